@@ -1,0 +1,240 @@
+import type { Compilable } from 'kysely';
+import { type Client, type Pool, asDatabaseFault, isConflict, parameter } from './db.ts';
+import type { Clock } from './clock.ts';
+import type { PracticeKeys, Place, Vault } from './crypto.ts';
+import { type Ids, isUuid } from './ids.ts';
+import { assert } from './outcome.ts';
+
+/** Who acts. Ids only: a name never reaches a log or an audit line. */
+export type Actor =
+  | { readonly kind: 'person' | 'helper' | 'staff' | 'operator'; readonly id: string }
+  | { readonly kind: 'visitor' | 'system' };
+
+/** What happened, told to whoever is wired to it in `app/reactions.ts`, in the same transaction. */
+export type Event = { readonly name: string; readonly id: string };
+
+/** A job to be done as soon as this transaction has committed. Its payload holds ids only. */
+export type Job = { readonly name: string; readonly payload: Readonly<Record<string, string | number>> };
+
+/** One line of the audit trail. `detail` holds codes, numbers and ids, never words. */
+export type AuditLine = {
+  readonly action: string;
+  readonly subject: string;
+  readonly subjectId?: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+};
+
+/**
+ * One unit of work: a transaction, the practice whose rows it may see, who acts and the instant it happens at.
+ * Reads run at once; writes are gathered and sent together with the commit, in the order they were given.
+ */
+export type Work = {
+  readonly practice: string;
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+  readonly keys: PracticeKeys;
+  uuid(): string;
+  secret(bytes?: number): string;
+  chance(count: number): Buffer;
+  all<Row>(query: Compilable<Row>): Promise<Row[]>;
+  /** The one row, or undefined. More than one is a bug. */
+  one<Row>(query: Compilable<Row>): Promise<Row | undefined>;
+  write(query: Compilable): void;
+  /** Sends what was gathered now, for a read that must see it. */
+  flush(): Promise<void>;
+  announce(event: Event): void;
+  enqueue(job: Job): void;
+  record(line: AuditLine): void;
+  /** Tells the practice's open desks that something changed, once this has committed. */
+  refreshDesks(): void;
+  seal(table: string, column: string, row: string, text: string): Buffer;
+  open(table: string, column: string, row: string, sealed: Buffer): string;
+};
+
+/** Sees no practice's rows: only what belongs to the installation, and the functions that span practices by name. */
+export type InstallationWork = Pick<Work, 'at' | 'uuid' | 'secret' | 'chance' | 'all' | 'one' | 'write' | 'flush' | 'enqueue'>;
+
+export type Reaction = (work: Work, event: Event) => Promise<void> | void;
+
+export type WorkSource = {
+  inPractice<T>(practice: string, actor: Actor, act: (work: Work) => Promise<T> | T): Promise<T>;
+  forInstallation<T>(act: (work: InstallationWork) => Promise<T> | T): Promise<T>;
+};
+
+export type WorkParts = {
+  pool: Pool;
+  vault: Vault;
+  clock: Clock;
+  ids: Ids;
+  /** Writes the audit line; given by `app`, since the audit trail is a capability. */
+  record: (work: Work, line: AuditLine) => void;
+  reactions: ReadonlyMap<string, readonly Reaction[]>;
+};
+
+type Query = { sql: string; parameters: readonly unknown[] };
+
+function run(client: Client, query: Query): Promise<{ rows: unknown[] }> {
+  return client.query(query.sql, query.parameters.map(parameter));
+}
+
+class Transaction {
+  readonly client: Client;
+  #gathered: Query[] = [];
+  constructor(client: Client) {
+    this.client = client;
+  }
+  gather(query: Query): void {
+    this.#gathered.push(query);
+  }
+  async send(last?: string): Promise<void> {
+    const gathered = this.#gathered;
+    this.#gathered = [];
+    // All are on their way before the first answer is awaited; after a failure the rest fail too, and are heard out.
+    const sent = gathered.map((query) => run(this.client, query));
+    if (last) sent.push(this.client.query(last));
+    const settled = await Promise.allSettled(sent);
+    for (const result of settled) if (result.status === 'rejected') throw result.reason;
+  }
+  async all<Row>(query: Compilable<Row>): Promise<Row[]> {
+    const result = await run(this.client, query.compile());
+    return result.rows as Row[];
+  }
+  async one<Row>(query: Compilable<Row>): Promise<Row | undefined> {
+    const rows = await this.all(query);
+    assert(rows.length <= 1, 'at most one row was expected');
+    return rows[0];
+  }
+}
+
+const ATTEMPTS = 4;
+
+async function inTransaction<T>(pool: Pool, begin: string, act: (transaction: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(pool, begin, act);
+    } catch (error) {
+      if (attempt < ATTEMPTS && isConflict(error)) continue;
+      throw asDatabaseFault(error);
+    }
+  }
+}
+
+async function once<T>(pool: Pool, begin: string, act: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  // A lost connection is also emitted; without a listener that would end the process.
+  const onError = (): void => {
+    broken = true;
+  };
+  client.on('error', onError);
+  const transaction = new Transaction(client);
+  try {
+    const begun = client.query(begin);
+    begun.catch(() => undefined);
+    const result = await act(transaction);
+    await begun;
+    await transaction.send('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
+export function workSource(parts: WorkParts): WorkSource {
+  const keysOf = keyCache(parts);
+  return {
+    inPractice(practice, actor, act) {
+      assert(isUuid(practice), 'a practice is named by its id');
+      const begin = `begin; select set_config('porchlight.practice', '${practice}', true)`;
+      return inTransaction(parts.pool, begin, async (transaction) => {
+        const keys = await keysOf(practice, transaction);
+        const events: Event[] = [];
+        const work = practiceWork(parts, transaction, { practice, actor, keys, events });
+        const result = await act(work);
+        await react(parts, work, events);
+        return result;
+      });
+    },
+    forInstallation(act) {
+      return inTransaction(parts.pool, 'begin', async (transaction) =>
+        act(installationWork(parts, transaction, parts.clock.now())),
+      );
+    },
+  };
+}
+
+async function react(parts: WorkParts, work: Work, events: Event[]): Promise<void> {
+  for (let event = events.shift(); event; event = events.shift()) {
+    const reactions = parts.reactions.get(event.name) ?? [];
+    if (reactions.length > 0) await work.flush();
+    for (const reaction of reactions) await reaction(work, event);
+  }
+}
+
+function installationWork(parts: WorkParts, transaction: Transaction, at: Temporal.Instant): InstallationWork {
+  return {
+    at,
+    uuid: () => parts.ids.uuid(at),
+    secret: (bytes) => parts.ids.secret(bytes),
+    chance: (count) => parts.ids.bytes(count),
+    all: (query) => transaction.all(query),
+    one: (query) => transaction.one(query),
+    write: (query) => transaction.gather(query.compile()),
+    flush: () => transaction.send(),
+    enqueue: (job) =>
+      transaction.gather({
+        sql: 'select graphile_worker.add_job($1, $2::json)',
+        parameters: [job.name, JSON.stringify(job.payload)],
+      }),
+  };
+}
+
+function practiceWork(
+  parts: WorkParts,
+  transaction: Transaction,
+  bounds: { practice: string; actor: Actor; keys: PracticeKeys; events: Event[] },
+): Work {
+  const { practice, actor, keys, events } = bounds;
+  let deskTold = false;
+  const place = (table: string, column: string, row: string): Place => ({ table, column, row });
+  const work: Work = {
+    ...installationWork(parts, transaction, parts.clock.now()),
+    practice,
+    actor,
+    keys,
+    announce: (event) => void events.push(event),
+    record: (line) => parts.record(work, line),
+    refreshDesks: () => {
+      if (deskTold) return;
+      deskTold = true;
+      transaction.gather({ sql: "select pg_notify('desk', $1)", parameters: [practice] });
+    },
+    seal: (table, column, row, text) => keys.seal(place(table, column, row), text),
+    open: (table, column, row, sealed) => keys.open(place(table, column, row), sealed),
+  };
+  return work;
+}
+
+/** Practice keys are opened once a process. A rotation of the master key re-wraps the same keys, so none goes stale. */
+function keyCache(parts: WorkParts): (practice: string, transaction: Transaction) => Promise<PracticeKeys> {
+  const opened = new Map<string, PracticeKeys>();
+  return async (practice, transaction) => {
+    const known = opened.get(practice);
+    if (known) return known;
+    const result = await run(transaction.client, {
+      sql: 'select version, wrapped from practice_keys where practice_id = $1',
+      parameters: [practice],
+    });
+    const rows = result.rows as { version: number; wrapped: Buffer }[];
+    assert(rows.length > 0, 'a practice has its keys before anything is done in it');
+    const keys = parts.vault.unwrap(practice, rows);
+    opened.set(practice, keys);
+    return keys;
+  };
+}
