@@ -58,6 +58,8 @@ export type Reaction = (work: Work, event: Event) => Promise<void> | void;
 
 export type WorkSource = {
   inPractice<T>(practice: string, actor: Actor, act: (work: Work) => Promise<T> | T): Promise<T>;
+  /** As `inPractice`, for a practice that begins with this transaction: it is given an id and keys of its own. */
+  inNewPractice<T>(actor: Actor, act: (work: Work) => Promise<T> | T): Promise<T>;
   forInstallation<T>(act: (work: InstallationWork) => Promise<T> | T): Promise<T>;
 };
 
@@ -148,19 +150,21 @@ async function once<T>(pool: Pool, begin: string, act: (transaction: Transaction
 
 export function workSource(parts: WorkParts): WorkSource {
   const keysOf = keyCache(parts);
+  const act = <T>(practice: string, actor: Actor, keysFor: KeysFor, body: (work: Work) => Promise<T> | T) => {
+    assert(isUuid(practice), 'a practice is named by its id');
+    const begin = `begin; select set_config('porchlight.practice', '${practice}', true)`;
+    return inTransaction(parts.pool, begin, async (transaction) => {
+      const keys = await keysFor(practice, transaction);
+      const events: Event[] = [];
+      const work = practiceWork(parts, transaction, { practice, actor, keys, events });
+      const result = await body(work);
+      await react(parts, work, events);
+      return result;
+    });
+  };
   return {
-    inPractice(practice, actor, act) {
-      assert(isUuid(practice), 'a practice is named by its id');
-      const begin = `begin; select set_config('porchlight.practice', '${practice}', true)`;
-      return inTransaction(parts.pool, begin, async (transaction) => {
-        const keys = await keysOf(practice, transaction);
-        const events: Event[] = [];
-        const work = practiceWork(parts, transaction, { practice, actor, keys, events });
-        const result = await act(work);
-        await react(parts, work, events);
-        return result;
-      });
-    },
+    inPractice: (practice, actor, body) => act(practice, actor, keysOf, body),
+    inNewPractice: (actor, body) => act(parts.ids.uuid(parts.clock.now()), actor, newKeys(parts), body),
     forInstallation(act) {
       return inTransaction(parts.pool, 'begin', async (transaction) =>
         act(installationWork(parts, transaction, parts.clock.now())),
@@ -221,8 +225,21 @@ function practiceWork(
   return work;
 }
 
+type KeysFor = (practice: string, transaction: Transaction) => Promise<PracticeKeys>;
+
+const newKeys =
+  (parts: WorkParts): KeysFor =>
+  async (practice, transaction) => {
+    const wrapped = parts.vault.wrapNew(practice, 1, parts.ids.bytes(64));
+    transaction.gather({
+      sql: 'insert into practice_keys (practice_id, version, wrapped, made_at) values ($1, 1, $2, $3)',
+      parameters: [practice, wrapped, parts.clock.now()],
+    });
+    return parts.vault.unwrap(practice, [{ version: 1, wrapped }]);
+  };
+
 /** Practice keys are opened once a process. A rotation of the master key re-wraps the same keys, so none goes stale. */
-function keyCache(parts: WorkParts): (practice: string, transaction: Transaction) => Promise<PracticeKeys> {
+function keyCache(parts: WorkParts): KeysFor {
   const opened = new Map<string, PracticeKeys>();
   return async (practice, transaction) => {
     const known = opened.get(practice);

@@ -1,0 +1,252 @@
+import { type Selectable, sql } from 'kysely';
+import { tables } from '#kit/db';
+import type { InstallationWork, Work } from '#kit/work';
+import { type Settings, type Terms, settingsSchema, termsSchema } from './rules/settings.ts';
+
+export type PracticeRow = {
+  practice_id: string;
+  slug: string;
+  kind: 'solo' | 'clinic';
+  name: string;
+  country: string;
+  region: string;
+  zone: string;
+  locale: 'en' | 'es';
+  languages: string[];
+  terms: unknown;
+  settings: unknown;
+  opened_at: Temporal.Instant;
+  closed_at: Temporal.Instant | null;
+};
+
+export type Role = 'owner' | 'therapist' | 'front_desk';
+
+export type MemberRow = {
+  practice_id: string;
+  id: string;
+  user_id: string | null;
+  role: Role;
+  name: string;
+  published_as: string;
+  email: Buffer | null;
+  joined_at: Temporal.Instant;
+  left_at: Temporal.Instant | null;
+  last_seen_at: Temporal.Instant | null;
+  settings: unknown;
+};
+
+type WorkingHoursRow = {
+  practice_id: string;
+  id: string;
+  member_id: string;
+  weekday: number;
+  from_minute: number;
+  until_minute: number;
+};
+
+type AbsenceRow = {
+  practice_id: string;
+  id: string;
+  member_id: string;
+  from_at: Temporal.Instant;
+  until_at: Temporal.Instant;
+  cover_id: string | null;
+  noted_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+};
+
+export type AccountTables = {
+  practices: PracticeRow;
+  practice_slugs: { slug: string; practice_id: string };
+  practice_keys: { practice_id: string; version: number; wrapped: Buffer; made_at: Temporal.Instant };
+  members: MemberRow;
+  working_hours: WorkingHoursRow;
+  holidays: { practice_id: string; on_date: string; name: string };
+  absences: AbsenceRow;
+};
+
+const db = tables<AccountTables>();
+
+/** The practice as its own code sees it: published terms and settings, checked. */
+export type Practice = Omit<Selectable<PracticeRow>, 'terms' | 'settings' | 'practice_id'> & {
+  id: string;
+  terms: Terms;
+  settings: Settings;
+};
+
+export async function practiceAt(work: InstallationWork, slug: string): Promise<string | undefined> {
+  const row = await work.one(db.selectFrom('practice_slugs').select('practice_id').where('slug', '=', slug));
+  return row?.practice_id;
+}
+
+export async function slugTaken(work: InstallationWork, slug: string): Promise<boolean> {
+  return (await practiceAt(work, slug)) !== undefined;
+}
+
+export async function thisPractice(work: Work): Promise<Practice> {
+  const row = await work.one(db.selectFrom('practices').selectAll().where('practice_id', '=', work.practice));
+  if (!row) throw new Error('assertion: a practice that is worked in exists');
+  const { practice_id: id, terms, settings, ...rest } = row;
+  return { ...rest, id, terms: termsSchema.parse(terms), settings: settingsSchema.parse(settings) };
+}
+
+export type Member = Omit<Selectable<MemberRow>, 'email' | 'settings' | 'practice_id'> & { email: string };
+
+function toMember(work: Work, row: Selectable<MemberRow>): Member {
+  const { email, settings: _settings, practice_id: _practice, ...rest } = row;
+  return { ...rest, email: email ? work.open('members', 'email', row.id, email) : '' };
+}
+
+/** Those who work here now, in the order they joined. */
+export async function members(work: Work): Promise<Member[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('members')
+      .selectAll()
+      .where('practice_id', '=', work.practice)
+      .where('left_at', 'is', null)
+      .orderBy('joined_at')
+      .orderBy('id'),
+  );
+  return rows.map((row) => toMember(work, row));
+}
+
+export async function member(work: Work, id: string): Promise<Member | undefined> {
+  const row = await work.one(
+    db.selectFrom('members').selectAll().where('practice_id', '=', work.practice).where('id', '=', id),
+  );
+  return row && toMember(work, row);
+}
+
+export async function hours(work: Work): Promise<WorkingHoursRow[]> {
+  return work.all(
+    db
+      .selectFrom('working_hours')
+      .selectAll()
+      .where('practice_id', '=', work.practice)
+      .orderBy('weekday')
+      .orderBy('from_minute'),
+  );
+}
+
+export async function holidays(work: Work): Promise<{ on_date: string; name: string }[]> {
+  return work.all(
+    db.selectFrom('holidays').select(['on_date', 'name']).where('practice_id', '=', work.practice).orderBy('on_date'),
+  );
+}
+
+/** Absences that are not over at `work.at` and weren't called off. */
+export async function absences(work: Work): Promise<AbsenceRow[]> {
+  return work.all(
+    db
+      .selectFrom('absences')
+      .selectAll()
+      .where('practice_id', '=', work.practice)
+      .where('ended_at', 'is', null)
+      .where('until_at', '>', work.at)
+      .orderBy('from_at'),
+  );
+}
+
+export function insertPractice(work: Work, row: Omit<PracticeRow, 'closed_at' | 'practice_id' | 'terms' | 'settings'> & { terms: Terms; settings: Settings }): void {
+  work.write(
+    db.insertInto('practices').values({
+      ...row,
+      practice_id: work.practice,
+      terms: JSON.stringify(row.terms),
+      settings: JSON.stringify(row.settings),
+      languages: sql`${row.languages}::text[]`,
+      closed_at: null,
+    }),
+  );
+  work.write(db.insertInto('practice_slugs').values({ slug: row.slug, practice_id: work.practice }));
+}
+
+export function changePractice(
+  work: Work,
+  change: Partial<Pick<PracticeRow, 'name' | 'country' | 'region' | 'zone' | 'locale' | 'languages'>> & {
+    terms?: Terms;
+    settings?: Settings;
+  },
+): void {
+  const { terms, settings, ...rest } = change;
+  work.write(
+    db
+      .updateTable('practices')
+      .set({
+        ...rest,
+        ...(terms && { terms: JSON.stringify(terms) }),
+        ...(settings && { settings: JSON.stringify(settings) }),
+      })
+      .where('practice_id', '=', work.practice),
+  );
+}
+
+export function insertMember(
+  work: Work,
+  row: Pick<MemberRow, 'id' | 'role' | 'name' | 'published_as' | 'user_id'> & { email: string },
+): void {
+  work.write(
+    db.insertInto('members').values({
+      practice_id: work.practice,
+      id: row.id,
+      user_id: row.user_id,
+      role: row.role,
+      name: row.name,
+      published_as: row.published_as,
+      email: row.email === '' ? null : work.seal('members', 'email', row.id, row.email),
+      joined_at: work.at,
+      left_at: null,
+      last_seen_at: null,
+      settings: '{}',
+    }),
+  );
+}
+
+export function changeMember(
+  work: Work,
+  id: string,
+  change: Partial<Pick<MemberRow, 'user_id' | 'role' | 'name' | 'published_as' | 'left_at' | 'last_seen_at'>>,
+): void {
+  work.write(db.updateTable('members').set(change).where('practice_id', '=', work.practice).where('id', '=', id));
+}
+
+export type Hours = { weekday: number; fromMinute: number; untilMinute: number };
+
+/** Replaces the working hours of one member, or of the whole practice (the nil uuid). */
+export function replaceHours(work: Work, memberId: string, week: readonly Hours[]): void {
+  work.write(
+    db.deleteFrom('working_hours').where('practice_id', '=', work.practice).where('member_id', '=', memberId),
+  );
+  for (const span of week) {
+    work.write(
+      db.insertInto('working_hours').values({
+        practice_id: work.practice,
+        id: work.uuid(),
+        member_id: memberId,
+        weekday: span.weekday,
+        from_minute: span.fromMinute,
+        until_minute: span.untilMinute,
+      }),
+    );
+  }
+}
+
+export function replaceHolidays(work: Work, days: readonly { on: string; name: string }[]): void {
+  work.write(db.deleteFrom('holidays').where('practice_id', '=', work.practice));
+  for (const day of days) {
+    work.write(db.insertInto('holidays').values({ practice_id: work.practice, on_date: day.on, name: day.name }));
+  }
+}
+
+export function insertAbsence(work: Work, row: Pick<AbsenceRow, 'id' | 'member_id' | 'from_at' | 'until_at' | 'cover_id'>): void {
+  work.write(
+    db.insertInto('absences').values({ ...row, practice_id: work.practice, noted_at: work.at, ended_at: null }),
+  );
+}
+
+export function endAbsence(work: Work, id: string): void {
+  work.write(
+    db.updateTable('absences').set({ ended_at: work.at }).where('practice_id', '=', work.practice).where('id', '=', id),
+  );
+}

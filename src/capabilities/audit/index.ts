@@ -1,0 +1,2 @@
+export { append, readBack } from './store.ts';
+export type { RecordedLine } from './store.ts';
