@@ -1,0 +1,122 @@
+import { member } from '#accounts';
+import { type Purpose, mayWeReach } from '#people';
+import { Fault } from '#kit/outcome';
+import type { Actor, Work, WorkSource } from '#kit/work';
+import { type CarrierFor, type Mail, Uncertain } from '../carriers/carrier.ts';
+import { DELIVERY_NOT_SENT, DELIVERY_SENT } from '../events.ts';
+import { type Mailbox, mailbox } from '../mailboxes.ts';
+import { TAKEN_FOR, nextTry } from '../rules/retrying.ts';
+import { type Delivery, changeDelivery, dueDeliveries, lockDelivery } from '../store.ts';
+
+/** Asked once more in the taking transaction, by purpose: are these words still wanted? Wired in `app/reactions.ts`. */
+export type StillWanted = (work: Work, delivery: Delivery) => Promise<boolean> | boolean;
+
+export type DeliverParts = {
+  source: WorkSource;
+  carrierFor: CarrierFor;
+  stillWanted: ReadonlyMap<string, StillWanted>;
+};
+
+const SYSTEM: Actor = { kind: 'system' };
+const AUTOMATIC = new Set(['acknowledgement', 'honest_delay', 'later_check', 'daily_note', 'nudge', 'stepping_in', 'unanswered', 'sign_in']);
+
+type Taken = { mail: Mail; mailbox: Mailbox | undefined };
+
+/**
+ * Takes one delivery, carries it and settles it: three steps, so that no transaction is open while a mail server
+ * thinks. Taking decides everything again (may we reach this person, this way, for this; are the words still
+ * wanted), and marks the row, so that nobody takes it twice even if this process dies right after.
+ */
+export async function deliver(parts: DeliverParts, practice: string, id: string): Promise<void> {
+  const taken = await parts.source.inPractice(practice, SYSTEM, (work) => take(parts, work, id));
+  if (!taken) return;
+  let fault: unknown;
+  const carrier = parts.carrierFor(taken.mailbox);
+  try {
+    await carrier.carry(taken.mail);
+  } catch (error) {
+    fault = error;
+  }
+  await parts.source.inPractice(practice, SYSTEM, (work) => settle(work, id, carrier.name, fault));
+}
+
+async function take(parts: DeliverParts, work: Work, id: string): Promise<Taken | undefined> {
+  const delivery = await lockDelivery(work, id);
+  if (!delivery?.due_at || Temporal.Instant.compare(delivery.due_at, work.at) > 0) return undefined;
+  if (delivery.taken_at) {
+    notSent(work, id, { failed_at: work.at, fault: 'uncertain' });
+    return undefined;
+  }
+  const to = await addressee(parts, work, delivery);
+  if ('held' in to) {
+    notSent(work, id, { held_at: work.at, held_because: to.held });
+    return undefined;
+  }
+  const box = await mailbox(work);
+  changeDelivery(work, id, { taken_at: work.at, tries: delivery.tries + 1, due_at: work.at.add(TAKEN_FOR) });
+  const dress = to.plain && delivery.words.plain ? delivery.words.plain : delivery.words.neutral;
+  const domain = box?.senderAddress.split('@')[1] ?? 'porchlight.invalid';
+  return {
+    mailbox: box,
+    mail: {
+      to: to.address,
+      fromName: box?.senderName ?? '',
+      fromAddress: box?.senderAddress ?? `tray@${domain}`,
+      subject: dress.subject,
+      text: dress.body,
+      messageId: `<${delivery.message_id}@${domain}>`,
+      ...(delivery.in_reply_to && { inReplyTo: delivery.in_reply_to }),
+      automatic: AUTOMATIC.has(delivery.purpose),
+    },
+  };
+}
+
+async function addressee(
+  parts: DeliverParts,
+  work: Work,
+  delivery: Delivery,
+): Promise<{ address: string; plain: boolean } | { held: string }> {
+  const wanted = parts.stillWanted.get(delivery.purpose);
+  if (wanted && !(await wanted(work, delivery))) return { held: 'no_longer_wanted' };
+  if (delivery.member_id) {
+    const to = await member(work, delivery.member_id);
+    return to && !to.left_at && to.email ? { address: to.email, plain: false } : { held: 'no_way' };
+  }
+  if (!delivery.way_id) return { held: 'no_way' };
+  const { reach, way } = await mayWeReach(work, { way: delivery.way_id, purpose: delivery.purpose as Purpose });
+  if (reach !== 'yes' || !way) return { held: reach };
+  return { address: way.address, plain: way.plainWords };
+}
+
+function notSent(work: Work, id: string, change: Parameters<typeof changeDelivery>[2]): void {
+  changeDelivery(work, id, { ...change, due_at: null });
+  work.record({ action: 'delivery.not_sent', subject: 'delivery', subjectId: id });
+  work.announce({ name: DELIVERY_NOT_SENT, id });
+}
+
+async function settle(work: Work, id: string, carrier: string, fault: unknown): Promise<void> {
+  const delivery = await lockDelivery(work, id);
+  if (!delivery || delivery.sent_at) return;
+  if (fault === undefined) {
+    changeDelivery(work, id, { sent_at: work.at, due_at: null, carrier, failed_at: null, fault: null });
+    work.record({ action: 'delivery.sent', subject: 'delivery', subjectId: id, detail: { carrier } });
+    work.announce({ name: DELIVERY_SENT, id });
+    return;
+  }
+  if (fault instanceof Fault && fault.kind === 'transient') {
+    const again = nextTry(delivery.tries, work.at);
+    if (again) {
+      changeDelivery(work, id, { taken_at: null, due_at: again, fault: fault.message });
+      return;
+    }
+  }
+  const because = fault instanceof Uncertain ? 'uncertain' : fault instanceof Error ? fault.message : 'unknown';
+  notSent(work, id, { failed_at: work.at, fault: because });
+}
+
+/** The sweep's part: everything in this practice that is due by now, one after the other. */
+export async function deliverDue(parts: DeliverParts, practice: string, most = 100): Promise<number> {
+  const ids = await parts.source.inPractice(practice, SYSTEM, (work) => dueDeliveries(work, most));
+  for (const id of ids) await deliver(parts, practice, id);
+  return ids.length;
+}

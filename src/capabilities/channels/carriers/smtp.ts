@@ -1,0 +1,61 @@
+import nodemailer from 'nodemailer';
+import { Fault } from '#kit/outcome';
+import type { MailServer } from '../mailboxes.ts';
+import { type Carrier, type CarrierFor, type Mail, Uncertain, tray } from './carrier.ts';
+
+type SmtpError = Error & { code?: string; responseCode?: number; command?: string };
+
+/** Where a connection broke before the server was handed the whole mail, the mail can't have left. */
+const BEFORE_THE_WORDS = new Set(['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO', 'API']);
+
+/** Tells a fault that passes from one that doesn't, and both from not knowing. */
+export function smtpFault(error: SmtpError): Error {
+  const code = error.responseCode ?? 0;
+  if (code >= 500) return new Fault('permanent', `the mail server refused: ${code}`, { cause: error });
+  if (code >= 400) return new Fault('transient', `the mail server asked to wait: ${code}`, { cause: error });
+  const early = ['ECONNECTION', 'EDNS', 'ETLS', 'EAUTH', 'ECONNREFUSED'].includes(error.code ?? '');
+  if (early || BEFORE_THE_WORDS.has(error.command ?? '')) {
+    return new Fault('transient', `the mail server can't be reached: ${error.code ?? 'unknown'}`, { cause: error });
+  }
+  return new Uncertain(error.message, { cause: error });
+}
+
+export function transportFor(server: MailServer & { password: string }): nodemailer.Transporter {
+  return nodemailer.createTransport({
+    host: server.host,
+    port: server.port,
+    secure: server.secure,
+    ...(server.user && { auth: { user: server.user, pass: server.password } }),
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+function smtpCarrier(server: MailServer & { password: string }): Carrier {
+  return {
+    name: 'smtp',
+    async carry(mail: Mail) {
+      const transport = transportFor(server);
+      try {
+        await transport.sendMail({
+          from: { name: mail.fromName, address: mail.fromAddress },
+          to: mail.to,
+          subject: mail.subject,
+          text: mail.text,
+          messageId: mail.messageId,
+          ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo, references: mail.inReplyTo }),
+          headers: mail.automatic ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' } : {},
+        });
+      } catch (error) {
+        throw smtpFault(error as SmtpError);
+      } finally {
+        transport.close();
+      }
+    },
+  };
+}
+
+export const realCarriers: CarrierFor = (mailbox) => (mailbox?.smtp ? smtpCarrier(mailbox.smtp) : tray);

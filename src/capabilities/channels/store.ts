@@ -1,0 +1,187 @@
+import { type Selectable } from 'kysely';
+import type { Purpose } from '#people';
+import { tables } from '#kit/db';
+import type { Work } from '#kit/work';
+
+/** The purposes of words to the practice's own people. */
+export type StaffPurpose = 'daily_note' | 'nudge' | 'stepping_in' | 'sign_in' | 'unanswered';
+
+type DeliveryRow = {
+  practice_id: string;
+  id: string;
+  once: string;
+  purpose: Purpose | StaffPurpose;
+  person_id: string | null;
+  way_id: string | null;
+  member_id: string | null;
+  address: Buffer | null;
+  subject: Buffer;
+  body: Buffer;
+  about_id: string | null;
+  made_at: Temporal.Instant;
+  due_at: Temporal.Instant | null;
+  taken_at: Temporal.Instant | null;
+  tries: number;
+  message_id: string;
+  in_reply_to: string | null;
+  sent_at: Temporal.Instant | null;
+  held_at: Temporal.Instant | null;
+  held_because: string | null;
+  failed_at: Temporal.Instant | null;
+  fault: string | null;
+  bounced_at: Temporal.Instant | null;
+  carrier: string | null;
+};
+
+export const db = tables<{ deliveries: DeliveryRow }>();
+
+/** Words in two dresses: the neutral ones always, the plain ones only where the person chose plain words by email. */
+export type Dress = { subject: string; body: string };
+export type Dressed = { neutral: Dress; plain?: Dress };
+
+export type Delivery = Omit<Selectable<DeliveryRow>, 'subject' | 'body' | 'address' | 'practice_id'> & {
+  words: Dressed;
+};
+
+function toDelivery(work: Work, row: Selectable<DeliveryRow>): Delivery {
+  const { subject: _subject, body, address: _address, practice_id: _practice, ...rest } = row;
+  return { ...rest, words: JSON.parse(work.open('deliveries', 'body', row.id, body)) as Dressed };
+}
+
+export type NewDelivery = {
+  once: string;
+  purpose: Purpose | StaffPurpose;
+  to: { person: string; way: string } | { member: string };
+  words: Dressed;
+  aboutId?: string;
+  dueAt: Temporal.Instant;
+  inReplyTo?: string;
+};
+
+export function insertDelivery(work: Work, id: string, given: NewDelivery): void {
+  const sealed = (column: 'subject' | 'body', text: string): Buffer => work.seal('deliveries', column, id, text);
+  work.write(
+    db
+      .insertInto('deliveries')
+      .values({
+        practice_id: work.practice,
+        id,
+        once: given.once,
+        purpose: given.purpose,
+        person_id: 'person' in given.to ? given.to.person : null,
+        way_id: 'person' in given.to ? given.to.way : null,
+        member_id: 'member' in given.to ? given.to.member : null,
+        address: null,
+        subject: sealed('subject', given.words.neutral.subject),
+        body: sealed('body', JSON.stringify(given.words)),
+        about_id: given.aboutId ?? null,
+        made_at: work.at,
+        due_at: given.dueAt,
+        taken_at: null,
+        message_id: id,
+        in_reply_to: given.inReplyTo ?? null,
+      } as never)
+      .onConflict((conflict) => conflict.columns(['practice_id', 'once']).doNothing()),
+  );
+}
+
+/** The delivery, locked, so that two workers can't both take it. Undefined when another holds it. */
+export async function lockDelivery(work: Work, id: string): Promise<Delivery | undefined> {
+  const row = await work.one(
+    db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id)
+      .forUpdate()
+      .skipLocked(),
+  );
+  return row && toDelivery(work, row);
+}
+
+export async function dueDeliveries(work: Work, most: number): Promise<string[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('deliveries')
+      .select('id')
+      .where('practice_id', '=', work.practice)
+      .where('due_at', '<=', work.at)
+      .orderBy('due_at')
+      .limit(most),
+  );
+  return rows.map((row) => row.id);
+}
+
+export function changeDelivery(
+  work: Work,
+  id: string,
+  change: Partial<
+    Pick<
+      DeliveryRow,
+      | 'due_at'
+      | 'taken_at'
+      | 'tries'
+      | 'sent_at'
+      | 'held_at'
+      | 'held_because'
+      | 'failed_at'
+      | 'fault'
+      | 'bounced_at'
+      | 'carrier'
+    >
+  >,
+): void {
+  work.write(db.updateTable('deliveries').set(change).where('practice_id', '=', work.practice).where('id', '=', id));
+}
+
+/** Calls off what hasn't left yet about this subject, e.g. an answer undone within its minutes. */
+export function callOff(work: Work, aboutId: string, because: string): void {
+  work.write(
+    db
+      .updateTable('deliveries')
+      .set({ due_at: null, held_at: work.at, held_because: because })
+      .where('practice_id', '=', work.practice)
+      .where('about_id', '=', aboutId)
+      .where('sent_at', 'is', null)
+      .where('taken_at', 'is', null)
+      .where('held_at', 'is', null),
+  );
+}
+
+export async function deliveryByMessageId(work: Work, messageId: string): Promise<Delivery | undefined> {
+  const row = await work.one(
+    db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('practice_id', '=', work.practice)
+      .where('message_id', '=', messageId),
+  );
+  return row && toDelivery(work, row);
+}
+
+/** The latest outgoing words, for the tray. */
+export async function recentDeliveries(work: Work, most: number): Promise<Delivery[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('practice_id', '=', work.practice)
+      .orderBy('made_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(most),
+  );
+  return rows.map((row) => toDelivery(work, row));
+}
+
+export async function deliveriesAbout(work: Work, aboutIds: readonly string[]): Promise<Delivery[]> {
+  if (aboutIds.length === 0) return [];
+  const rows = await work.all(
+    db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('practice_id', '=', work.practice)
+      .where('about_id', 'in', aboutIds)
+      .orderBy('made_at'),
+  );
+  return rows.map((row) => toDelivery(work, row));
+}

@@ -1,0 +1,49 @@
+import type { Work } from '#kit/work';
+import { type Purpose, type Reach, mayReach } from './rules/reaching.ts';
+import { type NewWay, type Way, insertPerson, insertStop, insertWay, waysOf, wayNow, withdrawWays } from './store.ts';
+
+/** Meets a person: their name as they gave it (or none) and the ways they marked safe. */
+export function meet(
+  work: Work,
+  given: {
+    standing: 'reached_out' | 'helper' | 'client';
+    called: string;
+    locale: string;
+    ways: readonly NewWay[];
+  },
+): { person: string; ways: { id: string; way: NewWay }[] } {
+  const person = work.uuid();
+  insertPerson(work, { id: person, standing: given.standing, called: given.called, locale: given.locale });
+  work.record({ action: 'person.met', subject: 'person', subjectId: person });
+  return { person, ways: given.ways.map((way) => ({ id: allow(work, person, way), way })) };
+}
+
+/** A person says that a way is safe. */
+export function allow(work: Work, person: string, way: NewWay): string {
+  const id = insertWay(work, person, way);
+  work.record({ action: 'way.allowed', subject: 'way', subjectId: id, detail: { channel: way.channel } });
+  return id;
+}
+
+/** Takes back every way to a person, and says what they want now instead. */
+export function changeWays(work: Work, person: string, ways: readonly NewWay[]): void {
+  withdrawWays(work, person);
+  work.record({ action: 'ways.withdrawn', subject: 'person', subjectId: person });
+  for (const way of ways) allow(work, person, way);
+}
+
+/** Asked in the transaction that takes a delivery. */
+export async function mayWeReach(
+  work: Work,
+  asked: { way: string; purpose: Purpose },
+): Promise<{ reach: Reach; way: Way | undefined }> {
+  const way = await wayNow(work, asked.way);
+  return { reach: mayReach(way, asked.purpose), way };
+}
+
+/** "Please stop": every way is taken back, and each address is kept as a keyed hash that outlives erasure. */
+export async function stop(work: Work, person: string): Promise<void> {
+  for (const way of await waysOf(work, [person])) insertStop(work, way.channel, way.address);
+  withdrawWays(work, person);
+  work.record({ action: 'person.stopped', subject: 'person', subjectId: person });
+}

@@ -1,0 +1,17 @@
+export { allow, changeWays, mayWeReach, meet, stop } from './actions.ts';
+export { mayReach, type Channel, type Purpose, type Reach } from './rules/reaching.ts';
+export {
+  dueForErasure,
+  erase,
+  insertStop as stopAddress,
+  markBounced,
+  normalised,
+  persons,
+  personsAt,
+  setErasure,
+  waysOf,
+  wayNow,
+  type NewWay,
+  type Person,
+  type Way,
+} from './store.ts';

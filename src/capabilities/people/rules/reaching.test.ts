@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type WayFacts, mayReach } from './reaching.ts';
+
+const safe: WayFacts = { channel: 'email', source: 'person', withdrawn: false, bounced: false, stopped: false };
+
+test('P1 a way that was never given or was taken back is not used', () => {
+  assert.equal(mayReach(undefined, 'answer'), 'no_way');
+  assert.equal(mayReach({ ...safe, withdrawn: true }, 'answer'), 'withdrawn');
+  assert.equal(mayReach(safe, 'answer'), 'yes');
+});
+
+test('P2 an address that asked us to stop gets nothing more', () => {
+  for (const purpose of ['acknowledgement', 'answer', 'honest_delay', 'later_check'] as const) {
+    assert.equal(mayReach({ ...safe, stopped: true }, purpose), 'stopped');
+  }
+});
+
+test('P3 an address that bounced is not tried again', () => {
+  assert.equal(mayReach({ ...safe, bounced: true }, 'answer'), 'bounced');
+});
+
+test('P4 a mail is a yes to one neutral reply and the answer, not to further automatic words', () => {
+  const mail: WayFacts = { ...safe, source: 'mail' };
+  assert.equal(mayReach(mail, 'acknowledgement'), 'yes');
+  assert.equal(mayReach(mail, 'answer'), 'yes');
+  assert.equal(mayReach(mail, 'honest_delay'), 'not_agreed');
+  assert.equal(mayReach(mail, 'later_check'), 'not_agreed');
+});

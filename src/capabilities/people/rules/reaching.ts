@@ -1,0 +1,40 @@
+/** May we reach this person, this way, for this? Decided when words are taken for delivery, not when they were written. */
+
+export type Channel = 'email' | 'phone' | 'text' | 'post';
+
+export type Purpose =
+  /** the one automatic word right after a first contact */
+  | 'acknowledgement'
+  /** a human's answer, or a human's question */
+  | 'answer'
+  /** the honest word after a missed promise */
+  | 'honest_delay'
+  /** one asking, two weeks after a no, where the person ticked it */
+  | 'later_check';
+
+export type WayFacts = {
+  readonly channel: Channel;
+  /** Who said that this way is safe: the person on a form, the mail they sent, a helper, or staff who heard it. */
+  readonly source: 'person' | 'mail' | 'staff' | 'helper';
+  readonly withdrawn: boolean;
+  readonly bounced: boolean;
+  readonly stopped: boolean;
+};
+
+export type Reach = 'yes' | 'no_way' | 'withdrawn' | 'bounced' | 'stopped' | 'not_agreed';
+
+/**
+ * P1 a way that was never given, or was taken back, isn't used.
+ * P2 an address that asked us to stop gets nothing more, whoever gives it again.
+ * P3 an address that bounced isn't tried again until the person gives it anew.
+ * P4 a mail that somebody wrote to us is a yes to one neutral automatic reply and to the human's answer;
+ *    for any further automatic word the person must have marked the way safe.
+ */
+export function mayReach(way: WayFacts | undefined, purpose: Purpose): Reach {
+  if (!way) return 'no_way';
+  if (way.stopped) return 'stopped';
+  if (way.withdrawn) return 'withdrawn';
+  if (way.bounced) return 'bounced';
+  if (way.source === 'mail' && purpose !== 'acknowledgement' && purpose !== 'answer') return 'not_agreed';
+  return 'yes';
+}

@@ -1,0 +1,277 @@
+import { type Selectable } from 'kysely';
+import { tables } from '#kit/db';
+import type { Work } from '#kit/work';
+import type { Channel } from './rules/reaching.ts';
+
+type PersonRow = {
+  practice_id: string;
+  id: string;
+  standing: 'reached_out' | 'helper' | 'client';
+  called: Buffer | null;
+  met_at: Temporal.Instant;
+  locale: string;
+  erase_due_at: Temporal.Instant | null;
+  erased_at: Temporal.Instant | null;
+  held_because: string | null;
+};
+
+type WayRow = {
+  practice_id: string;
+  id: string;
+  person_id: string;
+  channel: Channel;
+  address: Buffer | null;
+  address_hash: Buffer;
+  said_at: Temporal.Instant;
+  source: 'person' | 'mail' | 'staff' | 'helper';
+  may_leave_message: boolean;
+  may_say_who: boolean;
+  plain_words: boolean;
+  windows: unknown;
+  withdrawn_at: Temporal.Instant | null;
+  bounced_at: Temporal.Instant | null;
+};
+
+type Tables = {
+  persons: PersonRow;
+  ways: WayRow;
+  stops: {
+    practice_id: string;
+    address_hash: Buffer;
+    stopped_at: Temporal.Instant;
+    lifted_at: Temporal.Instant | null;
+  };
+};
+
+const db = tables<Tables>();
+
+export type Person = {
+  id: string;
+  standing: PersonRow['standing'];
+  called: string;
+  locale: string;
+  metAt: Temporal.Instant;
+};
+
+export type Way = {
+  id: string;
+  personId: string;
+  channel: Channel;
+  address: string;
+  source: WayRow['source'];
+  mayLeaveMessage: boolean;
+  maySayWho: boolean;
+  plainWords: boolean;
+  windows: unknown;
+  saidAt: Temporal.Instant;
+  withdrawn: boolean;
+  bounced: boolean;
+};
+
+function toPerson(work: Work, row: Selectable<PersonRow>): Person {
+  return {
+    id: row.id,
+    standing: row.standing,
+    called: row.called ? work.open('persons', 'called', row.id, row.called) : '',
+    locale: row.locale,
+    metAt: row.met_at,
+  };
+}
+
+function toWay(work: Work, row: Selectable<WayRow>): Way {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    channel: row.channel,
+    address: row.address ? work.open('ways', 'address', row.id, row.address) : '',
+    source: row.source,
+    mayLeaveMessage: row.may_leave_message,
+    maySayWho: row.may_say_who,
+    plainWords: row.plain_words,
+    windows: row.windows,
+    saidAt: row.said_at,
+    withdrawn: row.withdrawn_at !== null,
+    bounced: row.bounced_at !== null,
+  };
+}
+
+/** Addresses are compared as people mean them: case and blanks in a mail address, all but digits in a number. */
+export function normalised(channel: Channel, address: string): string {
+  if (channel === 'email') return address.trim().toLowerCase();
+  if (channel === 'phone' || channel === 'text') return address.replace(/[^\d+]/g, '');
+  return address.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Phone and text share a hash, so that "please stop" to a number holds for both. */
+export function addressHash(work: Work, channel: Channel, address: string): Buffer {
+  return work.keys.lookup(channel === 'text' ? 'phone' : channel, normalised(channel, address));
+}
+
+export async function persons(work: Work, ids: readonly string[]): Promise<Map<string, Person>> {
+  if (ids.length === 0) return new Map();
+  const rows = await work.all(
+    db.selectFrom('persons').selectAll().where('practice_id', '=', work.practice).where('id', 'in', ids),
+  );
+  return new Map(rows.map((row) => [row.id, toPerson(work, row)]));
+}
+
+export function insertPerson(
+  work: Work,
+  row: { id: string; standing: PersonRow['standing']; called: string; locale: string },
+): void {
+  work.write(
+    db.insertInto('persons').values({
+      practice_id: work.practice,
+      id: row.id,
+      standing: row.standing,
+      called: row.called === '' ? null : work.seal('persons', 'called', row.id, row.called),
+      met_at: work.at,
+      locale: row.locale,
+      erase_due_at: null,
+      erased_at: null,
+      held_because: null,
+    }),
+  );
+}
+
+export type NewWay = Pick<Way, 'channel' | 'address' | 'source' | 'mayLeaveMessage' | 'maySayWho' | 'plainWords'> & {
+  windows: unknown;
+};
+
+export function insertWay(work: Work, personId: string, way: NewWay): string {
+  const id = work.uuid();
+  work.write(
+    db.insertInto('ways').values({
+      practice_id: work.practice,
+      id,
+      person_id: personId,
+      channel: way.channel,
+      address: work.seal('ways', 'address', id, way.address),
+      address_hash: addressHash(work, way.channel, way.address),
+      said_at: work.at,
+      source: way.source,
+      may_leave_message: way.mayLeaveMessage,
+      may_say_who: way.maySayWho,
+      plain_words: way.plainWords,
+      windows: JSON.stringify(way.windows),
+      withdrawn_at: null,
+      bounced_at: null,
+    }),
+  );
+  return id;
+}
+
+/** Ways of several persons that weren't taken back, oldest first. */
+export async function waysOf(work: Work, personIds: readonly string[]): Promise<Way[]> {
+  if (personIds.length === 0) return [];
+  const rows = await work.all(
+    db
+      .selectFrom('ways')
+      .selectAll()
+      .where('practice_id', '=', work.practice)
+      .where('person_id', 'in', personIds)
+      .where('withdrawn_at', 'is', null)
+      .orderBy('said_at')
+      .orderBy('id'),
+  );
+  return rows.map((row) => toWay(work, row));
+}
+
+/** A way with what decides whether it may be used now. */
+export async function wayNow(work: Work, id: string): Promise<(Way & { stopped: boolean }) | undefined> {
+  const row = await work.one(
+    db
+      .selectFrom('ways')
+      .leftJoin('stops', (join) =>
+        join
+          .onRef('stops.practice_id', '=', 'ways.practice_id')
+          .onRef('stops.address_hash', '=', 'ways.address_hash')
+          .on('stops.lifted_at', 'is', null),
+      )
+      .selectAll('ways')
+      .select('stops.stopped_at')
+      .where('ways.practice_id', '=', work.practice)
+      .where('ways.id', '=', id),
+  );
+  return row && { ...toWay(work, row), stopped: row.stopped_at !== null };
+}
+
+/** Persons who gave this address and whose way wasn't taken back, the latest first. */
+export async function personsAt(work: Work, channel: Channel, address: string): Promise<Person[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('persons')
+      .innerJoin('ways', (join) =>
+        join.onRef('ways.practice_id', '=', 'persons.practice_id').onRef('ways.person_id', '=', 'persons.id'),
+      )
+      .selectAll('persons')
+      .where('ways.practice_id', '=', work.practice)
+      .where('ways.address_hash', '=', addressHash(work, channel, address))
+      .where('ways.withdrawn_at', 'is', null)
+      .orderBy('persons.met_at', 'desc'),
+  );
+  return rows.map((row) => toPerson(work, row));
+}
+
+export function withdrawWays(work: Work, personId: string): void {
+  work.write(
+    db
+      .updateTable('ways')
+      .set({ withdrawn_at: work.at })
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId)
+      .where('withdrawn_at', 'is', null),
+  );
+}
+
+export function markBounced(work: Work, wayId: string): void {
+  work.write(
+    db.updateTable('ways').set({ bounced_at: work.at }).where('practice_id', '=', work.practice).where('id', '=', wayId),
+  );
+}
+
+/** Keeps "please stop" for an address. Said again by the person on a form of ours, it is lifted: see `liftStop`. */
+export function insertStop(work: Work, channel: Channel, address: string): void {
+  const hash = addressHash(work, channel, address);
+  work.write(
+    db
+      .insertInto('stops')
+      .values({ practice_id: work.practice, address_hash: hash, stopped_at: work.at, lifted_at: null })
+      .onConflict((conflict) =>
+        conflict.columns(['practice_id', 'address_hash']).doUpdateSet({ stopped_at: work.at, lifted_at: null }),
+      ),
+  );
+}
+
+export function setErasure(work: Work, personId: string, due: Temporal.Instant | null): void {
+  work.write(
+    db.updateTable('persons').set({ erase_due_at: due }).where('practice_id', '=', work.practice).where('id', '=', personId),
+  );
+}
+
+export async function dueForErasure(work: Work, most: number): Promise<string[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('persons')
+      .select('id')
+      .where('practice_id', '=', work.practice)
+      .where('erase_due_at', '<=', work.at)
+      .where('held_because', 'is', null)
+      .limit(most)
+      .forUpdate()
+      .skipLocked(),
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Erases who a person is and how they were reached; that somebody was here stays, for the figures. */
+export function erase(work: Work, personId: string): void {
+  work.write(
+    db
+      .updateTable('persons')
+      .set({ called: null, erased_at: work.at, erase_due_at: null })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', personId),
+  );
+  work.write(db.deleteFrom('ways').where('practice_id', '=', work.practice).where('person_id', '=', personId));
+}
