@@ -1,4 +1,4 @@
-import nodemailer from 'nodemailer';
+import { type Transporter, createTransport } from 'nodemailer';
 import { Fault } from '#kit/outcome';
 import type { MailServer } from '../mailboxes.ts';
 import { type Carrier, type CarrierFor, type Mail, Uncertain, tray } from './carrier.ts';
@@ -20,8 +20,8 @@ export function smtpFault(error: SmtpError): Error {
   return new Uncertain(error.message, { cause: error });
 }
 
-export function transportFor(server: MailServer & { password: string }): nodemailer.Transporter {
-  return nodemailer.createTransport({
+export function transportFor(server: MailServer & { password: string }): Transporter {
+  return createTransport({
     host: server.host,
     port: server.port,
     secure: server.secure,
