@@ -100,6 +100,17 @@ test('I13 what is no stretch of time is no window', () => {
   assert.equal(isWeeklyWindow({ days: [1], from: '22:00', until: '01:00' }), true);
 });
 
+test('I13 clocks that go back never widen a window to an hour that nobody named', () => {
+  const date = Temporal.PlainDate.from('2026-11-01');
+  const real = (from: string, until: string): string => {
+    const window = windowOn(date, from, until, ZONE);
+    return `${window?.from.toString()} ${window?.until.toString()}`;
+  };
+  assert.equal(real('01:30', '02:30'), '2026-11-01T07:30:00Z 2026-11-01T08:30:00Z');
+  assert.equal(real('01:30', '01:45'), '2026-11-01T06:30:00Z 2026-11-01T06:45:00Z');
+  assert.equal(real('00:30', '01:30'), '2026-11-01T05:30:00Z 2026-11-01T06:30:00Z');
+});
+
 test('I13 a window that ends before the promise sets the order, a later or a past one does not', () => {
   const due = wall('2026-11-24T17:00');
   const at = wall('2026-11-23T09:00');
@@ -154,11 +165,15 @@ test('I13 whatever the hours and the zone, a safe instant lies in the next windo
     'Africa/Casablanca',
     'Pacific/Apia',
   );
-  const instant = fc
-    .integer({ min: 1704067200, max: 1924905600 })
-    .map((seconds) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000));
+  const seconds = fc.integer({ min: 1704067200, max: 1924905600 });
+  // Half of them close to a change of the clocks, where mistakes live.
+  const near = fc.option(fc.integer({ min: -20_000, max: 20_000 }));
+  const windowsOfOne = fc.array(window, { minLength: 1, maxLength: 3 });
   fc.assert(
-    fc.property(zone, fc.array(window, { minLength: 1, maxLength: 3 }), instant, (zone, windows, at) => {
+    fc.property(zone, windowsOfOne, seconds, near, (zone, windows, start, offset) => {
+      const any = Temporal.Instant.fromEpochMilliseconds(start * 1000);
+      const change = any.toZonedDateTimeISO(zone).getTimeZoneTransition('next')?.toInstant();
+      const at = offset === null || !change ? any : change.add({ seconds: offset });
       const safe: SafeTimes = { kind: 'weekly', zone, windows };
       const next = nextSafeWindow(safe, at);
       assert.ok(next);

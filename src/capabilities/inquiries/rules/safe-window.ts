@@ -1,6 +1,6 @@
 /**
- * When a person may safely be reached (I13). A window is half-open and never widened: a wall time that comes twice
- * means the first one, one that the clocks skip means the skip.
+ * When a person may safely be reached (I13). A window is half-open, and clocks that change never widen it: it holds
+ * no moment at which the clock on the person's wall shows an hour they did not name.
  */
 import { assert } from '#kit/outcome';
 import { minutesOf, wallInstant } from '#kit/wall-time';
@@ -32,11 +32,11 @@ export function windowOn(
 ): SafeWindow | undefined {
   const [start, end] = [minutesOf(from), minutesOf(until)];
   if (start === undefined || end === undefined || start === end || start === 1440) return undefined;
-  const window = {
-    from: wallInstant(date, start, zone),
-    until: wallInstant(end > start ? date : date.add({ days: 1 }), end, zone),
-  };
-  return isBefore(window.from, window.until) ? window : undefined;
+  const closes = wallInstant(end > start ? date : date.add({ days: 1 }), end, zone);
+  // Where the hour comes twice, "1:30 to 2:30" begins with the second 1:30: after the first one it is 1:00 again.
+  const second = wallInstant(date, start, zone, 'second');
+  const opens = isBefore(second, closes) ? second : wallInstant(date, start, zone);
+  return isBefore(opens, closes) ? { from: opens, until: closes } : undefined;
 }
 
 /** Whether a form's weekly window is one: real times, not equal, and at least one day. */
