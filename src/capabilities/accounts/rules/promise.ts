@@ -1,7 +1,7 @@
 /** The call-back clock: when an answer is due, how much of the time is gone, and when to say so to the therapist. */
 import { assert } from '#kit/outcome';
-import { addWorkingMinutes, calendarDays, instantOf, minutesOf, wallInstant } from './working-time.ts';
-import { workingMillisecondsBetween } from './working-time.ts';
+import { instantOf, minutesOf, wallInstant } from '#kit/wall-time';
+import { addWorkingMinutes, calendarDays, workingMillisecondsBetween } from './working-time.ts';
 import type { Calendar, CalendarDay } from './working-time.ts';
 
 export type PromiseLength = { readonly days: number } | { readonly hours: number };

@@ -1,8 +1,9 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { wallInstant } from '#kit/wall-time';
 import { addWorkingMinutes, calendarOf, endOfWorkingDay, isWorking, isWorkingWeek } from './working-time.ts';
-import { wallInstant, workingMinutesBetween, workingSpans } from './working-time.ts';
+import { workingMinutesBetween, workingSpans } from './working-time.ts';
 import { AROUND_THE_CLOCK, NEVER, WEEKDAYS, anyCalendar, anyInstant, wall } from './calendars.fixture.ts';
 
 const newYork = calendarOf({ zone: 'America/New_York', week: WEEKDAYS });

@@ -7,9 +7,8 @@
  * which "compatible" would move to after the skip and so into the next span of a split day).
  */
 import { assert } from '#kit/outcome';
-
-/** 1 is Monday, 7 is Sunday, as in ISO 8601 and in Temporal. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+import { MINUTES_A_DAY, instantOf, minutesOf, wallInstant } from '#kit/wall-time';
+import type { Weekday } from '#kit/wall-time';
 
 /** Wall times 'HH:MM' in the practice's zone; `to` may be '24:00'. Work past midnight is two spans. */
 export type Span = { readonly from: string; readonly to: string };
@@ -39,7 +38,6 @@ export type Calendar = {
 export const HORIZON_DAYS = 400;
 
 const MINUTE = 60_000;
-const DAY = 1440;
 
 /** Lays holidays and absences of dates or instants over a week. An absence that ends before it begins is refused. */
 export function calendarOf(parts: {
@@ -61,18 +59,10 @@ export function calendarOf(parts: {
   };
 }
 
-/** Minutes since midnight of 'HH:MM', 0 to 1440 ('24:00'); undefined if it is not such a time. */
-export function minutesOf(time: string): number | undefined {
-  if (!/^\d\d:\d\d$/.test(time)) return undefined;
-  const hours = Number(time.slice(0, 2));
-  const minutes = Number(time.slice(3));
-  return minutes < 60 && hours * 60 + minutes <= DAY ? hours * 60 + minutes : undefined;
-}
-
 /** Whether every span is a time before a time: what a form must ask before it keeps a week. */
 export function isWorkingWeek(week: WorkingWeek): boolean {
   return Object.values(week).every((spans: readonly Span[]) =>
-    spans.every(({ from, to }) => (minutesOf(from) ?? DAY) < (minutesOf(to) ?? -1)),
+    spans.every(({ from, to }) => (minutesOf(from) ?? MINUTES_A_DAY) < (minutesOf(to) ?? -1)),
   );
 }
 
@@ -187,21 +177,6 @@ export function endOfWorkingDay(calendar: Calendar, at: Temporal.Instant): Tempo
   return undefined;
 }
 
-export function instantOf(milliseconds: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds);
-}
-
-/** A wall time of a date as an instant; `minutes` since midnight, 0 to 1440. The skipped hour means its skip. */
-export function wallInstant(date: Temporal.PlainDate, minutes: number, zone: string): Temporal.Instant {
-  if (minutes === DAY) return date.add({ days: 1 }).toZonedDateTime(zone).toInstant();
-  const wall = date.toPlainDateTime(new Temporal.PlainTime(Math.floor(minutes / 60), minutes % 60));
-  const zoned = wall.toZonedDateTime(zone);
-  if (zoned.toPlainDateTime().equals(wall)) return zoned.toInstant();
-  // A nanosecond on, because a transition that is exactly here would not count as a previous one.
-  const skip = zoned.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
-  return (skip ?? zoned).toInstant();
-}
-
 type Prepared = {
   /** By weekday: minutes since midnight. */
   readonly week: { readonly [weekday: number]: readonly Stretch[] };
@@ -264,7 +239,7 @@ function worked(
   // Nearly every day is 24 hours long, and on those wall time is plain addition: many times as fast. A date that
   // the zone left out (Samoa, 30 December 2011) is 0 hours long and has no working time.
   if (start === nextStart) return [];
-  const plain = nextStart - start === DAY * MINUTE;
+  const plain = nextStart - start === MINUTES_A_DAY * MINUTE;
   const edge = (minutes: number): number =>
     plain ? start + minutes * MINUTE : wallInstant(date, minutes, zone).epochMilliseconds;
   const result: Stretch[] = [];
