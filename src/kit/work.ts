@@ -33,6 +33,8 @@ export type Work = {
   readonly actor: Actor;
   readonly at: Temporal.Instant;
   readonly keys: PracticeKeys;
+  /** Where this installation is reached from outside, e.g. 'https://porch.example': links in mails begin with it. */
+  readonly origin: string;
   uuid(): string;
   secret(bytes?: number): string;
   chance(count: number): Buffer;
@@ -68,6 +70,7 @@ export type WorkParts = {
   vault: Vault;
   clock: Clock;
   ids: Ids;
+  origin: string;
   /** Writes the audit line; given by `app`, since the audit trail is a capability. */
   record: (work: Work, line: AuditLine) => void;
   reactions: ReadonlyMap<string, readonly Reaction[]>;
@@ -212,6 +215,7 @@ function practiceWork(
     practice,
     actor,
     keys,
+    origin: parts.origin,
     announce: (event) => void events.push(event),
     record: (line) => parts.record(work, line),
     refreshDesks: () => {

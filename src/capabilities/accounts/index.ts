@@ -1,4 +1,5 @@
 export { openPractice, WHOLE_PRACTICE, type NewPractice } from './actions/open.ts';
+export { staffing, type Staffing } from './staffing.ts';
 export {
   practiceAt,
   slugTaken,
@@ -10,3 +11,13 @@ export {
   type Role,
 } from './store.ts';
 export { DEFAULT_SETTINGS, DEFAULT_TERMS, type Settings, type Terms } from './rules/settings.ts';
+export { isWorking, type Calendar } from './rules/working-time.ts';
+export {
+  isFarOff,
+  nextAtChosenHour,
+  nextWorkingMorning,
+  nudgeTimes,
+  promiseDue,
+  resume,
+  type DuePromise,
+} from './rules/promise.ts';

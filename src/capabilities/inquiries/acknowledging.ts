@@ -1,0 +1,53 @@
+import type { Staffing } from '#accounts';
+import { send } from '#channels';
+import { type NewWay, normalised } from '#people';
+import { promiseInWords } from '#kit/wording/time';
+import type { Work } from '#kit/work';
+import { paths } from './paths.ts';
+import type { Inquiry } from './store.ts';
+import { mailWords } from './words/index.ts';
+
+/** The links that a person gets, whole, since they stand in mails. */
+export function linksOf(work: Work, staff: Staffing, inquiry: Inquiry): { link: string; notMe: string } {
+  const { slug } = staff.practice;
+  return {
+    link: work.origin + paths.status(slug, inquiry.link),
+    notMe: work.origin + paths.notMe(slug, inquiry.link),
+  };
+}
+
+export function dueInWords(staff: Staffing, inquiry: Inquiry, due: Temporal.Instant): string {
+  const { zone, country } = staff.practice;
+  return promiseInWords(due, zone, inquiry.locale, { country });
+}
+
+/**
+ * The one automatic word after a first contact, by each email address that was marked safe, at most once a day an
+ * address: whoever writes somebody else's address on the form ten times makes one mail, with "this wasn't me" in it.
+ */
+export function acknowledge(
+  work: Work,
+  staff: Staffing,
+  inquiry: Inquiry,
+  to: { called: string; ways: readonly { id: string; way: NewWay }[]; inReplyTo: string | undefined },
+): void {
+  const { link, notMe } = linksOf(work, staff, inquiry);
+  const words = mailWords(inquiry.locale).acknowledgement;
+  const due = inquiry.promiseDueAt ? dueInWords(staff, inquiry, inquiry.promiseDueAt) : '';
+  const today = work.at.toZonedDateTimeISO(staff.practice.zone).toPlainDate().toString();
+  for (const { id, way } of to.ways) {
+    if (way.channel !== 'email') continue;
+    const address = work.keys.lookup('acknowledged', normalised('email', way.address)).toString('base64url');
+    send(work, {
+      once: `acknowledgement ${today} ${address}`,
+      purpose: 'acknowledgement',
+      to: { person: inquiry.personId, way: id },
+      aboutId: inquiry.id,
+      words: {
+        neutral: words.neutral({ link, notMe }),
+        plain: words.plain({ called: to.called, from: staff.practice.name, due, code: inquiry.code, link, notMe }),
+      },
+      ...(to.inReplyTo && { inReplyTo: to.inReplyTo }),
+    });
+  }
+}

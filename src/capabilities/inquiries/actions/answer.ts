@@ -1,0 +1,131 @@
+import { type Staffing, staffing } from '#accounts';
+import { callOff, send } from '#channels';
+import { waysOf } from '#people';
+import { type Refusal, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { linksOf } from '../acknowledging.ts';
+import {
+  type Answer,
+  type AnswerKind,
+  type PlaceSent,
+  answerById,
+  answersOf,
+  changeAnswer,
+  insertAnswer,
+  insertWaitingPlace,
+  stands,
+} from '../answers.ts';
+import { promised } from '../promises.ts';
+import { put } from '../schedule.ts';
+import { type Inquiry, lockInquiry } from '../store.ts';
+import { mailWords } from '../words/index.ts';
+
+export type WrittenAnswer = {
+  inquiryId: string;
+  memberId: string;
+  kind: Exclude<AnswerKind, 'rang'>;
+  reason: string | null;
+  words: string;
+  /** Help-now lines and places to turn to, as they will be read. */
+  places: readonly (PlaceSent & { helpNow: boolean })[];
+  /** A no can be sent only once the whole message was on screen. */
+  seenWhole: boolean;
+};
+
+export type AnswerRefusal =
+  | Refusal<'not_there' | 'closed' | 'no_words' | 'not_seen_whole' | 'no_needs_help_now' | 'no_needs_a_place'>
+  | { readonly refused: 'already_answered'; readonly by: string };
+
+/** I6 a no leaves only with a help-now line and at least one further place to go. */
+export function mayLeave(written: WrittenAnswer): Refusal<'no_words' | 'not_seen_whole' | 'no_needs_help_now' | 'no_needs_a_place'> | undefined {
+  if (written.words.trim() === '') return refuse('no_words');
+  if (written.kind !== 'no') return undefined;
+  if (!written.seenWhole) return refuse('not_seen_whole');
+  if (!written.places.some((place) => place.helpNow)) return refuse('no_needs_help_now');
+  if (!written.places.some((place) => !place.helpNow)) return refuse('no_needs_a_place');
+  return undefined;
+}
+
+/**
+ * Writes an answer. It leaves after the minutes in which it can be undone. The inquiry is locked meanwhile: of two
+ * who press at once, one answers and the other is told who did (I3).
+ */
+export async function answer(work: Work, written: WrittenAnswer): Promise<Answer | AnswerRefusal> {
+  const found = await lockInquiry(work, written.inquiryId);
+  if (!found) return refuse('not_there');
+  if (found.standing === 'closed') return refuse('closed');
+  const [staff, answers] = await Promise.all([staffing(work), answersOf(work, [found.id])]);
+  const standing = answers.find((one) => one.round === found.round && stands(one));
+  if (standing) return { refused: 'already_answered', by: standing.memberId };
+  const no = mayLeave(written);
+  if (no) return no;
+  return write(work, staff, found, written);
+}
+
+async function write(work: Work, staff: Staffing, found: Inquiry, written: WrittenAnswer): Promise<Answer> {
+  const id = work.uuid();
+  const leavesAt = work.at.add({ minutes: staff.practice.settings.undoMinutes });
+  const places = written.places.map(({ helpNow: _helpNow, ...place }) => place);
+  const made = { ...written, id, round: found.round, places, leavesAt, leftAt: null };
+  insertAnswer(work, made);
+  await mailAnswer(work, staff, found, { id, words: written.words, places, leavesAt });
+  if (written.kind === 'list') {
+    const weeks = staff.practice.settings.waitingListWeeks;
+    const word = work.at.toZonedDateTimeISO(staff.practice.zone).add({ weeks }).toInstant();
+    insertWaitingPlace(work, { inquiry_id: found.id, member_id: written.memberId, next_word_at: word });
+  }
+  const now = {
+    ...made,
+    writtenAt: work.at,
+    undoneAt: null,
+    bouncedAt: null,
+    withdrawnAt: null,
+  } satisfies Answer;
+  const promise = found.promiseId ? await promised(work, found.promiseId) : undefined;
+  put(work, found, { claimedBy: null, claimedAt: null, setAsideUntil: null }, { promise, pending: now });
+  work.record({ action: 'answer.written', subject: 'inquiry', subjectId: found.id, detail: { kind: written.kind } });
+  return now;
+}
+
+/** The words as a neutral line with a link, or plain where the person chose so; in every safe email way. */
+async function mailAnswer(
+  work: Work,
+  staff: Staffing,
+  found: Inquiry,
+  given: { id: string; words: string; places: readonly PlaceSent[]; leavesAt: Temporal.Instant },
+): Promise<void> {
+  const { link } = linksOf(work, staff, found);
+  const words = mailWords(found.locale).answer;
+  const places = given.places.map((place) => [place.name, place.reach, place.url, place.cost, place.hours]);
+  const listed = places.map((place) => `- ${place.filter((part) => part !== '').join(', ')}`).join('\n');
+  for (const way of await waysOf(work, [found.personId])) {
+    if (way.channel !== 'email') continue;
+    send(work, {
+      once: `answer ${given.id} ${way.id}`,
+      purpose: 'answer',
+      to: { person: found.personId, way: way.id },
+      aboutId: given.id,
+      dueAt: given.leavesAt,
+      words: {
+        neutral: words.neutral({ link }),
+        plain: words.plain({ words: given.words, places: listed, link }),
+      },
+    });
+  }
+}
+
+export type UndoRefusal = Refusal<'not_there' | 'already_left'>;
+
+/** Takes an answer back within its minutes. The place on the list and the promise are as they were. */
+export async function undo(work: Work, given: { inquiryId: string; answerId: string }): Promise<Inquiry | UndoRefusal> {
+  const found = await lockInquiry(work, given.inquiryId);
+  const written = await answerById(work, given.answerId);
+  if (!found || written?.inquiryId !== found.id) return refuse('not_there');
+  if (!stands(written) || written.leftAt) return refuse('already_left');
+  if (Temporal.Instant.compare(work.at, written.leavesAt) >= 0) return refuse('already_left');
+  changeAnswer(work, written.id, { undone_at: work.at });
+  callOff(work, written.id, 'undone');
+  work.record({ action: 'answer.undone', subject: 'inquiry', subjectId: found.id });
+  const promise = found.promiseId ? await promised(work, found.promiseId) : undefined;
+  return put(work, found, {}, { promise, pending: undefined });
+}

@@ -1,0 +1,175 @@
+import { type Staffing, staffing } from '#accounts';
+import { type Way, meet, personsAt } from '#people';
+import { isUniqueViolation } from '#kit/db';
+import type { Actor, Work, WorkSource } from '#kit/work';
+import { acknowledge } from '../acknowledging.ts';
+import { INQUIRY_RECEIVED } from '../events.ts';
+import { type Promised, makePromise, promised } from '../promises.ts';
+import { CODE_BYTES, codeAsTyped, codeFrom } from '../rules/code.ts';
+import { type SafeTimes, type SafeWindow, windowToMeet } from '../rules/safe-window.ts';
+import { put } from '../schedule.ts';
+import {
+  type Inquiry,
+  type Need,
+  SUBMISSION_KEY,
+  insertInquiry,
+  insertMessage,
+  insertSubmission,
+  inquiry,
+  submitted,
+} from '../store.ts';
+
+/** A way that a person said is safe, with what they said about it. */
+export type SafeWay = {
+  channel: 'email' | 'phone' | 'text';
+  address: string;
+  source: Way['source'];
+  mayLeaveMessage: boolean;
+  maySayWho: boolean;
+  plainWords: boolean;
+  times: SafeTimes;
+};
+
+export type Contact = {
+  cameBy: Inquiry['cameBy'];
+  locale: 'en' | 'es';
+  called: string;
+  words: string;
+  ways: readonly SafeWay[];
+  need: Need;
+  helpNow: boolean;
+  /** "show it to nobody else": no colleague steps in. */
+  nobodyElse: boolean;
+  /** The form's own token, hashed; the same token is the same submit. */
+  tokenHash?: Buffer;
+  /** A robot wrote this, by all signs: kept and shown, not acknowledged. */
+  automatic: boolean;
+  file?: { bytes: Buffer; type: string };
+  messageHash?: Buffer;
+  /** The mail that this answers, for threading. */
+  inReplyTo?: string;
+};
+
+export type Received = { inquiry: Inquiry; first: boolean };
+
+/**
+ * Takes in a first contact: one inquiry with its promise, its code and its link, whatever happens (I1). A second
+ * submit of the same form gets the first one's inquiry.
+ */
+export async function receive(source: WorkSource, practice: string, actor: Actor, contact: Contact): Promise<Received> {
+  const once = (): Promise<Received> => source.inPractice(practice, actor, (work) => receiveIn(work, contact));
+  try {
+    return await once();
+  } catch (error) {
+    // Two of the same submit at the same moment: the second finds the first on its second look.
+    if (isUniqueViolation(error, SUBMISSION_KEY)) return once();
+    throw error;
+  }
+}
+
+/** As `receive`, within a transaction that is already open. */
+export async function receiveIn(work: Work, contact: Contact): Promise<Received> {
+  const [already, staff] = await Promise.all([
+    contact.tokenHash ? submitted(work, contact.tokenHash) : undefined,
+    staffing(work),
+  ]);
+  if (already) {
+    const first = await inquiry(work, already);
+    if (first) return { inquiry: first, first: false };
+  }
+  const known = await knownClient(work, contact);
+  return { inquiry: await begin(work, staff, contact, known), first: true };
+}
+
+async function knownClient(work: Work, contact: Contact): Promise<boolean> {
+  for (const way of contact.ways) {
+    const there = await personsAt(work, way.channel, way.address);
+    if (there.some((person) => person.standing === 'client')) return true;
+  }
+  return false;
+}
+
+/** Who answers first: the only therapist, or whoever covers for them now; in a clinic, whoever comes first. */
+export function firstHolder(staff: Staffing, nobodyElse: boolean): string | null {
+  const [only, ...others] = staff.therapists;
+  if (!only || others.length > 0) return null;
+  const cover = staff.cover(only.id);
+  return cover?.coverId && !nobodyElse ? cover.coverId : only.id;
+}
+
+/** The safe window that has to be met, of all the numbers that a person gave. */
+function windowOf(contact: Contact, dueAt: Temporal.Instant, at: Temporal.Instant): SafeWindow | undefined {
+  if (contact.ways.some((way) => way.channel === 'email')) return undefined;
+  const windows = contact.ways.map((way) => windowToMeet(way.times, dueAt, at)).filter((one) => one !== undefined);
+  return windows.toSorted((a, b) => Temporal.Instant.compare(a.until, b.until))[0];
+}
+
+async function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): Promise<Inquiry> {
+  const { person, ways } = meet(work, {
+    standing: contact.need.forWhom === 'someone' ? 'helper' : 'reached_out',
+    called: contact.called,
+    locale: contact.locale,
+    ways: contact.ways.map(({ times, ...way }) => ({ ...way, windows: timesAsJson(times) })),
+  });
+  const id = work.uuid();
+  const code = codeFrom(work.chance(CODE_BYTES));
+  const link = work.secret(24);
+  const holderId = firstHolder(staff, contact.nobodyElse);
+  const standing = contact.automatic ? ('automatic' as const) : ('waiting' as const);
+  insertInquiry(work, {
+    id,
+    personId: person,
+    helpedBy: null,
+    cameBy: contact.cameBy,
+    locale: contact.locale,
+    helpNowAt: contact.helpNow ? work.at : null,
+    privateTo: contact.nobodyElse ? holderId : null,
+    holderId,
+    standing,
+    need: contact.need,
+    code,
+    codeKey: codeAsTyped(code),
+    link,
+    safeFromAt: null,
+    safeUntilAt: null,
+  });
+  if (contact.tokenHash) insertSubmission(work, contact.tokenHash, id);
+  insertMessage(work, {
+    inquiryId: id,
+    saidBy: contact.need.forWhom === 'someone' ? 'helper' : 'person',
+    cameBy: contact.cameBy,
+    words: contact.words,
+    ...(contact.file && { file: contact.file }),
+    ...(contact.messageHash && { messageHash: contact.messageHash }),
+  });
+  work.record({ action: 'inquiry.received', subject: 'inquiry', subjectId: id, detail: { by: contact.cameBy } });
+  await work.flush();
+  const made = await inquiry(work, id);
+  if (!made) throw new Error('assertion: what was written can be read');
+  if (contact.automatic) return made;
+  const withPromise = await promiseTo(work, staff, made, contact);
+  if (!known) acknowledge(work, staff, withPromise, { called: contact.called, ways, inReplyTo: contact.inReplyTo });
+  work.announce({ name: INQUIRY_RECEIVED, id });
+  return withPromise;
+}
+
+async function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Contact): Promise<Inquiry> {
+  const toldBy = contact.cameBy === 'page' ? 'page' : null;
+  const { id, dueAt } = makePromise(work, staff, { inquiryId: made.id, holderId: made.holderId, toldBy });
+  await work.flush();
+  const promise: Promised | undefined = await promised(work, id);
+  const window = windowOf(contact, dueAt, work.at);
+  const change = {
+    promiseId: id,
+    promiseDueAt: dueAt,
+    safeFromAt: window?.from ?? null,
+    safeUntilAt: window?.until ?? null,
+  };
+  return put(work, made, change, { promise, pending: undefined });
+}
+
+function timesAsJson(times: SafeTimes): unknown {
+  return times.kind === 'once'
+    ? { kind: 'once', window: { from: times.window.from.toString(), until: times.window.until.toString() } }
+    : times;
+}

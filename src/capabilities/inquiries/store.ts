@@ -1,0 +1,427 @@
+import { type Selectable, sql } from 'kysely';
+import { tables } from '#kit/db';
+import type { Work } from '#kit/work';
+
+export type Standing = 'waiting' | 'answered' | 'closed' | 'automatic' | 'put_aside';
+
+type InquiryRow = {
+  practice_id: string;
+  id: string;
+  person_id: string;
+  helped_by: string | null;
+  came_by: 'page' | 'email' | 'phone';
+  locale: 'en' | 'es';
+  received_at: Temporal.Instant;
+  help_now_at: Temporal.Instant | null;
+  private_to: string | null;
+  holder_id: string | null;
+  claimed_by: string | null;
+  claimed_at: Temporal.Instant | null;
+  need: Buffer | null;
+  code_hash: Buffer;
+  code: Buffer;
+  link_hash: Buffer;
+  link: Buffer;
+  standing: Standing;
+  round: number;
+  promise_id: string | null;
+  promise_due_at: Temporal.Instant | null;
+  safe_from_at: Temporal.Instant | null;
+  safe_until_at: Temporal.Instant | null;
+  window_warned_at: Temporal.Instant | null;
+  later_check_at: Temporal.Instant | null;
+  set_aside_until: Temporal.Instant | null;
+  missed: number;
+  next_due_at: Temporal.Instant | null;
+  last_in_at: Temporal.Instant;
+  answered_at: Temporal.Instant | null;
+  closed_at: Temporal.Instant | null;
+  closed_because: string | null;
+  opened_status_at: Temporal.Instant | null;
+};
+
+type MessageRow = {
+  practice_id: string;
+  id: string;
+  inquiry_id: string;
+  said_by: 'person' | 'helper' | 'practice' | 'note';
+  member_id: string | null;
+  came_by: string;
+  said_at: Temporal.Instant;
+  words: Buffer;
+  file: Buffer | null;
+  file_type: string | null;
+  message_hash: Buffer | null;
+};
+
+type PromiseRow = {
+  practice_id: string;
+  id: string;
+  inquiry_id: string;
+  holder_id: string | null;
+  made_at: Temporal.Instant;
+  due_at: Temporal.Instant;
+  told_by: string | null;
+  half_at: Temporal.Instant | null;
+  late_at: Temporal.Instant | null;
+  warned_half_at: Temporal.Instant | null;
+  warned_late_at: Temporal.Instant | null;
+  kept_at: Temporal.Instant | null;
+  missed_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+};
+
+export type InquiryTables = {
+  inquiries: InquiryRow;
+  inquiry_messages: MessageRow;
+  promises: PromiseRow;
+  submissions: { practice_id: string; token_hash: Buffer; inquiry_id: string; submitted_at: Temporal.Instant };
+};
+
+const db = tables<InquiryTables>();
+
+/** What a person told on the form, besides their words. Sealed: it says as much about them as the words do. */
+export type Need = {
+  forWhom: 'me' | 'someone';
+  topics: string[];
+  times: string[];
+  place: string;
+  payment: string;
+  language: string;
+  format: string;
+  wishes: string;
+  help: string[];
+  wantsCode: boolean;
+};
+
+export const NO_NEED: Need = {
+  forWhom: 'me',
+  topics: [],
+  times: [],
+  place: '',
+  payment: '',
+  language: '',
+  format: '',
+  wishes: '',
+  help: [],
+  wantsCode: false,
+};
+
+export type Inquiry = {
+  id: string;
+  personId: string;
+  helpedBy: string | null;
+  cameBy: InquiryRow['came_by'];
+  locale: 'en' | 'es';
+  receivedAt: Temporal.Instant;
+  helpNowAt: Temporal.Instant | null;
+  privateTo: string | null;
+  holderId: string | null;
+  claimedBy: string | null;
+  claimedAt: Temporal.Instant | null;
+  standing: Standing;
+  round: number;
+  promiseId: string | null;
+  promiseDueAt: Temporal.Instant | null;
+  safeFromAt: Temporal.Instant | null;
+  safeUntilAt: Temporal.Instant | null;
+  windowWarnedAt: Temporal.Instant | null;
+  laterCheckAt: Temporal.Instant | null;
+  setAsideUntil: Temporal.Instant | null;
+  missed: number;
+  nextDueAt: Temporal.Instant | null;
+  lastInAt: Temporal.Instant;
+  answeredAt: Temporal.Instant | null;
+  closedAt: Temporal.Instant | null;
+  closedBecause: string | null;
+  code: string;
+  link: string;
+  need: Need;
+};
+
+function toInquiry(work: Work, row: Selectable<InquiryRow>): Inquiry {
+  const open = (column: 'need' | 'code' | 'link'): string => {
+    const sealed = row[column];
+    return sealed ? work.open('inquiries', column, row.id, sealed) : '';
+  };
+  return {
+    id: row.id,
+    personId: row.person_id,
+    helpedBy: row.helped_by,
+    cameBy: row.came_by,
+    locale: row.locale,
+    receivedAt: row.received_at,
+    helpNowAt: row.help_now_at,
+    privateTo: row.private_to,
+    holderId: row.holder_id,
+    claimedBy: row.claimed_by,
+    claimedAt: row.claimed_at,
+    standing: row.standing,
+    round: row.round,
+    promiseId: row.promise_id,
+    promiseDueAt: row.promise_due_at,
+    safeFromAt: row.safe_from_at,
+    safeUntilAt: row.safe_until_at,
+    windowWarnedAt: row.window_warned_at,
+    laterCheckAt: row.later_check_at,
+    setAsideUntil: row.set_aside_until,
+    missed: row.missed,
+    nextDueAt: row.next_due_at,
+    lastInAt: row.last_in_at,
+    answeredAt: row.answered_at,
+    closedAt: row.closed_at,
+    closedBecause: row.closed_because,
+    code: open('code'),
+    link: open('link'),
+    need: row.need ? { ...NO_NEED, ...(JSON.parse(open('need')) as Partial<Need>) } : NO_NEED,
+  };
+}
+
+const linkHash = (work: Work, link: string): Buffer => work.keys.lookup('inquiry link', link);
+const codeHash = (work: Work, code: string): Buffer => work.keys.lookup('inquiry code', code);
+
+export type NewInquiry = Pick<
+  Inquiry,
+  'id' | 'personId' | 'helpedBy' | 'cameBy' | 'locale' | 'helpNowAt' | 'privateTo' | 'holderId' | 'standing' | 'need'
+> & {
+  code: string;
+  /** the code as people type it back: letters only */
+  codeKey: string;
+  link: string;
+  safeFromAt: Temporal.Instant | null;
+  safeUntilAt: Temporal.Instant | null;
+};
+
+export function insertInquiry(work: Work, given: NewInquiry): void {
+  const seal = (column: string, text: string): Buffer => work.seal('inquiries', column, given.id, text);
+  work.write(
+    db.insertInto('inquiries').values({
+      practice_id: work.practice,
+      id: given.id,
+      person_id: given.personId,
+      helped_by: given.helpedBy,
+      came_by: given.cameBy,
+      locale: given.locale,
+      received_at: work.at,
+      help_now_at: given.helpNowAt,
+      private_to: given.privateTo,
+      holder_id: given.holderId,
+      need: seal('need', JSON.stringify(given.need)),
+      code_hash: codeHash(work, given.codeKey),
+      code: seal('code', given.code),
+      link_hash: linkHash(work, given.link),
+      link: seal('link', given.link),
+      standing: given.standing,
+      round: 1,
+      safe_from_at: given.safeFromAt,
+      safe_until_at: given.safeUntilAt,
+      missed: 0,
+      last_in_at: work.at,
+    } as never),
+  );
+}
+
+export type InquiryChange = Partial<{
+  standing: Standing;
+  round: number;
+  holderId: string | null;
+  claimedBy: string | null;
+  claimedAt: Temporal.Instant | null;
+  promiseId: string | null;
+  promiseDueAt: Temporal.Instant | null;
+  safeFromAt: Temporal.Instant | null;
+  safeUntilAt: Temporal.Instant | null;
+  windowWarnedAt: Temporal.Instant | null;
+  laterCheckAt: Temporal.Instant | null;
+  setAsideUntil: Temporal.Instant | null;
+  missed: number;
+  nextDueAt: Temporal.Instant | null;
+  lastInAt: Temporal.Instant;
+  answeredAt: Temporal.Instant | null;
+  closedAt: Temporal.Instant | null;
+  closedBecause: string | null;
+  helpNowAt: Temporal.Instant | null;
+  openedStatusAt: Temporal.Instant | null;
+}>;
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export function changeInquiry(work: Work, id: string, change: InquiryChange): void {
+  const set = Object.fromEntries(Object.entries(change).map(([name, value]) => [snake(name), value]));
+  work.write(
+    db.updateTable('inquiries').set(set as never).where('practice_id', '=', work.practice).where('id', '=', id),
+  );
+}
+
+const oneInquiry = (work: Work) => db.selectFrom('inquiries').selectAll().where('practice_id', '=', work.practice);
+
+export async function inquiry(work: Work, id: string): Promise<Inquiry | undefined> {
+  const row = await work.one(oneInquiry(work).where('id', '=', id));
+  return row && toInquiry(work, row);
+}
+
+/** Locked until the transaction ends, so that whatever happens to an inquiry happens one thing after the other. */
+export async function lockInquiry(work: Work, id: string): Promise<Inquiry | undefined> {
+  const row = await work.one(oneInquiry(work).where('id', '=', id).forUpdate());
+  return row && toInquiry(work, row);
+}
+
+export async function inquiryByLink(work: Work, link: string): Promise<Inquiry | undefined> {
+  const row = await work.one(oneInquiry(work).where('link_hash', '=', linkHash(work, link)));
+  return row && toInquiry(work, row);
+}
+
+export async function inquiryByCode(work: Work, codeKey: string): Promise<Inquiry | undefined> {
+  const row = await work.one(oneInquiry(work).where('code_hash', '=', codeHash(work, codeKey)));
+  return row && toInquiry(work, row);
+}
+
+export async function dueInquiries(work: Work, most: number): Promise<string[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('inquiries')
+      .select('id')
+      .where('practice_id', '=', work.practice)
+      .where('next_due_at', '<=', work.at)
+      .orderBy('next_due_at')
+      .limit(most),
+  );
+  return rows.map((row) => row.id);
+}
+
+/**
+ * The desk's list, in the order in which people are to be answered: those who pressed "help now", then by a safe
+ * window that ends sooner than the promise, then by the promise. Only plain columns decide.
+ */
+export async function listed(
+  work: Work,
+  filter: { standing: readonly Standing[]; asideAt?: Temporal.Instant; most: number },
+): Promise<Inquiry[]> {
+  const rows = await work.all(
+    oneInquiry(work)
+      .where('standing', 'in', filter.standing)
+      .orderBy(sql`help_now_at is null`)
+      .orderBy(sql`least(coalesce(safe_until_at, promise_due_at), coalesce(promise_due_at, safe_until_at))`)
+      .orderBy('received_at')
+      .limit(filter.most),
+  );
+  return rows.map((row) => toInquiry(work, row));
+}
+
+/** Those that were dealt with lately, the latest first. */
+export async function listedLately(work: Work, standing: readonly Standing[], most: number): Promise<Inquiry[]> {
+  const rows = await work.all(
+    oneInquiry(work)
+      .where('standing', 'in', standing)
+      .orderBy(sql`coalesce(answered_at, closed_at, received_at) desc`)
+      .orderBy('id')
+      .limit(most),
+  );
+  return rows.map((row) => toInquiry(work, row));
+}
+
+export async function openInquiriesOf(work: Work, personIds: readonly string[]): Promise<Inquiry[]> {
+  if (personIds.length === 0) return [];
+  const rows = await work.all(
+    oneInquiry(work)
+      .where('person_id', 'in', personIds)
+      .where('standing', 'in', ['waiting', 'answered'])
+      .orderBy('received_at', 'desc'),
+  );
+  return rows.map((row) => toInquiry(work, row));
+}
+
+export async function submitted(work: Work, tokenHash: Buffer): Promise<string | undefined> {
+  const row = await work.one(
+    db
+      .selectFrom('submissions')
+      .select('inquiry_id')
+      .where('practice_id', '=', work.practice)
+      .where('token_hash', '=', tokenHash),
+  );
+  return row?.inquiry_id;
+}
+
+export const SUBMISSION_KEY = 'submissions_pkey';
+
+export function insertSubmission(work: Work, tokenHash: Buffer, inquiryId: string): void {
+  work.write(
+    db.insertInto('submissions').values({
+      practice_id: work.practice,
+      token_hash: tokenHash,
+      inquiry_id: inquiryId,
+      submitted_at: work.at,
+    }),
+  );
+}
+
+export type Message = {
+  id: string;
+  saidBy: MessageRow['said_by'];
+  memberId: string | null;
+  cameBy: string;
+  saidAt: Temporal.Instant;
+  words: string;
+  fileType: string | null;
+};
+
+export function insertMessage(
+  work: Work,
+  given: {
+    inquiryId: string;
+    saidBy: MessageRow['said_by'];
+    memberId?: string;
+    cameBy: string;
+    words: string;
+    file?: { bytes: Buffer; type: string };
+    messageHash?: Buffer;
+  },
+): string {
+  const id = work.uuid();
+  const place = { table: 'inquiry_messages', column: 'file', row: id };
+  work.write(
+    db.insertInto('inquiry_messages').values({
+      practice_id: work.practice,
+      id,
+      inquiry_id: given.inquiryId,
+      said_by: given.saidBy,
+      member_id: given.memberId ?? null,
+      came_by: given.cameBy,
+      said_at: work.at,
+      words: work.seal('inquiry_messages', 'words', id, given.words),
+      file: given.file ? work.keys.sealBytes(place, given.file.bytes) : null,
+      file_type: given.file?.type ?? null,
+      message_hash: given.messageHash ?? null,
+    }),
+  );
+  return id;
+}
+
+const MESSAGE_COLUMNS = ['id', 'inquiry_id', 'said_by', 'member_id', 'came_by', 'said_at', 'words', 'file_type'] as const;
+
+/** What was said in several inquiries, in order. Files are fetched on their own. */
+export async function messagesOf(work: Work, inquiryIds: readonly string[]): Promise<Map<string, Message[]>> {
+  const made = new Map<string, Message[]>(inquiryIds.map((id) => [id, []]));
+  if (inquiryIds.length === 0) return made;
+  const rows = await work.all(
+    db
+      .selectFrom('inquiry_messages')
+      .select(MESSAGE_COLUMNS)
+      .where('practice_id', '=', work.practice)
+      .where('inquiry_id', 'in', inquiryIds)
+      .orderBy('said_at')
+      .orderBy('id'),
+  );
+  for (const row of rows) {
+    made.get(row.inquiry_id)?.push({
+      id: row.id,
+      saidBy: row.said_by,
+      memberId: row.member_id,
+      cameBy: row.came_by,
+      saidAt: row.said_at,
+      words: work.open('inquiry_messages', 'words', row.id, row.words),
+      fileType: row.file_type,
+    });
+  }
+  return made;
+}

@@ -1,0 +1,108 @@
+import type { MailWords } from './mail.en.ts';
+
+/** Los correos que la gente recibe; véase `mail.en.ts`. */
+export const mail: MailWords = {
+  acknowledgement: {
+    neutral: (p) => ({
+      subject: 'Su mensaje',
+      body: `Su mensaje llegó. Esta nota es automática.
+
+Aquí puede ver qué sigue:
+${p.link}
+
+Si usted no nos escribió, díganoslo aquí y no le escribiremos más:
+${p.notMe}`,
+    }),
+    plain: (p) => ({
+      subject: 'Su mensaje',
+      body: `${p.called ? `Hola, ${p.called}:` : 'Hola:'}
+
+Su mensaje a ${p.from} llegó. Tendrá respuesta antes de: ${p.due}. No tiene que hacer nada hasta entonces.
+
+Esta nota es automática. Una persona leerá sus palabras.
+
+Aquí puede ver qué sigue, escribir más o parar:
+${p.link}
+
+Su código: ${p.code}
+
+Si usted no nos escribió, díganoslo aquí y no le escribiremos más:
+${p.notMe}`,
+    }),
+  },
+  answer: {
+    neutral: (p) => ({
+      subject: 'Su mensaje',
+      body: `Hay una respuesta a su mensaje. Puede leerla aquí:
+${p.link}`,
+    }),
+    plain: (p) => ({
+      subject: 'Su mensaje',
+      body: `${p.words}${p.places ? `\n\n${p.places}` : ''}
+
+Puede responder aquí:
+${p.link}`,
+    }),
+  },
+  delay: {
+    neutral: (p) => ({
+      subject: 'Su mensaje',
+      body: `Esta nota es automática. Hay novedades sobre su mensaje. Puede leerlas aquí:
+${p.link}`,
+    }),
+    plain: (p) => ({
+      subject: 'Su mensaje',
+      body: `Esta nota es automática.
+
+Le dijimos que tendría respuesta antes de: ${p.missed}. No fue así. Lo sentimos. No es por usted.
+
+${p.who ? `Ahora ${p.who} se ocupa de su mensaje.` : 'Su mensaje sigue aquí.'} La nueva fecha es: ${p.next}.
+
+Si no puede esperar: ${p.helpNow}
+
+Aquí puede ver otros lugares de ayuda, escribir más o parar:
+${p.link}`,
+    }),
+  },
+  laterCheck: {
+    neutral: (p) => ({
+      subject: 'Su mensaje',
+      body: `Esta nota es automática. Usted dijo que podíamos preguntar una vez: ¿encontró a alguien?
+
+Puede decirlo aquí, o dejarlo así:
+${p.link}`,
+    }),
+  },
+  staff: {
+    nudge: (p) => ({
+      subject: p.late ? `Una persona espera su respuesta antes de: ${p.due}` : 'Alguien espera',
+      body: `A una persona se le dijo que tendría respuesta antes de: ${p.due}.
+
+${p.link}`,
+    }),
+    steppingIn: (p) => ({
+      subject: 'Se le pide que intervenga',
+      body: `Un colega no pudo responder a tiempo. A la persona se le dijo que ahora tendrá respuesta antes de: ${p.due}.
+
+${p.link}`,
+    }),
+    unanswered: (p) => ({
+      subject: 'Alguien sigue esperando',
+      body: `Una respuesta prometida no salió y nadie está previsto para intervenir. A la persona se le dijo la verdad y una nueva fecha: ${p.due}.
+
+${p.link}`,
+    }),
+    window: (p) => ({
+      subject: 'Una hora segura para llamar',
+      body: `Se puede llamar a alguien con seguridad desde: ${p.opens}. Después puede no ser seguro.
+
+${p.link}`,
+    }),
+    notSent: (p) => ({
+      subject: 'Su respuesta no llegó',
+      body: `Un correo con su respuesta volvió o no pudo salir. Puede que la persona no sepa que usted escribió. Su lugar en la lista está abierto otra vez.
+
+${p.link}`,
+    }),
+  },
+};
