@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fractionElapsed, isFarOff, nextAtChosenHour, nextWorkingMorning } from './promise.ts';
-import { nudgeTimes, promiseDue, resume } from './promise.ts';
+import { nudgeTimes, promiseDue, promiseOn, resume } from './promise.ts';
 import type { PromiseLength } from './promise.ts';
 import { calendarOf, isWorking, workingMinutesBetween } from './working-time.ts';
 import { NEVER, WEEKDAYS, anyCalendar, anyInstant, wall } from './calendars.fixture.ts';
@@ -181,4 +181,13 @@ test('I2 a promise across a change of clocks keeps its wall time', () => {
   assert.equal(due?.toString(), '2026-11-02T22:00:00Z');
   const spring = promiseDue(newYork, wall('2026-03-06T10:00'), { days: 1 })?.due;
   assert.equal(spring?.toString(), '2026-03-09T21:00:00Z');
+});
+
+test('W1 a promise for a date is due when work ends on it, or on the next day with work', () => {
+  const due = (on: string) => inWall(promiseOn(newYork, Temporal.PlainDate.from(on)));
+  assert.equal(due('2026-11-25'), '2026-11-25T17:00');
+  assert.equal(due('2026-11-26'), '2026-11-27T17:00');
+  assert.equal(due('2026-11-28'), '2026-11-30T17:00');
+  const never = calendarOf({ zone: 'UTC', week: NEVER });
+  assert.equal(promiseOn(never, Temporal.PlainDate.from('2026-11-25')), undefined);
 });

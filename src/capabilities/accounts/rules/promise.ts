@@ -1,7 +1,8 @@
 /** The call-back clock: when an answer is due, how much of the time is gone, and when to say so to the therapist. */
 import { assert } from '#kit/outcome';
 import { instantOf, minutesOf, wallInstant } from '#kit/wall-time';
-import { addWorkingMinutes, calendarDays, workingMillisecondsBetween } from './working-time.ts';
+import { addWorkingMinutes, calendarDays, endOfWorkingDay } from './working-time.ts';
+import { workingMillisecondsBetween } from './working-time.ts';
 import type { Calendar, CalendarDay } from './working-time.ts';
 
 export type PromiseLength = { readonly days: number } | { readonly hours: number };
@@ -41,6 +42,14 @@ export function promiseDue(
   return 'days' in promise
     ? dueAfterDays(calendar, at, promise.days)
     : dueAfterHours(calendar, at, promise.hours);
+}
+
+/**
+ * A promise for a chosen date, such as the next word on a waiting list in four weeks (W1): due when work ends on that
+ * date, else on the next date with work. Undefined when nobody works within 400 days of it.
+ */
+export function promiseOn(calendar: Calendar, on: Temporal.PlainDate): Temporal.Instant | undefined {
+  return endOfWorkingDay(calendar, wallInstant(on, 0, calendar.zone));
 }
 
 /** Whether the page must show other ways before this promise (I2). */
