@@ -3,11 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chown, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { codeOf } from '../error-code.ts';
 import { systemChance } from '../ids.ts';
 import { spawnAs } from './account.ts';
 import { programOf } from './binaries.ts';
 import type { Place } from './place.ts';
-import { codeOf, isAlive, servesCluster, waitForEnd } from './processes.ts';
+import { isAlive, servesCluster, waitForEnd } from './processes.ts';
 
 export const SUPERUSER = 'postgres';
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { codeOf } from '../error-code.ts';
 
 /** Is there a process of this number? A zombie that nobody has collected yet counts as gone. */
 export function isAlive(pid: number): boolean {
@@ -60,10 +61,4 @@ function isZombie(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-/** The code of a system error ("ENOENT") or of a database error ("42501"), if it has one. */
-export function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
 }

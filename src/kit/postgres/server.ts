@@ -35,7 +35,7 @@ export type EmbeddedServer = {
   /** The address to connect to a database as a user. */
   url(database: string, user: string, password: string): string;
   /** Ends the server in order and lets go of the data directory. May be called twice. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 export type EmbeddedOptions = {
