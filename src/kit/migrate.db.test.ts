@@ -118,8 +118,17 @@ test('the application adds jobs and runs them', async () => {
     await pool.query(`select graphile_worker.add_job('greet', '{"name":"Amara"}', job_key => 'once')`);
     const greeted = Promise.withResolvers<unknown>();
     const taskList = { greet: (payload: unknown): void => greeted.resolve(payload) };
-    const runner = await run({ pgPool: pool, taskList, noHandleSignals: true, pollInterval: 100 });
+    const quiet = new Logger(() => () => undefined);
+    const runner = await run({
+      pgPool: pool,
+      taskList,
+      noHandleSignals: true,
+      parsedCronItems: [],
+      logger: quiet,
+    });
+    const completed = once(runner.events, 'job:complete');
     assert.deepEqual(await greeted.promise, { name: 'Amara' });
+    await completed;
     await runner.stop();
     assert.deepEqual((await pool.query('select count(*)::int from graphile_worker.jobs')).rows, [
       { count: 0 },
