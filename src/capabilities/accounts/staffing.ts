@@ -1,6 +1,7 @@
 import type { Work } from '#kit/work';
 import { WHOLE_PRACTICE } from './actions/open.ts';
-import { type Calendar, type Span, type Weekday, type WorkingWeek, calendarOf } from './rules/working-time.ts';
+import type { Weekday } from '#kit/wall-time';
+import { type Calendar, type Span, type WorkingWeek, calendarOf } from './rules/working-time.ts';
 import { type Member, type Practice, absences, holidays, hours, members, thisPractice } from './store.ts';
 
 /** Who works in a practice, when, and who stands in for whom: everything that a promise is computed from. */

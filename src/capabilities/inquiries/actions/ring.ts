@@ -1,0 +1,62 @@
+import { waysOf } from '#people';
+import { type Refusal, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { answersOf, insertAttempt } from '../answers.ts';
+import { promised } from '../promises.ts';
+import { type SafeTimes, isSafeNow } from '../rules/safe-window.ts';
+import { leaving, put } from '../schedule.ts';
+import { type Inquiry, insertMessage, lockInquiry } from '../store.ts';
+import { answered } from './attend.ts';
+
+export type Rang = {
+  inquiryId: string;
+  memberId: string;
+  outcome: 'reached' | 'message_left' | 'no_answer';
+  /** What was said or agreed, for the practice's own list. May be empty. */
+  note: string;
+};
+
+export type RangRefusal = Refusal<'not_there' | 'closed' | 'no_number' | 'message_not_safe'>;
+
+/** The times that a way's owner called safe, as they stand on the row. */
+export function timesOf(windows: unknown): SafeTimes {
+  const given = windows as
+    | { kind: 'any' }
+    | { kind: 'weekly'; zone: string; windows: never[] }
+    | { kind: 'once'; window: { from: string; until: string } }
+    | undefined;
+  if (!given || !('kind' in given) || given.kind === 'any') return { kind: 'any' };
+  if (given.kind === 'weekly') return given;
+  const { from, until } = given.window;
+  return { kind: 'once', window: { from: Temporal.Instant.from(from), until: Temporal.Instant.from(until) } };
+}
+
+/**
+ * Somebody rang. I3: a call that reached the person, or a message left where that is safe, is a human's answer and
+ * stops the clock; no answer is a try, kept in the list of tries.
+ */
+export async function rang(work: Work, given: Rang): Promise<Inquiry | RangRefusal> {
+  const found = await lockInquiry(work, given.inquiryId);
+  if (!found) return refuse('not_there');
+  if (found.standing === 'closed') return refuse('closed');
+  const [ways, answers] = await Promise.all([waysOf(work, [found.personId]), answersOf(work, [found.id])]);
+  const number = ways.find((way) => way.channel === 'phone');
+  if (!number) return refuse('no_number');
+  if (given.outcome === 'message_left' && !number.mayLeaveMessage) return refuse('message_not_safe');
+  insertAttempt(work, {
+    inquiry_id: found.id,
+    member_id: given.memberId,
+    way_id: number.id,
+    outcome: given.outcome,
+    in_window: isSafeNow(timesOf(number.windows), work.at),
+  });
+  work.record({ action: 'inquiry.rang', subject: 'inquiry', subjectId: found.id, detail: { outcome: given.outcome } });
+  if (given.note.trim() !== '') {
+    const note = { inquiryId: found.id, saidBy: 'note' as const, memberId: given.memberId, cameBy: 'phone' };
+    insertMessage(work, { ...note, words: given.note });
+  }
+  const promise = found.promiseId ? await promised(work, found.promiseId) : undefined;
+  const pending = leaving(found, answers);
+  if (given.outcome === 'no_answer') return put(work, found, { claimedBy: null, claimedAt: null }, { promise, pending });
+  return answered(work, found, promise);
+}
