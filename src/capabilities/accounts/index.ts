@@ -11,7 +11,7 @@ export {
   type Role,
 } from './store.ts';
 export { DEFAULT_SETTINGS, DEFAULT_TERMS, type Settings, type Terms } from './rules/settings.ts';
-export { isWorking, type Calendar } from './rules/working-time.ts';
+export { isWorking, workingMinutesBetween, type Calendar } from './rules/working-time.ts';
 export {
   isFarOff,
   nextAtChosenHour,
@@ -21,3 +21,4 @@ export {
   resume,
   type DuePromise,
 } from './rules/promise.ts';
+export { holidaysOf, isHolidayPlace } from './rules/holidays.ts';

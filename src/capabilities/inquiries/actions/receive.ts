@@ -109,7 +109,7 @@ async function begin(work: Work, staff: Staffing, contact: Contact, known: boole
     standing: contact.need.forWhom === 'someone' ? 'helper' : 'reached_out',
     called: contact.called,
     locale: contact.locale,
-    ways: contact.ways.map(({ times, ...way }) => ({ ...way, windows: timesAsJson(times) })),
+    ways: contact.ways.map(({ times, ...way }) => ({ ...way, windows: times })),
   });
   const id = work.uuid();
   const code = codeFrom(work.chance(CODE_BYTES));
@@ -166,10 +166,4 @@ async function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Co
     safeUntilAt: window?.until ?? null,
   };
   return put(work, made, change, { promise, pending: undefined });
-}
-
-function timesAsJson(times: SafeTimes): unknown {
-  return times.kind === 'once'
-    ? { kind: 'once', window: { from: times.window.from.toString(), until: times.window.until.toString() } }
-    : times;
 }

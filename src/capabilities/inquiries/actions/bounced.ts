@@ -1,0 +1,64 @@
+import { resume, staffing, workingMinutesBetween } from '#accounts';
+import { type Delivery } from '#channels';
+import { waysOf } from '#people';
+import type { Work } from '#kit/work';
+import { answerById, changeAnswer, stands } from '../answers.ts';
+import { type Promised, makePromise, promised } from '../promises.ts';
+import { put } from '../schedule.ts';
+import { type Inquiry, lockInquiry } from '../store.ts';
+import { tellNotSent } from '../telling.ts';
+import { stopsTheClock } from './attend.ts';
+
+/**
+ * I3 an answer whose mail bounced, was held or may never have left didn't reach out: the clock goes on from where it
+ * was, and whoever holds the inquiry is told. An answer with another safe way that still stands keeps counting.
+ */
+export async function answerNotSent(work: Work, delivery: Delivery): Promise<void> {
+  if (delivery.purpose !== 'answer' || !delivery.about_id) return;
+  if (delivery.held_because === 'no_longer_wanted' || delivery.held_because === 'undone') return;
+  const answer = await answerById(work, delivery.about_id);
+  if (!answer || !stands(answer)) return;
+  const found = await lockInquiry(work, answer.inquiryId);
+  if (!found || found.standing === 'closed' || answer.round !== found.round) return;
+  const ways = await waysOf(work, [found.personId]);
+  const others = ways.filter((way) => way.id !== delivery.way_id);
+  if (others.length > 0 && stopsTheClock(others)) return;
+  changeAnswer(work, answer.id, { bounced_at: work.at });
+  const staff = await staffing(work);
+  work.record({ action: 'answer.not_sent', subject: 'inquiry', subjectId: found.id });
+  tellNotSent(work, staff, found, answer.id);
+  await work.flush();
+  const promise = await promiseAgain(work, found);
+  const back = {
+    standing: 'waiting' as const,
+    round: found.round + 1,
+    answeredAt: null,
+    promiseId: promise?.id ?? found.promiseId,
+    promiseDueAt: promise?.due_at ?? found.promiseDueAt,
+  };
+  put(work, found, back, { promise, pending: undefined });
+}
+
+async function promiseAgain(work: Work, found: Inquiry): Promise<Promised | undefined> {
+  const before = found.promiseId ? await promised(work, found.promiseId) : undefined;
+  if (before && !before.ended_at) return before;
+  const staff = await staffing(work);
+  const calendar = staff.calendar(found.holderId);
+  const minutes = (from: Temporal.Instant, until: Temporal.Instant): number =>
+    workingMinutesBetween(calendar, from, until);
+  const clock = before
+    ? {
+        spentMinutes: minutes(before.made_at, before.kept_at ?? before.made_at),
+        dueMinutes: minutes(before.made_at, before.due_at),
+      }
+    : undefined;
+  const dueAt = clock && resume(calendar, clock, work.at)?.due;
+  const made = makePromise(work, staff, {
+    inquiryId: found.id,
+    holderId: found.holderId,
+    toldBy: 'page',
+    ...(dueAt && { dueAt }),
+  });
+  await work.flush();
+  return promised(work, made.id);
+}

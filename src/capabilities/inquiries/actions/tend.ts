@@ -1,0 +1,82 @@
+import { staffing } from '#accounts';
+import { type Refusal, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { type Answer, answersOf } from '../answers.ts';
+import { type Promised, makePromise, promised } from '../promises.ts';
+import { leaving, put } from '../schedule.ts';
+import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
+
+/** Small deeds of the desk on one inquiry: hold it, hand it on, set it aside, sort it. */
+
+export type TendRefusal = Refusal<'not_there' | 'closed'>;
+
+type Loaded = { found: Inquiry; promise: Promised | undefined; pending: Answer | undefined };
+
+export async function loadLocked(work: Work, id: string): Promise<Loaded | TendRefusal> {
+  const found = await lockInquiry(work, id);
+  if (!found) return refuse('not_there');
+  const [promise, answers] = await Promise.all([
+    found.promiseId ? promised(work, found.promiseId) : undefined,
+    answersOf(work, [found.id]),
+  ]);
+  return { found, promise, pending: leaving(found, answers) };
+}
+
+async function change(work: Work, id: string, action: string, made: InquiryChange): Promise<Inquiry | TendRefusal> {
+  const loaded = await loadLocked(work, id);
+  if ('refused' in loaded) return loaded;
+  if (loaded.found.standing === 'closed') return refuse('closed');
+  work.record({ action, subject: 'inquiry', subjectId: id });
+  return put(work, loaded.found, made, loaded);
+}
+
+/** A claim holds this long without being used, so that nobody's closed laptop keeps a person waiting. */
+export const CLAIM_MINUTES = 15;
+
+export function isClaimed(inquiry: Inquiry, at: Temporal.Instant): boolean {
+  if (!inquiry.claimedBy || !inquiry.claimedAt) return false;
+  return Temporal.Instant.compare(inquiry.claimedAt.add({ minutes: CLAIM_MINUTES }), at) > 0;
+}
+
+/** Who opens an inquiry holds it; others see who. Opening what a colleague holds changes nothing. */
+export async function claim(work: Work, id: string, memberId: string): Promise<Inquiry | TendRefusal> {
+  const loaded = await loadLocked(work, id);
+  if ('refused' in loaded) return loaded;
+  const { found } = loaded;
+  work.record({ action: 'inquiry.looked', subject: 'inquiry', subjectId: id });
+  if (found.standing !== 'waiting' || (isClaimed(found, work.at) && found.claimedBy !== memberId)) return found;
+  return put(work, found, { claimedBy: memberId, claimedAt: work.at }, loaded);
+}
+
+export function letGo(work: Work, id: string): Promise<Inquiry | TendRefusal> {
+  return change(work, id, 'inquiry.let_go', { claimedBy: null, claimedAt: null });
+}
+
+/** Hands an inquiry to a colleague. The promise stays as it was told. */
+export function handOver(work: Work, id: string, to: string): Promise<Inquiry | TendRefusal> {
+  return change(work, id, 'inquiry.handed_over', { holderId: to, claimedBy: null, claimedAt: null });
+}
+
+/** Sets an inquiry aside until a date that brings it back; the promise runs on. */
+export function setAside(work: Work, id: string, until: Temporal.Instant | null): Promise<Inquiry | TendRefusal> {
+  return change(work, id, 'inquiry.set_aside', { setAsideUntil: until, claimedBy: null, claimedAt: null });
+}
+
+/** I10 not a person: leaves the list without an answer, and can be taken back for 30 days. */
+export function notAPerson(work: Work, id: string): Promise<Inquiry | TendRefusal> {
+  return change(work, id, 'inquiry.not_a_person', { standing: 'put_aside', closedAt: work.at });
+}
+
+/** It is a person after all: it joins the list with a promise that begins now, told on the person's page. */
+export async function isAPerson(work: Work, id: string): Promise<Inquiry | TendRefusal> {
+  const loaded = await loadLocked(work, id);
+  if ('refused' in loaded) return loaded;
+  const { found } = loaded;
+  if (found.standing !== 'automatic' && found.standing !== 'put_aside') return found;
+  const staff = await staffing(work);
+  const made = makePromise(work, staff, { inquiryId: id, holderId: found.holderId, toldBy: 'page' });
+  await work.flush();
+  work.record({ action: 'inquiry.is_a_person', subject: 'inquiry', subjectId: id });
+  const back = { standing: 'waiting' as const, closedAt: null, promiseId: made.id, promiseDueAt: made.dueAt };
+  return put(work, found, back, { promise: await promised(work, made.id), pending: undefined });
+}

@@ -1,0 +1,103 @@
+import { staffing } from '#accounts';
+import { callOff } from '#channels';
+import { changeWays, stop } from '#people';
+import { type Refusal, isRefused, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { answersOf, changeAnswer, endWaitingPlaces, stands } from '../answers.ts';
+import { INQUIRY_CLOSED } from '../events.ts';
+import { changePromise, makePromise, promised } from '../promises.ts';
+import { put } from '../schedule.ts';
+import { type Inquiry, insertMessage } from '../store.ts';
+import { type SafeWay } from './receive.ts';
+import { loadLocked } from './tend.ts';
+
+/** What a person does with their own message, by their link or code. */
+
+export type PersonRefusal = Refusal<'not_there' | 'no_words'>;
+
+/**
+ * I1 a new message from the person starts the clock again, whatever stood before: an answer that was still leaving
+ * doesn't leave unseen, a closed message opens again.
+ */
+export async function writeBack(
+  work: Work,
+  given: { inquiryId: string; words: string; cameBy: Inquiry['cameBy']; helpNow: boolean },
+): Promise<Inquiry | PersonRefusal> {
+  if (given.words.trim() === '') return refuse('no_words');
+  const loaded = await loadLocked(work, given.inquiryId);
+  if ('refused' in loaded) return refuse('not_there');
+  const { found, promise, pending } = loaded;
+  const staff = await staffing(work);
+  insertMessage(work, { inquiryId: found.id, saidBy: 'person', cameBy: given.cameBy, words: given.words });
+  work.record({ action: 'inquiry.written_back', subject: 'inquiry', subjectId: found.id });
+  const helpNowAt = given.helpNow ? work.at : found.helpNowAt;
+  if (found.standing === 'waiting' && !pending && promise) {
+    // Still waiting for the first answer: the earlier date stands, a later one would be a worse promise.
+    return put(work, found, { lastInAt: work.at, helpNowAt }, { promise, pending });
+  }
+  if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
+  const made = makePromise(work, staff, { inquiryId: found.id, holderId: found.holderId, toldBy: 'page' });
+  await work.flush();
+  const again = {
+    standing: 'waiting' as const,
+    round: found.round + 1,
+    promiseId: made.id,
+    promiseDueAt: made.dueAt,
+    lastInAt: work.at,
+    answeredAt: null,
+    closedAt: null,
+    closedBecause: null,
+    laterCheckAt: null,
+    helpNowAt,
+  };
+  return put(work, found, again, { promise: await promised(work, made.id), pending: undefined });
+}
+
+export type WhyEnd = 'found_someone' | 'please_stop' | 'not_me';
+
+/**
+ * I9 a withdrawal ends everything at once: the clock, what was scheduled, an answer that hasn't left. "Please stop"
+ * and "this wasn't me" also stop every address.
+ */
+export async function withdraw(
+  work: Work,
+  given: { inquiryId: string; because: WhyEnd },
+): Promise<Inquiry | PersonRefusal> {
+  const loaded = await loadLocked(work, given.inquiryId);
+  if (isRefused(loaded)) return refuse('not_there');
+  const { found, promise } = loaded;
+  for (const answer of await answersOf(work, [found.id])) {
+    if (!stands(answer) || answer.leftAt) continue;
+    changeAnswer(work, answer.id, { withdrawn_at: work.at });
+    callOff(work, answer.id, 'withdrawn');
+  }
+  callOff(work, found.id, 'withdrawn');
+  endWaitingPlaces(work, found.id, given.because);
+  if (given.because !== 'found_someone') await stop(work, found.personId);
+  if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
+  work.record({ action: 'inquiry.withdrawn', subject: 'inquiry', subjectId: found.id, detail: { because: given.because } });
+  work.announce({ name: INQUIRY_CLOSED, id: found.id });
+  const ended = {
+    standing: 'closed' as const,
+    closedAt: work.at,
+    closedBecause: given.because,
+    setAsideUntil: null,
+    laterCheckAt: null,
+    helpNowAt: null,
+    safeFromAt: null,
+    safeUntilAt: null,
+  };
+  return put(work, found, ended, { promise, pending: undefined });
+}
+
+/** The person says anew how they may be reached; what they said before no longer holds. */
+export async function reachMeSo(
+  work: Work,
+  given: { inquiryId: string; ways: readonly SafeWay[] },
+): Promise<Inquiry | PersonRefusal> {
+  const loaded = await loadLocked(work, given.inquiryId);
+  if (isRefused(loaded)) return refuse('not_there');
+  const ways = given.ways.map(({ times, ...way }) => ({ ...way, windows: times }));
+  changeWays(work, loaded.found.personId, ways);
+  return put(work, loaded.found, { safeFromAt: null, safeUntilAt: null }, loaded);
+}
