@@ -122,7 +122,15 @@ function takeAwayIfDead(aside) {
 /** The search path without node_modules/.bin: `npm ci` deletes the Node in there while it runs. */
 function pathOfMachine() {
   const parts = (process.env.PATH ?? '').split(delimiter);
-  return parts.filter((part) => !part.includes('node_modules')).join(delimiter);
+  return parts.filter((part) => !sameFolder(part, join(modules, '.bin'))).join(delimiter);
+}
+
+function sameFolder(one, other) {
+  try {
+    return fs.realpathSync(one) === fs.realpathSync(other);
+  } catch {
+    return false;
+  }
 }
 
 function nodeOfMachine(path) {
