@@ -92,20 +92,13 @@ export function emptyState(e: {
   </div>`;
 }
 
-/** A porch lantern on its bracket. Drawn, not loaded; says nothing to a screen reader. */
+const ROOF = 'M2.5 11.5 12 3.5l9.5 8';
+const LAMP = 'M9.5 12.5h5l.9 6.5H8.6z';
+const POST = 'M12 9.8v2.7M8.5 12.5h7M7.5 21.5h9M9.5 12.5l-.9 6.5h6.8l-.9-6.5';
+
+/** A lit lamp under a porch roof. Drawn, not loaded; says nothing to a screen reader. */
 export function mark(): Html {
-  return html`<svg
-    class="mark"
-    viewBox="0 0 24 24"
-    width="24"
-    height="24"
-    aria-hidden="true"
-    focusable="false"
-  >
-    <path class="line" d="M3 2v20M3 5h7.5a3 3 0 0 1 3 3v1" />
-    <path class="glow" d="M9.8 13h7.4l-1 6.5h-5.4z" />
-    <path class="line" d="M9.8 13 13.5 9l3.7 4zl1 6.5h5.4l1-6.5M13.5 19.5v2" />
-  </svg>`;
+  return html`<svg class="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path class="glow" d="${LAMP}"/><path class="line" d="${ROOF}${POST}"/></svg>`;
 }
 
 /** A hint for hands that stay on the keyboard: `keys(['j', 'k'], 'next, back')`. */

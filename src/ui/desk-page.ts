@@ -68,10 +68,10 @@ function shape(page: DeskPage): string {
 export function deskPage(page: DeskPage): Html {
   const words = uiWords(page.lang);
   // Turbo first: `desk.ts` sets it up. Turbo keeps a morph of the page from jumping to the top.
-  const more = html`<meta name="turbo-refresh-method" content="morph" />
-    <meta name="turbo-refresh-scroll" content="preserve" />
-    <script type="module" ${attributes({ src: ownHref(page.turboHref) })}></script>
-    <script type="module" ${attributes({ src: ownHref(page.deskScriptHref) })}></script> `;
+  const more = html`<meta name="turbo-refresh-method" content="morph">
+    <meta name="turbo-refresh-scroll" content="preserve">
+    <script type="module"${attributes({ src: ownHref(page.turboHref) })}></script>
+    <script type="module"${attributes({ src: ownHref(page.deskScriptHref) })}></script> `;
   return html`<!DOCTYPE html>
 <html${attributes({ lang: page.lang })}>
 ${head({ title: page.title, stylesheetHref: page.stylesheetHref, more })}
@@ -79,8 +79,8 @@ ${head({ title: page.title, stylesheetHref: page.stylesheetHref, more })}
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top"><a class="name"${attributes({ href: ownHref(page.homeHref) })}>${mark()}<span>${page.name}</span></a>${navigation(page)}
 <div class="account">${page.account}<button type="button" class="button plain small" data-key="?" aria-keyshortcuts="?" data-opens="keys" hidden>${words.keys}${keySign('?')}</button></div></header>
-${page.list !== undefined && html`<section class="list" ${attributes({ 'aria-label': words.list })}>${page.list}</section> `}<main id="main" tabindex="-1">
-${page.back !== undefined && html`<a class="back" data-key="Escape" ${attributes({ href: ownHref(page.back.href) })}>${page.back.text}</a> `}${page.main}
+${page.list !== undefined && html`<section class="list"${attributes({ 'aria-label': words.list })}>${page.list}</section> `}<main id="main" tabindex="-1">
+${page.back !== undefined && html`<a class="back" data-key="Escape"${attributes({ href: ownHref(page.back.href) })}>${page.back.text}</a> `}${page.main}
 </main>
 ${keyDialog(page.lang)}
 ${page.liveHref !== undefined && html`<turbo-stream-source${attributes({ src: ownHref(page.liveHref) })}></turbo-stream-source>\n`}</body>

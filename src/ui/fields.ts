@@ -109,5 +109,5 @@ export function selectField(field: SelectField): Html {
 
 /** The hidden part of a form: `hidden('token', token)`. */
 export function hidden(name: string, value: string): Html {
-  return html`<input type="hidden" ${attributes({ name, value })} />`;
+  return html`<input type="hidden"${attributes({ name, value })}>`;
 }

@@ -79,7 +79,7 @@ function dialled(number: string): string {
 export function tel(number: string, text: Words = number): Html {
   const digits = dialled(number);
   if (!/\d/.test(digits)) return html`${text}`;
-  return html`<a class="tel" ${attributes({ href: `tel:${digits.replaceAll('#', '%23')}` })}>${text}</a>`;
+  return html`<a class="tel"${attributes({ href: `tel:${digits.replaceAll('#', '%23')}` })}>${text}</a>`;
 }
 
 /** A text message; `body` is what it opens with. `?&` because older iPhones want the one and Android the other. */
@@ -87,7 +87,7 @@ export function sms(number: string, text: Words = number, body?: string): Html {
   const digits = dialled(number);
   if (!/\d/.test(digits)) return html`${text}`;
   const href = `sms:${digits}${body === undefined ? '' : `?&body=${encodeURIComponent(body)}`}`;
-  return html`<a class="tel" ${attributes({ href })}>${text}</a>`;
+  return html`<a class="tel"${attributes({ href })}>${text}</a>`;
 }
 
 /** An e-mail address. Header fields other than a subject can't be smuggled in: the address is encoded. */

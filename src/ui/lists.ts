@@ -39,7 +39,7 @@ function line(item: Item, key: string | undefined): Html {
 /** The list at the desk: one line a person, in the order given; j and k walk it from the one that is open. */
 export function itemList(items: readonly Item[], id = 'items'): Html {
   const open = items.findIndex((item) => item.current === true);
-  return html`<ol class="items" ${attributes({ id })}>
+  return html`<ol class="items"${attributes({ id })}>
     ${items.map((item, at) => line(item, keyOf(at, open)))}
   </ol>`;
 }
@@ -54,7 +54,7 @@ export function deeds(label: string, given: readonly Deed[]): Html {
         deed.body !== undefined && html`<span class="quiet">${deed.body}</span>`
       }</li>`,
   );
-  return html`<nav class="deeds" ${attributes({ 'aria-label': label })}>
+  return html`<nav class="deeds"${attributes({ 'aria-label': label })}>
     <ul>
       ${lines}
     </ul>

@@ -21,7 +21,7 @@ import { readWhole, seenBox } from './whole.ts';
 
 /** Every part in every state, with made-up people. A new state of a part gets its line here first. */
 
-export const sampleHelpNow: Html = helpNowBlock({
+const sampleHelpNow: Html = helpNowBlock({
   title: "If you can't wait",
   numbers: [
     { shown: '911', call: '911', says: 'you or someone else is in danger now' },
@@ -125,12 +125,12 @@ export function buttonParts(): Html {
 export function wordParts(): Html {
   const said = time(Temporal.Instant.from('2026-12-01T22:00:00Z'), 'Tuesday, December 1, 5 pm');
   return html`${errorSummary({
-      title: 'Two things want another look',
-      errors: [
-        { name: 'wants', text: 'Email: an email has an @ in it.' },
-        { name: 'wants-choice', text: 'Tick at least one way, so that an answer can find you.' },
-      ],
-    })}
+    title: 'Two things want another look',
+    errors: [
+      { name: 'wants', text: 'Email: an email has an @ in it.' },
+      { name: 'wants-choice', text: 'Tick at least one way, so that an answer can find you.' },
+    ],
+  })}
     ${sampleHelpNow}
     ${promiseBlock({ promise: html`If you write today, you will hear from me by ${said}.`, more: 'I read messages on working days. Nobody reads them at night, and Send reaches nobody at once.' })}
     ${notice({ body: 'Your words are kept on this page.' })}

@@ -1,14 +1,7 @@
 import type { Assets } from './assets.ts';
 import { html, type Html } from './html.ts';
 import { deskPage } from './desk-page.ts';
-import {
-  buttonParts,
-  choiceParts,
-  listParts,
-  sampleHelpNow,
-  sampleList,
-  sampleWhole,
-} from './parts-samples.ts';
+import { buttonParts, choiceParts, listParts, sampleList, sampleWhole } from './parts-samples.ts';
 import { textParts, wordParts } from './parts-samples.ts';
 import { publicPage } from './public-page.ts';
 
@@ -58,21 +51,5 @@ export function partsPage(assets: Pick<Assets, 'href'>, look: 'desk' | 'public' 
     stylesheetHref: assets.href('desk.css'),
     turboHref: assets.href('turbo.js'),
     deskScriptHref: assets.href('desk.js'),
-  });
-}
-
-/** A contact page as long as a real one, for measuring and for the eye; its words are the parts' samples. */
-export function sampleContactPage(assets: Pick<Assets, 'href'>, form: Html): Html {
-  return publicPage({
-    title: 'Write to Amara Okafor',
-    lang: 'en',
-    practiceName: 'Amara Okafor, PhD',
-    leaveTo: 'https://www.weather.gov/',
-    stylesheetHref: assets.href('public.css'),
-    exitScriptHref: assets.href('exit.js'),
-    helpNow: sampleHelpNow,
-    main: html`<h1>You can write to me here.</h1>
-      ${form}`,
-    footer: html`<p class="quiet">This page sets no cookies and tells nobody else that you were here.</p>`,
   });
 }

@@ -37,14 +37,14 @@ export function leaveLink(page: { lang: Lang; leaveTo: string; leaveHref?: strin
 /** The head that both layouts share: nothing from elsewhere, no address told to others, both colour schemes. */
 export function head(page: { title: string; stylesheetHref: string; more?: Html | undefined }): Html {
   return html`<head>
-    <meta charset="utf-8" />
+    <meta charset="utf-8">
     <title>${page.title}</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="referrer" content="no-referrer" />
-    <meta name="format-detection" content="telephone=no" />
-    <link rel="icon" href="data:," />
-    <link rel="stylesheet" ${attributes({ href: ownHref(page.stylesheetHref) })} />
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="referrer" content="no-referrer">
+    <meta name="format-detection" content="telephone=no">
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet"${attributes({ href: ownHref(page.stylesheetHref) })}>
     ${page.more}
   </head>`;
 }
@@ -53,7 +53,7 @@ export function head(page: { title: string; stylesheetHref: string; more?: Html 
 export function publicPage(page: PublicPage): Html {
   const words = uiWords(page.lang);
   const scripts = html`<script defer${attributes({ src: ownHref(page.exitScriptHref) })}></script>
-    ${page.moduleHrefs?.map((src) => html`<script type="module" ${attributes({ src: ownHref(src) })}></script> `)}`;
+    ${page.moduleHrefs?.map((src) => html`<script type="module"${attributes({ src: ownHref(src) })}></script> `)}`;
   return html`<!DOCTYPE html>
 <html${attributes({ lang: page.lang })}>
 ${head({ title: page.title, stylesheetHref: page.stylesheetHref, more: scripts })}

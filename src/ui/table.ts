@@ -32,8 +32,8 @@ export function table(t: Table): Html {
     t.rows.length > 0
       ? t.rows.map((cells) => row(t, cells))
       : html`<tr><td${attributes({ colspan: t.columns.length, class: 'quiet' })}>${t.empty ?? '–'}</td></tr>`;
-  return html`<div class="scroll" role="region" tabindex="0"${attributes({ 'aria-labelledby': t.id })}>
+  return html`<section class="scroll" tabindex="0"${attributes({ 'aria-labelledby': t.id })}>
 <table><caption${attributes({ id: t.id })}>${t.caption}</caption>
 <thead><tr>${heads}</tr></thead>
-<tbody>${body}</tbody></table></div>`;
+<tbody>${body}</tbody></table></section>`;
 }

@@ -8,7 +8,7 @@ export const colours = {
   paper: { light: '#fbf8f2', dark: '#15181a' },
   raised: { light: '#ffffff', dark: '#1d2124' },
   ink: { light: '#221d17', dark: '#ece6db' },
-  quiet: { light: '#554d43', dark: '#b5ac9e' },
+  quiet: { light: '#554d43', dark: '#bbb2a5' },
   /** Hairlines that part things. Nobody has to see them. */
   line: { light: '#e5ded2', dark: '#33393c' },
   /** The edge of what can be typed in or pressed: 3:1 against its ground. */

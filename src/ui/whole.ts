@@ -17,7 +17,7 @@ export function readWhole(w: { message: Html; answer: Html }): Html {
 export function seenBox(lang: Lang): Html {
   const words = uiWords(lang);
   return html`<div class="choice" data-seen-box>
-      <input type="checkbox" id="f-seen" name="seen" value="whole" /><label for="f-seen">${words.seen}</label>
+      <input type="checkbox" id="f-seen" name="seen" value="whole"><label for="f-seen">${words.seen}</label>
     </div>
     <p class="quiet" data-seen-waits hidden>${words.seenWaits}</p>`;
 }
