@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { readPlanted, type Planted } from './walls/planted.ts';
+import { readPlanted } from './walls/planted.ts';
+import { SmallHouse, toolPath } from './walls/small-house.ts';
 
 type Finding = { code: string; filename: string };
 
-const ROOT = join(import.meta.dirname, '..');
-const planted: Planted[] = await readPlanted('lint');
+const planted = await readPlanted('lint');
 
-// Two limits are longer than a text file should be, so they are grown here.
+// Two breaches are longer than a text file should be, so they are grown here.
 const lines = (count: number): string =>
   Array.from({ length: count }, (_, i) => `  count += ${i};\n`).join('');
 const grown: readonly [string, string, string][] = [
@@ -23,10 +20,10 @@ const grown: readonly [string, string, string][] = [
   ['eslint(max-lines)', 'src/endless.ts', `let count = 0;\n${lines(300)}export { count };\n`],
 ];
 
-/** Lints a small house of its own with our configuration, and gives the findings of each file. */
+/** Lints the small house, and gives the findings of each file. */
 function lint(house: string): Map<string, string[]> {
-  const bin = join(ROOT, 'node_modules/.bin/oxlint');
-  const { stdout } = spawnSync(bin, ['--type-aware', '--format', 'json'], { cwd: house, encoding: 'utf8' });
+  const args = ['--type-aware', '--format', 'json'];
+  const { stdout } = spawnSync(toolPath('oxlint'), args, { cwd: house, encoding: 'utf8' });
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: Finding[] };
   const found = new Map<string, string[]>();
   for (const { code, filename } of diagnostics) found.set(filename, [...(found.get(filename) ?? []), code]);
@@ -34,30 +31,23 @@ function lint(house: string): Map<string, string[]> {
 }
 
 describe('the linter’s walls', () => {
-  const house = mkdtempSync(join(tmpdir(), 'planted-'));
+  let house: SmallHouse;
   let found: Map<string, string[]>;
   before(() => {
-    for (const file of ['.oxlintrc.json', 'tsconfig.json', 'package.json'])
-      copyFileSync(join(ROOT, file), join(house, file));
-    symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
     const files = [
       ...planted.flatMap(({ tree }) => [...tree.files]),
-      ...grown.map(([, path, text]) => [path, text]),
+      ...grown.map(([, path, text]) => [path, text] as const),
     ];
-    for (const [path = '', text = ''] of files) {
-      mkdirSync(join(house, dirname(path)), { recursive: true });
-      writeFileSync(join(house, path), text);
-    }
-    found = lint(house);
+    house = new SmallHouse(['.oxlintrc.json', 'tsconfig.json', 'package.json'], files);
+    found = lint(house.path);
   });
-  after(() => rmSync(house, { recursive: true }));
+  after(() => house.tearDown());
 
   for (const { refused, title, tree } of planted) {
     const [first = ''] = tree.files.keys();
     if (refused) {
       const rule = title.slice('breach '.length);
-      test(`${rule} is caught in ${first}`, () =>
-        assert.ok(found.get(first)?.includes(rule), String([...found])));
+      test(`${rule} is caught in ${first}`, () => assert.ok(found.get(first)?.includes(rule)));
     } else {
       for (const path of tree.files.keys())
         test(`${path} passes`, () => assert.deepEqual(found.get(path), undefined));
