@@ -1,0 +1,72 @@
+import { existsSync, globSync } from 'node:fs';
+import { systemChance } from '#kit/ids';
+import { script, tool, type Outcome, type Stage } from './stage.ts';
+import { suite } from './suite.ts';
+
+const TESTS = '{src,tools,sim,test}/**/*.test.ts';
+const DATABASE_TESTS = '{src,tools,sim,test}/**/*.db.test.ts';
+const JOURNEYS = 'test/journeys/**/*.test.ts';
+
+/** A browser, a server and a database already fill both cores of a small machine. */
+const CORES = 2;
+
+const SEEDS = [1, 2, 3, 5, 8];
+const DAYS = 30;
+
+/** What knip is told once there is a front door. */
+export const WHOLE_HOUSE = ['--include-entry-exports', '--treat-config-hints-as-errors'];
+
+function testFiles(pattern: string, without: readonly string[] = []): string[] {
+  const left = new Set(without.flatMap((other) => globSync(other)));
+  return globSync(pattern)
+    .filter((file) => !left.has(file))
+    .toSorted();
+}
+
+/** Every stage of `npm test`, in order: what is cheap and says most comes first. */
+export function stages(): Stage[] {
+  const fresh = systemChance.bytes(4).readUInt32BE();
+  return [
+    { name: 'format', fast: true, run: () => tool('oxfmt', '--check') },
+    { name: 'lint', fast: true, run: () => tool('oxlint', '--type-aware', '--deny-warnings') },
+    { name: 'types', fast: true, run: () => tool('tsc', '--noEmit') },
+    { name: 'unused', fast: true, run: unused },
+    { name: 'architecture', fast: true, run: () => script('tools/architecture.ts') },
+    { name: 'house rules', fast: true, run: () => script('tools/house-rules.ts') },
+    { name: 'licences', fast: false, run: () => script('tools/licences.ts') },
+    {
+      name: 'schema',
+      fast: false,
+      needs: 'tools/schema.ts',
+      run: () => script('tools/schema.ts', '--check'),
+    },
+    { name: 'unit tests', fast: true, run: () => suite(testFiles(TESTS, [DATABASE_TESTS, JOURNEYS]), CORES) },
+    {
+      name: 'database tests',
+      fast: false,
+      needs: DATABASE_TESTS,
+      run: () => suite(testFiles(DATABASE_TESTS, [JOURNEYS]), CORES),
+    },
+    { name: 'journeys', fast: false, needs: JOURNEYS, run: () => suite(testFiles(JOURNEYS), 1) },
+    ...[...SEEDS, fresh].map((seed) => simulation(seed, seed === fresh)),
+  ];
+}
+
+/**
+ * Knip sees what is used by following the doors from the entries. Until the house has its front door, half of the
+ * kit lies ready for rooms that aren't built, so only packages are watched; from then on unused files and exports
+ * count, those of doors too, and so does every exception in knip.json that is no longer needed.
+ */
+function unused(): Promise<Outcome> {
+  const whole = existsSync('src/app/main.ts');
+  return tool('knip', ...(whole ? WHOLE_HOUSE : ['--dependencies']));
+}
+
+function simulation(seed: number, isFresh: boolean): Stage {
+  return {
+    name: `simulation, ${isFresh ? 'fresh ' : ''}seed ${seed}`,
+    fast: false,
+    needs: 'sim/main.ts',
+    run: () => script('sim/main.ts', '--seed', String(seed), '--days', String(DAYS)),
+  };
+}
