@@ -1,0 +1,131 @@
+import { passkey } from '@better-auth/passkey';
+import { APIError } from '@better-auth/core/error';
+import { type BetterAuthPlugin, betterAuth } from 'better-auth';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import { magicLink } from 'better-auth/plugins/magic-link';
+import pg from 'pg';
+import { z } from 'zod';
+
+/**
+ * better-auth, set up for this house. Nothing outside this folder knows that it is there, and its own routes are never
+ * mounted: its `/magic-link/verify` signs in on GET, which a mail scanner does before the person reads the mail.
+ */
+
+export type SignInParts = {
+  /** The database, as the application's role. The library writes through a pool of its own. */
+  databaseUrl: string;
+  /** Signs the cookies; `vault.derived('sign-in cookies')`, so that every process has the same one. */
+  secret: string;
+  /** Where people reach this installation, `https://…`; passkeys are bound to its host. */
+  baseUrl: string;
+  /** What the library says of its own troubles. */
+  onTrouble: (message: string) => void;
+};
+
+export const LINK_MINUTES = 10;
+export const SESSION_COOKIE = 'porchlight.session';
+
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+
+/** The library's own parsers and no pipeline: it expects `Date`, where the house's pool gives `Temporal.Instant`. */
+export function libraryPool(parts: Pick<SignInParts, 'databaseUrl' | 'onTrouble'>): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: parts.databaseUrl,
+    max: 6,
+    connectionTimeoutMillis: 10_000,
+    options: '-c search_path=auth',
+  });
+  pool.on('error', (error) => parts.onTrouble(error.message));
+  return pool;
+}
+
+/** Tells the caller the token of a link, which the library itself would rather mail. */
+export type TakeToken = (token: string) => void;
+
+export function library(parts: SignInParts, pool: pg.Pool) {
+  const origin = new URL(parts.baseUrl).origin;
+  return betterAuth({
+    appName: 'Porchlight',
+    baseURL: origin,
+    trustedOrigins: [origin],
+    secret: parts.secret,
+    database: pool,
+    telemetry: { enabled: false },
+    disabledPaths: ['/magic-link/verify', '/sign-in/magic-link'],
+    logger: { level: 'warn', log: (_level, message) => parts.onTrouble(message) },
+    rateLimit: { enabled: true, storage: 'database' },
+    session: { expiresIn: 14 * DAY, updateAge: DAY },
+    advanced: {
+      cookiePrefix: 'porchlight',
+      // Our own names are kept on plain http too; `secure` says the rest.
+      useSecureCookies: false,
+      defaultCookieAttributes: {
+        httpOnly: true,
+        sameSite: 'lax',
+        path: '/',
+        secure: origin.startsWith('https:'),
+      },
+      cookies: { session_token: { name: SESSION_COOKIE } },
+      ipAddress: { disableIpTracking: true },
+      // One question to the database for "who is this?", not two.
+      database: { joins: true },
+    },
+    plugins: [links(), passkeys(origin), openings()],
+  });
+}
+
+export type Library = ReturnType<typeof library>;
+
+function links() {
+  return magicLink({
+    expiresIn: LINK_MINUTES * MINUTE,
+    storeToken: 'hashed',
+    // A link for an address that nobody has leads nowhere; it is still made, so that both take the same time.
+    disableSignUp: true,
+    sendMagicLink: ({ token, metadata }) => (metadata?.['take'] as TakeToken)(token),
+  });
+}
+
+/** A passkey stands alone here (no password beside it), so the device must have checked that it is its owner. */
+function passkeys(origin: string) {
+  const mustBeVerified = (userVerified: boolean): void => {
+    if (!userVerified) throw new APIError('UNAUTHORIZED', { code: 'NOT_VERIFIED' });
+  };
+  return passkey({
+    rpID: new URL(origin).hostname,
+    rpName: 'Porchlight',
+    origin,
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    advanced: { webAuthnChallengeCookie: 'passkey' },
+    registration: {
+      afterVerification: ({ verification }) =>
+        mustBeVerified(verification.registrationInfo?.userVerified ?? false),
+    },
+    authentication: {
+      afterVerification: ({ verification }) => mustBeVerified(verification.authenticationInfo.userVerified),
+    },
+  });
+}
+
+/** Opens a sign-in for somebody whom we know by other means: an invitation that was taken. */
+function openings() {
+  return {
+    id: 'porchlight',
+    endpoints: {
+      openSignIn: createAuthEndpoint(
+        '/porchlight/open',
+        { method: 'POST', body: z.object({ userId: z.string() }), metadata: { SERVER_ONLY: true } },
+        async (context) => {
+          const { internalAdapter } = context.context;
+          const user = await internalAdapter.findUserById(context.body.userId);
+          if (!user) throw new APIError('NOT_FOUND');
+          const session = await internalAdapter.createSession(user.id);
+          await setSessionCookie(context, { session, user });
+          return { userId: user.id, sessionId: session.id };
+        },
+      ),
+    },
+  } satisfies BetterAuthPlugin;
+}
