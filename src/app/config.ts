@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The only reader of the environment. Read once, at the start; what is wrong is said in a sentence. */
+
+const flag = z
+  .enum(['0', '1', ''])
+  .default('')
+  .transform((text) => text === '1');
+
+const schema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.string().default(''),
+  /** How people reach this installation from outside, e.g. https://porch.example. Links in mails begin with it. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).or(z.literal('')).default(''),
+  /** 32 bytes, base64; instead of the file `master.key` in the data directory. */
+  PORCHLIGHT_MASTER_KEY: z.string().default(''),
+  /** Addresses of proxies in front, which may tell the client's address. */
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  PORCHLIGHT_DEVELOPMENT: flag,
+});
+
+export type Config = {
+  host: string;
+  port: number;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  publicUrl: string | undefined;
+  masterKey: string | undefined;
+  trustProxy: readonly string[];
+  logLevel: string;
+  development: boolean;
+};
+
+/** Thrown for what the operator can put right; its message is the sentence to print. */
+export class ConfigError extends Error {}
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const read = schema.safeParse(environment);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`The environment needs another look. ${lines.join('; ')}`);
+  }
+  const given = read.data;
+  return {
+    host: given.HOST,
+    port: given.PORT,
+    dataDir: resolve(given.DATA_DIR),
+    databaseUrl: given.DATABASE_URL === '' ? undefined : given.DATABASE_URL,
+    publicUrl: given.PUBLIC_URL === '' ? undefined : given.PUBLIC_URL.replace(/\/+$/, ''),
+    masterKey: given.PORCHLIGHT_MASTER_KEY === '' ? undefined : given.PORCHLIGHT_MASTER_KEY,
+    trustProxy: given.TRUST_PROXY,
+    logLevel: given.LOG_LEVEL,
+    development: given.PORCHLIGHT_DEVELOPMENT,
+  };
+}

@@ -1,0 +1,36 @@
+import { append } from '#audit';
+import { type CarrierFor, type DeliverParts, realCarriers } from '#channels';
+import { type Clock, systemClock } from '#kit/clock';
+import { type Pool, openPool } from '#kit/db';
+import type { Vault } from '#kit/crypto';
+import { type Ids, idsFrom, systemChance } from '#kit/ids';
+import { workSource } from '#kit/work';
+import { reactions, stillWanted } from './reactions.ts';
+
+export type House = DeliverParts & { pool: Pool; vault: Vault; clock: Clock; origin: string };
+
+/** The house on one database: what web, worker, tests and the simulated town all stand on. */
+export function openHouse(given: {
+  databaseUrl: string;
+  vault: Vault;
+  origin: string;
+  clock?: Clock;
+  ids?: Ids;
+  carrierFor?: CarrierFor;
+  connections?: number;
+  onTrouble: (error: Error) => void;
+}): House {
+  const clock = given.clock ?? systemClock;
+  const pool = openPool(given.databaseUrl, { onError: given.onTrouble, max: given.connections ?? 12 });
+  const source = workSource({
+    pool,
+    vault: given.vault,
+    clock,
+    ids: given.ids ?? idsFrom(systemChance),
+    origin: given.origin,
+    record: append,
+    reactions,
+  });
+  const carrierFor = given.carrierFor ?? realCarriers;
+  return { pool, vault: given.vault, clock, origin: given.origin, source, carrierFor, stillWanted };
+}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import { type DeliverParts, deliverDue } from '#channels';
+import { attendDue } from '#inquiries';
+import { tables } from '#kit/db';
+
+const MOST = 500;
+
+const db = tables<Record<string, never>>();
+
+/**
+ * One sweep: asks which practices have something due (the one statement that spans practices), then lets each room do
+ * its part in one practice after the other. Due dates stand on the rows; `at` comes from the clock of `source`.
+ */
+export async function sweep(parts: DeliverParts): Promise<number> {
+  const due = await parts.source.forInstallation((work) =>
+    work.all(
+      db
+        .selectFrom(
+          sql<{ kind: string; practice_id: string }>`across_practices_due(${work.at}, ${MOST})`.as('due'),
+        )
+        .select([sql<string>`kind`.as('kind'), sql<string>`practice_id`.as('practice')]),
+    ),
+  );
+  let done = 0;
+  for (const { kind, practice } of due) {
+    if (kind === 'inquiry') done += await attendDue(parts.source, practice);
+    if (kind === 'delivery') done += await deliverDue(parts, practice);
+  }
+  return done;
+}
