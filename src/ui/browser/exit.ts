@@ -20,7 +20,7 @@
         request.open('POST', clear);
         request.send();
       }
-    } catch (ignored) {
+    } catch (_ignored) {
       // Leaving matters more than clearing.
     }
     location.replace(to);
