@@ -21,15 +21,15 @@ test('the compiler refuses what would print [object Object] or make the page a p
   // Never run: each line below stands only as long as the compiler refuses it.
   const refused = (): void => {
     // @ts-expect-error an object
-    html`${{ name: 'Jo' }}`;
+    void html`${{ name: 'Jo' }}`;
     // @ts-expect-error true
-    html`${true}`;
+    void html`${true}`;
     // @ts-expect-error a promise
-    html`${Promise.resolve('words')}`;
+    void html`${Promise.resolve('words')}`;
     // @ts-expect-error unescaped strings in a list
-    html`${['<b>']}`;
+    void html`${['<b>']}`;
     // @ts-expect-error a point in time without words for people
-    html`${Temporal.PlainDate.from('2026-12-01')}`;
+    void html`${Temporal.PlainDate.from('2026-12-01')}`;
   };
   assert.equal(typeof refused, 'function');
 });

@@ -62,7 +62,7 @@ test('planted: the check for old phones sees each thing that is too new', () => 
 });
 
 test('the public stylesheet uses the light colours outside and the dark ones inside its dark block', () => {
-  const from = publicCss.indexOf('@media (prefers-color-scheme: dark)');
+  const from = publicCss.indexOf('@media screen and (prefers-color-scheme: dark)');
   const to = publicCss.indexOf('\n}', from);
   const black = '#000'; // ink on printed paper
   const lights = new Set<string>([...Object.values(colours).map((c) => c.light), black]);

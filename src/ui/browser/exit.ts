@@ -20,8 +20,9 @@
         request.open('POST', clear);
         request.send();
       }
-    } catch (ignored) {
-      // Leaving matters more than clearing.
+    } catch (fault) {
+      // Leaving matters more than clearing. Old phones know no catch without a name.
+      void fault;
     }
     location.replace(to);
   }
