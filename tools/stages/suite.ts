@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { run } from 'node:test';
 import type { Outcome } from './stage.ts';
 
@@ -24,7 +25,10 @@ class Count {
 
   pass(told: Told): void {
     if (told.details.type === 'suite') return;
-    if (told.skip !== undefined || told.todo !== undefined)
+    // The runner tells of a file itself only when there was no test in it.
+    if (told.file !== undefined && resolve(told.name) === told.file)
+      this.fail(told, 'has not one test in it');
+    else if (told.skip !== undefined || told.todo !== undefined)
       this.fail(told, 'was skipped, and no test here may be');
     else this.passed += 1;
   }

@@ -68,7 +68,7 @@ function oneCall(expression: string): boolean {
 }
 
 function leadsAstray(attribute: Attribute, source: Source): boolean {
-  if (attribute.expressions.length === 0) return /^\s*(?:javascript|data|vbscript):/i.test(attribute.text);
+  if (attribute.expressions.length === 0) return /^\s*(?:javascript|vbscript):/i.test(attribute.text);
   // Within the page: what follows a # can't be a scheme.
   if (attribute.text.startsWith('#')) return false;
   if (!attribute.text.startsWith(HOLE)) return true;
