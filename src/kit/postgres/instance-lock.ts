@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chownSync, closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -20,8 +20,10 @@ const held = new Set<DatabaseSync>();
  * number that may have been given to somebody else, and nothing to race for when two start at once.
  */
 export function lockDirectory(directory: string): { release(): void } {
-  const file = new DatabaseSync(join(directory, 'porchlight.lock'), { timeout: 0 });
+  const lock = join(directory, 'porchlight.lock');
   const note = join(directory, 'porchlight.pid');
+  for (const name of [lock, note]) makeWritable(directory, name);
+  const file = new DatabaseSync(lock, { timeout: 0 });
   try {
     file.exec('pragma journal_mode = memory; begin exclusive');
   } catch (error) {
@@ -41,6 +43,24 @@ export function lockDirectory(directory: string): { release(): void } {
       if (held.delete(file)) file.close();
     },
   };
+}
+
+/**
+ * Makes the file if it is missing, for the owner of the directory: what root leaves behind must not shut out the user
+ * whose directory it is. A file that we can't write is refused, because SQLite would open it without really locking.
+ */
+function makeWritable(directory: string, name: string): void {
+  try {
+    closeSync(openSync(name, 'a', 0o644));
+    const { uid, gid } = statSync(directory);
+    if (process.getuid?.() === 0) chownSync(name, uid, gid);
+  } catch (error) {
+    throw new Error(
+      `The data in ${directory} belong to another user of this machine. ` +
+        'Start Porchlight as that user or as root, or name another data directory with DATA_DIR.',
+      { cause: error },
+    );
+  }
 }
 
 function holder(note: string): string {
