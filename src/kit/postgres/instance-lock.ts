@@ -1,4 +1,15 @@
-import { chownSync, closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fchownSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -51,9 +62,10 @@ export function lockDirectory(directory: string): { release(): void } {
  */
 function makeWritable(directory: string, name: string): void {
   try {
-    closeSync(openSync(name, 'a', 0o644));
-    const { uid, gid } = statSync(directory);
-    if (process.getuid?.() === 0) chownSync(name, uid, gid);
+    if (!existsSync(name)) create(directory, name);
+    // Only asked about: opening and closing it here would let go of a lock that this very process holds on it.
+    accessSync(name, constants.W_OK);
+    if (!lstatSync(name).isFile()) throw new Error(`${name} is no ordinary file`);
   } catch (error) {
     throw new Error(
       `The data in ${directory} belong to another user of this machine. ` +
@@ -61,6 +73,13 @@ function makeWritable(directory: string, name: string): void {
       { cause: error },
     );
   }
+}
+
+function create(directory: string, name: string): void {
+  const file = openSync(name, constants.O_CREAT | constants.O_WRONLY | constants.O_EXCL, 0o644);
+  const { uid, gid } = statSync(directory);
+  if (process.getuid?.() === 0) fchownSync(file, uid, gid);
+  closeSync(file);
 }
 
 function holder(note: string): string {
