@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { chown, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from '../error-code.ts';
@@ -25,11 +25,12 @@ export async function superuserPassword(place: Place): Promise<string> {
   }
   const password = systemChance.bytes(24).toString('base64url');
   const unfinished = `${place.passwordFile}.part`;
-  const file = await open(unfinished, 'w', 0o600);
+  await rm(unfinished, { force: true });
+  const file = await open(unfinished, 'wx', 0o600);
   await file.writeFile(`${password}\n`);
   await file.sync();
+  if (place.account) await file.chown(place.account.uid, place.account.gid);
   await file.close();
-  if (place.account) await chown(unfinished, place.account.uid, place.account.gid);
   await rename(unfinished, place.passwordFile);
   return password;
 }

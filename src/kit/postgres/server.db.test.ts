@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -78,6 +78,9 @@ test('a second start on the same data says so and stops', async () => {
   const refused = starts.find((start) => start.status === 'rejected');
   assert.ok(refused?.reason instanceof AlreadyRunning);
   assert.match(refused.reason.message, /already running on the data in .* \(process \d+\)/);
+  const elsewhere = `import { lockDirectory } from './src/kit/postgres/instance-lock.ts'; lockDirectory('${directory}')`;
+  const other = spawnSync(process.execPath, ['--input-type=module', '-e', elsewhere], { encoding: 'utf8' });
+  assert.match(other.stderr, /already running/, 'having refused one, the first still holds its lock');
   for (const start of starts) if (start.status === 'fulfilled') await start.value.stop();
 });
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { constants, existsSync, renameSync, statSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -200,7 +200,11 @@ const logFile = (place: Place): string => join(place.home, 'server.log');
 async function freshLog(place: Place): Promise<Awaited<ReturnType<typeof open>>> {
   const file = logFile(place);
   if (existsSync(file) && statSync(file).size > 0) renameSync(file, `${file}.1`);
-  return open(file, 'a', 0o600);
+  // Not through a link: as root we would follow one that the server's user had laid.
+  const flags = constants.O_CREAT | constants.O_APPEND | constants.O_WRONLY | constants.O_NOFOLLOW;
+  const log = await open(file, flags, 0o600);
+  if (place.account) await log.chown(place.account.uid, place.account.gid);
+  return log;
 }
 
 function settings(place: Place, port: number, durable: boolean): string[] {
