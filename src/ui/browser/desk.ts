@@ -1,0 +1,8 @@
+import { listenToKeys, showKeyButtons } from './keys.ts';
+import { SeenWhole } from './seen-whole.ts';
+
+customElements.define('seen-whole', SeenWhole);
+listenToKeys();
+showKeyButtons();
+document.addEventListener('turbo:load', showKeyButtons);
+document.addEventListener('turbo:render', showKeyButtons);

@@ -1,0 +1,54 @@
+/** How much of one block was on screen so far: its start and its end, since a long one never fits at once. */
+type Shown = { start: boolean; end: boolean };
+
+const FINE = Array.from({ length: 41 }, (_, step) => step / 40);
+
+/**
+ * Holds the buttons marked `data-after-whole` until every block of the message was on screen, then sends `seen=whole`
+ * with the form. The server asks for it again; this only spares the therapist a refusal.
+ */
+export class SeenWhole extends HTMLElement {
+  #observer: IntersectionObserver | undefined;
+  #left = new Map<Element, Shown>();
+
+  connectedCallback(): void {
+    const message = this.querySelector('[data-whole]');
+    if (message === null) return;
+    for (const block of message.children.length > 0 ? message.children : [message]) {
+      this.#left.set(block, { start: false, end: false });
+    }
+    this.#hold(true);
+    this.#observer = new IntersectionObserver((entries) => this.#look(entries), { threshold: FINE });
+    for (const block of this.#left.keys()) this.#observer.observe(block);
+  }
+
+  disconnectedCallback(): void {
+    this.#observer?.disconnect();
+    this.#left.clear();
+  }
+
+  #look(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting, boundingClientRect: whole, intersectionRect: seen } of entries) {
+      const shown = this.#left.get(target);
+      if (shown === undefined || !isIntersecting) continue;
+      shown.start ||= seen.top <= whole.top + 1;
+      shown.end ||= seen.bottom >= whole.bottom - 1;
+      if (shown.start && shown.end) this.#left.delete(target);
+    }
+    if (this.#left.size > 0) return;
+    this.#observer?.disconnect();
+    this.#hold(false);
+  }
+
+  #hold(waiting: boolean): void {
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-after-whole]')) {
+      button.disabled = waiting;
+    }
+    for (const hint of this.querySelectorAll<HTMLElement>('[data-seen-waits]')) hint.hidden = !waiting;
+    for (const box of this.querySelectorAll<HTMLElement>('[data-seen-box]')) {
+      box.hidden = true;
+      const input = box.querySelector('input');
+      if (input !== null) input.checked = !waiting;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { attributes, html, type Html, type Words } from './html.ts';
+import { keySign } from './button.ts';
+import { mark } from './blocks.ts';
+import { ownHref } from './link.ts';
+import { head } from './public-page.ts';
+import { type Lang, uiWords } from './words/index.ts';
+
+export type NavItem = { href: string; text: Words; current?: boolean | undefined; key?: string | undefined };
+
+export type DeskPage = {
+  title: string;
+  lang: Lang;
+  /** The house's name at the top left, and where it leads. */
+  name: Words;
+  homeHref: string;
+  nav: readonly NavItem[];
+  /** At the right end: who is signed in, the way out. */
+  account?: Html | undefined;
+  /** The list beside the open one. */
+  list?: Html | undefined;
+  main: Html;
+  /** Something is open: on a phone it replaces the list, and this link leads back. */
+  back?: { href: string; text: Words } | undefined;
+  /** A stream of changes (server-sent events), so that a new call appears without reload. */
+  liveHref?: string | undefined;
+  stylesheetHref: string;
+  turboHref: string;
+  deskScriptHref: string;
+};
+
+function navigation(page: DeskPage): Html {
+  const items = page.nav.map((item) => {
+    const given = attributes({
+      href: ownHref(item.href),
+      'aria-current': item.current === true && 'page',
+      'data-key': item.key,
+      'aria-keyshortcuts': item.key,
+    });
+    return html`<li><a${given}>${item.text}</a></li>`;
+  });
+  return html`<nav${attributes({ 'aria-label': uiWords(page.lang).menu })}><ul>${items}</ul></nav>`;
+}
+
+/** Filled by `browser/keys.ts` from the keys that this page really has. */
+function keyDialog(lang: Lang): Html {
+  const words = uiWords(lang);
+  return html`<dialog
+    id="keys"
+    aria-labelledby="keys-title"
+    ${attributes({ 'data-off': words.keysOff, 'data-on': words.keysOn })}
+  >
+    <h2 id="keys-title">${words.keysTitle}</h2>
+    <dl></dl>
+    <p class="quiet">${words.keysHint}</p>
+    <form method="dialog" class="buttons">
+      <button type="submit" class="button">${words.close}</button
+      ><button type="button" class="button plain" data-keys-switch>${words.keysOff}</button>
+    </form>
+  </dialog>`;
+}
+
+function shape(page: DeskPage): string {
+  if (page.list === undefined) return 'desk alone';
+  return page.back === undefined ? 'desk' : 'desk opened';
+}
+
+/** A signed-in page: the list, and one thing open beside it; stacked on phones. */
+export function deskPage(page: DeskPage): Html {
+  const words = uiWords(page.lang);
+  // Turbo first: `desk.ts` sets it up. Turbo keeps a morph of the page from jumping to the top.
+  const more = html`<meta name="turbo-refresh-method" content="morph">
+    <meta name="turbo-refresh-scroll" content="preserve">
+    <script type="module"${attributes({ src: ownHref(page.turboHref) })}></script>
+    <script type="module"${attributes({ src: ownHref(page.deskScriptHref) })}></script> `;
+  return html`<!DOCTYPE html>
+<html${attributes({ lang: page.lang })}>
+${head({ title: page.title, stylesheetHref: page.stylesheetHref, more })}
+<body${attributes({ class: shape(page) })}>
+<a class="skip" href="#main">${words.skip}</a>
+<header class="top"><a class="name"${attributes({ href: ownHref(page.homeHref) })}>${mark()}<span>${page.name}</span></a>${navigation(page)}
+<div class="account">${page.account}<button type="button" class="button plain small" data-key="?" aria-keyshortcuts="?" data-opens="keys" hidden>${words.keys}${keySign('?')}</button></div></header>
+${page.list !== undefined && html`<section class="list"${attributes({ 'aria-label': words.list })}>${page.list}</section> `}<main id="main" tabindex="-1">
+${page.back !== undefined && html`<a class="back" data-key="Escape"${attributes({ href: ownHref(page.back.href) })}>${page.back.text}</a> `}${page.main}
+</main>
+${keyDialog(page.lang)}
+${page.liveHref !== undefined && html`<turbo-stream-source${attributes({ src: ownHref(page.liveHref) })}></turbo-stream-source>\n`}</body>
+</html>
+`;
+}

@@ -1,0 +1,17 @@
+export { html, paragraphs, render, type Html, type HtmlValue, type Words } from './html.ts';
+export { link, mailto, safeAddress, safeWebAddress, sms, tel, webLink, type LinkMore } from './link.ts';
+export { fieldId, hidden, selectField, textArea, textField } from './fields.ts';
+export type { Field, SelectField, TextArea, TextField } from './fields.ts';
+export { choices, tick, type Choice, type Choices } from './choices.ts';
+export { button, buttonRow, linkButton, plainButton, type Button } from './button.ts';
+export { details, emptyState, errorSummary, facts, helpNowBlock, keys, mark, notice } from './blocks.ts';
+export { promiseBlock, steps, type HelpNumber, type Step } from './blocks.ts';
+export { deeds, itemList, type Deed, type Item } from './lists.ts';
+export { readWhole, seenBox } from './whole.ts';
+export { table, type Column, type Table } from './table.ts';
+export { time, type Moment } from './time.ts';
+export { leaveLink, publicPage, type PublicPage } from './public-page.ts';
+export { deskPage, type DeskPage, type NavItem } from './desk-page.ts';
+export { isLang, type Lang } from './words/index.ts';
+export { loadAssets, type AssetName, type Assets } from './assets.ts';
+export { partsPage } from './parts.ts';

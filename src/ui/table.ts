@@ -1,0 +1,39 @@
+import { attributes, html, type Html, type Words } from './html.ts';
+
+export type Column = { text: Words; numeric?: boolean | undefined };
+
+export type Table = {
+  /** Unique on its page: the caption's id, by which the scrolling frame is named. */
+  id: string;
+  caption: Words;
+  columns: readonly Column[];
+  /** One cell a column; the first is the row's heading. */
+  rows: readonly (readonly (Words | number)[])[];
+  /** Said in place of rows when there are none. */
+  empty?: Words | undefined;
+};
+
+function row(table: Table, cells: readonly (Words | number)[]): Html {
+  return html`<tr>
+    ${cells.map((cell, index) =>
+      index === 0
+        ? html`<th scope="row">${cell}</th>`
+        : html`<td${attributes({ class: table.columns[index]?.numeric === true && 'numeric' })}>${cell}</td>`,
+    )}
+  </tr>`;
+}
+
+/** Figures and lists in rows. On a narrow screen the frame scrolls, not the page, and the keyboard can reach it. */
+export function table(t: Table): Html {
+  const heads = t.columns.map(
+    (c) => html`<th${attributes({ scope: 'col', class: c.numeric === true && 'numeric' })}>${c.text}</th>`,
+  );
+  const body =
+    t.rows.length > 0
+      ? t.rows.map((cells) => row(t, cells))
+      : html`<tr><td${attributes({ colspan: t.columns.length, class: 'quiet' })}>${t.empty ?? '–'}</td></tr>`;
+  return html`<section class="scroll" tabindex="0"${attributes({ 'aria-labelledby': t.id })}>
+<table><caption${attributes({ id: t.id })}>${t.caption}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>${body}</tbody></table></section>`;
+}
