@@ -1,6 +1,14 @@
-import { type MailWords, mail as en } from './mail.en.ts';
-import { mail as es } from './mail.es.ts';
+import { type AnswerWords, answers as answersEn } from './answers.en.ts';
+import { answers as answersEs } from './answers.es.ts';
+import { type DeskWords, desk as deskEn } from './desk.en.ts';
+import { type MailWords, mail as mailEn } from './mail.en.ts';
+import { mail as mailEs } from './mail.es.ts';
+
+export { NO_REASONS, type NoReason } from './answers.en.ts';
+export type { AnswerWords, DeskWords, MailWords };
 
 export type Locale = 'en' | 'es';
 
-export const mailWords = (locale: Locale): MailWords => (locale === 'es' ? es : en);
+export const mailWords = (locale: Locale): MailWords => (locale === 'es' ? mailEs : mailEn);
+export const answerWords = (locale: Locale): AnswerWords => (locale === 'es' ? answersEs : answersEn);
+export const deskWords = (locale: Locale): DeskWords => (locale === 'es' ? deskEn : deskEn);
