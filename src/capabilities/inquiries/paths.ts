@@ -20,6 +20,9 @@ export const paths = {
   handOver: (id: string) => `/desk/inquiries/${id}/hand-over`,
   setAside: (id: string) => `/desk/inquiries/${id}/aside`,
   sorting: (id: string) => `/desk/inquiries/${id}/sorting`,
+  places: () => '/desk/places',
+  tray: () => '/desk/tray',
+  live: () => '/desk/live',
   noteCall: () => '/desk/calls/new',
   calls: () => '/desk/calls',
 } as const;
