@@ -10,3 +10,9 @@ export {
   type Role,
 } from './store.ts';
 export { DEFAULT_SETTINGS, DEFAULT_TERMS, type Settings, type Terms } from './rules/settings.ts';
+export { signIn, LINK_MINUTES, type SignIn, type SignedIn } from './sign-in/index.ts';
+export { invite, invitation, takeInvitation, isSetUp, isOperator, makeOperator } from './invitations.ts';
+export { endSetUpInvitations, type Invitation, type InvitationKind } from './invitations.ts';
+export { memberships, type Membership } from './memberships.ts';
+export { accountRoutes, requireStaff, type AccountParts, type Staff, type StaffEnv } from './routes/index.ts';
+export { paths as accountPaths } from './paths.ts';
