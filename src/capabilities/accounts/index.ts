@@ -1,4 +1,5 @@
 export { openPractice, WHOLE_PRACTICE, type NewPractice } from './actions/open.ts';
+export { addColleague } from './actions/add-colleague.ts';
 export {
   practiceAt,
   slugTaken,
