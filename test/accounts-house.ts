@@ -48,9 +48,22 @@ export async function house(baseUrl = BASE): Promise<House> {
   const vault = new Vault(Buffer.alloc(32, 5));
   const clock = new SetClock(Temporal.Now.instant());
   const pool = openPool(database.url, { onError: () => undefined });
-  const source = workSource({ pool, vault, clock, ids: idsFrom(systemChance), record: append, reactions: new Map() });
+  const source = workSource({
+    pool,
+    vault,
+    clock,
+    ids: idsFrom(systemChance),
+    record: append,
+    reactions: new Map(),
+  });
   const process = (): SignIn =>
-    signIn({ databaseUrl: database.url, secret: vault.derived('sign-in cookies'), baseUrl, vault, onTrouble: fail });
+    signIn({
+      databaseUrl: database.url,
+      secret: vault.derived('sign-in cookies'),
+      baseUrl,
+      vault,
+      onTrouble: fail,
+    });
   const built = { database, vault, clock, pool, source, signIn: process(), other: process() };
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   const mails: House['mails'] = [];
@@ -73,7 +86,15 @@ function site(
 ): Hono<StaffEnv> {
   const app = new Hono<StaffEnv>();
   const frame: AccountParts['publicFrame'] = (_c, { title, lang, main }) =>
-    html`<!DOCTYPE html><html lang="${lang}"><head><title>${title}</title></head><body><main>${main}</main></body></html>`;
+    html`<!DOCTYPE html>
+      <html lang="${lang}">
+        <head>
+          <title>${title}</title>
+        </head>
+        <body>
+          <main>${main}</main>
+        </body>
+      </html>`;
   accountRoutes(app, {
     ...built,
     baseUrl,
@@ -117,7 +138,11 @@ export async function aPractice(h: House, name = 'Harbor Street Therapy') {
 }
 
 /** A colleague who was invited and hasn't come yet. */
-export function aColleague(h: House, practice: string, email: string): Promise<{ memberId: string; secret: string }> {
+export function aColleague(
+  h: House,
+  practice: string,
+  email: string,
+): Promise<{ memberId: string; secret: string }> {
   return h.source.inPractice(practice, { kind: 'system' }, (work) =>
     addColleague(work, { role: 'therapist', name: 'Bo Lindqvist', email }),
   );
@@ -141,7 +166,11 @@ export function post(
   return Promise.resolve(
     h.app.request(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        ...headers,
+      },
       body: new URLSearchParams(fields).toString(),
     }),
   );

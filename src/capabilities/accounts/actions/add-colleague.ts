@@ -21,6 +21,11 @@ export function addColleague(
     memberId,
     validFor: { hours: 24 * INVITATION_DAYS },
   });
-  work.record({ action: 'colleague.invited', subject: 'member', subjectId: memberId, detail: { role: given.role } });
+  work.record({
+    action: 'colleague.invited',
+    subject: 'member',
+    subjectId: memberId,
+    detail: { role: given.role },
+  });
   return { memberId, secret };
 }

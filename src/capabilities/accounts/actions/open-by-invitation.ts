@@ -53,7 +53,8 @@ async function openAtFreeSlug(
       return await openPractice(source, { kind: 'visitor' }, { ...given, slug }, also);
     } catch (error) {
       // Somebody took the same name since we asked.
-      if (!isUniqueViolation(error)) throw error;
+      if (!isUniqueViolation(error, 'practices_slug_key') && !isUniqueViolation(error, 'practice_slugs_pkey'))
+        throw error;
     }
   }
 }

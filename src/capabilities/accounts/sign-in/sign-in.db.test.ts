@@ -16,7 +16,9 @@ after(() => h.close());
 describe('whose sign-in it is', () => {
   it('is found again however the address is spelled, also when two processes make it at once', async () => {
     const spelled = ['Rosa@Example.org', ' rosa@example.org ', 'rosa@example.org'];
-    const ids = await Promise.all(spelled.flatMap((email) => [h.signIn.userFor(email), h.other.userFor(email)]));
+    const ids = await Promise.all(
+      spelled.flatMap((email) => [h.signIn.userFor(email), h.other.userFor(email)]),
+    );
     assert.equal(new Set(ids).size, 1);
     assert.equal(await h.signIn.knownUser('rosa@example.org'), ids[0]);
     assert.equal(await h.signIn.knownUser('somebody.else@example.org'), undefined);
@@ -27,7 +29,9 @@ describe('a link', () => {
   it('signs in once, of four at once on two processes', async () => {
     const userId = await h.signIn.userFor('once@example.org');
     const token = await h.signIn.issueLink('once@example.org');
-    const tries = await Promise.all([h.signIn, h.other, h.signIn, h.other].map((one) => one.redeem(token, browser())));
+    const tries = await Promise.all(
+      [h.signIn, h.other, h.signIn, h.other].map((one) => one.redeem(token, browser())),
+    );
     const done = tries.filter((one) => !isRefused(one));
     assert.equal(done.length, 1);
     assert.equal(done[0] && 'userId' in done[0] && done[0].userId, userId);
@@ -91,7 +95,10 @@ describe('who is it', () => {
     assert.match(gone[0] ?? '', /^porchlight\.session=; Max-Age=0/);
     assert.equal(await h.signIn.whoIs(one), undefined);
     const left = await h.signIn.sessionsOf(userId);
-    assert.deepEqual(left.map((device) => device.name), ['Firefox, Windows']);
+    assert.deepEqual(
+      left.map((device) => device.name),
+      ['Firefox, Windows'],
+    );
     const stranger = await h.signIn.userFor('stranger@example.org');
     await h.signIn.endSession(stranger, left[0]?.id ?? '');
     assert.equal((await h.other.whoIs(two))?.userId, userId, 'another person can not end it');
@@ -127,24 +134,48 @@ describe('the tables of the sign-in', () => {
     const { rows } = await h.admin.query<{ name: string }>(
       `select table_name as name from information_schema.tables where table_schema = 'auth' order by 1`,
     );
-    assert.deepEqual(rows.map((row) => row.name), ['account', 'passkey', 'rateLimit', 'session', 'user', 'verification']);
+    assert.deepEqual(
+      rows.map((row) => row.name),
+      ['account', 'passkey', 'rateLimit', 'session', 'user', 'verification'],
+    );
     for (const { name } of rows) {
-      const found = await h.admin.query<{ row: string }>(`select row_to_json(t)::text as row from auth."${name}" t`);
-      const all = found.rows.map((row) => row.row).join('\n').toLowerCase();
-      for (const word of ['zebediah', 'quill', 'example.org', '203.0.113', 'gecko', '"ipaddress":"1', '"ipaddress":"2'])
+      const found = await h.admin.query<{ row: string }>(
+        `select row_to_json(t)::text as row from auth."${name}" t`,
+      );
+      const all = found.rows
+        .map((row) => row.row)
+        .join('\n')
+        .toLowerCase();
+      for (const word of [
+        'zebediah',
+        'quill',
+        'example.org',
+        '203.0.113',
+        'gecko',
+        '"ipaddress":"1',
+        '"ipaddress":"2',
+      ])
         assert.equal(all.includes(word), false, `${word} in ${name}`);
     }
   });
   it('keep a link as a hash only', async () => {
     const token = await h.signIn.issueLink('hashed@example.org');
-    const { rows } = await h.admin.query<{ row: string }>('select row_to_json(t)::text as row from auth.verification t');
-    assert.equal(rows.some(({ row }) => row.includes(token)), false);
+    const { rows } = await h.admin.query<{ row: string }>(
+      'select row_to_json(t)::text as row from auth.verification t',
+    );
+    assert.equal(
+      rows.some(({ row }) => row.includes(token)),
+      false,
+    );
   });
   it('are read with plain grants by a role that owns nothing', async () => {
     const { rows } = await h.admin.query<{ owner: string; secured: boolean }>(
       `select tableowner as owner, rowsecurity as secured from pg_tables where schemaname = 'auth'`,
     );
-    assert.deepEqual([...new Set(rows.map((row) => `${row.owner} ${row.secured}`))], ['porchlight_owner false']);
+    assert.deepEqual(
+      [...new Set(rows.map((row) => `${row.owner} ${row.secured}`))],
+      ['porchlight_owner false'],
+    );
     const own = await h.pool.query<{ who: string }>('select current_user as who');
     assert.notEqual(own.rows[0]?.who, 'porchlight_owner');
   });
