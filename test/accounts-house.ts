@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import pg from 'pg';
+import { Pool as AdminPool } from 'pg';
 import { append } from '#audit';
-import { SetClock } from '#kit/clock';
+import { SetClock, systemClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
 import { type Pool, openPool } from '#kit/db';
 import { idsFrom, systemChance } from '#kit/ids';
@@ -30,7 +30,7 @@ export const BASE = 'http://localhost:3000';
 
 export type House = {
   database: TestDatabase;
-  admin: pg.Pool;
+  admin: AdminPool;
   pool: Pool;
   clock: SetClock;
   vault: Vault;
@@ -46,7 +46,7 @@ export type House = {
 export async function house(baseUrl = BASE): Promise<House> {
   const database = await testDatabase();
   const vault = new Vault(Buffer.alloc(32, 5));
-  const clock = new SetClock(Temporal.Now.instant());
+  const clock = new SetClock(systemClock.now());
   const pool = openPool(database.url, { onError: () => undefined });
   const source = workSource({
     pool,
@@ -65,7 +65,7 @@ export async function house(baseUrl = BASE): Promise<House> {
       onTrouble: fail,
     });
   const built = { database, vault, clock, pool, source, signIn: process(), other: process() };
-  const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+  const admin = new AdminPool({ connectionString: database.adminUrl, max: 2 });
   const mails: House['mails'] = [];
   return {
     ...built,

@@ -13,7 +13,7 @@ export type Membership = {
   readonly slug: string;
 };
 
-const db = tables<Record<never, never>>();
+const db = tables<{ memberships: Membership }>();
 
 /** Where somebody who is signed in works now; the practice joined first comes first. */
 export function memberships(work: Pick<InstallationWork, 'all'>, userId: string): Promise<Membership[]> {

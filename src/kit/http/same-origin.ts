@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,10 +18,13 @@ export function isFromOwnPage(request: { method: string; headers: Headers }, own
  * Refuses to change anything for a form that stands on somebody else's page: such a form would arrive with the
  * signed-in person's cookies. `refused` answers instead; it must say what to do, since an old browser can end here.
  */
-export function sameOrigin(baseUrl: string, refused: () => Response | Promise<Response>): MiddlewareHandler {
+export function sameOrigin(
+  baseUrl: string,
+  refused: (c: Context) => Response | Promise<Response>,
+): MiddlewareHandler {
   const ownOrigin = new URL(baseUrl).origin;
   return async (c, next) => {
-    if (!isFromOwnPage(c.req.raw, ownOrigin)) return refused();
+    if (!isFromOwnPage(c.req.raw, ownOrigin)) return refused(c);
     await next();
     return undefined;
   };

@@ -64,5 +64,3 @@ document.addEventListener('submit', (event) => {
 document.addEventListener('turbo:load', prepare);
 document.addEventListener('turbo:render', prepare);
 prepare();
-
-export {};

@@ -1,8 +1,19 @@
-import { button, buttonRow, html, type Html, type Lang, notice, plainButton, textField, time } from '#ui';
+import {
+  button,
+  buttonRow,
+  html,
+  type Html,
+  type Lang,
+  moduleScript,
+  notice,
+  plainButton,
+  textField,
+  time,
+} from '#ui';
 import type { Membership } from '../memberships.ts';
 import { paths } from '../paths.ts';
 import type { Device, Passkey } from '../sign-in/index.ts';
-import type { AccountWords } from '../words/index.ts';
+import type { AccountWords } from './words/index.ts';
 import { signOutForm } from './sign-in.ts';
 
 export type DevicesView = {
@@ -28,8 +39,7 @@ export function devicesPage(words: AccountWords, view: DevicesView): Html {
     <h2>${words.passkeysHead}</h2>
     <p>${words.passkeysBody}</p>
     ${view.passkeys.length === 0 ? html`<p class="quiet">${words.noPasskeys}</p>` : passkeyRows(words, view)}
-    ${newPasskey(words)}
-    <script type="module" src="${view.passkeyScript}"></script>`;
+    ${newPasskey(words)} ${moduleScript(view.passkeyScript)}`;
 }
 
 function dated(view: DevicesView, at: Temporal.Instant, say: (when: string) => string): Html {

@@ -10,7 +10,7 @@ import {
   textField,
 } from '#ui';
 import { paths } from '../paths.ts';
-import type { AccountWords } from '../words/index.ts';
+import type { AccountWords } from './words/index.ts';
 
 export function invitationUsed(words: AccountWords): Html {
   return html`<h1>${words.usedTitle}</h1>

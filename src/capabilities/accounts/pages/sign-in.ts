@@ -1,6 +1,17 @@
-import { button, buttonRow, errorSummary, html, type Html, link, notice, plainButton, textField } from '#ui';
+import {
+  button,
+  buttonRow,
+  errorSummary,
+  html,
+  type Html,
+  link,
+  moduleScript,
+  notice,
+  plainButton,
+  textField,
+} from '#ui';
 import { paths } from '../paths.ts';
-import type { AccountWords } from '../words/index.ts';
+import type { AccountWords } from './words/index.ts';
 
 /** Asks for an address; `wrong` and `typed` when it comes back. The passkey button shows itself where it can work. */
 export function signInForm(
@@ -38,7 +49,7 @@ export function signInForm(
       <p role="status" data-passkey-says="${words.passkeyUnknown}"></p>
       ${buttonRow(plainButton({ text: words.withPasskey }))}
     </form>
-    <script type="module" src="${view.passkeyScript}"></script>`;
+    ${moduleScript(view.passkeyScript)}`;
 }
 
 /** The same for an address we know and one we don't. */

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { sameOrigin } from '#kit/http/same-origin';
 import { notFromHere } from '../pages/sign-in.ts';
 import { deviceRoutes } from './devices.ts';
@@ -16,17 +16,23 @@ export { type Staff, type StaffEnv, requireStaff } from './staff.ts';
  */
 export function accountRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
   for (const path of ['/sign-in/*', '/sign-out', '/invitations/*', '/desk/*']) {
-    app.use(path, async (c, next) => {
-      c.header('cache-control', 'no-store');
-      const refused = (): Response | Promise<Response> => {
-        const { lang, words } = speak(parts, c);
-        return c.html(parts.publicFrame(c, { title: words.again, lang, main: notFromHere(words) }), 403);
-      };
-      return sameOrigin(parts.baseUrl, refused)(c, next);
-    });
+    app.use(path, neverStored, ownPagesOnly(parts));
   }
   signInRoutes(app, parts);
   invitationRoutes(app, parts);
   app.use('/desk/*', requireStaff(parts));
   deviceRoutes(app, parts);
+}
+
+/** What stands at a desk stays out of every cache: the back button of a shared computer must find nothing. */
+const neverStored: MiddlewareHandler<StaffEnv> = async (c, next) => {
+  await next();
+  c.header('cache-control', 'no-store');
+};
+
+function ownPagesOnly(parts: AccountParts): MiddlewareHandler<StaffEnv> {
+  return sameOrigin(parts.baseUrl, (c) => {
+    const { lang, words } = speak(parts, c);
+    return c.html(parts.publicFrame(c, { title: words.again, lang, main: notFromHere(words) }), 403);
+  });
 }

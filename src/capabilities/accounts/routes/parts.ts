@@ -4,7 +4,7 @@ import type { Vault } from '#kit/crypto';
 import type { WorkSource } from '#kit/work';
 import type { Assets, Html, Lang } from '#ui';
 import type { SignIn } from '../sign-in/index.ts';
-import { type AccountWords, accountWords } from '../words/index.ts';
+import { type AccountWords, accountWords } from '../pages/words/index.ts';
 import type { Staff } from './staff.ts';
 
 /** What the routes of this room are handed by `app`. */

@@ -7,7 +7,7 @@ import type { Html } from '#ui';
 import { noteSignIn } from '../actions/note-sign-in.ts';
 import { linkOnItsWay, linkUsed, oneButton, signInForm } from '../pages/sign-in.ts';
 import { paths } from '../paths.ts';
-import type { AccountWords } from '../words/index.ts';
+import type { AccountWords } from '../pages/words/index.ts';
 import { type AccountParts, addressIn, formOf, ownCookie, setCookies, speak } from './parts.ts';
 import { PRACTICE_COOKIE, type StaffEnv } from './staff.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import pg from 'pg';
+import { Client } from 'pg';
+import { systemClock } from '#kit/clock';
 import { isRefused } from '#kit/outcome';
 import { type House, cookiesOf, house } from '#test/accounts-house';
 
@@ -42,7 +43,7 @@ describe('a link', () => {
     await h.signIn.userFor('late@example.org');
     const early = await h.signIn.issueLink('late@example.org');
     const late = await h.signIn.issueLink('late@example.org');
-    const now = Temporal.Now.instant().epochMilliseconds;
+    const now = systemClock.now().epochMilliseconds;
     t.mock.timers.enable({ apis: ['Date'], now: now + 9 * 60_000 + 50_000 });
     assert.equal(isRefused(await h.signIn.redeem(early, browser())), false);
     t.mock.timers.setTime(now + 10 * 60_000 + 1_000);
@@ -64,7 +65,7 @@ describe('who is it', () => {
     const userId = await h.signIn.userFor('who@example.org');
     const { setCookie } = await h.signIn.open(userId, browser());
     const cookie = cookiesOf(setCookie);
-    const query = t.mock.method(pg.Client.prototype, 'query');
+    const query = t.mock.method(Client.prototype, 'query');
     assert.equal((await h.signIn.whoIs(new Headers({ cookie })))?.userId, userId);
     assert.equal(query.mock.callCount(), 1);
     assert.equal(await h.signIn.whoIs(new Headers({ cookie: cookie.replace(/=.{4}/, '=AAAA') })), undefined);
@@ -74,7 +75,7 @@ describe('who is it', () => {
   it('renews the cookie once a day, and forgets after fourteen days without a visit', async (t) => {
     const userId = await h.signIn.userFor('slides@example.org');
     const cookie = cookiesOf((await h.signIn.open(userId, browser())).setCookie);
-    const now = Temporal.Now.instant().epochMilliseconds;
+    const now = systemClock.now().epochMilliseconds;
     const day = 24 * 3_600_000;
     t.mock.timers.enable({ apis: ['Date'], now });
     const at = async (days: number) => {
@@ -180,7 +181,7 @@ describe('the tables of the sign-in', () => {
     assert.notEqual(own.rows[0]?.who, 'porchlight_owner');
   });
   it('forget what has run out', async () => {
-    await h.signIn.sweep(Temporal.Now.instant().add({ hours: 24 * 15 }));
+    await h.signIn.sweep(systemClock.now().add({ hours: 24 * 15 }));
     for (const table of ['session', 'verification']) {
       const { rowCount } = await h.admin.query(`select from auth."${table}"`);
       assert.equal(rowCount, 0, table);
