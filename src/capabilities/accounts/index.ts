@@ -1,5 +1,6 @@
 export { openPractice, WHOLE_PRACTICE, type NewPractice } from './actions/open.ts';
 export { staffing, type Staffing } from './staffing.ts';
+export { addColleague } from './actions/add-colleague.ts';
 export {
   practiceAt,
   slugTaken,
@@ -22,3 +23,9 @@ export {
   type DuePromise,
 } from './rules/promise.ts';
 export { holidaysOf, isHolidayPlace } from './rules/holidays.ts';
+export { signIn, LINK_MINUTES, type SignIn, type SignedIn } from './sign-in/index.ts';
+export { invite, invitation, takeInvitation, isSetUp, isOperator, makeOperator } from './invitations.ts';
+export { endSetUpInvitations, type Invitation, type InvitationKind } from './invitations.ts';
+export { memberships, type Membership } from './memberships.ts';
+export { accountRoutes, requireStaff, type AccountParts, type Staff, type StaffEnv } from './routes/index.ts';
+export { paths as accountPaths } from './paths.ts';

@@ -115,7 +115,7 @@ async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response>
     if (staff.role === 'front_desk') return { view, refused: 'front_desk' as const };
     const places = form.placesOf(open.suggestions);
     const made = await answer(work, { ...form.answer, inquiryId: id, memberId: staff.memberId, places });
-    if (isRefused(made)) return { view, ...made };
+    if ('refused' in made) return { view, ...made };
     await work.flush();
     return { view, to: await nextPath(work, staff.memberId, id), answerId: made.id };
   });
