@@ -53,6 +53,7 @@ export async function house(baseUrl = BASE): Promise<House> {
     vault,
     clock,
     ids: idsFrom(systemChance),
+    origin: 'http://porch.test',
     record: append,
     reactions: new Map(),
   });

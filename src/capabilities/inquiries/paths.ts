@@ -22,6 +22,7 @@ export const paths = {
   sorting: (id: string) => `/desk/inquiries/${id}/sorting`,
   places: () => '/desk/places',
   tray: () => '/desk/tray',
+  setUp: () => '/desk/set-up',
   live: () => '/desk/live',
   noteCall: () => '/desk/calls/new',
   calls: () => '/desk/calls',
