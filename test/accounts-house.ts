@@ -1,5 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
-import { Pool as AdminPool } from 'pg';
+import { Pool as AdminPool, Client } from 'pg';
 import { append } from '#audit';
 import { SetClock, systemClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
@@ -75,9 +76,24 @@ export async function house(baseUrl = BASE): Promise<House> {
     app: site(built, baseUrl, mails),
     async close() {
       await Promise.all([built.signIn.close(), built.other.close(), pool.end(), admin.end()]);
+      await connectionsGone(database.adminUrl);
       await database.close();
     },
   };
+}
+
+/** A pool says that it has ended while its connections are still on their way out; a dropped database cuts them off. */
+async function connectionsGone(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  const others =
+    'select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const { rowCount } = await client.query(others);
+    if (rowCount === 0) break;
+    await wait(10);
+  }
+  await client.end();
 }
 
 function site(

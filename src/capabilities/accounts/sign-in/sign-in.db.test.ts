@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { getMigrations } from 'better-auth/db/migration';
 import { Client } from 'pg';
 import { systemClock } from '#kit/clock';
 import { isRefused } from '#kit/outcome';
-import { type House, cookiesOf, house } from '#test/accounts-house';
+import { BASE, type House, cookiesOf, house } from '#test/accounts-house';
+import { library, libraryPool } from './library.ts';
 
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0';
 const browser = (): Headers => new Headers({ 'user-agent': FIREFOX, 'x-forwarded-for': '203.0.113.9' });
@@ -157,6 +159,22 @@ describe('the tables of the sign-in', () => {
         '"ipaddress":"2',
       ])
         assert.equal(all.includes(word), false, `${word} in ${name}`);
+    }
+  });
+  it('have every column that the library asks for', async () => {
+    const parts = {
+      databaseUrl: h.database.url,
+      secret: h.vault.derived('x'),
+      baseUrl: BASE,
+      onTrouble: () => undefined,
+    };
+    const pool = libraryPool(parts);
+    try {
+      const wanted = await getMigrations(library(parts, pool).options);
+      assert.deepEqual(wanted.toBeCreated, []);
+      assert.deepEqual(wanted.toBeAdded, []);
+    } finally {
+      await pool.end();
     }
   });
   it('keep a link as a hash only', async () => {
