@@ -42,7 +42,9 @@ export function helpNumbers(lines: readonly HelpLine[], lang: Lang, brief = fals
 export function helpNowBrief(lines: readonly HelpLine[], slug: string, lang: Lang, most = 3): Html {
   const words = wordsIn(lang).helpNow;
   const emergency = lines.filter((line) => line.kind === 'emergency');
-  const others = lines.filter((line) => line.kind !== 'emergency').slice(0, Math.max(0, most - emergency.length));
+  const others = lines
+    .filter((line) => line.kind !== 'emergency')
+    .slice(0, Math.max(0, most - emergency.length));
   return helpNowBlock({
     title: words.title,
     numbers: helpNumbers([...emergency, ...others], lang, true),

@@ -142,14 +142,19 @@ export const en = {
     try: 'Show what would come in',
     take: (count: number) => (count === 1 ? 'Take in one place' : `Take in ${count} places`),
     wouldCome: (count: number) =>
-      count === 0 ? 'Nothing would come in.' : count === 1 ? 'One place would come in.' : `${count} places would come in.`,
+      count === 0
+        ? 'Nothing would come in.'
+        : count === 1
+          ? 'One place would come in.'
+          : `${count} places would come in.`,
     staysOut: 'What stays out, and why',
     fits: 'What would come in',
     row: 'Row',
     why: 'Why',
     noFiles: 'Choose a file first.',
     tooLarge: 'The files are larger than 4 MB. Take them in one by one.',
-    unreadableFile: (name: string) => `We could not read ${name}. It should be HSDS JSON, or CSV tables with services.csv among them.`,
+    unreadableFile: (name: string) =>
+      `We could not read ${name}. It should be HSDS JSON, or CSV tables with services.csv among them.`,
   },
   refusals: {
     name_missing: 'It has no name.',

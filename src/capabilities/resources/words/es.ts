@@ -155,7 +155,8 @@ export const es: ResourceWords = {
   },
   refusals: {
     name_missing: 'No tiene nombre.',
-    way_missing: 'Escriba al menos una forma de comunicarse: un teléfono, un número para mensajes, una dirección web o un lugar.',
+    way_missing:
+      'Escriba al menos una forma de comunicarse: un teléfono, un número para mensajes, una dirección web o un lugar.',
     phone_unclear: 'Escriba un teléfono con cifras.',
     text_unclear: 'Escriba un número para mensajes, como 85258 o HELLO to 50808.',
     url_unclear: 'Escriba una dirección web que empiece con https://.',
