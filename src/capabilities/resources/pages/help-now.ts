@@ -59,7 +59,7 @@ export function helpNowPage(view: { slug: string; lang: Lang; lines: readonly He
   return html`<h1>${words.heading}</h1>
     <p>${words.lead}</p>
     ${!hasEmergency && html`<p><strong>${words.unknown}</strong></p>`}
-    ${helpNowBlock({ title: words.title, numbers: helpNumbers(view.lines, view.lang) })}
+    ${helpNowBlock({ title: words.answering, numbers: helpNumbers(view.lines, view.lang) })}
     <p>${linkButton({ href: paths.countries(view.slug), text: words.otherCountry })}</p>
     <p><a href="${paths.places(view.slug)}">${words.backToPlaces}</a></p>`;
 }

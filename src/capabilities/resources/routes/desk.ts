@@ -12,7 +12,6 @@ import { fieldsFrom, typedFrom } from '../forms.ts';
 import { type Done, deskPlacesPage } from '../pages/desk.ts';
 import { type FormRefusal, placeForm } from '../pages/form.ts';
 import { paths, patterns } from '../paths.ts';
-import type { Lang } from '../rules/kinds.ts';
 import { resource, resources } from '../store.ts';
 import { wordsIn } from '../words/index.ts';
 import { importRoutes } from './import.ts';

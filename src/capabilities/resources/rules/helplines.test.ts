@@ -72,6 +72,7 @@ test('R13 the page shows the practice its own numbers, in the words of the reade
   const shown = practiceHelpNow(own, place);
   assert.equal(shown[0]?.name, 'Emergencia');
   assert.equal(shown.find((line) => line.key === 'us-988')?.call, '(212) 555-0142');
+  assert.equal(shown.find((line) => line.key === 'us-veterans')?.call, '988 y luego 1');
   const retired_at = Temporal.Instant.from('2026-11-02T00:00:00Z');
   const without = practiceHelpNow(
     own.map((one) => ({ ...one, retired_at })),

@@ -3,7 +3,8 @@ export const en = {
   helpNow: {
     title: 'Help right now',
     heading: 'Help right now',
-    lead: 'These people answer now. This page can’t see if you are in danger.',
+    lead: 'This page can’t see if you are in danger. Call or text someone who answers.',
+    answering: 'People who answer now',
     call: (shown: string) => `Call ${shown}`,
     text: (shown: string, word: string) => (word === '' ? `Text ${shown}` : `Text ${word} to ${shown}`),
     unknown: 'If you are in danger, call the emergency number of the place where you are.',

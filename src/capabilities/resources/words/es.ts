@@ -4,7 +4,8 @@ export const es: ResourceWords = {
   helpNow: {
     title: 'Ayuda ahora mismo',
     heading: 'Ayuda ahora mismo',
-    lead: 'Estas personas responden ahora. Esta página no puede ver si usted está en peligro.',
+    lead: 'Esta página no puede ver si usted está en peligro. Llame o escriba a alguien que responde.',
+    answering: 'Personas que responden ahora',
     call: (shown) => `Llame al ${shown}`,
     text: (shown, word) => (word === '' ? `Envíe un mensaje al ${shown}` : `Envíe ${word} al ${shown}`),
     unknown: 'Si está en peligro, llame al número de emergencia del lugar donde está.',
