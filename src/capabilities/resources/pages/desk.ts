@@ -53,12 +53,15 @@ function inUseRow(one: Resource, view: DeskView): Html[] {
   // Each button says what it is for to those who hear the page button by button.
   const named = (word: string): Html => html`${word}<span class="hide"> ${one.name}</span>`;
   const confirm = wanted ? button({ text: named(desk.confirm) }) : plainButton({ text: named(desk.confirm) });
+  const retire = plainButton({ text: named(desk.retire) });
   return [
     nameCell(one, words),
     html`${words.kinds[one.kind]}`,
     state(one, view),
-    html`<form class="inline" method="post" action="${paths.confirmation(one.id)}">${confirm}</form>
-      <form class="inline" method="post" action="${paths.retirement(one.id)}">${plainButton({ text: named(desk.retire) })}</form>`,
+    buttonRow(
+      html`<form class="inline" method="post" action="${paths.confirmation(one.id)}">${confirm}</form>`,
+      html`<form class="inline" method="post" action="${paths.retirement(one.id)}">${retire}</form>`,
+    ),
   ];
 }
 
