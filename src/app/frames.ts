@@ -22,7 +22,10 @@ export function langOf(c: Context): Lang {
 const LEAVE_TO = 'https://www.weather.gov/';
 
 /** A page that isn't a practice's own: sign-in, invitations, errors. */
-export function houseFrame(assets: Pick<Assets, 'href'>, view: { title: string; lang: Lang; main: Html; helpNow?: Html }): Html {
+export function houseFrame(
+  assets: Pick<Assets, 'href'>,
+  view: { title: string; lang: Lang; main: Html; helpNow?: Html },
+): Html {
   return publicPage({
     title: view.title,
     lang: view.lang,
@@ -53,12 +56,24 @@ export function plainPage(c: Context, assets: Pick<Assets, 'href'>, kind: PlainK
   });
 }
 
-export type DeskView = { title: string; locale: Lang; main: Html; list?: Html; opened?: boolean; current: string };
+export type DeskView = {
+  title: string;
+  locale: Lang;
+  main: Html;
+  list?: Html;
+  opened?: boolean;
+  current: string;
+};
 
 export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, view: DeskView): Html {
   const words = deskWords(view.locale);
   const { nav } = words;
-  const item = (href: string, text: string, key?: string) => ({ href, text, key, current: href === view.current });
+  const item = (href: string, text: string, key?: string) => ({
+    href,
+    text,
+    key,
+    current: href === view.current,
+  });
   const staff = c.get('staff');
   return deskPage({
     title: view.title,

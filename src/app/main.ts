@@ -56,7 +56,9 @@ async function setUpLink(house: House): Promise<string | undefined> {
   return house.source.forInstallation(async (work) => {
     if (await isSetUp(work)) return undefined;
     endSetUpInvitations(work);
-    return house.origin + accountPaths.invitation(invite(work, { kind: 'set_up', validFor: { hours: 24 * 7 } }));
+    return (
+      house.origin + accountPaths.invitation(invite(work, { kind: 'set_up', validFor: { hours: 24 * 7 } }))
+    );
   });
 }
 
@@ -64,7 +66,13 @@ function shownHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-async function open(config: Config, database: Database, log: Log, parts: Part[], demo: boolean): Promise<string> {
+async function open(
+  config: Config,
+  database: Database,
+  log: Log,
+  parts: Part[],
+  demo: boolean,
+): Promise<string> {
   const here = `http://${shownHost(config.host)}:${config.port}`;
   const house = openHouse({
     databaseUrl: database.url,
@@ -73,7 +81,13 @@ async function open(config: Config, database: Database, log: Log, parts: Part[],
     onTrouble: (error) => log.warn({ err: error }, 'a database connection broke'),
   });
   parts.push({ stop: () => house.pool.end() });
-  const web = { house, databaseUrl: database.url, log, trustProxy: config.trustProxy, development: config.development };
+  const web = {
+    house,
+    databaseUrl: database.url,
+    log,
+    trustProxy: config.trustProxy,
+    development: config.development,
+  };
   parts.push(await startWeb(web, { host: config.host, port: config.port }));
   parts.push(await startWorker(house, log));
   if (demo) {
@@ -95,7 +109,8 @@ async function main(): Promise<void> {
   const database = await openDatabase(config, say);
   parts.push(database);
   try {
-    if (database.movedTo) say(`The data are in ${database.movedTo}, where the database's own user can reach them.`);
+    if (database.movedTo)
+      say(`The data are in ${database.movedTo}, where the database's own user can reach them.`);
     tell(`ready ${await open(config, database, log, parts, values.demo)}`);
   } catch (error) {
     await stopAll(parts);
@@ -109,7 +124,8 @@ function sentenceOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return 'That port is taken by another program. Choose another one: PORT=3001 npm start';
   }
-  if (error instanceof Error && ['MigrationRefused', 'RolesMissing'].includes(error.name)) return error.message;
+  if (error instanceof Error && ['MigrationRefused', 'RolesMissing'].includes(error.name))
+    return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

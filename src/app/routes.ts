@@ -63,7 +63,12 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
       source,
       lang: (c) => langOf(c),
       page: (c, view, status) =>
-        c.html(render(deskFrame(assets, c as never, { ...view, locale: langOf(c), current: inquiryPaths.places() })), status),
+        c.html(
+          render(
+            deskFrame(assets, c as never, { ...view, locale: langOf(c), current: inquiryPaths.places() }),
+          ),
+          status,
+        ),
     }) as never,
   );
   app.route(

@@ -70,7 +70,11 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
 }
 
 /** What went wrong, as a page with help on it. A fault of the world says so; a bug is logged. Words stay with the browser. */
-function failed(error: unknown, c: Context, parts: { log: Log; assets: Assets }): Response | Promise<Response> {
+function failed(
+  error: unknown,
+  c: Context,
+  parts: { log: Log; assets: Assets },
+): Response | Promise<Response> {
   if (error instanceof Fault && error.kind === 'transient') {
     c.header('retry-after', '10');
     return c.html(render(plainPage(c, parts.assets, 'away')), 503);
@@ -88,7 +92,9 @@ export async function startWeb(parts: WebParts, listen: { host: string; port: nu
     vault: parts.house.vault,
     onTrouble: (message) => parts.log.warn({ from: 'sign-in' }, message),
   });
-  const desks = await Desks.listen(parts.databaseUrl, (error) => parts.log.warn({ err: error }, 'desks are not live'));
+  const desks = await Desks.listen(parts.databaseUrl, (error) =>
+    parts.log.warn({ err: error }, 'desks are not live'),
+  );
   const fetch = webApp({ ...parts, assets, signIn: signedIn, desks });
   const server = await new Promise<ServerType>((done, fail) => {
     const made = serve({ fetch, hostname: listen.host, port: listen.port }, () => done(made));

@@ -1,5 +1,6 @@
 export { openPractice, WHOLE_PRACTICE, type NewPractice } from './actions/open.ts';
 export { staffing, type Staffing } from './staffing.ts';
+export { changeSettings, changeTerms } from './actions/change.ts';
 export { addColleague } from './actions/add-colleague.ts';
 export {
   practiceAt,

@@ -97,7 +97,9 @@ export async function setMailbox(
   work.write(
     known
       ? db.updateTable('mailboxes').set(values).where('practice_id', '=', work.practice)
-      : db.insertInto('mailboxes').values({ practice_id: work.practice, id, last_uid: 0, ...values } as never),
+      : db
+          .insertInto('mailboxes')
+          .values({ practice_id: work.practice, id, last_uid: 0, ...values } as never),
   );
   work.record({ action: 'mailbox.set', subject: 'mailbox', subjectId: id });
 }

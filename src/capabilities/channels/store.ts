@@ -59,7 +59,8 @@ export type NewDelivery = {
 };
 
 export function insertDelivery(work: Work, id: string, given: NewDelivery): void {
-  const sealed = (column: 'subject' | 'body', text: string): Buffer => work.seal('deliveries', column, id, text);
+  const sealed = (column: 'subject' | 'body', text: string): Buffer =>
+    work.seal('deliveries', column, id, text);
   work.write(
     db
       .insertInto('deliveries')
@@ -131,7 +132,9 @@ export function changeDelivery(
     >
   >,
 ): void {
-  work.write(db.updateTable('deliveries').set(change).where('practice_id', '=', work.practice).where('id', '=', id));
+  work.write(
+    db.updateTable('deliveries').set(change).where('practice_id', '=', work.practice).where('id', '=', id),
+  );
 }
 
 /** Calls off what hasn't left yet about this subject, e.g. an answer undone within its minutes. */

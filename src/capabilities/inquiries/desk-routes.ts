@@ -30,7 +30,9 @@ type C = Context<StaffEnv>;
 
 function inDesk<T>(parts: DeskParts, c: C, act: (work: Work, staff: Staff) => Promise<T>): Promise<T> {
   const staff = c.get('staff');
-  return parts.source.inPractice(staff.practice, { kind: 'staff', id: staff.memberId }, (work) => act(work, staff));
+  return parts.source.inPractice(staff.practice, { kind: 'staff', id: staff.memberId }, (work) =>
+    act(work, staff),
+  );
 }
 
 const KINDS = ['yes', 'no', 'list', 'question', 'rang'] as const;
@@ -68,9 +70,18 @@ function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, list: De
   });
 }
 
-type Shown = { composer?: Partial<Composer>; notice?: (view: DeskView, words: DeskWords) => Html | undefined };
+type Shown = {
+  composer?: Partial<Composer>;
+  notice?: (view: DeskView, words: DeskWords) => Html | undefined;
+};
 
-async function showOpen(parts: DeskParts, c: C, id: string, shown: Shown, status: 200 | 409 | 422): Promise<Response> {
+async function showOpen(
+  parts: DeskParts,
+  c: C,
+  id: string,
+  shown: Shown,
+  status: 200 | 409 | 422,
+): Promise<Response> {
   const loaded = await inDesk(parts, c, async (work, staff) => {
     await claim(work, id, staff.memberId);
     await work.flush();
@@ -124,7 +135,8 @@ async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response>
   const words = deskWords(localeOf(outcome.view));
   const { refused } = outcome;
   const by = 'by' in outcome ? (outcome.view.staff.member(outcome.by)?.name ?? '') : '';
-  const sentence = refused === 'already_answered' ? words.refused.already_answered(by) : words.refused[refused];
+  const sentence =
+    refused === 'already_answered' ? words.refused.already_answered(by) : words.refused[refused];
   const status = refused === 'already_answered' || refused === 'closed' ? 409 : 422;
   return showOpen(parts, c, id, { composer: { ...form.composer, error: sentence } }, status);
 }
@@ -136,16 +148,28 @@ async function postAttempt(parts: DeskParts, c: C, id: string): Promise<Response
     const made = await rang(work, { ...form, inquiryId: id, memberId: staff.memberId });
     if (isRefused(made)) return made;
     await work.flush();
-    return { to: form.outcome === 'no_answer' ? paths.inquiry(id) : await nextPath(work, staff.memberId, id) };
+    return {
+      to: form.outcome === 'no_answer' ? paths.inquiry(id) : await nextPath(work, staff.memberId, id),
+    };
   });
   if ('to' in outcome) return c.redirect(outcome.to, 303);
   if (outcome.refused === 'not_there') return c.notFound();
   const { refused } = outcome;
-  return showOpen(parts, c, id, { composer: { kind: 'rang' }, notice: (_view, words) => said(words.refused[refused], 'light') }, 409);
+  return showOpen(
+    parts,
+    c,
+    id,
+    { composer: { kind: 'rang' }, notice: (_view, words) => said(words.refused[refused], 'light') },
+    409,
+  );
 }
 
 function tendRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
-  const tend = async (c: C, act: (work: Work, form: URLSearchParams, id: string) => Promise<unknown>, to: (id: string) => string) => {
+  const tend = async (
+    c: C,
+    act: (work: Work, form: URLSearchParams, id: string) => Promise<unknown>,
+    to: (id: string) => string,
+  ) => {
     const id = c.req.param('id') ?? '';
     if (!isUuid(id)) return c.notFound();
     const form = new URLSearchParams(await c.req.text());
@@ -156,13 +180,26 @@ function tendRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
     return isRefused(outcome) && outcome.refused === 'not_there' ? c.notFound() : c.redirect(to(id), 303);
   };
   app.post('/desk/inquiries/:id/hand-over', (c) =>
-    tend(c, (work, form, id) => (isUuid(form.get('to') ?? '') ? handOver(work, id, form.get('to') ?? '') : Promise.resolve()), paths.inquiry),
+    tend(
+      c,
+      (work, form, id) =>
+        isUuid(form.get('to') ?? '') ? handOver(work, id, form.get('to') ?? '') : Promise.resolve(),
+      paths.inquiry,
+    ),
   );
   app.post('/desk/inquiries/:id/aside', (c) =>
-    tend(c, async (work, form, id) => setAside(work, id, await asideUntil(work, form.get('until') ?? '')), () => paths.desk()),
+    tend(
+      c,
+      async (work, form, id) => setAside(work, id, await asideUntil(work, form.get('until') ?? '')),
+      () => paths.desk(),
+    ),
   );
   app.post('/desk/inquiries/:id/sorting', (c) =>
-    tend(c, (work, form, id) => (form.get('as') === 'person' ? isAPerson(work, id) : notAPerson(work, id)), () => paths.desk()),
+    tend(
+      c,
+      (work, form, id) => (form.get('as') === 'person' ? isAPerson(work, id) : notAPerson(work, id)),
+      () => paths.desk(),
+    ),
   );
 }
 
@@ -182,7 +219,12 @@ function callRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
     const practice = await inDesk(parts, c, (work) => thisPractice(work));
     const words = deskWords(practice.locale);
     const main = callPage(words, typed, wrong);
-    const frame = parts.frame(c, { title: words.call.title, locale: practice.locale, main, current: paths.noteCall() });
+    const frame = parts.frame(c, {
+      title: words.call.title,
+      locale: practice.locale,
+      main,
+      current: paths.noteCall(),
+    });
     return c.html(frame, wrong ? 422 : 200);
   };
   app.get(paths.noteCall(), (c) => show(c, new URLSearchParams(), false));
@@ -221,7 +263,13 @@ export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
     const outcome = await inDesk(parts, c, (work) => undo(work, { inquiryId: id, answerId }));
     if (!isRefused(outcome)) return c.redirect(`${paths.inquiry(id)}?done=undone`, 303);
     if (outcome.refused === 'not_there') return c.notFound();
-    return showOpen(parts, c, id, { notice: (_view, words) => said(words.refused.already_left, 'light') }, 409);
+    return showOpen(
+      parts,
+      c,
+      id,
+      { notice: (_view, words) => said(words.refused.already_left, 'light') },
+      409,
+    );
   });
   app.get(paths.tray(), async (c) => {
     const { practice, sent } = await inDesk(parts, c, async (work) => ({
@@ -230,6 +278,8 @@ export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
     }));
     const words = deskWords(practice.locale);
     const main = trayPage(words, practice, sent);
-    return c.html(parts.frame(c, { title: words.trayTitle, locale: practice.locale, main, current: paths.tray() }));
+    return c.html(
+      parts.frame(c, { title: words.trayTitle, locale: practice.locale, main, current: paths.tray() }),
+    );
   });
 }

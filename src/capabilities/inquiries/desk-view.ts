@@ -52,7 +52,8 @@ export async function deskView(work: Work, memberId: string, list: DeskList): Pr
   const me = staff.member(memberId);
   if (!me) throw new Error('assertion: who is signed in works here');
   const mine = waiting.filter((one) => isMine(one, me));
-  const shown = list === 'answered' ? mine : mine.filter((one) => (list === 'aside') === isAside(one, work.at));
+  const shown =
+    list === 'answered' ? mine : mine.filter((one) => (list === 'aside') === isAside(one, work.at));
   const lines = await linesOf(work, staff, [...shown, ...automatic.filter((one) => isMine(one, me))]);
   return {
     staff,
@@ -85,7 +86,9 @@ async function linesOf(work: Work, staff: Staffing, inquiries: readonly Inquiry[
     answersOf(work, ids),
   ]);
   return inquiries.map((one) => {
-    const last = messages.get(one.id)?.findLast((message) => message.saidBy === 'person' || message.saidBy === 'helper');
+    const last = messages
+      .get(one.id)
+      ?.findLast((message) => message.saidBy === 'person' || message.saidBy === 'helper');
     const words = (last?.words ?? '').replace(/\s+/g, ' ');
     return {
       inquiry: one,
@@ -101,7 +104,8 @@ async function linesOf(work: Work, staff: Staffing, inquiries: readonly Inquiry[
         referralOnly: staff.practice.terms.referralOnly,
       }),
       pending: answers.find(
-        (answer) => answer.inquiryId === one.id && answer.round === one.round && stands(answer) && !answer.leftAt,
+        (answer) =>
+          answer.inquiryId === one.id && answer.round === one.round && stands(answer) && !answer.leftAt,
       ),
     };
   });
@@ -128,7 +132,16 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     language: one.locale,
     country: practice.country,
     faithAsked: one.need.help.includes('faith'),
-    helpWanted: one.need.help.filter((help) => help === 'book' || help === 'group' || help === 'faith' || help === 'job_line'),
+    helpWanted: one.need.help.filter(
+      (help) => help === 'book' || help === 'group' || help === 'faith' || help === 'job_line',
+    ),
   };
-  return { ...line, messages: messages.get(id) ?? [], answers, attempts, all, suggestions: suggest(all, need, on) };
+  return {
+    ...line,
+    messages: messages.get(id) ?? [],
+    answers,
+    attempts,
+    all,
+    suggestions: suggest(all, need, on),
+  };
 }

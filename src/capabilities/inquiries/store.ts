@@ -75,7 +75,12 @@ export type InquiryTables = {
   inquiries: InquiryRow;
   inquiry_messages: MessageRow;
   promises: PromiseRow;
-  submissions: { practice_id: string; token_hash: Buffer; inquiry_id: string; submitted_at: Temporal.Instant };
+  submissions: {
+    practice_id: string;
+    token_hash: Buffer;
+    inquiry_id: string;
+    submitted_at: Temporal.Instant;
+  };
 };
 
 const db = tables<InquiryTables>();
@@ -182,7 +187,16 @@ const codeHash = (work: Work, code: string): Buffer => work.keys.lookup('inquiry
 
 export type NewInquiry = Pick<
   Inquiry,
-  'id' | 'personId' | 'helpedBy' | 'cameBy' | 'locale' | 'helpNowAt' | 'privateTo' | 'holderId' | 'standing' | 'need'
+  | 'id'
+  | 'personId'
+  | 'helpedBy'
+  | 'cameBy'
+  | 'locale'
+  | 'helpNowAt'
+  | 'privateTo'
+  | 'holderId'
+  | 'standing'
+  | 'need'
 > & {
   code: string;
   /** the code as people type it back: letters only */
@@ -249,11 +263,16 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 export function changeInquiry(work: Work, id: string, change: InquiryChange): void {
   const set = Object.fromEntries(Object.entries(change).map(([name, value]) => [snake(name), value]));
   work.write(
-    db.updateTable('inquiries').set(set as never).where('practice_id', '=', work.practice).where('id', '=', id),
+    db
+      .updateTable('inquiries')
+      .set(set as never)
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id),
   );
 }
 
-const oneInquiry = (work: Work) => db.selectFrom('inquiries').selectAll().where('practice_id', '=', work.practice);
+const oneInquiry = (work: Work) =>
+  db.selectFrom('inquiries').selectAll().where('practice_id', '=', work.practice);
 
 export async function inquiry(work: Work, id: string): Promise<Inquiry | undefined> {
   const row = await work.one(oneInquiry(work).where('id', '=', id));
@@ -309,7 +328,11 @@ export async function listed(
 }
 
 /** Those that were dealt with lately, the latest first. */
-export async function listedLately(work: Work, standing: readonly Standing[], most: number): Promise<Inquiry[]> {
+export async function listedLately(
+  work: Work,
+  standing: readonly Standing[],
+  most: number,
+): Promise<Inquiry[]> {
   const rows = await work.all(
     oneInquiry(work)
       .where('standing', 'in', standing)
@@ -397,7 +420,16 @@ export function insertMessage(
   return id;
 }
 
-const MESSAGE_COLUMNS = ['id', 'inquiry_id', 'said_by', 'member_id', 'came_by', 'said_at', 'words', 'file_type'] as const;
+const MESSAGE_COLUMNS = [
+  'id',
+  'inquiry_id',
+  'said_by',
+  'member_id',
+  'came_by',
+  'said_at',
+  'words',
+  'file_type',
+] as const;
 
 /** What was said in several inquiries, in order. Files are fetched on their own. */
 export async function messagesOf(work: Work, inquiryIds: readonly string[]): Promise<Map<string, Message[]>> {

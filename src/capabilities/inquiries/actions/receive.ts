@@ -56,8 +56,14 @@ export type Received = { inquiry: Inquiry; first: boolean };
  * Takes in a first contact: one inquiry with its promise, its code and its link, whatever happens (I1). A second
  * submit of the same form gets the first one's inquiry.
  */
-export async function receive(source: WorkSource, practice: string, actor: Actor, contact: Contact): Promise<Received> {
-  const once = (): Promise<Received> => source.inPractice(practice, actor, (work) => receiveIn(work, contact));
+export async function receive(
+  source: WorkSource,
+  practice: string,
+  actor: Actor,
+  contact: Contact,
+): Promise<Received> {
+  const once = (): Promise<Received> =>
+    source.inPractice(practice, actor, (work) => receiveIn(work, contact));
   try {
     return await once();
   } catch (error) {
@@ -100,7 +106,9 @@ export function firstHolder(staff: Staffing, nobodyElse: boolean): string | null
 /** The safe window that has to be met, of all the numbers that a person gave. */
 function windowOf(contact: Contact, dueAt: Temporal.Instant, at: Temporal.Instant): SafeWindow | undefined {
   if (contact.ways.some((way) => way.channel === 'email')) return undefined;
-  const windows = contact.ways.map((way) => windowToMeet(way.times, dueAt, at)).filter((one) => one !== undefined);
+  const windows = contact.ways
+    .map((way) => windowToMeet(way.times, dueAt, at))
+    .filter((one) => one !== undefined);
   return windows.toSorted((a, b) => Temporal.Instant.compare(a.until, b.until))[0];
 }
 
@@ -142,13 +150,19 @@ async function begin(work: Work, staff: Staffing, contact: Contact, known: boole
     ...(contact.file && { file: contact.file }),
     ...(contact.messageHash && { messageHash: contact.messageHash }),
   });
-  work.record({ action: 'inquiry.received', subject: 'inquiry', subjectId: id, detail: { by: contact.cameBy } });
+  work.record({
+    action: 'inquiry.received',
+    subject: 'inquiry',
+    subjectId: id,
+    detail: { by: contact.cameBy },
+  });
   await work.flush();
   const made = await inquiry(work, id);
   if (!made) throw new Error('assertion: what was written can be read');
   if (contact.automatic) return made;
   const withPromise = await promiseTo(work, staff, made, contact);
-  if (!known) acknowledge(work, staff, withPromise, { called: contact.called, ways, inReplyTo: contact.inReplyTo });
+  if (!known)
+    acknowledge(work, staff, withPromise, { called: contact.called, ways, inReplyTo: contact.inReplyTo });
   work.announce({ name: INQUIRY_RECEIVED, id });
   return withPromise;
 }

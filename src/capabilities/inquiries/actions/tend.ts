@@ -22,7 +22,12 @@ export async function loadLocked(work: Work, id: string): Promise<Loaded | TendR
   return { found, promise, pending: leaving(found, answers) };
 }
 
-async function change(work: Work, id: string, action: string, made: InquiryChange): Promise<Inquiry | TendRefusal> {
+async function change(
+  work: Work,
+  id: string,
+  action: string,
+  made: InquiryChange,
+): Promise<Inquiry | TendRefusal> {
   const loaded = await loadLocked(work, id);
   if ('refused' in loaded) return loaded;
   if (loaded.found.standing === 'closed') return refuse('closed');
@@ -44,7 +49,8 @@ export async function claim(work: Work, id: string, memberId: string): Promise<I
   if ('refused' in loaded) return loaded;
   const { found } = loaded;
   work.record({ action: 'inquiry.looked', subject: 'inquiry', subjectId: id });
-  if (found.standing !== 'waiting' || (isClaimed(found, work.at) && found.claimedBy !== memberId)) return found;
+  if (found.standing !== 'waiting' || (isClaimed(found, work.at) && found.claimedBy !== memberId))
+    return found;
   return put(work, found, { claimedBy: memberId, claimedAt: work.at }, loaded);
 }
 
@@ -58,7 +64,11 @@ export function handOver(work: Work, id: string, to: string): Promise<Inquiry | 
 }
 
 /** Sets an inquiry aside until a date that brings it back; the promise runs on. */
-export function setAside(work: Work, id: string, until: Temporal.Instant | null): Promise<Inquiry | TendRefusal> {
+export function setAside(
+  work: Work,
+  id: string,
+  until: Temporal.Instant | null,
+): Promise<Inquiry | TendRefusal> {
   return change(work, id, 'inquiry.set_aside', { setAsideUntil: until, claimedBy: null, claimedAt: null });
 }
 

@@ -75,7 +75,12 @@ export async function withdraw(
   endWaitingPlaces(work, found.id, given.because);
   if (given.because !== 'found_someone') await stop(work, found.personId);
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
-  work.record({ action: 'inquiry.withdrawn', subject: 'inquiry', subjectId: found.id, detail: { because: given.because } });
+  work.record({
+    action: 'inquiry.withdrawn',
+    subject: 'inquiry',
+    subjectId: found.id,
+    detail: { because: given.because },
+  });
   work.announce({ name: INQUIRY_CLOSED, id: found.id });
   const ended = {
     standing: 'closed' as const,

@@ -30,7 +30,12 @@ export function answerForm(body: string): {
   const own = (form.get('own') ?? '').slice(0, LONGEST);
   const chosen = form.getAll('place');
   return {
-    answer: { kind, reason: kind === 'no' ? reason : null, words: withOwnLine(words, own), seenWhole: form.get('seen') === 'whole' },
+    answer: {
+      kind,
+      reason: kind === 'no' ? reason : null,
+      words: withOwnLine(words, own),
+      seenWhole: form.get('seen') === 'whole',
+    },
     composer: { kind, reason, typed: { words, own, places: chosen } },
     placesOf: (suggestions) =>
       suggestions

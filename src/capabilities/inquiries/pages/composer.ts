@@ -51,9 +51,12 @@ export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind;
   const words = answerWords(open.inquiry.locale);
   const facts = {
     called: open.person?.called ?? '',
-    from: practice.kind === 'solo' ? practice.name : `${view.me.published_as || view.me.name}, ${practice.name}`,
+    from:
+      practice.kind === 'solo' ? practice.name : `${view.me.published_as || view.me.name}, ${practice.name}`,
     voice: practice.terms.voice,
-    until: /^\d{4}/.test(practice.terms.fullUntil) ? monthOf(practice.terms.fullUntil, open.inquiry.locale) : '',
+    until: /^\d{4}/.test(practice.terms.fullUntil)
+      ? monthOf(practice.terms.fullUntil, open.inquiry.locale)
+      : '',
   };
   switch (given.kind) {
     case 'yes':
@@ -70,7 +73,9 @@ export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind;
 }
 
 function monthOf(month: string, locale: string): string {
-  return Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 }).toLocaleString(locale, { month: 'long' });
+  return Temporal.PlainYearMonth.from(month)
+    .toPlainDate({ day: 1 })
+    .toLocaleString(locale, { month: 'long' });
 }
 
 function tabs(open: OpenView, given: Composer, words: DeskWords): Html {
@@ -102,8 +107,13 @@ function placeChoices(open: OpenView, given: Composer, words: DeskWords): Html {
         .filter((part) => part !== '')
         .join(' · '),
     })),
-  })}${others.length === 0 &&
-  notice({ body: html`<p>${words.noPlaces} ${link(paths.places(), words.confirmPlaces)}</p>`, kind: 'light' })}`;
+  })}${
+    others.length === 0 &&
+    notice({
+      body: html`<p>${words.noPlaces} ${link(paths.places(), words.confirmPlaces)}</p>`,
+      kind: 'light',
+    })
+  }`;
 }
 
 function goesBy(open: OpenView, words: DeskWords): string {
@@ -148,7 +158,9 @@ function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
     .filter((one) => !isHelpNowPlace(one))
     .slice(0, 2)
     .map((one) => `${one.resource.name}, ${one.ways[0]?.shown ?? ''}`);
-  const machine = number.mayLeaveMessage ? spoken.bareVoicemail({ member: view.me.name }) : words.rang.noScript;
+  const machine = number.mayLeaveMessage
+    ? spoken.bareVoicemail({ member: view.me.name })
+    : words.rang.noScript;
   return html`<p class="quiet">${words.rang.number}</p>
     <p class="number">${tel(number.address, number.address)}</p>
     <p><strong>${words.rang.script}</strong></p>

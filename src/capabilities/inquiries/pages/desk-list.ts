@@ -7,7 +7,8 @@ import { type DeskWords, type Locale, deskWords } from '../words/index.ts';
 
 /** Who it is, as the list says it: the name they chose, or none; hidden while a first look is blind. */
 export function whoIs(view: DeskView, line: DeskLine, words: DeskWords): string {
-  const blind = view.staff.practice.settings.blindFirstLook && line.inquiry.standing === 'waiting' && !line.pending;
+  const blind =
+    view.staff.practice.settings.blindFirstLook && line.inquiry.standing === 'waiting' && !line.pending;
   if (blind) return words.hiddenName;
   return line.person?.called || words.noName;
 }
@@ -71,11 +72,16 @@ export function deskList(view: DeskView, openId: string | undefined): Html {
   const words = deskWords(localeOf(view));
   const robots = view.automatic.map((line) => toItem(view, line, openId, words));
   return html`${heading(view, words)}
-    ${view.lines.length === 0
-      ? nothing(view, words)
-      : itemList(view.lines.map((line) => toItem(view, line, openId, words)))}
-    ${robots.length > 0 && html`<h2>${words.automaticTitle}</h2>
-      ${itemList(robots, 'automatic')}`}`;
+    ${
+      view.lines.length === 0
+        ? nothing(view, words)
+        : itemList(view.lines.map((line) => toItem(view, line, openId, words)))
+    }
+    ${
+      robots.length > 0 &&
+      html`<h2>${words.automaticTitle}</h2>
+      ${itemList(robots, 'automatic')}`
+    }`;
 }
 
 /** A word after something was done: sent (with undo), taken back, refused. */

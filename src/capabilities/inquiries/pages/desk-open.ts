@@ -34,7 +34,9 @@ function waySentences(view: DeskView, open: OpenView, words: DeskWords): string[
       ? `${words.safe.mayLeave}, ${way.maySayWho ? words.safe.saysWho : words.safe.saysNothing}`
       : words.safe.leaveNone;
     const window = nextSafeWindow(timesOf(way.windows), view.at);
-    const when = window ? ` ${words.safe.window(windowInWords(window, view.at, zone, locale, { country }))}` : '';
+    const when = window
+      ? ` ${words.safe.window(windowInWords(window, view.at, zone, locale, { country }))}`
+      : '';
     return `${words.safe.phone}: ${way.address}, ${message}.${when}`;
   });
 }
@@ -51,12 +53,14 @@ function told(view: DeskView, open: OpenView, words: DeskWords): Html {
   ];
   const lines = pairs.map(([, text]) => text).filter((text) => text !== '');
   return html`${lines.length > 0 && html`<p class="quiet">${lines.join(' · ')}</p>`}
-    ${inquiry.promiseDueAt &&
-    inquiry.standing === 'waiting' &&
-    html`<p class="quiet">
+    ${
+      inquiry.promiseDueAt &&
+      inquiry.standing === 'waiting' &&
+      html`<p class="quiet">
       ${words.promise.due(promiseInWords(inquiry.promiseDueAt, zone, locale, { country }))}
       ${inquiry.missed > 0 && words.promise.missed(inquiry.missed)}
-    </p>`}`;
+    </p>`
+    }`;
 }
 
 function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
@@ -133,11 +137,13 @@ function moreDeeds(view: DeskView, open: OpenView, words: DeskWords): Html {
       ${hidden('as', 'person')}${button({ text: words.isPerson })}
     </form>`;
   }
-  const body = html`${others.length > 0 &&
+  const body = html`${
+    others.length > 0 &&
     html`<form method="post" action="${paths.handOver(inquiry.id)}">
       ${selectField({ name: 'to', label: words.handTo, options: others.map((one) => ({ value: one.id, text: one.name })) })}
       ${plainButton({ text: words.hand })}
-    </form>`}
+    </form>`
+  }
     <form method="post" action="${paths.setAside(inquiry.id)}">
       ${textField({ name: 'until', label: words.asideUntil, type: 'date', short: true })}
       ${plainButton({ text: inquiry.setAsideUntil ? words.backNow : words.aside })}
@@ -166,4 +172,3 @@ export function deskOpen({ view, open, composer: given, notice }: OpenPage): Htm
     answer: html`${right}${moreDeeds(view, open, words)}`,
   })}`;
 }
-
