@@ -4,7 +4,7 @@ import { recentDeliveries } from '#channels';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
-import { type Html, html } from '#ui';
+import { type Html, emptyState, html } from '#ui';
 import { answer, undo } from './actions/answer.ts';
 import { receiveIn } from './actions/receive.ts';
 import { rang } from './actions/ring.ts';
@@ -63,7 +63,7 @@ function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, list: De
         title: words.title,
         locale: localeOf(view),
         list: deskList(view, undefined),
-        main: notice ?? html``,
+        main: html`${notice}${view.lines.length > 0 && emptyState({ title: words.choose })}`,
         current: path,
       }),
     );

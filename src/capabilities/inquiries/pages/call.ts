@@ -6,7 +6,7 @@ import type { DeskWords } from '../words/index.ts';
 export function callPage(words: DeskWords, typed: URLSearchParams, wrong: boolean): Html {
   const { call } = words;
   const value = (name: string): string => typed.get(name) ?? '';
-  return html`<h1>${call.title}</h1>
+  return html`<div class="page"><h1>${call.title}</h1>
     <p>${call.intro}</p>
     ${wrong && notice({ body: words.refused.no_words, kind: 'light', status: true })}
     <form method="post" action="${paths.calls()}">
@@ -25,5 +25,5 @@ export function callPage(words: DeskWords, typed: URLSearchParams, wrong: boolea
         ],
       })}
       ${buttonRow(button({ text: call.save }))}
-    </form>`;
+    </form></div>`;
 }

@@ -1,9 +1,11 @@
 import type { Suggestion } from '#resources';
 import {
+  type Choice,
   type Html,
   button,
   buttonRow,
   choices,
+  details,
   hidden,
   html,
   link,
@@ -91,27 +93,38 @@ function tabs(open: OpenView, given: Composer, words: DeskWords): Html {
   return html`<div class="ways">${all}</div>`;
 }
 
+function placeOption(one: Suggestion, words: DeskWords): Choice {
+  const shown = new Set([...one.ways.map((way) => way.shown), one.cost, one.hours, one.nag ? words.askAgain : '']);
+  return {
+    value: one.resource.id,
+    label: one.resource.name,
+    hint: [...shown].filter((part) => part !== '').join(' · '),
+  };
+}
+
+/** The places that go along, ticked; the others that fit stand folded below them. */
 function placeChoices(open: OpenView, given: Composer, words: DeskWords): Html {
-  const usable = open.suggestions.slice(0, 12);
-  const others = usable.filter((one) => !isHelpNowPlace(one));
+  const chosen = given.typed?.places ?? chosenPlaces(open.suggestions);
+  const ticked = open.suggestions.filter((one) => chosen.includes(one.resource.id));
+  const rest = open.suggestions.filter((one) => !chosen.includes(one.resource.id)).slice(0, 20);
+  const nowhere = !open.suggestions.some((one) => !isHelpNowPlace(one));
+  const group = { name: 'place', kind: 'checkbox' as const };
   return html`${choices({
-    name: 'place',
+    ...group,
     legend: words.places,
     hint: words.placesHint,
-    kind: 'checkbox',
-    value: given.typed?.places ?? chosenPlaces(usable),
-    options: usable.map((one) => ({
-      value: one.resource.id,
-      label: one.resource.name,
-      hint: [...one.ways.map((way) => way.shown), one.cost, one.hours, one.nag ? words.askAgain : '']
-        .filter((part) => part !== '')
-        .join(' · '),
-    })),
-  })}${
-    others.length === 0 &&
-    notice({
-      body: html`<p>${words.noPlaces} ${link(paths.places(), words.confirmPlaces)}</p>`,
-      kind: 'light',
+    value: chosen,
+    options: ticked.map((one) => placeOption(one, words)),
+  })}${nowhere && notice({ body: html`<p>${words.noPlaces} ${link(paths.places(), words.confirmPlaces)}</p>`, kind: 'light' })}${
+    rest.length > 0 &&
+    details({
+      summary: words.morePlaces(rest.length),
+      body: choices({
+        ...group,
+        id: 'more-places',
+        legend: words.morePlacesLegend,
+        options: rest.map((one) => placeOption(one, words)),
+      }),
     })
   }`;
 }

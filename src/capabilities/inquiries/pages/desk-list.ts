@@ -25,6 +25,7 @@ function due(view: DeskView, line: DeskLine): string {
     const then = inquiry.answeredAt ?? inquiry.closedAt ?? inquiry.receivedAt;
     return whenInWords(then, view.at, zone, locale, { country });
   }
+  if (inquiry.helpNowAt) return deskWords(locale).now;
   const [window, promise] = [inquiry.safeUntilAt, inquiry.promiseDueAt];
   const soonest = window && promise && Temporal.Instant.compare(window, promise) < 0 ? window : promise;
   return soonest ? untilInWords(view.at, soonest, zone, locale, { country }) : '';

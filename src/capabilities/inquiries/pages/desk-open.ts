@@ -68,7 +68,7 @@ function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
   const when = (at: Temporal.Instant): string => whenInWords(at, view.at, zone, locale, { country });
   const said = open.messages.map(
     (message) =>
-      html`<article class="${message.saidBy === 'note' ? 'said note' : 'said'}">
+      html`<article class="${message.saidBy === 'note' ? 'entry note' : 'entry'}">
         ${message.saidBy === 'note' && html`<p class="quiet">${words.rang.note}, ${when(message.saidAt)}</p>`}
         ${paragraphs(message.words)}
       </article>`,
@@ -77,7 +77,7 @@ function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
     .filter((answer) => answer.leftAt !== null)
     .map(
       (answer) =>
-        html`<article class="said ours">
+        html`<article class="entry ours">
           <p class="quiet">${view.staff.member(answer.memberId)?.name}, ${when(answer.leftAt ?? answer.writtenAt)}</p>
           ${paragraphs(answer.words)}
         </article>`,
@@ -92,7 +92,7 @@ function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
         })}
       </li>`,
   );
-  return html`${said}${answered}${tries.length > 0 && html`<ul class="quiet">${tries}</ul>`}`;
+  return html`<div class="entries">${said}${answered}</div>${tries.length > 0 && html`<ul class="quiet">${tries}</ul>`}`;
 }
 
 /** The message, what is safe, and what was tried: the left half of what is open. */
@@ -104,7 +104,7 @@ function message(view: DeskView, open: OpenView, words: DeskWords): Html {
     by: words.cameBy[inquiry.cameBy],
   });
   const [first = '', ...more] = waySentences(view, open, words);
-  return html`<div class="words">
+  return html`<div class="stack">
     <h2>${whoIs(view, open, words)}</h2>
     <p class="quiet">
       ${wrote} ${inquiry.need.forWhom === 'someone' && `${words.forSomeone}. `}
@@ -152,7 +152,7 @@ function moreDeeds(view: DeskView, open: OpenView, words: DeskWords): Html {
       ${hidden('as', 'not_a_person')}${plainButton({ text: words.notPerson })}
       <p class="quiet">${words.notPersonHint}</p>
     </form>`;
-  return details({ summary: words.more, body });
+  return details({ summary: words.more, body: html`<div class="more">${body}</div>` });
 }
 
 export type OpenPage = { view: DeskView; open: OpenView; composer: Composer; notice?: Html | undefined };

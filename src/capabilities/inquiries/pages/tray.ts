@@ -15,12 +15,12 @@ function stateOf(one: Delivery, words: DeskWords): string {
 export function trayPage(words: DeskWords, practice: Practice, sent: readonly Delivery[]): Html {
   const { zone, country, locale } = practice;
   const inTray = sent.some((one) => one.carrier === 'tray');
-  return html`<h1>${words.trayTitle}</h1>
+  return html`<div class="page"><h1>${words.trayTitle}</h1>
     <p class="quiet">${inTray ? words.trayIntro : words.trayIntroServer}</p>
     ${sent.length === 0 && emptyState({ title: words.trayEmpty })}
     ${sent.map(
       (one) =>
-        html`<article class="sheet">
+        html`<article class="paper">
           <h2>${one.words.neutral.subject}</h2>
           <p class="quiet">
             ${one.member_id ? words.to.member : words.to.person}, ${promiseInWords(one.made_at, zone, locale, { country })}:
@@ -28,5 +28,5 @@ export function trayPage(words: DeskWords, practice: Practice, sent: readonly De
           </p>
           ${paragraphs(one.words.neutral.body)}
         </article>`,
-    )}`;
+    )}</div>`;
 }
