@@ -52,6 +52,7 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+    if (c.req.path.startsWith('/desk')) c.header('referrer-policy', 'same-origin');
     if (secure) c.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });

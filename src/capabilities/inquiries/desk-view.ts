@@ -4,7 +4,8 @@ import { type Resource, type Suggestion, resources, suggest } from '#resources';
 import type { Work } from '#kit/work';
 import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answers.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
-import { type Inquiry, type Message, inquiry, listed, listedLately, messagesOf } from './store.ts';
+import { type Message, messagesOf } from './messages.ts';
+import { type Inquiry, inquiry, listed, listedLately } from './store.ts';
 import { isClaimed } from './actions/tend.ts';
 
 export type DeskList = 'waiting' | 'answered' | 'aside';

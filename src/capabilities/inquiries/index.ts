@@ -8,5 +8,5 @@ export { claim, handOver, isAPerson, letGo, notAPerson, setAside } from './actio
 export { reachMeSo, withdraw, writeBack } from './actions/write-back.ts';
 export { NO_NEED, type Inquiry, type Need } from './store.ts';
 export { paths as inquiryPaths } from './paths.ts';
-export { deskRoutes, type DeskFrame } from './desk-routes.ts';
+export { deskRoutes, type DeskFrame } from './routes/desk.ts';
 export { deskWords } from './words/index.ts';

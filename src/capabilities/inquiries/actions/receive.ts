@@ -8,16 +8,8 @@ import { type Promised, makePromise, promised } from '../promises.ts';
 import { CODE_BYTES, codeAsTyped, codeFrom } from '../rules/code.ts';
 import { type SafeTimes, type SafeWindow, windowToMeet } from '../rules/safe-window.ts';
 import { put } from '../schedule.ts';
-import {
-  type Inquiry,
-  type Need,
-  SUBMISSION_KEY,
-  insertInquiry,
-  insertMessage,
-  insertSubmission,
-  inquiry,
-  submitted,
-} from '../store.ts';
+import { SUBMISSION_KEY, insertMessage, insertSubmission, submitted } from '../messages.ts';
+import { type Inquiry, type Need, insertInquiry, inquiry } from '../store.ts';
 
 /** A way that a person said is safe, with what they said about it. */
 export type SafeWay = {

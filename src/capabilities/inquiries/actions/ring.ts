@@ -5,7 +5,8 @@ import { answersOf, insertAttempt } from '../answers.ts';
 import { promised } from '../promises.ts';
 import { type SafeTimes, isSafeNow } from '../rules/safe-window.ts';
 import { leaving, put } from '../schedule.ts';
-import { type Inquiry, insertMessage, lockInquiry } from '../store.ts';
+import { insertMessage } from '../messages.ts';
+import { type Inquiry, lockInquiry } from '../store.ts';
 import { answered } from './attend.ts';
 
 export type Rang = {

@@ -7,7 +7,8 @@ import { answersOf, changeAnswer, endWaitingPlaces, stands } from '../answers.ts
 import { INQUIRY_CLOSED } from '../events.ts';
 import { changePromise, makePromise, promised } from '../promises.ts';
 import { put } from '../schedule.ts';
-import { type Inquiry, insertMessage } from '../store.ts';
+import { insertMessage } from '../messages.ts';
+import { type Inquiry } from '../store.ts';
 import { type SafeWay } from './receive.ts';
 import { loadLocked } from './tend.ts';
 

@@ -94,7 +94,12 @@ function tabs(open: OpenView, given: Composer, words: DeskWords): Html {
 }
 
 function placeOption(one: Suggestion, words: DeskWords): Choice {
-  const shown = new Set([...one.ways.map((way) => way.shown), one.cost, one.hours, one.nag ? words.askAgain : '']);
+  const shown = new Set([
+    ...one.ways.map((way) => way.shown),
+    one.cost,
+    one.hours,
+    one.nag ? words.askAgain : '',
+  ]);
   return {
     value: one.resource.id,
     label: one.resource.name,

@@ -5,19 +5,19 @@ import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
 import { type Html, emptyState, html } from '#ui';
-import { answer, undo } from './actions/answer.ts';
-import { receiveIn } from './actions/receive.ts';
-import { rang } from './actions/ring.ts';
-import { claim, handOver, isAPerson, notAPerson, setAside } from './actions/tend.ts';
-import { type DeskList, type DeskView, deskView, openView } from './desk-view.ts';
-import { answerForm, callForm, rangForm } from './forms/desk.ts';
-import { callPage } from './pages/call.ts';
-import type { Composer } from './pages/composer.ts';
-import { deskList, localeOf, said } from './pages/desk-list.ts';
-import { deskOpen } from './pages/desk-open.ts';
-import { trayPage } from './pages/tray.ts';
-import { paths } from './paths.ts';
-import { type DeskWords, NO_REASONS, deskWords } from './words/index.ts';
+import { answer, undo } from '../actions/answer.ts';
+import { receiveIn } from '../actions/receive.ts';
+import { rang } from '../actions/ring.ts';
+import { claim, handOver, isAPerson, notAPerson, setAside } from '../actions/tend.ts';
+import { type DeskList, type DeskView, deskView, openView } from '../desk-view.ts';
+import { answerForm, callForm, rangForm } from '../forms/desk.ts';
+import { callPage } from '../pages/call.ts';
+import type { Composer } from '../pages/composer.ts';
+import { deskList, localeOf, said } from '../pages/desk-list.ts';
+import { deskOpen } from '../pages/desk-open.ts';
+import { trayPage } from '../pages/tray.ts';
+import { paths } from '../paths.ts';
+import { type DeskWords, NO_REASONS, deskWords } from '../words/index.ts';
 
 export type DeskFrame = (
   c: Context<StaffEnv>,
