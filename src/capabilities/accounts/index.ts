@@ -1,4 +1,5 @@
 export { openPractice, WHOLE_PRACTICE, type NewPractice } from './actions/open.ts';
+export { noteIsDue, setNoteDue } from './note-due.ts';
 export { staffing, type Staffing } from './staffing.ts';
 export { changeSettings, changeTerms } from './actions/change.ts';
 export { addColleague } from './actions/add-colleague.ts';
@@ -20,6 +21,7 @@ export {
   nextWorkingMorning,
   nudgeTimes,
   promiseDue,
+  promiseOn,
   resume,
   type DuePromise,
 } from './rules/promise.ts';

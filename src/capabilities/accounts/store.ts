@@ -17,6 +17,7 @@ export type PracticeRow = {
   settings: unknown;
   opened_at: Temporal.Instant;
   closed_at: Temporal.Instant | null;
+  note_due_at: Temporal.Instant | null;
 };
 
 export type Role = 'owner' | 'therapist' | 'front_desk';
@@ -154,7 +155,7 @@ export async function absences(work: Work): Promise<AbsenceRow[]> {
 
 export function insertPractice(
   work: Work,
-  row: Omit<PracticeRow, 'closed_at' | 'practice_id' | 'terms' | 'settings'> & {
+  row: Omit<PracticeRow, 'closed_at' | 'note_due_at' | 'practice_id' | 'terms' | 'settings'> & {
     terms: Terms;
     settings: Settings;
   },
@@ -167,6 +168,7 @@ export function insertPractice(
       settings: JSON.stringify(row.settings),
       languages: sql`${row.languages}::text[]`,
       closed_at: null,
+      note_due_at: work.at,
     }),
   );
   work.write(db.insertInto('practice_slugs').values({ slug: row.slug, practice_id: work.practice }));

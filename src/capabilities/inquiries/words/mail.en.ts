@@ -106,6 +106,18 @@ ${p.link}`,
 
 ${p.link}`,
     }),
+    dailyNote: (p: { people: number; minutes: number; link: string }) => ({
+      subject: p.people === 1 ? 'One person is waiting' : `${p.people} people are waiting`,
+      body: `${p.people === 1 ? 'One person is' : `${p.people} people are`} waiting. About ${p.minutes} ${p.minutes === 1 ? 'minute' : 'minutes'}.
+
+${p.link}`,
+    }),
+    nobodySignsIn: (p: { link: string }) => ({
+      subject: 'People are waiting and nobody signs in',
+      body: `Nobody has signed in for some working days, and people are waiting for an answer. Is everyone well?
+
+${p.link}`,
+    }),
     notSent: (p: { link: string }) => ({
       subject: "Your answer didn't arrive",
       body: `A mail with your answer came back or couldn't be sent. The person may not know that you wrote. Their place on your list is open again.
