@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runMigrations } from 'graphile-worker';
+import { Client, Pool } from 'pg';
+import { systemClock } from './clock.ts';
+import { codeOf } from './error-code.ts';
+import { APP, ensureDatabase, ensureRoles, ensureSchema, OWNER, verifyLogin } from './roles.ts';
+
+export type MigrateOptions = {
+  /** A role that may make roles and databases; a database is named in it or not. */
+  adminUrl: string;
+  database: string;
+  /** The folder of `0001_….sql` files. */
+  directory: string;
+  /** The password of the application's login role. */
+  appPassword: string;
+  /** The application's login role; `<database>_login` unless told. */
+  login?: string;
+};
+
+export type Migrated = {
+  /** The files that were run now. */
+  applied: string[];
+  /** The address that the application connects with: a role that owns nothing and obeys row-level security. */
+  appUrl: string;
+};
+
+/** The database and the files do not fit each other. Its message is a sentence for the operator. */
+export class MigrationRefused extends Error {
+  override readonly name = 'MigrationRefused';
+}
+
+type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
+
+/**
+ * Two starts at once take turns, by the first number on the server's roles and by the second on the database: numbers
+ * of their own, because both may be taken in one database, by two connections of one caller.
+ */
+const TURN_AT_ROLES = 7_046_029_254;
+const TURN_AT_TABLES = 7_046_029_255;
+
+/**
+ * Brings a database to the state that the files describe: makes it and its roles if need be, runs each file that
+ * has not run yet as the owner, and prepares the job queue for the application's role. Doing it again changes nothing.
+ */
+export async function migrate(options: MigrateOptions): Promise<Migrated> {
+  const { adminUrl, database, appPassword, login = `${database}_login` } = options;
+  const migrations = await migrationsIn(options.directory);
+  const admin = await connectToAny(adminUrl);
+  try {
+    await admin.query('select pg_advisory_lock($1)', [TURN_AT_ROLES]);
+    await ensureRoles(admin, { database, login, password: appPassword });
+    await ensureDatabase(admin, database);
+    const url = withDatabase(adminUrl, database);
+    const applied = await applyAll(url, database, migrations);
+    await prepareJobs(url);
+    const appUrl = withLogin(url, login, appPassword);
+    await verifyLogin(appUrl, login);
+    return { applied, appUrl };
+  } finally {
+    await admin.end();
+  }
+}
+
+/** Connects as the address says, or to `postgres` where its database is still to be made. */
+async function connectToAny(adminUrl: string): Promise<Client> {
+  const named = new URL(adminUrl).pathname.length > 1;
+  const client = new Client({ connectionString: named ? adminUrl : withDatabase(adminUrl, 'postgres') });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    if (!named || codeOf(error) !== '3D000') throw error;
+    const other = new Client({ connectionString: withDatabase(adminUrl, 'postgres') });
+    await other.connect();
+    return other;
+  }
+}
+
+/** The same address, but to another database. */
+export function withDatabase(address: string, database: string): string {
+  const url = new URL(address);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  return url.href;
+}
+
+function withLogin(address: string, user: string, password: string): string {
+  const url = new URL(address);
+  url.username = encodeURIComponent(user);
+  url.password = encodeURIComponent(password);
+  return url.href;
+}
+
+/** Reads the files in order, with the fingerprint that each is remembered by. */
+export async function migrationsIn(directory: string): Promise<Migration[]> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).toSorted();
+  names.forEach((name, index) => {
+    const number = String(index + 1).padStart(4, '0');
+    if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(name) || !name.startsWith(`${number}_`)) {
+      throw new MigrationRefused(
+        `${join(directory, name)} should be named ${number}_words_in_lower_case.sql.`,
+      );
+    }
+  });
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(join(directory, name), 'utf8');
+      return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}
+
+async function applyAll(url: string, database: string, migrations: Migration[]): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [TURN_AT_TABLES]);
+    await ensureSchema(client, database);
+    await client.query(`set role ${OWNER}; set search_path = public`);
+    const pending = notYetApplied(await appliedIn(client), migrations, database);
+    for (const migration of pending) await apply(client, migration);
+    return pending.map((migration) => migration.name);
+  } finally {
+    await client.end();
+  }
+}
+
+async function appliedIn(client: Client): Promise<Map<string, string>> {
+  await client.query(`
+    create schema if not exists porchlight_meta;
+    create table if not exists porchlight_meta.migrations (
+      name text primary key,
+      sha256 text not null,
+      applied_at timestamptz not null
+    )`);
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from porchlight_meta.migrations',
+  );
+  return new Map(rows.map((row) => [row.name, row.sha256]));
+}
+
+function notYetApplied(applied: Map<string, string>, migrations: Migration[], database: string): Migration[] {
+  const known = new Set(migrations.map((migration) => migration.name));
+  const unknown = [...applied.keys()].filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new MigrationRefused(
+      `The database ${database} was last used by a newer Porchlight (it knows ${unknown.join(', ')}). Start that one.`,
+    );
+  }
+  for (const { name, sha256 } of migrations) {
+    if ((applied.get(name) ?? sha256) === sha256) continue;
+    throw new MigrationRefused(
+      `${name} was changed after the database ${database} ran it. Put it back as it was, and write a new file instead.`,
+    );
+  }
+  return migrations.filter((migration) => !applied.has(migration.name));
+}
+
+async function apply(client: Client, migration: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(migration.sql);
+    // A file that changes role or search path does so for itself alone.
+    await client.query(`set local role ${OWNER}`);
+    await client.query(
+      'insert into porchlight_meta.migrations (name, sha256, applied_at) values ($1, $2, $3)',
+      [migration.name, migration.sha256, systemClock.now().toString()],
+    );
+    await client.query('commit');
+    await client.query(`set role ${OWNER}; set search_path = public`);
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw new Error(`${migration.name}${lineOf(error, migration.sql)}: ${String(error)}`, { cause: error });
+  }
+}
+
+function lineOf(error: unknown, sql: string): string {
+  if (!(error instanceof Error) || !('position' in error)) return '';
+  return `, line ${sql.slice(0, Number(error.position)).split('\n').length}`;
+}
+
+/**
+ * The job queue's tables carry row-level security without a policy, which shuts out everyone but their owner: so the
+ * owner makes them, and the application's role gets its grants and one policy on each.
+ */
+async function prepareJobs(url: string): Promise<void> {
+  const pool = new Pool({ connectionString: url, options: `-c role=${OWNER}`, max: 1 });
+  // A pool without a listener ends the process when the server closes an idle connection.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  try {
+    await runMigrations({ pgPool: pool });
+    await pool.query(`
+      grant usage on schema graphile_worker to ${APP};
+      grant select, insert, update, delete on all tables in schema graphile_worker to ${APP};
+      grant usage, select on all sequences in schema graphile_worker to ${APP};
+      grant execute on all functions in schema graphile_worker to ${APP};
+      do $$
+      declare bare regclass;
+      begin
+        for bare in
+          select oid from pg_class
+          where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity
+            and not exists (select from pg_policy where polrelid = pg_class.oid and polname = '${APP}')
+        loop
+          execute format('create policy ${APP} on %s to ${APP} using (true) with check (true)', bare);
+        end loop;
+      end $$`);
+  } finally {
+    await pool.end();
+  }
+}
