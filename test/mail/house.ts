@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { openPractice } from '#accounts';
 import { append } from '#audit';
 import { MAIL_BOUNCED, MAIL_RECEIVED } from '#channels';
 import { type Clock, systemClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
-import { openPool } from '#kit/db';
+import { openPool, tables } from '#kit/db';
 import { idsFrom, systemChance } from '#kit/ids';
-import { type Reaction, type WorkSource, workSource } from '#kit/work';
+import { type Reaction, type Work, type WorkSource, workSource } from '#kit/work';
 import { testDatabase } from '../database.ts';
 
 export type MailHouse = {
@@ -72,6 +73,13 @@ async function newPractice(source: WorkSource): Promise<string> {
     owner: { name: 'Amara Okafor', email: 'amara@practice.test', userId: null },
   });
   return opened.practice;
+}
+
+/** How many mails the practice holds, of whatever sort. */
+export async function countReceived(work: Work): Promise<number> {
+  const asked = sql<{ n: number }>`select count(*) as n from received_mails`;
+  const row = await work.one({ compile: () => asked.compile(tables()) });
+  return row?.n ?? 0;
 }
 
 /** A mail as its source. */

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { ImapFlow } from 'imapflow';
 import { createTransport } from 'nodemailer';
 import { type RunningServers, startDebianServers } from './debian.ts';
 import { startNpmServers } from './npm.ts';
@@ -20,7 +21,7 @@ export type MailPair = {
 /**
  * A real SMTP and IMAP server on loopback, of this process's own, in a folder of their own: Debian's Postfix and
  * Dovecot as root (installed when they are missing), else two servers from npm (docs/decisions/0005). Which, is
- * printed: a journey over the second pair shows less.
+ * printed: a journey over the second pair shows less. `PORCHLIGHT_TEST_MAIL=npm` asks for the second.
  */
 export async function mailPair(): Promise<MailPair> {
   const servers = (await debianReady()) ? await startDebianServers(ACCOUNT) : await startNpmServers(ACCOUNT);
@@ -44,10 +45,22 @@ function asPair(servers: RunningServers): MailPair {
   };
 }
 
+/** Empties the account's folder, so that each test begins with none of the others' mail. */
+export async function freshFolder(pair: MailPair): Promise<void> {
+  const { host, port, user, password: pass } = pair.imap;
+  const client = new ImapFlow({ host, port, secure: false, auth: { user, pass }, logger: false });
+  await client.connect();
+  await client.mailboxOpen('INBOX');
+  const all = await client.search({ all: true }, { uid: true });
+  if (all && all.length > 0) await client.messageDelete(all.join(','), { uid: true });
+  await client.logout();
+}
+
 const run = promisify(execFile);
 
 /** Postfix can only be run by root, since it gives each of its parts as little right as it can. */
 async function debianReady(): Promise<boolean> {
+  if (process.env['PORCHLIGHT_TEST_MAIL'] === 'npm') return false;
   if (process.getuid?.() !== 0) return false;
   const there = (): boolean =>
     existsSync('/usr/sbin/postfix') && existsSync('/usr/sbin/dovecot') && existsSync('/usr/lib/dovecot/lmtp');
