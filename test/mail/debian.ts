@@ -19,7 +19,10 @@ type Ports = { smtp: number; imap: number; lmtp: number };
 const run = promisify(execFile);
 
 /** Postfix takes mail by SMTP and hands it to Dovecot by LMTP, which refuses names it doesn't know: so Postfix bounces. */
-export async function startDebianServers(account: { address: string; password: string }): Promise<RunningServers> {
+export async function startDebianServers(account: {
+  address: string;
+  password: string;
+}): Promise<RunningServers> {
   const home = await mkdtemp(join(tmpdir(), 'porchlight-mail-'));
   await chmod(home, 0o755);
   const [smtp, imap, lmtp] = await freePorts(3);
@@ -37,7 +40,9 @@ export async function startDebianServers(account: { address: string; password: s
   try {
     await Promise.all([ports.smtp, ports.imap, ports.lmtp].map((port) => answering(port)));
   } catch (error) {
-    const logs = ['mail.log', 'dovecot/log'].map((name) => readFile(join(home, name), 'utf8').catch(() => ''));
+    const logs = ['mail.log', 'dovecot/log'].map((name) =>
+      readFile(join(home, name), 'utf8').catch(() => ''),
+    );
     console.log((await Promise.all(logs)).join('\n'));
     await stop();
     throw error;
@@ -108,7 +113,11 @@ async function layOutDovecot(
   await chown(mails, owner, group);
   const users = `${account.address}:{PLAIN}${account.password}:${owner}:${group}::${mails}/hello::\n`;
   await writeFile(join(place, 'users'), users);
-  const settings = `
+  await writeFile(join(place, 'dovecot.conf'), unindented(dovecotSettings(place, mails, ports)));
+}
+
+function dovecotSettings(place: string, mails: string, ports: Ports): string {
+  return `
     base_dir = ${place}/run
     state_dir = ${place}/state
     log_path = ${place}/log
@@ -154,7 +163,6 @@ async function layOutDovecot(
         mode = 0
       }
     }`;
-  await writeFile(join(place, 'dovecot.conf'), unindented(settings));
 }
 
 /** A line that begins with a blank continues the one before it in Postfix's files. */
@@ -195,4 +203,3 @@ async function ended(child: ChildProcess): Promise<void> {
     await over;
   }
 }
-

@@ -14,7 +14,8 @@ const dying: WorkSource = {
   ...source,
   async inPractice(inside, actor, act) {
     const result = await source.inPractice(inside, actor, act);
-    if ((await source.inPractice(practice, { kind: 'system' }, countReceived)) > 0) process.kill(process.pid, 'SIGKILL');
+    if ((await source.inPractice(practice, { kind: 'system' }, countReceived)) > 0)
+      process.kill(process.pid, 'SIGKILL');
     return result;
   },
 };
@@ -24,4 +25,5 @@ await watchMailbox({
   practice,
   log: pino({ enabled: false }),
   stop: new AbortController().signal,
+  pace: { leaseLasts: { seconds: 2 } },
 });

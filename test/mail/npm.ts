@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { type AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import type { RunningServers } from './debian.ts';
 
@@ -16,7 +15,10 @@ type Hoodiecrow = (options: Record<string, unknown>) => {
 const hoodiecrow = createRequire(import.meta.url)('hoodiecrow-imap') as Hoodiecrow;
 
 /** Mail that the SMTP server takes lies in the IMAP server's folder at once; for a name it doesn't know, a report does. */
-export async function startNpmServers(account: { address: string; password: string }): Promise<RunningServers> {
+export async function startNpmServers(account: {
+  address: string;
+  password: string;
+}): Promise<RunningServers> {
   const imap = hoodiecrow({
     plugins: ['ID', 'IDLE', 'SASL-IR', 'AUTH-PLAIN', 'NAMESPACE', 'UIDPLUS', 'ENABLE', 'UNSELECT'],
     users: { [account.address]: { password: account.password } },
@@ -28,16 +30,20 @@ export async function startNpmServers(account: { address: string; password: stri
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData(stream, session, done) {
-      void buffer(stream).then((source) => {
-        const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
-        const raw = source.toString('latin1');
-        for (const { address } of session.envelope.rcptTo) {
+      const { mailFrom, rcptTo } = session.envelope;
+      const pieces: Buffer[] = [];
+      stream.on('data', (piece: Buffer) => pieces.push(piece));
+      stream.on('error', done);
+      stream.on('end', () => {
+        const from = mailFrom ? mailFrom.address : '';
+        const raw = Buffer.concat(pieces).toString('latin1');
+        for (const { address } of rcptTo) {
           const known = address.replace(/\+[^@]*@/, '@') === account.address;
           if (known) put(`Return-Path: <${from}>\r\nDelivered-To: ${address}\r\n${raw}`);
           else if (from) put(report(from, address, raw));
         }
         done();
-      }, done);
+      });
     },
   });
   const listening = smtp.listen(0, '127.0.0.1');

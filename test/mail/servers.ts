@@ -12,7 +12,12 @@ export const ACCOUNT = { address: 'hello@practice.test', password: 'porch-light-
 export type MailPair = {
   readonly kind: 'postfix+dovecot' | 'npm';
   readonly smtp: { readonly host: string; readonly port: number };
-  readonly imap: { readonly host: string; readonly port: number; readonly user: string; readonly password: string };
+  readonly imap: {
+    readonly host: string;
+    readonly port: number;
+    readonly user: string;
+    readonly password: string;
+  };
   /** Hands a whole mail to the SMTP server, as a stranger would. */
   deliver(raw: string | Buffer, envelope?: { from?: string; to?: string }): Promise<void>;
   close(): Promise<void>;
@@ -45,12 +50,26 @@ function asPair(servers: RunningServers): MailPair {
   };
 }
 
-/** Empties the account's folder, so that each test begins with none of the others' mail. */
-export async function freshFolder(pair: MailPair): Promise<void> {
+/** The account's folder, opened as its owner's mail program would. */
+export async function signedIn(pair: MailPair): Promise<ImapFlow> {
   const { host, port, user, password: pass } = pair.imap;
   const client = new ImapFlow({ host, port, secure: false, auth: { user, pass }, logger: false });
   await client.connect();
   await client.mailboxOpen('INBOX');
+  return client;
+}
+
+/** How many mails the server holds as seen and as unseen. */
+export async function flags(pair: MailPair): Promise<{ seen: number; unseen: number }> {
+  const client = await signedIn(pair);
+  const [seen, unseen] = [await client.search({ seen: true }), await client.search({ seen: false })];
+  await client.logout();
+  return { seen: (seen || []).length, unseen: (unseen || []).length };
+}
+
+/** Empties the account's folder, so that each test begins with none of the others' mail. */
+export async function freshFolder(pair: MailPair): Promise<void> {
+  const client = await signedIn(pair);
   const all = await client.search({ all: true }, { uid: true });
   if (all && all.length > 0) await client.messageDelete(all.join(','), { uid: true });
   await client.logout();

@@ -59,7 +59,8 @@ export type NewDelivery = {
 };
 
 export function insertDelivery(work: Work, id: string, given: NewDelivery): void {
-  const sealed = (column: 'subject' | 'body', text: string): Buffer => work.seal('deliveries', column, id, text);
+  const sealed = (column: 'subject' | 'body', text: string): Buffer =>
+    work.seal('deliveries', column, id, text);
   work.write(
     db
       .insertInto('deliveries')
@@ -86,7 +87,11 @@ export function insertDelivery(work: Work, id: string, given: NewDelivery): void
 }
 
 /** The delivery, locked, so that two workers can't both take it. Undefined when another holds it, unless told to wait. */
-export async function lockDelivery(work: Work, id: string, held: 'pass' | 'wait' = 'pass'): Promise<Delivery | undefined> {
+export async function lockDelivery(
+  work: Work,
+  id: string,
+  held: 'pass' | 'wait' = 'pass',
+): Promise<Delivery | undefined> {
   const locked = db
     .selectFrom('deliveries')
     .selectAll()
@@ -129,7 +134,9 @@ export function changeDelivery(
     >
   >,
 ): void {
-  work.write(db.updateTable('deliveries').set(change).where('practice_id', '=', work.practice).where('id', '=', id));
+  work.write(
+    db.updateTable('deliveries').set(change).where('practice_id', '=', work.practice).where('id', '=', id),
+  );
 }
 
 /** Calls off what hasn't left yet about this subject, e.g. an answer undone within its minutes. */

@@ -16,7 +16,9 @@ export function smtpFault(error: SmtpError): Error {
   if (code >= 400) return new Fault('transient', `the mail server asked to wait: ${code}`, { cause: error });
   const early = ['ECONNECTION', 'EDNS', 'ETLS', 'EAUTH', 'ECONNREFUSED'].includes(error.code ?? '');
   if (early || BEFORE_THE_WORDS.has(error.command ?? '')) {
-    return new Fault('transient', `the mail server can't be reached: ${error.code ?? 'unknown'}`, { cause: error });
+    return new Fault('transient', `the mail server can't be reached: ${error.code ?? 'unknown'}`, {
+      cause: error,
+    });
   }
   return new Uncertain(error.message, { cause: error });
 }
@@ -51,7 +53,9 @@ function smtpCarrier(server: MailServer & { password: string }): Carrier {
           text: mail.text,
           messageId: mail.messageId,
           ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo, references: mail.inReplyTo }),
-          headers: mail.automatic ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' } : {},
+          headers: mail.automatic
+            ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' }
+            : {},
         });
       } catch (error) {
         throw smtpFault(error as SmtpError);

@@ -16,7 +16,10 @@ export class Unreachable extends Error {
 export type Opened = { readonly client: ImapFlow; readonly box: MailboxObject };
 
 /** Signs in and opens the practice's folder. `onGone` hears of the connection's end, from then on. */
-export async function openFolder(server: MailServer & { password: string }, onGone: () => void): Promise<Opened> {
+export async function openFolder(
+  server: MailServer & { password: string },
+  onGone: () => void,
+): Promise<Opened> {
   const client = new ImapFlow({
     host: server.host,
     port: server.port,
@@ -38,7 +41,9 @@ export async function openFolder(server: MailServer & { password: string }, onGo
     await client.connect();
     return { client, box: await client.mailboxOpen(server.folder) };
   } catch (error) {
-    const problem = client.authenticated ? await folderProblem(client, server.folder, error) : problemOf(error);
+    const problem = client.authenticated
+      ? await folderProblem(client, server.folder, error)
+      : problemOf(error);
     client.close();
     throw new Unreachable(problem, { cause: error });
   }
@@ -46,7 +51,9 @@ export async function openFolder(server: MailServer & { password: string }, onGo
 
 async function folderProblem(client: ImapFlow, folder: string, error: unknown): Promise<Problem> {
   try {
-    const folders = (await client.list()).filter((one) => !one.flags.has('\\Noselect')).map((one) => one.path);
+    const folders = (await client.list())
+      .filter((one) => !one.flags.has('\\Noselect'))
+      .map((one) => one.path);
     return folders.includes(folder) ? problemOf(error) : { kind: 'no_such_folder', folders };
   } catch {
     return problemOf(error);

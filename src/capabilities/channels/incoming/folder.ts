@@ -44,9 +44,9 @@ async function newUids(client: ImapFlow, lastUid: number): Promise<number[]> {
  */
 async function unreadUids(client: ImapFlow, mailbox: Mailbox): Promise<number[]> {
   const first = mailbox.watchedSince === null;
-  const came = mailbox.watchedSince ?? mailbox.watchedUntil ?? mailbox.changedAt;
-  // Servers answer by days, which end at different hours in different zones.
-  const since = came.subtract(LOOK_BACK).toString();
+  const now = mailbox.watchedUntil ?? mailbox.changedAt;
+  // Servers answer by days, which end at different hours in different zones: a day more.
+  const since = (mailbox.watchedSince?.subtract({ hours: 24 }) ?? now.subtract(LOOK_BACK)).toString();
   const found = await client.search({ since, ...(first && { seen: false }) }, { uid: true });
   return (found || []).toSorted((a, b) => a - b);
 }
@@ -59,7 +59,10 @@ async function caughtUp(lease: Lease, uidValidity: string, uid: number): Promise
   }));
 }
 
-async function takeOne(folder: Folder, place: { uidValidity: string; uid: number; holder: string }): Promise<void> {
+async function takeOne(
+  folder: Folder,
+  place: { uidValidity: string; uid: number; holder: string },
+): Promise<void> {
   const { client, lease, log } = folder;
   const mail = await fetchMail(client, place.uid);
   // Deleted in between: the next one moves the number on.

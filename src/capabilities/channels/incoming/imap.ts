@@ -149,7 +149,10 @@ async function quietly<T>(watch: Watch, act: () => Promise<T>): Promise<T | unde
     return await act();
   } catch (error) {
     const fault = error instanceof Error ? error.message : 'unknown';
-    watch.log.warn({ practice: watch.lease.practice, fault }, 'watching a mailbox: the database did not answer');
+    watch.log.warn(
+      { practice: watch.lease.practice, fault },
+      'watching a mailbox: the database did not answer',
+    );
     return undefined;
   }
 }

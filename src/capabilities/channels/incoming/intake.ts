@@ -55,7 +55,8 @@ async function moveOn(work: Work, place: FolderPlace): Promise<void> {
   const mailbox = await lockMailbox(work);
   if (mailbox?.watchedBy !== place.holder) throw new NotOurs();
   // While a folder is read anew, its numbers aren't kept yet.
-  if (mailbox.uidValidity === place.uidValidity && place.uid > mailbox.lastUid) changeMailbox(work, { last_uid: place.uid });
+  if (mailbox.uidValidity === place.uidValidity && place.uid > mailbox.lastUid)
+    changeMailbox(work, { last_uid: place.uid });
 }
 
 type Given = Omit<Incoming, 'cutFrom'> & { readonly cutFrom: number | undefined };

@@ -47,14 +47,22 @@ export async function noteProblem(lease: Lease, problem: Problem): Promise<void>
     const fault = problemSentence(problem, mailbox.imap, locale);
     if (fault === mailbox.fault) return;
     changeMailbox(work, { fault });
-    work.record({ action: 'mailbox.fault', subject: 'mailbox', subjectId: mailbox.id, detail: { kind: problem.kind } });
+    work.record({
+      action: 'mailbox.fault',
+      subject: 'mailbox',
+      subjectId: mailbox.id,
+      detail: { kind: problem.kind },
+    });
     work.refreshDesks();
   });
 }
 
 type Change = Parameters<typeof changeMailbox>[1];
 
-export async function ifHeld(lease: Lease, change: (at: Temporal.Instant, mailbox: Mailbox) => Change): Promise<void> {
+export async function ifHeld(
+  lease: Lease,
+  change: (at: Temporal.Instant, mailbox: Mailbox) => Change,
+): Promise<void> {
   await lease.source.inPractice(lease.practice, SYSTEM, async (work) => {
     const mailbox = await lockMailbox(work);
     if (mailbox?.watchedBy === lease.holder) changeMailbox(work, change(work.at, mailbox));

@@ -45,7 +45,9 @@ const QUIETLY = {
 
 function toFacts(parsed: ParsedMail, raw: Buffer): MailFacts {
   const headers = headersOf(parsed);
-  const status = parsed.attachments.filter((part) => part.contentType.toLowerCase() === 'message/delivery-status');
+  const status = parsed.attachments.filter(
+    (part) => part.contentType.toLowerCase() === 'message/delivery-status',
+  );
   const contentType = (headers.get('content-type')?.[0] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const returned = contentType === 'multipart/report' ? parsed.attachments.filter(isReturned) : [];
   const inReport = new Set([...status, ...returned]);
@@ -82,7 +84,10 @@ function toFile(part: Attachment): MailFacts['files'][number] {
 function headersOf(parsed: ParsedMail): Map<string, string[]> {
   const headers = new Map<string, string[]>();
   for (const { key, line } of parsed.headerLines) {
-    const value = line.slice(line.indexOf(':') + 1).replace(/\r?\n[ \t]+/g, ' ').trim();
+    const value = line
+      .slice(line.indexOf(':') + 1)
+      .replace(/\r?\n[ \t]+/g, ' ')
+      .trim();
     const known = headers.get(key);
     if (known) known.push(value);
     else if (line.includes(':')) headers.set(key, [value]);
@@ -90,9 +95,13 @@ function headersOf(parsed: ParsedMail): Map<string, string[]> {
   return headers;
 }
 
-function addressOf(list: readonly { address?: string; name: string; group?: unknown }[] | undefined): MailAddress | undefined {
+function addressOf(
+  list: readonly { address?: string; name: string; group?: unknown }[] | undefined,
+): MailAddress | undefined {
   const found = list?.find((one) => one.address !== undefined && isAddress(one.address));
-  return found?.address === undefined ? undefined : { address: found.address, name: found.name.slice(0, 200) };
+  return found?.address === undefined
+    ? undefined
+    : { address: found.address, name: found.name.slice(0, 200) };
 }
 
 /** Where a mail has no usable From, the envelope's sender is better than nobody. */
@@ -126,7 +135,10 @@ function readable(html: string): string {
     selectors: [
       { selector: 'img', format: 'skip' },
       { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, noAnchorUrl: true } },
-      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
+        selector,
+        options: { uppercase: false },
+      })),
     ],
   });
 }

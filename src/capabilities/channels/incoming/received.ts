@@ -45,7 +45,9 @@ export async function receivedMail(work: Work, id: string): Promise<ReceivedMail
   if (!kept) return undefined;
   const facts = await parseMail(kept.source, kept.cut_from ?? undefined);
   const keys = threadKeys(facts);
-  const threadHashes = [...keys.answers, ...(keys.own ? [keys.own] : [])].map((one) => messageHash(work, one));
+  const threadHashes = [...keys.answers, ...(keys.own ? [keys.own] : [])].map((one) =>
+    messageHash(work, one),
+  );
   const answerTo = facts.replyTo ?? facts.from;
   const earlier = await aboutOf(work, threadHashes);
   return {
@@ -98,7 +100,11 @@ export async function sortReceived(
 ): Promise<Refusal<'not_there'> | undefined> {
   const now = await lockSorting(work, id);
   if (!now) return refuse('not_there');
-  changeSorting(work, id, { sortedAs: to.as, by: to.by, ...(to.aboutId !== undefined && { aboutId: to.aboutId }) });
+  changeSorting(work, id, {
+    sortedAs: to.as,
+    by: to.by,
+    ...(to.aboutId !== undefined && { aboutId: to.aboutId }),
+  });
   work.record({ action: 'mail.sorted', subject: 'mail', subjectId: id, detail: { as: to.as } });
   work.refreshDesks();
   const rescued = now.sorted_as !== 'message' && now.sorted_as !== 'joined' && now.about_id === null;

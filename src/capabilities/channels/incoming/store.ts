@@ -31,7 +31,12 @@ type ReceivedRow = {
 const db = tables<{ received_mails: ReceivedRow }>();
 
 /** What a list shows of a mail, kept apart from its source. */
-export type Gist = { readonly from: string; readonly name: string; readonly subject: string; readonly beginning: string };
+export type Gist = {
+  readonly from: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly beginning: string;
+};
 
 export type NewReceived = {
   id: string;
@@ -86,7 +91,10 @@ export async function keptMail(work: Work, id: string): Promise<Kept | undefined
 }
 
 /** How a mail is sorted now, locked until the transaction ends. */
-export function lockSorting(work: Work, id: string): Promise<Pick<ReceivedRow, 'sorted_as' | 'about_id'> | undefined> {
+export function lockSorting(
+  work: Work,
+  id: string,
+): Promise<Pick<ReceivedRow, 'sorted_as' | 'about_id'> | undefined> {
   return work.one(
     db
       .selectFrom('received_mails')

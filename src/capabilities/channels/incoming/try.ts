@@ -3,7 +3,9 @@ import type { MailServer } from '../mailboxes.ts';
 import { openFolder, Unreachable } from './connect.ts';
 import { type Problem, problemOf, problemSentence } from './rules/problems.ts';
 
-export type Tried = { readonly ok: true } | { readonly ok: false; readonly problem: Problem; readonly sentence: string };
+export type Tried =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly problem: Problem; readonly sentence: string };
 
 export type ServersToTry = {
   readonly smtp?: MailServer & { password: string };

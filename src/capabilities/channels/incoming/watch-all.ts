@@ -5,8 +5,6 @@ import type { InstallationWork, WorkSource } from '#kit/work';
 import { Bell } from './bell.ts';
 import { type Log, type Pace, watchMailbox } from './imap.ts';
 
-const db = tables<Record<never, never>>();
-
 export type WatchAllParts = {
   readonly source: WorkSource;
   readonly log: Log;
@@ -75,7 +73,10 @@ async function lookUp(parts: WatchAllParts): Promise<ReadonlySet<string> | undef
     const rows = await parts.source.forInstallation(acrossPracticesMailboxes);
     return new Set(rows.map((row) => row.practice_id));
   } catch (error) {
-    parts.log.warn({ fault: error instanceof Error ? error.message : 'unknown' }, 'mailboxes could not be looked up');
+    parts.log.warn(
+      { fault: error instanceof Error ? error.message : 'unknown' },
+      'mailboxes could not be looked up',
+    );
     await wait(1_000, undefined, { signal: parts.stop }).catch(() => undefined);
     return undefined;
   }
@@ -83,5 +84,5 @@ async function lookUp(parts: WatchAllParts): Promise<ReadonlySet<string> | undef
 
 function acrossPracticesMailboxes(work: InstallationWork): Promise<{ practice_id: string }[]> {
   const asked = sql<{ practice_id: string }>`select practice_id from across_practices_mailboxes()`;
-  return work.all({ compile: () => asked.compile(db) });
+  return work.all({ compile: () => asked.compile(tables()) });
 }

@@ -7,6 +7,7 @@ test('C3 only this machine, or a server that the practice says so of, may be spo
     assert.equal(mustBeEncrypted({ host }), true, host);
     assert.equal(mustBeEncrypted({ host, insecure: false }), true, host);
   }
-  for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '::1']) assert.equal(mustBeEncrypted({ host }), false);
+  for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '::1'])
+    assert.equal(mustBeEncrypted({ host }), false);
   assert.equal(mustBeEncrypted({ host: 'mail.example', insecure: true }), false);
 });

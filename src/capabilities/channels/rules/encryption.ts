@@ -2,7 +2,10 @@
  * C3 words and passwords go to a mail server encrypted, or not at all. Only to this machine itself, or where the
  * practice says so for a server in its own house, may they go in the clear.
  */
-export function mustBeEncrypted(server: { readonly host: string; readonly insecure?: boolean | undefined }): boolean {
+export function mustBeEncrypted(server: {
+  readonly host: string;
+  readonly insecure?: boolean | undefined;
+}): boolean {
   return server.insecure !== true && !isThisMachine(server.host);
 }
 

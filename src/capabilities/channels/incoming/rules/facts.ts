@@ -40,7 +40,8 @@ export function isAudio(file: Pick<MailFile, 'type' | 'name'>): boolean {
   return file.type.startsWith('audio/') || /\.(wav|mp3|m4a|amr|ogg|opus|aac|gsm|3gp|aiff?)$/i.test(file.name);
 }
 
-const ROBOT = /^(no[-._]?reply|do[-._]?not[-._]?reply|mailer-daemon|postmaster|bounces?|noreply[-._+].*|.*[-._]no-?reply)$/i;
+const ROBOT =
+  /^(no[-._]?reply|do[-._]?not[-._]?reply|mailer-daemon|postmaster|bounces?|noreply[-._+].*|.*[-._]no-?reply)$/i;
 
 /** An address that says by its name that nobody reads there. */
 export function isRobot(address: string): boolean {

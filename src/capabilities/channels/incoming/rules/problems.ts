@@ -43,23 +43,28 @@ export function problemOf(error: unknown): Problem {
   const { code, responseCode, authenticationFailed, message, cause }: ErrorFacts = error;
   if (authenticationFailed === true) return { kind: 'wrong_password' };
   if (responseCode === 535 || responseCode === 534) return { kind: 'wrong_password' };
-  const told = `${String(code ?? '')} ${String(message ?? '')}`;
+  const told = [code, message].filter((part) => typeof part === 'string').join(' ');
   const kind = KINDS.find(([pattern]) => pattern.test(told))?.[1];
   if (kind) return { kind };
   return cause === undefined ? { kind: 'broken_off' } : problemOf(cause);
 }
 
-type Sentences = { readonly [Kind in Problem['kind']]: (at: string, problem: Problem, server: ServerAddress) => string };
+type Sentences = {
+  readonly [Kind in Problem['kind']]: (at: string, problem: Problem, server: ServerAddress) => string;
+};
 
-const folders = (problem: Problem): string => ('folders' in problem ? problem.folders.slice(0, 30).join(', ') : '');
+const folders = (problem: Problem): string =>
+  'folders' in problem ? problem.folders.slice(0, 30).join(', ') : '';
 
 const EN: Sentences = {
-  wrong_password: (at) => `${at} did not accept the user name and password. Some providers ask for an app password.`,
+  wrong_password: (at) =>
+    `${at} did not accept the user name and password. Some providers ask for an app password.`,
   no_such_host: (at) => `No server of this name was found: ${at}. Is it spelled right?`,
   refused: (at) => `${at} does not take connections. Is the port right?`,
   no_answer: (at) => `${at} did not answer in time. Is the port right, and does a firewall stand between?`,
   certificate: (at) => `${at} could not prove that it is what it says it is: its certificate does not hold.`,
-  not_tls: (at) => `${at} does not speak TLS from the start. Switch that off, or use the other port (465 or 993).`,
+  not_tls: (at) =>
+    `${at} does not speak TLS from the start. Switch that off, or use the other port (465 or 993).`,
   no_encryption: (at) => `${at} offers no encryption, so the password was not sent.`,
   sender_refused: (at) => `${at} would not take a mail from or to this address.`,
   broken_off: (at) => `${at} broke the conversation off. It will be tried again.`,
@@ -68,7 +73,8 @@ const EN: Sentences = {
 };
 
 const ES: Sentences = {
-  wrong_password: (at) => `${at} no aceptó el usuario y la contraseña. Algunos proveedores piden una contraseña de aplicación.`,
+  wrong_password: (at) =>
+    `${at} no aceptó el usuario y la contraseña. Algunos proveedores piden una contraseña de aplicación.`,
   no_such_host: (at) => `No se encontró ningún servidor con este nombre: ${at}. ¿Está bien escrito?`,
   refused: (at) => `${at} no acepta conexiones. ¿Es correcto el puerto?`,
   no_answer: (at) => `${at} no respondió a tiempo. ¿Es correcto el puerto? ¿Hay un cortafuegos en medio?`,

@@ -19,7 +19,8 @@ export function readBounce(facts: MailFacts): Bounce {
   const words = `${facts.text}\n${facts.htmlText}`;
   // Old servers send a report in prose only; the code that the other server gave is in it.
   const inProse = /\b5\d\d[ -]|\b5\.\d\.\d\b/.test(words.slice(0, 20_000));
-  const failed = actions.length > 0 ? actions.includes('failed') : !/\b(delay|warning)/i.test(header(facts, 'subject'));
+  const failed =
+    actions.length > 0 ? actions.includes('failed') : !/\b(delay|warning)/i.test(header(facts, 'subject'));
   const own = [facts.report.returned, words.slice(0, 100_000)].flatMap(originalIds);
   return {
     originals: [...new Set([...own, ...messageIds(header(facts, 'x-failed-message-id'))])].slice(0, 20),

@@ -17,7 +17,12 @@ export function sortMail(facts: MailFacts): Sort {
 
 /** M2 neither a sender nor a word nor a file: nothing that could be read, listed all the same. */
 function isEmpty(facts: MailFacts): boolean {
-  return !facts.from && !facts.replyTo && facts.files.length === 0 && `${facts.text}${facts.htmlText}`.trim() === '';
+  return (
+    !facts.from &&
+    !facts.replyTo &&
+    facts.files.length === 0 &&
+    `${facts.text}${facts.htmlText}`.trim() === ''
+  );
 }
 
 /** M3 a delivery report, by its own form; or an empty return path together with the name that only mail servers use. */
@@ -31,13 +36,16 @@ function isBounce(facts: MailFacts): boolean {
 /** M4 a voicemail that came by mail is a person speaking, however its machine marks the envelope. */
 function isSpoken(facts: MailFacts): boolean {
   if (facts.files.some(isAudio)) return true;
-  return /voice[ -]?mail|voice message|missed call|mensaje de voz|buz[oó]n de voz|llamada perdida/i.test(facts.subject);
+  return /voice[ -]?mail|voice message|missed call|mensaje de voz|buz[oó]n de voz|llamada perdida/i.test(
+    facts.subject,
+  );
 }
 
 /** M5 it says itself that it answers by itself; or a subject says so and a header bears it out. A subject alone doesn't. */
 function answersByItself(facts: MailFacts): boolean {
   if (/^auto-replied\b/i.test(header(facts, 'auto-submitted'))) return true;
-  if (['x-autoreply', 'x-autorespond', 'x-autoresponder', 'x-auto-reply'].some((name) => isSet(facts, name))) return true;
+  if (['x-autoreply', 'x-autorespond', 'x-autoresponder', 'x-auto-reply'].some((name) => isSet(facts, name)))
+    return true;
   if (/^auto[-_]?reply$/i.test(header(facts, 'precedence'))) return true;
   return AWAY.test(facts.subject.trim()) && hints(facts) > 0;
 }

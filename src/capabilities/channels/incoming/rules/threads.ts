@@ -21,8 +21,13 @@ export function messageIds(text: string): string[] {
 export function threadKeys(facts: Pick<MailFacts, 'headers'>): ThreadKeys {
   const all = (name: string): string => (facts.headers.get(name) ?? []).join(' ');
   const answers = [...messageIds(all('in-reply-to')), ...messageIds(all('references')).toReversed()];
-  const addresses = ['delivered-to', 'x-original-to', 'envelope-to', 'to', 'cc'].map(all).join(' ').slice(0, 20_000);
-  const tokens = [...addresses.matchAll(/[^\s<>",;:@+]{1,64}\+([^\s<>",;:@]{1,64})@/g)].map((match) => match[1] ?? '');
+  const addresses = ['delivered-to', 'x-original-to', 'envelope-to', 'to', 'cc']
+    .map(all)
+    .join(' ')
+    .slice(0, 20_000);
+  const tokens = [...addresses.matchAll(/[^\s<>",;:@+]{1,64}\+([^\s<>",;:@]{1,64})@/g)].map(
+    (match) => match[1] ?? '',
+  );
   return {
     own: messageIds(header(facts, 'message-id'))[0],
     answers: [...new Set(answers)].slice(0, MOST),
@@ -34,6 +39,11 @@ const UUID = /^([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9
 
 /** The deliveries of ours that a mail may answer: ids look like `uuid@domain`, tokens like the uuid, dashes or not. */
 export function possibleDeliveries(ids: readonly string[]): string[] {
-  const found = ids.map((id) => UUID.exec(id.split('@', 1)[0] ?? '')?.slice(1).join('-').toLowerCase());
+  const found = ids.map((id) =>
+    UUID.exec(id.split('@', 1)[0] ?? '')
+      ?.slice(1)
+      .join('-')
+      .toLowerCase(),
+  );
   return [...new Set(found.filter((id) => id !== undefined))];
 }

@@ -29,20 +29,29 @@ function noteFor(facts: MailFacts, body: string, cut: boolean): BodyWords['note'
   if (facts.cutFrom !== undefined) return 'too_large';
   if (cut) return 'cut';
   if (body !== '') return undefined;
-  return /^(multipart\/encrypted|application\/(x-)?pkcs7-mime)$/.test(facts.contentType) ? 'encrypted' : 'no_words';
+  return /^(multipart\/encrypted|application\/(x-)?pkcs7-mime)$/.test(facts.contentType)
+    ? 'encrypted'
+    : 'no_words';
 }
 
 /** Line ends as ours, control characters and invisible marks out, no run of empty lines. */
 function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    // oxlint-disable-next-line no-control-regex -- they are what is being taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\u00a0/g, ' ')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(HIDDEN, '')
+      .replace(/\u00a0/g, ' ')
+      .split('\n')
+      // Not by a pattern: on a long run of blanks one would take minutes.
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }
+
+/** Control characters (but tab and line end), marks without width, and those that turn the direction of words around. */
+const HIDDEN = /(?![\t\n])\p{Cc}|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
 
 function takeApart(body: string): Omit<BodyWords, 'note'> {
   const lines = body.split('\n');
@@ -61,7 +70,7 @@ const isBlank = (line: string): boolean => line.trim() === '';
 
 /** "On Monday … wrote:" as the common programs say it in the languages met most. One line, or two when it was wrapped. */
 const INTRODUCES =
-  /^(on|el|am|le|il|em|op)\b.{4,300}\b(wrote|escribi[oó]|schrieb|a [eé]crit|ha scritto|escreveu|schreef)\b.{0,120}:\s*$/i;
+  /^(on|el|am|le|il|em|op)\b.{4,300}\b(wrote|escribi[oó]|schrieb|a [eé]crit|ha scritto|escreveu|schreef)(?![a-z]).{0,120}:\s*$/i;
 
 /** From here on, mail programs that don't mark quoted lines put the older mail. */
 const DIVIDES =
@@ -84,7 +93,10 @@ function withoutHistory(lines: readonly string[]): { own: string[]; quoted: stri
 function isOlderMail(lines: readonly string[], at: number): boolean {
   if (!/^\s*_/.test(lines[at] ?? '')) return true;
   const next = lines.slice(at + 1, at + 7).join('\n');
-  return /^\s*\*?(from|de|von)\b.{0,20}:/im.test(next) && /^\s*\*?(sent|subject|enviado|asunto|gesendet|betreff)\b.{0,20}:/im.test(next);
+  return (
+    /^\s*\*?(from|de|von)\b.{0,20}:/im.test(next) &&
+    /^\s*\*?(sent|subject|enviado|asunto|gesendet|betreff)\b.{0,20}:/im.test(next)
+  );
 }
 
 /** The line that introduces the quote, if one or two lines above do. */
@@ -93,16 +105,27 @@ function introduction(lines: readonly string[], first: number): number {
   while (above >= 0 && isBlank(lines[above] ?? '')) above -= 1;
   for (const from of [above, above - 1]) {
     if (from < 0) continue;
-    if (INTRODUCES.test(lines.slice(from, above + 1).join(' ').trim().slice(0, 600))) return from;
+    if (
+      INTRODUCES.test(
+        lines
+          .slice(from, above + 1)
+          .join(' ')
+          .trim()
+          .slice(0, 600),
+      )
+    )
+      return from;
   }
   return first;
 }
 
-const FROM_A_PHONE = /^(sent from my |sent from |get outlook for |enviado desde mi |enviado desde |von meinem .{1,30} gesendet)/i;
+const FROM_A_PHONE =
+  /^(sent from my |sent from |get outlook for |enviado desde mi |enviado desde |von meinem .{1,30} gesendet)/i;
 
 function withoutSignature(lines: readonly string[]): { words: string; signature: string[] } {
   const at = lines.findLastIndex((line) => /^-- ?$/.test(line));
-  if (at > 0 && lines.length - at <= 15) return { words: lines.slice(0, at).join('\n'), signature: lines.slice(at + 1) };
+  if (at > 0 && lines.length - at <= 15)
+    return { words: lines.slice(0, at).join('\n'), signature: lines.slice(at + 1) };
   const end = lines.findLastIndex((line) => !isBlank(line));
   if (end > 0 && FROM_A_PHONE.test((lines[end] ?? '').trim()) && (lines[end] ?? '').length < 60) {
     return { words: lines.slice(0, end).join('\n'), signature: [lines[end] ?? ''] };
