@@ -33,6 +33,8 @@ export async function openFolder(
     disableAutoIdle: true,
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
+    // The folder is looked into each minute, so two silent minutes mean that nobody is there any more.
+    socketTimeout: 120_000,
   });
   // Without a listener an error event would end the process; what it says comes back from the command as well.
   client.on('error', onGone);

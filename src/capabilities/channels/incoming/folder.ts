@@ -2,7 +2,7 @@ import type { ImapFlow, MailboxObject } from 'imapflow';
 import { Fault } from '#kit/outcome';
 import type { Mailbox } from '../mailboxes.ts';
 import type { Log } from './imap.ts';
-import { type Incoming, NotOurs, takeIn } from './intake.ts';
+import { type FolderPlace, type Incoming, NotOurs, takeIn } from './intake.ts';
 import { type Lease, hold, ifHeld } from './lease.ts';
 import { BEGINNING, WHOLE_UP_TO } from './parse.ts';
 
@@ -25,7 +25,7 @@ export async function takeNew(folder: Folder): Promise<void> {
   const uids = known ? await newUids(client, mailbox.lastUid) : await unreadUids(client, mailbox);
   for (const uid of uids) {
     if (stop.aborted) return;
-    await takeOne(folder, { uidValidity, uid, holder: lease.holder });
+    await takeOne(folder, { uidValidity, uid, holder: lease.holder, lasts: lease.lasts });
   }
   if (!known) await caughtUp(lease, uidValidity, next - 1);
 }
@@ -59,10 +59,7 @@ async function caughtUp(lease: Lease, uidValidity: string, uid: number): Promise
   }));
 }
 
-async function takeOne(
-  folder: Folder,
-  place: { uidValidity: string; uid: number; holder: string },
-): Promise<void> {
+async function takeOne(folder: Folder, place: FolderPlace): Promise<void> {
   const { client, lease, log } = folder;
   const mail = await fetchMail(client, place.uid);
   // Deleted in between: the next one moves the number on.

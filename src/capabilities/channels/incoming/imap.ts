@@ -130,7 +130,9 @@ async function noteFailure(watch: Watch, error: unknown): Promise<void> {
     return;
   }
   const problem = error instanceof Unreachable ? error.problem : problemOf(error);
-  watch.log.warn({ practice, problem: problem.kind }, 'mailbox can not be read');
+  // Not its message, in which servers like to repeat names and addresses.
+  const name = error instanceof Error ? error.name : 'unknown';
+  watch.log.warn({ practice, problem: problem.kind, name }, 'mailbox can not be read');
   await quietly(watch, () => noteProblem(watch.lease, problem));
 }
 

@@ -14,7 +14,13 @@ import { bodyWords } from './rules/words.ts';
 import { changeSorting, keepReceived } from './store.ts';
 
 /** Where in the folder a mail stood, and who reads there: moves on in the transaction that takes the mail in. */
-export type FolderPlace = { readonly uidValidity: string; readonly uid: number; readonly holder: string };
+export type FolderPlace = {
+  readonly uidValidity: string;
+  readonly uid: number;
+  readonly holder: string;
+  /** Every mail taken in renews the lease: a long backlog is a sign of life. */
+  readonly lasts: Temporal.DurationLike;
+};
 
 export type Incoming = {
   readonly raw: Buffer;
@@ -54,6 +60,7 @@ export async function takeIn(source: WorkSource, practice: string, given: Incomi
 async function moveOn(work: Work, place: FolderPlace): Promise<void> {
   const mailbox = await lockMailbox(work);
   if (mailbox?.watchedBy !== place.holder) throw new NotOurs();
+  changeMailbox(work, { watched_until: work.at.add(place.lasts) });
   // While a folder is read anew, its numbers aren't kept yet.
   if (mailbox.uidValidity === place.uidValidity && place.uid > mailbox.lastUid)
     changeMailbox(work, { last_uid: place.uid });
