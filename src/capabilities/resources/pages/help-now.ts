@@ -1,0 +1,78 @@
+import { type HelpNumber, type Html, helpNowBlock, html, linkButton } from '#ui';
+import { paths } from '../paths.ts';
+import { type HelpLine, countriesWithHelp } from '../rules/helplines.ts';
+import type { Lang } from '../rules/kinds.ts';
+import { waysOf } from '../rules/ways.ts';
+import { wordsIn } from '../words/index.ts';
+
+function numbersOf(line: HelpLine, lang: Lang, brief: boolean): HelpNumber[] {
+  const words = wordsIn(lang).helpNow;
+  const ways = waysOf({ phone: line.call ?? '', text_to: line.text ?? '', url: line.url ?? '', address: '' });
+  // One line a service where room is short: its quickest way.
+  return (brief ? ways.slice(0, 1) : ways).flatMap((way, index): HelpNumber[] => {
+    const about = [line.hours, line.audience].filter(Boolean).join('. ');
+    const says =
+      index === 0
+        ? html`<strong>${line.name}</strong>${!brief && about !== '' && html`<br /><span class="quiet">${about}</span>`}`
+        : html`<span class="quiet">${line.name}</span>`;
+    switch (way.way) {
+      case 'call':
+        return [{ shown: words.call(way.shown), call: way.number, says }];
+      case 'text': {
+        const shown = words.text(way.shown, way.word);
+        return [{ shown, text: way.number, body: way.word === '' ? undefined : way.word, says }];
+      }
+      case 'web':
+        return [{ shown: way.shown, web: way.url, says }];
+      case 'go':
+        return [];
+    }
+  });
+}
+
+/** The lines as `helpNowBlock` takes them. `brief`: one way each, without hours and audience. */
+export function helpNumbers(lines: readonly HelpLine[], lang: Lang, brief = false): HelpNumber[] {
+  return lines.flatMap((line) => numbersOf(line, lang, brief));
+}
+
+/**
+ * The block that stands first on every public page: emergency, the first crisis lines, and the way to the rest.
+ * @param most how many lines; the emergency numbers are always among them.
+ */
+export function helpNowBrief(lines: readonly HelpLine[], slug: string, lang: Lang, most = 3): Html {
+  const words = wordsIn(lang).helpNow;
+  const emergency = lines.filter((line) => line.kind === 'emergency');
+  const others = lines.filter((line) => line.kind !== 'emergency').slice(0, Math.max(0, most - emergency.length));
+  return helpNowBlock({
+    title: words.title,
+    numbers: helpNumbers([...emergency, ...others], lang, true),
+    more: html`<a href="${paths.helpNow(slug)}">${words.title}</a> · <a href="${paths.countries(slug)}">${words.otherCountry}</a>`,
+  });
+}
+
+/** The main content of `/{slug}/help-now`, and of the same for another country. */
+export function helpNowPage(view: { slug: string; lang: Lang; lines: readonly HelpLine[] }): Html {
+  const words = wordsIn(view.lang).helpNow;
+  const hasEmergency = view.lines.some((line) => line.kind === 'emergency');
+  return html`<h1>${words.heading}</h1>
+    <p>${words.lead}</p>
+    ${!hasEmergency && html`<p><strong>${words.unknown}</strong></p>`}
+    ${helpNowBlock({ title: words.title, numbers: helpNumbers(view.lines, view.lang) })}
+    <p>${linkButton({ href: paths.countries(view.slug), text: words.otherCountry })}</p>
+    <p><a href="${paths.places(view.slug)}">${words.backToPlaces}</a></p>`;
+}
+
+/** "I'm in another country": the main content of `/{slug}/help-now/countries`. Needs no database. */
+export function countriesPage(view: { slug: string; lang: Lang; away?: boolean }): Html {
+  const words = wordsIn(view.lang).helpNow;
+  const lines = countriesWithHelp(view.lang).map(
+    ({ country, name }) => html`<li><a href="${paths.helpNowIn(view.slug, country)}">${name}</a></li>`,
+  );
+  return html`<h1>${view.away === true ? words.heading : words.countriesTitle}</h1>
+    ${view.away === true && html`<p>${wordsIn(view.lang).places.away}</p>`}
+    <p>${words.countriesLead}</p>
+    <ul>
+      ${lines}
+      <li><a href="${paths.helpNowIn(view.slug, 'any')}">${words.directory}</a></li>
+    </ul>`;
+}

@@ -1,0 +1,35 @@
+/** Every address of this room. A slug, an id and a country are encoded, so that none can lead elsewhere. */
+const part = encodeURIComponent;
+
+export const paths = {
+  places: (slug: string) => `/${part(slug)}/places`,
+  helpNow: (slug: string) => `/${part(slug)}/help-now`,
+  countries: (slug: string) => `/${part(slug)}/help-now/countries`,
+  /** The same numbers for somebody who is elsewhere. Works with the database away. */
+  helpNowIn: (slug: string, country: string) => `/${part(slug)}/help-now/countries/${part(country)}`,
+  deskPlaces: () => '/desk/places',
+  newPlace: () => '/desk/places/new',
+  place: (id: string) => `/desk/places/${part(id)}`,
+  /** A fact each: POST says that it happened. */
+  confirmation: (id: string) => `/desk/places/${part(id)}/confirmation`,
+  retirement: (id: string) => `/desk/places/${part(id)}/retirement`,
+  returnToUse: (id: string) => `/desk/places/${part(id)}/return`,
+  starter: () => '/desk/places/starter',
+  imports: () => '/desk/places/import',
+};
+
+/** The same as patterns for the router, below `/{slug}` and below `/desk`. */
+export const patterns = {
+  places: '/:slug/places',
+  helpNow: '/:slug/help-now',
+  countries: '/:slug/help-now/countries',
+  helpNowIn: '/:slug/help-now/countries/:country',
+  deskPlaces: '/desk/places',
+  newPlace: '/desk/places/new',
+  place: '/desk/places/:id',
+  confirmation: '/desk/places/:id/confirmation',
+  retirement: '/desk/places/:id/retirement',
+  returnToUse: '/desk/places/:id/return',
+  starter: '/desk/places/starter',
+  imports: '/desk/places/import',
+};

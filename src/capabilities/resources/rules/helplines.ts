@@ -1,0 +1,131 @@
+import { HELPLINES, HELP_KINDS, type HelpKind, type HelplineRow } from '../data/helplines.ts';
+import { standingOn } from './confirming.ts';
+import { type Lang, type Resource, countryCode, isHelpNow } from './kinds.ts';
+
+/** A number or page for a person who needs somebody now. Words are in the reader's language. */
+export type HelpLine = {
+  readonly key: string;
+  readonly kind: HelpKind;
+  readonly name: string;
+  readonly call?: string;
+  readonly text?: string;
+  readonly url?: string;
+  readonly hours: string;
+  readonly audience: string;
+};
+
+/** Where 112 is the emergency number by law. Ireland has lines of its own in the list. */
+const EU = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
+
+const OWN = ['US', 'CA', 'UK', 'IE', 'AU', 'NZ'];
+
+function toLine(row: HelplineRow): HelpLine {
+  return {
+    key: row.key,
+    kind: row.kind,
+    name: row.name,
+    ...(row.call !== '' && { call: row.call }),
+    ...(row.text !== '' && { text: row.text }),
+    ...(row.url !== '' && { url: row.url }),
+    hours: row.hours,
+    audience: row.audience,
+  };
+}
+
+/** The rows for a place: a region's own line stands before the country's. 'SCT' and 'UK-SCT' name the same region. */
+export function rowsFor(country: string, region: string, lang: Lang): HelplineRow[] {
+  const code = countryCode(country);
+  const part = region
+    .trim()
+    .toUpperCase()
+    .replace(/^(UK|GB|[A-Z]{2})-/, '');
+  const scotland = code === 'UK' && (part === 'SCT' || part === 'SCOTLAND');
+  const places = OWN.includes(code) ? [code] : EU.includes(code) ? ['EU'] : [];
+  if (scotland) places.unshift('UK-SCT');
+  const rows = places.flatMap((place) => HELPLINES[lang].filter((row) => row.country === place));
+  return rows.sort((a, b) => HELP_KINDS.indexOf(a.kind) - HELP_KINDS.indexOf(b.kind));
+}
+
+/** The worldwide directory, at its page for this country. */
+function elsewhere(country: string, lang: Lang): HelpLine[] {
+  const code = countryCode(country);
+  const iso = code === 'UK' ? 'gb' : code.toLowerCase();
+  return HELPLINES[lang]
+    .filter((row) => row.country === 'any')
+    .map((row) => ({
+      ...toLine(row),
+      url: /^[a-z]{2}$/.test(iso) ? `${row.url}/countries/${iso}` : row.url,
+    }));
+}
+
+/**
+ * Help-now numbers of a country, emergency first, the worldwide directory last. Needs no database. For a country that
+ * isn't in the list only the directory is left.
+ * @param country ISO 3166 alpha-2; 'UK' and 'GB' are the same. @param region 'SCT' for Scotland, else ''.
+ */
+export function helpNow(country: string, region = '', lang: Lang = 'en'): HelpLine[] {
+  return [...rowsFor(country, region, lang).map(toLine), ...elsewhere(country, lang)];
+}
+
+/** The countries that have an emergency number here, by their names in the reader's language, in its order. */
+export function countriesWithHelp(lang: Lang = 'en'): { country: string; name: string }[] {
+  const names = new Intl.DisplayNames(lang, { type: 'region' });
+  const all = [...OWN, ...EU.filter((code) => !OWN.includes(code))];
+  return all
+    .map((country) => ({ country, name: names.of(country === 'UK' ? 'GB' : country) ?? country }))
+    .sort((a, b) => a.name.localeCompare(b.name, lang));
+}
+
+function fromResource(one: Resource, lang: Lang): HelpLine {
+  const row = HELPLINES[lang].find((known) => known.key === one.starter);
+  // The practice's numbers, always; the words in the reader's language where it left them as they came.
+  const words = { name: one.name, hours: one.hours, audience: one.audience };
+  const untouched = (field: keyof typeof words): boolean =>
+    Object.values(HELPLINES).some(
+      (rows) => rows.find((known) => known.key === one.starter)?.[field] === one[field],
+    );
+  if (row) {
+    for (const field of ['name', 'hours', 'audience'] as const)
+      if (untouched(field)) words[field] = row[field];
+  }
+  const kind = HELP_KINDS.find((known) => known === one.kind) ?? 'crisis_line';
+  return {
+    key: one.starter ?? one.id,
+    kind,
+    ...words,
+    ...(one.phone !== '' && { call: one.phone }),
+    ...(one.text_to !== '' && { text: one.text_to }),
+    ...(one.url !== '' && { url: one.url }),
+  };
+}
+
+/**
+ * What the practice's page shows: its own rows, and the list above wherever it has none. An abuse line of its own is
+ * shown once it is confirmed and not lapsed; emergency and crisis lines from the list are shown from the start.
+ * @param on the date at the practice.
+ */
+export function practiceHelpNow(
+  resources: readonly Resource[],
+  place: { country: string; region: string; lang: Lang; on: Temporal.PlainDate },
+): HelpLine[] {
+  const fallback = helpNow(place.country, place.region, place.lang);
+  const own = resources.filter((one) => isShown(one, place.on)).sort((a, b) => a.sort_order - b.sort_order);
+  return HELP_KINDS.flatMap((kind) => {
+    const lines = own.filter((one) => one.kind === kind).map((one) => fromResource(one, place.lang));
+    if (lines.length > 0) return lines;
+    return fallback.filter((line) => line.kind === kind && !isRetired(resources, line.key));
+  });
+}
+
+function isShown(one: Resource, on: Temporal.PlainDate): boolean {
+  const standing = standingOn(one, on);
+  if (standing === 'retired') return false;
+  if (one.kind === 'emergency') return true;
+  if (isHelpNow(one)) return standing !== 'never_confirmed' || one.starter !== null;
+  return one.kind === 'abuse' && one.phone !== '' && (standing === 'fresh' || standing === 'ask_again');
+}
+
+/** What the practice took out stays out, except that an emergency number is always shown. */
+function isRetired(resources: readonly Resource[], key: string): boolean {
+  return resources.some((one) => one.starter === key && one.retired_at !== null && one.kind !== 'emergency');
+}
