@@ -32,4 +32,4 @@ export const patterns = {
   returnToUse: '/desk/places/:id/return',
   starter: '/desk/places/starter',
   imports: '/desk/places/import',
-};
+} as const;

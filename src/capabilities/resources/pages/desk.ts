@@ -1,4 +1,15 @@
-import { type Html, button, buttonRow, emptyState, html, linkButton, notice, plainButton, table, time } from '#ui';
+import {
+  type Html,
+  button,
+  buttonRow,
+  emptyState,
+  html,
+  linkButton,
+  notice,
+  plainButton,
+  table,
+  time,
+} from '#ui';
 import { paths } from '../paths.ts';
 import { byNeedOfEyes, lacks, standingOn } from '../rules/confirming.ts';
 import type { Lang, Resource } from '../rules/kinds.ts';
@@ -87,10 +98,20 @@ export function deskPlacesPage(view: DeskView): Html {
     ${
       inUse.length === 0
         ? emptyState({ title: desk.empty })
-        : table({ id: 'places', caption: desk.caption, columns, rows: inUse.map((one) => inUseRow(one, view)) })
+        : table({
+            id: 'places',
+            caption: desk.caption,
+            columns,
+            rows: inUse.map((one) => inUseRow(one, view)),
+          })
     }
     ${
       retired.length > 0 &&
-      table({ id: 'retired', caption: desk.retiredCaption, columns, rows: retired.map((one) => retiredRow(one, view)) })
+      table({
+        id: 'retired',
+        caption: desk.retiredCaption,
+        columns,
+        rows: retired.map((one) => retiredRow(one, view)),
+      })
     }`;
 }

@@ -28,7 +28,9 @@ function place(one: Resource, lang: Lang): Html {
   const words = wordsIn(lang);
   const pair = (name: string, value: string) => (value === '' ? [] : [{ name, value }]);
   const names = new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' });
-  const spoken = one.languages.map((code) => (/^[a-z]{2,3}$/.test(code) ? (names.of(code) ?? code) : code)).join(', ');
+  const spoken = one.languages
+    .map((code) => (/^[a-z]{2,3}$/.test(code) ? (names.of(code) ?? code) : code))
+    .join(', ');
   return html`<article>
     <h3>${one.name}</h3>
     ${one.description !== '' && html`<p>${one.description}</p>`}
@@ -43,7 +45,10 @@ function place(one: Resource, lang: Lang): Html {
     <p class="quiet">${
       one.assured_on === null
         ? words.places.neverConfirmed
-        : time(Temporal.PlainDate.from(one.assured_on), words.places.confirmed(dateWords(one.assured_on, lang)))
+        : time(
+            Temporal.PlainDate.from(one.assured_on),
+            words.places.confirmed(dateWords(one.assured_on, lang)),
+          )
     }</p>
   </article>`;
 }

@@ -56,7 +56,11 @@ export function publicPlacesRoutes(deps: PublicPlacesDeps): Hono {
   const away = (c: Context, slug: string): Response | Promise<Response> => {
     const lang = deps.lang(c, undefined);
     const title = wordsIn(lang).helpNow.title;
-    return deps.page(c, { title, lang, practice: undefined, main: countriesPage({ slug, lang, away: true }) }, 503);
+    return deps.page(
+      c,
+      { title, lang, practice: undefined, main: countriesPage({ slug, lang, away: true }) },
+      503,
+    );
   };
 
   app.get(patterns.places, async (c) => {
@@ -66,7 +70,13 @@ export function publicPlacesRoutes(deps: PublicPlacesDeps): Hono {
     if (here === 'away') return away(c, slug);
     const lang = deps.lang(c, here.practice);
     const lines = linesOf(here, lang);
-    const main = placesPage({ lang, lines, resources: here.all, on: here.on, countriesHref: paths.countries(slug) });
+    const main = placesPage({
+      lang,
+      lines,
+      resources: here.all,
+      on: here.on,
+      countriesHref: paths.countries(slug),
+    });
     return deps.page(c, { title: wordsIn(lang).places.title, lang, practice: here.practice, main }, 200);
   });
 
@@ -84,12 +94,20 @@ export function publicPlacesRoutes(deps: PublicPlacesDeps): Hono {
   app.get(patterns.countries, (c) => {
     const lang = deps.lang(c, undefined);
     const main = countriesPage({ slug: c.req.param('slug'), lang });
-    return deps.page(c, { title: wordsIn(lang).helpNow.countriesTitle, lang, practice: undefined, main }, 200);
+    return deps.page(
+      c,
+      { title: wordsIn(lang).helpNow.countriesTitle, lang, practice: undefined, main },
+      200,
+    );
   });
 
   app.get(patterns.helpNowIn, (c) => {
     const lang = deps.lang(c, undefined);
-    const main = helpNowPage({ slug: c.req.param('slug'), lang, lines: helpNow(c.req.param('country'), '', lang) });
+    const main = helpNowPage({
+      slug: c.req.param('slug'),
+      lang,
+      lines: helpNow(c.req.param('country'), '', lang),
+    });
     return deps.page(c, { title: wordsIn(lang).helpNow.title, lang, practice: undefined, main }, 200);
   });
 

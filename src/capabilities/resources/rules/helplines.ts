@@ -76,24 +76,24 @@ export function countriesWithHelp(lang: Lang = 'en'): { country: string; name: s
     .sort((a, b) => a.name.localeCompare(b.name, lang));
 }
 
+/** The practice's numbers always; words in the reader's language wherever the practice left them as they came. */
 function fromResource(one: Resource, lang: Lang): HelpLine {
+  const own = { name: one.name, hours: one.hours, audience: one.audience, call: one.phone };
   const row = HELPLINES[lang].find((known) => known.key === one.starter);
-  // The practice's numbers, always; the words in the reader's language where it left them as they came.
-  const words = { name: one.name, hours: one.hours, audience: one.audience };
-  const untouched = (field: keyof typeof words): boolean =>
-    Object.values(HELPLINES).some(
-      (rows) => rows.find((known) => known.key === one.starter)?.[field] === one[field],
-    );
   if (row) {
-    for (const field of ['name', 'hours', 'audience'] as const)
-      if (untouched(field)) words[field] = row[field];
+    const asItCame = Object.values(HELPLINES).flatMap((rows) =>
+      rows.filter((known) => known.key === one.starter),
+    );
+    for (const field of ['name', 'hours', 'audience', 'call'] as const) {
+      if (asItCame.some((known) => known[field] === own[field])) own[field] = row[field];
+    }
   }
-  const kind = HELP_KINDS.find((known) => known === one.kind) ?? 'crisis_line';
+  const { call, ...words } = own;
   return {
     key: one.starter ?? one.id,
-    kind,
+    kind: HELP_KINDS.find((known) => known === one.kind) ?? 'crisis_line',
     ...words,
-    ...(one.phone !== '' && { call: one.phone }),
+    ...(call !== '' && { call }),
     ...(one.text_to !== '' && { text: one.text_to }),
     ...(one.url !== '' && { url: one.url }),
   };

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { csvRecords } from '../rules/csv.ts';
+import { rowsFor } from '../rules/helplines.ts';
+import { type CostKind, type Lang, type ResourceFields, countryCode, isKind } from '../rules/kinds.ts';
+
+/** What is written down for every practice of a country, before any of it is confirmed there. */
+export type StarterEntry = ResourceFields & { starter: string; sort_order: number };
+
+/** The day the library was written down; each practice confirms what it uses. */
+const SEEN_ON = '2026-11-23';
+
+type Phrase = Readonly<Record<Lang, string>>;
+
+const COSTS: Readonly<Record<string, Phrase & { kind: CostKind }>> = {
+  free: { kind: 'free', en: 'Free', es: 'Gratis' },
+  gift: { kind: 'free', en: 'Free. You may give something', es: 'Gratis. Puede dar algo si quiere' },
+  low: { kind: 'low', en: 'A low fee, or what you can pay', es: 'Un costo bajo, o lo que pueda pagar' },
+  ask: { kind: 'unknown', en: 'Ask them about the cost', es: 'Pregunte cuánto cuesta' },
+  book: {
+    kind: 'low',
+    en: 'The price of a book. Many libraries lend it free',
+    es: 'El precio de un libro. Muchas bibliotecas lo prestan gratis',
+  },
+};
+
+const HOURS: Readonly<Record<string, Phrase>> = {
+  always: { en: 'Day and night, every day', es: 'De día y de noche, todos los días' },
+  daily: { en: 'Every day, at many hours', es: 'Todos los días, a muchas horas' },
+  any_time: { en: 'Any time', es: 'A cualquier hora' },
+  see_page: { en: 'Their page says when', es: 'Su página dice cuándo' },
+};
+
+const BOOKSHOP: Phrase = {
+  en: 'Any library or bookshop can find it for you',
+  es: 'Cualquier biblioteca o librería puede conseguirlo',
+};
+
+const list = (text: string): string[] => text.split(';').filter(Boolean);
+
+function readLibrary(lang: Lang): { countries: string[]; entry: StarterEntry }[] {
+  const text = readFileSync(new URL('starter.csv', import.meta.url), 'utf8');
+  return csvRecords(text).map((record, index) => {
+    const of = (column: string): string => record.get(column) ?? '';
+    const kind = of('kind');
+    const cost = COSTS[of('cost')];
+    const hours = HOURS[of('hours')];
+    if (!isKind(kind) || !cost || !hours) throw new Error(`assertion: starter.csv, ${of('key')}: unknown word`);
+    const entry: StarterEntry = {
+      starter: of('key'),
+      sort_order: 100 + index,
+      kind,
+      country: of('countries'),
+      organization: of('organization'),
+      name: of('name'),
+      description: (lang === 'es' && of('description_es')) || of('description'),
+      phone: '',
+      text_to: '',
+      url: of('url'),
+      address: kind === 'book' ? BOOKSHOP[lang] : '',
+      hours: hours[lang],
+      cost: cost[lang],
+      cost_kind: cost.kind,
+      audience: '',
+      topics: list(of('topics')),
+      areas: [],
+      ages: list(of('ages')),
+      languages: list(of('languages')),
+      source: of('source'),
+      seen_on: SEEN_ON,
+    };
+    return { countries: list(of('countries')), entry };
+  });
+}
+
+const LIBRARY: Readonly<Record<Lang, ReturnType<typeof readLibrary>>> = {
+  en: readLibrary('en'),
+  es: readLibrary('es'),
+};
+
+const TOPICS_OF: Readonly<Record<string, string[]>> = { abuse: ['abuse'], addiction: ['addiction'] };
+
+function helplineEntries(country: string, region: string, lang: Lang): StarterEntry[] {
+  return rowsFor(country, region, lang).flatMap((row, index): StarterEntry[] => {
+    if (row.kind === 'elsewhere') return [];
+    return [
+      {
+        starter: row.key,
+        sort_order: index,
+        kind: row.kind,
+        country: countryCode(country),
+        organization: '',
+        name: row.name,
+        description: '',
+        phone: row.call,
+        text_to: row.text,
+        url: row.url,
+        address: '',
+        hours: row.hours,
+        cost: COSTS['free']?.[lang] ?? '',
+        cost_kind: 'free',
+        audience: row.audience,
+        topics: TOPICS_OF[row.kind] ?? [],
+        areas: [],
+        ages: [...row.ages],
+        languages: [],
+        source: row.source,
+        seen_on: null,
+      },
+    ];
+  });
+}
+
+/** Help-now numbers and the starter library of a country, in the practice's language. */
+export function starterLibrary(country: string, region: string, lang: Lang): StarterEntry[] {
+  const code = countryCode(country);
+  const fitting = LIBRARY[lang].filter(({ countries }) => countries.includes('any') || countries.includes(code));
+  return [...helplineEntries(country, region, lang), ...fitting.map(({ entry }) => entry)];
+}
