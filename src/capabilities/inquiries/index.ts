@@ -8,3 +8,4 @@ export { claim, handOver, isAPerson, letGo, notAPerson, setAside } from './actio
 export { reachMeSo, withdraw, writeBack } from './actions/write-back.ts';
 export { NO_NEED, type Inquiry, type Need } from './store.ts';
 export { paths as inquiryPaths } from './paths.ts';
+export { publicRoutes, type PublicParts } from './public-routes.ts';

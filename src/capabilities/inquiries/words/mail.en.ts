@@ -51,7 +51,14 @@ ${p.link}`,
       body: `This note is automatic. There is news about your message. You can read it here:
 ${p.link}`,
     }),
-    plain: (p: { from: string; missed: string; next: string; who: string; link: string; helpNow: string }) => ({
+    plain: (p: {
+      from: string;
+      missed: string;
+      next: string;
+      who: string;
+      link: string;
+      helpNow: string;
+    }) => ({
       subject: 'Your message',
       body: `This note is automatic.
 
