@@ -85,7 +85,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       item(inquiryPaths.answered(), nav.answered),
       item(inquiryPaths.aside(), nav.aside),
       item(inquiryPaths.noteCall(), nav.call, 'c'),
-      item(inquiryPaths.places(), nav.places),
+      item(inquiryPaths.deskPlaces(), nav.places),
       item(inquiryPaths.tray(), nav.tray),
       item(inquiryPaths.setUp(), nav.setUp),
     ],

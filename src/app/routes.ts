@@ -3,9 +3,9 @@ import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type SignIn, type StaffEnv, accountRoutes, memberships, thisPractice } from '#accounts';
 import { send } from '#channels';
-import { deskRoutes, inquiryPaths } from '#inquiries';
-import { countriesWithHelp, deskPlacesRoutes, publicPlacesRoutes } from '#resources';
-import { type Assets, partsPage, publicPage, render } from '#ui';
+import { deskRoutes, inquiryPaths, publicRoutes } from '#inquiries';
+import { countriesWithHelp, deskPlacesRoutes } from '#resources';
+import { type Assets, partsPage, render } from '#ui';
 import { deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
@@ -65,33 +65,13 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
       page: (c, view, status) =>
         c.html(
           render(
-            deskFrame(assets, c as never, { ...view, locale: langOf(c), current: inquiryPaths.places() }),
+            deskFrame(assets, c as never, { ...view, locale: langOf(c), current: inquiryPaths.deskPlaces() }),
           ),
           status,
         ),
     }) as never,
   );
-  app.route(
-    '/',
-    publicPlacesRoutes({
-      source,
-      lang: (c) => langOf(c),
-      page: (c, view, status) =>
-        c.html(
-          render(
-            publicPage({
-              ...view,
-              practiceName: view.practice?.name ?? 'Porchlight',
-              leaveTo: view.practice?.terms.leaveTo ?? 'https://www.weather.gov/',
-              leaveHref: '/leave',
-              stylesheetHref: assets.href('public.css'),
-              exitScriptHref: assets.href('exit.js'),
-            }),
-          ),
-          status,
-        ),
-    }),
-  );
+  publicRoutes(app as never, { source, vault: house.vault, assets, addressOf: address });
 }
 
 /** Server-sent events: "look again", never the words themselves. */

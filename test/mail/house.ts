@@ -59,6 +59,7 @@ export function connected(
     vault: new Vault(master),
     clock,
     ids: idsFrom(systemChance),
+    origin: 'http://porch.test',
     record: append,
     reactions: new Map([MAIL_RECEIVED, MAIL_BOUNCED].map((name) => [name, reactionsTo(name)])),
   });

@@ -113,9 +113,7 @@ export async function setMailbox(
   work.write(
     known
       ? db.updateTable('mailboxes').set(values).where('practice_id', '=', work.practice)
-      : db
-          .insertInto('mailboxes')
-          .values({ practice_id: work.practice, id, last_uid: 0, ...values }),
+      : db.insertInto('mailboxes').values({ practice_id: work.practice, id, last_uid: 0, ...values }),
   );
   // Whoever watches the old one hears of it once this has committed.
   work.write({ compile: () => sql`select pg_notify('mailboxes', ${work.practice})`.compile(db) });

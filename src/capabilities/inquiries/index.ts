@@ -10,3 +10,4 @@ export { NO_NEED, type Inquiry, type Need } from './store.ts';
 export { paths as inquiryPaths } from './paths.ts';
 export { deskRoutes, type DeskFrame } from './routes/desk.ts';
 export { deskWords } from './words/index.ts';
+export { publicRoutes, type PublicParts } from './public-routes.ts';

@@ -82,6 +82,9 @@ export type Need = {
   wishes: string;
   help: string[];
   wantsCode: boolean;
+  /** I14 a helper's form: the other person's name, and how they agreed to be reached. Empty: not at all. */
+  otherCalled: string;
+  otherAgreed: string;
 };
 
 export const NO_NEED: Need = {
@@ -95,6 +98,8 @@ export const NO_NEED: Need = {
   wishes: '',
   help: [],
   wantsCode: false,
+  otherCalled: '',
+  otherAgreed: '',
 };
 
 export type Inquiry = {

@@ -1,4 +1,11 @@
-import { type Staffing, nextAtChosenHour, noteIsDue, setNoteDue, staffing, workingMinutesBetween } from '#accounts';
+import {
+  type Staffing,
+  nextAtChosenHour,
+  noteIsDue,
+  setNoteDue,
+  staffing,
+  workingMinutesBetween,
+} from '#accounts';
 import { send } from '#channels';
 import type { Work } from '#kit/work';
 import { deskView } from '../desk-view.ts';
@@ -44,11 +51,21 @@ function isNoteTime(work: Work, staff: Staffing): boolean {
   return late >= 0 && late < 120;
 }
 
-function sendNote(work: Work, staff: Staffing, member: string, given: { people: number; minutes: number }): void {
+function sendNote(
+  work: Work,
+  staff: Staffing,
+  member: string,
+  given: { people: number; minutes: number },
+): void {
   const { locale, zone } = staff.practice;
   const today = work.at.toZonedDateTimeISO(zone).toPlainDate().toString();
   const words = mailWords(locale).staff.dailyNote({ ...given, link: work.origin + paths.desk() });
-  send(work, { once: `note ${today} ${member}`, purpose: 'daily_note', to: { member }, words: { neutral: words } });
+  send(work, {
+    once: `note ${today} ${member}`,
+    purpose: 'daily_note',
+    to: { member },
+    words: { neutral: words },
+  });
   work.record({ action: 'note.sent', subject: 'member', subjectId: member });
 }
 

@@ -96,11 +96,13 @@ export function firstHolder(staff: Staffing, nobodyElse: boolean): string | null
 }
 
 /** The safe window that has to be met, of all the numbers that a person gave. */
-function windowOf(contact: Contact, dueAt: Temporal.Instant, at: Temporal.Instant): SafeWindow | undefined {
-  if (contact.ways.some((way) => way.channel === 'email')) return undefined;
-  const windows = contact.ways
-    .map((way) => windowToMeet(way.times, dueAt, at))
-    .filter((one) => one !== undefined);
+export function windowOf(
+  ways: readonly SafeWay[],
+  dueAt: Temporal.Instant,
+  at: Temporal.Instant,
+): SafeWindow | undefined {
+  if (ways.some((way) => way.channel === 'email')) return undefined;
+  const windows = ways.map((way) => windowToMeet(way.times, dueAt, at)).filter((one) => one !== undefined);
   return windows.toSorted((a, b) => Temporal.Instant.compare(a.until, b.until))[0];
 }
 
@@ -164,7 +166,7 @@ async function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Co
   const { id, dueAt } = makePromise(work, staff, { inquiryId: made.id, holderId: made.holderId, toldBy });
   await work.flush();
   const promise: Promised | undefined = await promised(work, id);
-  const window = windowOf(contact, dueAt, work.at);
+  const window = windowOf(contact.ways, dueAt, work.at);
   const change = {
     promiseId: id,
     promiseDueAt: dueAt,

@@ -9,7 +9,7 @@ import { changePromise, makePromise, promised } from '../promises.ts';
 import { put } from '../schedule.ts';
 import { insertMessage } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
-import { type SafeWay } from './receive.ts';
+import { type SafeWay, windowOf } from './receive.ts';
 import { loadLocked } from './tend.ts';
 
 /** What a person does with their own message, by their link or code. */
@@ -105,5 +105,10 @@ export async function reachMeSo(
   if (isRefused(loaded)) return refuse('not_there');
   const ways = given.ways.map(({ times, ...way }) => ({ ...way, windows: times }));
   changeWays(work, loaded.found.personId, ways);
-  return put(work, loaded.found, { safeFromAt: null, safeUntilAt: null }, loaded);
+  const { promiseDueAt } = loaded.found;
+  // I13 the new safe times set the order and the warning just as the first ones did.
+  const window = promiseDueAt ? windowOf(given.ways, promiseDueAt, work.at) : undefined;
+  const safe = { safeFromAt: window?.from ?? null, safeUntilAt: window?.until ?? null, windowWarnedAt: null };
+  work.record({ action: 'inquiry.ways_changed', subject: 'inquiry', subjectId: loaded.found.id });
+  return put(work, loaded.found, safe, loaded);
 }

@@ -120,7 +120,7 @@ function placeChoices(open: OpenView, given: Composer, words: DeskWords): Html {
     hint: words.placesHint,
     value: chosen,
     options: ticked.map((one) => placeOption(one, words)),
-  })}${nowhere && notice({ body: html`<p>${words.noPlaces} ${link(paths.places(), words.confirmPlaces)}</p>`, kind: 'light' })}${
+  })}${nowhere && notice({ body: html`<p>${words.noPlaces} ${link(paths.deskPlaces(), words.confirmPlaces)}</p>`, kind: 'light' })}${
     rest.length > 0 &&
     details({
       summary: words.morePlaces(rest.length),

@@ -19,7 +19,7 @@ test('I10 three tries at different hours within five working days are enough', (
   assert.equal(mayStopTrying(three.slice(1), 'America/New_York', days), false);
 });
 
-test('I10 the same hour twice, a try outside a safe window or six days don\'t count', () => {
+test("I10 the same hour twice, a try outside a safe window or six days don't count", () => {
   const [a, b, c] = three;
   assert(a && b && c);
   assert.equal(mayStopTrying([a, rung('2026-11-24T15:30:00Z'), c], 'UTC', days), false);
