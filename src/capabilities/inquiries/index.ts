@@ -3,8 +3,11 @@ export { answer, undo, type AnswerRefusal, type WrittenAnswer } from './actions/
 export { rang, type Rang } from './actions/ring.ts';
 export { attendDue } from './actions/sweep.ts';
 export { answerNotSent } from './actions/bounced.ts';
+export { takeBounce, takeMail } from './actions/take-mail.ts';
+export { noteOfTheDay } from './actions/daily-note.ts';
+export { eraseDue } from './actions/erase.ts';
 export { answerStillWanted, delayStillWanted } from './actions/still-wanted.ts';
-export { claim, handOver, isAPerson, letGo, notAPerson, setAside } from './actions/tend.ts';
+export { claim, handOver, isAPerson, letGo, putAsideAs, setAside } from './actions/tend.ts';
 export { reachMeSo, withdraw, writeBack } from './actions/write-back.ts';
 export { NO_NEED, type Inquiry, type Need } from './store.ts';
 export { paths as inquiryPaths } from './paths.ts';
