@@ -122,8 +122,8 @@ function otherPerson(view: FormView): Html {
   const words = view.words.someone;
   const { typed } = view;
   return html`<fieldset class="field"><legend>${words.other}</legend>
-<p class="hint">${words.otherHint}</p>
-<div class="stack">${textField({ name: 'other_called', label: words.otherCalled, value: typed.other_called, maxlength: MOST_TEXT })}
+<div class="stack"><p class="hint">${words.otherHint}</p>
+${textField({ name: 'other_called', label: words.otherCalled, value: typed.other_called, maxlength: MOST_TEXT })}
 ${textField({
   name: 'other_agreed',
   label: words.otherAgreed,

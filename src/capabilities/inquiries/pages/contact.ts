@@ -16,7 +16,9 @@ export type ContactView = {
   cover: string;
   /** The practice's own line and its terms, one sentence each. */
   welcome: string;
-  terms: readonly string[];
+  facts: readonly string[];
+  /** What may stand in the way of a place here. The form stays all the same. */
+  limits: readonly string[];
   otherLanguage: 'en' | 'es' | undefined;
   form: FormView;
 };
@@ -52,8 +54,8 @@ ${promise(view)}
 ${sendFirst(view.form)}
 <p>${helpNowButton(frame, view.form)}</p>
 ${view.welcome !== '' && html`<p>${view.welcome}</p>`}
-${view.terms.map((term) => html`<p>${term}</p>`)}
-<p>${contact.anyway({ voice: view.voice })}</p>
+${view.facts.length > 0 && html`<p>${view.facts.join(' ')}</p>`}
+<p>${view.limits.join(' ')} <strong>${view.limits.length > 0 ? contact.anyway({ voice: view.voice }) : contact.write({ voice: view.voice })}</strong></p>
 <p><a href="${inLang(frame, paths.forSomeone(frame.slug))}">${contact.someoneElse}</a></p>
 ${contactForm(frame, view.form)}`;
   return framed(frame, { title: contact.title({ from: frame.name }), main });

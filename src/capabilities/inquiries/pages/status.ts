@@ -37,6 +37,8 @@ export type StatusView = {
   /** From whom a mail would come; empty where none will. */
   mailFrom: string;
   windowMissed: boolean;
+  /** I5 the truth about the date that went by last, and who looks after it now; empty where none did. */
+  apology: string;
   typed: string;
   nothingTyped: boolean;
 };
@@ -62,7 +64,7 @@ ${answer.places.length > 0 && html`<h3>${status.answerPlaces}</h3><ul>${answer.p
 function codeBlock(view: StatusView): Html {
   const { status } = view.words;
   return html`<section class="stack"><h2>${status.code}</h2>
-<p class="said"><strong>${view.code}</strong></p>
+<p class="title">${view.code}</p>
 <p>${status.codeMore}</p>
 <p class="quiet">${status.codeWhere({ address: view.comeBackAt })}</p></section>`;
 }
@@ -141,7 +143,8 @@ function top(frame: Frame, view: StatusView): Html {
   if (view.state !== 'waiting')
     return html`<h1>${status.title}</h1>
 ${notice({ body: status.closed[view.state] })}${answers(view)}`;
-  const promise = view.due === '' ? status.noDate : status.promise({ due: view.due });
+  const said = view.apology === '' ? status.promise : status.promiseAgain;
+  const promise = view.due === '' ? status.noDate : said({ due: view.due });
   const missed =
     view.windowMissed &&
     notice({
@@ -149,6 +152,7 @@ ${notice({ body: status.closed[view.state] })}${answers(view)}`;
       body: html`<p>${status.windowMissed}</p><p><a href="${inLang(frame, paths.reach(frame.slug, view.link))}">${status.windowLink}</a></p>`,
     });
   return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
+${view.apology !== '' && notice({ body: view.apology })}
 ${promiseBlock({ promise, more: status.promiseMore })}${missed}${answers(view)}`;
 }
 

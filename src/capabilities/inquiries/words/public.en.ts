@@ -58,6 +58,10 @@ export const en = {
       p.voice === 'i'
         ? 'Write anyway: I will answer, and tell you who has room.'
         : 'Write anyway: we will answer, and tell you who has room.',
+    write: (p: { voice: Voice }): string =>
+      p.voice === 'i'
+        ? 'Write to me: I will answer. If I have no room, I will tell you who has.'
+        : 'Write to us: we will answer. If we have no room, we will tell you who has.',
     someoneElse: 'I’m writing for someone else',
     otherLanguage: 'Leer esta página en español',
     languages: (p: { languages: string }) => `You can write in ${p.languages}.`,
@@ -170,6 +174,7 @@ export const en = {
     sent: 'Your message is here.',
     sentHelper: 'Your message is here. What comes next is between you and us.',
     promise: (p: { due: string }) => `You will hear by ${p.due}.`,
+    promiseAgain: (p: { due: string }) => `The new date: you will hear by ${p.due}.`,
     promiseMore: 'You don’t need to do anything until then. Nobody reads this at night.',
     noDate: 'We can’t say when you will hear. Your words are kept.',
     code: 'Your code',

@@ -61,6 +61,12 @@ export const es: PublicWords = {
         'Escriba de todos modos: le responderé y le diré quién tiene lugar.',
         'Escriba de todos modos: le responderemos y le diremos quién tiene lugar.',
       ),
+    write: (p) =>
+      by(
+        p.voice,
+        'Escríbame: le responderé. Si no tengo lugar, le diré quién tiene.',
+        'Escríbanos: le responderemos. Si no tenemos lugar, le diremos quién tiene.',
+      ),
     someoneElse: 'Escribo por otra persona',
     otherLanguage: 'Read this page in English',
     languages: (p) => `Puede escribir en ${p.languages}.`,
@@ -174,6 +180,7 @@ export const es: PublicWords = {
     sent: 'Su mensaje está aquí.',
     sentHelper: 'Su mensaje está aquí. Lo que sigue queda entre usted y nosotros.',
     promise: (p) => `Tendrá respuesta a más tardar ${p.due}.`,
+    promiseAgain: (p) => `La nueva fecha: tendrá respuesta a más tardar ${p.due}.`,
     promiseMore: 'No tiene que hacer nada hasta entonces. De noche nadie lee esto.',
     noDate: 'No podemos decir cuándo tendrá respuesta. Sus palabras se guardan.',
     code: 'Su código',
