@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { Hono } from 'hono';
 import { openPractice } from '#accounts';
@@ -42,17 +41,19 @@ let pool: Pool;
 let source: WorkSource;
 let count = 0;
 
+const parts = {
+  vault: new Vault(Buffer.alloc(32, 7)),
+  clock,
+  ids: idsFrom(systemChance),
+  origin: 'http://127.0.0.1',
+  record: append,
+  reactions: new Map(),
+};
+
 before(async () => {
   database = await testDatabase();
   pool = openPool(database.url, { max: 4, onError: () => undefined });
-  source = workSource({
-    pool,
-    vault: new Vault(randomBytes(32)),
-    clock,
-    ids: idsFrom(systemChance),
-    record: append,
-    reactions: new Map(),
-  });
+  source = workSource({ ...parts, pool });
 });
 
 after(async () => {
@@ -160,13 +161,13 @@ test('R11 the only emergency number can be neither retired nor made into somethi
 test('R12 a new number takes the confirmation away, a new word does not', async () => {
   const here = await freshPractice();
   const { id } = await added(here);
-  const after = async (fields: Partial<ResourceFields>, checked: boolean) => {
+  const assuredAfter = async (fields: Partial<ResourceFields>, checked: boolean) => {
     await here.inside((work) => change(work, id, { ...pier, ...fields }, checked));
     return (await here.inside((work) => resource(work, id)))?.assured_on;
   };
-  assert.equal(await after({ description: 'A quiet circle.' }, false), '2026-11-23');
-  assert.equal(await after({ phone: '(212) 555-0143' }, false), null);
-  assert.equal(await after({ phone: '(212) 555-0144' }, true), '2026-11-23');
+  assert.equal(await assuredAfter({ description: 'A quiet circle.' }, false), '2026-11-23');
+  assert.equal(await assuredAfter({ phone: '(212) 555-0143' }, false), null);
+  assert.equal(await assuredAfter({ phone: '(212) 555-0144' }, true), '2026-11-23');
 });
 
 test('no practice sees or changes what another keeps', async () => {
@@ -276,16 +277,7 @@ test('R13 help-now pages stand without the database, and tell nobody whether a p
   );
   assert.equal((await open.request('/nobody-here/places')).status, 404);
   const gone = openPool('postgres://nobody@127.0.0.1:9/none', { max: 1, onError: () => undefined });
-  const away = publicPages(
-    workSource({
-      pool: gone,
-      vault: new Vault(randomBytes(32)),
-      clock,
-      ids: idsFrom(systemChance),
-      record: append,
-      reactions: new Map(),
-    }),
-  );
+  const away = publicPages(workSource({ ...parts, pool: gone }));
   const places = await away.request(paths.places(here.slug));
   assert.equal(places.status, 503);
   assert.match(await places.text(), /help-now\/countries\/US/);

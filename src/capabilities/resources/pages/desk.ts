@@ -28,10 +28,6 @@ type DeskView = {
   refused?: 'not_there' | 'retired' | 'last_one' | undefined;
 };
 
-function press(action: string, inside: Html): Html {
-  return html`<form class="inline" method="post" action="${action}">${inside}</form>`;
-}
-
 function state(one: Resource, view: DeskView): Html {
   const { states } = wordsIn(view.lang).desk;
   const standing = standingOn(one, view.on);
@@ -57,11 +53,15 @@ function inUseRow(one: Resource, view: DeskView): Html[] {
   // Each button says what it is for to those who hear the page button by button.
   const named = (word: string): Html => html`${word}<span class="hide"> ${one.name}</span>`;
   const confirm = wanted ? button({ text: named(desk.confirm) }) : plainButton({ text: named(desk.confirm) });
+  const retire = plainButton({ text: named(desk.retire) });
   return [
     nameCell(one, words),
     html`${words.kinds[one.kind]}`,
     state(one, view),
-    html`${press(paths.confirmation(one.id), confirm)} ${press(paths.retirement(one.id), plainButton({ text: named(desk.retire) }))}`,
+    buttonRow(
+      html`<form class="inline" method="post" action="${paths.confirmation(one.id)}">${confirm}</form>`,
+      html`<form class="inline" method="post" action="${paths.retirement(one.id)}">${retire}</form>`,
+    ),
   ];
 }
 
@@ -72,7 +72,7 @@ function retiredRow(one: Resource, view: DeskView): Html[] {
     html`${one.name}`,
     html`${words.kinds[one.kind]}`,
     state(one, view),
-    press(paths.returnToUse(one.id), plainButton({ text: again })),
+    html`<form class="inline" method="post" action="${paths.returnToUse(one.id)}">${plainButton({ text: again })}</form>`,
   ];
 }
 
@@ -94,7 +94,7 @@ export function deskPlacesPage(view: DeskView): Html {
       linkButton({ href: paths.imports(), text: desk.import }),
       linkButton({ href: paths.places(view.slug), text: desk.page }),
     )}
-    ${press(paths.starter(), plainButton({ text: desk.seed }))}
+    <form class="inline" method="post" action="${paths.starter()}">${plainButton({ text: desk.seed })}</form>
     ${
       inUse.length === 0
         ? emptyState({ title: desk.empty })

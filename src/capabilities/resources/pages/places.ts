@@ -1,4 +1,5 @@
 import { type Html, facts, helpNowBlock, html, sms, tel, time, webLink } from '#ui';
+import { paths } from '../paths.ts';
 import { lacks, standingOn } from '../rules/confirming.ts';
 import type { HelpLine } from '../rules/helplines.ts';
 import { KINDS, type Kind, type Lang, type Resource, isHelpNow } from '../rules/kinds.ts';
@@ -77,8 +78,7 @@ export function placesPage(view: {
   lines: readonly HelpLine[];
   resources: readonly Resource[];
   on: Temporal.PlainDate;
-  /** The way to the numbers of another country. */
-  countriesHref: string;
+  slug: string;
 }): Html {
   const words = wordsIn(view.lang);
   const shown = shownToVisitors(view.resources, view.on);
@@ -86,7 +86,7 @@ export function placesPage(view: {
     ${helpNowBlock({
       title: words.helpNow.title,
       numbers: helpNumbers(view.lines, view.lang),
-      more: html`<a href="${view.countriesHref}">${words.helpNow.otherCountry}</a>`,
+      more: html`<a href="${paths.countries(view.slug)}">${words.helpNow.otherCountry}</a>`,
     })}
     <p>${shown.length === 0 ? words.places.none : words.places.lead}</p>
     ${KINDS.map((kind) => group(kind, shown, view.lang))}`;
