@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { DEFAULT_TERMS, openPractice } from '#accounts';
-import { type House, openHouse } from '#app/house';
-import { SetClock } from '#kit/clock';
-import { Vault } from '#kit/crypto';
-import { type TestDatabase, testDatabase } from '#test/database';
+import { sql } from 'kysely';
+import { DEFAULT_TERMS } from '#accounts';
+import { tables } from '#kit/db';
 import { englishGrade, spanishEase, textOf } from '#test/reading';
-import { loadAssets } from '#ui';
+import { type Porch, openPorch, tokenIn } from '#test/porch';
 import { attendDue } from './actions/sweep.ts';
-import { publicRoutes } from './public-routes.ts';
 
-const assets = loadAssets();
-const clock = new SetClock('2026-11-30T15:00:00Z');
-const vault = new Vault(randomBytes(32));
-let database: TestDatabase;
-let house: House;
+let porch: Porch;
 const pages = new Map<string, string>();
 
 const TERMS = {
@@ -32,30 +24,14 @@ const TERMS = {
   ways: ['email', 'phone', 'text'],
 };
 
+const db = tables<{ practices: { practice_id: string; languages: string[]; terms: string } }>();
+
 async function open(): Promise<string> {
-  const { practice } = await openPractice(
-    house.source,
-    { kind: 'system' },
-    {
-      slug: 'okafor',
-      kind: 'solo',
-      name: 'Amara Okafor',
-      country: 'US',
-      region: '',
-      zone: 'America/New_York',
-      locale: 'en',
-      holidays: [],
-      owner: { name: 'Amara Okafor', email: 'amara@example.org', userId: null },
-    },
-  );
-  const client = await house.pool.connect();
-  await client.query(`begin; select set_config('porchlight.practice', '${practice}', true)`);
-  await client.query('update practices set languages = $1, terms = $2', [
-    ['en', 'es'],
-    JSON.stringify(TERMS),
-  ]);
-  await client.query('commit');
-  client.release();
+  const { practice, look } = await porch.open('okafor');
+  await look((work) => {
+    const change = { languages: sql<string[]>`array['en', 'es']`, terms: JSON.stringify(TERMS) };
+    work.write(db.updateTable('practices').set(change).where('practice_id', '=', practice));
+  });
   return practice;
 }
 
@@ -68,7 +44,6 @@ async function visit(app: Hono, practice: string, lang: 'en' | 'es'): Promise<vo
     if (text !== '') pages.set(`${lang} ${name}`, text);
     return response.headers.get('location') ?? text;
   };
-  const tokenIn = (text: string): string => /name="token" value="([^"]+)"/.exec(text)?.[1] ?? '';
   const form = tokenIn(await keep('contact', '/okafor'));
   await keep('someone', '/okafor/someone-else');
   await keep('help now kept', '/okafor/help-now', { words: 'a', ways: 'code' });
@@ -76,7 +51,7 @@ async function visit(app: Hono, practice: string, lang: 'en' | 'es'): Promise<vo
   await keep('wrong code', '/okafor/come-back', { code: 'x' });
   await keep('not found', '/nobody');
   await keep('no message', '/okafor/m/x');
-  clock.advance({ minutes: 1 });
+  porch.clock.advance({ minutes: 1 });
   await keep('errors', '/okafor/messages', { token: form, ways: 'phone', phone: '1', phone_when: 'weekly' });
   await keep('old', '/okafor/messages', { token: 'x', words: 'a', ways: 'code' });
   const number = {
@@ -87,7 +62,7 @@ async function visit(app: Hono, practice: string, lang: 'en' | 'es'): Promise<vo
   };
   const to = await keep('', '/okafor/messages', { token: form, words: 'a', ways: 'phone', ...number });
   const mine = tokenIn(await keep('', '/okafor/someone-else'));
-  clock.advance({ minutes: 1 });
+  porch.clock.advance({ minutes: 1 });
   const helper = await keep('', '/okafor/messages', {
     token: mine,
     for: 'someone',
@@ -107,37 +82,25 @@ async function visit(app: Hono, practice: string, lang: 'en' | 'es'): Promise<vo
   await keep('', `${helper}/not-me`, {});
   await keep('not me done', `${helper}/not-me`);
   await keep('nothing more', helper);
-  clock.advance({ hours: 100 });
-  await attendDue(house.source, practice);
+  porch.clock.advance({ hours: 100 });
+  await attendDue(porch.source, practice);
   await keep('missed', to);
-  clock.advance({ hours: 100 });
-  await attendDue(house.source, practice);
+  porch.clock.advance({ hours: 100 });
+  await attendDue(porch.source, practice);
   await keep('nobody answers', '/okafor');
   await keep('', `${to}/withdrawal`, { because: 'please_stop' });
   await keep('stopped', to);
 }
 
 before(async () => {
-  database = await testDatabase();
-  house = openHouse({
-    databaseUrl: database.url,
-    vault,
-    origin: 'https://porch.example',
-    clock,
-    onTrouble: (error) => assert.fail(error),
-  });
-  const app = new Hono();
-  publicRoutes(app, { source: house.source, vault, assets, addressOf: () => '192.0.2.1' });
+  porch = await openPorch('2026-11-30T15:00:00Z');
   const practice = await open();
-  await visit(app, practice, 'en');
-  await visit(app, practice, 'es');
+  await visit(porch.app, practice, 'en');
+  await visit(porch.app, practice, 'es');
   pages.delete('en ');
   pages.delete('es ');
 });
-after(async () => {
-  await house.pool.end();
-  await database.close();
-});
+after(() => porch.close());
 
 const each = (lang: string): [string, string][] => [...pages].filter(([name]) => name.startsWith(lang));
 
@@ -214,7 +177,9 @@ test('no page says a word that shames, rushes or belongs to the trade', () => {
 
 test('the page that is met first comes in one round trip of an old phone', () => {
   const files = ['public.css', 'exit.js'] as const;
-  const sizes = files.map((name) => gzipSync(assets.serve(assets.href(name), undefined)?.body ?? '').length);
+  const sizes = files.map(
+    (name) => gzipSync(porch.assets.serve(porch.assets.href(name), undefined)?.body ?? '').length,
+  );
   for (const name of ['en contact', 'es contact']) {
     const page = gzipSync(pages.get(name) ?? '').length;
     const all = sizes.reduce((sum, size) => sum + size, page);

@@ -17,12 +17,6 @@ export type Frame = {
   assets: Pick<Assets, 'href'>;
 };
 
-/** A path of this room in the reader's language. */
-export function inLang(frame: Pick<Frame, 'lang' | 'keepLang'>, path: string): string {
-  if (!frame.keepLang) return path;
-  return `${path}${path.includes('?') ? '&' : '?'}lang=${frame.lang}`;
-}
-
 /** Emergency, and the first crisis line with every way to use it without a browser: who can't speak aloud can text. */
 function numbers(frame: Frame): HelpNumber[] {
   const emergency = frame.lines.filter((line) => line.kind === 'emergency');
@@ -39,7 +33,7 @@ function numbers(frame: Frame): HelpNumber[] {
 /** People who answer now, and the way to more of them: first on every page. */
 function helpNow(frame: Frame): Html {
   const words = publicWords(frame.lang).helpNow;
-  const more = html`<a href="${inLang(frame, paths.helpNow(frame.slug))}">${words.more}</a> · <a href="${inLang(frame, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`;
+  const more = html`<a href="${paths.inLang(frame, paths.helpNow(frame.slug))}">${words.more}</a> · <a href="${paths.inLang(frame, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`;
   return helpNowBlock({
     title: words.title,
     numbers: numbers(frame),
@@ -49,7 +43,7 @@ function helpNow(frame: Frame): Html {
 
 function footer(frame: Frame): Html {
   const words = publicWords(frame.lang).footer;
-  const comeBack = html`<p><a href="${inLang(frame, paths.comeBack(frame.slug))}">${words.comeBack}</a></p>`;
+  const comeBack = html`<p><a href="${paths.inLang(frame, paths.comeBack(frame.slug))}">${words.comeBack}</a></p>`;
   return html`<div class="stack">${frame.slug !== '' && comeBack}
 <p class="quiet">${words.cookies}</p>
 <p class="quiet">${words.leave}</p></div>`;

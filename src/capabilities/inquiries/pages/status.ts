@@ -9,6 +9,7 @@ import {
   paragraphs,
   promiseBlock,
   steps,
+  tel,
   textArea,
   tick,
   webLink,
@@ -17,7 +18,7 @@ import type { PlaceSent } from '../answers.ts';
 import { MOST_WORDS } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
 import type { PublicWords } from '../words/public.ts';
-import { type Frame, framed, inLang } from './frame.ts';
+import { type Frame, framed } from './frame.ts';
 
 export type StatusView = {
   words: PublicWords;
@@ -43,9 +44,12 @@ export type StatusView = {
   nothingTyped: boolean;
 };
 
+/** A number can be pressed; anything else is told as it was written. */
+const reachOf = (reach: string): Html => (/^[+(]?\d[\d\s().-]*$/.test(reach) ? tel(reach) : html`${reach}`);
+
 function place(one: PlaceSent): Html {
-  const rest = [one.reach, one.cost, one.hours].filter(Boolean).join(', ');
-  return html`<li><strong>${one.name}</strong>${rest !== '' && html`<br>${rest}`}${one.url !== '' && html`<br>${webLink(one.url)}`}</li>`;
+  const rest = [one.cost, one.hours].filter(Boolean).join(', ');
+  return html`<li><strong>${one.name}</strong>${one.reach !== '' && html`<br>${reachOf(one.reach)}`}${rest !== '' && html`<br>${rest}`}${one.url !== '' && html`<br>${webLink(one.url)}`}</li>`;
 }
 
 function answers(view: StatusView): Html | false {
@@ -72,6 +76,7 @@ function codeBlock(view: StatusView): Html {
 function reachBlock(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
   const mail =
+    view.state === 'waiting' &&
     view.mailFrom !== '' &&
     html`<h3>${status.mail}</h3>
 ${facts([
@@ -82,7 +87,7 @@ ${facts([
   return html`<section class="stack"><h2>${view.words.ways.title}</h2>
 ${view.reach.length === 0 ? html`<p>${status.codeOnly}</p>` : view.reach.map((one) => html`<p>${one}</p>`)}
 ${mail}
-<p><a href="${inLang(frame, paths.reach(frame.slug, view.link))}">${status.ways}</a></p></section>`;
+<p><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.ways}</a></p></section>`;
 }
 
 function writeBlock(frame: Frame, view: StatusView): Html {
@@ -90,7 +95,7 @@ function writeBlock(frame: Frame, view: StatusView): Html {
   const isClosed = view.state !== 'waiting' && view.state !== 'answered';
   return html`<section class="stack"><h2>${view.state === 'answered' ? status.writeAnswered : status.write}</h2>
 ${isClosed && html`<p>${status.reopen}</p>`}
-<form method="post" action="${inLang(frame, paths.writeBack(frame.slug, view.link))}" novalidate>
+<form method="post" action="${paths.inLang(frame, paths.writeBack(frame.slug, view.link))}" novalidate>
 ${textArea({
   name: 'words',
   label: view.words.form.words,
@@ -120,19 +125,17 @@ function waitBlock(frame: Frame, view: StatusView): Html {
   return html`<section class="stack"><h2>${status.wait}</h2>
 <p>${status.waitBody}</p>
 <ul>
-<li><a href="${inLang(frame, paths.places(frame.slug))}">${status.places}</a></li>
-<li><a href="${inLang(frame, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
+<li><a href="${paths.inLang(frame, paths.places(frame.slug))}">${status.places}</a></li>
+<li><a href="${paths.inLang(frame, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
 </ul></section>`;
 }
 
 function endBlock(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
-  const end = (because: string): string =>
-    inLang(frame, `${paths.withdraw(frame.slug, view.link)}?because=${because}`);
   return html`<section class="stack"><h2>${status.other}</h2>
 <ul>
-<li><a href="${end('found_someone')}">${status.found}</a></li>
-<li><a href="${end('please_stop')}">${status.stop}</a></li>
+<li><a href="${paths.inLang(frame, paths.withdraw(frame.slug, view.link, 'found_someone'))}">${status.found}</a></li>
+<li><a href="${paths.inLang(frame, paths.withdraw(frame.slug, view.link, 'please_stop'))}">${status.stop}</a></li>
 </ul>
 <p class="quiet">${status.print} ${status.tidy}</p></section>`;
 }
@@ -149,7 +152,7 @@ ${notice({ body: status.closed[view.state] })}${answers(view)}`;
     view.windowMissed &&
     notice({
       kind: 'light',
-      body: html`<p>${status.windowMissed}</p><p><a href="${inLang(frame, paths.reach(frame.slug, view.link))}">${status.windowLink}</a></p>`,
+      body: html`<p>${status.windowMissed}</p><p><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.windowLink}</a></p>`,
     });
   return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
 ${view.apology !== '' && notice({ body: view.apology })}

@@ -95,6 +95,7 @@ export function contactView(work: Work, vault: Vault, visit: Visit, state: FormS
     isFarOff: !promise || isFarOff(promise),
     cover: sentence,
     welcome: practice.terms.welcome,
+    welcomeLang: practice.locale,
     ...termSentences(visit),
     otherLanguage: languagesOf(practice).find((lang) => lang !== frame.lang),
     form: {
@@ -109,6 +110,7 @@ export function contactView(work: Work, vault: Vault, visit: Visit, state: FormS
       colleagues: {
         any: staff.therapists.length > 1 || practice.settings.stepsIn.length > 0 || cover !== '',
         cover,
+        holder: staff.therapists[0]?.published_as ?? practice.name,
       },
       payment: practice.terms.payment,
       formats: practice.terms.formats,

@@ -115,7 +115,7 @@ export const en = {
         ? 'A colleague may help out when nobody else can.'
         : `${p.cover} helps out when someone is away.`,
     nobodyElse: 'Show it to nobody else',
-    nobodyElseHint: 'Then only one person reads it, and it may take longer.',
+    nobodyElseHint: (p: { who: string }) => `Then only ${p.who} reads it, and it may take longer.`,
     more: 'Say a bit more, if you like',
     moreHint: 'You can skip all of this. It can help to find the right place for you.',
     topics: 'What is it about?',
@@ -283,6 +283,10 @@ export const en = {
     body: 'The address may have a small mistake in it. Look at it once more.',
     message: 'We can’t find a message at this address. If you have a code, you can use it.',
     help: 'If you need someone to talk to, these people answer now.',
+  },
+  away: {
+    heading: 'This page is not there right now.',
+    body: 'That is on our side. It should be back soon. Nothing that you sent is lost.',
   },
   trouble: {
     title: 'Not sent yet',

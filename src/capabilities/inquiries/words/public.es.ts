@@ -1,7 +1,6 @@
 import type { PublicWords } from './public.en.ts';
 import type { Voice } from './public-shapes.ts';
 
-/** «Puedo» o «Podemos»: la consulta habla en singular o en plural. */
 const by = (voice: Voice, one: string, several: string): string => (voice === 'i' ? one : several);
 
 /** Lo que lee quien busca ayuda; véase `public.en.ts`. */
@@ -120,7 +119,7 @@ export const es: PublicWords = {
         ? 'Un colega puede ayudar cuando nadie más puede.'
         : `${p.cover} ayuda cuando alguien no está.`,
     nobodyElse: 'No lo muestren a nadie más',
-    nobodyElseHint: 'Así lo lee una sola persona, y puede tardar más.',
+    nobodyElseHint: (p) => `Así solo lo lee ${p.who}, y puede tardar más.`,
     more: 'Diga algo más, si quiere',
     moreHint: 'Puede saltarse todo esto. Ayuda a encontrar el lugar adecuado para usted.',
     topics: '¿De qué se trata?',
@@ -287,6 +286,10 @@ export const es: PublicWords = {
     body: 'Puede que la dirección tenga un pequeño error. Mírela otra vez.',
     message: 'No encontramos un mensaje en esta dirección. Si tiene un código, puede usarlo.',
     help: 'Si necesita hablar con alguien, estas personas responden ahora.',
+  },
+  away: {
+    heading: 'Esta página no está por ahora.',
+    body: 'Es de nuestro lado. Volverá pronto. Nada de lo que envió se ha perdido.',
   },
   trouble: {
     title: 'Aún no se envió',
