@@ -100,8 +100,8 @@ test('I13 a new safe time takes the place of the old one', async () => {
     ['phone', '(212) 555-0142'],
   ] as const;
   const to = await write(slug, [...number, ['phone_when', 'weekly'], ['phone_days', '3']]);
-  const before = (await inquiries())[0]?.safeUntilAt;
-  assert.ok(before);
+  const first = (await inquiries())[0]?.safeUntilAt;
+  assert.ok(first);
   const changed = [
     ...number,
     ['phone_when', 'weekly'],
@@ -111,7 +111,7 @@ test('I13 a new safe time takes the place of the old one', async () => {
   ] as const;
   assert.equal((await post(`${to}/ways`, changed)).status, 303);
   const now = (await inquiries())[0]?.safeUntilAt;
-  assert.ok(now && Temporal.Instant.compare(now, before) < 0);
+  assert.ok(now && Temporal.Instant.compare(now, first) < 0);
   assert.match(await (await get(to)).text(), /ends in 42\. We leave no message\. You said this is safe: /);
 });
 
@@ -195,4 +195,11 @@ test('I13 a safe time that went by unused is told, and another is asked for', as
     await (await get(to)).text(),
     /didn’t reach you\. We are sorry\. Is there another safe time\?/,
   );
+});
+
+test('an address where only a form was sent leads back to its page when it is loaded anew', async () => {
+  const { slug } = await solo();
+  const to = await write(slug);
+  assert.equal((await get(`/${slug}/messages`)).headers.get('location'), `/${slug}`);
+  assert.equal((await get(`${to}/messages`)).headers.get('location'), to);
 });

@@ -130,12 +130,12 @@ test('a robot sees what anyone sees, and its message is marked', async () => {
 test('many from one address are all taken; those beyond the limit are looked at before they count', async () => {
   const { slug, inquiries } = await solo();
   porch.from.address = '192.0.2.77';
-  const before = await tokenOf(slug);
+  const readBefore = await tokenOf(slug);
   for (let sent = 0; sent < 60; sent += 1) await post(`/${slug}/messages`, [['token', `x${sent}`]]);
   assert.equal(
     (
       await post(`/${slug}/messages`, [
-        ['token', before],
+        ['token', readBefore],
         ['ways', 'code'],
       ])
     ).status,

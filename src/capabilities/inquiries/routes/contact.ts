@@ -144,5 +144,7 @@ export function contactRoutes(app: Hono, parts: PublicParts, at: (path: string) 
   app.get(at('/someone-else'), (c) => show(c, parts, 'someone'));
   app.post(at('/someone-else'), async (c) => show(c, parts, 'someone', posted(await readForm(c))));
   app.post(at('/messages'), (c) => send(c, parts));
+  // A page that wants another look stands at this address; loaded anew, it is the form again.
+  app.get(at('/messages'), (c) => c.redirect(paths.contact(c.req.param('slug') ?? ''), 303));
   app.post(at('/help-now'), (c) => helpNowWithWords(c, parts));
 }

@@ -82,6 +82,7 @@ const endBy = (text: string | null | undefined): EndBy =>
 /** A person's own page and what can be done from it. A link in a mail never acts by being opened. */
 export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
   app.get(at('/m/:link'), (c) => theirs(c, parts, (here) => status(here)));
+  app.get(at('/m/:link/messages'), (c) => theirs(c, parts, async (here) => back(here)));
   app.post(at('/m/:link/messages'), async (c) => {
     const form = await readForm(c);
     return theirs(c, parts, (here) => write(here, form));

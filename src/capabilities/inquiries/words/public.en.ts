@@ -157,8 +157,7 @@ export const en = {
     cannotBody:
       'A therapist never says if someone wrote, came, or is a client. Not even to family. People need to trust that, and so do you.',
     themselves: 'They can write on their own',
-    themselvesBody: (p: { from: string }) =>
-      `The best is if they write. They don’t have to give a name. You can sit beside them.`,
+    themselvesBody: 'The best is if they write. They don’t have to give a name. You can sit beside them.',
     themselvesLink: (p: { from: string }) => `The page to write to ${p.from}`,
     form: 'Or you can write',
     words: 'What would you like to ask or tell?',

@@ -161,8 +161,7 @@ export const es: PublicWords = {
     cannotBody:
       'Un terapeuta nunca dice si alguien escribió, vino o es cliente. Ni siquiera a la familia. Así todos pueden confiar, y usted también.',
     themselves: 'Esa persona puede escribir por su cuenta',
-    themselvesBody: (_p) =>
-      'Lo mejor es que escriba ella. No tiene que dar un nombre. Usted puede estar a su lado.',
+    themselvesBody: 'Lo mejor es que escriba ella. No tiene que dar un nombre. Usted puede estar a su lado.',
     themselvesLink: (p) => `La página para escribir a ${p.from}`,
     form: 'O puede escribir usted',
     words: '¿Qué quiere preguntar o contar?',
