@@ -87,7 +87,8 @@ function run(client: Client, query: Query): Promise<{ rows: unknown[] }> {
 
 /** Holds the socket back while several queries are written, since a packet each costs more than the queries do. */
 function inOnePacket<T>(client: Client, write: () => T): T {
-  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
+  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } })
+    .connection;
   stream.cork();
   try {
     return write();
