@@ -31,7 +31,9 @@ export class Notices {
 
   async #connect(): Promise<void> {
     const client = new Client({ connectionString: this.#url });
-    client.on('error', (error) => this.#lost(error));
+    client.on('error', (error) => {
+      this.#lost(error);
+    });
     client.on('notification', ({ payload }) => this.#ears.heard(payload ?? ''));
     try {
       await client.connect();

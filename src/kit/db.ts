@@ -1,5 +1,5 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
-import pg from 'pg';
+import pg, { type CustomTypesConfig, type PoolConfig } from 'pg';
 import { Fault } from './outcome.ts';
 
 /**
@@ -24,11 +24,13 @@ const DATE = 1082;
 const INT8 = 20;
 
 /** `timestamptz` is a `Temporal.Instant`, `date` a 'YYYY-MM-DD' string, `bigint` a number (counts only). */
-function parserFor(oid: number, format?: 'text' | 'binary'): unknown {
+const types: CustomTypesConfig = { getTypeParser: parserFor };
+
+function parserFor(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
   if (oid === TIMESTAMPTZ) return (text: string) => Temporal.Instant.from(text);
   if (oid === DATE) return (text: string) => text;
   if (oid === INT8) return (text: string) => Number(text);
-  return pg.types.getTypeParser(oid, format);
+  return pg.types.getTypeParser(oid, format ?? 'text');
 }
 
 export type Pool = pg.Pool;
@@ -43,7 +45,7 @@ export function openPool(url: string, options: { max?: number; onError: (error: 
     connectionString: url,
     max: options.max ?? 12,
     connectionTimeoutMillis: 10_000,
-    types: { getTypeParser: parserFor as typeof pg.types.getTypeParser },
+    types,
     pipeline: true,
   } as pg.PoolConfig);
   pool.on('error', options.onError);

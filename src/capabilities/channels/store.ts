@@ -79,9 +79,10 @@ export function insertDelivery(work: Work, id: string, given: NewDelivery): void
         made_at: work.at,
         due_at: given.dueAt,
         taken_at: null,
+        tries: 0,
         message_id: id,
         in_reply_to: given.inReplyTo ?? null,
-      } as never)
+      })
       .onConflict((conflict) => conflict.columns(['practice_id', 'once']).doNothing()),
   );
 }

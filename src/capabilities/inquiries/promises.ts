@@ -42,7 +42,7 @@ export function makePromise(
       told_by: given.toldBy,
       half_at: halfAt,
       late_at: lateAt,
-    } as never),
+    }),
   );
   return { id, dueAt, halfAt, lateAt };
 }
