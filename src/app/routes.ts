@@ -48,7 +48,8 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     baseUrl: house.origin,
     assets,
     publicFrame: (_c, view) => houseFrame(assets, view),
-    deskFrame: (c, view) => deskFrame(assets, c, { ...view, locale: view.lang, current: '' }),
+    deskFrame: (c: Context<StaffEnv>, view) =>
+      deskFrame(assets, c, { ...view, locale: view.lang, current: '' }),
     langOf,
     addressOf: address,
     sendSignInLink: (given) => mailSignInLink(house, given),
