@@ -4,7 +4,7 @@ import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 
 /** The purposes of words to the practice's own people. */
-export type StaffPurpose = 'daily_note' | 'nudge' | 'stepping_in' | 'sign_in' | 'unanswered';
+export type StaffPurpose = 'daily_note' | 'help_now' | 'nudge' | 'stepping_in' | 'sign_in' | 'unanswered';
 
 type DeliveryRow = {
   practice_id: string;

@@ -8,6 +8,7 @@ import { makePromise } from '../promises.ts';
 import { CODE_BYTES, codeAsTyped, codeFrom } from '../rules/code.ts';
 import { type SafeTimes, type SafeWindow, windowToMeet } from '../rules/safe-window.ts';
 import { put } from '../schedule.ts';
+import { tellHelpNow } from '../telling.ts';
 import { SUBMISSION_KEY, insertMessage, insertSubmission, submitted } from '../messages.ts';
 import { type Inquiry, type Need, insertInquiry, inquiry } from '../store.ts';
 
@@ -174,6 +175,7 @@ function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): I
   const withPromise = promiseTo(work, staff, made, contact);
   if (!known)
     acknowledge(work, staff, withPromise, { called: contact.called, ways, inReplyTo: contact.inReplyTo });
+  if (contact.helpNow) tellHelpNow(work, staff, withPromise);
   work.announce({ name: INQUIRY_RECEIVED, id });
   return withPromise;
 }
