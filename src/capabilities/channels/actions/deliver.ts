@@ -112,7 +112,8 @@ async function settle(work: Work, id: string, carrier: string, fault: unknown): 
   if (fault === undefined) {
     changeDelivery(work, id, { sent_at: work.at, due_at: null, carrier, failed_at: null, fault: null });
     work.record({ action: 'delivery.sent', subject: 'delivery', subjectId: id, detail: { carrier } });
-    work.announce({ name: DELIVERY_SENT, id });
+    // A report can be here before the server's own yes was written down; then the words are known not to have arrived.
+    if (!delivery.bounced_at) work.announce({ name: DELIVERY_SENT, id });
     return;
   }
   if (fault instanceof Fault && fault.kind === 'transient') {

@@ -1,6 +1,7 @@
 import { type Transporter, createTransport } from 'nodemailer';
 import { Fault } from '#kit/outcome';
 import type { MailServer } from '../mailboxes.ts';
+import { mustBeEncrypted } from '../rules/encryption.ts';
 import { type Carrier, type CarrierFor, type Mail, Uncertain, tray } from './carrier.ts';
 
 type SmtpError = Error & { code?: string; responseCode?: number; command?: string };
@@ -27,6 +28,9 @@ export function transportFor(server: MailServer & { password: string }): Transpo
     host: server.host,
     port: server.port,
     secure: server.secure,
+    requireTLS: !server.secure && mustBeEncrypted(server),
+    // Where plain text is allowed, an unproven certificate is no worse; without this, it would stop the mail.
+    tls: { rejectUnauthorized: mustBeEncrypted(server) },
     ...(server.user && { auth: { user: server.user, pass: server.password } }),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
