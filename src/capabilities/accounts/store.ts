@@ -289,6 +289,18 @@ export function insertAbsence(
   );
 }
 
+/** Whoever leaves covers for nobody any more. */
+export function endCover(work: Work, coverId: string): void {
+  work.write(
+    db
+      .updateTable('absences')
+      .set({ cover_id: null })
+      .where('practice_id', '=', work.practice)
+      .where('cover_id', '=', coverId)
+      .where('until_at', '>', work.at),
+  );
+}
+
 export function endAbsence(work: Work, id: string): void {
   work.write(
     db
