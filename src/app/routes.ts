@@ -1,7 +1,14 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { type SignIn, type StaffEnv, accountRoutes, memberships, thisPractice } from '#accounts';
+import {
+  type SignIn,
+  type StaffEnv,
+  accountPaths,
+  accountRoutes,
+  memberships,
+  thisPractice,
+} from '#accounts';
 import { send } from '#channels';
 import { deskRoutes, inquiryPaths } from '#inquiries';
 import { countriesWithHelp, deskPlacesRoutes, publicPlacesRoutes } from '#resources';
@@ -9,6 +16,7 @@ import { type Assets, partsPage, publicPage, render } from '#ui';
 import { deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
+import { setUp } from './set-up.ts';
 import { signInMail } from './sign-in-mail.ts';
 
 export type RouteParts = {
@@ -53,8 +61,9 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     addressOf: address,
     sendSignInLink: (given) => mailSignInLink(house, given),
     countries: countriesWithHelp().map((one) => one.country),
-    afterOpening: inquiryPaths.setUp(),
+    afterOpening: accountPaths.setUpStep('practice'),
   });
+  setUp(app, { house, assets });
   app.get(inquiryPaths.live(), (c) => live(c, parts.desks));
   deskRoutes(app, { source, frame: (c, view) => deskFrame(assets, c, view) });
   app.route(

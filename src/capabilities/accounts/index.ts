@@ -35,3 +35,4 @@ export { formOf } from './routes/parts.ts';
 export { SET_UP_STEPS, stepAfter, type SetUpStep } from './rules/set-up-steps.ts';
 export { accountRoutes, requireStaff, type AccountParts, type Staff, type StaffEnv } from './routes/index.ts';
 export { paths as accountPaths } from './paths.ts';
+export { setUpWords } from './pages/words/index.ts';

@@ -10,3 +10,5 @@ export { NO_NEED, type Inquiry, type Need } from './store.ts';
 export { paths as inquiryPaths } from './paths.ts';
 export { deskRoutes, type DeskFrame } from './desk-routes.ts';
 export { deskWords } from './words/index.ts';
+export { templateRoutes } from './routes/templates.ts';
+export { wordsStepRoutes, wordsStepSays } from './routes/words-step.ts';

@@ -1,3 +1,5 @@
+import type { TemplateKey } from './rules/template.ts';
+
 /** Every address of this room. */
 export const paths = {
   contact: (slug: string) => `/${slug}`,
@@ -23,6 +25,9 @@ export const paths = {
   places: () => '/desk/places',
   tray: () => '/desk/tray',
   setUp: () => '/desk/set-up',
+  template: (key: TemplateKey) =>
+    `/desk/set-up/templates/${key.kind}/${key.locale}${key.reason === '' ? '' : `/${key.reason}`}`,
+  templates: () => '/desk/set-up/templates',
   live: () => '/desk/live',
   noteCall: () => '/desk/calls/new',
   calls: () => '/desk/calls',
