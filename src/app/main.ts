@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
 import { AlreadyRunning } from '#kit/postgres/server';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, hereOf, readConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
 import { fillTown, signInLines } from './demo/town.ts';
 import { type House, openHouse } from './house.ts';
@@ -62,10 +62,6 @@ async function setUpLink(house: House): Promise<string | undefined> {
   });
 }
 
-function shownHost(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
-}
-
 async function open(
   config: Config,
   database: Database,
@@ -73,7 +69,7 @@ async function open(
   parts: Part[],
   demo: boolean,
 ): Promise<string> {
-  const here = `http://${shownHost(config.host)}:${config.port}`;
+  const here = hereOf(config);
   const house = openHouse({
     databaseUrl: database.url,
     vault: database.vault,

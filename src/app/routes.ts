@@ -16,6 +16,7 @@ import { type Assets, partsPage, publicPage, render } from '#ui';
 import { deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
+import { operatorRoutes } from './operator.ts';
 import { setUp } from './set-up.ts';
 import { signInMail } from './sign-in-mail.ts';
 
@@ -64,6 +65,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     afterOpening: accountPaths.setUpStep('practice'),
   });
   setUp(app, { house, assets });
+  operatorRoutes(app, parts);
   app.get(inquiryPaths.live(), (c) => live(c, parts.desks));
   deskRoutes(app, { source, frame: (c, view) => deskFrame(assets, c, view) });
   app.route(

@@ -12,3 +12,4 @@ export { deskRoutes, type DeskFrame } from './desk-routes.ts';
 export { deskWords } from './words/index.ts';
 export { templateRoutes } from './routes/templates.ts';
 export { wordsStepRoutes, wordsStepSays } from './routes/words-step.ts';
+export { waitingCount } from './counting.ts';

@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import type { AbsenceForm } from '../forms/staff.ts';
-import { absences, endAbsence, insertAbsence, thisPractice } from '../store.ts';
+import { absences, endAbsence, insertAbsence } from '../away.ts';
+import { thisPractice } from '../store.ts';
 
 /** Notes that somebody will be away, from the beginning of the first day to the end of the last, by the practice's clock. */
 export async function noteAbsence(work: Work, given: AbsenceForm): Promise<void> {

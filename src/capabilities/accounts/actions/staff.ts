@@ -1,12 +1,12 @@
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
+import { endCover } from '../away.ts';
 import { invite } from '../invitations.ts';
 import {
   type Member,
   type Role,
   changeMember,
   changePractice,
-  endCover,
   member,
   members,
   thisPractice,

@@ -9,7 +9,7 @@ import { type AbsenceLine, absencesPage } from '../pages/absences.ts';
 import { setUpWords } from '../pages/words/index.ts';
 import { paths } from '../paths.ts';
 import { isFarOff, promiseDue } from '../rules/promise.ts';
-import { absences } from '../store.ts';
+import { absences } from '../away.ts';
 import { type Staffing, staffing } from '../staffing.ts';
 import { formOf } from './parts.ts';
 import { type SetUpParts, asMember, isOwner, notYours } from './set-up-parts.ts';

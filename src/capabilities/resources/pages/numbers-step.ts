@@ -2,13 +2,13 @@ import type { Wants } from '#accounts';
 import { type Html, choices, html, textField } from '#ui';
 import type { Lang, Resource } from '../rules/kinds.ts';
 import { waysOf } from '../rules/ways.ts';
-import { dateWords } from '../words/index.ts';
+import { dateWords, wordsIn } from '../words/index.ts';
 import { numbersStepWords } from '../words/numbers-step.es.ts';
 
 /** A number as the step shows it: kept by the practice, or still in the starter library only. */
 export type ShownNumber = Pick<
   Resource,
-  'kind' | 'name' | 'phone' | 'text_to' | 'url' | 'address' | 'hours' | 'audience' | 'source' | 'assured_on'
+  'kind' | 'name' | 'phone' | 'text_to' | 'url' | 'address' | 'hours' | 'audience' | 'assured_on'
 > & { key: string };
 
 export type NumbersView = {
@@ -18,26 +18,33 @@ export type NumbersView = {
   wrong: ReadonlySet<string>;
 };
 
+/** For whom, when, and since when the practice is sure of it, each as a sentence. */
 function hintOf(one: ShownNumber, lang: Lang): string {
-  const words = numbersStepWords(lang);
-  const said = [one.audience, one.hours].filter((part) => part !== '').join(', ');
   const sure =
-    one.assured_on === null
-      ? one.source !== '' && words.from(one.source)
-      : words.confirmed(dateWords(one.assured_on, lang));
-  return [said !== '' && `${said}.`, sure].filter(Boolean).join(' ');
+    one.assured_on === null ? '' : numbersStepWords(lang).confirmed(dateWords(one.assured_on, lang));
+  return [one.audience, one.hours, sure]
+    .filter((part) => part !== '')
+    .map((part) => `${part.replace(/\.$/, '')}.`)
+    .join(' ');
+}
+
+function reachOf(one: ShownNumber, lang: Lang): string {
+  const words = wordsIn(lang).helpNow;
+  return waysOf(one)
+    .map((way) => {
+      if (way.way === 'call') return words.call(way.shown);
+      return way.way === 'text' ? words.text(way.shown, way.word) : way.shown;
+    })
+    .join(' · ');
 }
 
 export function numbersFields(view: NumbersView): Html {
   const words = numbersStepWords(view.lang);
   const first = (['emergency', 'crisis'] as const).find((field) => view.wrong.has(field));
   const options = view.numbers.map((one) => {
-    const reach = waysOf(one)
-      .map((way) => (way.way === 'text' && way.word !== '' ? `${way.word} → ${way.shown}` : way.shown))
-      .join(' · ');
     return {
       value: one.key,
-      label: html`<strong>${one.name}</strong> ${reach}`,
+      label: html`<strong>${one.name}</strong> ${reachOf(one, view.lang)}`,
       hint: hintOf(one, view.lang),
     };
   });

@@ -2,7 +2,6 @@ export const numbersStepEn = {
   body: 'These stand first on your page, for somebody who can’t wait. Ring each one or look it up, and tick what is right. With the button you say: we made sure of these today.',
   legend: 'We made sure of',
   confirmed: (date: string) => `Confirmed on ${date}.`,
-  from: (source: string) => `From ${source}.`,
   ownHead: 'A crisis line that we don’t know',
   ownHint: 'Only if it is missing above. You can write down more of it later, under Places to turn to.',
   ownName: 'Its name',

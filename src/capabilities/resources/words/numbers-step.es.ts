@@ -4,7 +4,6 @@ const numbersStepEs: NumbersStepWords = {
   body: 'Están primero en su página, para quien no puede esperar. Llame a cada número o búsquelo, y marque lo que es correcto. Con el botón usted dice: hoy comprobamos estos.',
   legend: 'Comprobamos',
   confirmed: (date) => `Confirmado el ${date}.`,
-  from: (source) => `De ${source}.`,
   ownHead: 'Una línea de crisis que no conocemos',
   ownHint: 'Solo si falta arriba. Más tarde puede anotar más, en Lugares a los que acudir.',
   ownName: 'Su nombre',
