@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
 import { AlreadyRunning } from '#kit/postgres/server';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, hereOf, readConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
 import { fillTown, signInLines } from './demo/town.ts';
 import { type House, openHouse } from './house.ts';
@@ -75,10 +75,6 @@ function freePort(host: string): Promise<number> {
   });
 }
 
-function shownHost(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
-}
-
 async function open(
   config: Config,
   database: Database,
@@ -87,7 +83,7 @@ async function open(
   demo: boolean,
 ): Promise<string> {
   const port = config.port === 0 ? await freePort(config.host) : config.port;
-  const here = `http://${shownHost(config.host)}:${port}`;
+  const here = hereOf({ ...config, port });
   const house = openHouse({
     databaseUrl: database.url,
     vault: database.vault,

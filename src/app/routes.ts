@@ -1,7 +1,14 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { type SignIn, type StaffEnv, accountRoutes, memberships, thisPractice } from '#accounts';
+import {
+  type SignIn,
+  type StaffEnv,
+  accountPaths,
+  accountRoutes,
+  memberships,
+  thisPractice,
+} from '#accounts';
 import { send } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
@@ -9,6 +16,8 @@ import { type Assets, partsPage, render } from '#ui';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
+import { operatorRoutes } from './operator.ts';
+import { setUp } from './set-up.ts';
 import { signInMail } from './sign-in-mail.ts';
 
 export type RouteParts = {
@@ -54,8 +63,10 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     addressOf: address,
     sendSignInLink: (given) => mailSignInLink(house, given),
     countries: countriesWithHelp().map((one) => one.country),
-    afterOpening: inquiryPaths.setUp(),
+    afterOpening: accountPaths.setUpStep('practice'),
   });
+  setUp(app, { house, assets });
+  operatorRoutes(app, parts);
   app.get(inquiryPaths.live(), (c) => live(c, parts.desks));
   const desk = { source, frame: (c: Context<StaffEnv>, view: DeskView) => deskFrame(assets, c, view) };
   deskRoutes(app, desk);

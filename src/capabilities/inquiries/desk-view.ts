@@ -6,6 +6,7 @@ import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answ
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, messagesOf } from './messages.ts';
 import { type Inquiry, inquiry, listed, listedLately } from './store.ts';
+import { type Template, templates } from './templates.ts';
 import { isClaimed } from './actions/tend.ts';
 
 export type DeskList = 'waiting' | 'answered' | 'aside';
@@ -37,6 +38,8 @@ export type OpenView = DeskLine & {
   attempts: Attempt[];
   suggestions: Suggestion[];
   all: Resource[];
+  /** The practice's own words for answers. */
+  templates: Template[];
 };
 
 const MOST = 100;
@@ -116,12 +119,13 @@ async function linesOf(work: Work, staff: Staffing, inquiries: readonly Inquiry[
 export async function openView(work: Work, view: DeskView, id: string): Promise<OpenView | undefined> {
   const one = await inquiry(work, id);
   if (!one || !isMine(one, view.me)) return undefined;
-  const [[line], messages, answers, attempts, all] = await Promise.all([
+  const [[line], messages, answers, attempts, all, own] = await Promise.all([
     linesOf(work, view.staff, [one]),
     messagesOf(work, [id]),
     answersOf(work, [id]),
     attemptsOf(work, [id]),
     resources(work),
+    templates(work),
   ]);
   if (!line) return undefined;
   const { practice } = view.staff;
@@ -143,6 +147,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     answers,
     attempts,
     all,
+    templates: own,
     suggestions: suggest(all, need, on),
   };
 }

@@ -16,3 +16,6 @@ export { mailRoutes } from './routes/mail.ts';
 export { deskWords } from './words/index.ts';
 export { publicRoutes, type PublicParts } from './public-routes.ts';
 export { newToken } from './forms/token.ts';
+export { templateRoutes } from './routes/templates.ts';
+export { wordsStepRoutes, wordsStepSays } from './routes/words-step.ts';
+export { waitingCount } from './counting.ts';
