@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
+import { freePort } from '#kit/free-port';
 import { AlreadyRunning } from '#kit/postgres/server';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -73,7 +74,8 @@ async function open(
   parts: Part[],
   demo: boolean,
 ): Promise<string> {
-  const here = `http://${shownHost(config.host)}:${config.port}`;
+  const port = config.port === 0 ? await freePort(config.host) : config.port;
+  const here = `http://${shownHost(config.host)}:${port}`;
   const house = openHouse({
     databaseUrl: database.url,
     vault: database.vault,
@@ -88,7 +90,7 @@ async function open(
     trustProxy: config.trustProxy,
     development: config.development,
   };
-  parts.push(await startWeb(web, { host: config.host, port: config.port }));
+  parts.push(await startWeb(web, { host: config.host, port }));
   parts.push(await startWorker(house, log));
   if (demo) {
     await fillTown(house);
