@@ -28,6 +28,7 @@ async function saysYes(amara: Visitor, name: RegExp): Promise<void> {
   await page.goto(`${street.origin}/desk?again=1`);
   await page.getByRole('link', { name }).first().click();
   await page.getByRole('link', { name: "Yes, let's talk" }).click();
+  await page.locator('input[name=kind][value=yes]').waitFor({ state: 'attached' });
   await page.getByLabel('A line of your own').fill('Tuesday at 5 is free.');
   await page.getByRole('button', { name: 'Send and next' }).click();
   await page.getByText('is on its way').waitFor();
@@ -79,7 +80,7 @@ for (const look of LOOKS) {
     street.clock.advance({ minutes: 1 });
     await send(kim);
     await sentPage(kim);
-    const code = await kim.page.locator('.said').innerText();
+    const code = await kim.page.locator('.said').last().innerText();
     await kim.page.getByRole('link', { name: 'Leave this page' }).waitFor();
     await kim.leave();
     const amara = await Visitor.come(street, look);
