@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
 import { freePort } from '#kit/free-port';
@@ -60,6 +61,18 @@ async function setUpLink(house: House): Promise<string | undefined> {
     return (
       house.origin + accountPaths.invitation(invite(work, { kind: 'set_up', validFor: { hours: 24 * 7 } }))
     );
+  });
+}
+
+/** Asked for before anything listens, since links that are made meanwhile hold it. */
+function freePort(host: string): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.on('error', fail);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type DeliverParts, deliverDue } from '#channels';
-import { attendDue } from '#inquiries';
+import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
 import { tables } from '#kit/db';
 
 const MOST = 500;
@@ -25,6 +25,9 @@ export async function sweep(parts: DeliverParts): Promise<number> {
   for (const { kind, practice } of due) {
     if (kind === 'inquiry') done += await attendDue(parts.source, practice);
     if (kind === 'delivery') done += await deliverDue(parts, practice);
+    if (kind === 'person') done += await eraseDue(parts.source, practice);
+    if (kind === 'practice')
+      done += await parts.source.inPractice(practice, { kind: 'system' }, noteOfTheDay);
   }
   return done;
 }

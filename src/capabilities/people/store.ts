@@ -252,6 +252,18 @@ export function insertStop(work: Work, channel: Channel, address: string): void 
   );
 }
 
+/** Who a person turned out to be. */
+export function recognise(work: Work, personId: string, standing: Person['standing']): void {
+  work.write(
+    db
+      .updateTable('persons')
+      .set({ standing })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', personId),
+  );
+  work.record({ action: 'person.recognised', subject: 'person', subjectId: personId, detail: { standing } });
+}
+
 export function setErasure(work: Work, personId: string, due: Temporal.Instant | null): void {
   work.write(
     db

@@ -1,5 +1,5 @@
 import { type Staffing, staffing } from '#accounts';
-import { type Way, meet, personsAt } from '#people';
+import { type Way, meet, personsAt, setErasure } from '#people';
 import { isUniqueViolation } from '#kit/db';
 import type { Actor, Work, WorkSource } from '#kit/work';
 import { acknowledge } from '../acknowledging.ts';
@@ -87,10 +87,14 @@ async function knownClient(work: Work, contact: Contact): Promise<boolean> {
   return false;
 }
 
-/** Who answers first: the only therapist, or whoever covers for them now; in a clinic, whoever comes first. */
+/**
+ * Who answers first: the only therapist, or whoever covers for them now; in a clinic, whoever comes first. What may be
+ * seen by nobody else needs one person to be seen by: the therapist who opened the clinic.
+ */
 export function firstHolder(staff: Staffing, nobodyElse: boolean): string | null {
   const [only, ...others] = staff.therapists;
-  if (!only || others.length > 0) return null;
+  if (!only) return null;
+  if (others.length > 0) return nobodyElse ? only.id : null;
   const cover = staff.cover(only.id);
   return cover?.coverId && !nobodyElse ? cover.coverId : only.id;
 }
@@ -144,6 +148,7 @@ async function begin(work: Work, staff: Staffing, contact: Contact, known: boole
     ...(contact.file && { file: contact.file }),
     ...(contact.messageHash && { messageHash: contact.messageHash }),
   });
+  setErasure(work, person, erasureDate(work, staff));
   work.record({
     action: 'inquiry.received',
     subject: 'inquiry',
@@ -174,4 +179,10 @@ async function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Co
     safeUntilAt: window?.until ?? null,
   };
   return put(work, made, change, { promise, pending: undefined });
+}
+
+/** I12 when the contact details of someone who didn't become a client are erased, if nothing keeps them. */
+function erasureDate(work: Work, staff: Staffing): Temporal.Instant {
+  const months = staff.practice.settings.eraseAfterMonths;
+  return work.at.toZonedDateTimeISO(staff.practice.zone).add({ months }).toInstant();
 }

@@ -1,8 +1,10 @@
 import { staffing } from '#accounts';
+import { callOff } from '#channels';
+import { recognise } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, answersOf } from '../answers.ts';
-import { type Promised, makePromise, promised } from '../promises.ts';
+import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
 import { leaving, put } from '../schedule.ts';
 import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
 
@@ -72,9 +74,25 @@ export function setAside(
   return change(work, id, 'inquiry.set_aside', { setAsideUntil: until, claimedBy: null, claimedAt: null });
 }
 
-/** I10 not a person: leaves the list without an answer, and can be taken back for 30 days. */
-export function notAPerson(work: Work, id: string): Promise<Inquiry | TendRefusal> {
-  return change(work, id, 'inquiry.not_a_person', { standing: 'put_aside', closedAt: work.at });
+/** What a message that isn't a first contact may be, each by one key. */
+export const NOT_INQUIRIES = ['client', 'colleague', 'business', 'not_a_person'] as const;
+export type NotInquiry = (typeof NOT_INQUIRIES)[number];
+
+/**
+ * I10 not a person, or not a newcomer: leaves the list without an answer, and can be taken back for 30 days. A client
+ * is known as one from then on, so that they never get the newcomer's acknowledgement.
+ */
+export async function putAsideAs(work: Work, id: string, as: NotInquiry): Promise<Inquiry | TendRefusal> {
+  const loaded = await loadLocked(work, id);
+  if ('refused' in loaded) return loaded;
+  const { found, promise } = loaded;
+  if (found.standing === 'closed') return refuse('closed');
+  if (as === 'client') recognise(work, found.personId, 'client');
+  if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
+  callOff(work, found.id, 'put_aside');
+  work.record({ action: 'inquiry.put_aside', subject: 'inquiry', subjectId: id, detail: { as } });
+  const aside = { standing: 'put_aside' as const, closedAt: work.at, closedBecause: as, helpNowAt: null };
+  return put(work, found, aside, loaded);
 }
 
 /** It is a person after all: it joins the list with a promise that begins now, told on the person's page. */

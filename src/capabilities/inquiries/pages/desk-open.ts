@@ -13,6 +13,7 @@ import {
   textField,
 } from '#ui';
 import { timesOf } from '../actions/ring.ts';
+import { NOT_INQUIRIES } from '../actions/tend.ts';
 import type { DeskView, OpenView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { nextSafeWindow } from '../rules/safe-window.ts';
@@ -149,7 +150,9 @@ function moreDeeds(view: DeskView, open: OpenView, words: DeskWords): Html {
       ${plainButton({ text: inquiry.setAsideUntil ? words.backNow : words.aside })}
     </form>
     <form method="post" action="${paths.sorting(inquiry.id)}">
-      ${hidden('as', 'not_a_person')}${plainButton({ text: words.notPerson })}
+      ${buttonRow(
+        ...NOT_INQUIRIES.map((as) => plainButton({ text: words.putAside[as], name: 'as', value: as })),
+      )}
       <p class="quiet">${words.notPersonHint}</p>
     </form>`;
   return details({ summary: words.more, body: html`<div class="more">${body}</div>` });

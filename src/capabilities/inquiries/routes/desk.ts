@@ -8,7 +8,7 @@ import { type Html, emptyState, html } from '#ui';
 import { answer, undo } from '../actions/answer.ts';
 import { receiveIn } from '../actions/receive.ts';
 import { rang } from '../actions/ring.ts';
-import { claim, handOver, isAPerson, notAPerson, setAside } from '../actions/tend.ts';
+import { claim, handOver, isAPerson, putAsideAs, setAside, NOT_INQUIRIES } from '../actions/tend.ts';
 import { type DeskList, type DeskView, deskView, openView } from '../desk-view.ts';
 import { answerForm, callForm, rangForm } from '../forms/desk.ts';
 import { callPage } from '../pages/call.ts';
@@ -197,7 +197,10 @@ function tendRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
   app.post('/desk/inquiries/:id/sorting', (c) =>
     tend(
       c,
-      (work, form, id) => (form.get('as') === 'person' ? isAPerson(work, id) : notAPerson(work, id)),
+      (work, form, id) =>
+        form.get('as') === 'person'
+          ? isAPerson(work, id)
+          : putAsideAs(work, id, NOT_INQUIRIES.find((one) => one === form.get('as')) ?? 'not_a_person'),
       () => paths.desk(),
     ),
   );

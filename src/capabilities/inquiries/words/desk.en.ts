@@ -101,7 +101,12 @@ export const desk = {
   aside: 'Set aside',
   backNow: 'Back to the list',
   more: 'More',
-  notPerson: 'Not a person',
+  putAside: {
+    client: 'My client',
+    colleague: 'A colleague',
+    business: 'Business',
+    not_a_person: 'Not a person',
+  },
   isPerson: 'This is a person',
   notPersonHint: 'It can be taken back for 30 days.',
   rang: {
