@@ -20,7 +20,7 @@ async function writes(mariana: Visitor, slug: string): Promise<void> {
   assert.match(await mariana.text(), /911/);
   await mariana.look();
   assert.equal(await page.locator('input:checked').count(), 0, 'nothing is ticked beforehand');
-  await page.getByLabel('What should we call you?').fill('Mariana');
+  await page.getByLabel('What name would you like to hear?').fill('Mariana');
   await page.getByLabel('What would you like to say?').fill(WORDS);
   await page.getByLabel('Email', { exact: true }).check();
   await page.getByLabel('Your email address').fill('mariana@home.example');

@@ -32,8 +32,8 @@ async function counted(
   await page.exposeFunction('heardMouse', () => void (mouse += 1));
   await page.addInitScript(() => {
     const tell = (globalThis as unknown as { heardMouse(): void }).heardMouse;
-    addEventListener('pointerdown', () => tell(), true);
-    addEventListener('wheel', () => tell(), true);
+    const heard = globalThis as unknown as EventTarget;
+    for (const kind of ['pointerdown', 'wheel']) heard.addEventListener(kind, () => tell(), true);
   });
   const count = {
     keys: 0,
@@ -162,7 +162,7 @@ test('a desk hears of a new message by itself, whichever process took it', async
   await page.evaluate(() => Object.assign(globalThis, { neverLeft: true }));
   const lin = await Visitor.come(street, { script: false, width: 360 });
   await lin.page.goto(`${street.origin}/${practice.slug}`);
-  await lin.page.getByLabel('What should we call you?').fill('Lin');
+  await lin.page.getByLabel('What name would you like to hear?').fill('Lin');
   await lin.page.getByLabel('Don’t contact me.').check();
   street.clock.advance({ minutes: 1 });
   await lin.page.getByRole('button', { name: 'Send', exact: true }).last().click();

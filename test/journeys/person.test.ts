@@ -51,7 +51,7 @@ for (const look of LOOKS) {
     await jo.page.getByRole('button', { name: 'Go on with my message' }).click();
     const words = jo.page.getByLabel('What would you like to say?');
     assert.equal(await words.inputValue(), 'It got worse today.\nI am alone.');
-    await jo.page.getByLabel('What should we call you?').fill('Jo');
+    await jo.page.getByLabel('What name would you like to hear?').fill('Jo');
     await jo.page.getByLabel('A phone call').check();
     await jo.page.getByLabel('Your phone number').fill('(212) 555-0168');
     await jo.page.getByLabel('Yes, leave a message').check();
@@ -120,6 +120,9 @@ for (const look of LOOKS) {
     await rosa.page.getByRole('button', { name: 'Yes, please stop' }).click();
     await rosa.page.getByText('We stopped. We won’t contact you any more.').waitFor();
     await rosa.look();
+    // Her open page says so too: by itself, or when she sends.
+    if (!look.script) await amara.page.getByRole('button', { name: 'Send and next' }).click();
+    await amara.page.getByText('The person ended this. Nothing more is sent to them.').waitFor();
     await amara.page.goto(`${street.origin}/desk`);
     await amara.page.getByText('Nobody is waiting. The light is on.').waitFor();
     assert.deepEqual(await mails(practice), ['acknowledgement'], 'only what left before');

@@ -85,6 +85,8 @@ export class Visitor {
   /** Stops at a page: its HTML as it was sent is sound, and everybody can use it (axe, WCAG 2.2 AA). */
   async look(): Promise<void> {
     await this.page.waitForLoadState();
+    // While Turbo brings the next page, the page says that it is busy.
+    await this.page.locator('html:not([aria-busy])').waitFor({ state: 'attached' });
     const where = new URL(this.page.url()).pathname;
     const sent = await this.#html;
     assert.notEqual(sent, '', `what was sent for ${where} could be read`);

@@ -10,21 +10,37 @@ const FINE = Array.from({ length: 41 }, (_, step) => step / 40);
 export class SeenWhole extends HTMLElement {
   #observer: IntersectionObserver | undefined;
   #left = new Map<Element, Shown>();
+  #words: string | null = null;
 
   connectedCallback(): void {
+    document.addEventListener('turbo:morph', this.#lookAgain);
+    this.#begin();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('turbo:morph', this.#lookAgain);
+    this.#observer?.disconnect();
+    this.#left.clear();
+  }
+
+  /** The page was brought up to date: words that came meanwhile want to be seen too, and new buttons to be held. */
+  #lookAgain = (): void => {
+    if (this.querySelector('[data-whole]')?.textContent === this.#words) this.#hold(this.#left.size > 0);
+    else this.#begin();
+  };
+
+  #begin(): void {
+    this.#observer?.disconnect();
+    this.#left.clear();
     const message = this.querySelector('[data-whole]');
     if (message === null) return;
+    this.#words = message.textContent;
     for (const block of message.children.length > 0 ? message.children : [message]) {
       this.#left.set(block, { start: false, end: false });
     }
     this.#hold(true);
     this.#observer = new IntersectionObserver((entries) => this.#look(entries), { threshold: FINE });
     for (const block of this.#left.keys()) this.#observer.observe(block);
-  }
-
-  disconnectedCallback(): void {
-    this.#observer?.disconnect();
-    this.#left.clear();
   }
 
   #look(entries: IntersectionObserverEntry[]): void {
