@@ -95,6 +95,7 @@ for (const look of LOOKS) {
     await again.look();
     await again.page.getByLabel('Code').fill(` ${code.toUpperCase().replaceAll(' ', '-')} `);
     await again.page.getByRole('button', { name: 'Show my message' }).click();
+    await again.page.waitForURL(/\/m\//);
     await comesToHave(again, 'The answer');
     assert.match(await again.text(), /Tuesday at 5 is free\./);
     await again.look();

@@ -85,8 +85,6 @@ export class Visitor {
   /** Stops at a page: its HTML as it was sent is sound, and everybody can use it (axe, WCAG 2.2 AA). */
   async look(): Promise<void> {
     await this.page.waitForLoadState();
-    // While Turbo brings the next page, the page says that it is busy.
-    await this.page.locator('html:not([aria-busy])').waitFor({ state: 'attached' });
     const where = new URL(this.page.url()).pathname;
     const sent = await this.#html;
     assert.notEqual(sent, '', `what was sent for ${where} could be read`);
@@ -101,13 +99,18 @@ export class Visitor {
   }
 
   async #axe(): Promise<string[]> {
-    // Handed to the page by the browser itself, so that the page's own policy against foreign scripts stands.
-    await this.page.evaluate(axe);
-    return this.page.evaluate(async (values) => {
-      const { axe: tool } = globalThis as unknown as { axe: Axe };
-      const { violations } = await tool.run({ runOnly: { type: 'tag', values } });
-      return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`);
-    }, TAGS);
+    // While Turbo brings the next page, <html> says that it is busy: the page that stays is the one to look at.
+    for (;;) {
+      await this.page.locator('html:not([aria-busy])').waitFor({ state: 'attached' });
+      // Handed to the page by the browser itself, so that the page's own policy against foreign scripts stands.
+      await this.page.evaluate(axe);
+      const found = await this.page.evaluate(async (values) => {
+        const { axe: tool } = globalThis as unknown as { axe: Axe };
+        const { violations } = await tool.run({ runOnly: { type: 'tag', values } });
+        return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`);
+      }, TAGS);
+      if (!found.some((one) => one.includes('aria-busy="true"'))) return found;
+    }
   }
 
   /** Goes, and nothing went wrong on the way. */
@@ -139,5 +142,5 @@ export async function comesToHave({ page }: Visitor, heading: string): Promise<v
     if ((await page.getByRole('heading', { name: heading }).count()) > 0) return;
     await page.waitForTimeout(150);
   }
-  assert.fail(`the page never came to have "${heading}"`);
+  assert.fail(`the page never came to have "${heading}":\n${await page.locator('main').innerText()}`);
 }
