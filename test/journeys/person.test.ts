@@ -80,7 +80,7 @@ for (const look of LOOKS) {
     street.clock.advance({ minutes: 1 });
     await send(kim);
     await sentPage(kim);
-    const code = await kim.page.locator('.said').last().innerText();
+    const [, code = ''] = /Your code\s+((?:\w{4} ){3}\w{4})/.exec(await kim.text()) ?? [];
     await kim.page.getByRole('link', { name: 'Leave this page' }).waitFor();
     await kim.leave();
     const amara = await Visitor.come(street, look);
