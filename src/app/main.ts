@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
+import { freePort } from '#kit/free-port';
 import { AlreadyRunning } from '#kit/postgres/server';
 import { type Config, ConfigError, hereOf, readConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -63,18 +63,6 @@ async function setUpLink(house: House): Promise<string | undefined> {
   });
 }
 
-/** Asked for before anything listens, since links that are made meanwhile hold it. */
-function freePort(host: string): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.on('error', fail);
-    probe.listen(0, host, () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
 async function open(
   config: Config,
   database: Database,
@@ -82,6 +70,7 @@ async function open(
   parts: Part[],
   demo: boolean,
 ): Promise<string> {
+  // Asked for before anything listens, since links that are made meanwhile hold it.
   const port = config.port === 0 ? await freePort(config.host) : config.port;
   const here = hereOf({ ...config, port });
   const house = openHouse({

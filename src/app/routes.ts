@@ -105,7 +105,7 @@ function live(c: Context<StaffEnv>, desks: Desks): Response {
     while (!stream.aborted) {
       if (changed) {
         changed = false;
-        await stream.writeSSE({ data: '<turbo-stream action="refresh"></turbo-stream>' });
+        await stream.writeSSE({ data: 'again' });
       }
       await Promise.race([new Promise<void>((done) => (wake = done)), stream.sleep(25_000)]);
       if (!changed) await stream.write(': still here\n\n');

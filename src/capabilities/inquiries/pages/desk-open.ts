@@ -122,7 +122,11 @@ function pendingAnswer(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { pending, inquiry } = open;
   if (!pending) return html``;
   const when = untilInWords(view.at, pending.leavesAt, zone, locale, { country });
-  return html`${said(words.leaves({ kind: words.kindShort[pending.kind], when }), 'light')}
+  const colleague = pending.memberId === view.me.id ? undefined : view.staff.member(pending.memberId);
+  const sentence = colleague
+    ? words.refused.already_answered(colleague.name)
+    : words.leaves({ kind: words.kindShort[pending.kind], when });
+  return html`${said(sentence, 'light')}
     ${paragraphs(pending.words)}
     <form method="post" action="${paths.undo(inquiry.id, pending.id)}">
       ${buttonRow(plainButton({ text: words.undo, key: 'u' }))}
@@ -158,6 +162,12 @@ function moreDeeds(view: DeskView, open: OpenView, words: DeskWords): Html {
   return details({ summary: words.more, body: html`<div class="more">${body}</div>` });
 }
 
+const ENDED_BY_PERSON: readonly (string | null)[] = ['found_someone', 'please_stop', 'not_me'];
+
+function endedByPerson({ inquiry }: OpenView): boolean {
+  return inquiry.standing === 'closed' && ENDED_BY_PERSON.includes(inquiry.closedBecause);
+}
+
 export type OpenPage = { view: DeskView; open: OpenView; composer: Composer; notice?: Html | undefined };
 
 /** One person's message on one side, the composer on the other. */
@@ -165,13 +175,14 @@ export function deskOpen({ view, open, composer: given, notice }: OpenPage): Htm
   const words = deskWords(localeOf(view));
   const mayAnswer = view.me.role !== 'front_desk';
   const waiting = open.inquiry.standing === 'waiting' || open.inquiry.standing === 'answered';
-  const right = open.pending
-    ? pendingAnswer(view, open, words)
-    : waiting && mayAnswer
-      ? composer(view, open, given, words)
-      : !mayAnswer && said(words.refused.front_desk);
+  const right = (): Html | false => {
+    if (open.pending) return pendingAnswer(view, open, words);
+    if (!mayAnswer) return said(words.refused.front_desk);
+    if (waiting) return composer(view, open, given, words);
+    return endedByPerson(open) && said(words.refused.closed, 'light');
+  };
   return html`${notice}${readWhole({
     message: theirSide(view, open, words),
-    answer: html`${right}${moreDeeds(view, open, words)}`,
+    answer: html`${right()}${moreDeeds(view, open, words)}`,
   })}`;
 }
