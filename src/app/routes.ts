@@ -5,6 +5,7 @@ import { type SignIn, type StaffEnv, accountRoutes, memberships, thisPractice } 
 import { send } from '#channels';
 import { deskRoutes, inquiryPaths, publicRoutes } from '#inquiries';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
+import { safetyRoutes } from '#safety';
 import { type Assets, partsPage, render } from '#ui';
 import { deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
@@ -57,6 +58,11 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   });
   app.get(inquiryPaths.live(), (c) => live(c, parts.desks));
   deskRoutes(app, { source, frame: (c, view) => deskFrame(assets, c, view) });
+  safetyRoutes(app, {
+    source,
+    frame: (c, view) => deskFrame(assets, c, view),
+    aboutHref: inquiryPaths.inquiry,
+  });
   app.route(
     '/',
     deskPlacesRoutes({
