@@ -5,7 +5,8 @@ import type { Work } from '#kit/work';
 import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answers.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, messagesOf } from './messages.ts';
-import { type Inquiry, inquiry, listed, listedLately } from './store.ts';
+import { listed, listedLately } from './listing.ts';
+import { type Inquiry, inquiry } from './store.ts';
 import { isClaimed } from './actions/tend.ts';
 
 export type DeskList = 'waiting' | 'answered' | 'aside';

@@ -10,7 +10,7 @@ import type { Work } from '#kit/work';
 import { type TestDatabase, testDatabase } from '#test/database';
 import { loadAssets } from '#ui';
 import { publicRoutes } from './public-routes.ts';
-import { listed } from './store.ts';
+import { listed } from './listing.ts';
 
 const assets = loadAssets();
 const clock = new SetClock('2026-11-30T15:00:00Z');

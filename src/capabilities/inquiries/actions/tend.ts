@@ -6,6 +6,7 @@ import type { Work } from '#kit/work';
 import { type Answer, answersOf } from '../answers.ts';
 import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
 import { leaving, put } from '../schedule.ts';
+import { endWaitingPlaces } from '../waiting-places.ts';
 import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
 
 /** Small deeds of the desk on one inquiry: hold it, hand it on, set it aside, sort it. */
@@ -89,6 +90,7 @@ export async function putAsideAs(work: Work, id: string, as: NotInquiry): Promis
   if (found.standing === 'closed') return refuse('closed');
   if (as === 'client') recognise(work, found.personId, 'client');
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
+  endWaitingPlaces(work, id, as);
   callOff(work, found.id, 'put_aside');
   work.record({ action: 'inquiry.put_aside', subject: 'inquiry', subjectId: id, detail: { as } });
   const aside = { standing: 'put_aside' as const, closedAt: work.at, closedBecause: as, helpNowAt: null };
