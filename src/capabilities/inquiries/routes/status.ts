@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { zoneInWords } from '#kit/wording/time';
+import { signOfLife } from '../actions/tried.ts';
 import { reachMeSo, withdraw, writeBack } from '../actions/write-back.ts';
 import { type FormError, waysOffered, waysTyped } from '../forms/contact.ts';
 import { MOST_WORDS, NOTHING_TYPED, type Typed, posted } from '../forms/typed.ts';
@@ -13,12 +14,12 @@ import {
   waysPage,
   withdrawalPage,
 } from '../pages/deeds.ts';
-import { inLang } from '../pages/frame.ts';
 import { statusPage } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Inquiry, inquiryByLink } from '../store.ts';
 import { readForm } from './contact.ts';
 import { statusView } from './status-view.ts';
+import { triedWords } from '../words/tried.ts';
 import { type PublicParts, type Visit, answerWith, inSlug, visitIn } from './visit.ts';
 
 type Here = { c: Context; work: Work; visit: Visit; found: Inquiry };
@@ -45,12 +46,16 @@ function theirs(c: Context, parts: PublicParts, act: (here: Here) => Promise<Res
 }
 
 async function status(here: Here, given = { typed: '', nothingTyped: false }): Promise<Response> {
-  const view = await statusView(here.work, here.visit, here.found, given);
+  // I10 opening the page is a sign of life; a HEAD request is nobody's.
+  const isOpened = here.c.req.raw.method === 'GET';
+  const found = isOpened ? await signOfLife(here.work, here.found) : here.found;
+  const cameBack = found.standing !== here.found.standing ? triedWords(here.visit.frame.lang) : '';
+  const view = await statusView(here.work, here.visit, found, { ...given, cameBack });
   return answerWith(here.c, statusPage(here.visit.frame, view), given.nothingTyped ? 422 : 200);
 }
 
 const back = ({ c, visit, found }: Here): Response =>
-  c.redirect(inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
+  c.redirect(paths.inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
 
 async function write(here: Here, form: URLSearchParams): Promise<Response> {
   const words = (form.get('words') ?? '').replace(/\r\n?/g, '\n').slice(0, MOST_WORDS * 2);
@@ -73,6 +78,8 @@ async function changeWays(here: Here, form: URLSearchParams): Promise<Response> 
   const isHelper = here.found.need.forWhom === 'someone';
   const read = waysTyped(typed, here.visit, isHelper ? 'helper' : 'person');
   if (read.errors.length > 0) return ways(here, typed, read.errors);
+  await signOfLife(here.work, here.found);
+  await here.work.flush();
   await reachMeSo(here.work, { inquiryId: here.found.id, ways: read.value });
   return back(here);
 }
@@ -83,6 +90,7 @@ const endBy = (text: string | null | undefined): EndBy =>
 /** A person's own page and what can be done from it. A link in a mail never acts by being opened. */
 export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
   app.get(at('/m/:link'), (c) => theirs(c, parts, (here) => status(here)));
+  app.get(at('/m/:link/messages'), (c) => theirs(c, parts, async (here) => back(here)));
   app.post(at('/m/:link/messages'), async (c) => {
     const form = await readForm(c);
     return theirs(c, parts, (here) => write(here, form));
@@ -112,7 +120,7 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
   app.post(at('/m/:link/not-me'), (c) =>
     byLink(c, parts, async ({ work, visit, found }) => {
       await withdraw(work, { inquiryId: found.id, because: 'not_me' });
-      return c.redirect(inLang(visit.frame, paths.notMe(visit.frame.slug, found.link)), 303);
+      return c.redirect(paths.inLang(visit.frame, paths.notMe(visit.frame.slug, found.link)), 303);
     }),
   );
 }
