@@ -26,11 +26,17 @@ export async function dueInquiries(work: Work, most: number): Promise<string[]> 
  */
 export async function listed(
   work: Work,
-  filter: { standing: readonly Standing[]; asideAt?: Temporal.Instant; most: number },
+  filter: { standing: readonly Standing[]; aside?: boolean; most: number },
 ): Promise<Inquiry[]> {
+  let query = oneInquiry(work).where('standing', 'in', filter.standing);
+  if (filter.aside === true) query = query.where('set_aside_until', '>', work.at).orderBy('set_aside_until');
+  if (filter.aside === false) {
+    query = query.where((eb) =>
+      eb.or([eb('set_aside_until', 'is', null), eb('set_aside_until', '<=', work.at)]),
+    );
+  }
   const rows = await work.all(
-    oneInquiry(work)
-      .where('standing', 'in', filter.standing)
+    query
       .orderBy(sql`help_now_at is null`)
       .orderBy(sql`least(coalesce(safe_until_at, promise_due_at), coalesce(promise_due_at, safe_until_at))`)
       .orderBy('received_at')
@@ -50,6 +56,18 @@ export async function listedLately(
       .where('standing', 'in', standing)
       .orderBy(sql`coalesce(answered_at, closed_at, received_at) desc`)
       .orderBy('id')
+      .limit(most),
+  );
+  return rows.map((row) => toInquiry(work, row));
+}
+
+/** I10 what was put aside since an instant and can still be taken back, the latest first. */
+export async function putAsideSince(work: Work, since: Temporal.Instant, most: number): Promise<Inquiry[]> {
+  const rows = await work.all(
+    oneInquiry(work)
+      .where('standing', '=', 'put_aside')
+      .where('closed_at', '>=', since)
+      .orderBy('closed_at', 'desc')
       .limit(most),
   );
   return rows.map((row) => toInquiry(work, row));

@@ -31,6 +31,12 @@ export const paths = {
   tray: () => '/desk/tray',
   setUp: () => '/desk/set-up',
   live: () => '/desk/live',
+  concerns: (id: string) => `/desk/inquiries/${id}/concerns`,
+  record: (id: string) => `/desk/inquiries/${id}/record`,
+  conflict: (id: string) => `/desk/inquiries/${id}/conflict-check`,
+  tried: (id: string) => `/desk/inquiries/${id}/tried`,
+  list: () => '/desk/list',
+  closeList: () => '/desk/list/closing',
   noteCall: () => '/desk/calls/new',
   calls: () => '/desk/calls',
 } as const;

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, answersOf } from '../answers.ts';
 import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
+import { mayTakeBack } from '../rules/put-aside.ts';
 import { leaving, put } from '../schedule.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
@@ -12,6 +13,7 @@ import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
 /** Small deeds of the desk on one inquiry: hold it, hand it on, set it aside, sort it. */
 
 export type TendRefusal = Refusal<'not_there' | 'closed'>;
+export type TakeBackRefusal = TendRefusal | Refusal<'too_late'>;
 
 type Loaded = { found: Inquiry; promise: Promised | undefined; pending: Answer | undefined };
 
@@ -97,16 +99,26 @@ export async function putAsideAs(work: Work, id: string, as: NotInquiry): Promis
   return put(work, found, aside, loaded);
 }
 
-/** It is a person after all: it joins the list with a promise that begins now, told on the person's page. */
-export async function isAPerson(work: Work, id: string): Promise<Inquiry | TendRefusal> {
+/**
+ * It is a person after all: it joins the list with a promise that begins now, told on the person's page. I10 what was
+ * put aside can be taken back for 30 days.
+ */
+export async function isAPerson(work: Work, id: string): Promise<Inquiry | TakeBackRefusal> {
   const loaded = await loadLocked(work, id);
   if ('refused' in loaded) return loaded;
   const { found } = loaded;
   if (found.standing !== 'automatic' && found.standing !== 'put_aside') return found;
+  if (found.standing === 'put_aside' && !mayTakeBack(found.closedAt, work.at)) return refuse('too_late');
   const staff = await staffing(work);
   const made = makePromise(work, staff, { inquiryId: id, holderId: found.holderId, toldBy: 'page' });
   await work.flush();
   work.record({ action: 'inquiry.is_a_person', subject: 'inquiry', subjectId: id });
-  const back = { standing: 'waiting' as const, closedAt: null, promiseId: made.id, promiseDueAt: made.dueAt };
+  const back = {
+    standing: 'waiting' as const,
+    closedAt: null,
+    closedBecause: null,
+    promiseId: made.id,
+    promiseDueAt: made.dueAt,
+  };
   return put(work, found, back, { promise: await promised(work, made.id), pending: undefined });
 }
