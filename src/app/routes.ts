@@ -12,6 +12,7 @@ import {
 import { send } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
+import { safetyRoutes } from '#safety';
 import { type Assets, partsPage, render } from '#ui';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
@@ -71,6 +72,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   const desk = { source, frame: (c: Context<StaffEnv>, view: DeskView) => deskFrame(assets, c, view) };
   deskRoutes(app, desk);
   mailRoutes(app, desk);
+  safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
   app.route(
     '/',
     deskPlacesRoutes({

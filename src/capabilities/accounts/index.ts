@@ -25,6 +25,7 @@ export {
   resume,
   type DuePromise,
 } from './rules/promise.ts';
+export { workingDaysBefore, workingDaysBetween } from './rules/working-days.ts';
 export { holidaysOf, isHolidayPlace } from './rules/holidays.ts';
 export { signIn, LINK_MINUTES, type SignIn, type SignedIn } from './sign-in/index.ts';
 export { invite, invitation, takeInvitation, isSetUp, isOperator, makeOperator } from './invitations.ts';

@@ -40,6 +40,12 @@ export const paths = {
     `/desk/set-up/templates/${key.kind}/${key.locale}${key.reason === '' ? '' : `/${key.reason}`}`,
   templates: () => '/desk/set-up/templates',
   live: () => '/desk/live',
+  concerns: (id: string) => `/desk/inquiries/${id}/concerns`,
+  record: (id: string) => `/desk/inquiries/${id}/record`,
+  conflict: (id: string) => `/desk/inquiries/${id}/conflict-check`,
+  tried: (id: string) => `/desk/inquiries/${id}/tried`,
+  list: () => '/desk/list',
+  closeList: () => '/desk/list/closing',
   noteCall: () => '/desk/calls/new',
   calls: () => '/desk/calls',
 } as const;

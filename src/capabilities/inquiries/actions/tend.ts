@@ -5,12 +5,15 @@ import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, answersOf } from '../answers.ts';
 import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
+import { mayTakeBack } from '../rules/put-aside.ts';
 import { leaving, put } from '../schedule.ts';
+import { endWaitingPlaces } from '../waiting-places.ts';
 import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
 
 /** Small deeds of the desk on one inquiry: hold it, hand it on, set it aside, sort it. */
 
 export type TendRefusal = Refusal<'not_there' | 'closed'>;
+export type TakeBackRefusal = TendRefusal | Refusal<'too_late'>;
 
 type Loaded = { found: Inquiry; promise: Promised | undefined; pending: Answer | undefined };
 
@@ -98,22 +101,33 @@ export async function putAsideAs(work: Work, id: string, as: NotInquiry): Promis
   if (found.standing === 'closed') return refuse('closed');
   if (as === 'client') recognise(work, found.personId, 'client');
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
+  endWaitingPlaces(work, id, as);
   callOff(work, found.id, 'put_aside');
   work.record({ action: 'inquiry.put_aside', subject: 'inquiry', subjectId: id, detail: { as } });
   const aside = { standing: 'put_aside' as const, closedAt: work.at, closedBecause: as, helpNowAt: null };
   return put(work, found, aside, loaded);
 }
 
-/** It is a person after all: it joins the list with a promise that begins now, told on the person's page. */
-export async function isAPerson(work: Work, id: string): Promise<Inquiry | TendRefusal> {
+/**
+ * It is a person after all: it joins the list with a promise that begins now, told on the person's page. I10 what was
+ * put aside can be taken back for 30 days.
+ */
+export async function isAPerson(work: Work, id: string): Promise<Inquiry | TakeBackRefusal> {
   const loaded = await loadLocked(work, id);
   if ('refused' in loaded) return loaded;
   const { found } = loaded;
   if (found.standing !== 'automatic' && found.standing !== 'put_aside') return found;
+  if (found.standing === 'put_aside' && !mayTakeBack(found.closedAt, work.at)) return refuse('too_late');
   const staff = await staffing(work);
   const made = makePromise(work, staff, { inquiryId: id, holderId: found.holderId, toldBy: 'page' });
   await work.flush();
   work.record({ action: 'inquiry.is_a_person', subject: 'inquiry', subjectId: id });
-  const back = { standing: 'waiting' as const, closedAt: null, promiseId: made.id, promiseDueAt: made.dueAt };
+  const back = {
+    standing: 'waiting' as const,
+    closedAt: null,
+    closedBecause: null,
+    promiseId: made.id,
+    promiseDueAt: made.dueAt,
+  };
   return put(work, found, back, { promise: await promised(work, made.id), pending: undefined });
 }

@@ -3,13 +3,14 @@ import { callOff } from '#channels';
 import { changeWays, stop } from '#people';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { answersOf, changeAnswer, endWaitingPlaces, stands } from '../answers.ts';
+import { answersOf, changeAnswer, stands } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
-import { changePromise, makePromise, promised } from '../promises.ts';
+import { changePromise, makePromise, promised, wouldPromise } from '../promises.ts';
 import { put } from '../schedule.ts';
 import { tellHelpNow } from '../telling.ts';
 import { insertMessage } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
+import { endWaitingPlaces } from '../waiting-places.ts';
 import { type SafeWay, windowOf } from './receive.ts';
 import { loadLocked } from './tend.ts';
 
@@ -34,9 +35,12 @@ export async function writeBack(
   work.record({ action: 'inquiry.written_back', subject: 'inquiry', subjectId: found.id });
   const helpNowAt = given.helpNow ? work.at : found.helpNowAt;
   if (given.helpNow) tellHelpNow(work, staff, found);
-  if (found.standing === 'waiting' && !pending && promise) {
-    // Still waiting for the first answer: the earlier date stands, a later one would be a worse promise.
-    return put(work, found, { lastInAt: work.at, helpNowAt }, { promise, pending });
+  const anew = wouldPromise(staff, found.holderId, work.at)?.due;
+  const isSooner = promise && (!anew || Temporal.Instant.compare(promise.due_at, anew) <= 0);
+  if (found.standing === 'waiting' && !pending && promise && isSooner) {
+    // The earlier date stands, a later one would be a worse promise. On a waiting list the date is far off: a new
+    // message brings its own (W1).
+    return put(work, found, { lastInAt: work.at, helpNowAt, setAsideUntil: null }, { promise, pending });
   }
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
   const made = makePromise(work, staff, { inquiryId: found.id, holderId: found.holderId, toldBy: 'page' });
@@ -51,6 +55,7 @@ export async function writeBack(
     closedAt: null,
     closedBecause: null,
     laterCheckAt: null,
+    setAsideUntil: null,
     helpNowAt,
   };
   return put(work, found, again, { promise: await promised(work, made.id), pending: undefined });
