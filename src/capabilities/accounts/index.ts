@@ -1,4 +1,7 @@
 export { openPractice, WHOLE_PRACTICE, type NewPractice } from './actions/open.ts';
+export { addColleague } from './actions/add-colleague.ts';
+export { arrange, setHours } from './actions/arrange.ts';
+export { beAway, beBack } from './actions/be-away.ts';
 export { staffing, type Staffing } from './staffing.ts';
 export {
   practiceAt,
@@ -9,6 +12,7 @@ export {
   type Practice,
   type Member,
   type Role,
+  type Hours,
 } from './store.ts';
 export { DEFAULT_SETTINGS, DEFAULT_TERMS, type Settings, type Terms } from './rules/settings.ts';
 export { isWorking, workingMinutesBetween, type Calendar } from './rules/working-time.ts';

@@ -107,6 +107,7 @@ export async function dueDeliveries(work: Work, most: number): Promise<string[]>
       .where('practice_id', '=', work.practice)
       .where('due_at', '<=', work.at)
       .orderBy('due_at')
+      .orderBy('id')
       .limit(most),
   );
   return rows.map((row) => row.id);

@@ -284,6 +284,7 @@ export async function dueInquiries(work: Work, most: number): Promise<string[]> 
       .where('practice_id', '=', work.practice)
       .where('next_due_at', '<=', work.at)
       .orderBy('next_due_at')
+      .orderBy('id')
       .limit(most),
   );
   return rows.map((row) => row.id);
