@@ -114,13 +114,14 @@ export async function live(world: World, atEachDay: () => Promise<void>): Promis
   for (;;) {
     const planned = world.agenda.nextAt;
     const next = Math.min(due ?? Infinity, planned ?? Infinity);
-    if (midnight <= Math.min(next, end)) {
+    // What is due at midnight itself is done before the day is looked at.
+    if (midnight < next && midnight <= end) {
       moveTo(world, midnight);
       await atEachDay();
       midnight += 86_400_000;
       continue;
     }
-    if (next >= end) return;
+    if (next > end) return;
     moveTo(world, next);
     if (planned === next) await world.agenda.take()?.();
     due = await settle(world);

@@ -5,7 +5,7 @@ import { CANARIES, isCanary } from './canaries.ts';
 import { townVault } from './vault.ts';
 import { simulate } from './run.ts';
 
-/** `npm run simulate -- --seed N --days D [--practices P] [--canary NAME]`: non-zero on a breach. */
+/** `npm run simulate -- --seed N --days D [--practices P] [--canary NAME] [--story INQUIRY]`: non-zero on a breach. */
 
 function whole(text: string, name: string, least: number): number {
   const number = Number(text);
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     days: { type: 'string', default: '30' },
     practices: { type: 'string', default: '5' },
+    story: { type: 'string', default: '' },
     canary: { type: 'string', default: '' },
   },
 });
@@ -44,11 +45,13 @@ try {
     days,
     practices: whole(values.practices, 'practices', 1),
     ...(isCanary(values.canary) && { canary: values.canary }),
+    ...(values.story !== '' && { story: values.story }),
     database: { url: appUrl, adminUrl: adminUrl.href, vault },
   });
   for (const one of lived.breaches) {
     console.log(`breach on day ${one.day}, ${one.practice || 'the town'}, ${one.inquiry || '-'}: ${one.rule}: ${one.what}`);
   }
+  for (const line of lived.story) console.log(line);
   const { kept, of } = lived.withinPromise;
   const share = of === 0 ? 'nobody was promised an answer yet' : `${((100 * kept) / of).toFixed(1)} % (${kept} of ${of})`;
   console.log(`answered by a human within the promise: ${share}`);

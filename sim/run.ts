@@ -16,6 +16,7 @@ import { live } from './engine.ts';
 import { type Breach, arrived } from './model.ts';
 import { peopleOf } from './people/arriving.ts';
 import { calledToTheDesk, staffOf } from './staff/days.ts';
+import { storyOf } from './story.ts';
 import { openTown } from './town.ts';
 import { type World, breach } from './world.ts';
 
@@ -28,6 +29,8 @@ export type Run = {
   readonly days: number;
   readonly practices: number;
   readonly canary?: CanaryName;
+  /** An inquiry whose story is wanted. */
+  readonly story?: string;
   readonly database: { readonly url: string; readonly adminUrl: string; readonly vault: Vault };
 };
 
@@ -39,6 +42,7 @@ export type Lived = {
   readonly withinPromise: { readonly kept: number; readonly of: number };
   readonly deaths: number;
   readonly refusals: number;
+  readonly story: readonly string[];
   /** Of everything that happened, in order. */
   readonly digest: string;
 };
@@ -50,13 +54,13 @@ export async function simulate(run: Run): Promise<Lived> {
   await admin.connect();
   const world = openWorld(run, admin, canary);
   try {
-    // A busy machine must not change the order of rows by tidying up in the middle of a run.
-    await admin.query('set enable_sort = on; set jit = off');
+    await admin.query('set jit = off');
     if (canary?.start) await admin.query(canary.start);
     await openTown(world, run.practices);
     if (canary) setFree(world, canary);
     await liveThrough(world);
-    return { ...(await told(world)), digest: await digestOf(world) };
+    const story = run.story ? await storyOf(world, run.story) : [];
+    return { ...(await told(world)), story, digest: await digestOf(world) };
   } finally {
     await world.house.pool.end();
     await admin.end();
@@ -127,7 +131,7 @@ async function dawn(world: World): Promise<void> {
   }
 }
 
-async function told(world: World): Promise<Omit<Lived, 'digest'>> {
+async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
   const contacts = [...world.byId.values()].filter((one) => !one.isRobot && one.firstPromise);
   const over = contacts.filter(
     (one) => !one.ended && one.firstPromise && one.firstPromise.epochMilliseconds <= world.clock.now().epochMilliseconds,

@@ -80,6 +80,9 @@ const MISSED = `
     left join promises n on n.practice_id = p.practice_id and n.inquiry_id = p.inquiry_id and n.made_at = p.missed_at
    where p.missed_at > $1`;
 
+/** Held at the gate for what people themselves had said: a mail alone is no yes to further automatic words. */
+const HELD_RIGHTLY = new Set(['stopped', 'bounced', 'not_agreed']);
+
 const AT_ONCE_MS = 10 * 60_000;
 
 /** I5 a missed promise is followed at once by a new dated one, an honest word in every safe way, and whoever steps in. */
@@ -100,7 +103,7 @@ export async function missedHonestly(world: World, since: Temporal.Instant): Pro
     const wroteAgain = !isBefore(contact.lastInAt, missed);
     if (contact.ended || answered || wroteAgain || hasChangedWays(contact)) continue;
     for (const word of told) {
-      if (word.held && word.held !== 'stopped' && word.held !== 'bounced') say(`the honest word was held: ${word.held}`);
+      if (word.held && !HELD_RIGHTLY.has(word.held)) say(`the honest word was held: ${word.held}`);
     }
   }
 }

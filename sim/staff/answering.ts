@@ -1,6 +1,7 @@
 import { type WrittenAnswer, answer, undo } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import { type Contact, type HumanAnswer, type Staff, mailsOf } from '../model.ts';
+import { rings } from './ringing.ts';
 import { type World, asStaff, breach, expects, inside, later } from '../world.ts';
 
 /** A human's answer, with all that goes wrong on the way: refused, pressed twice, taken back, taken back too late. */
@@ -9,6 +10,7 @@ const HELP_NOW = { name: 'A help line', reach: '988', url: '', cost: 'free', hou
 const A_PLACE = { name: 'A clinic nearby', reach: '(212) 555-0142', url: '', cost: 'sliding scale', hours: 'weekdays', helpNow: false };
 
 export async function answersIt(world: World, member: Staff, contact: Contact, dice: Dice): Promise<boolean> {
+  if (standsOnThePage(contact)) return rings(world, member, contact, dice);
   const kind = dice.weigh({ yes: 36, no: 36, list: 10, question: 18 });
   const written: WrittenAnswer = {
     inquiryId: contact.id,
@@ -33,6 +35,16 @@ export async function answersIt(world: World, member: Staff, contact: Contact, d
   if (dice.happens(0.06)) later(world, dice.between(1, 2), () => undoes(world, member, contact, kept, dice));
   else if (dice.happens(0.04)) later(world, dice.between(4, 50), () => undoesTooLate(world, member, contact, kept));
   return true;
+}
+
+/** Words that only stand on the page of somebody who gave a number: from then on it takes a call. */
+function standsOnThePage(contact: Contact): boolean {
+  return (
+    mailsOf(contact).length === 0 &&
+    contact.answers.some(
+      (one) => !one.undone && !one.reachedAt && Temporal.Instant.compare(one.writtenAt, contact.lastInAt) >= 0,
+    )
+  );
 }
 
 function keep(

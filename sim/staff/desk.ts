@@ -26,8 +26,17 @@ function waiting(world: World, practice: Practice): Contact[] {
       !one.putAside &&
       !one.ended &&
       !answeredBy(one, at) &&
-      !one.answers.some((answer) => !answer.undone && Temporal.Instant.compare(answer.leavesAt, at) > 0),
+      !isGivenUp(world, one) &&
+      !one.answers.some((answer) => !answer.undone && Temporal.Instant.compare(answer.leavesAt, at) >= 0),
   );
+}
+
+/** Their only address refuses every mail: whoever sees that twice doesn't write a third time. */
+function isGivenUp(world: World, contact: Contact): boolean {
+  const refused = world.mails.filter(
+    (mail) => mail.outcome === 'refused' && contact.answers.some((one) => one.id === mail.aboutId),
+  );
+  return refused.length >= 2;
 }
 
 async function dealsWith(world: World, member: Staff, contact: Contact, dice: Dice): Promise<boolean> {
@@ -98,7 +107,6 @@ async function looksAutomatic(world: World, practice: Practice, member: Staff, d
       expects(world, contact, !('refused' in back) && back.promiseDueAt !== null, 'a person found again is promised an answer');
       contact.automatic = false;
       contact.putAside = false;
-      contact.lastInAt = world.clock.now();
     }
   }
 }

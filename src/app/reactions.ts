@@ -1,5 +1,11 @@
 import { DELIVERY_NOT_SENT, type StillWanted, lockDelivery } from '#channels';
-import { answerNotSent, answerStillWanted, delayStillWanted } from '#inquiries';
+import {
+  acknowledgementStillWanted,
+  answerNotSent,
+  answerStillWanted,
+  delayStillWanted,
+  nudgeStillWanted,
+} from '#inquiries';
 import type { Reaction } from '#kit/work';
 
 /** What follows from what, one line each. Reactions run in the announcing transaction. */
@@ -19,4 +25,8 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
 export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, StillWanted>([
   ['answer', answerStillWanted],
   ['honest_delay', delayStillWanted],
+  ['acknowledgement', acknowledgementStillWanted],
+  ['nudge', nudgeStillWanted],
+  ['stepping_in', delayStillWanted],
+  ['unanswered', delayStillWanted],
 ]);

@@ -3,7 +3,12 @@ export { answer, undo, type AnswerRefusal, type WrittenAnswer } from './actions/
 export { rang, type Rang } from './actions/ring.ts';
 export { attendDue } from './actions/sweep.ts';
 export { answerNotSent } from './actions/bounced.ts';
-export { answerStillWanted, delayStillWanted } from './actions/still-wanted.ts';
+export {
+  acknowledgementStillWanted,
+  answerStillWanted,
+  delayStillWanted,
+  nudgeStillWanted,
+} from './actions/still-wanted.ts';
 export { claim, handOver, isAPerson, letGo, notAPerson, setAside } from './actions/tend.ts';
 export { reachMeSo, withdraw, writeBack } from './actions/write-back.ts';
 export { NO_NEED, type Inquiry, type Need } from './store.ts';

@@ -53,6 +53,7 @@ function meetNeed(work: Work, staff: Staffing, state: State, need: Need): Promis
     case 'promise_missed':
       return missed(work, staff, state);
     case 'back_from_aside':
+      work.record({ action: 'inquiry.back_from_aside', subject: 'inquiry', subjectId: state.inquiry.id });
       return { ...state, inquiry: put(work, state.inquiry, { setAsideUntil: null }, state) };
     case 'warn_window':
       tellWindow(work, staff, state.inquiry);

@@ -1,3 +1,4 @@
+import { isWorking, nextWorkingMorning, staffing } from '#accounts';
 import type { Delivery } from '#channels';
 import type { Work } from '#kit/work';
 import { answerById, stands } from '../answers.ts';
@@ -16,3 +17,28 @@ export async function delayStillWanted(work: Work, delivery: Delivery): Promise<
   const found = delivery.about_id ? await inquiry(work, delivery.about_id) : undefined;
   return found?.standing === 'waiting';
 }
+
+/** I8 I9 the one automatic word goes to nobody who has ended it meanwhile. */
+export async function acknowledgementStillWanted(work: Work, delivery: Delivery): Promise<boolean> {
+  const found = delivery.about_id ? await inquiry(work, delivery.about_id) : undefined;
+  return found !== undefined && found.standing !== 'closed';
+}
+
+/**
+ * I4 I8 a nudge is about someone who still waits, and for someone who works now: a mail server that was away in the
+ * afternoon doesn't wake anybody at night, it waits for their next morning. One about a promise that was missed
+ * meanwhile is overtaken by what was told then.
+ */
+export async function nudgeStillWanted(work: Work, delivery: Delivery): Promise<boolean | Temporal.Instant> {
+  const found = delivery.about_id ? await inquiry(work, delivery.about_id) : undefined;
+  if (!found || found.standing !== 'waiting' || !delivery.member_id) return false;
+  if (delivery.once.startsWith('nudge ') && !delivery.once.startsWith(`nudge ${found.promiseId} `)) return false;
+  if (delivery.once.startsWith('window ') && !isAhead(found.safeUntilAt, work.at)) return false;
+  const staff = await staffing(work);
+  if (found.helpNowAt && staff.practice.settings.alertsAtNight) return true;
+  const calendar = staff.calendar(delivery.member_id);
+  return isWorking(calendar, work.at) || (nextWorkingMorning(calendar, work.at) ?? false);
+}
+
+const isAhead = (end: Temporal.Instant | null, at: Temporal.Instant): boolean =>
+  end !== null && Temporal.Instant.compare(at, end) < 0;

@@ -32,8 +32,12 @@ export async function writeBack(
   work.record({ action: 'inquiry.written_back', subject: 'inquiry', subjectId: found.id });
   const helpNowAt = given.helpNow ? work.at : found.helpNowAt;
   if (found.standing === 'waiting' && !pending && promise) {
-    // Still waiting for the first answer: the earlier date stands, a later one would be a worse promise.
-    return put(work, found, { lastInAt: work.at, helpNowAt }, { promise, pending });
+    // Still waiting for the first answer: the earlier date stands, a later one would be a worse promise. Words that
+    // reached nobody (they stand on the page of somebody who only gave a number) don't stand in the next answer's way.
+    const answers = await answersOf(work, [found.id]);
+    const isTaken = answers.some((one) => one.round === found.round && stands(one));
+    const round = isTaken ? found.round + 1 : found.round;
+    return put(work, found, { round, lastInAt: work.at, helpNowAt }, { promise, pending });
   }
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
   const made = makePromise(work, staff, { inquiryId: found.id, holderId: found.holderId, toldBy: 'page' });
