@@ -2,6 +2,7 @@ import { Uncertain, type CarrierFor, type Mail } from '#channels';
 import { Fault } from '#kit/outcome';
 import { judge } from './checkers/on-the-way.ts';
 import { type Carried, type Contact, arrived, isBefore } from './model.ts';
+import { meanwhile } from './people/living.ts';
 import { type World, later } from './world.ts';
 
 type Row = { practice_id: string; purpose: string; about_id: string | null; answer_of: string | null };
@@ -38,9 +39,18 @@ export function townCarriers(world: () => World): CarrierFor {
     if (arrived(carried)) judge(town, carried);
     town.mails.push(carried);
     if (arrived(carried)) arrive(town, carried, row);
+    await duringTheCall(town, mail);
     return settle(town, outcome);
   };
   return () => ({ name: 'town', carry });
+}
+
+/** While a mail server thinks, no transaction is open, and people go on living. */
+async function duringTheCall(world: World, mail: Mail): Promise<void> {
+  const dice = world.dice.fork(`during ${mail.messageId} ${world.clock.now().epochMilliseconds}`);
+  const link = /\/m\/([\w-]+)/.exec(mail.text)?.[1];
+  const contact = link === undefined ? undefined : world.byLink.get(link);
+  if (contact && dice.happens(0.02)) await meanwhile(world, contact, dice);
 }
 
 function luck(world: World, mail: Mail, row: Row): Carried['outcome'] {

@@ -81,6 +81,7 @@ async function runOne(world: World, job: Claimed): Promise<'done' | 'died' | 'fa
 const NEXT = `select floor(extract(epoch from least(
   (select min(due_at) from deliveries where due_at is not null),
   (select min(next_due_at) from inquiries where next_due_at is not null),
+  (select min(note_due_at) from practices where note_due_at is not null),
   (select min(erase_due_at) from persons where erase_due_at is not null))) * 1000)::float8 as next`;
 
 /** The next instant at which something falls due by itself, in milliseconds since the epoch. */

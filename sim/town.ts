@@ -1,4 +1,4 @@
-import { addColleague, arrange, holidaysOf, openPractice, setHours } from '#accounts';
+import { addColleague, changeSettings, holidaysOf, openPractice, setHours } from '#accounts';
 import { setMailbox } from '#channels';
 import type { Actor, Work } from '#kit/work';
 import type { Diligence, Practice, Staff } from './model.ts';
@@ -136,7 +136,7 @@ async function openOne(world: World, given: Plan): Promise<Practice> {
   const stepsIn = given.stepsIn.map((which) => ids[which] ?? owner);
   await world.house.source.inPractice(practice, { kind: 'staff', id: owner }, async (work) => {
     for (const member of staff) setHours(work, member.id, hoursOf(member));
-    await arrange(work, { stepsIn, tell: stepsIn[0] ?? null });
+    await changeSettings(work, { stepsIn, tell: stepsIn[0] ?? null });
   });
   const { slug, zone, locale, perDay } = given;
   const free = new Set(holidays.map((day) => day.on));

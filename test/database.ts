@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { codeOf } from '#kit/error-code';
+import { systemChance } from '#kit/ids';
 import { migrate, migrationsIn, withDatabase } from '#kit/migrate';
 import { startThrowaway } from '#kit/postgres/throwaway';
 
@@ -36,7 +37,7 @@ export async function startTestServer(): Promise<{
 export async function testDatabase(options: { migrations?: string } = {}): Promise<TestDatabase> {
   const server = await serverAddress();
   const template = await readyTemplate(server, options.migrations ?? 'db/migrations');
-  const name = `t_${randomBytes(6).toString('hex')}`;
+  const name = `t_${systemChance.bytes(6).toString('hex')}`;
   await asAdmin(server, (admin) => clone(admin, name, template));
   const adminUrl = withDatabase(server, name);
   const url = new URL(adminUrl);

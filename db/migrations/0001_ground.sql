@@ -34,8 +34,11 @@ create table practices (
   -- how the practice works: promise, nudges, who steps in (accounts/rules/settings.ts)
   settings jsonb not null default '{}',
   opened_at timestamptz not null,
-  closed_at timestamptz
+  closed_at timestamptz,
+  -- when the practice itself is next looked after: the one note a day, and whether anyone signs in at all
+  note_due_at timestamptz
 );
+create index practices_note_due on practices (note_due_at) where note_due_at is not null;
 call keep_apart('practices', 'select', 'insert', 'update');
 
 -- The public page is asked for by its name before a practice is known. Holds nothing that the address bar doesn't.

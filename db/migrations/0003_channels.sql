@@ -47,6 +47,12 @@ create table mailboxes (
   sender_address text not null default '',
   uid_validity text,
   last_uid bigint not null default 0,
+  -- when the folder was first looked into: mail that is much older was read there before we came
+  watched_since timestamptz,
+  -- one process watches a mailbox at a time, for as long as it goes on saying so
+  watched_by text,
+  watched_until timestamptz,
+  changed_at timestamptz not null,
   checked_at timestamptz,
   fault text,
   primary key (practice_id, id)
@@ -57,16 +63,28 @@ call keep_apart('mailboxes');
 create table received_mails (
   practice_id uuid not null references practices on delete cascade,
   id uuid not null,
+  -- the same mail come twice: Message-ID, sender and words together, since some programs repeat a Message-ID
+  once_hash bytea not null,
+  -- the Message-ID alone (or the source, where there is none), by which answers find it
   message_hash bytea not null,
   source bytea not null,
+  -- of a very large mail only the beginning is kept; its whole size in bytes then stands here
+  cut_from bigint,
+  -- sender, subject and first words, sealed: for lists that can't take every source apart
+  gist bytea not null,
   received_at timestamptz not null,
-  sorted_as text not null,
+  sorted_as text not null check (sorted_as in ('message', 'joined', 'client', 'colleague', 'business',
+    'not_a_person', 'auto_reply', 'bounce', 'unreadable')),
+  sorted_at timestamptz not null,
+  -- the member who sorted it, or null where the rules did
   sorted_by uuid,
+  -- the inquiry that it opened or joined; of a bounce, the delivery that came back
   about_id uuid,
   primary key (practice_id, id)
 );
 call keep_apart('received_mails');
-create unique index received_mails_once on received_mails (practice_id, message_hash);
+create unique index received_mails_once on received_mails (practice_id, once_hash);
+create index received_mails_by_message on received_mails (practice_id, message_hash);
 create index received_mails_recent on received_mails (practice_id, received_at desc, id);
 
 create function across_practices_mailboxes()

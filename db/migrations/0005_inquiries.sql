@@ -178,5 +178,7 @@ create function across_practices_due(at timestamptz, most integer)
     union all
     (select distinct 'inquiry', i.practice_id from (select practice_id from inquiries where next_due_at <= at order by next_due_at limit most) i)
     union all
+    (select 'practice', q.practice_id from practices q where q.note_due_at <= at order by q.note_due_at limit most)
+    union all
     (select distinct 'person', p.practice_id from (select practice_id from persons where erase_due_at <= at order by erase_due_at limit most) p);
   end;

@@ -45,6 +45,15 @@ function asked(world: World, contact: Contact, dice: Dice): void {
   });
 }
 
+/** What a person does in the very minutes in which an answer is on its way, knowing nothing of it. */
+export async function meanwhile(world: World, contact: Contact, dice: Dice): Promise<void> {
+  if (contact.ended || contact.isRobot) return;
+  const deed = dice.weigh({ write: 4, change: 2, found_someone: 2, please_stop: 2, not_me: 1 });
+  if (deed === 'write') await writesBack(world, contact);
+  else if (deed === 'change') await changesWays(world, contact, dice);
+  else await ends(world, contact, deed);
+}
+
 async function writesBack(world: World, contact: Contact): Promise<void> {
   const given = { inquiryId: contact.id, words: 'One more thing.', cameBy: 'page' as const, helpNow: false };
   const done = await inside(world, contact.practice, asPerson(contact), (work) => writeBack(work, given));

@@ -1,6 +1,7 @@
 import { type WrittenAnswer, answer, undo } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import { type Contact, type HumanAnswer, type Staff, mailsOf } from '../model.ts';
+import { meanwhile } from '../people/living.ts';
 import { rings } from './ringing.ts';
 import { type World, asStaff, breach, expects, inside, later } from '../world.ts';
 
@@ -32,6 +33,7 @@ export async function answersIt(world: World, member: Staff, contact: Contact, d
     return true;
   }
   const kept = keep(world, contact, done, kind);
+  if (dice.happens(0.06)) later(world, dice.unit() * 4, () => meanwhile(world, contact, dice));
   if (dice.happens(0.06)) later(world, dice.between(1, 2), () => undoes(world, member, contact, kept, dice));
   else if (dice.happens(0.04)) later(world, dice.between(4, 50), () => undoesTooLate(world, member, contact, kept));
   return true;

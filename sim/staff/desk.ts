@@ -1,4 +1,4 @@
-import { claim, handOver, isAPerson, letGo, notAPerson, setAside } from '#inquiries';
+import { claim, handOver, isAPerson, letGo, putAsideAs, setAside } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import { type Contact, type Practice, type Staff, answeredBy } from '../model.ts';
 import { type World, asStaff, expects, inside } from '../world.ts';
@@ -84,7 +84,7 @@ async function does(world: World, member: Staff, contact: Contact, dice: Dice, d
       return true;
     case 'not_a_person': {
       // By mistake; and taken back the next time somebody looks.
-      await inside(world, practice, as, (work) => notAPerson(work, contact.id));
+      await inside(world, practice, as, (work) => putAsideAs(work, contact.id, 'not_a_person'));
       contact.putAside = true;
       return true;
     }
@@ -100,7 +100,7 @@ async function looksAutomatic(world: World, practice: Practice, member: Staff, d
     const own = dice.fork(`sort ${contact.number}`);
     if (contact.isRobot) {
       if (contact.putAside) continue;
-      await inside(world, practice, asStaff(member), (work) => notAPerson(work, contact.id));
+      await inside(world, practice, asStaff(member), (work) => putAsideAs(work, contact.id, 'not_a_person'));
       contact.putAside = true;
     } else if (own.happens(0.7)) {
       const back = await inside(world, practice, asStaff(member), (work) => isAPerson(work, contact.id));

@@ -14,14 +14,22 @@ const schema = z.object({
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().default(''),
   /** How people reach this installation from outside, e.g. https://porch.example. Links in mails begin with it. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).or(z.literal('')).default(''),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .or(z.literal(''))
+    .default(''),
   /** 32 bytes, base64; instead of the file `master.key` in the data directory. */
   PORCHLIGHT_MASTER_KEY: z.string().default(''),
   /** Addresses of proxies in front, which may tell the client's address. */
   TRUST_PROXY: z
     .string()
     .default('')
-    .transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')),
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    ),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   PORCHLIGHT_DEVELOPMENT: flag,
 });

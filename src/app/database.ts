@@ -25,7 +25,8 @@ export async function openDatabase(config: Config, say: (sentence: string) => vo
     : await startEmbedded({
         directory: config.dataDir,
         onProgress: say,
-        onCrash: (error) => say(error ? `The database stopped: ${error.message}` : 'The database was started again.'),
+        onCrash: (error) =>
+          say(error ? `The database stopped: ${error.message}` : 'The database was started again.'),
       });
   try {
     const adminUrl = server?.adminUrl ?? config.databaseUrl ?? '';
@@ -74,4 +75,3 @@ async function hasSealedRows(adminUrl: string, database: string): Promise<boolea
     await client.end().catch(() => undefined);
   }
 }
-

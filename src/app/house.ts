@@ -7,7 +7,13 @@ import { type Ids, idsFrom, systemChance } from '#kit/ids';
 import { workSource } from '#kit/work';
 import { reactions, stillWanted } from './reactions.ts';
 
-export type House = DeliverParts & { pool: Pool; vault: Vault; clock: Clock; origin: string };
+export type House = DeliverParts & {
+  pool: Pool;
+  vault: Vault;
+  clock: Clock;
+  origin: string;
+  databaseUrl: string;
+};
 
 /** The house on one database: what web, worker, tests and the simulated town all stand on. */
 export function openHouse(given: {
@@ -22,6 +28,8 @@ export function openHouse(given: {
 }): House {
   const clock = given.clock ?? systemClock;
   const pool = openPool(given.databaseUrl, { onError: given.onTrouble, max: given.connections ?? 12 });
+  // graphile-worker takes a connection for long; its errors are told like the pool's own.
+  pool.on('connect', (client) => client.on('error', given.onTrouble));
   const source = workSource({
     pool,
     vault: given.vault,
@@ -32,5 +40,14 @@ export function openHouse(given: {
     reactions,
   });
   const carrierFor = given.carrierFor ?? realCarriers;
-  return { pool, vault: given.vault, clock, origin: given.origin, source, carrierFor, stillWanted };
+  return {
+    pool,
+    vault: given.vault,
+    clock,
+    origin: given.origin,
+    databaseUrl: given.databaseUrl,
+    source,
+    carrierFor,
+    stillWanted,
+  };
 }

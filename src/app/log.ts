@@ -13,7 +13,12 @@ export function openLog(level: string): Log {
         const code = 'code' in error ? String(error.code) : undefined;
         // A database error's message can quote a value; its code and constraint can't.
         const quotes = error.name === 'DatabaseError' || error.name === 'error';
-        return { type: error.name, code, message: quotes ? undefined : error.message, stack: quotes ? undefined : error.stack };
+        return {
+          type: error.name,
+          code,
+          message: quotes ? undefined : error.message,
+          stack: quotes ? undefined : error.stack,
+        };
       },
     },
   });

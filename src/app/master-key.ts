@@ -7,7 +7,8 @@ const BYTES = 32;
 
 function decoded(text: string, from: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64');
-  if (key.length !== BYTES) throw new ConfigError(`The master key in ${from} should be ${BYTES} bytes in base64.`);
+  if (key.length !== BYTES)
+    throw new ConfigError(`The master key in ${from} should be ${BYTES} bytes in base64.`);
   return key;
 }
 

@@ -1,24 +1,25 @@
-import { DELIVERY_NOT_SENT, type StillWanted, lockDelivery } from '#channels';
+import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockDelivery } from '#channels';
 import {
   acknowledgementStillWanted,
   answerNotSent,
   answerStillWanted,
   delayStillWanted,
   nudgeStillWanted,
+  takeBounce,
+  takeMail,
 } from '#inquiries';
-import type { Reaction } from '#kit/work';
+import type { Event, Reaction, Work } from '#kit/work';
+
+async function onNotSent(work: Work, event: Event): Promise<void> {
+  const delivery = await lockDelivery(work, event.id);
+  if (delivery) await answerNotSent(work, delivery);
+}
 
 /** What follows from what, one line each. Reactions run in the announcing transaction. */
 export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<string, readonly Reaction[]>([
-  [
-    DELIVERY_NOT_SENT,
-    [
-      async (work, event) => {
-        const delivery = await lockDelivery(work, event.id);
-        if (delivery) await answerNotSent(work, delivery);
-      },
-    ],
-  ],
+  [DELIVERY_NOT_SENT, [onNotSent]],
+  [MAIL_RECEIVED, [(work, event) => takeMail(work, event.id)]],
+  [MAIL_BOUNCED, [(work, event) => takeBounce(work, event.id)]],
 ]);
 
 /** I8 what is asked once more in the transaction that takes a delivery, by its purpose. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type DeliverParts, deliverDue } from '#channels';
-import { attendDue } from '#inquiries';
+import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
 import { tables } from '#kit/db';
 
 const MOST = 500;
@@ -18,13 +18,19 @@ export async function sweep(parts: DeliverParts): Promise<number> {
         .selectFrom(
           sql<{ kind: string; practice_id: string }>`across_practices_due(${work.at}, ${MOST})`.as('due'),
         )
-        .select([sql<string>`kind`.as('kind'), sql<string>`practice_id`.as('practice')]),
+        .select([sql<string>`kind`.as('kind'), sql<string>`practice_id`.as('practice')])
+        // An answer leaves before its mail does; and the same work is done in the same order, wherever it is done.
+        .orderBy('kind', 'desc')
+        .orderBy('practice_id'),
     ),
   );
   let done = 0;
   for (const { kind, practice } of due) {
     if (kind === 'inquiry') done += await attendDue(parts.source, practice);
     if (kind === 'delivery') done += await deliverDue(parts, practice);
+    if (kind === 'person') done += await eraseDue(parts.source, practice);
+    if (kind === 'practice')
+      done += await parts.source.inPractice(practice, { kind: 'system' }, noteOfTheDay);
   }
   return done;
 }

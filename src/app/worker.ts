@@ -1,5 +1,8 @@
 import { Logger, type Runner, run } from 'graphile-worker';
+import { watchAll } from '#channels';
+import { forgetOldLimits } from '#kit/http/limits';
 import type { House } from './house.ts';
+import { Notices } from './notices.ts';
 import { jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { sweep } from './schedule.ts';
@@ -7,6 +10,7 @@ import { sweep } from './schedule.ts';
 export type Worker = { stop(): Promise<void> };
 
 const SWEEP_EVERY_MS = 2_000;
+const TIDY_EVERY_MS = 3_600_000;
 const CONCURRENCY = 4;
 
 /** Runs the jobs as they come, and sweeps what is due. Any number of workers may run on one database. */
@@ -22,24 +26,43 @@ export async function startWorker(house: House, log: Log): Promise<Worker> {
       Object.entries(jobs(house)).map(([name, job]) => [name, (payload: unknown) => job(payload)]),
     ),
   });
-  const sweeping = sweepAgainAndAgain(house, log);
+  const sweeping = again(SWEEP_EVERY_MS, log, () => sweep(house));
+  const tidying = again(TIDY_EVERY_MS, log, () => house.source.forInstallation(forgetOldLimits));
+  const mailboxes = await watchMailboxes(house, log);
   return {
     async stop() {
-      await Promise.all([runner.stop(), sweeping.stop()]);
+      await Promise.all([runner.stop(), sweeping.stop(), tidying.stop(), mailboxes.stop()]);
     },
   };
 }
 
-function sweepAgainAndAgain(house: House, log: Log): Worker {
+/** Reads the mail of every practice that has a mailbox; hears of a new one at once. */
+async function watchMailboxes(house: House, log: Log): Promise<Worker> {
+  const stopping = new AbortController();
+  const watching = watchAll({ source: house.source, log: log as never, stop: stopping.signal });
+  const notices = await Notices.listen(house.databaseUrl, 'mailboxes', {
+    heard: () => watching.lookAgain(),
+    trouble: (error) => log.warn({ err: error }, 'changes of mailboxes are heard a minute late'),
+  });
+  return {
+    async stop() {
+      stopping.abort();
+      notices.close();
+      await watching.ended;
+    },
+  };
+}
+
+function again(everyMs: number, log: Log, act: () => Promise<unknown>): Worker {
   const stopping = new AbortController();
   const going = (async () => {
     while (!stopping.signal.aborted) {
       try {
-        await sweep(house);
+        await act();
       } catch (error) {
         log.warn({ err: error }, 'a sweep did not come to its end and will be made again');
       }
-      await pause(SWEEP_EVERY_MS, stopping.signal);
+      await pause(everyMs, stopping.signal);
     }
   })();
   return {

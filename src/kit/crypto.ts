@@ -69,7 +69,10 @@ export class PracticeKeys {
   sealBytes(place: Place, bytes: Buffer): Buffer {
     const version = Buffer.alloc(2);
     version.writeUInt16BE(this.#version);
-    return Buffer.concat([version, encrypt(this.#key(this.#version), this.#associated(place, this.#version), bytes)]);
+    return Buffer.concat([
+      version,
+      encrypt(this.#key(this.#version), this.#associated(place, this.#version), bytes),
+    ]);
   }
 
   /** Opens what `seal` made. Throws when the value was moved, changed or sealed under an unknown key. */

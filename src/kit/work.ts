@@ -54,7 +54,10 @@ export type Work = {
 };
 
 /** Sees no practice's rows: only what belongs to the installation, and the functions that span practices by name. */
-export type InstallationWork = Pick<Work, 'at' | 'uuid' | 'secret' | 'chance' | 'all' | 'one' | 'write' | 'flush' | 'enqueue'>;
+export type InstallationWork = Pick<
+  Work,
+  'at' | 'uuid' | 'secret' | 'chance' | 'all' | 'one' | 'write' | 'flush' | 'enqueue'
+>;
 
 export type Reaction = (work: Work, event: Event) => Promise<void> | void;
 
@@ -113,7 +116,11 @@ class Transaction {
 
 const ATTEMPTS = 4;
 
-async function inTransaction<T>(pool: Pool, begin: string, act: (transaction: Transaction) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: Pool,
+  begin: string,
+  act: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(pool, begin, act);
@@ -184,7 +191,11 @@ async function react(parts: WorkParts, work: Work, events: Event[]): Promise<voi
   }
 }
 
-function installationWork(parts: WorkParts, transaction: Transaction, at: Temporal.Instant): InstallationWork {
+function installationWork(
+  parts: WorkParts,
+  transaction: Transaction,
+  at: Temporal.Instant,
+): InstallationWork {
   return {
     at,
     uuid: () => parts.ids.uuid(at),

@@ -6,7 +6,7 @@ import { minifyCss, minifyScript } from './minify.ts';
 import { tokenLayer } from './tokens.ts';
 
 /** What pages may ask for by name. Modules and fonts that these load themselves have no name here. */
-export type AssetName = 'public.css' | 'desk.css' | 'exit.js' | 'desk.js' | 'turbo.js';
+export type AssetName = 'public.css' | 'desk.css' | 'exit.js' | 'desk.js' | 'turbo.js' | 'passkey.js';
 
 export type Served = { body: Uint8Array<ArrayBuffer>; headers: Readonly<Record<string, string>> };
 
@@ -149,6 +149,7 @@ export function loadAssets(): Assets {
     minifyCss(`${layers}\n${fontFaces(shelf)}\n${tokenLayer()}\n${ownFile('desk.css')}`),
   );
   shelf.keep('exit.js', browserScript(shelf, 'exit'));
+  shelf.keep('passkey.js', browserScript(shelf, 'passkey'));
   shelf.keep('desk.js', browserScript(shelf, 'desk'));
   shelf.keep('turbo.js', turbo());
   return shelf;

@@ -14,6 +14,8 @@ export type Choice = {
 
 export type Choices = {
   name: string;
+  /** What its ids are made of, where two groups on a page share a name. */
+  id?: string | undefined;
   legend: Words;
   kind: 'radio' | 'checkbox';
   options: readonly Choice[];
@@ -30,7 +32,7 @@ function isChosen(chosen: Choices['value'], value: string): boolean {
 }
 
 function oneChoice(group: Choices, option: Choice, index: number): Html {
-  const first = fieldId(group.name);
+  const first = fieldId(group.id ?? group.name);
   // The first has the group's own id, so that the error summary's link lands where an answer can be given.
   const id = index === 0 ? first : `${first}-${index + 1}`;
   const hintId = option.hint === undefined ? undefined : `${id}-hint-own`;
@@ -53,7 +55,7 @@ ${hintId !== undefined && html`<p class="hint" id="${hintId}">${option.hint}</p>
 
 /** A question with answers to tick: radio buttons for one, checkboxes for any number. */
 export function choices(group: Choices): Html {
-  const parts = described(fieldId(group.name), group);
+  const parts = described(fieldId(group.id ?? group.name), group);
   const legend = group.heading === true ? html`<h1>${group.legend}</h1>` : group.legend;
   const given = attributes({
     class: group.error === undefined ? 'field' : 'field wants',

@@ -74,7 +74,7 @@ export function deskPage(page: DeskPage): Html {
     <script type="module"${attributes({ src: ownHref(page.deskScriptHref) })}></script> `;
   return html`<!DOCTYPE html>
 <html${attributes({ lang: page.lang })}>
-${head({ title: page.title, stylesheetHref: page.stylesheetHref, more })}
+${head({ title: page.title, stylesheetHref: page.stylesheetHref, more, referrer: 'same-origin' })}
 <body${attributes({ class: shape(page) })}>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top"><a class="name"${attributes({ href: ownHref(page.homeHref) })}>${mark()}<span>${page.name}</span></a>${navigation(page)}

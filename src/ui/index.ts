@@ -9,6 +9,7 @@ export { promiseBlock, steps, type HelpNumber, type Step } from './blocks.ts';
 export { deeds, itemList, type Deed, type Item } from './lists.ts';
 export { readWhole, seenBox } from './whole.ts';
 export { table, type Column, type Table } from './table.ts';
+export { moduleScript } from './script.ts';
 export { time, type Moment } from './time.ts';
 export { leaveLink, publicPage, type PublicPage } from './public-page.ts';
 export { deskPage, type DeskPage, type NavItem } from './desk-page.ts';

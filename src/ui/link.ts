@@ -6,7 +6,7 @@ import { attributes, html, type Html, type Words } from './html.ts';
  */
 
 // Browsers drop tabs and line ends inside an address, so "/\t/elsewhere" would leave the site.
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
 const HIDDEN = /[\u0000-\u0020\u007f\\]/;
 const OWN_PATH = /^(?:\/(?!\/)|[#?])/;
 const KNOWN_SCHEME = /^(?:https?|mailto|tel|sms):/i;

@@ -35,13 +35,19 @@ export function leaveLink(page: { lang: Lang; leaveTo: string; leaveHref?: strin
 }
 
 /** The head that both layouts share: nothing from elsewhere, no address told to others, both colour schemes. */
-export function head(page: { title: string; stylesheetHref: string; more?: Html | undefined }): Html {
+export function head(page: {
+  title: string;
+  stylesheetHref: string;
+  more?: Html | undefined;
+  /** Signed-in forms are checked by their origin, which "no-referrer" would hide over plain http. */
+  referrer?: 'no-referrer' | 'same-origin';
+}): Html {
   return html`<head>
     <meta charset="utf-8">
     <title>${page.title}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <meta name="referrer" content="no-referrer">
+    <meta name="referrer"${attributes({ content: page.referrer ?? 'no-referrer' })}>
     <meta name="format-detection" content="telephone=no">
     <link rel="icon" href="data:,">
     <link rel="stylesheet"${attributes({ href: ownHref(page.stylesheetHref) })}>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Client } from 'pg';
-import { testDatabase } from '../../test/database.ts';
+import { testDatabase } from '#test/database';
 import { differenceOf } from './difference.ts';
 import { dumpSchema } from './dump.ts';
 

@@ -73,8 +73,15 @@ const bans: readonly Ban[] = [
   {
     name: 'network',
     sentence:
-      'Only kit/http, kit/postgres, channels and app touch the network: nothing goes out past the one gate.',
-    homes: ['src/kit/http*', 'src/kit/postgres/', 'src/capabilities/channels/', 'src/app/', ...OUTSIDE],
+      'Only kit/http, kit/postgres, channels, app and the browser’s own scripts touch the network: nothing goes out past the one gate.',
+    homes: [
+      'src/kit/http*',
+      'src/kit/postgres/',
+      'src/capabilities/channels/',
+      'src/app/',
+      'src/ui/browser/',
+      ...OUTSIDE,
+    ],
     code: /(?<![.\w$#])fetch\s*\((?![^;{}]*\)\s*(?::[^;{}]*)?\{)|\bglobalThis\s*\.\s*fetch\b|\bnew\s+(?:WebSocket|EventSource)\b/g,
     module: /^(?:node:)?(?:net|https?|http2|tls|dgram)$|^(?:nodemailer|imapflow|undici|ws)(?:\/|$)/,
   },

@@ -1,8 +1,10 @@
 export { openPractice, WHOLE_PRACTICE, type NewPractice } from './actions/open.ts';
-export { addColleague } from './actions/add-colleague.ts';
-export { arrange, setHours } from './actions/arrange.ts';
+export { setHours } from './actions/set-hours.ts';
 export { beAway, beBack } from './actions/be-away.ts';
+export { noteIsDue, setNoteDue } from './note-due.ts';
 export { staffing, type Staffing } from './staffing.ts';
+export { changeSettings, changeTerms } from './actions/change.ts';
+export { addColleague } from './actions/add-colleague.ts';
 export {
   practiceAt,
   slugTaken,
@@ -12,7 +14,6 @@ export {
   type Practice,
   type Member,
   type Role,
-  type Hours,
 } from './store.ts';
 export { DEFAULT_SETTINGS, DEFAULT_TERMS, type Settings, type Terms } from './rules/settings.ts';
 export { isWorking, workingMinutesBetween, type Calendar } from './rules/working-time.ts';
@@ -22,7 +23,14 @@ export {
   nextWorkingMorning,
   nudgeTimes,
   promiseDue,
+  promiseOn,
   resume,
   type DuePromise,
 } from './rules/promise.ts';
 export { holidaysOf, isHolidayPlace } from './rules/holidays.ts';
+export { signIn, LINK_MINUTES, type SignIn, type SignedIn } from './sign-in/index.ts';
+export { invite, invitation, takeInvitation, isSetUp, isOperator, makeOperator } from './invitations.ts';
+export { endSetUpInvitations, type Invitation, type InvitationKind } from './invitations.ts';
+export { memberships, type Membership } from './memberships.ts';
+export { accountRoutes, requireStaff, type AccountParts, type Staff, type StaffEnv } from './routes/index.ts';
+export { paths as accountPaths } from './paths.ts';

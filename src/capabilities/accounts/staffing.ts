@@ -44,7 +44,9 @@ export async function staffing(work: Work): Promise<Staffing> {
   const calendarFor = (id: string): Calendar => {
     const own = allHours.filter((row) => row.member_id === id);
     const week = weekOf(own.length > 0 ? own : allHours.filter((row) => row.member_id === WHOLE_PRACTICE));
-    const mine = away.filter((row) => row.member_id === id).map((row) => ({ from: row.from_at, until: row.until_at }));
+    const mine = away
+      .filter((row) => row.member_id === id)
+      .map((row) => ({ from: row.from_at, until: row.until_at }));
     const closed = freeDays.map((day) => ({ on: day.on_date, name: day.name }));
     return calendarOf({ zone: practice.zone, week, holidays: closed, absences: mine });
   };

@@ -17,6 +17,7 @@ export type PracticeRow = {
   settings: unknown;
   opened_at: Temporal.Instant;
   closed_at: Temporal.Instant | null;
+  note_due_at: Temporal.Instant | null;
 };
 
 export type Role = 'owner' | 'therapist' | 'front_desk';
@@ -131,7 +132,11 @@ export async function hours(work: Work): Promise<WorkingHoursRow[]> {
 
 export async function holidays(work: Work): Promise<{ on_date: string; name: string }[]> {
   return work.all(
-    db.selectFrom('holidays').select(['on_date', 'name']).where('practice_id', '=', work.practice).orderBy('on_date'),
+    db
+      .selectFrom('holidays')
+      .select(['on_date', 'name'])
+      .where('practice_id', '=', work.practice)
+      .orderBy('on_date'),
   );
 }
 
@@ -148,7 +153,13 @@ export async function absences(work: Work): Promise<AbsenceRow[]> {
   );
 }
 
-export function insertPractice(work: Work, row: Omit<PracticeRow, 'closed_at' | 'practice_id' | 'terms' | 'settings'> & { terms: Terms; settings: Settings }): void {
+export function insertPractice(
+  work: Work,
+  row: Omit<PracticeRow, 'closed_at' | 'note_due_at' | 'practice_id' | 'terms' | 'settings'> & {
+    terms: Terms;
+    settings: Settings;
+  },
+): void {
   work.write(
     db.insertInto('practices').values({
       ...row,
@@ -157,6 +168,7 @@ export function insertPractice(work: Work, row: Omit<PracticeRow, 'closed_at' | 
       settings: JSON.stringify(row.settings),
       languages: sql`${row.languages}::text[]`,
       closed_at: null,
+      note_due_at: work.at,
     }),
   );
   work.write(db.insertInto('practice_slugs').values({ slug: row.slug, practice_id: work.practice }));
@@ -208,7 +220,34 @@ export function changeMember(
   id: string,
   change: Partial<Pick<MemberRow, 'user_id' | 'role' | 'name' | 'published_as' | 'left_at' | 'last_seen_at'>>,
 ): void {
-  work.write(db.updateTable('members').set(change).where('practice_id', '=', work.practice).where('id', '=', id));
+  work.write(
+    db.updateTable('members').set(change).where('practice_id', '=', work.practice).where('id', '=', id),
+  );
+}
+
+/** Notes the address of a member who was invited without one. */
+export function giveAddress(work: Work, id: string, email: string): void {
+  work.write(
+    db
+      .updateTable('members')
+      .set({ email: work.seal('members', 'email', id, email) })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id),
+  );
+}
+
+/** To the hour is enough; more would be a trail of somebody's day. */
+export function seen(work: Work, id: string): void {
+  work.write(
+    db
+      .updateTable('members')
+      .set({ last_seen_at: work.at })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id)
+      .where((eb) =>
+        eb.or([eb('last_seen_at', 'is', null), eb('last_seen_at', '<', work.at.subtract({ hours: 1 }))]),
+      ),
+  );
 }
 
 export type Hours = { weekday: number; fromMinute: number; untilMinute: number };
@@ -235,18 +274,29 @@ export function replaceHours(work: Work, memberId: string, week: readonly Hours[
 export function replaceHolidays(work: Work, days: readonly { on: string; name: string }[]): void {
   work.write(db.deleteFrom('holidays').where('practice_id', '=', work.practice));
   for (const day of days) {
-    work.write(db.insertInto('holidays').values({ practice_id: work.practice, on_date: day.on, name: day.name }));
+    work.write(
+      db.insertInto('holidays').values({ practice_id: work.practice, on_date: day.on, name: day.name }),
+    );
   }
 }
 
-export function insertAbsence(work: Work, row: Pick<AbsenceRow, 'id' | 'member_id' | 'from_at' | 'until_at' | 'cover_id'>): void {
+export function insertAbsence(
+  work: Work,
+  row: Pick<AbsenceRow, 'id' | 'member_id' | 'from_at' | 'until_at' | 'cover_id'>,
+): void {
   work.write(
-    db.insertInto('absences').values({ ...row, practice_id: work.practice, noted_at: work.at, ended_at: null }),
+    db
+      .insertInto('absences')
+      .values({ ...row, practice_id: work.practice, noted_at: work.at, ended_at: null }),
   );
 }
 
 export function endAbsence(work: Work, id: string): void {
   work.write(
-    db.updateTable('absences').set({ ended_at: work.at }).where('practice_id', '=', work.practice).where('id', '=', id),
+    db
+      .updateTable('absences')
+      .set({ ended_at: work.at })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id),
   );
 }

@@ -45,10 +45,14 @@ export function append(work: Work, line: AuditLine): void {
     subject_id: line.subjectId ?? null,
     detail: JSON.stringify(line.detail ?? {}),
   };
-  work.write(db.insertInto('audit_lines').values({ ...row, mac: work.keys.lookup('audit line', canonical(row)) }));
+  work.write(
+    db.insertInto('audit_lines').values({ ...row, mac: work.keys.lookup('audit line', canonical(row)) }),
+  );
 }
 
-export type RecordedLine = Omit<Selectable<AuditLines>, 'detail' | 'mac'> & { detail: Record<string, unknown> };
+export type RecordedLine = Omit<Selectable<AuditLines>, 'detail' | 'mac'> & {
+  detail: Record<string, unknown>;
+};
 
 /** The latest lines first, at most `most`. */
 export function readBack(work: Work, filter: { subjectId?: string; most: number }): Promise<RecordedLine[]> {

@@ -1,8 +1,28 @@
 export { send } from './actions/send.ts';
 export { deliver, deliverDue, type DeliverParts, type StillWanted } from './actions/deliver.ts';
 export { DELIVER, deliverPayload } from './jobs.ts';
-export { DELIVERY_NOT_SENT, DELIVERY_SENT } from './events.ts';
-export { callOff, deliveriesAbout, lockDelivery, recentDeliveries, type Delivery, type Dressed } from './store.ts';
+export { DELIVERY_NOT_SENT, DELIVERY_SENT, MAIL_BOUNCED, MAIL_RECEIVED } from './events.ts';
+export {
+  callOff,
+  deliveriesAbout,
+  lockDelivery,
+  recentDeliveries,
+  type Delivery,
+  type Dressed,
+} from './store.ts';
 export { realCarriers } from './carriers/smtp.ts';
 export { Uncertain, tray, type Carrier, type CarrierFor, type Mail } from './carriers/carrier.ts';
 export { mailbox, setMailbox, serverSchema, type Mailbox, type MailServer } from './mailboxes.ts';
+export { takeIn, type Incoming, type TakenIn } from './incoming/intake.ts';
+export {
+  receivedFile,
+  receivedMail,
+  receivedSource,
+  sortReceived,
+  type ReceivedFile,
+  type ReceivedMail,
+} from './incoming/received.ts';
+export { putAside, type PutAside, type SortedAs } from './incoming/store.ts';
+export { watchMailbox, type Log, type Pace } from './incoming/imap.ts';
+export { watchAll, type Watching } from './incoming/watch-all.ts';
+export { tryServers, type ServersToTry, type Tried } from './incoming/try.ts';

@@ -1,4 +1,4 @@
-import { type Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
@@ -11,6 +11,8 @@ export const serverSchema = z.object({
   user: z.string().max(320).default(''),
   /** IMAP only: the folder that holds the messages of people who reach out. */
   folder: z.string().max(200).default('INBOX'),
+  /** Chosen by the practice for a server in its own house: words and password may go unencrypted, unproven. */
+  insecure: z.boolean().optional(),
 });
 
 export type MailServer = z.infer<typeof serverSchema>;
@@ -26,6 +28,10 @@ type MailboxRow = {
   sender_address: string;
   uid_validity: string | null;
   last_uid: number;
+  watched_since: Temporal.Instant | null;
+  watched_by: string | null;
+  watched_until: Temporal.Instant | null;
+  changed_at: Temporal.Instant;
   checked_at: Temporal.Instant | null;
   fault: string | null;
 };
@@ -40,6 +46,10 @@ export type Mailbox = {
   imap: (MailServer & { password: string }) | undefined;
   uidValidity: string | null;
   lastUid: number;
+  watchedSince: Temporal.Instant | null;
+  watchedBy: string | null;
+  watchedUntil: Temporal.Instant | null;
+  changedAt: Temporal.Instant;
   checkedAt: Temporal.Instant | null;
   fault: string | null;
 };
@@ -62,6 +72,10 @@ function toMailbox(work: Work, row: Selectable<MailboxRow>): Mailbox {
     imap: server('imap'),
     uidValidity: row.uid_validity,
     lastUid: row.last_uid,
+    watchedSince: row.watched_since,
+    watchedBy: row.watched_by,
+    watchedUntil: row.watched_until,
+    changedAt: row.changed_at,
     checkedAt: row.checked_at,
     fault: row.fault,
   };
@@ -93,18 +107,41 @@ export async function setMailbox(
     sender_name: given.senderName,
     sender_address: given.senderAddress,
     fault: null,
+    changed_at: work.at,
+    ...(sameFolder(known?.imap, given.imap) ? {} : UNREAD),
   };
   work.write(
     known
       ? db.updateTable('mailboxes').set(values).where('practice_id', '=', work.practice)
-      : db.insertInto('mailboxes').values({ practice_id: work.practice, id, last_uid: 0, ...values } as never),
+      : db.insertInto('mailboxes').values({ practice_id: work.practice, id, last_uid: 0, ...values }),
   );
+  // Whoever watches the old one hears of it once this has committed.
+  work.write({ compile: () => sql`select pg_notify('mailboxes', ${work.practice})`.compile(db) });
   work.record({ action: 'mailbox.set', subject: 'mailbox', subjectId: id });
+}
+
+/** Another folder numbers its mails anew. */
+const UNREAD = { uid_validity: null, last_uid: 0, watched_since: null };
+
+function sameFolder(a: MailServer | undefined, b: MailServer | undefined): boolean {
+  return a?.host === b?.host && a?.port === b?.port && a?.user === b?.user && a?.folder === b?.folder;
+}
+
+/** The practice's mailbox, locked: two watchers, or a watcher and a change of settings, go one after the other. */
+export async function lockMailbox(work: Work): Promise<Mailbox | undefined> {
+  const query = db.selectFrom('mailboxes').selectAll().where('practice_id', '=', work.practice).forUpdate();
+  const row = await work.one(query);
+  return row && toMailbox(work, row);
 }
 
 export function changeMailbox(
   work: Work,
-  change: Partial<Pick<MailboxRow, 'uid_validity' | 'last_uid' | 'checked_at' | 'fault'>>,
+  change: Partial<
+    Pick<
+      MailboxRow,
+      'uid_validity' | 'last_uid' | 'watched_since' | 'watched_by' | 'watched_until' | 'checked_at' | 'fault'
+    >
+  >,
 ): void {
   work.write(db.updateTable('mailboxes').set(change).where('practice_id', '=', work.practice));
 }

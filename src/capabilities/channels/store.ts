@@ -59,7 +59,8 @@ export type NewDelivery = {
 };
 
 export function insertDelivery(work: Work, id: string, given: NewDelivery): void {
-  const sealed = (column: 'subject' | 'body', text: string): Buffer => work.seal('deliveries', column, id, text);
+  const sealed = (column: 'subject' | 'body', text: string): Buffer =>
+    work.seal('deliveries', column, id, text);
   work.write(
     db
       .insertInto('deliveries')
@@ -85,17 +86,19 @@ export function insertDelivery(work: Work, id: string, given: NewDelivery): void
   );
 }
 
-/** The delivery, locked, so that two workers can't both take it. Undefined when another holds it. */
-export async function lockDelivery(work: Work, id: string): Promise<Delivery | undefined> {
-  const row = await work.one(
-    db
-      .selectFrom('deliveries')
-      .selectAll()
-      .where('practice_id', '=', work.practice)
-      .where('id', '=', id)
-      .forUpdate()
-      .skipLocked(),
-  );
+/** The delivery, locked, so that two workers can't both take it. Undefined when another holds it, unless told to wait. */
+export async function lockDelivery(
+  work: Work,
+  id: string,
+  held: 'pass' | 'wait' = 'pass',
+): Promise<Delivery | undefined> {
+  const locked = db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('practice_id', '=', work.practice)
+    .where('id', '=', id)
+    .forUpdate();
+  const row = await work.one(held === 'wait' ? locked : locked.skipLocked());
   return row && toDelivery(work, row);
 }
 
@@ -132,7 +135,9 @@ export function changeDelivery(
     >
   >,
 ): void {
-  work.write(db.updateTable('deliveries').set(change).where('practice_id', '=', work.practice).where('id', '=', id));
+  work.write(
+    db.updateTable('deliveries').set(change).where('practice_id', '=', work.practice).where('id', '=', id),
+  );
 }
 
 /** Calls off what hasn't left yet about this subject, e.g. an answer undone within its minutes. */
@@ -158,6 +163,20 @@ export async function deliveryByMessageId(work: Work, messageId: string): Promis
       .where('message_id', '=', messageId),
   );
   return row && toDelivery(work, row);
+}
+
+/** Which of these Message-IDs (the part before the @) are deliveries of ours. */
+export async function deliveriesNamed(work: Work, messageIds: readonly string[]): Promise<string[]> {
+  if (messageIds.length === 0) return [];
+  const rows = await work.all(
+    db
+      .selectFrom('deliveries')
+      .select(['id', 'message_id'])
+      .where('practice_id', '=', work.practice)
+      .where('message_id', 'in', messageIds),
+  );
+  const byMessage = new Map(rows.map((row) => [row.message_id, row.id]));
+  return messageIds.map((id) => byMessage.get(id)).filter((id) => id !== undefined);
 }
 
 /** The latest outgoing words, for the tray. */

@@ -45,7 +45,14 @@ export function acknowledge(
       aboutId: inquiry.id,
       words: {
         neutral: words.neutral({ link, notMe }),
-        plain: words.plain({ called: to.called, from: staff.practice.name, due, code: inquiry.code, link, notMe }),
+        plain: words.plain({
+          called: to.called,
+          from: staff.practice.name,
+          due,
+          code: inquiry.code,
+          link,
+          notMe,
+        }),
       },
       ...(to.inReplyTo && { inReplyTo: to.inReplyTo }),
     });

@@ -111,7 +111,10 @@ export async function answerById(work: Work, id: string): Promise<Answer | undef
 
 export function insertAnswer(
   work: Work,
-  given: Pick<Answer, 'id' | 'inquiryId' | 'round' | 'memberId' | 'kind' | 'reason' | 'words' | 'places' | 'leavesAt'> & {
+  given: Pick<
+    Answer,
+    'id' | 'inquiryId' | 'round' | 'memberId' | 'kind' | 'reason' | 'words' | 'places' | 'leavesAt'
+  > & {
     leftAt: Temporal.Instant | null;
   },
 ): void {
@@ -139,7 +142,9 @@ export function changeAnswer(
   id: string,
   change: Partial<Pick<AnswerRow, 'undone_at' | 'left_at' | 'bounced_at' | 'withdrawn_at'>>,
 ): void {
-  work.write(db.updateTable('answers').set(change).where('practice_id', '=', work.practice).where('id', '=', id));
+  work.write(
+    db.updateTable('answers').set(change).where('practice_id', '=', work.practice).where('id', '=', id),
+  );
 }
 
 export type Attempt = Omit<Selectable<AttemptRow>, 'practice_id'>;
@@ -191,7 +196,10 @@ export function endWaitingPlaces(work: Work, inquiryId: string, because: string)
   );
 }
 
-export async function waitingPlace(work: Work, inquiryId: string): Promise<Selectable<WaitingPlaceRow> | undefined> {
+export async function waitingPlace(
+  work: Work,
+  inquiryId: string,
+): Promise<Selectable<WaitingPlaceRow> | undefined> {
   return work.one(
     db
       .selectFrom('waiting_places')

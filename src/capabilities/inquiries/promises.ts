@@ -50,13 +50,19 @@ export function makePromise(
 export function changePromise(
   work: Work,
   id: string,
-  change: Partial<Pick<Promised, 'warned_half_at' | 'warned_late_at' | 'kept_at' | 'missed_at' | 'ended_at' | 'told_by'>>,
+  change: Partial<
+    Pick<Promised, 'warned_half_at' | 'warned_late_at' | 'kept_at' | 'missed_at' | 'ended_at' | 'told_by'>
+  >,
 ): void {
-  work.write(db.updateTable('promises').set(change).where('practice_id', '=', work.practice).where('id', '=', id));
+  work.write(
+    db.updateTable('promises').set(change).where('practice_id', '=', work.practice).where('id', '=', id),
+  );
 }
 
 export async function promised(work: Work, id: string): Promise<Promised | undefined> {
-  return work.one(db.selectFrom('promises').selectAll().where('practice_id', '=', work.practice).where('id', '=', id));
+  return work.one(
+    db.selectFrom('promises').selectAll().where('practice_id', '=', work.practice).where('id', '=', id),
+  );
 }
 
 export async function promisesOf(work: Work, inquiryId: string): Promise<Promised[]> {

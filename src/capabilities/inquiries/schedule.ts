@@ -18,7 +18,9 @@ export function attendFacts(
   at: Temporal.Instant,
 ): AttendFacts {
   const window =
-    inquiry.safeFromAt && inquiry.safeUntilAt ? { from: inquiry.safeFromAt, until: inquiry.safeUntilAt } : undefined;
+    inquiry.safeFromAt && inquiry.safeUntilAt
+      ? { from: inquiry.safeFromAt, until: inquiry.safeUntilAt }
+      : undefined;
   const due = inquiry.promiseDueAt;
   const sooner = window && due && Temporal.Instant.compare(orderAt(due, window, at), due) < 0;
   return {

@@ -18,7 +18,12 @@ export function tellStaff(
   work: Work,
   staff: Staffing,
   inquiry: Inquiry,
-  given: { kind: 'nudge' | 'stepping_in' | 'unanswered'; dueAt: Temporal.Instant; holderId: string | null; late: boolean },
+  given: {
+    kind: 'nudge' | 'stepping_in' | 'unanswered';
+    dueAt: Temporal.Instant;
+    holderId: string | null;
+    late: boolean;
+  },
 ): void {
   const { zone, country, locale, settings } = staff.practice;
   const words = mailWords(locale).staff;
@@ -60,7 +65,9 @@ export function tellWindow(work: Work, staff: Staffing, inquiry: Inquiry): void 
 
 /** I3 an answer that didn't arrive: whoever holds the inquiry hears of it at once. */
 export function tellNotSent(work: Work, staff: Staffing, inquiry: Inquiry, answerId: string): void {
-  const words = mailWords(staff.practice.locale).staff.notSent({ link: work.origin + paths.inquiry(inquiry.id) });
+  const words = mailWords(staff.practice.locale).staff.notSent({
+    link: work.origin + paths.inquiry(inquiry.id),
+  });
   for (const member of addressees(staff, inquiry.holderId)) {
     send(work, {
       once: `not sent ${answerId} ${member}`,

@@ -1,6 +1,15 @@
 import type { Work } from '#kit/work';
 import { type Purpose, type Reach, mayReach } from './rules/reaching.ts';
-import { type NewWay, type Way, insertPerson, insertStop, insertWay, waysOf, wayNow, withdrawWays } from './store.ts';
+import {
+  type NewWay,
+  type Way,
+  insertPerson,
+  insertStop,
+  insertWay,
+  waysOf,
+  wayNow,
+  withdrawWays,
+} from './store.ts';
 
 /** Meets a person: their name as they gave it (or none) and the ways they marked safe. */
 export function meet(

@@ -7,6 +7,7 @@ export {
   markBounced,
   normalised,
   persons,
+  recognise,
   personsAt,
   setErasure,
   waysOf,

@@ -134,7 +134,10 @@ export function insertPerson(
   );
 }
 
-export type NewWay = Pick<Way, 'channel' | 'address' | 'source' | 'mayLeaveMessage' | 'maySayWho' | 'plainWords'> & {
+export type NewWay = Pick<
+  Way,
+  'channel' | 'address' | 'source' | 'mayLeaveMessage' | 'maySayWho' | 'plainWords'
+> & {
   windows: unknown;
 };
 
@@ -226,7 +229,11 @@ export function withdrawWays(work: Work, personId: string): void {
 
 export function markBounced(work: Work, wayId: string): void {
   work.write(
-    db.updateTable('ways').set({ bounced_at: work.at }).where('practice_id', '=', work.practice).where('id', '=', wayId),
+    db
+      .updateTable('ways')
+      .set({ bounced_at: work.at })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', wayId),
   );
 }
 
@@ -238,14 +245,32 @@ export function insertStop(work: Work, channel: Channel, address: string): void 
       .insertInto('stops')
       .values({ practice_id: work.practice, address_hash: hash, stopped_at: work.at, lifted_at: null })
       .onConflict((conflict) =>
-        conflict.columns(['practice_id', 'address_hash']).doUpdateSet({ stopped_at: work.at, lifted_at: null }),
+        conflict
+          .columns(['practice_id', 'address_hash'])
+          .doUpdateSet({ stopped_at: work.at, lifted_at: null }),
       ),
   );
 }
 
+/** Who a person turned out to be. */
+export function recognise(work: Work, personId: string, standing: Person['standing']): void {
+  work.write(
+    db
+      .updateTable('persons')
+      .set({ standing })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', personId),
+  );
+  work.record({ action: 'person.recognised', subject: 'person', subjectId: personId, detail: { standing } });
+}
+
 export function setErasure(work: Work, personId: string, due: Temporal.Instant | null): void {
   work.write(
-    db.updateTable('persons').set({ erase_due_at: due }).where('practice_id', '=', work.practice).where('id', '=', personId),
+    db
+      .updateTable('persons')
+      .set({ erase_due_at: due })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', personId),
   );
 }
 
@@ -273,5 +298,7 @@ export function erase(work: Work, personId: string): void {
       .where('practice_id', '=', work.practice)
       .where('id', '=', personId),
   );
-  work.write(db.deleteFrom('ways').where('practice_id', '=', work.practice).where('person_id', '=', personId));
+  work.write(
+    db.deleteFrom('ways').where('practice_id', '=', work.practice).where('person_id', '=', personId),
+  );
 }

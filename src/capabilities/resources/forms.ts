@@ -3,7 +3,11 @@ import { AGES, COSTS, KINDS, type ResourceFields, TOPICS } from './rules/kinds.t
 /** A form as it was posted: shown again as typed when something wants another look. */
 export type Typed = URLSearchParams;
 
-const list = (text: string, sign: RegExp): string[] => text.split(sign).map((one) => one.trim()).filter(Boolean);
+const list = (text: string, sign: RegExp): string[] =>
+  text
+    .split(sign)
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 /** What was typed, made into what `add` and `change` take. Unknown choices fall back to the widest one. */
 export function fieldsFrom(typed: Typed, country: string): ResourceFields {
@@ -36,7 +40,16 @@ export function fieldsFrom(typed: Typed, country: string): ResourceFields {
 /** A kept resource as the form that would have made it. */
 export function typedFrom(fields: ResourceFields): Typed {
   const typed = new URLSearchParams();
-  const plain = ['kind', 'organization', 'name', 'description', 'phone', 'text_to', 'url', 'address'] as const;
+  const plain = [
+    'kind',
+    'organization',
+    'name',
+    'description',
+    'phone',
+    'text_to',
+    'url',
+    'address',
+  ] as const;
   const more = ['hours', 'cost', 'cost_kind', 'audience', 'source'] as const;
   for (const name of [...plain, ...more]) typed.set(name, fields[name]);
   for (const topic of fields.topics) typed.append('topics', topic);

@@ -7,7 +7,13 @@ export { importResources, tryImport } from './actions/import.ts';
 export { resource, resources } from './store.ts';
 export { AGES, COSTS, KINDS, TOPICS, isHelpNow } from './rules/kinds.ts';
 export type { Age, CostKind, Kind, Resource, ResourceFields, Topic } from './rules/kinds.ts';
-export { carriesEnoughForANo, suggest, type HelpWanted, type Need, type Suggestion } from './rules/suggesting.ts';
+export {
+  carriesEnoughForANo,
+  suggest,
+  type HelpWanted,
+  type Need,
+  type Suggestion,
+} from './rules/suggesting.ts';
 export { helpNowReady, lacks, nags, standingOn, type Lack, type Standing } from './rules/confirming.ts';
 export { countriesWithHelp, helpNow, practiceHelpNow, type HelpLine } from './rules/helplines.ts';
 export { waysOf, type Way } from './rules/ways.ts';
@@ -17,6 +23,7 @@ export { hsds, type HsdsService } from './hsds/export.ts';
 export { helpNowBrief, helpNowPage, helpNumbers, countriesPage } from './pages/help-now.ts';
 export { placesPage, shownToVisitors, wayLink } from './pages/places.ts';
 export { publicPlacesRoutes, type PublicPlacesDeps, type PublicPlacesView } from './routes/public.ts';
-export { deskPlacesRoutes, type DeskPlacesDeps, type Staff, type StaffEnv } from './routes/desk.ts';
+export { deskPlacesRoutes } from './routes/desk.ts';
+export type { DeskPlacesDeps, Staff, StaffEnv } from './routes/staff.ts';
 export { paths as placesPaths } from './paths.ts';
 export { wordsIn as resourceWordsIn, type ResourceWords } from './words/index.ts';

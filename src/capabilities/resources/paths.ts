@@ -10,6 +10,8 @@ export const paths = {
   deskPlaces: () => '/desk/places',
   newPlace: () => '/desk/places/new',
   place: (id: string) => `/desk/places/${part(id)}`,
+  /** Where the form of a place is posted: a new one has no id yet. */
+  saving: (id: string | undefined) => `/desk/places/${id === undefined ? 'new' : part(id)}`,
   /** A fact each: POST says that it happened. */
   confirmation: (id: string) => `/desk/places/${part(id)}/confirmation`,
   retirement: (id: string) => `/desk/places/${part(id)}/retirement`,
@@ -32,4 +34,4 @@ export const patterns = {
   returnToUse: '/desk/places/:id/return',
   starter: '/desk/places/starter',
   imports: '/desk/places/import',
-};
+} as const;

@@ -8,8 +8,8 @@ type ResourceRow = Resource & { practice_id: string };
 const db = tables<{ resources: ResourceRow }>();
 
 function toResource(row: Selectable<ResourceRow>): Resource {
-  const { practice_id: _practice, ...resource } = row;
-  return resource;
+  const { practice_id: _practice, ...kept } = row;
+  return kept;
 }
 
 /** Everything the practice keeps, in use or retired: a few hundred rows, so the rules choose among them in memory. */

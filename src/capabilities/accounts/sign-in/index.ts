@@ -135,7 +135,7 @@ async function refusable<T>(verify: () => Promise<T>): Promise<T | Refusal<'used
     return await verify();
   } catch (error) {
     if (!isAPIError(error) || error.status !== 'FOUND') throw error;
-    const location = new Headers(error.headers).get('location') ?? '';
+    const location = (error.headers as Headers).get('location') ?? '';
     const reason = new URL(location, 'http://localhost').searchParams.get('error') ?? '';
     if (!REFUSED.has(reason)) throw error;
     return refuse('used_or_expired');

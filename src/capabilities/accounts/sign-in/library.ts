@@ -4,7 +4,7 @@ import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { magicLink } from 'better-auth/plugins/magic-link';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { z } from 'zod';
 
 /**
@@ -30,8 +30,8 @@ const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
 /** The library's own parsers and no pipeline: it expects `Date`, where the house's pool gives `Temporal.Instant`. */
-export function libraryPool(parts: Pick<SignInParts, 'databaseUrl' | 'onTrouble'>): pg.Pool {
-  const pool = new pg.Pool({
+export function libraryPool(parts: Pick<SignInParts, 'databaseUrl' | 'onTrouble'>): Pool {
+  const pool = new Pool({
     connectionString: parts.databaseUrl,
     max: 6,
     connectionTimeoutMillis: 10_000,
@@ -44,7 +44,7 @@ export function libraryPool(parts: Pick<SignInParts, 'databaseUrl' | 'onTrouble'
 /** Tells the caller the token of a link, which the library itself would rather mail. */
 export type TakeToken = (token: string) => void;
 
-export function library(parts: SignInParts, pool: pg.Pool) {
+export function library(parts: SignInParts, pool: Pool) {
   const origin = new URL(parts.baseUrl).origin;
   return betterAuth({
     appName: 'Porchlight',
@@ -84,7 +84,7 @@ function links() {
     storeToken: 'hashed',
     // A link for an address that nobody has leads nowhere; it is still made, so that both take the same time.
     disableSignUp: true,
-    sendMagicLink: ({ token, metadata }) => (metadata?.['take'] as TakeToken)(token),
+    sendMagicLink: ({ token, metadata }) => (metadata as { take: TakeToken }).take(token),
   });
 }
 

@@ -22,7 +22,16 @@ export type DeliverParts = {
 };
 
 const SYSTEM: Actor = { kind: 'system' };
-const AUTOMATIC = new Set(['acknowledgement', 'honest_delay', 'later_check', 'daily_note', 'nudge', 'stepping_in', 'unanswered', 'sign_in']);
+const AUTOMATIC = new Set([
+  'acknowledgement',
+  'honest_delay',
+  'later_check',
+  'daily_note',
+  'nudge',
+  'stepping_in',
+  'unanswered',
+  'sign_in',
+]);
 
 type Taken = { mail: Mail; mailbox: Mailbox | undefined };
 
@@ -89,7 +98,10 @@ async function addressee(
     return to && !to.left_at && to.email ? { address: to.email, plain: false } : { held: 'no_way' };
   }
   if (!delivery.way_id) return { held: 'no_way' };
-  const { reach, way } = await mayWeReach(work, { way: delivery.way_id, purpose: delivery.purpose as Purpose });
+  const { reach, way } = await mayWeReach(work, {
+    way: delivery.way_id,
+    purpose: delivery.purpose as Purpose,
+  });
   if (reach !== 'yes' || !way) return { held: reach };
   return { address: way.address, plain: way.plainWords };
 }
@@ -106,7 +118,8 @@ async function settle(work: Work, id: string, carrier: string, fault: unknown): 
   if (fault === undefined) {
     changeDelivery(work, id, { sent_at: work.at, due_at: null, carrier, failed_at: null, fault: null });
     work.record({ action: 'delivery.sent', subject: 'delivery', subjectId: id, detail: { carrier } });
-    work.announce({ name: DELIVERY_SENT, id });
+    // A report can be here before the server's own yes was written down; then the words are known not to have arrived.
+    if (!delivery.bounced_at) work.announce({ name: DELIVERY_SENT, id });
     return;
   }
   if (fault instanceof Fault && fault.kind === 'transient') {
@@ -116,7 +129,8 @@ async function settle(work: Work, id: string, carrier: string, fault: unknown): 
       return;
     }
   }
-  const because = fault instanceof Uncertain ? 'uncertain' : fault instanceof Error ? fault.message : 'unknown';
+  const because =
+    fault instanceof Uncertain ? 'uncertain' : fault instanceof Error ? fault.message : 'unknown';
   notSent(work, id, { failed_at: work.at, fault: because });
 }
 

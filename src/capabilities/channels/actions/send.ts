@@ -10,7 +10,12 @@ export function send(work: Work, given: Omit<NewDelivery, 'dueAt'> & { dueAt?: T
   const id = work.uuid();
   const dueAt = given.dueAt ?? work.at;
   insertDelivery(work, id, { ...given, dueAt });
-  work.record({ action: 'delivery.made', subject: 'delivery', subjectId: id, detail: { purpose: given.purpose } });
+  work.record({
+    action: 'delivery.made',
+    subject: 'delivery',
+    subjectId: id,
+    detail: { purpose: given.purpose },
+  });
   if (Temporal.Instant.compare(dueAt, work.at) <= 0) work.enqueue(deliverJob(work.practice, id));
   return id;
 }

@@ -1,6 +1,7 @@
 import { type Transporter, createTransport } from 'nodemailer';
 import { Fault } from '#kit/outcome';
 import type { MailServer } from '../mailboxes.ts';
+import { mustBeEncrypted } from '../rules/encryption.ts';
 import { type Carrier, type CarrierFor, type Mail, Uncertain, tray } from './carrier.ts';
 
 type SmtpError = Error & { code?: string; responseCode?: number; command?: string };
@@ -15,7 +16,9 @@ export function smtpFault(error: SmtpError): Error {
   if (code >= 400) return new Fault('transient', `the mail server asked to wait: ${code}`, { cause: error });
   const early = ['ECONNECTION', 'EDNS', 'ETLS', 'EAUTH', 'ECONNREFUSED'].includes(error.code ?? '');
   if (early || BEFORE_THE_WORDS.has(error.command ?? '')) {
-    return new Fault('transient', `the mail server can't be reached: ${error.code ?? 'unknown'}`, { cause: error });
+    return new Fault('transient', `the mail server can't be reached: ${error.code ?? 'unknown'}`, {
+      cause: error,
+    });
   }
   return new Uncertain(error.message, { cause: error });
 }
@@ -25,6 +28,9 @@ export function transportFor(server: MailServer & { password: string }): Transpo
     host: server.host,
     port: server.port,
     secure: server.secure,
+    requireTLS: !server.secure && mustBeEncrypted(server),
+    // Where plain text is allowed, an unproven certificate is no worse; without this, it would stop the mail.
+    tls: { rejectUnauthorized: mustBeEncrypted(server) },
     ...(server.user && { auth: { user: server.user, pass: server.password } }),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
@@ -47,7 +53,9 @@ function smtpCarrier(server: MailServer & { password: string }): Carrier {
           text: mail.text,
           messageId: mail.messageId,
           ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo, references: mail.inReplyTo }),
-          headers: mail.automatic ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' } : {},
+          headers: mail.automatic
+            ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' }
+            : {},
         });
       } catch (error) {
         throw smtpFault(error as SmtpError);

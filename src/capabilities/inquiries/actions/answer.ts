@@ -37,7 +37,9 @@ export type AnswerRefusal =
   | { readonly refused: 'already_answered'; readonly by: string };
 
 /** I6 a no leaves only with a help-now line and at least one further place to go. */
-export function mayLeave(written: WrittenAnswer): Refusal<'no_words' | 'not_seen_whole' | 'no_needs_help_now' | 'no_needs_a_place'> | undefined {
+export function mayLeave(
+  written: WrittenAnswer,
+): Refusal<'no_words' | 'not_seen_whole' | 'no_needs_help_now' | 'no_needs_a_place'> | undefined {
   if (written.words.trim() === '') return refuse('no_words');
   if (written.kind !== 'no') return undefined;
   if (!written.seenWhole) return refuse('not_seen_whole');
@@ -83,7 +85,12 @@ async function write(work: Work, staff: Staffing, found: Inquiry, written: Writt
   } satisfies Answer;
   const promise = found.promiseId ? await promised(work, found.promiseId) : undefined;
   put(work, found, { claimedBy: null, claimedAt: null, setAsideUntil: null }, { promise, pending: now });
-  work.record({ action: 'answer.written', subject: 'inquiry', subjectId: found.id, detail: { kind: written.kind } });
+  work.record({
+    action: 'answer.written',
+    subject: 'inquiry',
+    subjectId: found.id,
+    detail: { kind: written.kind },
+  });
   return now;
 }
 
@@ -117,7 +124,10 @@ async function mailAnswer(
 export type UndoRefusal = Refusal<'not_there' | 'already_left'>;
 
 /** Takes an answer back within its minutes. The place on the list and the promise are as they were. */
-export async function undo(work: Work, given: { inquiryId: string; answerId: string }): Promise<Inquiry | UndoRefusal> {
+export async function undo(
+  work: Work,
+  given: { inquiryId: string; answerId: string },
+): Promise<Inquiry | UndoRefusal> {
   const found = await lockInquiry(work, given.inquiryId);
   const written = await answerById(work, given.answerId);
   if (!found || written?.inquiryId !== found.id) return refuse('not_there');

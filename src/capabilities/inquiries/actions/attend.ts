@@ -93,7 +93,12 @@ export function answered(work: Work, inquiry: Inquiry, promise: Promised | undef
   if (promise) changePromise(work, promise.id, { kept_at: work.at, ended_at: work.at });
   work.announce({ name: INQUIRY_ANSWERED, id: inquiry.id });
   const change = { standing: 'answered' as const, answeredAt: work.at, claimedBy: null, claimedAt: null };
-  return put(work, inquiry, { ...change, helpNowAt: null, setAsideUntil: null }, { promise, pending: undefined });
+  return put(
+    work,
+    inquiry,
+    { ...change, helpNowAt: null, setAsideUntil: null },
+    { promise, pending: undefined },
+  );
 }
 
 function nudge(work: Work, staff: Staffing, state: State, late: boolean): State {
@@ -102,7 +107,11 @@ function nudge(work: Work, staff: Staffing, state: State, late: boolean): State 
   const mark = late ? { warned_late_at: work.at } : { warned_half_at: work.at };
   changePromise(work, promise.id, mark);
   tellStaff(work, staff, inquiry, { kind: 'nudge', dueAt: promise.due_at, holderId: inquiry.holderId, late });
-  work.record({ action: late ? 'promise.warned_late' : 'promise.warned_half', subject: 'inquiry', subjectId: inquiry.id });
+  work.record({
+    action: late ? 'promise.warned_late' : 'promise.warned_half',
+    subject: 'inquiry',
+    subjectId: inquiry.id,
+  });
   const changed = { ...state, promise: { ...promise, ...mark } };
   return { ...changed, inquiry: put(work, inquiry, {}, changed) };
 }
@@ -115,12 +124,29 @@ async function missed(work: Work, staff: Staffing, state: State): Promise<State>
   const stepsIn = inquiry.privateTo ? [] : staff.practice.settings.stepsIn.filter((id) => staff.member(id));
   const holderId = nextHolder({ holder: inquiry.holderId, stepsIn });
   const made = makePromise(work, staff, { inquiryId: inquiry.id, holderId, toldBy: 'page' });
-  const [called, ways] = await Promise.all([persons(work, [inquiry.personId]), waysOf(work, [inquiry.personId])]);
-  const told = { missedDue: promise.due_at, nextDue: made.dueAt, holderId, steppedIn: holderId !== inquiry.holderId };
-  tellPersonOfDelay(work, staff, inquiry, { ...told, called: called.get(inquiry.personId)?.called ?? '', ways });
+  const [called, ways] = await Promise.all([
+    persons(work, [inquiry.personId]),
+    waysOf(work, [inquiry.personId]),
+  ]);
+  const told = {
+    missedDue: promise.due_at,
+    nextDue: made.dueAt,
+    holderId,
+    steppedIn: holderId !== inquiry.holderId,
+  };
+  tellPersonOfDelay(work, staff, inquiry, {
+    ...told,
+    called: called.get(inquiry.personId)?.called ?? '',
+    ways,
+  });
   const kind = told.steppedIn ? 'stepping_in' : 'unanswered';
   tellStaff(work, staff, inquiry, { kind, dueAt: made.dueAt, holderId, late: true });
-  work.record({ action: 'promise.missed', subject: 'inquiry', subjectId: inquiry.id, detail: { steppedIn: told.steppedIn } });
+  work.record({
+    action: 'promise.missed',
+    subject: 'inquiry',
+    subjectId: inquiry.id,
+    detail: { steppedIn: told.steppedIn },
+  });
   work.announce({ name: PROMISE_MISSED, id: inquiry.id });
   await work.flush();
   const next = { ...state, promise: await promised(work, made.id) };

@@ -1,5 +1,5 @@
 import { type Staffing, staffing } from '#accounts';
-import { type Way, meet, personsAt } from '#people';
+import { type Way, meet, personsAt, setErasure } from '#people';
 import { isUniqueViolation } from '#kit/db';
 import type { Actor, Work, WorkSource } from '#kit/work';
 import { acknowledge } from '../acknowledging.ts';
@@ -8,16 +8,8 @@ import { type Promised, makePromise, promised } from '../promises.ts';
 import { CODE_BYTES, codeAsTyped, codeFrom } from '../rules/code.ts';
 import { type SafeTimes, type SafeWindow, windowToMeet } from '../rules/safe-window.ts';
 import { put } from '../schedule.ts';
-import {
-  type Inquiry,
-  type Need,
-  SUBMISSION_KEY,
-  insertInquiry,
-  insertMessage,
-  insertSubmission,
-  inquiry,
-  submitted,
-} from '../store.ts';
+import { SUBMISSION_KEY, insertMessage, insertSubmission, submitted } from '../messages.ts';
+import { type Inquiry, type Need, insertInquiry, inquiry } from '../store.ts';
 
 /** A way that a person said is safe, with what they said about it. */
 export type SafeWay = {
@@ -56,8 +48,14 @@ export type Received = { inquiry: Inquiry; first: boolean };
  * Takes in a first contact: one inquiry with its promise, its code and its link, whatever happens (I1). A second
  * submit of the same form gets the first one's inquiry.
  */
-export async function receive(source: WorkSource, practice: string, actor: Actor, contact: Contact): Promise<Received> {
-  const once = (): Promise<Received> => source.inPractice(practice, actor, (work) => receiveIn(work, contact));
+export async function receive(
+  source: WorkSource,
+  practice: string,
+  actor: Actor,
+  contact: Contact,
+): Promise<Received> {
+  const once = (): Promise<Received> =>
+    source.inPractice(practice, actor, (work) => receiveIn(work, contact));
   try {
     return await once();
   } catch (error) {
@@ -98,9 +96,13 @@ export function firstHolder(staff: Staffing, nobodyElse: boolean): string | null
 }
 
 /** The safe window that has to be met, of all the numbers that a person gave. */
-function windowOf(contact: Contact, dueAt: Temporal.Instant, at: Temporal.Instant): SafeWindow | undefined {
-  if (contact.ways.some((way) => way.channel === 'email')) return undefined;
-  const windows = contact.ways.map((way) => windowToMeet(way.times, dueAt, at)).filter((one) => one !== undefined);
+export function windowOf(
+  ways: readonly SafeWay[],
+  dueAt: Temporal.Instant,
+  at: Temporal.Instant,
+): SafeWindow | undefined {
+  if (ways.some((way) => way.channel === 'email')) return undefined;
+  const windows = ways.map((way) => windowToMeet(way.times, dueAt, at)).filter((one) => one !== undefined);
   return windows.toSorted((a, b) => Temporal.Instant.compare(a.until, b.until))[0];
 }
 
@@ -142,13 +144,20 @@ async function begin(work: Work, staff: Staffing, contact: Contact, known: boole
     ...(contact.file && { file: contact.file }),
     ...(contact.messageHash && { messageHash: contact.messageHash }),
   });
-  work.record({ action: 'inquiry.received', subject: 'inquiry', subjectId: id, detail: { by: contact.cameBy } });
+  setErasure(work, person, erasureDate(work, staff));
+  work.record({
+    action: 'inquiry.received',
+    subject: 'inquiry',
+    subjectId: id,
+    detail: { by: contact.cameBy },
+  });
   await work.flush();
   const made = await inquiry(work, id);
   if (!made) throw new Error('assertion: what was written can be read');
   if (contact.automatic) return made;
   const withPromise = await promiseTo(work, staff, made, contact);
-  if (!known) acknowledge(work, staff, withPromise, { called: contact.called, ways, inReplyTo: contact.inReplyTo });
+  if (!known)
+    acknowledge(work, staff, withPromise, { called: contact.called, ways, inReplyTo: contact.inReplyTo });
   work.announce({ name: INQUIRY_RECEIVED, id });
   return withPromise;
 }
@@ -158,7 +167,7 @@ async function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Co
   const { id, dueAt } = makePromise(work, staff, { inquiryId: made.id, holderId: made.holderId, toldBy });
   await work.flush();
   const promise: Promised | undefined = await promised(work, id);
-  const window = windowOf(contact, dueAt, work.at);
+  const window = windowOf(contact.ways, dueAt, work.at);
   const change = {
     promiseId: id,
     promiseDueAt: dueAt,
@@ -166,4 +175,10 @@ async function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Co
     safeUntilAt: window?.until ?? null,
   };
   return put(work, made, change, { promise, pending: undefined });
+}
+
+/** I12 when the contact details of someone who didn't become a client are erased, if nothing keeps them. */
+function erasureDate(work: Work, staff: Staffing): Temporal.Instant {
+  const months = staff.practice.settings.eraseAfterMonths;
+  return work.at.toZonedDateTimeISO(staff.practice.zone).add({ months }).toInstant();
 }

@@ -5,7 +5,8 @@ import { answersOf, insertAttempt } from '../answers.ts';
 import { promised } from '../promises.ts';
 import { type SafeTimes, isSafeNow } from '../rules/safe-window.ts';
 import { leaving, put } from '../schedule.ts';
-import { type Inquiry, insertMessage, lockInquiry } from '../store.ts';
+import { insertMessage } from '../messages.ts';
+import { type Inquiry, lockInquiry } from '../store.ts';
 import { answered } from './attend.ts';
 
 export type Rang = {
@@ -50,13 +51,19 @@ export async function rang(work: Work, given: Rang): Promise<Inquiry | RangRefus
     outcome: given.outcome,
     in_window: isSafeNow(timesOf(number.windows), work.at),
   });
-  work.record({ action: 'inquiry.rang', subject: 'inquiry', subjectId: found.id, detail: { outcome: given.outcome } });
+  work.record({
+    action: 'inquiry.rang',
+    subject: 'inquiry',
+    subjectId: found.id,
+    detail: { outcome: given.outcome },
+  });
   if (given.note.trim() !== '') {
     const note = { inquiryId: found.id, saidBy: 'note' as const, memberId: given.memberId, cameBy: 'phone' };
     insertMessage(work, { ...note, words: given.note });
   }
   const promise = found.promiseId ? await promised(work, found.promiseId) : undefined;
   const pending = leaving(found, answers);
-  if (given.outcome === 'no_answer') return put(work, found, { claimedBy: null, claimedAt: null }, { promise, pending });
+  if (given.outcome === 'no_answer')
+    return put(work, found, { claimedBy: null, claimedAt: null }, { promise, pending });
   return answered(work, found, promise);
 }

@@ -1,8 +1,10 @@
 import { staffing } from '#accounts';
+import { callOff } from '#channels';
+import { recognise } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, answersOf } from '../answers.ts';
-import { type Promised, makePromise, promised } from '../promises.ts';
+import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
 import { leaving, put } from '../schedule.ts';
 import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
 
@@ -22,7 +24,12 @@ export async function loadLocked(work: Work, id: string): Promise<Loaded | TendR
   return { found, promise, pending: leaving(found, answers) };
 }
 
-async function change(work: Work, id: string, action: string, made: InquiryChange): Promise<Inquiry | TendRefusal> {
+async function change(
+  work: Work,
+  id: string,
+  action: string,
+  made: InquiryChange,
+): Promise<Inquiry | TendRefusal> {
   const loaded = await loadLocked(work, id);
   if ('refused' in loaded) return loaded;
   if (loaded.found.standing === 'closed') return refuse('closed');
@@ -44,7 +51,8 @@ export async function claim(work: Work, id: string, memberId: string): Promise<I
   if ('refused' in loaded) return loaded;
   const { found } = loaded;
   work.record({ action: 'inquiry.looked', subject: 'inquiry', subjectId: id });
-  if (found.standing !== 'waiting' || (isClaimed(found, work.at) && found.claimedBy !== memberId)) return found;
+  if (found.standing !== 'waiting' || (isClaimed(found, work.at) && found.claimedBy !== memberId))
+    return found;
   return put(work, found, { claimedBy: memberId, claimedAt: work.at }, loaded);
 }
 
@@ -58,13 +66,33 @@ export function handOver(work: Work, id: string, to: string): Promise<Inquiry | 
 }
 
 /** Sets an inquiry aside until a date that brings it back; the promise runs on. */
-export function setAside(work: Work, id: string, until: Temporal.Instant | null): Promise<Inquiry | TendRefusal> {
+export function setAside(
+  work: Work,
+  id: string,
+  until: Temporal.Instant | null,
+): Promise<Inquiry | TendRefusal> {
   return change(work, id, 'inquiry.set_aside', { setAsideUntil: until, claimedBy: null, claimedAt: null });
 }
 
-/** I10 not a person: leaves the list without an answer, and can be taken back for 30 days. */
-export function notAPerson(work: Work, id: string): Promise<Inquiry | TendRefusal> {
-  return change(work, id, 'inquiry.not_a_person', { standing: 'put_aside', closedAt: work.at });
+/** What a message that isn't a first contact may be, each by one key. */
+export const NOT_INQUIRIES = ['client', 'colleague', 'business', 'not_a_person'] as const;
+export type NotInquiry = (typeof NOT_INQUIRIES)[number];
+
+/**
+ * I10 not a person, or not a newcomer: leaves the list without an answer, and can be taken back for 30 days. A client
+ * is known as one from then on, so that they never get the newcomer's acknowledgement.
+ */
+export async function putAsideAs(work: Work, id: string, as: NotInquiry): Promise<Inquiry | TendRefusal> {
+  const loaded = await loadLocked(work, id);
+  if ('refused' in loaded) return loaded;
+  const { found, promise } = loaded;
+  if (found.standing === 'closed') return refuse('closed');
+  if (as === 'client') recognise(work, found.personId, 'client');
+  if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
+  callOff(work, found.id, 'put_aside');
+  work.record({ action: 'inquiry.put_aside', subject: 'inquiry', subjectId: id, detail: { as } });
+  const aside = { standing: 'put_aside' as const, closedAt: work.at, closedBecause: as, helpNowAt: null };
+  return put(work, found, aside, loaded);
 }
 
 /** It is a person after all: it joins the list with a promise that begins now, told on the person's page. */

@@ -7,8 +7,9 @@ import { answersOf, changeAnswer, endWaitingPlaces, stands } from '../answers.ts
 import { INQUIRY_CLOSED } from '../events.ts';
 import { changePromise, makePromise, promised } from '../promises.ts';
 import { put } from '../schedule.ts';
-import { type Inquiry, insertMessage } from '../store.ts';
-import { type SafeWay } from './receive.ts';
+import { insertMessage } from '../messages.ts';
+import { type Inquiry } from '../store.ts';
+import { type SafeWay, windowOf } from './receive.ts';
 import { loadLocked } from './tend.ts';
 
 /** What a person does with their own message, by their link or code. */
@@ -79,7 +80,12 @@ export async function withdraw(
   endWaitingPlaces(work, found.id, given.because);
   if (given.because !== 'found_someone') await stop(work, found.personId);
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
-  work.record({ action: 'inquiry.withdrawn', subject: 'inquiry', subjectId: found.id, detail: { because: given.because } });
+  work.record({
+    action: 'inquiry.withdrawn',
+    subject: 'inquiry',
+    subjectId: found.id,
+    detail: { because: given.because },
+  });
   work.announce({ name: INQUIRY_CLOSED, id: found.id });
   const ended = {
     standing: 'closed' as const,
@@ -103,5 +109,10 @@ export async function reachMeSo(
   if (isRefused(loaded)) return refuse('not_there');
   const ways = given.ways.map(({ times, ...way }) => ({ ...way, windows: times }));
   changeWays(work, loaded.found.personId, ways);
-  return put(work, loaded.found, { safeFromAt: null, safeUntilAt: null }, loaded);
+  const { promiseDueAt } = loaded.found;
+  // I13 the new safe times set the order and the warning just as the first ones did.
+  const window = promiseDueAt ? windowOf(given.ways, promiseDueAt, work.at) : undefined;
+  const safe = { safeFromAt: window?.from ?? null, safeUntilAt: window?.until ?? null, windowWarnedAt: null };
+  work.record({ action: 'inquiry.ways_changed', subject: 'inquiry', subjectId: loaded.found.id });
+  return put(work, loaded.found, safe, loaded);
 }

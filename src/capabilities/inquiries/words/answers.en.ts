@@ -5,7 +5,13 @@ import type { Practice } from '#accounts';
  * warm, certain and useful: thanks, a clear no that isn't about the person, what is offered instead, a wish.
  */
 
-export const NO_REASONS = ['full', 'not_my_field', 'not_licensed_there', 'not_this_age', 'referral_only'] as const;
+export const NO_REASONS = [
+  'full',
+  'not_my_field',
+  'not_licensed_there',
+  'not_this_age',
+  'referral_only',
+] as const;
 export type NoReason = (typeof NO_REASONS)[number];
 
 type Given = { called: string; from: string; voice: Practice['terms']['voice']; until: string };

@@ -1,11 +1,22 @@
 const people = (n: number): string =>
-  n === 1 ? 'One person' : (['', '', 'Two people', 'Three people', 'Four people', 'Five people'][n] ?? `${n} people`);
+  n === 1
+    ? 'One person'
+    : (['', '', 'Two people', 'Three people', 'Four people', 'Five people'][n] ?? `${n} people`);
 
 /** What the therapist reads. Plain facts; no counters that shame. */
 export const desk = {
-  nav: { waiting: 'Waiting', answered: 'Answered', aside: 'Set aside', call: 'Note a call', places: 'Places to turn to', tray: 'Sent mail', setUp: 'Set-up' },
+  nav: {
+    waiting: 'Waiting',
+    answered: 'Answered',
+    aside: 'Set aside',
+    call: 'Note a call',
+    places: 'Places to turn to',
+    tray: 'Sent mail',
+    setUp: 'Set-up',
+  },
   title: 'Who is waiting',
-  waiting: (n: number) => (n === 0 ? 'Nobody is waiting.' : n === 1 ? 'One person is waiting' : `${people(n)} are waiting`),
+  waiting: (n: number) =>
+    n === 0 ? 'Nobody is waiting.' : n === 1 ? 'One person is waiting' : `${people(n)} are waiting`,
   minutes: (p: { first: number; others: number; minutes: number }) => {
     const about = `about ${p.minutes} ${p.minutes === 1 ? 'minute' : 'minutes'}`;
     if (p.first === 0) return `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
@@ -42,8 +53,20 @@ export const desk = {
     bounced: 'Mail to this address came back.',
     window: (when: string) => `Safe ${when}.`,
   },
-  kinds: { yes: "Yes, let's talk", no: 'A kind no', list: 'My waiting list', question: 'A question first', rang: 'I rang' },
-  kindShort: { yes: 'a yes', no: 'a no', list: 'a place on the list', question: 'a question', rang: 'a call' },
+  kinds: {
+    yes: "Yes, let's talk",
+    no: 'A kind no',
+    list: 'My waiting list',
+    question: 'A question first',
+    rang: 'I rang',
+  },
+  kindShort: {
+    yes: 'a yes',
+    no: 'a no',
+    list: 'a place on the list',
+    question: 'a question',
+    rang: 'a call',
+  },
   reason: 'Because',
   reasonShow: 'Change the words',
   words: 'Your words',
@@ -51,6 +74,10 @@ export const desk = {
   ownHint: 'It goes after the thanks. You can leave it empty.',
   places: 'What goes along',
   placesHint: 'Untick what does not fit.',
+  morePlaces: (n: number) => (n === 1 ? 'One more place that fits' : `${n} more places that fit`),
+  morePlacesLegend: 'Others that fit',
+  now: 'now',
+  choose: 'Choose someone at the left, or press j.',
   confirmedOn: (date: string) => `confirmed ${date}`,
   askAgain: 'confirm soon',
   noPlaces: 'No place to turn to is confirmed yet. A no needs at least one.',
@@ -59,7 +86,8 @@ export const desk = {
     email: 'Goes by email as a neutral note with a link.',
     plain: 'Goes by email in plain words.',
     page: 'Stands on their page, under their code.',
-    phone: 'Stands on their page. They gave only a number, so it reaches them when they look. Please ring too: the promise runs on until somebody rang.',
+    phone:
+      'Stands on their page. They gave only a number, so it reaches them when they look. Please ring too: the promise runs on until somebody rang.',
   },
   undoFor: (minutes: number) => `You can undo for ${minutes} minutes.`,
   send: 'Send',
@@ -73,7 +101,12 @@ export const desk = {
   aside: 'Set aside',
   backNow: 'Back to the list',
   more: 'More',
-  notPerson: 'Not a person',
+  putAside: {
+    client: 'My client',
+    colleague: 'A colleague',
+    business: 'Business',
+    not_a_person: 'Not a person',
+  },
   isPerson: 'This is a person',
   notPersonHint: 'It can be taken back for 30 days.',
   rang: {
@@ -92,7 +125,10 @@ export const desk = {
   },
   promise: {
     due: (when: string) => `They were told: by ${when}.`,
-    missed: (n: number) => (n === 1 ? 'One date passed without an answer. They were told so.' : `${n} dates passed without an answer. They were told so each time.`),
+    missed: (n: number) =>
+      n === 1
+        ? 'One date passed without an answer. They were told so.'
+        : `${n} dates passed without an answer. They were told so each time.`,
   },
   call: {
     title: 'Note a call',
@@ -124,7 +160,14 @@ export const desk = {
   trayIntro: 'No mail server is set. Each message waits here, to be read and copied.',
   trayIntroServer: 'What went out, newest first.',
   trayEmpty: 'Nothing has gone out yet.',
-  trayState: { sent: 'sent', tray: 'in the tray', due: 'leaves soon', held: 'not sent', failed: 'could not be sent', bounced: 'came back' },
+  trayState: {
+    sent: 'sent',
+    tray: 'in the tray',
+    due: 'leaves soon',
+    held: 'not sent',
+    failed: 'could not be sent',
+    bounced: 'came back',
+  },
   to: { person: 'to a person who wrote', member: 'to your team' },
   lastMonthClear: 'Everyone who wrote has an answer.',
 };

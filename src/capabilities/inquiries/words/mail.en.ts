@@ -51,7 +51,14 @@ ${p.link}`,
       body: `This note is automatic. There is news about your message. You can read it here:
 ${p.link}`,
     }),
-    plain: (p: { from: string; missed: string; next: string; who: string; link: string; helpNow: string }) => ({
+    plain: (p: {
+      from: string;
+      missed: string;
+      next: string;
+      who: string;
+      link: string;
+      helpNow: string;
+    }) => ({
       subject: 'Your message',
       body: `This note is automatic.
 
@@ -96,6 +103,18 @@ ${p.link}`,
     window: (p: { opens: string; link: string }) => ({
       subject: 'A safe time to ring',
       body: `Someone can safely be reached from ${p.opens}. After that it may not be safe.
+
+${p.link}`,
+    }),
+    dailyNote: (p: { people: number; minutes: number; link: string }) => ({
+      subject: p.people === 1 ? 'One person is waiting' : `${p.people} people are waiting`,
+      body: `${p.people === 1 ? 'One person is' : `${p.people} people are`} waiting. About ${p.minutes} ${p.minutes === 1 ? 'minute' : 'minutes'}.
+
+${p.link}`,
+    }),
+    nobodySignsIn: (p: { link: string }) => ({
+      subject: 'People are waiting and nobody signs in',
+      body: `Nobody has signed in for some working days, and people are waiting for an answer. Is everyone well?
 
 ${p.link}`,
     }),

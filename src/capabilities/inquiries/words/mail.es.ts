@@ -98,6 +98,18 @@ ${p.link}`,
 
 ${p.link}`,
     }),
+    dailyNote: (p) => ({
+      subject: p.people === 1 ? 'Una persona espera' : `${p.people} personas esperan`,
+      body: `${p.people === 1 ? 'Una persona espera' : `${p.people} personas esperan`}. Unos ${p.minutes} minutos.
+
+${p.link}`,
+    }),
+    nobodySignsIn: (p) => ({
+      subject: 'Hay personas esperando y nadie entra',
+      body: `Nadie ha entrado desde hace unos días de trabajo, y hay personas que esperan respuesta. ¿Están todos bien?
+
+${p.link}`,
+    }),
     notSent: (p) => ({
       subject: 'Su respuesta no llegó',
       body: `Un correo con su respuesta volvió o no pudo salir. Puede que la persona no sepa que usted escribió. Su lugar en la lista está abierto otra vez.

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type WayFacts, mayReach } from './reaching.ts';
 
-const safe: WayFacts = { channel: 'email', source: 'person', withdrawn: false, bounced: false, stopped: false };
+const safe: WayFacts = {
+  channel: 'email',
+  source: 'person',
+  withdrawn: false,
+  bounced: false,
+  stopped: false,
+};
 
 test('P1 a way that was never given or was taken back is not used', () => {
   assert.equal(mayReach(undefined, 'answer'), 'no_way');

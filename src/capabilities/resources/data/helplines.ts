@@ -52,4 +52,7 @@ function readRows(lang: Lang): HelplineRow[] {
   });
 }
 
-export const HELPLINES: Readonly<Record<Lang, readonly HelplineRow[]>> = { en: readRows('en'), es: readRows('es') };
+export const HELPLINES: Readonly<Record<Lang, readonly HelplineRow[]>> = {
+  en: readRows('en'),
+  es: readRows('es'),
+};

@@ -44,7 +44,8 @@ function readLibrary(lang: Lang): { countries: string[]; entry: StarterEntry }[]
     const kind = of('kind');
     const cost = COSTS[of('cost')];
     const hours = HOURS[of('hours')];
-    if (!isKind(kind) || !cost || !hours) throw new Error(`assertion: starter.csv, ${of('key')}: unknown word`);
+    if (!isKind(kind) || !cost || !hours)
+      throw new Error(`assertion: starter.csv, ${of('key')}: unknown word`);
     const entry: StarterEntry = {
       starter: of('key'),
       sort_order: 100 + index,
@@ -113,6 +114,8 @@ function helplineEntries(country: string, region: string, lang: Lang): StarterEn
 /** Help-now numbers and the starter library of a country, in the practice's language. */
 export function starterLibrary(country: string, region: string, lang: Lang): StarterEntry[] {
   const code = countryCode(country);
-  const fitting = LIBRARY[lang].filter(({ countries }) => countries.includes('any') || countries.includes(code));
+  const fitting = LIBRARY[lang].filter(
+    ({ countries }) => countries.includes('any') || countries.includes(code),
+  );
   return [...helplineEntries(country, region, lang), ...fitting.map(({ entry }) => entry)];
 }

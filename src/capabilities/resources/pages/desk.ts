@@ -1,4 +1,15 @@
-import { type Html, button, buttonRow, emptyState, html, linkButton, notice, plainButton, table, time } from '#ui';
+import {
+  type Html,
+  button,
+  buttonRow,
+  emptyState,
+  html,
+  linkButton,
+  notice,
+  plainButton,
+  table,
+  time,
+} from '#ui';
 import { paths } from '../paths.ts';
 import { byNeedOfEyes, lacks, standingOn } from '../rules/confirming.ts';
 import type { Lang, Resource } from '../rules/kinds.ts';
@@ -16,10 +27,6 @@ type DeskView = {
   done?: Done | undefined;
   refused?: 'not_there' | 'retired' | 'last_one' | undefined;
 };
-
-function press(action: string, inside: Html): Html {
-  return html`<form class="inline" method="post" action="${action}">${inside}</form>`;
-}
 
 function state(one: Resource, view: DeskView): Html {
   const { states } = wordsIn(view.lang).desk;
@@ -46,11 +53,15 @@ function inUseRow(one: Resource, view: DeskView): Html[] {
   // Each button says what it is for to those who hear the page button by button.
   const named = (word: string): Html => html`${word}<span class="hide"> ${one.name}</span>`;
   const confirm = wanted ? button({ text: named(desk.confirm) }) : plainButton({ text: named(desk.confirm) });
+  const retire = plainButton({ text: named(desk.retire) });
   return [
     nameCell(one, words),
     html`${words.kinds[one.kind]}`,
     state(one, view),
-    html`${press(paths.confirmation(one.id), confirm)} ${press(paths.retirement(one.id), plainButton({ text: named(desk.retire) }))}`,
+    buttonRow(
+      html`<form class="inline" method="post" action="${paths.confirmation(one.id)}">${confirm}</form>`,
+      html`<form class="inline" method="post" action="${paths.retirement(one.id)}">${retire}</form>`,
+    ),
   ];
 }
 
@@ -61,7 +72,7 @@ function retiredRow(one: Resource, view: DeskView): Html[] {
     html`${one.name}`,
     html`${words.kinds[one.kind]}`,
     state(one, view),
-    press(paths.returnToUse(one.id), plainButton({ text: again })),
+    html`<form class="inline" method="post" action="${paths.returnToUse(one.id)}">${plainButton({ text: again })}</form>`,
   ];
 }
 
@@ -83,14 +94,24 @@ export function deskPlacesPage(view: DeskView): Html {
       linkButton({ href: paths.imports(), text: desk.import }),
       linkButton({ href: paths.places(view.slug), text: desk.page }),
     )}
-    ${press(paths.starter(), plainButton({ text: desk.seed }))}
+    <form class="inline" method="post" action="${paths.starter()}">${plainButton({ text: desk.seed })}</form>
     ${
       inUse.length === 0
         ? emptyState({ title: desk.empty })
-        : table({ id: 'places', caption: desk.caption, columns, rows: inUse.map((one) => inUseRow(one, view)) })
+        : table({
+            id: 'places',
+            caption: desk.caption,
+            columns,
+            rows: inUse.map((one) => inUseRow(one, view)),
+          })
     }
     ${
       retired.length > 0 &&
-      table({ id: 'retired', caption: desk.retiredCaption, columns, rows: retired.map((one) => retiredRow(one, view)) })
+      table({
+        id: 'retired',
+        caption: desk.retiredCaption,
+        columns,
+        rows: retired.map((one) => retiredRow(one, view)),
+      })
     }`;
 }

@@ -71,11 +71,11 @@ export function placeForm(view: FormView): Html {
   const { typed, refused } = view;
   const of = (name: string): string => typed.get(name) ?? '';
   const said = refused && words.refusals[refused];
-  const error = (name: string): string | undefined => (refused && FIELD_OF[refused] === name ? said : undefined);
-  const action = view.id === undefined ? paths.newPlace() : paths.place(view.id);
+  const error = (name: string): string | undefined =>
+    refused && FIELD_OF[refused] === name ? said : undefined;
   return html`<h1>${view.id === undefined ? form.addTitle : form.changeTitle}</h1>
     ${errorSummary({ title: form.errorTitle, errors: refused && said ? [{ name: FIELD_OF[refused], text: said }] : [] })}
-    <form method="post" action="${action}">
+    <form method="post" action="${paths.saving(view.id)}">
       ${selectField({
         name: 'kind',
         label: form.kind,

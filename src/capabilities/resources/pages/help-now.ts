@@ -42,7 +42,9 @@ export function helpNumbers(lines: readonly HelpLine[], lang: Lang, brief = fals
 export function helpNowBrief(lines: readonly HelpLine[], slug: string, lang: Lang, most = 3): Html {
   const words = wordsIn(lang).helpNow;
   const emergency = lines.filter((line) => line.kind === 'emergency');
-  const others = lines.filter((line) => line.kind !== 'emergency').slice(0, Math.max(0, most - emergency.length));
+  const others = lines
+    .filter((line) => line.kind !== 'emergency')
+    .slice(0, Math.max(0, most - emergency.length));
   return helpNowBlock({
     title: words.title,
     numbers: helpNumbers([...emergency, ...others], lang, true),
@@ -57,7 +59,7 @@ export function helpNowPage(view: { slug: string; lang: Lang; lines: readonly He
   return html`<h1>${words.heading}</h1>
     <p>${words.lead}</p>
     ${!hasEmergency && html`<p><strong>${words.unknown}</strong></p>`}
-    ${helpNowBlock({ title: words.title, numbers: helpNumbers(view.lines, view.lang) })}
+    ${helpNowBlock({ title: words.answering, numbers: helpNumbers(view.lines, view.lang) })}
     <p>${linkButton({ href: paths.countries(view.slug), text: words.otherCountry })}</p>
     <p><a href="${paths.places(view.slug)}">${words.backToPlaces}</a></p>`;
 }

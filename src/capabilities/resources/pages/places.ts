@@ -1,4 +1,5 @@
 import { type Html, facts, helpNowBlock, html, sms, tel, time, webLink } from '#ui';
+import { paths } from '../paths.ts';
 import { lacks, standingOn } from '../rules/confirming.ts';
 import type { HelpLine } from '../rules/helplines.ts';
 import { KINDS, type Kind, type Lang, type Resource, isHelpNow } from '../rules/kinds.ts';
@@ -28,7 +29,9 @@ function place(one: Resource, lang: Lang): Html {
   const words = wordsIn(lang);
   const pair = (name: string, value: string) => (value === '' ? [] : [{ name, value }]);
   const names = new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' });
-  const spoken = one.languages.map((code) => (/^[a-z]{2,3}$/.test(code) ? (names.of(code) ?? code) : code)).join(', ');
+  const spoken = one.languages
+    .map((code) => (/^[a-z]{2,3}$/.test(code) ? (names.of(code) ?? code) : code))
+    .join(', ');
   return html`<article>
     <h3>${one.name}</h3>
     ${one.description !== '' && html`<p>${one.description}</p>`}
@@ -43,7 +46,10 @@ function place(one: Resource, lang: Lang): Html {
     <p class="quiet">${
       one.assured_on === null
         ? words.places.neverConfirmed
-        : time(Temporal.PlainDate.from(one.assured_on), words.places.confirmed(dateWords(one.assured_on, lang)))
+        : time(
+            Temporal.PlainDate.from(one.assured_on),
+            words.places.confirmed(dateWords(one.assured_on, lang)),
+          )
     }</p>
   </article>`;
 }
@@ -72,8 +78,7 @@ export function placesPage(view: {
   lines: readonly HelpLine[];
   resources: readonly Resource[];
   on: Temporal.PlainDate;
-  /** The way to the numbers of another country. */
-  countriesHref: string;
+  slug: string;
 }): Html {
   const words = wordsIn(view.lang);
   const shown = shownToVisitors(view.resources, view.on);
@@ -81,7 +86,7 @@ export function placesPage(view: {
     ${helpNowBlock({
       title: words.helpNow.title,
       numbers: helpNumbers(view.lines, view.lang),
-      more: html`<a href="${view.countriesHref}">${words.helpNow.otherCountry}</a>`,
+      more: html`<a href="${paths.countries(view.slug)}">${words.helpNow.otherCountry}</a>`,
     })}
     <p>${shown.length === 0 ? words.places.none : words.places.lead}</p>
     ${KINDS.map((kind) => group(kind, shown, view.lang))}`;

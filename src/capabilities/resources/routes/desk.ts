@@ -1,9 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { type Role, thisPractice } from '#accounts';
-import { isRefused } from '#kit/outcome';
+import { thisPractice } from '#accounts';
+import { type Refusal, isRefused } from '#kit/outcome';
 import { isUuid } from '#kit/ids';
-import type { Work, WorkSource } from '#kit/work';
-import type { Html } from '#ui';
+import type { Work } from '#kit/work';
 import { add } from '../actions/add.ts';
 import { change } from '../actions/change.ts';
 import { confirm } from '../actions/confirm.ts';
@@ -13,26 +12,10 @@ import { fieldsFrom, typedFrom } from '../forms.ts';
 import { type Done, deskPlacesPage } from '../pages/desk.ts';
 import { type FormRefusal, placeForm } from '../pages/form.ts';
 import { paths, patterns } from '../paths.ts';
-import type { Lang } from '../rules/kinds.ts';
 import { resource, resources } from '../store.ts';
 import { wordsIn } from '../words/index.ts';
 import { importRoutes } from './import.ts';
-
-/** Who is signed in, set by the middleware of `app` before any of these routes. */
-export type Staff = { practice: string; memberId: string; role: Role; name: string };
-export type StaffEnv = { Variables: { staff: Staff } };
-
-export type DeskPlacesDeps = {
-  source: WorkSource;
-  lang: (c: Context<StaffEnv>) => Lang;
-  /** The layout of signed-in pages around `main`. */
-  page: (c: Context<StaffEnv>, view: { title: string; main: Html }, status: 200 | 409 | 422) => Response | Promise<Response>;
-};
-
-export function asStaff<T>(c: Context<StaffEnv>, source: WorkSource, act: (work: Work) => Promise<T>): Promise<T> {
-  const { practice, memberId } = c.get('staff');
-  return source.inPractice(practice, { kind: 'staff', id: memberId }, act);
-}
+import { type DeskPlacesDeps, type StaffEnv, asStaff } from './staff.ts';
 
 type Refused = 'not_there' | 'retired' | 'last_one';
 
@@ -40,7 +23,11 @@ function listPage(deps: DeskPlacesDeps, c: Context<StaffEnv>, refused?: Refused)
   const lang = deps.lang(c);
   return asStaff(c, deps.source, async (work) => {
     const [practice, all] = await Promise.all([thisPractice(work), resources(work)]);
-    return { slug: practice.slug, resources: all, on: work.at.toZonedDateTimeISO(practice.zone).toPlainDate() };
+    return {
+      slug: practice.slug,
+      resources: all,
+      on: work.at.toZonedDateTimeISO(practice.zone).toPlainDate(),
+    };
   }).then((view) => {
     const words = wordsIn(lang);
     const done = Object.keys(words.done).find((known): known is Done => known === c.req.query('done'));
@@ -65,7 +52,8 @@ function formRoutes(deps: DeskPlacesDeps, app: Hono<StaffEnv>): void {
       const fields = fieldsFrom(typed, country);
       return id === undefined ? add(work, fields, checked) : change(work, id, fields, checked);
     });
-    if (!isRefused(outcome)) return c.redirect(`${paths.deskPlaces()}?done=${id === undefined ? 'added' : 'changed'}`, 303);
+    if (!isRefused(outcome))
+      return c.redirect(`${paths.deskPlaces()}?done=${id === undefined ? 'added' : 'changed'}`, 303);
     if (outcome.refused === 'not_there') return c.notFound();
     return form(c, { typed, refused: outcome.refused, ...(id !== undefined && { id }) });
   };
@@ -84,14 +72,15 @@ export function deskPlacesRoutes(deps: DeskPlacesDeps): Hono<StaffEnv> {
   const app = new Hono<StaffEnv>();
   app.get(patterns.deskPlaces, (c) => listPage(deps, c));
 
-  const facts = [
+  type Act = (work: Work, id: string) => Promise<{ id: string } | Refusal<Refused>>;
+  const facts: readonly { at: `${string}/:id/${string}`; act: Act; done: Done }[] = [
     { at: patterns.confirmation, act: confirm, done: 'confirmed' },
     { at: patterns.retirement, act: retire, done: 'retired' },
     { at: patterns.returnToUse, act: unretire, done: 'unretired' },
-  ] as const;
+  ];
   for (const fact of facts) {
     app.post(fact.at, async (c) => {
-      const id = c.req.param('id');
+      const id = c.req.param('id') ?? '';
       if (!isUuid(id)) return c.notFound();
       const outcome = await asStaff(c, deps.source, (work) => fact.act(work, id));
       if (!isRefused(outcome)) return c.redirect(`${paths.deskPlaces()}?done=${fact.done}`, 303);

@@ -5,7 +5,7 @@ import type { GivenFile } from '../hsds/read.ts';
 import { importPage } from '../pages/import.ts';
 import { paths, patterns } from '../paths.ts';
 import { wordsIn } from '../words/index.ts';
-import { type DeskPlacesDeps, type StaffEnv, asStaff } from './desk.ts';
+import { type DeskPlacesDeps, type StaffEnv, asStaff } from './staff.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 
@@ -24,7 +24,9 @@ async function filesIn(c: Context<StaffEnv>): Promise<GivenFile[]> {
   }
   const files = form.getAll('files').filter((one) => typeof one !== 'string' && one.name !== '');
   return Promise.all(
-    files.map(async (one) => (typeof one === 'string' ? { name: '', text: one } : { name: one.name, text: await one.text() })),
+    files.map(async (one) =>
+      typeof one === 'string' ? { name: '', text: one } : { name: one.name, text: await one.text() },
+    ),
   );
 }
 
@@ -42,7 +44,8 @@ export function importRoutes(deps: DeskPlacesDeps, app: Hono<StaffEnv>): void {
     const taking = (c.req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
     const files = await filesIn(c);
     if (files.length === 0) return page(c, { error: 'noFiles' });
-    if (files.reduce((sum, file) => sum + file.text.length, 0) > MOST_BYTES) return page(c, { error: 'tooLarge' });
+    if (files.reduce((sum, file) => sum + file.text.length, 0) > MOST_BYTES)
+      return page(c, { error: 'tooLarge' });
     if (taking) {
       await asStaff(c, deps.source, (work) => importResources(work, files));
       return c.redirect(`${paths.deskPlaces()}?done=imported`, 303);

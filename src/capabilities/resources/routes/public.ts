@@ -5,7 +5,7 @@ import type { WorkSource } from '#kit/work';
 import type { Html } from '#ui';
 import { countriesPage, helpNowPage } from '../pages/help-now.ts';
 import { placesPage } from '../pages/places.ts';
-import { paths, patterns } from '../paths.ts';
+import { patterns } from '../paths.ts';
 import { helpNow, practiceHelpNow } from '../rules/helplines.ts';
 import type { Lang, Resource } from '../rules/kinds.ts';
 import { resources } from '../store.ts';
@@ -49,6 +49,29 @@ function linesOf(here: Here, lang: Lang) {
   return practiceHelpNow(here.all, { country, region, lang, on: here.on });
 }
 
+/** The numbers of other countries: these two never touch the database. */
+function staticRoutes(deps: PublicPlacesDeps, app: Hono): void {
+  app.get(patterns.countries, (c) => {
+    const lang = deps.lang(c, undefined);
+    const main = countriesPage({ slug: c.req.param('slug'), lang });
+    return deps.page(
+      c,
+      { title: wordsIn(lang).helpNow.countriesTitle, lang, practice: undefined, main },
+      200,
+    );
+  });
+
+  app.get(patterns.helpNowIn, (c) => {
+    const lang = deps.lang(c, undefined);
+    const main = helpNowPage({
+      slug: c.req.param('slug'),
+      lang,
+      lines: helpNow(c.req.param('country'), '', lang),
+    });
+    return deps.page(c, { title: wordsIn(lang).helpNow.title, lang, practice: undefined, main }, 200);
+  });
+}
+
 /** `/{slug}/places`, `/{slug}/help-now` and the numbers of other countries. */
 export function publicPlacesRoutes(deps: PublicPlacesDeps): Hono {
   const app = new Hono();
@@ -56,7 +79,11 @@ export function publicPlacesRoutes(deps: PublicPlacesDeps): Hono {
   const away = (c: Context, slug: string): Response | Promise<Response> => {
     const lang = deps.lang(c, undefined);
     const title = wordsIn(lang).helpNow.title;
-    return deps.page(c, { title, lang, practice: undefined, main: countriesPage({ slug, lang, away: true }) }, 503);
+    return deps.page(
+      c,
+      { title, lang, practice: undefined, main: countriesPage({ slug, lang, away: true }) },
+      503,
+    );
   };
 
   app.get(patterns.places, async (c) => {
@@ -66,7 +93,13 @@ export function publicPlacesRoutes(deps: PublicPlacesDeps): Hono {
     if (here === 'away') return away(c, slug);
     const lang = deps.lang(c, here.practice);
     const lines = linesOf(here, lang);
-    const main = placesPage({ lang, lines, resources: here.all, on: here.on, countriesHref: paths.countries(slug) });
+    const main = placesPage({
+      lang,
+      lines,
+      resources: here.all,
+      on: here.on,
+      slug,
+    });
     return deps.page(c, { title: wordsIn(lang).places.title, lang, practice: here.practice, main }, 200);
   });
 
@@ -80,18 +113,6 @@ export function publicPlacesRoutes(deps: PublicPlacesDeps): Hono {
     return deps.page(c, { title: wordsIn(lang).helpNow.title, lang, practice: here.practice, main }, 200);
   });
 
-  // These two never touch the database.
-  app.get(patterns.countries, (c) => {
-    const lang = deps.lang(c, undefined);
-    const main = countriesPage({ slug: c.req.param('slug'), lang });
-    return deps.page(c, { title: wordsIn(lang).helpNow.countriesTitle, lang, practice: undefined, main }, 200);
-  });
-
-  app.get(patterns.helpNowIn, (c) => {
-    const lang = deps.lang(c, undefined);
-    const main = helpNowPage({ slug: c.req.param('slug'), lang, lines: helpNow(c.req.param('country'), '', lang) });
-    return deps.page(c, { title: wordsIn(lang).helpNow.title, lang, practice: undefined, main }, 200);
-  });
-
+  staticRoutes(deps, app);
   return app;
 }

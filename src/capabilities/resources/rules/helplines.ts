@@ -43,7 +43,7 @@ export function rowsFor(country: string, region: string, lang: Lang): HelplineRo
   const places = OWN.includes(code) ? [code] : EU.includes(code) ? ['EU'] : [];
   if (scotland) places.unshift('UK-SCT');
   const rows = places.flatMap((place) => HELPLINES[lang].filter((row) => row.country === place));
-  return rows.sort((a, b) => HELP_KINDS.indexOf(a.kind) - HELP_KINDS.indexOf(b.kind));
+  return rows.toSorted((a, b) => HELP_KINDS.indexOf(a.kind) - HELP_KINDS.indexOf(b.kind));
 }
 
 /** The worldwide directory, at its page for this country. */
@@ -73,27 +73,27 @@ export function countriesWithHelp(lang: Lang = 'en'): { country: string; name: s
   const all = [...OWN, ...EU.filter((code) => !OWN.includes(code))];
   return all
     .map((country) => ({ country, name: names.of(country === 'UK' ? 'GB' : country) ?? country }))
-    .sort((a, b) => a.name.localeCompare(b.name, lang));
+    .toSorted((a, b) => a.name.localeCompare(b.name, lang));
 }
 
+/** The practice's numbers always; words in the reader's language wherever the practice left them as they came. */
 function fromResource(one: Resource, lang: Lang): HelpLine {
+  const own = { name: one.name, hours: one.hours, audience: one.audience, call: one.phone };
   const row = HELPLINES[lang].find((known) => known.key === one.starter);
-  // The practice's numbers, always; the words in the reader's language where it left them as they came.
-  const words = { name: one.name, hours: one.hours, audience: one.audience };
-  const untouched = (field: keyof typeof words): boolean =>
-    Object.values(HELPLINES).some(
-      (rows) => rows.find((known) => known.key === one.starter)?.[field] === one[field],
-    );
   if (row) {
-    for (const field of ['name', 'hours', 'audience'] as const)
-      if (untouched(field)) words[field] = row[field];
+    const asItCame = Object.values(HELPLINES).flatMap((rows) =>
+      rows.filter((known) => known.key === one.starter),
+    );
+    for (const field of ['name', 'hours', 'audience', 'call'] as const) {
+      if (asItCame.some((known) => known[field] === own[field])) own[field] = row[field];
+    }
   }
-  const kind = HELP_KINDS.find((known) => known === one.kind) ?? 'crisis_line';
+  const { call, ...words } = own;
   return {
     key: one.starter ?? one.id,
-    kind,
+    kind: HELP_KINDS.find((known) => known === one.kind) ?? 'crisis_line',
     ...words,
-    ...(one.phone !== '' && { call: one.phone }),
+    ...(call !== '' && { call }),
     ...(one.text_to !== '' && { text: one.text_to }),
     ...(one.url !== '' && { url: one.url }),
   };
@@ -109,7 +109,9 @@ export function practiceHelpNow(
   place: { country: string; region: string; lang: Lang; on: Temporal.PlainDate },
 ): HelpLine[] {
   const fallback = helpNow(place.country, place.region, place.lang);
-  const own = resources.filter((one) => isShown(one, place.on)).sort((a, b) => a.sort_order - b.sort_order);
+  const own = resources
+    .filter((one) => isShown(one, place.on))
+    .toSorted((a, b) => a.sort_order - b.sort_order);
   return HELP_KINDS.flatMap((kind) => {
     const lines = own.filter((one) => one.kind === kind).map((one) => fromResource(one, place.lang));
     if (lines.length > 0) return lines;

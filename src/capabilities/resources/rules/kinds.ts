@@ -99,10 +99,6 @@ export function isTopic(text: string): text is Topic {
   return TOPICS.some((topic) => topic === text);
 }
 
-export function isAge(text: string): text is Age {
-  return AGES.some((age) => age === text);
-}
-
 /** 'GB' and 'uk' are the same country as 'UK', which is how the list of numbers names it. */
 export function countryCode(country: string): string {
   const code = country.trim().toUpperCase();

@@ -141,7 +141,7 @@ export function suggest(resources: readonly Resource[], need: Need, on: Temporal
       nag: nags(resource, on),
       because: because(resource, need),
     }));
-  return fitting.sort(
+  return fitting.toSorted(
     (a, b) =>
       compare(rank(a, need), rank(b, need)) ||
       a.resource.name.localeCompare(b.resource.name, 'en') ||

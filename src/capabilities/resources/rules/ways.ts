@@ -7,7 +7,7 @@ export type Way =
   | { readonly way: 'web'; readonly shown: string; readonly url: string }
   | { readonly way: 'go'; readonly shown: string };
 
-const NUMBER = /\+?\d[\d ().-]*/;
+const NUMBER = /\+?\(?\d[\d ().-]*/;
 
 /** The number a phone should dial first in "988 then 1" or "112 or 999". Undefined when there is none. */
 export function dial(call: string): string | undefined {
@@ -16,7 +16,7 @@ export function dial(call: string): string | undefined {
 
 /** "HELLO to 50808" asks for a first word; "85258" takes any. Undefined when it is neither. */
 export function texting(text: string): { word: string; number: string } | undefined {
-  const found = /^(?:(\p{L}+) +(?:to|al) +)?(\+?\d[\d ().-]*)$/u.exec(text.trim());
+  const found = /^(?:(\p{L}+) +(?:to|al) +)?(\+?\(?\d[\d ().-]*)$/u.exec(text.trim());
   return found ? { word: found[1] ?? '', number: (found[2] ?? '').trim() } : undefined;
 }
 

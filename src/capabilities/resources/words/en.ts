@@ -3,7 +3,8 @@ export const en = {
   helpNow: {
     title: 'Help right now',
     heading: 'Help right now',
-    lead: 'These people answer now. This page can’t see if you are in danger.',
+    lead: 'This page can’t see if you are in danger. Call or text someone who answers.',
+    answering: 'People who answer now',
     call: (shown: string) => `Call ${shown}`,
     text: (shown: string, word: string) => (word === '' ? `Text ${shown}` : `Text ${word} to ${shown}`),
     unknown: 'If you are in danger, call the emergency number of the place where you are.',
@@ -142,14 +143,19 @@ export const en = {
     try: 'Show what would come in',
     take: (count: number) => (count === 1 ? 'Take in one place' : `Take in ${count} places`),
     wouldCome: (count: number) =>
-      count === 0 ? 'Nothing would come in.' : count === 1 ? 'One place would come in.' : `${count} places would come in.`,
+      count === 0
+        ? 'Nothing would come in.'
+        : count === 1
+          ? 'One place would come in.'
+          : `${count} places would come in.`,
     staysOut: 'What stays out, and why',
     fits: 'What would come in',
     row: 'Row',
     why: 'Why',
     noFiles: 'Choose a file first.',
     tooLarge: 'The files are larger than 4 MB. Take them in one by one.',
-    unreadableFile: (name: string) => `We could not read ${name}. It should be HSDS JSON, or CSV tables with services.csv among them.`,
+    unreadableFile: (name: string) =>
+      `We could not read ${name}. It should be HSDS JSON, or CSV tables with services.csv among them.`,
   },
   refusals: {
     name_missing: 'It has no name.',

@@ -4,7 +4,8 @@ export const es: ResourceWords = {
   helpNow: {
     title: 'Ayuda ahora mismo',
     heading: 'Ayuda ahora mismo',
-    lead: 'Estas personas responden ahora. Esta página no puede ver si usted está en peligro.',
+    lead: 'Esta página no puede ver si usted está en peligro. Llame o escriba a alguien que responde.',
+    answering: 'Personas que responden ahora',
     call: (shown) => `Llame al ${shown}`,
     text: (shown, word) => (word === '' ? `Envíe un mensaje al ${shown}` : `Envíe ${word} al ${shown}`),
     unknown: 'Si está en peligro, llame al número de emergencia del lugar donde está.',
@@ -155,7 +156,8 @@ export const es: ResourceWords = {
   },
   refusals: {
     name_missing: 'No tiene nombre.',
-    way_missing: 'Escriba al menos una forma de comunicarse: un teléfono, un número para mensajes, una dirección web o un lugar.',
+    way_missing:
+      'Escriba al menos una forma de comunicarse: un teléfono, un número para mensajes, una dirección web o un lugar.',
     phone_unclear: 'Escriba un teléfono con cifras.',
     text_unclear: 'Escriba un número para mensajes, como 85258 o HELLO to 50808.',
     url_unclear: 'Escriba una dirección web que empiece con https://.',

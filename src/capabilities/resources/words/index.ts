@@ -11,5 +11,7 @@ export function wordsIn(lang: Lang): ResourceWords {
 
 /** "December 1, 2026": a date as the reader writes it. */
 export function dateWords(date: string, lang: Lang): string {
-  return Temporal.PlainDate.from(date).toLocaleString(lang === 'es' ? 'es-US' : 'en-US', { dateStyle: 'long' });
+  return Temporal.PlainDate.from(date).toLocaleString(lang === 'es' ? 'es-US' : 'en-US', {
+    dateStyle: 'long',
+  });
 }

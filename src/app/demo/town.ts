@@ -1,0 +1,95 @@
+import {
+  accountPaths,
+  addColleague,
+  changeSettings,
+  changeTerms,
+  holidaysOf,
+  invite,
+  members,
+  openPractice,
+  practiceAt,
+  thisPractice,
+} from '#accounts';
+import { type Contact, NO_NEED, receive } from '#inquiries';
+import { confirm, resources, seedStarter } from '#resources';
+import type { Work } from '#kit/work';
+import type { House } from '../house.ts';
+import { PEOPLE, PRACTICES, type DemoPerson, type DemoPractice } from './people.ts';
+
+/** A small made-up town: a solo therapist, and a clinic of five with a front desk. Filled once. */
+export async function fillTown(house: House): Promise<void> {
+  for (const practice of PRACTICES) {
+    const there = await house.source.forInstallation((work) => practiceAt(work, practice.slug));
+    if (there === undefined) await fillPractice(house, practice);
+  }
+}
+
+async function fillPractice(house: House, given: DemoPractice): Promise<void> {
+  const [owner, ...colleagues] = given.staff;
+  if (!owner) return;
+  const year = house.clock.now().toZonedDateTimeISO(given.zone).year;
+  const { practice } = await openPractice(
+    house.source,
+    { kind: 'system' },
+    {
+      ...given,
+      holidays: [...holidaysOf(given.country, year), ...holidaysOf(given.country, year + 1)],
+      owner: { name: owner.name, email: owner.email, userId: null },
+    },
+  );
+  await house.source.inPractice(practice, { kind: 'system' }, async (work) => {
+    for (const one of colleagues) addColleague(work, one);
+    await work.flush();
+    await confirmStarter(work, given.country);
+    await changeTerms(work, given.terms);
+    await work.flush();
+    const stepsIn = (await members(work)).filter((one) => one.role !== 'front_desk').map((one) => one.id);
+    await changeSettings(work, { stepsIn: stepsIn.slice(1) });
+  });
+  for (const person of PEOPLE.filter((one) => one.practice === given.slug))
+    await write(house, practice, person);
+}
+
+/** In the demo the starter library counts as confirmed, so that a kind no has somewhere to send people. */
+async function confirmStarter(work: Work, country: string): Promise<void> {
+  await seedStarter(work, country);
+  await work.flush();
+  for (const one of await resources(work)) await confirm(work, one.id);
+}
+
+async function write(house: House, practice: string, person: DemoPerson): Promise<void> {
+  const contact: Contact = {
+    cameBy: person.cameBy,
+    locale: person.locale ?? 'en',
+    called: person.called,
+    words: person.words,
+    ways: person.ways,
+    need: { ...NO_NEED, ...person.need },
+    helpNow: person.helpNow ?? false,
+    nobodyElse: false,
+    automatic: false,
+  };
+  await receive(house.source, practice, { kind: 'visitor' }, contact);
+}
+
+/** One line for each made-up member of staff: `sign-in ROLE PRACTICE URL`. Each link works once, for a day. */
+export async function signInLines(house: House): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { slug } of PRACTICES) {
+    const practice = await house.source.forInstallation((work) => practiceAt(work, slug));
+    if (practice === undefined) continue;
+    await house.source.inPractice(practice, { kind: 'system' }, async (work) => {
+      const here = await thisPractice(work);
+      for (const one of await members(work)) {
+        const secret = invite(work, {
+          kind: 'sign_in',
+          practiceId: practice,
+          memberId: one.id,
+          validFor: { hours: 24 },
+        });
+        lines.push(`sign-in ${one.role} ${here.slug} ${house.origin}${accountPaths.invitation(secret)}`);
+      }
+    });
+  }
+  return lines;
+}

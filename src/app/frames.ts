@@ -1,0 +1,102 @@
+import type { Context } from 'hono';
+import { type StaffEnv, accountPaths } from '#accounts';
+import { deskWords, inquiryPaths } from '#inquiries';
+import { helpNow, helpNumbers } from '#resources';
+import { type Assets, type Html, type Lang, deskPage, helpNowBlock, html, isLang, publicPage } from '#ui';
+import { frameWords } from './words.ts';
+
+/** The layouts around what the rooms say. */
+
+/** The language that this browser asks for, of those we speak. */
+export function langOf(c: Context): Lang {
+  const asked = c.req.query('lang') ?? '';
+  if (isLang(asked)) return asked;
+  const accepted = (c.req.header('accept-language') ?? '').toLowerCase().split(',');
+  for (const one of accepted) {
+    const code = one.trim().slice(0, 2);
+    if (isLang(code)) return code;
+  }
+  return 'en';
+}
+
+const LEAVE_TO = 'https://www.weather.gov/';
+
+/** A page that isn't a practice's own: sign-in, invitations, errors. */
+export function houseFrame(
+  assets: Pick<Assets, 'href'>,
+  view: { title: string; lang: Lang; main: Html; helpNow?: Html },
+): Html {
+  return publicPage({
+    title: view.title,
+    lang: view.lang,
+    practiceName: 'Porchlight',
+    leaveTo: LEAVE_TO,
+    leaveHref: '/leave',
+    stylesheetHref: assets.href('public.css'),
+    exitScriptHref: assets.href('exit.js'),
+    main: view.main,
+    helpNow: view.helpNow,
+  });
+}
+
+export type PlainKind = 'notFound' | 'away' | 'bug';
+
+/** What people meet where a page should be. Help stands on it, since they may have come for help. */
+export function plainPage(c: Context, assets: Pick<Assets, 'href'>, kind: PlainKind): Html {
+  const lang = langOf(c);
+  const words = frameWords(lang);
+  const { title, body } = words[kind];
+  const numbers = helpNow('US', '', lang).slice(0, 2);
+  return houseFrame(assets, {
+    title,
+    lang,
+    main: html`<h1>${title}</h1>
+      <p>${body}</p>`,
+    helpNow: helpNowBlock({ title: words.helpNow, numbers: helpNumbers(numbers, lang) }),
+  });
+}
+
+export type DeskView = {
+  title: string;
+  locale: Lang;
+  main: Html;
+  list?: Html;
+  opened?: boolean;
+  current: string;
+};
+
+export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, view: DeskView): Html {
+  const words = deskWords(view.locale);
+  const { nav } = words;
+  const item = (href: string, text: string, key?: string) => ({
+    href,
+    text,
+    key,
+    current: href === view.current,
+  });
+  const staff = c.get('staff');
+  return deskPage({
+    title: view.title,
+    lang: view.locale,
+    name: staff.practiceName,
+    homeHref: inquiryPaths.desk(),
+    nav: [
+      item(inquiryPaths.desk(), nav.waiting),
+      item(inquiryPaths.answered(), nav.answered),
+      item(inquiryPaths.aside(), nav.aside),
+      item(inquiryPaths.noteCall(), nav.call, 'c'),
+      item(inquiryPaths.deskPlaces(), nav.places),
+      item(inquiryPaths.tray(), nav.tray),
+      item(inquiryPaths.setUp(), nav.setUp),
+    ],
+    account: html`<a href="${accountPaths.devices()}">${staff.name}</a>
+      <form method="post" action="${accountPaths.signOut()}"><button type="submit" class="button plain small">${frameWords(view.locale).signOut}</button></form>`,
+    list: view.list,
+    main: view.main,
+    back: view.opened === true ? { href: inquiryPaths.desk(), text: nav.waiting } : undefined,
+    liveHref: view.list ? inquiryPaths.live() : undefined,
+    stylesheetHref: assets.href('desk.css'),
+    turboHref: assets.href('turbo.js'),
+    deskScriptHref: assets.href('desk.js'),
+  });
+}

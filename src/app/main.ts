@@ -1,0 +1,135 @@
+import { parseArgs } from 'node:util';
+import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
+import { AlreadyRunning } from '#kit/postgres/server';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Database, openDatabase } from './database.ts';
+import { fillTown, signInLines } from './demo/town.ts';
+import { type House, openHouse } from './house.ts';
+import { type Log, openLog } from './log.ts';
+import { startWeb } from './web.ts';
+import { startWorker } from './worker.ts';
+
+/**
+ * `npm start`: the database, the tables, web and worker in one process. What scripts rely on stands on stdout
+ * (`sign-in …` lines in the demo, then `ready http://HOST:PORT`); everything else is told on stderr.
+ */
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+type Part = { stop(): Promise<void> };
+
+const MOST_MS_TO_STOP = 20_000;
+
+/** Stops in the reverse order of the start: no new requests, jobs drained, connections closed, then the database. */
+async function stopAll(parts: Part[]): Promise<void> {
+  for (const part of parts.toReversed()) await part.stop();
+}
+
+function onSignals(parts: Part[]): void {
+  let stopping = false;
+  const stop = (signal: string): void => {
+    if (stopping) return;
+    stopping = true;
+    say(`Stopping (${signal}): finishing what was begun.`);
+    setTimeout(() => {
+      say('It took too long and ends now. What was acknowledged is safe.');
+      process.exit(1);
+    }, MOST_MS_TO_STOP).unref();
+    stopAll(parts).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        say(`It did not stop cleanly: ${String(error)}`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', () => stop('SIGINT'));
+  process.on('SIGTERM', () => stop('SIGTERM'));
+}
+
+async function setUpLink(house: House): Promise<string | undefined> {
+  return house.source.forInstallation(async (work) => {
+    if (await isSetUp(work)) return undefined;
+    endSetUpInvitations(work);
+    return (
+      house.origin + accountPaths.invitation(invite(work, { kind: 'set_up', validFor: { hours: 24 * 7 } }))
+    );
+  });
+}
+
+function shownHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+async function open(
+  config: Config,
+  database: Database,
+  log: Log,
+  parts: Part[],
+  demo: boolean,
+): Promise<string> {
+  const here = `http://${shownHost(config.host)}:${config.port}`;
+  const house = openHouse({
+    databaseUrl: database.url,
+    vault: database.vault,
+    origin: config.publicUrl ?? here,
+    onTrouble: (error) => log.warn({ err: error }, 'a database connection broke'),
+  });
+  parts.push({ stop: () => house.pool.end() });
+  const web = {
+    house,
+    databaseUrl: database.url,
+    log,
+    trustProxy: config.trustProxy,
+    development: config.development,
+  };
+  parts.push(await startWeb(web, { host: config.host, port: config.port }));
+  parts.push(await startWorker(house, log));
+  if (demo) {
+    await fillTown(house);
+    for (const line of await signInLines(house)) tell(line);
+  } else {
+    const link = await setUpLink(house);
+    if (link) say(`Set up your practice here. The link works once, and for a week:\n\n    ${link}\n`);
+  }
+  return here;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });
+  const config = readConfig();
+  const log = openLog(config.logLevel);
+  const parts: Part[] = [];
+  onSignals(parts);
+  const database = await openDatabase(config, say);
+  parts.push(database);
+  try {
+    if (database.movedTo)
+      say(`The data are in ${database.movedTo}, where the database's own user can reach them.`);
+    tell(`ready ${await open(config, database, log, parts, values.demo)}`);
+  } catch (error) {
+    await stopAll(parts);
+    throw error;
+  }
+}
+
+/** What the operator can put right is a sentence; anything else comes with its stack, since it is ours to mend. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return 'That port is taken by another program. Choose another one: PORT=3001 npm start';
+  }
+  if (error instanceof Error && ['MigrationRefused', 'RolesMissing'].includes(error.name))
+    return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+main().catch((error: unknown) => {
+  say(sentenceOf(error));
+  process.exit(1);
+});

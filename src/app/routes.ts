@@ -1,0 +1,115 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { type SignIn, type StaffEnv, accountRoutes, memberships, thisPractice } from '#accounts';
+import { send } from '#channels';
+import { deskRoutes, inquiryPaths, publicRoutes } from '#inquiries';
+import { countriesWithHelp, deskPlacesRoutes } from '#resources';
+import { type Assets, partsPage, render } from '#ui';
+import { deskFrame, houseFrame, langOf } from './frames.ts';
+import type { House } from './house.ts';
+import type { Desks } from './live.ts';
+import { signInMail } from './sign-in-mail.ts';
+
+export type RouteParts = {
+  house: House;
+  assets: Assets;
+  signIn: SignIn;
+  desks: Desks;
+  trustProxy: readonly string[];
+  development: boolean;
+};
+
+/** The client's network address, for limits alone. Only a trusted proxy may tell another than the connection's own. */
+function addressOf(c: Context, trusted: readonly string[]): string {
+  let own = '';
+  try {
+    own = getConnInfo(c).remote.address ?? '';
+  } catch {
+    // No socket: a test asks the app directly.
+  }
+  if (!trusted.includes(own)) return own;
+  const told = (c.req.header('x-forwarded-for') ?? '').split(',').map((one) => one.trim());
+  return told.findLast((one) => one !== '' && !trusted.includes(one)) ?? own;
+}
+
+/** Every wire of the web on one screen. */
+export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
+  const { house, assets } = parts;
+  const { source } = house;
+  const address = (c: Context): string => addressOf(c, parts.trustProxy);
+  if (parts.development) {
+    app.get('/desk/parts', (c) => c.html(render(partsPage(assets))));
+  }
+  accountRoutes(app, {
+    source,
+    vault: house.vault,
+    signIn: parts.signIn,
+    baseUrl: house.origin,
+    assets,
+    publicFrame: (_c, view) => houseFrame(assets, view),
+    deskFrame: (c, view) => deskFrame(assets, c, { ...view, locale: view.lang, current: '' }),
+    langOf,
+    addressOf: address,
+    sendSignInLink: (given) => mailSignInLink(house, given),
+    countries: countriesWithHelp().map((one) => one.country),
+    afterOpening: inquiryPaths.setUp(),
+  });
+  app.get(inquiryPaths.live(), (c) => live(c, parts.desks));
+  deskRoutes(app, { source, frame: (c, view) => deskFrame(assets, c, view) });
+  app.route(
+    '/',
+    deskPlacesRoutes({
+      source,
+      lang: (c) => langOf(c),
+      page: (c, view, status) =>
+        c.html(
+          render(
+            deskFrame(assets, c as never, { ...view, locale: langOf(c), current: inquiryPaths.deskPlaces() }),
+          ),
+          status,
+        ),
+    }) as never,
+  );
+  publicRoutes(app as never, { source, vault: house.vault, assets, addressOf: address });
+}
+
+/** Server-sent events: "look again", never the words themselves. */
+function live(c: Context<StaffEnv>, desks: Desks): Response {
+  const { practice } = c.get('staff');
+  return streamSSE(c, async (stream) => {
+    let changed = false;
+    let wake: () => void = () => undefined;
+    const stop = desks.watch(practice, () => {
+      changed = true;
+      wake();
+    });
+    stream.onAbort(() => {
+      stop();
+      wake();
+    });
+    while (!stream.aborted) {
+      if (changed) {
+        changed = false;
+        await stream.writeSSE({ data: '<turbo-stream action="refresh"></turbo-stream>' });
+      }
+      await Promise.race([new Promise<void>((done) => (wake = done)), stream.sleep(25_000)]);
+      if (!changed) await stream.write(': still here\n\n');
+    }
+  });
+}
+
+/** The link goes by the mail of the practice that the person works in, through the one gate. */
+async function mailSignInLink(house: House, given: { userId: string; url: string }): Promise<void> {
+  const [here] = await house.source.forInstallation((work) => memberships(work, given.userId));
+  if (!here) return;
+  await house.source.inPractice(here.practice, { kind: 'system' }, async (work) => {
+    const { locale } = await thisPractice(work);
+    send(work, {
+      once: `sign-in ${work.uuid()}`,
+      purpose: 'sign_in',
+      to: { member: here.memberId },
+      words: { neutral: signInMail(locale, given.url) },
+    });
+  });
+}

@@ -1,0 +1,117 @@
+import { type ServerType, serve } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import type { Fetch } from './fetch.ts';
+import type { House } from './house.ts';
+import type { Log } from './log.ts';
+import { Desks } from './live.ts';
+import { routes } from './routes.ts';
+import { Fault } from '#kit/outcome';
+import { type Assets, loadAssets, render } from '#ui';
+import { type SignIn, signIn } from '#accounts';
+import { plainPage } from './frames.ts';
+
+export type Web = { port: number; stop(): Promise<void> };
+
+/** One origin, no inline script or style, nothing from elsewhere, no frame around us (docs/security.md). */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': CSP,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+};
+
+export type WebParts = {
+  house: House;
+  databaseUrl: string;
+  log: Log;
+  /** Proxies that may tell the client's address. */
+  trustProxy: readonly string[];
+  development: boolean;
+};
+
+/** Everything that answers a request, without a socket: tests ask it directly. */
+export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks: Desks }): Fetch {
+  const app = new Hono();
+  const secure = parts.house.origin.startsWith('https:');
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+    if (c.req.path.startsWith('/desk')) c.header('referrer-policy', 'same-origin');
+    if (secure) c.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  });
+  app.get('/healthz', async (c) => {
+    await parts.house.pool.query('select 1');
+    return c.text('ok');
+  });
+  app.get('/assets/*', (c) => {
+    const found = parts.assets.serve(c.req.path, c.req.header('accept-encoding'));
+    return found ? c.body(found.body, 200, found.headers) : c.notFound();
+  });
+  routes(app as never, parts);
+  app.notFound((c) => c.html(render(plainPage(c, parts.assets, 'notFound')), 404));
+  app.onError((error, c) => failed(error, c, parts));
+  return app.fetch as Fetch;
+}
+
+/** What went wrong, as a page with help on it. A fault of the world says so; a bug is logged. Words stay with the browser. */
+function failed(
+  error: unknown,
+  c: Context,
+  parts: { log: Log; assets: Assets },
+): Response | Promise<Response> {
+  if (error instanceof Fault && error.kind === 'transient') {
+    c.header('retry-after', '10');
+    return c.html(render(plainPage(c, parts.assets, 'away')), 503);
+  }
+  parts.log.error({ err: error, method: c.req.method, route: c.req.routePath }, 'a request failed');
+  return c.html(render(plainPage(c, parts.assets, 'bug')), 500);
+}
+
+export async function startWeb(parts: WebParts, listen: { host: string; port: number }): Promise<Web> {
+  const assets = loadAssets();
+  const signedIn = signIn({
+    databaseUrl: parts.databaseUrl,
+    secret: parts.house.vault.derived('sign-in cookies'),
+    baseUrl: parts.house.origin,
+    vault: parts.house.vault,
+    onTrouble: (message) => parts.log.warn({ from: 'sign-in' }, message),
+  });
+  const desks = await Desks.listen(parts.databaseUrl, (error) =>
+    parts.log.warn({ err: error }, 'desks are not live'),
+  );
+  const fetch = webApp({ ...parts, assets, signIn: signedIn, desks });
+  const server = await new Promise<ServerType>((done, fail) => {
+    const made = serve({ fetch, hostname: listen.host, port: listen.port }, () => done(made));
+    made.on('error', fail);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : listen.port,
+    async stop() {
+      desks.close();
+      await new Promise<void>((done) => {
+        server.close(() => done());
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000).unref();
+      });
+      await signedIn.close();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Lang } from '#ui';
+
+/** The few sentences that belong to no room. */
+const en = {
+  notFound: {
+    title: 'There is nothing here.',
+    body: 'The address may be mistyped, or what was here was closed. If you were looking for help, you are in the right place to ask: the numbers on this page answer now.',
+  },
+  away: {
+    title: 'This page needs a moment.',
+    body: 'Something behind it is away, usually for less than a minute. What you typed is still in your browser: go back, wait a little, and send it again. It will not be sent twice.',
+  },
+  bug: {
+    title: 'Something went wrong on our side.',
+    body: 'It is not you. Go back and try again in a few minutes. What you typed is still in your browser.',
+  },
+  helpNow: "If you can't wait",
+  signOut: 'Sign out',
+};
+
+const es: typeof en = {
+  notFound: {
+    title: 'Aquí no hay nada.',
+    body: 'Puede que la dirección esté mal escrita, o que lo que había se haya cerrado. Si buscaba ayuda, los números de esta página responden ahora.',
+  },
+  away: {
+    title: 'Esta página necesita un momento.',
+    body: 'Algo no responde, casi siempre por menos de un minuto. Lo que escribió sigue en su navegador: vuelva atrás, espere un poco y envíelo otra vez. No se enviará dos veces.',
+  },
+  bug: {
+    title: 'Algo falló de nuestro lado.',
+    body: 'No es culpa suya. Vuelva atrás y pruebe en unos minutos. Lo que escribió sigue en su navegador.',
+  },
+  helpNow: 'Si no puede esperar',
+  signOut: 'Salir',
+};
+
+export const frameWords = (lang: Lang): typeof en => (lang === 'es' ? es : en);

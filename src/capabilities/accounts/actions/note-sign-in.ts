@@ -1,0 +1,22 @@
+import type { WorkSource } from '#kit/work';
+import { type Membership, memberships } from '../memberships.ts';
+import { seen } from '../store.ts';
+
+/**
+ * Writes into the trail of each practice that somebody signed in. The sign-in itself is committed through the
+ * library's own connection a moment before, so a line can be missing only when the server stops in between.
+ */
+export async function noteSignIn(source: WorkSource, userId: string, by: 'link' | 'passkey'): Promise<void> {
+  const found = await source.forInstallation((work) => memberships(work, userId));
+  for (const { practice, memberId } of found) {
+    await source.inPractice(practice, { kind: 'staff', id: memberId }, (work) => {
+      seen(work, memberId);
+      work.record({ action: 'signed_in', subject: 'member', subjectId: memberId, detail: { by } });
+    });
+  }
+}
+
+/** Notes that a member is about: what the practice is told by when nobody signs in for days. */
+export async function noteSeen(source: WorkSource, { practice, memberId }: Membership): Promise<void> {
+  await source.inPractice(practice, { kind: 'staff', id: memberId }, (work) => seen(work, memberId));
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { InstallationWork } from '#kit/work';
+import { tables } from '#kit/db';
+import type { Role } from './store.ts';
+
+/** A practice that a sign-in belongs to. */
+export type Membership = {
+  readonly practice: string;
+  readonly memberId: string;
+  readonly role: Role;
+  readonly name: string;
+  readonly practiceName: string;
+  readonly slug: string;
+};
+
+const db = tables<{ memberships: Membership }>();
+
+/** Where somebody who is signed in works now; the practice joined first comes first. */
+export function memberships(work: Pick<InstallationWork, 'all'>, userId: string): Promise<Membership[]> {
+  return work.all(
+    db
+      .selectFrom(
+        sql<{
+          practice_id: string;
+          member_id: string;
+          role: Role;
+          name: string;
+          practice_name: string;
+          slug: string;
+        }>`across_practices_memberships(${userId})`.as('m'),
+      )
+      .select([
+        'm.practice_id as practice',
+        'm.member_id as memberId',
+        'm.role',
+        'm.name',
+        'm.practice_name as practiceName',
+        'm.slug',
+      ]),
+  );
+}

@@ -1,0 +1,128 @@
+import {
+  button,
+  buttonRow,
+  html,
+  type Html,
+  type Lang,
+  moduleScript,
+  notice,
+  plainButton,
+  textField,
+  time,
+} from '#ui';
+import type { Membership } from '../memberships.ts';
+import { paths } from '../paths.ts';
+import type { Device, Passkey } from '../sign-in/index.ts';
+import type { AccountWords } from './words/index.ts';
+import { signOutForm } from './sign-in.ts';
+
+export type DevicesView = {
+  lang: Lang;
+  zone: string;
+  devices: readonly Device[];
+  thisDevice: string;
+  passkeys: readonly Passkey[];
+  practices: readonly Membership[];
+  practice: string;
+  passkeyScript: string;
+};
+
+/** Where somebody is signed in, their passkeys, and the practices that they work in. */
+export function devicesPage(words: AccountWords, view: DevicesView): Html {
+  return html`<h1>${words.devicesTitle}</h1>
+    ${view.practices.length > 1 && practicesPart(words, view)}
+    <h2>${words.devicesHead}</h2>
+    <ul class="rows">
+      ${view.devices.map((device) => deviceRow(words, view, device))}
+    </ul>
+    ${signOutForm(words)}
+    <h2>${words.passkeysHead}</h2>
+    <p>${words.passkeysBody}</p>
+    ${view.passkeys.length === 0 ? html`<p class="quiet">${words.noPasskeys}</p>` : passkeyRows(words, view)}
+    ${newPasskey(words)} ${moduleScript(view.passkeyScript)}`;
+}
+
+function dated(view: DevicesView, at: Temporal.Instant, say: (when: string) => string): Html {
+  const words = at.toZonedDateTimeISO(view.zone).toLocaleString(view.lang, {
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return time(at, say(words));
+}
+
+function deviceRow(words: AccountWords, view: DevicesView, device: Device): Html {
+  const name = device.name === '' ? words.device : device.name;
+  const here = device.id === view.thisDevice;
+  return html`<li>
+    <strong>${name}</strong> ${here && html`<span class="quiet">(${words.thisDevice})</span>`}
+    <span class="quiet">${dated(view, device.since, words.since)}</span>
+    ${
+      !here &&
+      html`<form method="post" action="${paths.deviceEnd(device.id)}">
+        ${plainButton({ text: labelled(words.endDevice, words.endDeviceOf(name)) })}
+      </form>`
+    }
+  </li>`;
+}
+
+function passkeyRows(words: AccountWords, view: DevicesView): Html {
+  const rows = view.passkeys.map((passkey) => {
+    const name = passkey.name === '' ? words.passkeyDefault : passkey.name;
+    return html`<li>
+      <strong>${name}</strong>
+      ${passkey.addedAt && html`<span class="quiet">${dated(view, passkey.addedAt, words.added)}</span>`}
+      <form method="post" action="${paths.passkeyRemoval(passkey.id)}">
+        ${plainButton({ text: labelled(words.removePasskey, words.removePasskeyOf(name)) })}
+      </form>
+    </li>`;
+  });
+  return html`<ul class="rows">
+    ${rows}
+  </ul>`;
+}
+
+/** Ten buttons called "End" tell a screen reader nothing: the whole sentence is read, the short word is seen. */
+function labelled(seen: string, read: string): Html {
+  return html`<span aria-hidden="true">${seen}</span><span class="hide">${read}</span>`;
+}
+
+function newPasskey(words: AccountWords): Html {
+  return html`<form
+      method="post"
+      action="${paths.passkeys()}"
+      data-passkey="add"
+      data-question="${paths.passkeyQuestion()}"
+      hidden
+    >
+      ${textField({ name: 'name', label: words.passkeyName, hint: words.passkeyNameHint, maxlength: 60 })}
+      <p
+        role="status"
+        data-passkey-says="${words.passkeyNotAdded}"
+        data-passkey-again="${words.signInAgain}"
+      ></p>
+      ${buttonRow(button({ text: words.addPasskey }))}
+    </form>
+    <noscript>${notice({ body: words.needsScript })}</noscript>`;
+}
+
+function practicesPart(words: AccountWords, view: DevicesView): Html {
+  const rows = view.practices.map(
+    (one) =>
+      html`<li>
+        <strong>${one.practiceName}</strong>
+        ${
+          one.practice === view.practice
+            ? html`<span class="quiet">(${words.practiceHere})</span>`
+            : html`<form method="post" action="${paths.practiceChoice()}">
+                ${plainButton({ text: words.openPractice(one.practiceName), name: 'practice', value: one.practice })}
+              </form>`
+        }
+      </li>`,
+  );
+  return html`<h2>${words.practicesHead}</h2>
+    <ul class="rows">
+      ${rows}
+    </ul>`;
+}

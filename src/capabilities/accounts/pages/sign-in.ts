@@ -1,0 +1,92 @@
+import {
+  button,
+  buttonRow,
+  errorSummary,
+  html,
+  type Html,
+  link,
+  moduleScript,
+  notice,
+  plainButton,
+  textField,
+} from '#ui';
+import { paths } from '../paths.ts';
+import type { AccountWords } from './words/index.ts';
+
+/** Asks for an address; `wrong` and `typed` when it comes back. The passkey button shows itself where it can work. */
+export function signInForm(
+  words: AccountWords,
+  view: { typed?: string; wrong?: boolean; tooMany?: boolean; wantsSignIn?: boolean; passkeyScript: string },
+): Html {
+  const error = view.wrong === true ? words.emailWanted : undefined;
+  return html`<h1>${words.signInTitle}</h1>
+    ${view.wantsSignIn === true && notice({ body: words.wantsSignIn })}
+    ${view.tooMany === true && notice({ body: words.tooMany, status: true })}
+    ${error !== undefined && errorSummary({ title: words.again, errors: [{ name: 'email', text: error }] })}
+    <form method="post" action="${paths.signIn()}" novalidate>
+      ${textField({
+        name: 'email',
+        label: words.email,
+        hint: words.emailHint,
+        type: 'email',
+        autocomplete: 'username webauthn',
+        inputmode: 'email',
+        maxlength: 254,
+        required: true,
+        value: view.typed,
+        error,
+      })}
+      ${buttonRow(button({ text: words.sendLink }))}
+    </form>
+    <form
+      method="post"
+      action="${paths.signInByPasskey()}"
+      data-passkey="use"
+      data-question="${paths.signInByPasskeyQuestion()}"
+      hidden
+    >
+      <p class="quiet">${words.passkeyHint}</p>
+      <p role="status" data-passkey-says="${words.passkeyUnknown}"></p>
+      ${buttonRow(plainButton({ text: words.withPasskey }))}
+    </form>
+    ${moduleScript(view.passkeyScript)}`;
+}
+
+/** The same for an address we know and one we don't. */
+export function linkOnItsWay(words: AccountWords): Html {
+  return html`<h1>${words.signInTitle}</h1>
+    ${notice({ body: words.linkSent, status: true })}
+    <p class="quiet">${words.linkSentMore}</p>
+    <p>${link(paths.signIn(), words.newLink)}</p>`;
+}
+
+/** What a link opens: one button. A scanner that follows the link of a mail uses nothing up. */
+export function oneButton(words: AccountWords, token: string): Html {
+  return html`<h1>${words.openTitle}</h1>
+    <p>${words.openBody}</p>
+    <form method="post" action="${paths.signInByLink(token)}">
+      ${buttonRow(button({ text: words.openButton }))}
+    </form>`;
+}
+
+export function linkUsed(words: AccountWords): Html {
+  return html`<h1>${words.usedTitle}</h1>
+    <p>${words.usedBody}</p>
+    <p>${link(paths.signIn(), words.newLink)}</p>`;
+}
+
+export function noPractice(words: AccountWords): Html {
+  return html`<h1>${words.signInTitle}</h1>
+    ${notice({ body: words.noPractice })} ${signOutForm(words)}`;
+}
+
+export function signOutForm(words: AccountWords): Html {
+  return html`<form method="post" action="${paths.signOut()}">
+    ${buttonRow(plainButton({ text: words.signOut }))}
+  </form>`;
+}
+
+export function notFromHere(words: AccountWords): Html {
+  return html`<h1>${words.again}</h1>
+    <p>${words.notFromHere}</p>`;
+}

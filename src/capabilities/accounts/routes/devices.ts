@@ -1,0 +1,87 @@
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import { isRefused } from '#kit/outcome';
+import { devicesPage } from '../pages/devices.ts';
+import { paths } from '../paths.ts';
+import { thisPractice } from '../store.ts';
+import { type AccountParts, formOf, ownCookie, setCookies, speak } from './parts.ts';
+import { jsonOf } from './sign-in.ts';
+import { PRACTICE_COOKIE, type StaffEnv } from './staff.ts';
+
+/** The page of signed-in devices and passkeys. `app` must already have asked `requireStaff` for `/desk/*`. */
+export function deviceRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
+  const { signIn } = parts;
+  app.get(paths.devices(), (c) => devices(parts, c));
+  app.post('/desk/sign-in/devices/:id/end', async (c) => {
+    const { userId, practice, memberId } = c.get('staff');
+    await signIn.endSession(userId, c.req.param('id'));
+    await parts.source.inPractice(practice, { kind: 'staff', id: memberId }, (work) =>
+      work.record({ action: 'device.ended', subject: 'member', subjectId: memberId }),
+    );
+    return c.redirect(paths.devices(), 303);
+  });
+  app.post(paths.practiceChoice(), async (c) => {
+    const wanted = (await formOf(c)).get('practice');
+    const found = c.get('practices').find((one) => one.practice === wanted);
+    if (found) setCookies(c, [ownCookie(parts, PRACTICE_COOKIE, found.practice, 180 * 24 * 3600)]);
+    return c.redirect(paths.desk(), 303);
+  });
+  passkeyRoutes(app, parts);
+}
+
+async function devices(parts: AccountParts, c: Context<StaffEnv>): Promise<Response> {
+  const staff = c.get('staff');
+  const { lang, words } = speak(parts, c);
+  const [found, passkeys, practice] = await Promise.all([
+    parts.signIn.sessionsOf(staff.userId),
+    parts.signIn.passkeys.list(staff.userId),
+    parts.source.inPractice(staff.practice, { kind: 'staff', id: staff.memberId }, thisPractice),
+  ]);
+  const main = devicesPage(words, {
+    lang,
+    zone: practice.zone,
+    devices: found,
+    thisDevice: staff.sessionId,
+    passkeys,
+    practices: c.get('practices'),
+    practice: staff.practice,
+    passkeyScript: parts.assets.href('passkey.js'),
+  });
+  return c.html(parts.deskFrame(c, { title: words.devicesTitle, lang, main, staff }));
+}
+
+const answerSchema = z.object({
+  answer: z.record(z.string(), z.unknown()),
+  name: z.string().trim().max(60).nullish(),
+});
+
+function passkeyRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
+  const { passkeys } = parts.signIn;
+  app.post(paths.passkeyQuestion(), async (c) => {
+    const question = await passkeys.registration(c.req.raw.headers, c.get('staff').name);
+    if (isRefused(question)) return c.json(question, 409);
+    setCookies(c, question.setCookie);
+    return c.json(question.options as object);
+  });
+  app.post(paths.passkeys(), async (c) => {
+    const given = answerSchema.safeParse(await jsonOf(c));
+    if (!given.success) return c.json({ refused: 'not_recognised' }, 409);
+    const name = given.data.name || speak(parts, c).words.passkeyDefault;
+    const refused = await passkeys.register(c.req.raw.headers, given.data.answer, name);
+    if (refused) return c.json(refused, 409);
+    await recordPasskey(parts, c, 'passkey.added');
+    return c.json({ to: paths.devices() });
+  });
+  app.post('/desk/sign-in/passkeys/:id/removal', async (c) => {
+    await passkeys.remove(c.get('staff').userId, c.req.param('id'));
+    await recordPasskey(parts, c, 'passkey.removed');
+    return c.redirect(paths.devices(), 303);
+  });
+}
+
+function recordPasskey(parts: AccountParts, c: Context<StaffEnv>, action: string): Promise<void> {
+  const { practice, memberId } = c.get('staff');
+  return parts.source.inPractice(practice, { kind: 'staff', id: memberId }, (work) =>
+    work.record({ action, subject: 'member', subjectId: memberId }),
+  );
+}

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type House, aPractice, cookiesOf, get, house, post } from '#test/accounts-house';
+
+let h: House;
+before(async () => {
+  h = await house();
+});
+after(() => h.close());
+
+const pathOf = (url: string | undefined): string => new URL(url ?? '').pathname;
+
+/** Asks for a link with the form, and opens it with its button: the cookie that the browser then has. */
+async function signedIn(email: string): Promise<string> {
+  const sent = h.mails.length;
+  await post(h, '/sign-in', { email });
+  const answer = await post(h, pathOf(h.mails[sent]?.url));
+  assert.equal(answer.status, 303);
+  return cookiesOf(answer.headers.getSetCookie());
+}
+
+describe('asking for a link', () => {
+  it('gives the same answer, byte for byte, whether we know the address or not', async () => {
+    const { email } = await aPractice(h);
+    const sent = h.mails.length;
+    const known = await post(h, '/sign-in', { email: ` ${email.toUpperCase()} ` });
+    const unknown = await post(h, '/sign-in', { email: 'stranger@example.org' });
+    assert.equal(known.status, 200);
+    assert.equal(unknown.status, 200);
+    const page = await known.text();
+    assert.equal(page, await unknown.text());
+    assert.ok(page.includes('If we know this address, a link is on its way. It works for 10 minutes.'));
+    assert.deepEqual([...known.headers], [...unknown.headers]);
+    assert.equal(h.mails.length, sent + 1);
+    assert.equal(await h.signIn.knownUser('stranger@example.org'), undefined);
+  });
+  it('comes back with what was typed when it is no address', async () => {
+    const answer = await post(h, '/sign-in', { email: '<amara' });
+    assert.equal(answer.status, 422);
+    const page = await answer.text();
+    assert.ok(page.includes('Write your email') && page.includes('value="&lt;amara"'));
+  });
+  it('speaks Spanish to who asks for it', async () => {
+    const page = await (await get(h, '/sign-in', { 'accept-language': 'es-MX' })).text();
+    assert.ok(page.includes('Le enviamos un enlace'));
+  });
+  it('sends no more than five mails in ten minutes to one address, and says nothing of it', async () => {
+    const { email } = await aPractice(h);
+    const sent = h.mails.length;
+    const asked = await Promise.all(Array.from({ length: 8 }, () => post(h, '/sign-in', { email })));
+    assert.deepEqual([...new Set(asked.map((one) => one.status))], [200]);
+    assert.equal(h.mails.length, sent + 5);
+    h.clock.advance({ minutes: 11 });
+    await post(h, '/sign-in', { email });
+    assert.equal(h.mails.length, sent + 6);
+  });
+  it('asks for patience where one network address asks without end, and keeps no address', async () => {
+    const from = { 'x-test-address': '198.51.100.7' };
+    const asked = await Promise.all(
+      Array.from({ length: 61 }, (_, n) => post(h, '/sign-in', { email: `n${n}@example.org` }, from)),
+    );
+    assert.equal(asked.filter((one) => one.status === 429).length, 1);
+    assert.equal((await post(h, '/sign-in', { email: 'other@example.org' })).status, 200);
+    const { rows } = await h.admin.query<{ row: string }>('select row_to_json(t)::text as row from limits t');
+    assert.equal(
+      rows.some(({ row }) => row.includes('198.51')),
+      false,
+    );
+  });
+});
+
+describe('a link', () => {
+  it('does nothing when it is only opened, however often', async () => {
+    const { email } = await aPractice(h);
+    await post(h, '/sign-in', { email });
+    const path = pathOf(h.mails.at(-1)?.url);
+    for (const _ of [1, 2, 3]) {
+      const page = await get(h, path);
+      assert.equal(page.status, 200);
+      assert.deepEqual(page.headers.getSetCookie(), []);
+      assert.equal((await page.text()).match(/<button/g)?.length, 1);
+    }
+    const tries = await Promise.all([post(h, path), post(h, path), post(h, path), post(h, path)]);
+    assert.deepEqual(
+      tries.map((one) => one.status).toSorted((a, b) => a - b),
+      [303, 409, 409, 409],
+    );
+    const used = await post(h, path);
+    assert.equal(used.status, 409);
+    assert.ok((await used.text()).includes('used before, or its time is over'));
+  });
+  it('leads to the desk, and leaves a line in the trail', async () => {
+    const { email, practice, owner } = await aPractice(h);
+    const cookie = await signedIn(email);
+    const desk = await get(h, '/desk', { cookie });
+    assert.equal(await desk.text(), 'Amara Okafor at Harbor Street Therapy');
+    assert.equal(desk.headers.get('cache-control'), 'no-store');
+    const { rows } = await h.admin.query(
+      `select action, detail from audit_lines where practice_id = $1 and subject_id = $2 and action = 'signed_in'`,
+      [practice, owner],
+    );
+    assert.deepEqual(rows, [{ action: 'signed_in', detail: { by: 'link' } }]);
+  });
+});
+
+describe('the desk', () => {
+  it('sends who isn’t signed in to the sign-in page, and keeps a form from being lost unseen', async () => {
+    const read = await get(h, '/desk');
+    assert.equal(read.status, 303);
+    assert.equal(read.headers.get('location'), '/sign-in');
+    const form = await post(h, '/desk/act');
+    assert.equal(form.status, 401);
+    assert.ok((await form.text()).includes('Please sign in first'));
+  });
+  it('does nothing for a form on somebody else’s page', async () => {
+    const { email } = await aPractice(h);
+    const cookie = await signedIn(email);
+    const elsewhere = { cookie, 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' };
+    for (const path of ['/desk/act', '/sign-out', '/sign-in', '/desk/sign-in/practice', '/invitations/x'])
+      assert.equal((await post(h, path, {}, elsewhere)).status, 403, path);
+    assert.equal(await (await post(h, '/desk/act', {}, { cookie })).text(), 'done');
+  });
+  it('is closed after signing out', async () => {
+    const { email } = await aPractice(h);
+    const cookie = await signedIn(email);
+    const out = await post(h, '/sign-out', {}, { cookie });
+    assert.equal(out.status, 303);
+    assert.match(out.headers.get('clear-site-data') ?? '', /storage/);
+    assert.equal((await get(h, '/desk', { cookie })).status, 303);
+  });
+  it('is closed to who left, and says so calmly', async () => {
+    const { email, practice, owner } = await aPractice(h);
+    const cookie = await signedIn(email);
+    await h.admin.query('update members set left_at = now() where practice_id = $1 and id = $2', [
+      practice,
+      owner,
+    ]);
+    const answer = await get(h, '/desk', { cookie });
+    assert.equal(answer.status, 403);
+    assert.ok((await answer.text()).includes('Ask who invited you'));
+  });
+  it('opens the practice that was chosen, and only one that is theirs', async () => {
+    const one = await aPractice(h, 'One Street');
+    h.clock.advance({ minutes: 1 });
+    const two = await aPractice(h, 'Two Street');
+    const cookie = await signedIn(one.email);
+    const inTwo = async (practice: string): Promise<string> =>
+      (await get(h, '/desk', { cookie: `${cookie}; porchlight.practice=${practice}` })).text();
+    assert.equal(await inTwo(two.practice), 'Amara Okafor at One Street');
+    await h.admin.query('update members set user_id = $1 where practice_id = $2', [one.userId, two.practice]);
+    assert.equal(await inTwo(two.practice), 'Amara Okafor at Two Street');
+    assert.equal(await inTwo('nonsense'), 'Amara Okafor at One Street');
+    const chosen = await post(h, '/desk/sign-in/practice', { practice: two.practice }, { cookie });
+    assert.match(
+      chosen.headers.getSetCookie()[0] ?? '',
+      new RegExp(`^porchlight.practice=${two.practice};.*HttpOnly`),
+    );
+  });
+});
+
+describe('the page of devices', () => {
+  it('shows where somebody is signed in, and ends another device', async () => {
+    const { email } = await aPractice(h);
+    const [here, there] = [await signedIn(email), await signedIn(email)];
+    const page = await (await get(h, '/desk/sign-in', { cookie: here })).text();
+    assert.ok(page.includes('this device') && page.includes('You have no passkey yet'));
+    const ends = [...page.matchAll(/action="(\/desk\/sign-in\/devices\/[^"]+\/end)"/g)].map(
+      (found) => found[1],
+    );
+    assert.equal(ends.length, 1);
+    assert.equal((await post(h, ends[0] ?? '', {}, { cookie: here })).status, 303);
+    assert.equal((await get(h, '/desk', { cookie: there })).status, 303);
+    assert.equal((await get(h, '/desk', { cookie: here })).status, 200);
+  });
+});

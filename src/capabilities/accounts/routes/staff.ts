@@ -1,0 +1,65 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { noteSeen } from '../actions/note-sign-in.ts';
+import { type Membership, memberships } from '../memberships.ts';
+import { noPractice, signInForm } from '../pages/sign-in.ts';
+import { paths } from '../paths.ts';
+import { type AccountParts, setCookies, speak } from './parts.ts';
+
+/** A member of a practice's staff who is signed in, at the practice that they work in now. */
+export type Staff = Membership & { readonly userId: string; readonly sessionId: string };
+
+export type StaffEnv = { Variables: { staff: Staff; practices: readonly Membership[] } };
+
+/** Somebody who works in several practices: which one is open. It is checked against what they belong to each time. */
+export const PRACTICE_COOKIE = 'porchlight.practice';
+
+/**
+ * Lets through only staff: `c.get('staff')` is who, `c.get('practices')` where else they work. Nobody signed in: a GET
+ * goes to the sign-in page, anything else gets it as a 401 (a redirected form would lose what was typed unseen).
+ */
+export function requireStaff(parts: AccountParts): MiddlewareHandler<StaffEnv> {
+  const seenAt = lastSeen();
+  return async (c, next) => {
+    const who = await parts.signIn.whoIs(c.req.raw.headers);
+    if (!who) return signInFirst(parts, c);
+    const { found, at } = await parts.source.forInstallation(async (work) => ({
+      found: await memberships(work, who.userId),
+      at: work.at,
+    }));
+    const chosen = getCookie(c, PRACTICE_COOKIE);
+    const here = found.find((one) => one.practice === chosen) ?? found[0];
+    setCookies(c, who.setCookie);
+    if (!here) return belongsNowhere(parts, c);
+    if (seenAt.isLongAgo(here.memberId, at)) await noteSeen(parts.source, here);
+    c.set('staff', { ...here, userId: who.userId, sessionId: who.sessionId });
+    c.set('practices', found);
+    await next();
+    return undefined;
+  };
+}
+
+/** Spares the database a question per page. Another process may ask it again: nothing depends on this memory. */
+function lastSeen(): { isLongAgo(memberId: string, at: Temporal.Instant): boolean } {
+  const noted = new Map<string, Temporal.Instant>();
+  return {
+    isLongAgo(memberId, at) {
+      const before = noted.get(memberId);
+      if (before && Temporal.Instant.compare(before.add({ hours: 1 }), at) > 0) return false;
+      noted.set(memberId, at);
+      return true;
+    },
+  };
+}
+
+function signInFirst(parts: AccountParts, c: Context): Response | Promise<Response> {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return c.redirect(paths.signIn(), 303);
+  const { lang, words } = speak(parts, c);
+  const main = signInForm(words, { wantsSignIn: true, passkeyScript: parts.assets.href('passkey.js') });
+  return c.html(parts.publicFrame(c, { title: words.signIn, lang, main }), 401);
+}
+
+function belongsNowhere(parts: AccountParts, c: Context): Response | Promise<Response> {
+  const { lang, words } = speak(parts, c);
+  return c.html(parts.publicFrame(c, { title: words.signIn, lang, main: noPractice(words) }), 403);
+}

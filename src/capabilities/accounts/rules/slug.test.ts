@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { slugFrom, slugNumber } from './slug.ts';
+
+describe('the address of a practice is made from its name', () => {
+  it('keeps letters and digits, drops accents', () => {
+    assert.equal(slugFrom('Amara Okafor, PsyD'), 'amara-okafor-psyd');
+    assert.equal(slugFrom("Ñandú & Sons' Clínica  7"), 'nandu-sons-clinica-7');
+  });
+  it('never takes an address of our own, and always gives one that the table takes', () => {
+    for (const name of ['Desk', 'sign in', '', '心', 'A', '—', 'x'.repeat(300)])
+      assert.match(slugFrom(name), /^[a-z0-9][a-z0-9-]{1,60}$/);
+    assert.equal(slugFrom('Desk'), 'practice-desk');
+  });
+  it('counts on when one is taken', () => {
+    assert.equal(slugNumber('amara', 1), 'amara');
+    assert.equal(slugNumber('amara', 3), 'amara-3');
+  });
+});

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { getMigrations } from 'better-auth/db/migration';
+import { Client } from 'pg';
+import { systemClock } from '#kit/clock';
+import { isRefused } from '#kit/outcome';
+import { BASE, type House, cookiesOf, house } from '#test/accounts-house';
+import { library, libraryPool } from './library.ts';
+
+const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0';
+const browser = (): Headers => new Headers({ 'user-agent': FIREFOX, 'x-forwarded-for': '203.0.113.9' });
+
+let h: House;
+before(async () => {
+  h = await house();
+});
+after(() => h.close());
+
+describe('whose sign-in it is', () => {
+  it('is found again however the address is spelled, also when two processes make it at once', async () => {
+    const spelled = ['Rosa@Example.org', ' rosa@example.org ', 'rosa@example.org'];
+    const ids = await Promise.all(
+      spelled.flatMap((email) => [h.signIn.userFor(email), h.other.userFor(email)]),
+    );
+    assert.equal(new Set(ids).size, 1);
+    assert.equal(await h.signIn.knownUser('rosa@example.org'), ids[0]);
+    assert.equal(await h.signIn.knownUser('somebody.else@example.org'), undefined);
+  });
+});
+
+describe('a link', () => {
+  it('signs in once, of four at once on two processes', async () => {
+    const userId = await h.signIn.userFor('once@example.org');
+    const token = await h.signIn.issueLink('once@example.org');
+    const tries = await Promise.all(
+      [h.signIn, h.other, h.signIn, h.other].map((one) => one.redeem(token, browser())),
+    );
+    const done = tries.filter((one) => !isRefused(one));
+    assert.equal(done.length, 1);
+    assert.equal(done[0] && 'userId' in done[0] && done[0].userId, userId);
+    assert.equal((await h.signIn.sessionsOf(userId)).length, 1);
+    assert.deepEqual(await h.signIn.redeem(token, browser()), { refused: 'used_or_expired' });
+  });
+  it('works for ten minutes and no longer', async (t) => {
+    await h.signIn.userFor('late@example.org');
+    const early = await h.signIn.issueLink('late@example.org');
+    const late = await h.signIn.issueLink('late@example.org');
+    const now = systemClock.now().epochMilliseconds;
+    t.mock.timers.enable({ apis: ['Date'], now: now + 9 * 60_000 + 50_000 });
+    assert.equal(isRefused(await h.signIn.redeem(early, browser())), false);
+    t.mock.timers.setTime(now + 10 * 60_000 + 1_000);
+    assert.deepEqual(await h.signIn.redeem(late, browser()), { refused: 'used_or_expired' });
+  });
+  it('for an address nobody has leads nowhere and makes nobody', async () => {
+    const token = await h.signIn.issueLink('nobody@example.org');
+    assert.deepEqual(await h.signIn.redeem(token, browser()), { refused: 'used_or_expired' });
+    assert.equal(await h.signIn.knownUser('nobody@example.org'), undefined);
+  });
+  it('that was made up is refused', async () => {
+    for (const token of ['', 'x', '../..', 'é'.repeat(300), "' or 1=1 --"])
+      assert.deepEqual(await h.signIn.redeem(token, browser()), { refused: 'used_or_expired' });
+  });
+});
+
+describe('who is it', () => {
+  it('is told by one question to the database, and by none without a whole cookie', async (t) => {
+    const userId = await h.signIn.userFor('who@example.org');
+    const { setCookie } = await h.signIn.open(userId, browser());
+    const cookie = cookiesOf(setCookie);
+    const query = t.mock.method(Client.prototype, 'query');
+    assert.equal((await h.signIn.whoIs(new Headers({ cookie })))?.userId, userId);
+    assert.equal(query.mock.callCount(), 1);
+    assert.equal(await h.signIn.whoIs(new Headers({ cookie: cookie.replace(/=.{4}/, '=AAAA') })), undefined);
+    assert.equal(await h.signIn.whoIs(new Headers()), undefined);
+    assert.equal(query.mock.callCount(), 1);
+  });
+  it('renews the cookie once a day, and forgets after fourteen days without a visit', async (t) => {
+    const userId = await h.signIn.userFor('slides@example.org');
+    const cookie = cookiesOf((await h.signIn.open(userId, browser())).setCookie);
+    const now = systemClock.now().epochMilliseconds;
+    const day = 24 * 3_600_000;
+    t.mock.timers.enable({ apis: ['Date'], now });
+    const at = async (days: number) => {
+      t.mock.timers.setTime(now + days * day);
+      return h.signIn.whoIs(new Headers({ cookie }));
+    };
+    assert.deepEqual((await at(0.5))?.setCookie, []);
+    assert.match((await at(13))?.setCookie[0] ?? '', /^porchlight\.session=.+Max-Age=1209600/);
+    assert.equal((await at(26))?.userId, userId);
+    assert.equal(await at(41), undefined);
+  });
+  it('is nobody after signing out, or after the device was ended elsewhere', async () => {
+    const userId = await h.signIn.userFor('ends@example.org');
+    const open = async (): Promise<Headers> =>
+      new Headers({ cookie: cookiesOf((await h.signIn.open(userId, browser())).setCookie) });
+    const [one, two] = [await open(), await open()];
+    const gone = await h.signIn.signOut(one);
+    assert.match(gone[0] ?? '', /^porchlight\.session=; Max-Age=0/);
+    assert.equal(await h.signIn.whoIs(one), undefined);
+    const left = await h.signIn.sessionsOf(userId);
+    assert.deepEqual(
+      left.map((device) => device.name),
+      ['Firefox, Windows'],
+    );
+    const stranger = await h.signIn.userFor('stranger@example.org');
+    await h.signIn.endSession(stranger, left[0]?.id ?? '');
+    assert.equal((await h.other.whoIs(two))?.userId, userId, 'another person can not end it');
+    await h.signIn.endSession(userId, left[0]?.id ?? '');
+    assert.equal(await h.other.whoIs(two), undefined);
+  });
+});
+
+describe('the cookie', () => {
+  it('is out of reach of scripts and of other sites, and says Secure where there is TLS', async () => {
+    const userId = await h.signIn.userFor('cookie@example.org');
+    const [plain = ''] = (await h.signIn.open(userId, browser())).setCookie;
+    assert.match(plain, /^porchlight\.session=/);
+    assert.match(plain, /; Path=\/; HttpOnly; SameSite=Lax$/);
+    const behindTls = await house('https://porch.example');
+    try {
+      const id = await behindTls.signIn.userFor('cookie@example.org');
+      const [secure = ''] = (await behindTls.signIn.open(id, browser())).setCookie;
+      assert.match(secure, /^porchlight\.session=.*; Secure/);
+    } finally {
+      await behindTls.close();
+    }
+  });
+});
+
+describe('the tables of the sign-in', () => {
+  it('hold no address, no name, no network address and no whole user agent', async () => {
+    const userId = await h.signIn.userFor('zebediah.quill@example.org');
+    await h.signIn.issueLink('zebediah.quill@example.org');
+    const { setCookie } = await h.signIn.open(userId, browser());
+    const signedIn = new Headers({ cookie: cookiesOf(setCookie) });
+    await h.signIn.passkeys.registration(signedIn, 'Zebediah Quill');
+    const { rows } = await h.admin.query<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'auth' order by 1`,
+    );
+    assert.deepEqual(
+      rows.map((row) => row.name),
+      ['account', 'passkey', 'rateLimit', 'session', 'user', 'verification'],
+    );
+    for (const { name } of rows) {
+      const found = await h.admin.query<{ row: string }>(
+        `select row_to_json(t)::text as row from auth."${name}" t`,
+      );
+      const all = found.rows
+        .map((row) => row.row)
+        .join('\n')
+        .toLowerCase();
+      for (const word of [
+        'zebediah',
+        'quill',
+        'example.org',
+        '203.0.113',
+        'gecko',
+        '"ipaddress":"1',
+        '"ipaddress":"2',
+      ])
+        assert.equal(all.includes(word), false, `${word} in ${name}`);
+    }
+  });
+  it('have every column that the library asks for', async () => {
+    const parts = {
+      databaseUrl: h.database.url,
+      secret: h.vault.derived('x'),
+      baseUrl: BASE,
+      onTrouble: () => undefined,
+    };
+    const pool = libraryPool(parts);
+    try {
+      const wanted = await getMigrations(library(parts, pool).options);
+      assert.deepEqual(wanted.toBeCreated, []);
+      assert.deepEqual(wanted.toBeAdded, []);
+    } finally {
+      await pool.end();
+    }
+  });
+  it('keep a link as a hash only', async () => {
+    const token = await h.signIn.issueLink('hashed@example.org');
+    const { rows } = await h.admin.query<{ row: string }>(
+      'select row_to_json(t)::text as row from auth.verification t',
+    );
+    assert.equal(
+      rows.some(({ row }) => row.includes(token)),
+      false,
+    );
+  });
+  it('are read with plain grants by a role that owns nothing', async () => {
+    const { rows } = await h.admin.query<{ owner: string; secured: boolean }>(
+      `select tableowner as owner, rowsecurity as secured from pg_tables where schemaname = 'auth'`,
+    );
+    assert.deepEqual(
+      [...new Set(rows.map((row) => `${row.owner} ${row.secured}`))],
+      ['porchlight_owner false'],
+    );
+    const own = await h.pool.query<{ who: string }>('select current_user as who');
+    assert.notEqual(own.rows[0]?.who, 'porchlight_owner');
+  });
+  it('forget what has run out', async () => {
+    await h.signIn.sweep(systemClock.now().add({ hours: 24 * 15 }));
+    for (const table of ['session', 'verification']) {
+      const { rowCount } = await h.admin.query(`select from auth."${table}"`);
+      assert.equal(rowCount, 0, table);
+    }
+  });
+});

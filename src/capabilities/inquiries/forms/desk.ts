@@ -1,0 +1,94 @@
+import type { Practice } from '#accounts';
+import type { Suggestion } from '#resources';
+import type { WrittenAnswer } from '../actions/answer.ts';
+import type { Contact } from '../actions/receive.ts';
+import { NO_NEED } from '../store.ts';
+import type { Composer } from '../pages/composer.ts';
+import { NO_REASONS } from '../words/index.ts';
+
+const LONGEST = 20_000;
+
+const WRITTEN = ['yes', 'no', 'list', 'question'] as const;
+
+/** A line of the therapist's own stands after the first paragraph that thanks: the greeting, the thanks, then theirs. */
+export function withOwnLine(words: string, own: string): string {
+  if (own.trim() === '') return words;
+  const [greeting = '', thanks = '', ...rest] = words.split('\n\n');
+  return [greeting, thanks, own.trim(), ...rest].filter((part) => part !== '').join('\n\n');
+}
+
+/** What the composer posts, as an answer and as what to show again if it is refused. */
+export function answerForm(body: string): {
+  answer: Pick<WrittenAnswer, 'kind' | 'reason' | 'words' | 'seenWhole'>;
+  composer: Partial<Composer>;
+  placesOf: (suggestions: readonly Suggestion[]) => WrittenAnswer['places'];
+} {
+  const form = new URLSearchParams(body);
+  const kind = WRITTEN.find((one) => one === form.get('kind')) ?? 'yes';
+  const reason = NO_REASONS.find((one) => one === form.get('reason')) ?? 'full';
+  const words = (form.get('words') ?? '').replaceAll('\r\n', '\n').slice(0, LONGEST);
+  const own = (form.get('own') ?? '').slice(0, LONGEST);
+  const chosen = form.getAll('place');
+  return {
+    answer: {
+      kind,
+      reason: kind === 'no' ? reason : null,
+      words: withOwnLine(words, own),
+      seenWhole: form.get('seen') === 'whole',
+    },
+    composer: { kind, reason, typed: { words, own, places: chosen } },
+    placesOf: (suggestions) =>
+      suggestions
+        .filter((one) => chosen.includes(one.resource.id))
+        .map((one) => ({
+          name: one.resource.name,
+          reach: one.ways
+            .filter((way) => way.way !== 'web')
+            .map((way) => (way.way === 'text' && way.word !== '' ? `${way.word} to ${way.shown}` : way.shown))
+            .join(', '),
+          url: one.ways.find((way) => way.way === 'web')?.url ?? '',
+          cost: one.cost,
+          hours: one.hours,
+          helpNow: one.because === 'always' || one.because === 'help_now',
+        })),
+  };
+}
+
+const OUTCOMES = ['reached', 'message_left', 'no_answer'] as const;
+
+export function rangForm(body: string): { outcome: (typeof OUTCOMES)[number]; note: string } | undefined {
+  const form = new URLSearchParams(body);
+  const outcome = OUTCOMES.find((one) => one === form.get('outcome'));
+  return outcome && { outcome, note: (form.get('note') ?? '').slice(0, LONGEST) };
+}
+
+/** "Note a call": a number and what was said. Undefined when neither is there. */
+export function callForm(form: URLSearchParams, practice: Practice): Contact | undefined {
+  const number = (form.get('number') ?? '').trim().slice(0, 60);
+  const words = (form.get('words') ?? '').trim().slice(0, LONGEST);
+  if (words === '' && number === '') return undefined;
+  const mayLeaveMessage = form.get('message') === 'yes';
+  return {
+    cameBy: 'phone',
+    locale: practice.locale,
+    called: (form.get('called') ?? '').trim().slice(0, 200),
+    words,
+    ways: number === '' ? [] : [phone(number, mayLeaveMessage)],
+    need: NO_NEED,
+    helpNow: false,
+    nobodyElse: false,
+    automatic: false,
+  };
+}
+
+function phone(address: string, mayLeaveMessage: boolean): Contact['ways'][number] {
+  return {
+    channel: 'phone',
+    address,
+    source: 'staff',
+    mayLeaveMessage,
+    maySayWho: false,
+    plainWords: false,
+    times: { kind: 'any' },
+  };
+}

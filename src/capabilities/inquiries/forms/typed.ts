@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+/** What stands in the fields of a form, as it was typed: read once at the edge, and shown again when one wants another look. */
+
+/** Beyond these lengths no person types; the fields say so too. */
+export const MOST_WORDS = 10_000;
+export const MOST_TEXT = 300;
+
+const line = z
+  .string()
+  .catch('')
+  .transform((text) => text.trim().slice(0, MOST_TEXT));
+const several = z
+  .array(z.string())
+  .catch([])
+  .transform((all) => all.slice(0, 20).map((one) => one.slice(0, 60)));
+const oneOf = <const Value extends string>(values: readonly Value[]) =>
+  z.enum(values).or(z.literal('')).catch('');
+
+export const WHEN = ['any', 'weekly', 'once'] as const;
+export const YES_NO = ['yes', 'no'] as const;
+export const HELP = ['book', 'group', 'faith', 'job_line'] as const;
+
+const numberSchema = z.object({
+  number: line,
+  when: oneOf(WHEN),
+  days: several,
+  from: line,
+  until: line,
+  today_from: line,
+  today_until: line,
+  message: oneOf(YES_NO),
+  who: oneOf(YES_NO),
+});
+
+export type NumberTyped = z.infer<typeof numberSchema>;
+
+const typedSchema = z.object({
+  called: line,
+  words: z
+    .string()
+    .catch('')
+    .transform((text) => text.replace(/\r\n?/g, '\n')),
+  ways: several,
+  email: line,
+  email_words: oneOf(['plain', 'neutral']),
+  phone: numberSchema,
+  text: numberSchema,
+  nobody_else: z.boolean(),
+  topics: several,
+  times: line,
+  place: line,
+  payment: line,
+  language: line,
+  format: oneOf(['in_person', 'online', 'either']),
+  wishes: line,
+  help: several,
+  /** The helper's form: how the other person agreed to be reached. */
+  other_called: line,
+  other_agreed: line,
+  help_now: z.boolean(),
+});
+
+export type Typed = z.infer<typeof typedSchema>;
+
+/** The fields that may have several answers. */
+const SEVERAL = new Set(['ways', 'topics', 'help', 'phone_days', 'text_days']);
+const ENGINE = new Set(['token', 'subject', 'lang']);
+
+export type Posted = {
+  typed: Typed;
+  token: string;
+  /** Filled only by what fills every field that it finds. */
+  trap: boolean;
+  lang: string;
+  /** Everything that was typed, as pairs: for a page that carries it on in hidden fields. */
+  kept: readonly (readonly [string, string])[];
+};
+
+function numberOf(form: URLSearchParams, prefix: string): Record<string, unknown> {
+  const of = (name: string): string => form.get(`${prefix}_${name}`) ?? '';
+  return {
+    number: form.get(prefix) ?? '',
+    when: of('when'),
+    days: form.getAll(`${prefix}_days`),
+    from: of('from'),
+    until: of('until'),
+    today_from: of('today_from'),
+    today_until: of('today_until'),
+    message: of('message'),
+    who: of('who'),
+  };
+}
+
+/** Reads a posted form. Nothing in it can be refused here: a field that makes no sense is empty. */
+export function posted(form: URLSearchParams): Posted {
+  const plain = Object.fromEntries(
+    [...new Set(form.keys())].map((name) => [name, SEVERAL.has(name) ? form.getAll(name) : form.get(name)]),
+  );
+  const typed = typedSchema.parse({
+    ...plain,
+    phone: numberOf(form, 'phone'),
+    text: numberOf(form, 'text'),
+    nobody_else: form.get('nobody_else') === 'yes',
+    help_now: form.get('help_now') === 'yes',
+  });
+  const kept = [...form].filter(([name, value]) => value !== '' && !ENGINE.has(name)).slice(0, 200);
+  return {
+    typed,
+    token: form.get('token') ?? '',
+    trap: (form.get('subject') ?? '') !== '',
+    lang: form.get('lang') ?? '',
+    kept,
+  };
+}
+
+export const NOTHING_TYPED: Typed = posted(new URLSearchParams()).typed;

@@ -1,0 +1,129 @@
+import { tables } from '#kit/db';
+import type { Work } from '#kit/work';
+
+type MessageRow = {
+  practice_id: string;
+  id: string;
+  inquiry_id: string;
+  said_by: 'person' | 'helper' | 'practice' | 'note';
+  member_id: string | null;
+  came_by: string;
+  said_at: Temporal.Instant;
+  words: Buffer;
+  file: Buffer | null;
+  file_type: string | null;
+  message_hash: Buffer | null;
+};
+
+type SubmissionRow = {
+  practice_id: string;
+  token_hash: Buffer;
+  inquiry_id: string;
+  submitted_at: Temporal.Instant;
+};
+
+const db = tables<{ inquiry_messages: MessageRow; submissions: SubmissionRow }>();
+
+export async function submitted(work: Work, tokenHash: Buffer): Promise<string | undefined> {
+  const row = await work.one(
+    db
+      .selectFrom('submissions')
+      .select('inquiry_id')
+      .where('practice_id', '=', work.practice)
+      .where('token_hash', '=', tokenHash),
+  );
+  return row?.inquiry_id;
+}
+
+export const SUBMISSION_KEY = 'submissions_pkey';
+
+export function insertSubmission(work: Work, tokenHash: Buffer, inquiryId: string): void {
+  work.write(
+    db.insertInto('submissions').values({
+      practice_id: work.practice,
+      token_hash: tokenHash,
+      inquiry_id: inquiryId,
+      submitted_at: work.at,
+    }),
+  );
+}
+
+export type Message = {
+  id: string;
+  saidBy: MessageRow['said_by'];
+  memberId: string | null;
+  cameBy: string;
+  saidAt: Temporal.Instant;
+  words: string;
+  fileType: string | null;
+};
+
+export function insertMessage(
+  work: Work,
+  given: {
+    inquiryId: string;
+    saidBy: MessageRow['said_by'];
+    memberId?: string;
+    cameBy: string;
+    words: string;
+    file?: { bytes: Buffer; type: string };
+    messageHash?: Buffer;
+  },
+): string {
+  const id = work.uuid();
+  const place = { table: 'inquiry_messages', column: 'file', row: id };
+  work.write(
+    db.insertInto('inquiry_messages').values({
+      practice_id: work.practice,
+      id,
+      inquiry_id: given.inquiryId,
+      said_by: given.saidBy,
+      member_id: given.memberId ?? null,
+      came_by: given.cameBy,
+      said_at: work.at,
+      words: work.seal('inquiry_messages', 'words', id, given.words),
+      file: given.file ? work.keys.sealBytes(place, given.file.bytes) : null,
+      file_type: given.file?.type ?? null,
+      message_hash: given.messageHash ?? null,
+    }),
+  );
+  return id;
+}
+
+const MESSAGE_COLUMNS = [
+  'id',
+  'inquiry_id',
+  'said_by',
+  'member_id',
+  'came_by',
+  'said_at',
+  'words',
+  'file_type',
+] as const;
+
+/** What was said in several inquiries, in order. Files are fetched on their own. */
+export async function messagesOf(work: Work, inquiryIds: readonly string[]): Promise<Map<string, Message[]>> {
+  const made = new Map<string, Message[]>(inquiryIds.map((id) => [id, []]));
+  if (inquiryIds.length === 0) return made;
+  const rows = await work.all(
+    db
+      .selectFrom('inquiry_messages')
+      .select(MESSAGE_COLUMNS)
+      .where('practice_id', '=', work.practice)
+      .where('inquiry_id', 'in', inquiryIds)
+      .orderBy('said_at')
+      .orderBy('id'),
+  );
+  for (const row of rows) {
+    made.get(row.inquiry_id)?.push({
+      id: row.id,
+      saidBy: row.said_by,
+      memberId: row.member_id,
+      cameBy: row.came_by,
+      saidAt: row.said_at,
+      words: work.open('inquiry_messages', 'words', row.id, row.words),
+      fileType: row.file_type,
+    });
+  }
+  return made;
+}

@@ -1,0 +1,203 @@
+import type { Suggestion } from '#resources';
+import {
+  type Choice,
+  type Html,
+  button,
+  buttonRow,
+  choices,
+  details,
+  hidden,
+  html,
+  link,
+  linkButton,
+  notice,
+  plainButton,
+  seenBox,
+  selectField,
+  tel,
+  textArea,
+  textField,
+} from '#ui';
+import type { AnswerKind } from '../answers.ts';
+import { stopsTheClock } from '../actions/attend.ts';
+import type { DeskView, OpenView } from '../desk-view.ts';
+import { paths } from '../paths.ts';
+import { type DeskWords, NO_REASONS, type NoReason, answerWords } from '../words/index.ts';
+
+/** What the composer shows: the kind that is chosen, and what was typed where a form comes back. */
+export type Composer = {
+  kind: AnswerKind;
+  reason: NoReason;
+  typed?: { words: string; own: string; places: readonly string[] } | undefined;
+  error?: string | undefined;
+};
+
+const KINDS: readonly AnswerKind[] = ['yes', 'no', 'list', 'question', 'rang'];
+
+/** How many places go along unless the therapist changes it: a help-now line or two, and three others. */
+const CHOSEN = { helpNow: 2, others: 3 } as const;
+
+export function isHelpNowPlace(one: Suggestion): boolean {
+  return one.because === 'always' || one.because === 'help_now';
+}
+
+function chosenPlaces(suggestions: readonly Suggestion[]): string[] {
+  const helpNow = suggestions.filter(isHelpNowPlace).slice(0, CHOSEN.helpNow);
+  const others = suggestions.filter((one) => !isHelpNowPlace(one)).slice(0, CHOSEN.others);
+  return [...helpNow, ...others].map((one) => one.resource.id);
+}
+
+/** The words that an answer of this kind opens with. */
+export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind; reason: NoReason }): string {
+  const { practice } = view.staff;
+  const words = answerWords(open.inquiry.locale);
+  const facts = {
+    called: open.person?.called ?? '',
+    from:
+      practice.kind === 'solo' ? practice.name : `${view.me.published_as || view.me.name}, ${practice.name}`,
+    voice: practice.terms.voice,
+    until: /^\d{4}/.test(practice.terms.fullUntil)
+      ? monthOf(practice.terms.fullUntil, open.inquiry.locale)
+      : '',
+  };
+  switch (given.kind) {
+    case 'yes':
+      return words.yes(facts);
+    case 'no':
+      return words.no({ ...facts, reason: given.reason });
+    case 'list':
+      return words.list({ ...facts, weeks: practice.settings.waitingListWeeks });
+    case 'question':
+      return words.question(facts);
+    case 'rang':
+      return '';
+  }
+}
+
+function monthOf(month: string, locale: string): string {
+  return Temporal.PlainYearMonth.from(month)
+    .toPlainDate({ day: 1 })
+    .toLocaleString(locale, { month: 'long' });
+}
+
+function tabs(open: OpenView, given: Composer, words: DeskWords): Html {
+  const all = KINDS.map((kind, index) =>
+    linkButton({
+      href: `${paths.inquiry(open.inquiry.id)}?answer=${kind}`,
+      text: words.kinds[kind],
+      plain: true,
+      current: kind === given.kind,
+      key: String(index + 1),
+    }),
+  );
+  return html`<div class="ways">${all}</div>`;
+}
+
+function placeOption(one: Suggestion, words: DeskWords): Choice {
+  const shown = new Set([
+    ...one.ways.map((way) => way.shown),
+    one.cost,
+    one.hours,
+    one.nag ? words.askAgain : '',
+  ]);
+  return {
+    value: one.resource.id,
+    label: one.resource.name,
+    hint: [...shown].filter((part) => part !== '').join(' · '),
+  };
+}
+
+/** The places that go along, ticked; the others that fit stand folded below them. */
+function placeChoices(open: OpenView, given: Composer, words: DeskWords): Html {
+  const chosen = given.typed?.places ?? chosenPlaces(open.suggestions);
+  const ticked = open.suggestions.filter((one) => chosen.includes(one.resource.id));
+  const rest = open.suggestions.filter((one) => !chosen.includes(one.resource.id)).slice(0, 20);
+  const nowhere = !open.suggestions.some((one) => !isHelpNowPlace(one));
+  const group = { name: 'place', kind: 'checkbox' as const };
+  return html`${choices({
+    ...group,
+    legend: words.places,
+    hint: words.placesHint,
+    value: chosen,
+    options: ticked.map((one) => placeOption(one, words)),
+  })}${nowhere && notice({ body: html`<p>${words.noPlaces} ${link(paths.deskPlaces(), words.confirmPlaces)}</p>`, kind: 'light' })}${
+    rest.length > 0 &&
+    details({
+      summary: words.morePlaces(rest.length),
+      body: choices({
+        ...group,
+        id: 'more-places',
+        legend: words.morePlacesLegend,
+        options: rest.map((one) => placeOption(one, words)),
+      }),
+    })
+  }`;
+}
+
+function goesBy(open: OpenView, words: DeskWords): string {
+  const email = open.ways.find((way) => way.channel === 'email' && !way.bounced);
+  if (email) return email.plainWords ? words.goesBy.plain : words.goesBy.email;
+  return stopsTheClock(open.ways) ? words.goesBy.page : words.goesBy.phone;
+}
+
+function written(view: DeskView, open: OpenView, given: Composer, words: DeskWords): Html {
+  const isNo = given.kind === 'no';
+  const minutes = view.staff.practice.settings.undoMinutes;
+  return html`${
+    isNo &&
+    html`<form method="get" action="${paths.inquiry(open.inquiry.id)}" class="reason">
+      ${hidden('answer', 'no')}${selectField({
+        name: 'reason',
+        label: words.reason,
+        value: given.reason,
+        options: NO_REASONS.map((reason) => ({ value: reason, text: answerWords('en').reasons[reason] })),
+      })}${plainButton({ text: words.reasonShow })}
+    </form>`
+  }<form method="post" action="${paths.answers(open.inquiry.id)}">
+      ${hidden('kind', given.kind)}${hidden('reason', given.reason)}
+      <div class="sheet">
+        ${textArea({ name: 'words', label: words.words, rows: 14, value: given.typed?.words ?? draft(view, open, given) })}
+        ${textField({ name: 'own', label: words.own, hint: words.ownHint, value: given.typed?.own ?? '' })}
+        ${placeChoices(open, given, words)}
+      </div>
+      ${isNo && seenBox(view.staff.practice.locale)}
+      <div class="send">
+        <p class="quiet">${goesBy(open, words)} ${words.undoFor(minutes)}</p>
+        ${buttonRow(button({ text: words.sendAndNext, key: 'Enter', afterWhole: isNo }))}
+      </div>
+    </form>`;
+}
+
+function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
+  const number = open.ways.find((way) => way.channel === 'phone');
+  if (!number) return notice({ body: words.rang.noNumber });
+  const spoken = answerWords(open.inquiry.locale);
+  const places = open.suggestions
+    .filter((one) => !isHelpNowPlace(one))
+    .slice(0, 2)
+    .map((one) => `${one.resource.name}, ${one.ways[0]?.shown ?? ''}`);
+  const machine = number.mayLeaveMessage
+    ? spoken.bareVoicemail({ member: view.me.name })
+    : words.rang.noScript;
+  return html`<p class="quiet">${words.rang.number}</p>
+    <p class="number">${tel(number.address, number.address)}</p>
+    <p><strong>${words.rang.script}</strong></p>
+    <p>${machine}</p>
+    <p><strong>${words.rang.spokenNo}</strong></p>
+    <p>${spoken.spokenNo({ from: view.me.name, places })}</p>
+    <form method="post" action="${paths.attempts(open.inquiry.id)}">
+      ${textField({ name: 'note', label: words.rang.note, hint: words.rang.noteHint })}
+      ${buttonRow(
+        button({ text: words.rang.reached, name: 'outcome', value: 'reached', key: 'r' }),
+        html`${number.mayLeaveMessage && plainButton({ text: words.rang.messageLeft, name: 'outcome', value: 'message_left', key: 'm' })}`,
+        plainButton({ text: words.rang.noAnswer, name: 'outcome', value: 'no_answer', key: 'n' }),
+      )}
+    </form>`;
+}
+
+/** The composer, filled: five kinds of answer, and the one that is chosen. */
+export function composer(view: DeskView, open: OpenView, given: Composer, words: DeskWords): Html {
+  return html`${tabs(open, given, words)}
+    ${given.error !== undefined && notice({ body: given.error, kind: 'light', status: true })}
+    ${given.kind === 'rang' ? rung(view, open, words) : written(view, open, given, words)}`;
+}

@@ -1,0 +1,97 @@
+import { type Html, html, linkButton, notice, promiseBlock } from '#ui';
+import { paths } from '../paths.ts';
+import type { Voice } from '../words/public-shapes.ts';
+import type { PublicWords } from '../words/public.ts';
+import { type FormView, contactForm, formTrouble, helpNowButton, sendFirst } from './contact-form.ts';
+import { type Frame, framed, inLang } from './frame.ts';
+
+export type ContactView = {
+  words: PublicWords;
+  voice: Voice;
+  /** When who writes now will hear, in words; empty where nothing can be promised. */
+  due: string;
+  /** I2 beyond five working days, or without a date, other ways stand first. */
+  isFarOff: boolean;
+  /** Who is away and who reads meanwhile, as one sentence; empty when nobody is. */
+  cover: string;
+  /** The practice's own line and its terms, one sentence each. */
+  welcome: string;
+  terms: readonly string[];
+  otherLanguage: 'en' | 'es' | undefined;
+  form: FormView;
+};
+
+function promise(view: ContactView): Html {
+  const { contact } = view.words;
+  const said =
+    view.due === ''
+      ? contact.noDate({ voice: view.voice })
+      : contact.promise({ voice: view.voice, due: view.due });
+  return promiseBlock({ promise: said, more: `${view.cover} ${contact.promiseMore}`.trim() });
+}
+
+function otherWays(frame: Frame, view: ContactView): Html | false {
+  if (!view.isFarOff) return false;
+  const { contact, helpNow } = view.words;
+  return html`<p>${contact.far({ voice: view.voice })}</p>
+<ul>
+<li><a href="${inLang(frame, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
+<li><a href="${inLang(frame, paths.places(frame.slug))}">${contact.places}</a></li>
+</ul>`;
+}
+
+/** The page where a first message is written. The form never disappears, whatever the terms say. */
+export function contactPage(frame: Frame, view: ContactView): Html {
+  const { contact } = view.words;
+  const languageHref = view.otherLanguage && `${paths.contact(frame.slug)}?lang=${view.otherLanguage}`;
+  const main = html`${formTrouble(view.form)}
+<h1>${contact.heading({ voice: view.voice })}</h1>
+${languageHref !== undefined && html`<p><a href="${languageHref}" lang="${view.otherLanguage}" hreflang="${view.otherLanguage}">${contact.otherLanguage}</a></p>`}
+${otherWays(frame, view)}
+${promise(view)}
+${sendFirst(view.form)}
+<p>${helpNowButton(frame, view.form)}</p>
+${view.welcome !== '' && html`<p>${view.welcome}</p>`}
+${view.terms.map((term) => html`<p>${term}</p>`)}
+<p>${contact.anyway({ voice: view.voice })}</p>
+<p><a href="${inLang(frame, paths.forSomeone(frame.slug))}">${contact.someoneElse}</a></p>
+${contactForm(frame, view.form)}`;
+  return framed(frame, { title: contact.title({ from: frame.name }), main });
+}
+
+/** I5 two promised dates went by and no therapist came: the page says so, and takes no more. */
+export function nobodyAnswersPage(frame: Frame, words: PublicWords, typed: string): Html {
+  const { nobody, places } = words.contact;
+  const main = html`<h1>${nobody.heading}</h1>
+<p>${nobody.body}</p>
+<p>${nobody.who}</p>
+<p>${linkButton({ href: inLang(frame, paths.helpNow(frame.slug)), text: words.helpNow.more, plain: false })}</p>
+<p><a href="${inLang(frame, paths.places(frame.slug))}">${places}</a></p>
+${
+  typed !== '' &&
+  html`<div class="field"><label for="f-yours">${nobody.yours}</label><textarea id="f-yours" name="yours" readonly rows="8">
+${typed}</textarea></div>`
+}`;
+  return framed(frame, { title: nobody.heading, main });
+}
+
+/** The database is away: nothing that was typed may be lost, so the page carries it until it can be sent. */
+export function troublePage(
+  frame: Frame,
+  words: PublicWords,
+  kept: { action: string; fields: Html; said: string },
+): Html {
+  const { trouble, form } = words;
+  const main = html`<h1>${trouble.heading}</h1>
+${notice({ body: trouble.body })}
+<form method="post" action="${kept.action}">
+${kept.fields}
+${
+  kept.said !== '' &&
+  html`<div class="field"><label for="f-said">${trouble.words}</label><textarea id="f-said" rows="8" name="words">
+${kept.said}</textarea></div>`
+}
+<div class="buttons"><button class="button" type="submit">${form.send}</button></div>
+</form>`;
+  return framed(frame, { title: trouble.title, main });
+}

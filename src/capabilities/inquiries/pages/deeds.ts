@@ -1,0 +1,83 @@
+import { type Html, button, buttonRow, errorSummary, hidden, html, textField } from '#ui';
+import { paths } from '../paths.ts';
+import { publicWords } from '../words/public.ts';
+import { type Frame, framed, inLang } from './frame.ts';
+import { type WayFields, wayFields } from './way-fields.ts';
+
+/** The small pages behind a link in a mail or on the status page: each says one thing and has one button. */
+
+export function waysPage(frame: Frame, link: string, fields: Omit<WayFields, 'legend' | 'words'>): Html {
+  const words = publicWords(frame.lang);
+  const errors = fields.errors.map((error) => ({ name: error.field, text: words.form.errors[error.says] }));
+  const main = html`${errorSummary({ title: words.form.summary, errors })}
+<h1>${words.ways.title}</h1>
+<p>${words.ways.body}</p>
+<form method="post" action="${inLang(frame, paths.reach(frame.slug, link))}" novalidate>
+${wayFields({ ...fields, words, legend: words.ways.heading })}
+${buttonRow(button({ text: words.ways.save }))}
+</form>
+<p><a href="${inLang(frame, paths.status(frame.slug, link))}">${words.withdrawal.back}</a></p>`;
+  return framed(frame, { title: words.ways.title, main });
+}
+
+export type EndBy = 'found_someone' | 'please_stop';
+
+export function withdrawalPage(frame: Frame, link: string, because: EndBy): Html {
+  const words = publicWords(frame.lang).withdrawal;
+  const said = because === 'found_someone' ? words.found : words.stop;
+  const main = html`<h1>${said.heading}</h1>
+<p>${said.body}</p>
+<form method="post" action="${inLang(frame, paths.withdraw(frame.slug, link))}">
+${hidden('because', because)}
+${buttonRow(button({ text: said.button }))}
+</form>
+<p><a href="${inLang(frame, paths.status(frame.slug, link))}">${words.back}</a></p>`;
+  return framed(frame, { title: words.title, main });
+}
+
+/** Says nothing of what was written: whoever opens this may be a stranger to it. */
+export function notMePage(frame: Frame, link: string, done: boolean): Html {
+  const words = publicWords(frame.lang).notMe;
+  const ask = html`<h1>${words.heading}</h1>
+<p>${words.body}</p>
+<form method="post" action="${inLang(frame, paths.notMe(frame.slug, link))}">
+${buttonRow(button({ text: words.button }))}
+</form>`;
+  const thanks = html`<h1>${words.done}</h1>
+<p>${words.doneMore}</p>`;
+  return framed(frame, { title: words.title, main: done ? thanks : ask });
+}
+
+/** What is left of a message whose address belonged to somebody else. */
+export function nothingMorePage(frame: Frame): Html {
+  const words = publicWords(frame.lang).notMe;
+  return framed(frame, { title: publicWords(frame.lang).status.title, main: html`<h1>${words.closed}</h1>` });
+}
+
+export function comeBackPage(
+  frame: Frame,
+  given: { typed: string; trouble: 'wrong' | 'tooMany' | undefined },
+): Html {
+  const words = publicWords(frame.lang);
+  const { comeBack } = words;
+  const error = given.trouble && comeBack[given.trouble];
+  const main = html`${error !== undefined && errorSummary({ title: words.form.summary, errors: [{ name: 'code', text: error }] })}
+<h1>${comeBack.title}</h1>
+<p>${comeBack.body}</p>
+<form method="post" action="${inLang(frame, paths.comeBack(frame.slug))}" novalidate>
+${textField({ name: 'code', label: comeBack.label, hint: comeBack.hint, value: given.typed, autocomplete: 'off', maxlength: 80, error })}
+${buttonRow(button({ text: comeBack.button }))}
+</form>
+<p>${comeBack.lost} <a href="${inLang(frame, paths.contact(frame.slug))}">${words.footer.write({ from: frame.name })}</a></p>`;
+  return framed(frame, { title: comeBack.title, main });
+}
+
+/** A kind 404. It is the same for what isn't there and for what isn't theirs. */
+export function notFoundPage(frame: Frame, what: 'page' | 'message'): Html {
+  const words = publicWords(frame.lang);
+  const main = html`<h1>${words.notFound.heading}</h1>
+<p>${what === 'message' ? words.notFound.message : words.notFound.body}</p>
+${what === 'message' && html`<p><a href="${inLang(frame, paths.comeBack(frame.slug))}">${words.footer.comeBack}</a></p>`}
+<p>${words.notFound.help}</p>`;
+  return framed(frame, { title: words.notFound.title, main });
+}

@@ -1,0 +1,91 @@
+import { whenInWords, untilInWords } from '#kit/wording/time';
+import { type Html, type Item, emptyState, html, itemList, notice } from '#ui';
+import type { DeskLine, DeskView } from '../desk-view.ts';
+import { paths } from '../paths.ts';
+import { minutesLeft } from '../rules/suggested-answer.ts';
+import { type DeskWords, type Locale, deskWords } from '../words/index.ts';
+
+/** Who it is, as the list says it: the name they chose, or none; hidden while a first look is blind. */
+export function whoIs(view: DeskView, line: DeskLine, words: DeskWords): string {
+  const blind =
+    view.staff.practice.settings.blindFirstLook && line.inquiry.standing === 'waiting' && !line.pending;
+  if (blind) return words.hiddenName;
+  return line.person?.called || words.noName;
+}
+
+export function localeOf(view: DeskView): Locale {
+  return view.staff.practice.locale;
+}
+
+function due(view: DeskView, line: DeskLine): string {
+  const { zone, country, locale } = view.staff.practice;
+  const { inquiry } = line;
+  if (line.pending) return deskWords(locale).kindShort[line.pending.kind];
+  if (inquiry.standing !== 'waiting') {
+    const then = inquiry.answeredAt ?? inquiry.closedAt ?? inquiry.receivedAt;
+    return whenInWords(then, view.at, zone, locale, { country });
+  }
+  if (inquiry.helpNowAt) return deskWords(locale).now;
+  const [window, promise] = [inquiry.safeUntilAt, inquiry.promiseDueAt];
+  const soonest = window && promise && Temporal.Instant.compare(window, promise) < 0 ? window : promise;
+  return soonest ? untilInWords(view.at, soonest, zone, locale, { country }) : '';
+}
+
+function toItem(view: DeskView, line: DeskLine, openId: string | undefined, words: DeskWords): Item {
+  const { inquiry } = line;
+  const before = [
+    ...(inquiry.helpNowAt ? [words.pressedHelpNow] : []),
+    ...(line.heldBy && line.heldBy.id !== view.me.id ? [words.held(line.heldBy.name)] : []),
+  ];
+  return {
+    href: paths.inquiry(inquiry.id),
+    id: `i-${inquiry.id}`,
+    title: whoIs(view, line, words),
+    aside: due(view, line),
+    body: [...before, line.excerpt].join('. '),
+    lit: inquiry.standing === 'waiting' && !line.pending,
+    danger: inquiry.helpNowAt !== null && inquiry.standing === 'waiting',
+    current: inquiry.id === openId,
+  };
+}
+
+function heading(view: DeskView, words: DeskWords): Html {
+  if (view.list !== 'waiting') {
+    return html`<h1>${view.list === 'answered' ? words.answeredTitle : words.asideTitle}</h1>`;
+  }
+  const toDo = view.lines.filter((line) => !line.pending);
+  const first = toDo.filter((line) => line.inquiry.helpNowAt !== null);
+  const others = toDo.filter((line) => line.inquiry.helpNowAt === null);
+  const minutes = minutesLeft(others.map((line) => line.suggested));
+  const left = words.minutes({ first: first.length, others: others.length, minutes });
+  return html`<h1>${words.waiting(toDo.length)}</h1>
+    ${toDo.length > 0 && html`<p class="quiet">${left}</p>`}`;
+}
+
+function nothing(view: DeskView, words: DeskWords): Html {
+  if (view.list === 'answered') return emptyState({ title: words.emptyAnswered });
+  if (view.list === 'aside') return emptyState({ title: words.emptyAside });
+  return emptyState({ title: words.empty, body: words.emptyMore, lit: true });
+}
+
+/** The list at the left. What leaves in a moment stays in it, marked, until it has left. */
+export function deskList(view: DeskView, openId: string | undefined): Html {
+  const words = deskWords(localeOf(view));
+  const robots = view.automatic.map((line) => toItem(view, line, openId, words));
+  return html`${heading(view, words)}
+    ${
+      view.lines.length === 0
+        ? nothing(view, words)
+        : itemList(view.lines.map((line) => toItem(view, line, openId, words)))
+    }
+    ${
+      robots.length > 0 &&
+      html`<h2>${words.automaticTitle}</h2>
+      ${itemList(robots, 'automatic')}`
+    }`;
+}
+
+/** A word after something was done: sent (with undo), taken back, refused. */
+export function said(text: string, kind: 'calm' | 'light' = 'calm'): Html {
+  return notice({ body: text, kind, status: true });
+}

@@ -1,0 +1,170 @@
+import {
+  type Html,
+  type Step,
+  button,
+  buttonRow,
+  facts,
+  html,
+  notice,
+  paragraphs,
+  promiseBlock,
+  steps,
+  textArea,
+  tick,
+  webLink,
+} from '#ui';
+import type { PlaceSent } from '../answers.ts';
+import { MOST_WORDS } from '../forms/typed.ts';
+import { paths } from '../paths.ts';
+import type { PublicWords } from '../words/public.ts';
+import { type Frame, framed, inLang } from './frame.ts';
+
+export type StatusView = {
+  words: PublicWords;
+  link: string;
+  code: string;
+  /** Where the code can be entered, short enough to write down: "porch.example/okafor/come-back". */
+  comeBackAt: string;
+  isHelper: boolean;
+  state: 'waiting' | 'answered' | 'found_someone' | 'please_stop' | 'other';
+  /** The live promise in words; empty where there is none. */
+  due: string;
+  steps: readonly Step[];
+  answers: readonly { by: string; words: string; places: readonly PlaceSent[] }[];
+  wrote: readonly { words: string; when: string }[];
+  /** How they may be reached, one sentence each; empty with only a code. */
+  reach: readonly string[];
+  /** From whom a mail would come; empty where none will. */
+  mailFrom: string;
+  windowMissed: boolean;
+  typed: string;
+  nothingTyped: boolean;
+};
+
+function place(one: PlaceSent): Html {
+  const rest = [one.reach, one.cost, one.hours].filter(Boolean).join(', ');
+  return html`<li><strong>${one.name}</strong>${rest !== '' && html`<br>${rest}`}${one.url !== '' && html`<br>${webLink(one.url)}`}</li>`;
+}
+
+function answers(view: StatusView): Html | false {
+  const { status } = view.words;
+  if (view.answers.length === 0) return false;
+  const written = view.answers.map(
+    (answer) => html`<article class="stack">
+<p class="quiet">${answer.by}</p>
+${paragraphs(answer.words)}
+${answer.places.length > 0 && html`<h3>${status.answerPlaces}</h3><ul>${answer.places.map((one) => place(one))}</ul>`}
+</article>`,
+  );
+  return html`<section class="stack"><h2>${view.answers.length === 1 ? status.answer : status.answers}</h2>${written}</section>`;
+}
+
+function codeBlock(view: StatusView): Html {
+  const { status } = view.words;
+  return html`<section class="stack"><h2>${status.code}</h2>
+<p class="said"><strong>${view.code}</strong></p>
+<p>${status.codeMore}</p>
+<p class="quiet">${status.codeWhere({ address: view.comeBackAt })}</p></section>`;
+}
+
+function reachBlock(frame: Frame, view: StatusView): Html {
+  const { status } = view.words;
+  const mail =
+    view.mailFrom !== '' &&
+    html`<h3>${status.mail}</h3>
+${facts([
+  { name: status.mailFrom, value: view.mailFrom },
+  { name: status.mailSubject, value: status.subject },
+])}
+<p>${status.mailMore}</p>`;
+  return html`<section class="stack"><h2>${view.words.ways.title}</h2>
+${view.reach.length === 0 ? html`<p>${status.codeOnly}</p>` : view.reach.map((one) => html`<p>${one}</p>`)}
+${mail}
+<p><a href="${inLang(frame, paths.reach(frame.slug, view.link))}">${status.ways}</a></p></section>`;
+}
+
+function writeBlock(frame: Frame, view: StatusView): Html {
+  const { status } = view.words;
+  const isClosed = view.state !== 'waiting' && view.state !== 'answered';
+  return html`<section class="stack"><h2>${view.state === 'answered' ? status.writeAnswered : status.write}</h2>
+${isClosed && html`<p>${status.reopen}</p>`}
+<form method="post" action="${inLang(frame, paths.writeBack(frame.slug, view.link))}" novalidate>
+${textArea({
+  name: 'words',
+  label: view.words.form.words,
+  hint: status.writeHint,
+  rows: 4,
+  value: view.typed,
+  maxlength: MOST_WORDS,
+  error: view.nothingTyped ? status.writeEmpty : undefined,
+})}
+${tick({ name: 'help_now', label: status.writeHelpNow })}
+${buttonRow(button({ text: status.send }))}
+</form></section>`;
+}
+
+function wroteBlock(view: StatusView): Html {
+  const { status } = view.words;
+  const said = view.wrote.map(
+    (one) =>
+      html`<p class="quiet">${one.when}</p>
+${one.words.trim() === '' ? html`<p>${status.yoursEmpty}</p>` : paragraphs(one.words)}`,
+  );
+  return html`<section class="stack"><h2>${status.yours}</h2>${said}</section>`;
+}
+
+function waitBlock(frame: Frame, view: StatusView): Html {
+  const { status, helpNow } = view.words;
+  return html`<section class="stack"><h2>${status.wait}</h2>
+<p>${status.waitBody}</p>
+<ul>
+<li><a href="${inLang(frame, paths.places(frame.slug))}">${status.places}</a></li>
+<li><a href="${inLang(frame, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
+</ul></section>`;
+}
+
+function endBlock(frame: Frame, view: StatusView): Html {
+  const { status } = view.words;
+  const end = (because: string): string =>
+    inLang(frame, `${paths.withdraw(frame.slug, view.link)}?because=${because}`);
+  return html`<section class="stack"><h2>${status.other}</h2>
+<ul>
+<li><a href="${end('found_someone')}">${status.found}</a></li>
+<li><a href="${end('please_stop')}">${status.stop}</a></li>
+</ul>
+<p class="quiet">${status.print} ${status.tidy}</p></section>`;
+}
+
+function top(frame: Frame, view: StatusView): Html {
+  const { status } = view.words;
+  if (view.state === 'answered') return html`<h1>${status.title}</h1>${answers(view)}`;
+  if (view.state !== 'waiting')
+    return html`<h1>${status.title}</h1>
+${notice({ body: status.closed[view.state] })}${answers(view)}`;
+  const promise = view.due === '' ? status.noDate : status.promise({ due: view.due });
+  const missed =
+    view.windowMissed &&
+    notice({
+      kind: 'light',
+      body: html`<p>${status.windowMissed}</p><p><a href="${inLang(frame, paths.reach(frame.slug, view.link))}">${status.windowLink}</a></p>`,
+    });
+  return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
+${promiseBlock({ promise, more: status.promiseMore })}${missed}${answers(view)}`;
+}
+
+/** Where a message stands, in plain words: the page that a person comes back to by their link or code. */
+export function statusPage(frame: Frame, view: StatusView): Html {
+  const { status } = view.words;
+  const isOpen = view.state === 'waiting' || view.state === 'answered';
+  const history = html`<section class="stack"><h2>${status.history}</h2>${steps(view.steps, status.states)}</section>`;
+  const main = html`${top(frame, view)}
+${isOpen && codeBlock(view)}
+${view.state === 'answered' && writeBlock(frame, view)}
+${view.state === 'waiting' && waitBlock(frame, view)}
+${isOpen && reachBlock(frame, view)}
+${view.state !== 'answered' && writeBlock(frame, view)}
+${history}
+${wroteBlock(view)}
+${isOpen && endBlock(frame, view)}`;
+  return framed(frame, { title: status.title, main });
+}

@@ -1,0 +1,64 @@
+import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type PublicPlacesView, publicPlacesRoutes } from '#resources';
+import { render } from '#ui';
+import { framed } from './pages/frame.ts';
+import { comeBackRoutes } from './routes/come-back.ts';
+import { contactRoutes } from './routes/contact.ts';
+import { leaveRoutes } from './routes/leave.ts';
+import { statusRoutes } from './routes/status.ts';
+import { type PublicParts, languageFor, notHere, strangerFrame } from './routes/visit.ts';
+
+export type { PublicParts } from './routes/visit.ts';
+
+const SLUG = '/:slug{[a-z0-9][a-z0-9-]{1,60}}';
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+};
+
+/** Nothing of a visit is kept by the browser, told to another site, or framed by one. */
+const discreet: MiddlewareHandler = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+};
+
+function placesPage(c: Context, parts: PublicParts, view: PublicPlacesView, status: 200 | 503): Response {
+  const stranger = strangerFrame(c, parts);
+  const { practice, title, main } = view;
+  const frame = practice
+    ? {
+        ...stranger,
+        ...languageFor(c, practice),
+        slug: practice.slug,
+        name: practice.name,
+        leaveTo: practice.terms.leaveTo,
+      }
+    : { ...stranger, slug: c.req.param('slug') ?? '' };
+  return c.html(render(framed(frame, { title, main, numbers: false })), status);
+}
+
+/**
+ * Every page for people who reach out. Mount last: an address of one part is a practice's page. No cookie is set or
+ * read here, so nothing needs a same-origin check, and old phones that send no origin can write.
+ */
+export function publicRoutes(app: Hono, parts: PublicParts): void {
+  const at = (path: string): string => `${SLUG}${path}`;
+  leaveRoutes(app, parts);
+  app.use(at('/*'), discreet);
+  const tooMuch = { maxSize: 256 * 1024, onError: (c: Context) => notHere(c, parts) };
+  app.use(at('/*'), bodyLimit(tooMuch));
+  contactRoutes(app, parts, at);
+  statusRoutes(app, parts, at);
+  comeBackRoutes(app, parts, at);
+  const places = publicPlacesRoutes({
+    source: parts.source,
+    lang: (c, practice) => languageFor(c, practice).lang,
+    page: (c, view, status) => placesPage(c, parts, view, status),
+  });
+  app.route('/', places);
+}

@@ -1,0 +1,55 @@
+import type { Context, Hono } from 'hono';
+import { within } from '#kit/http/limits';
+import { comeBackPage } from '../pages/deeds.ts';
+import { inLang } from '../pages/frame.ts';
+import { paths } from '../paths.ts';
+import { codeAsTyped } from '../rules/code.ts';
+import { inquiryByCode } from '../store.ts';
+import { readForm } from './contact.ts';
+import { type PublicParts, answerWith, inSlug, visitIn } from './visit.ts';
+
+/**
+ * A code has 47.2 bits (rules/code.ts). At 200 tries an hour in one practice, a thousand open messages there and a
+ * guesser who never rests, one is met once in 80,000 years; at 2000 an hour over an installation of a hundred thousand
+ * messages, once in 80. A wrong code and one that never was get the same words in the same way.
+ */
+const TRIES = [
+  { of: 'codes by address', most: 30, minutes: 60 },
+  { of: 'codes by practice', most: 200, minutes: 60 },
+  { of: 'codes', most: 2000, minutes: 60 },
+] as const;
+
+async function mayTry(c: Context, parts: PublicParts): Promise<boolean> {
+  const whose = [parts.addressOf(c), c.req.param('slug') ?? '', ''];
+  return parts.source.forInstallation(async (work) => {
+    for (const [index, limit] of TRIES.entries()) {
+      // The narrower ones first: whoever is over their own limit doesn't use up everybody's.
+      if (!(await within(work, parts.vault, limit, whose[index] ?? ''))) return false;
+    }
+    return true;
+  });
+}
+
+async function enter(c: Context, parts: PublicParts): Promise<Response> {
+  const form = await readForm(c);
+  const typed = (form.get('code') ?? '').slice(0, 80);
+  const isWithin = await mayTry(c, parts);
+  return inSlug(c, parts, async (work) => {
+    const visit = await visitIn(work, c, parts);
+    if (!isWithin) return answerWith(c, comeBackPage(visit.frame, { typed, trouble: 'tooMany' }), 429);
+    const found = await inquiryByCode(work, codeAsTyped(typed));
+    if (!found) return answerWith(c, comeBackPage(visit.frame, { typed, trouble: 'wrong' }), 422);
+    return c.redirect(inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
+  });
+}
+
+/** The way back by a code, from any phone. */
+export function comeBackRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
+  app.get(at('/come-back'), (c) =>
+    inSlug(c, parts, async (work) => {
+      const visit = await visitIn(work, c, parts);
+      return answerWith(c, comeBackPage(visit.frame, { typed: '', trouble: undefined }));
+    }),
+  );
+  app.post(at('/come-back'), (c) => enter(c, parts));
+}

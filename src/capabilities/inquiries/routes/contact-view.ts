@@ -1,0 +1,115 @@
+import { type Staffing, isFarOff } from '#accounts';
+import type { Vault } from '#kit/crypto';
+import { promiseInWords, zoneInWords } from '#kit/wording/time';
+import type { Work } from '#kit/work';
+import { firstHolder } from '../actions/receive.ts';
+import { type FormError, waysOffered } from '../forms/contact.ts';
+import { newToken } from '../forms/token.ts';
+import type { Typed } from '../forms/typed.ts';
+import type { ContactView } from '../pages/contact.ts';
+import { wouldPromise } from '../promises.ts';
+import { listed, publicWords } from '../words/public.ts';
+import { type Visit, languagesOf } from './visit.ts';
+
+export type FormState = {
+  typed: Typed;
+  errors: readonly FormError[];
+  forWhom: 'me' | 'someone';
+  isOld: boolean;
+  /** The form's own token where it still holds, else none and a new one is made. */
+  token: string | undefined;
+  /** See `newToken`. */
+  ago: number;
+};
+
+const called = (staff: Staffing, id: string | null): string => staff.member(id)?.published_as ?? '';
+
+function untilWords(visit: Visit, until: Temporal.Instant): string {
+  const { zone, country } = visit.practice;
+  return promiseInWords(until, zone, visit.frame.lang, { country });
+}
+
+/** Who is away, until when, and who reads meanwhile. Said of a solo therapist only: a clinic covers for itself. */
+function coverSentence(visit: Visit): { sentence: string; cover: string } {
+  const [only, ...others] = visit.staff.therapists;
+  const away = only && others.length === 0 ? visit.staff.cover(only.id) : undefined;
+  if (!only || !away) return { sentence: '', cover: '' };
+  const words = publicWords(visit.frame.lang).contact;
+  const given = { who: only.published_as, until: untilWords(visit, away.until) };
+  const cover = called(visit.staff, away.coverId);
+  return { sentence: cover === '' ? words.away(given) : words.cover({ ...given, cover }), cover };
+}
+
+function fullUntil(visit: Visit): string | undefined {
+  const { fullUntil: month } = visit.practice.terms;
+  if (month === '' || month === 'open') return month === '' ? undefined : '';
+  const first = Temporal.PlainDate.from(`${month}-01`);
+  const today = visit.at.toZonedDateTimeISO(visit.practice.zone).toPlainDate();
+  if (Temporal.PlainDate.compare(first, today) <= 0) return undefined;
+  const withYear = first.year === today.year ? {} : ({ year: 'numeric' } as const);
+  return first.toLocaleString(visit.frame.lang === 'es' ? 'es-US' : 'en-US', { month: 'long', ...withYear });
+}
+
+/** The practice's terms, told up front, one sentence each. None of them closes the form. */
+function termSentences(visit: Visit): string[] {
+  const words = publicWords(visit.frame.lang);
+  const { terms } = visit.practice;
+  const { voice } = terms;
+  const full = fullUntil(visit);
+  const [online, inPerson] = [terms.formats.includes('online'), terms.formats.includes('in_person')];
+  return [
+    full !== undefined && words.contact.full({ voice, until: full }),
+    terms.referralOnly && words.contact.referral({ voice }),
+    terms.licensedIn.length > 0 &&
+      words.contact.licensed({ voice, where: listed(terms.licensedIn, words.or) }),
+    (online || inPerson) && words.contact.formats({ voice, online, inPerson }),
+    terms.payment.length > 0 && words.contact.payment({ ways: listed(terms.payment, words.or) }),
+  ].filter((one) => one !== false);
+}
+
+function languageNames(visit: Visit): string {
+  const names = new Intl.DisplayNames(visit.frame.lang, { type: 'language' });
+  const all = [...new Set([visit.practice.locale, ...visit.practice.languages])];
+  const words = publicWords(visit.frame.lang);
+  return words.contact.languages({
+    languages: listed(
+      all.map((code) => names.of(code) ?? code),
+      words.or,
+    ),
+  });
+}
+
+/** Everything that the page with the form shows, computed from who works here and when. */
+export function contactView(work: Work, vault: Vault, visit: Visit, state: FormState): ContactView {
+  const { practice, staff, frame } = visit;
+  const promise = wouldPromise(staff, firstHolder(staff, state.typed.nobody_else), work.at);
+  const { sentence, cover } = coverSentence(visit);
+  const words = publicWords(frame.lang);
+  return {
+    words,
+    voice: practice.terms.voice,
+    due: promise ? untilWords(visit, promise.due) : '',
+    isFarOff: !promise || isFarOff(promise),
+    cover: sentence,
+    welcome: practice.terms.welcome,
+    terms: termSentences(visit),
+    otherLanguage: languagesOf(practice).find((lang) => lang !== frame.lang),
+    form: {
+      words,
+      typed: state.typed,
+      errors: state.errors,
+      isOld: state.isOld,
+      offered: waysOffered(practice),
+      zone: zoneInWords(work.at, practice.zone, frame.lang),
+      token: state.token ?? newToken(work, vault, frame.slug, state.ago),
+      forWhom: state.forWhom,
+      colleagues: {
+        any: staff.therapists.length > 1 || practice.settings.stepsIn.length > 0 || cover !== '',
+        cover,
+      },
+      payment: practice.terms.payment,
+      formats: practice.terms.formats,
+      languages: languageNames(visit),
+    },
+  };
+}

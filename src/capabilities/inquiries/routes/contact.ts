@@ -1,0 +1,150 @@
+import type { Context, Hono } from 'hono';
+import { within } from '#kit/http/limits';
+import { isUniqueViolation } from '#kit/db';
+import type { Work } from '#kit/work';
+import { receiveIn } from '../actions/receive.ts';
+import { contactTyped } from '../forms/contact.ts';
+import { READ_ALREADY, tokenHash, tokenState } from '../forms/token.ts';
+import { NOTHING_TYPED, type Posted, posted } from '../forms/typed.ts';
+import { nobodyAnswers } from '../nobody-answers.ts';
+import { contactPage, nobodyAnswersPage, troublePage } from '../pages/contact.ts';
+import { forSomeonePage } from '../pages/for-someone.ts';
+import { inLang } from '../pages/frame.ts';
+import { carried, helpNowKept } from '../pages/help-now.ts';
+import { paths } from '../paths.ts';
+import { SUBMISSION_KEY, submitted } from '../messages.ts';
+import { inquiry } from '../store.ts';
+import { publicWords } from '../words/public.ts';
+import { type FormState, contactView } from './contact-view.ts';
+import { type PublicParts, type Visit, answerWith, inSlug, isAway, strangerFrame, visitIn } from './visit.ts';
+
+/**
+ * Generous, because a shelter, a hospital or a school stands behind one address. Beyond it nothing is refused: the
+ * message is taken and marked as looking automatic, and somebody looks at those every day.
+ */
+const SENDS = { of: 'first contacts by address', most: 60, minutes: 60 };
+
+type ForWhom = FormState['forWhom'];
+
+const FRESH = { typed: NOTHING_TYPED, errors: [], isOld: false, token: undefined, ago: 0 } as const;
+
+export async function readForm(c: Context): Promise<URLSearchParams> {
+  const pairs = [...(await c.req.formData())].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  return new URLSearchParams(pairs);
+}
+
+function formPage(c: Context, work: Work, parts: PublicParts, visit: Visit, state: FormState): Response {
+  const view = contactView(work, parts.vault, visit, state);
+  const page =
+    state.forWhom === 'someone' ? forSomeonePage(visit.frame, view) : contactPage(visit.frame, view);
+  return answerWith(c, page, state.errors.length > 0 || state.isOld ? 422 : 200);
+}
+
+/** The empty form, or with what was typed on a page in between. */
+async function show(c: Context, parts: PublicParts, forWhom: ForWhom, given?: Posted): Promise<Response> {
+  return inSlug(c, parts, async (work) => {
+    const visit = await visitIn(work, c, parts, { posted: given?.lang ?? '' });
+    const typed = given?.typed ?? NOTHING_TYPED;
+    if (await nobodyAnswers(work, visit.staff)) {
+      return answerWith(c, nobodyAnswersPage(visit.frame, publicWords(visit.frame.lang), typed.words));
+    }
+    return formPage(c, work, parts, visit, { ...FRESH, typed, forWhom, ago: given ? READ_ALREADY : 0 });
+  });
+}
+
+async function send(c: Context, parts: PublicParts): Promise<Response> {
+  const given = posted(await readForm(c));
+  const forWhom: ForWhom = given.kept.some(([name, value]) => name === 'for' && value === 'someone')
+    ? 'someone'
+    : 'me';
+  try {
+    const isWithin = await parts.source.forInstallation((work) =>
+      within(work, parts.vault, SENDS, parts.addressOf(c)),
+    );
+    const once = (): Promise<Response> =>
+      inSlug(c, parts, (work) => take(c, work, parts, { given, forWhom, isWithin }));
+    try {
+      return await once();
+    } catch (error) {
+      // Two of the same submit at the same moment: the second finds the first on its second look.
+      if (isUniqueViolation(error, SUBMISSION_KEY)) return await once();
+      throw error;
+    }
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    return notSentYet(c, parts, given);
+  }
+}
+
+type Sent = { given: Posted; forWhom: ForWhom; isWithin: boolean };
+
+async function take(c: Context, work: Work, parts: PublicParts, sent: Sent): Promise<Response> {
+  const { given, forWhom } = sent;
+  const visit = await visitIn(work, c, parts, { posted: given.lang });
+  const { slug, lang } = visit.frame;
+  const to = (link: string): Response => c.redirect(inLang(visit.frame, paths.status(slug, link)), 303);
+  // I1 a form that was sent before leads to what came of it, however old it is by now.
+  const before = await submitted(work, tokenHash(given.token));
+  const first = before === undefined ? undefined : await inquiry(work, before);
+  if (first) return to(first.link);
+  if (await nobodyAnswers(work, visit.staff)) {
+    return answerWith(c, nobodyAnswersPage(visit.frame, publicWords(lang), given.typed.words));
+  }
+  const state = tokenState(work, parts.vault, slug, given.token);
+  if (state === 'old' || state === 'forged') {
+    return formPage(c, work, parts, visit, {
+      ...FRESH,
+      typed: given.typed,
+      forWhom,
+      isOld: true,
+      ago: READ_ALREADY,
+    });
+  }
+  const read = contactTyped(given.typed, visit, {
+    locale: lang,
+    forWhom,
+    tokenHash: tokenHash(given.token),
+    automatic: given.trap || state === 'quick' || !sent.isWithin,
+    hasColleagues: visit.staff.therapists.length > 1 || visit.practice.settings.stepsIn.length > 0,
+  });
+  if ('errors' in read) {
+    const { errors } = read;
+    return formPage(c, work, parts, visit, {
+      ...FRESH,
+      typed: given.typed,
+      forWhom,
+      errors,
+      token: given.token,
+    });
+  }
+  const received = await receiveIn(work, read.contact);
+  return to(received.inquiry.link);
+}
+
+function notSentYet(c: Context, parts: PublicParts, given: Posted): Response {
+  const frame = strangerFrame(c, parts);
+  const rest = given.kept.filter(([name]) => name !== 'words');
+  const fields = carried([...rest, ['token', given.token], ['lang', given.lang]]);
+  const kept = { action: paths.send(c.req.param('slug') ?? ''), fields, said: given.typed.words };
+  return answerWith(c, troublePage(frame, publicWords(frame.lang), kept), 503);
+}
+
+async function helpNowWithWords(c: Context, parts: PublicParts): Promise<Response> {
+  const given = posted(await readForm(c));
+  return inSlug(c, parts, async (work) => {
+    const visit = await visitIn(work, c, parts, { posted: given.lang });
+    return answerWith(c, helpNowKept(visit.frame, given.kept));
+  });
+}
+
+/** The form, its sending, and the way through "I need help now" with everything kept. */
+export function contactRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
+  app.get(at(''), (c) => show(c, parts, 'me'));
+  app.post(at(''), async (c) => show(c, parts, 'me', posted(await readForm(c))));
+  app.get(at('/someone-else'), (c) => show(c, parts, 'someone'));
+  app.post(at('/someone-else'), async (c) => show(c, parts, 'someone', posted(await readForm(c))));
+  app.post(at('/messages'), (c) => send(c, parts));
+  app.post(at('/help-now'), (c) => helpNowWithWords(c, parts));
+}

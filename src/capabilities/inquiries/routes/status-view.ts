@@ -1,0 +1,177 @@
+import { type Way, waysOf } from '#people';
+import { promiseInWords, whenInWords, windowInWords } from '#kit/wording/time';
+import type { Work } from '#kit/work';
+import type { Step } from '#ui';
+import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts';
+import { timesOf } from '../actions/ring.ts';
+import type { StatusView } from '../pages/status.ts';
+import { paths } from '../paths.ts';
+import { type Promised, promisesOf, wouldPromise } from '../promises.ts';
+import { type SafeWindow, missed, nextSafeWindow, windowToMeet } from '../rules/safe-window.ts';
+import { type Message, messagesOf } from '../messages.ts';
+import { type Inquiry } from '../store.ts';
+import { type PublicWords, publicWords } from '../words/public.ts';
+import type { Visit } from './visit.ts';
+
+type Story = {
+  found: Inquiry;
+  visit: Visit;
+  words: PublicWords;
+  ways: readonly Way[];
+  answers: readonly Answer[];
+  attempts: readonly Attempt[];
+  promises: readonly Promised[];
+  messages: readonly Message[];
+};
+
+const dueIn = (visit: Visit, at: Temporal.Instant): string =>
+  promiseInWords(at, visit.practice.zone, visit.frame.lang, { country: visit.practice.country });
+
+const whenIn = (visit: Visit, then: Temporal.Instant): string =>
+  whenInWords(then, visit.at, visit.practice.zone, visit.frame.lang, { country: visit.practice.country });
+
+/** "m…n@example.org", "42": enough to know one's own, too little to learn somebody else's. */
+function masked(way: Way): string {
+  if (way.channel !== 'email') return way.address.replace(/\D/g, '').slice(-2);
+  const [name = '', host = ''] = way.address.split('@');
+  return `${name.slice(0, 1)}…@${host}`;
+}
+
+function windowWords(story: Story, way: Way): string | undefined {
+  const { visit, words } = story;
+  const window = nextSafeWindow(timesOf(way.windows), visit.at);
+  if (!window) return undefined;
+  const { zone, country } = visit.practice;
+  return words.status.safeTimes({
+    window: windowInWords(window, visit.at, zone, visit.frame.lang, { country }),
+  });
+}
+
+function reachSentences(story: Story): string[] {
+  const { status } = story.words;
+  return story.ways.flatMap((way) => {
+    const given = { masked: masked(way) };
+    if (way.channel === 'email') return [status.email(given)];
+    if (way.channel === 'post') return [];
+    const first = way.channel === 'phone' ? status.ring(given) : status.text(given);
+    const message = way.channel === 'phone' ? (way.mayLeaveMessage ? status.message : status.noMessage) : '';
+    return [[first, message, windowWords(story, way) ?? ''].filter(Boolean).join(' ')];
+  });
+}
+
+/** I13 the window that had to be met went by, and nobody reached the person in it or since. */
+function windowMissed(story: Story): boolean {
+  const { found, visit } = story;
+  if (found.standing !== 'waiting' || story.ways.some((way) => way.channel === 'email')) return false;
+  const last = story.ways.map((way) => way.saidAt).toSorted((a, b) => Temporal.Instant.compare(b, a))[0];
+  const due = found.promiseDueAt;
+  if (!last || !due) return false;
+  const windows = story.ways
+    .map((way): SafeWindow | undefined => windowToMeet(timesOf(way.windows), due, last))
+    .filter((window) => window !== undefined);
+  return windows.length > 0 && windows.every((window) => missed(window, visit.at));
+}
+
+type Dated = { at: Temporal.Instant; step: Step };
+
+function pastSteps(story: Story): Dated[] {
+  const { status } = story.words;
+  const { visit, found } = story;
+  const done = (at: Temporal.Instant, text: string): Dated => ({ at, step: { text, state: 'done' } });
+  const tries = story.attempts.map((one) => {
+    const say = { reached: status.rangReached, message_left: status.rangMessage, no_answer: status.rang };
+    return done(one.tried_at, say[one.outcome]({ when: whenIn(visit, one.tried_at) }));
+  });
+  const misses = story.promises.flatMap((one) => {
+    if (!one.missed_at) return [];
+    const next = story.promises.find((other) => Temporal.Instant.compare(other.made_at, one.made_at) > 0);
+    const changed =
+      next && next.holder_id !== one.holder_id ? visit.staff.member(next.holder_id)?.published_as : '';
+    const said = status.missed({ due: dueIn(visit, one.due_at) });
+    return [done(one.missed_at, changed ? `${said} ${status.stepsIn({ who: changed })}` : said)];
+  });
+  const given = readable(story.answers).map((one) =>
+    done(
+      one.leftAt ?? one.writtenAt,
+      status.answeredAt({ when: whenIn(visit, one.leftAt ?? one.writtenAt) }),
+    ),
+  );
+  const came = done(found.receivedAt, status.came({ when: whenIn(visit, found.receivedAt) }));
+  return [came, ...tries, ...misses, ...given].toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+/** Answers that left. One whose mail came back can still be read here. */
+function readable(answers: readonly Answer[]): Answer[] {
+  return answers.filter((one) => one.leftAt !== null && one.undoneAt === null && one.withdrawnAt === null);
+}
+
+function stateOf(found: Inquiry): StatusView['state'] {
+  if (found.standing === 'answered') return 'answered';
+  if (found.standing !== 'closed') return 'waiting';
+  const because = found.closedBecause;
+  return because === 'found_someone' || because === 'please_stop' ? because : 'other';
+}
+
+/** What looks automatic has no promise of its own yet; its page says what it says to anyone. */
+function dueOf(story: Story): string {
+  const { found, visit } = story;
+  const due = found.promiseDueAt ?? wouldPromise(visit.staff, found.holderId, found.receivedAt)?.due;
+  return due ? dueIn(visit, due) : '';
+}
+
+/** Everything that a person's own page shows. I14 a helper's page is theirs alone, and so knows nothing of others. */
+export async function statusView(
+  work: Work,
+  visit: Visit,
+  found: Inquiry,
+  given: { typed: string; nothingTyped: boolean },
+): Promise<StatusView> {
+  const [ways, answers, attempts, promises, messages] = await Promise.all([
+    waysOf(work, [found.personId]),
+    answersOf(work, [found.id]),
+    attemptsOf(work, [found.id]),
+    promisesOf(work, found.id),
+    messagesOf(work, [found.id]),
+  ]);
+  const words = publicWords(visit.frame.lang);
+  const story = {
+    found,
+    visit,
+    words,
+    ways,
+    answers,
+    attempts,
+    promises,
+    messages: messages.get(found.id) ?? [],
+  };
+  const due = dueOf(story);
+  const state = stateOf(found);
+  const past = pastSteps(story).map(({ step }) => step);
+  const now: Step[] =
+    state === 'waiting' && due !== '' ? [{ text: words.status.waiting({ due }), state: 'now' }] : [];
+  return {
+    words,
+    link: found.link,
+    code: found.code,
+    comeBackAt: `${new URL(work.origin).host}${paths.comeBack(visit.frame.slug)}`,
+    isHelper: found.need.forWhom === 'someone',
+    state,
+    due,
+    steps: [...past, ...now],
+    answers: readable(answers).map((one) => ({
+      by: words.status.answerBy({
+        who: visit.staff.member(one.memberId)?.published_as ?? visit.practice.name,
+        when: whenIn(visit, one.leftAt ?? one.writtenAt),
+      }),
+      words: one.words,
+      places: one.places,
+    })),
+    wrote: story.messages
+      .filter((one) => one.saidBy === 'person' || one.saidBy === 'helper')
+      .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) })),
+    reach: reachSentences(story),
+    mailFrom: ways.some((way) => way.channel === 'email') ? visit.practice.name : '',
+    windowMissed: windowMissed(story),
+    ...given,
+  };
+}

@@ -1,0 +1,118 @@
+import type { Context, Hono } from 'hono';
+import { isRefused } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { zoneInWords } from '#kit/wording/time';
+import { reachMeSo, withdraw, writeBack } from '../actions/write-back.ts';
+import { type FormError, waysOffered, waysTyped } from '../forms/contact.ts';
+import { MOST_WORDS, NOTHING_TYPED, type Typed, posted } from '../forms/typed.ts';
+import {
+  type EndBy,
+  notFoundPage,
+  notMePage,
+  nothingMorePage,
+  waysPage,
+  withdrawalPage,
+} from '../pages/deeds.ts';
+import { inLang } from '../pages/frame.ts';
+import { statusPage } from '../pages/status.ts';
+import { paths } from '../paths.ts';
+import { type Inquiry, inquiryByLink } from '../store.ts';
+import { readForm } from './contact.ts';
+import { statusView } from './status-view.ts';
+import { type PublicParts, type Visit, answerWith, inSlug, visitIn } from './visit.ts';
+
+type Here = { c: Context; work: Work; visit: Visit; found: Inquiry };
+
+/** The message behind a link, and nothing about it where the link is wrong. */
+async function byLink(
+  c: Context,
+  parts: PublicParts,
+  act: (here: Here) => Promise<Response>,
+): Promise<Response> {
+  return inSlug(c, parts, async (work) => {
+    const found = await inquiryByLink(work, c.req.param('link') ?? '');
+    const visit = await visitIn(work, c, parts, found && { own: found.locale });
+    if (!found) return answerWith(c, notFoundPage(visit.frame, 'message'), 404);
+    return act({ c, work, visit, found });
+  });
+}
+
+/** As `byLink`, for a message that still belongs to whom it was sent to. */
+function theirs(c: Context, parts: PublicParts, act: (here: Here) => Promise<Response>): Promise<Response> {
+  return byLink(c, parts, async (here) =>
+    here.found.closedBecause === 'not_me' ? answerWith(c, nothingMorePage(here.visit.frame)) : act(here),
+  );
+}
+
+async function status(here: Here, given = { typed: '', nothingTyped: false }): Promise<Response> {
+  const view = await statusView(here.work, here.visit, here.found, given);
+  return answerWith(here.c, statusPage(here.visit.frame, view), given.nothingTyped ? 422 : 200);
+}
+
+const back = ({ c, visit, found }: Here): Response =>
+  c.redirect(inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
+
+async function write(here: Here, form: URLSearchParams): Promise<Response> {
+  const words = (form.get('words') ?? '').replace(/\r\n?/g, '\n').slice(0, MOST_WORDS * 2);
+  const helpNow = form.get('help_now') === 'yes';
+  // "I need help soon" says enough by itself.
+  const said = words.trim() === '' && helpNow ? '…' : words;
+  const done = await writeBack(here.work, { inquiryId: here.found.id, words: said, cameBy: 'page', helpNow });
+  return isRefused(done) ? status(here, { typed: words, nothingTyped: true }) : back(here);
+}
+
+function ways(here: Here, typed: Typed, errors: readonly FormError[]): Response {
+  const { practice, frame } = here.visit;
+  const zone = zoneInWords(here.work.at, practice.zone, frame.lang);
+  const page = waysPage(frame, here.found.link, { typed, errors, offered: waysOffered(practice), zone });
+  return answerWith(here.c, page, errors.length > 0 ? 422 : 200);
+}
+
+async function changeWays(here: Here, form: URLSearchParams): Promise<Response> {
+  const { typed } = posted(form);
+  const isHelper = here.found.need.forWhom === 'someone';
+  const read = waysTyped(typed, here.visit, isHelper ? 'helper' : 'person');
+  if (read.errors.length > 0) return ways(here, typed, read.errors);
+  await reachMeSo(here.work, { inquiryId: here.found.id, ways: read.value });
+  return back(here);
+}
+
+const endBy = (text: string | null | undefined): EndBy =>
+  text === 'found_someone' ? 'found_someone' : 'please_stop';
+
+/** A person's own page and what can be done from it. A link in a mail never acts by being opened. */
+export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
+  app.get(at('/m/:link'), (c) => theirs(c, parts, (here) => status(here)));
+  app.post(at('/m/:link/messages'), async (c) => {
+    const form = await readForm(c);
+    return theirs(c, parts, (here) => write(here, form));
+  });
+  app.get(at('/m/:link/ways'), (c) => theirs(c, parts, async (here) => ways(here, NOTHING_TYPED, [])));
+  app.post(at('/m/:link/ways'), async (c) => {
+    const form = await readForm(c);
+    return theirs(c, parts, (here) => changeWays(here, form));
+  });
+  app.get(at('/m/:link/withdrawal'), (c) =>
+    theirs(c, parts, async ({ visit, found }) =>
+      answerWith(c, withdrawalPage(visit.frame, found.link, endBy(c.req.query('because')))),
+    ),
+  );
+  app.post(at('/m/:link/withdrawal'), async (c) => {
+    const form = await readForm(c);
+    return theirs(c, parts, async (here) => {
+      await withdraw(here.work, { inquiryId: here.found.id, because: endBy(form.get('because')) });
+      return back(here);
+    });
+  });
+  app.get(at('/m/:link/not-me'), (c) =>
+    byLink(c, parts, async ({ visit, found }) =>
+      answerWith(c, notMePage(visit.frame, found.link, found.closedBecause === 'not_me')),
+    ),
+  );
+  app.post(at('/m/:link/not-me'), (c) =>
+    byLink(c, parts, async ({ work, visit, found }) => {
+      await withdraw(work, { inquiryId: found.id, because: 'not_me' });
+      return c.redirect(inLang(visit.frame, paths.notMe(visit.frame.slug, found.link)), 303);
+    }),
+  );
+}

@@ -1,0 +1,120 @@
+import type { Context } from 'hono';
+import { DEFAULT_TERMS, type Practice, type Staffing, practiceAt, staffing } from '#accounts';
+import { type HelpLine, helpNow, practiceHelpNow, resources } from '#resources';
+import { type Assets, type Html, render } from '#ui';
+import type { Vault } from '#kit/crypto';
+import { Fault } from '#kit/outcome';
+import type { Locale } from '#kit/wording/time';
+import type { Actor, Work, WorkSource } from '#kit/work';
+import type { Frame } from '../pages/frame.ts';
+import { notFoundPage } from '../pages/deeds.ts';
+
+export type PublicParts = {
+  source: WorkSource;
+  vault: Vault;
+  assets: Pick<Assets, 'href'>;
+  /** The network address of who asks, behind trusted proxies too. Only hashes of it are kept. */
+  addressOf: (c: Context) => string;
+};
+
+/** One request to a page of a practice. */
+export type Visit = {
+  staff: Staffing;
+  practice: Practice;
+  frame: Frame;
+  at: Temporal.Instant;
+};
+
+const LANGS: readonly Locale[] = ['en', 'es'];
+
+/** The first of the languages on offer that the browser asks for. */
+function askedFor(header: string | undefined, offered: readonly Locale[]): Locale | undefined {
+  const asked = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...rest] = part.trim().split(';');
+      const q = rest.map((one) => /^\s*q=([\d.]+)/.exec(one)?.[1]).find(Boolean);
+      return { lang: tag.slice(0, 2).toLowerCase(), q: q === undefined ? 1 : Number(q) };
+    })
+    .filter(({ q }) => q > 0)
+    .toSorted((a, b) => b.q - a.q);
+  return asked.map(({ lang }) => offered.find((one) => one === lang)).find((one) => one !== undefined);
+}
+
+/** The languages a practice's pages are offered in: its own, and those whose sentences it signed off. */
+export function languagesOf(practice: Practice): Locale[] {
+  return LANGS.filter((lang) => lang === practice.locale || practice.languages.includes(lang));
+}
+
+export function languageFor(
+  c: Context,
+  practice: Practice | undefined,
+  written?: { posted?: string; own?: Locale },
+): { lang: Locale; keepLang: boolean } {
+  const offered = practice ? languagesOf(practice) : LANGS;
+  const usual =
+    written?.own ?? askedFor(c.req.header('accept-language'), offered) ?? practice?.locale ?? 'en';
+  const wanted = written?.posted || c.req.query('lang');
+  const lang = offered.find((one) => one === wanted) ?? usual;
+  return { lang, keepLang: lang !== usual };
+}
+
+function frameOf(
+  c: Context,
+  parts: PublicParts,
+  given: Pick<Frame, 'slug' | 'name' | 'leaveTo' | 'lines' | 'lang' | 'keepLang'>,
+): Frame {
+  return { ...given, assets: parts.assets };
+}
+
+/** A page without a practice: the numbers of the country that the browser's language names. */
+export function strangerFrame(c: Context, parts: PublicParts): Frame {
+  const language = languageFor(c, undefined);
+  const country = /^[a-z]{2}-([a-z]{2})\b/i.exec(c.req.header('accept-language') ?? '')?.[1] ?? '';
+  const lines: readonly HelpLine[] = helpNow(country.toUpperCase(), '', language.lang);
+  return frameOf(c, parts, { ...language, slug: '', name: '', leaveTo: DEFAULT_TERMS.leaveTo, lines });
+}
+
+export function answerWith(c: Context, page: Html, status: 200 | 404 | 422 | 429 | 503 = 200): Response {
+  return c.html(render(page), status);
+}
+
+export const notHere = (c: Context, parts: PublicParts): Response =>
+  answerWith(c, notFoundPage(strangerFrame(c, parts), 'page'), 404);
+
+export function isAway(error: unknown): boolean {
+  return error instanceof Fault && error.kind === 'transient';
+}
+
+export async function practiceOf(parts: PublicParts, slug: string): Promise<string | undefined> {
+  return parts.source.forInstallation((work) => practiceAt(work, slug));
+}
+
+/** Reads what every page of a practice needs, in the transaction that the request is answered in. */
+export async function visitIn(
+  work: Work,
+  c: Context,
+  parts: PublicParts,
+  written?: { posted?: string; own?: Locale },
+): Promise<Visit> {
+  const [staff, all] = await Promise.all([staffing(work), resources(work)]);
+  const { practice } = staff;
+  const language = languageFor(c, practice, written);
+  const on = work.at.toZonedDateTimeISO(practice.zone).toPlainDate();
+  const { country, region, slug, name } = practice;
+  const lines = practiceHelpNow(all, { country, region, lang: language.lang, on });
+  const frame = frameOf(c, parts, { ...language, slug, name, leaveTo: practice.terms.leaveTo, lines });
+  return { staff, practice, frame, at: work.at };
+}
+
+/** Does `act` in the practice that the address names, or answers with a kind 404. */
+export async function inSlug(
+  c: Context,
+  parts: PublicParts,
+  act: (work: Work, practice: string) => Promise<Response>,
+  actor: Actor = { kind: 'visitor' },
+): Promise<Response> {
+  const practice = await practiceOf(parts, c.req.param('slug') ?? '');
+  if (practice === undefined) return notHere(c, parts);
+  return parts.source.inPractice(practice, actor, (work) => act(work, practice));
+}

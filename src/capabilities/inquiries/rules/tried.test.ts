@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Try, mayStopTrying } from './tried.ts';
+
+const rung = (at: string, more: Partial<Try> = {}): Try => ({
+  at: Temporal.Instant.from(at),
+  inWindow: true,
+  outcome: 'no_answer',
+  ...more,
+});
+
+const days = (from: Temporal.Instant, until: Temporal.Instant): number =>
+  Math.floor(until.since(from).total('hours') / 24) + 1;
+
+const three = [rung('2026-11-23T15:00:00Z'), rung('2026-11-24T18:00:00Z'), rung('2026-11-25T22:00:00Z')];
+
+test('I10 three tries at different hours within five working days are enough', () => {
+  assert.equal(mayStopTrying(three, 'America/New_York', days), true);
+  assert.equal(mayStopTrying(three.slice(1), 'America/New_York', days), false);
+});
+
+test("I10 the same hour twice, a try outside a safe window or six days don't count", () => {
+  const [a, b, c] = three;
+  assert(a && b && c);
+  assert.equal(mayStopTrying([a, rung('2026-11-24T15:30:00Z'), c], 'UTC', days), false);
+  assert.equal(mayStopTrying([a, { ...b, inWindow: false }, c], 'UTC', days), false);
+  assert.equal(mayStopTrying([a, b, rung('2026-11-29T22:00:00Z')], 'UTC', days), false);
+});

@@ -1,0 +1,289 @@
+import type { FormError } from '../forms/contact.ts';
+import type { Voice, WayName } from './public-shapes.ts';
+
+const me = (voice: Voice): string => (voice === 'i' ? 'me' : 'us');
+const i = (voice: Voice): string => (voice === 'i' ? 'I' : 'We');
+
+/** What people read who reach out. Someone may read it on the worst day of their year: see WORDS in the style guide. */
+export const en = {
+  and: 'and',
+  or: 'or',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  helpNow: {
+    title: 'If you can’t wait',
+    more: 'More people who answer now',
+    otherCountry: 'I’m in another country',
+    button: 'I need help now',
+    kept: 'Your words are still here.',
+    keptMore: (p: { from: string }) =>
+      `Nothing has been sent to ${p.from} yet. You can go on with your message when you like. It will say that you need help soon.`,
+    goOn: 'Go on with my message',
+  },
+  footer: {
+    cookies:
+      'This page sets no cookies. It tells no other site that you were here. Your browser may still show it in its history.',
+    leave: '“Leave this page” takes you to another site at once. It can’t clear your browser’s history.',
+    comeBack: 'I have a code',
+    write: (p: { from: string }) => `Write to ${p.from}`,
+  },
+  contact: {
+    title: (p: { from: string }) => `Write to ${p.from}`,
+    heading: (p: { voice: Voice }): string =>
+      p.voice === 'i' ? 'You can write to me here.' : 'You can write to us here.',
+    promise: (p: { voice: Voice; due: string }) =>
+      `If you write now, you will hear from ${me(p.voice)} by ${p.due}.`,
+    promiseMore: 'Nobody reads this at night. Pressing Send reaches nobody at once.',
+    cover: (p: { who: string; until: string; cover: string }) =>
+      `${p.who} is away until ${p.until}. ${p.cover} reads messages until then.`,
+    away: (p: { who: string; until: string }) => `${p.who} is away until ${p.until}.`,
+    far: (p: { voice: Voice }) =>
+      `${i(p.voice)} can’t answer soon. These people and places may be quicker. You can use them and still write here.`,
+    noDate: (p: { voice: Voice }) =>
+      `${i(p.voice)} can’t say when you will hear. No work days are set right now. You can still write, and your words are kept.`,
+    places: 'Places to turn to',
+    full: (p: { voice: Voice; until: string }) =>
+      p.until === ''
+        ? `${i(p.voice)} have no free place right now.`
+        : `${i(p.voice)} have no free place until ${p.until}.`,
+    referral: (p: { voice: Voice }) => `${i(p.voice)} can only start with people who were sent by a doctor.`,
+    licensed: (p: { voice: Voice; where: string }) => `${i(p.voice)} can see people who are in ${p.where}.`,
+    formats: (p: { voice: Voice; online: boolean; inPerson: boolean }): string =>
+      p.online && p.inPerson
+        ? 'We can meet in a room or online.'
+        : p.online
+          ? 'We meet online.'
+          : 'We meet in a room.',
+    payment: (p: { ways: string }) => `Ways to pay: ${p.ways}.`,
+    anyway: (p: { voice: Voice }): string =>
+      p.voice === 'i'
+        ? 'Write anyway: I will answer, and tell you who has room.'
+        : 'Write anyway: we will answer, and tell you who has room.',
+    someoneElse: 'I’m writing for someone else',
+    otherLanguage: 'Leer esta página en español',
+    languages: (p: { languages: string }) => `You can write in ${p.languages}.`,
+    notYet: 'Writing here doesn’t make you a client yet.',
+    nobody: {
+      heading: 'Nobody answers here right now.',
+      body: 'We would only make you wait, so this page takes no messages for now. You did nothing wrong.',
+      who: 'These people answer now, day and night.',
+      yours: 'Here are your words. They were not sent. You can copy them and keep them.',
+    },
+  },
+  form: {
+    summary: 'Your words are all here. Please look at this once more.',
+    old: 'This page had been open for a long time. Your words are all here. Please press Send once more.',
+    trap: 'Leave this empty',
+    called: 'What should we call you?',
+    calledHint: 'Any name. You can leave this empty.',
+    words: 'What would you like to say?',
+    wordsHint: 'A few words are enough. You can leave this empty too.',
+    ways: 'How can we reach you safely?',
+    waysHint: 'We use only what you tick. If someone may look at your phone or mail, the code is the safest.',
+    way: { email: 'Email', phone: 'A phone call', text: 'A text' } satisfies Record<WayName, string>,
+    code: 'Don’t contact me. Give me a code and I’ll come back.',
+    codeHint: 'The answer will wait for you on this site.',
+    email: 'Your email address',
+    emailWords: 'What may the email say?',
+    emailPlain: 'The answer itself',
+    emailPlainHint: 'Email isn’t private. Others may read it.',
+    emailNeutral: 'Only a link to the answer',
+    emailNeutralHint: 'The email won’t say what it is about.',
+    number: 'Your phone number',
+    textNumber: 'The number for texts',
+    when: { phone: 'When is it safe to ring?', text: 'When is it safe to text?' },
+    whenAny: 'Any time',
+    whenWeekly: 'On some days or at some hours',
+    whenOnce: 'Only at one time today',
+    days: 'Days',
+    from: 'From',
+    until: 'Until',
+    timeHint: (p: { zone: string }) => `Like 2:30 pm. Times are in ${p.zone}.`,
+    message: 'If you don’t pick up, may we leave a message?',
+    messageYes: 'Yes, leave a message',
+    messageNo: 'No message',
+    who: { phone: 'May the call say who it is from?', text: 'May the text say who it is from?' },
+    whoYes: 'Yes, say the name',
+    whoNo: 'No, don’t say it',
+    see: 'Who may see this?',
+    seeHint: (p: { cover: string }) =>
+      p.cover === ''
+        ? 'A colleague may help out when nobody else can.'
+        : `${p.cover} helps out when someone is away.`,
+    nobodyElse: 'Show it to nobody else',
+    nobodyElseHint: 'Then only one person reads it, and it may take longer.',
+    more: 'Say a bit more, if you like',
+    moreHint: 'You can skip all of this. It can help to find the right place for you.',
+    topics: 'What is it about?',
+    times: 'Which times would suit you?',
+    place: 'Where are you?',
+    placeHint: 'The town or state. A therapist may only see people in some places.',
+    payment: 'How would you pay?',
+    language: 'Which language do you like to speak?',
+    format: 'How would you like to meet?',
+    formats: { in_person: 'In a room', online: 'Online', either: 'Both are fine' },
+    wishes: 'Is there something you wish for in a therapist?',
+    help: 'Would any of these help while you wait?',
+    helps: {
+      book: 'A book',
+      group: 'A group',
+      faith: 'Someone of my faith',
+      job_line: 'A help line from my job',
+    },
+    send: 'Send',
+    errors: {
+      no_way: 'Tick one way to reach you, or ask for a code.',
+      no_email: 'Write an email address, like name@example.org.',
+      no_number: 'Write the whole phone number.',
+      no_days: 'Tick the days that are safe, or write the hours.',
+      no_times: 'Write both times, like 2 pm and 3:30 pm.',
+      time_passed: 'This time is over. Write a later time today.',
+      long_words:
+        'This is more than we can take at once. Send a part of it first. You can write more right after.',
+    } satisfies Record<FormError['says'], string>,
+  },
+  someone: {
+    title: 'For someone you care about',
+    heading: 'You want to help someone.',
+    stay: 'Stay with them if you can. You don’t need the right words. Ask: “Do you want to hurt yourself?” Asking does no harm.',
+    call: 'If they are in danger, call a number above. You can call it together, and put the phone between you.',
+    can: 'What we can tell you',
+    canBody: 'We can listen to you. We can say what you could do next, and who has room.',
+    cannot: 'What we can’t tell you',
+    cannotBody:
+      'We never say if someone wrote to us, came here, or is a client. Not even to family. So they can trust us, and so can you.',
+    themselves: 'They can write on their own',
+    themselvesBody: (p: { from: string }) =>
+      `The best is if they write. They don’t have to give a name. You can sit beside them.`,
+    themselvesLink: (p: { from: string }) => `The page to write to ${p.from}`,
+    form: 'Or you can write',
+    words: 'What would you like to ask or tell?',
+    wordsHint: 'Tell only what they would be fine with.',
+    ways: 'How can we reach you safely?',
+    other: 'The other person',
+    otherHint: 'We get in touch with them only if they said yes to it.',
+    otherCalled: 'What should we call them?',
+    otherAgreed: 'They said yes. This is how they want to be reached:',
+    otherAgreedHint: 'A number or an address, and when it is safe. Leave it empty if you didn’t ask them.',
+  },
+  status: {
+    title: 'Your message',
+    sent: 'Your message is here.',
+    sentHelper: 'Your message is here. What comes next is between you and us.',
+    promise: (p: { due: string }) => `You will hear by ${p.due}.`,
+    promiseMore: 'You don’t need to do anything until then. Nobody reads this at night.',
+    noDate: 'We can’t say when you will hear. Your words are kept.',
+    code: 'Your code',
+    codeMore:
+      'Write it down, or say it to yourself a few times. With it you can come back from any phone or computer.',
+    codeWhere: (p: { address: string }) => `Enter it at ${p.address}`,
+    codeOnly: 'We won’t contact you. The answer will be on this page.',
+    mail: 'What our email looks like',
+    mailFrom: 'From',
+    mailSubject: 'Subject',
+    subject: 'Your message',
+    mailMore: 'If you don’t see it, look in spam too.',
+    ring: (p: { masked: string }) => `We may ring the number that ends in ${p.masked}.`,
+    text: (p: { masked: string }) => `We may text the number that ends in ${p.masked}.`,
+    email: (p: { masked: string }) => `We may email ${p.masked}.`,
+    safeTimes: (p: { window: string }) => `You said this is safe: ${p.window}.`,
+    message: 'We may leave a message.',
+    noMessage: 'We leave no message.',
+    wait: 'While you wait',
+    waitBody: 'You can use any of these now. You don’t have to wait for us first.',
+    places: 'Places to turn to',
+    history: 'What has happened',
+    states: { done: 'Done', now: 'Now', next: 'Next' },
+    came: (p: { when: string }) => `Your message came in: ${p.when}.`,
+    missed: (p: { due: string }) =>
+      `We said you would hear by ${p.due}. That didn’t happen. We are sorry. It isn’t about you.`,
+    stepsIn: (p: { who: string }) => `${p.who} looks after your message now.`,
+    rang: (p: { when: string }) => `We rang: ${p.when}.`,
+    rangReached: (p: { when: string }) => `We talked: ${p.when}.`,
+    rangMessage: (p: { when: string }) => `We rang and left a message: ${p.when}.`,
+    answeredAt: (p: { when: string }) => `We answered: ${p.when}.`,
+    waiting: (p: { due: string }) => `Now we owe you a word by ${p.due}.`,
+    windowMissed:
+      'The time you gave is over, and we didn’t reach you. We are sorry. Is there another safe time?',
+    windowLink: 'Give another time',
+    answer: 'The answer',
+    answers: 'The answers',
+    answerBy: (p: { who: string; when: string }) => `${p.who}, ${p.when}`,
+    answerPlaces: 'Places to turn to',
+    yours: 'What you wrote',
+    yoursEmpty: 'You left the words empty. That is fine.',
+    write: 'Write more',
+    writeAnswered: 'Write back',
+    writeHint: 'Nobody reads this at once. If you can’t wait, use the numbers at the top.',
+    writeHelpNow: 'I need help soon',
+    writeEmpty: 'Write a few words first.',
+    send: 'Send',
+    ways: 'Change how we can reach you',
+    found: 'I found someone',
+    stop: 'Please stop',
+    other: 'Other things you can do',
+    print: 'You can print this page.',
+    closed: {
+      found_someone: 'You found someone. We are glad, and we won’t write again about this.',
+      please_stop: 'We stopped. We won’t contact you any more.',
+      other: 'This message is closed.',
+    },
+    reopen: 'If you change your mind, write here. It counts as new.',
+    tidy: 'Close this page when you are done. On a shared phone, use “Leave this page”.',
+  },
+  ways: {
+    title: 'How we can reach you',
+    heading: 'How can we reach you now?',
+    body: 'What you say here takes the place of what you said before.',
+    save: 'Save this',
+  },
+  withdrawal: {
+    title: 'End this',
+    found: {
+      heading: 'You found someone?',
+      body: 'Good. Then we close your message. Nothing more will come from us about it.',
+      button: 'Yes, I found someone',
+    },
+    stop: {
+      heading: 'Shall we stop?',
+      body: 'Then nobody here will contact you again, in any way. You can still come back to your page with your code.',
+      button: 'Yes, please stop',
+    },
+    back: 'No, go back to my message',
+  },
+  notMe: {
+    title: 'This wasn’t me',
+    heading: 'Did someone use your address?',
+    body: 'We got a message with your email address. If it wasn’t you, tell us here. We will not write to this address again.',
+    button: 'It wasn’t me',
+    done: 'Thank you. We won’t write to you again.',
+    doneMore: 'You don’t need to do anything else.',
+    closed: 'There is nothing more to see here.',
+  },
+  comeBack: {
+    title: 'Come back with your code',
+    heading: 'Your code',
+    body: 'Type the code from your page. Big or small letters and gaps don’t matter.',
+    label: 'Code',
+    hint: 'Like bamo tiku reno lasi',
+    button: 'Show my message',
+    wrong: 'We can’t find a message with this code. Look at each letter once more.',
+    lost: 'If you lost the code, you can write again. It counts as new.',
+    tooMany:
+      'There were too many tries from here. Please try again in an hour. You can also write again now.',
+  },
+  notFound: {
+    title: 'Not here',
+    heading: 'There is no page here.',
+    body: 'The address may have a small mistake in it. Look at it once more.',
+    message: 'We can’t find a message at this address. If you have a code, you can use it.',
+    help: 'If you need someone to talk to, these people answer now.',
+  },
+  trouble: {
+    title: 'Not sent yet',
+    heading: 'Your message has not been sent yet.',
+    body: 'Something went wrong on our side. Your words are all here. Please wait a little, then press Send again.',
+    words: 'Your words',
+  },
+};
+
+export type PublicWords = typeof en;

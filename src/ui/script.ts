@@ -1,0 +1,7 @@
+import { attributes, html, type Html } from './html.ts';
+import { ownHref } from './link.ts';
+
+/** A module of our own that one page needs beside those of its layout: `moduleScript(assets.href('passkey.js'))`. */
+export function moduleScript(src: string): Html {
+  return html`<script type="module" ${attributes({ src: ownHref(src) })}></script>`;
+}
