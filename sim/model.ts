@@ -38,6 +38,8 @@ export type Contact = {
   putAside: boolean;
   ways: readonly Way[];
   changedWays: boolean;
+  /** Addresses that turned out to be no good; tried again only when they are given anew. */
+  readonly bounced: Set<string>;
   readonly firstPromise: Temporal.Instant | undefined;
   readonly receivedAt: Temporal.Instant;
   lastInAt: Temporal.Instant;

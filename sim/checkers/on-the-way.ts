@@ -55,6 +55,7 @@ function judgeToPerson(world: World, practice: Practice, mail: Carried): void {
   if (contact.ended) say('I9 nothing after withdrawal', `they had ended it (${contact.ended.because})`);
   if (contact.isRobot || contact.automatic) say('robots', 'nobody writes back to what looks automatic');
   const way = contact.ways.find((one) => one.channel === 'email' && one.address === mail.to);
+  if (contact.bounced.has(mail.to)) say('P3', 'the address had turned out to be no good');
   if (!way) return say('I7 safe ways', 'they had not marked this address safe');
   if (way.source === 'mail' && mail.purpose !== 'acknowledgement' && mail.purpose !== 'answer') {
     say('P4', 'a mail is a yes to one neutral reply and the answer only');

@@ -85,6 +85,7 @@ async function write(
     putAside: false,
     ways: who.ways,
     changedWays: false,
+    bounced: new Set(),
     firstPromise: inquiry.promiseDueAt ?? undefined,
     receivedAt: at,
     lastInAt: at,

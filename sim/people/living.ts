@@ -99,4 +99,10 @@ async function changesWays(world: World, contact: Contact, dice: Dice): Promise<
   const given = { inquiryId: contact.id, ways: contact.ways };
   const done = await inside(world, contact.practice, asPerson(contact), (work) => reachMeSo(work, given));
   expects(world, contact, !('refused' in done), 'a person can always say how to be reached');
+  const at = world.clock.now();
+  // With a code only, words that had left stand under it.
+  if (contact.ways.length > 0) return;
+  for (const one of contact.answers) {
+    if (!one.undone && Temporal.Instant.compare(one.leavesAt, at) <= 0) one.reachedAt ??= at;
+  }
 }

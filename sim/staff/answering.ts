@@ -59,12 +59,10 @@ function keep(
   const kept: HumanAnswer = { id, kind, by: done.memberId, writtenAt, leavesAt, undone: false, reachedAt: undefined };
   contact.answers.push(kept);
   // With only a code, words stand on the page alone: they are there for the person when they may no longer be undone.
-  if (contact.ways.length === 0) {
-    const minutes = leavesAt.since(world.clock.now()).total('minutes');
-    later(world, minutes, async () => {
-      if (!kept.undone && mailsOf(contact).length === 0) kept.reachedAt ??= leavesAt;
-    });
-  }
+  const minutes = leavesAt.since(world.clock.now()).total('minutes');
+  later(world, minutes, async () => {
+    if (!kept.undone && contact.ways.length === 0) kept.reachedAt ??= leavesAt;
+  });
   return kept;
 }
 

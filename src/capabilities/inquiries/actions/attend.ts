@@ -5,6 +5,7 @@ import type { Work } from '#kit/work';
 import { type Answer, answersOf, changeAnswer } from '../answers.ts';
 import { INQUIRY_ANSWERED, PROMISE_MISSED } from '../events.ts';
 import { tellPersonOfDelay, tellStaff, tellWindow } from '../telling.ts';
+import { mailAnswer, reachesOut } from '../mailing.ts';
 import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
 import { type Need, needsAt } from '../rules/attending.ts';
 import { nextHolder } from '../rules/stepping-in.ts';
@@ -45,7 +46,7 @@ export async function attend(work: Work, inquiryId: string): Promise<Need[]> {
 function meetNeed(work: Work, staff: Staffing, state: State, need: Need): Promise<State> | State {
   switch (need) {
     case 'answer_leaves':
-      return answerLeaves(work, state);
+      return answerLeaves(work, staff, state);
     case 'nudge_half':
       return nudge(work, staff, state, false);
     case 'nudge_late':
@@ -69,7 +70,7 @@ function meetNeed(work: Work, staff: Staffing, state: State, need: Need): Promis
 }
 
 /**
- * I3 which answers stop the clock: one that goes by a safe email way, or stands under the code of a person who gave
+ * I3 which answers will stop the clock, as the composer says beforehand: one that goes by a safe email way, or stands under the code of a person who gave
  * no way at all. To someone who only gave a number, words on a page reach them when they happen to look: the clock
  * goes on until somebody rings.
  */
@@ -77,19 +78,25 @@ export function stopsTheClock(ways: readonly Pick<Way, 'channel' | 'bounced'>[])
   return ways.length === 0 || ways.some((way) => way.channel === 'email' && !way.bounced);
 }
 
-async function answerLeaves(work: Work, state: State): Promise<State> {
+async function answerLeaves(work: Work, staff: Staffing, state: State): Promise<State> {
   const { inquiry, promise, pending } = state;
   if (!pending) return state;
   changeAnswer(work, pending.id, { left_at: work.at });
   work.record({ action: 'answer.left', subject: 'inquiry', subjectId: inquiry.id });
-  const reached = stopsTheClock(await waysOf(work, [inquiry.personId]));
+  await mailAnswer(work, staff, inquiry, pending);
   const left = { ...state, pending: undefined };
-  if (!reached) return { ...left, inquiry: put(work, inquiry, {}, left) };
+  // A call that reached them in those minutes has stopped the clock already.
+  if (inquiry.standing === 'answered' || !(await reachesOut(work, inquiry, pending.id))) return { ...left, inquiry: put(work, inquiry, {}, left) };
   return { ...left, inquiry: answered(work, inquiry, promise) };
 }
 
 /** The clock stops: a human's answer reached out. */
-export function answered(work: Work, inquiry: Inquiry, promise: Promised | undefined): Inquiry {
+export function answered(
+  work: Work,
+  inquiry: Inquiry,
+  promise: Promised | undefined,
+  pending?: Answer,
+): Inquiry {
   if (promise) changePromise(work, promise.id, { kept_at: work.at, ended_at: work.at });
   work.announce({ name: INQUIRY_ANSWERED, id: inquiry.id });
   const change = { standing: 'answered' as const, answeredAt: work.at, claimedBy: null, claimedAt: null };
@@ -97,7 +104,7 @@ export function answered(work: Work, inquiry: Inquiry, promise: Promised | undef
     work,
     inquiry,
     { ...change, helpNowAt: null, setAsideUntil: null },
-    { promise, pending: undefined },
+    { promise, pending },
   );
 }
 

@@ -1,13 +1,12 @@
 import { resume, staffing, workingMinutesBetween } from '#accounts';
 import { type Delivery } from '#channels';
-import { waysOf } from '#people';
 import type { Work } from '#kit/work';
-import { answerById, changeAnswer, stands } from '../answers.ts';
+import { answerById, changeAnswer, endWaitingPlaces, stands } from '../answers.ts';
+import { reachesOut } from '../mailing.ts';
 import { type Promised, makePromise, promised } from '../promises.ts';
 import { put } from '../schedule.ts';
 import { type Inquiry, lockInquiry } from '../store.ts';
 import { tellNotSent } from '../telling.ts';
-import { stopsTheClock } from './attend.ts';
 
 /**
  * I3 an answer whose mail bounced, was held or may never have left didn't reach out: the clock goes on from where it
@@ -20,10 +19,9 @@ export async function answerNotSent(work: Work, delivery: Delivery): Promise<voi
   if (!answer || !stands(answer)) return;
   const found = await lockInquiry(work, answer.inquiryId);
   if (!found || found.standing === 'closed' || answer.round !== found.round) return;
-  const ways = await waysOf(work, [found.personId]);
-  const others = ways.filter((way) => way.id !== delivery.way_id);
-  if (others.length > 0 && stopsTheClock(others)) return;
+  if (await reachesOut(work, found, answer.id, delivery.id)) return;
   changeAnswer(work, answer.id, { bounced_at: work.at });
+  if (answer.kind === 'list') endWaitingPlaces(work, found.id, 'not_sent');
   const staff = await staffing(work);
   work.record({ action: 'answer.not_sent', subject: 'inquiry', subjectId: found.id });
   tellNotSent(work, staff, found, answer.id);

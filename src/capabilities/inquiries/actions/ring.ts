@@ -65,5 +65,6 @@ export async function rang(work: Work, given: Rang): Promise<Inquiry | RangRefus
   const pending = leaving(found, answers);
   if (given.outcome === 'no_answer')
     return put(work, found, { claimedBy: null, claimedAt: null }, { promise, pending });
-  return answered(work, found, promise);
+  // Words that are still leaving leave all the same: they were said to a person, not to a clock.
+  return answered(work, found, promise, pending);
 }

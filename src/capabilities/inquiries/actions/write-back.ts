@@ -5,10 +5,12 @@ import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { answersOf, changeAnswer, endWaitingPlaces, stands } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
-import { changePromise, makePromise, promised } from '../promises.ts';
+import { mailAnswer, reachesOut } from '../mailing.ts';
+import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
 import { put } from '../schedule.ts';
 import { insertMessage } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
+import { answered } from './attend.ts';
 import { type SafeWay, windowOf } from './receive.ts';
 import { loadLocked } from './tend.ts';
 
@@ -39,6 +41,12 @@ export async function writeBack(
     const isTaken = answers.some((one) => one.round === found.round && stands(one));
     const round = isTaken ? found.round + 1 : found.round;
     return put(work, found, { round, lastInAt: work.at, helpNowAt }, { promise, pending });
+  }
+  if (pending) {
+    // Written without these words, it would answer something else: it comes back to whoever wrote it.
+    changeAnswer(work, pending.id, { undone_at: work.at });
+    callOff(work, pending.id, 'undone');
+    if (pending.kind === 'list') endWaitingPlaces(work, found.id, 'overtaken');
   }
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
   const made = makePromise(work, staff, { inquiryId: found.id, holderId: found.holderId, toldBy: 'page' });
@@ -114,5 +122,17 @@ export async function reachMeSo(
   const window = promiseDueAt ? windowOf(given.ways, promiseDueAt, work.at) : undefined;
   const safe = { safeFromAt: window?.from ?? null, safeUntilAt: window?.until ?? null, windowWarnedAt: null };
   work.record({ action: 'inquiry.ways_changed', subject: 'inquiry', subjectId: loaded.found.id });
-  return put(work, loaded.found, safe, loaded);
+  const changed = put(work, loaded.found, safe, loaded);
+  return wordsFollow(work, changed, loaded.promise);
+}
+
+/** An answer that reached nobody so far goes to where the person can now be reached, and stops the clock if it does. */
+async function wordsFollow(work: Work, found: Inquiry, promise: Promised | undefined): Promise<Inquiry> {
+  if (found.standing !== 'waiting') return found;
+  const answers = await answersOf(work, [found.id]);
+  const said = answers.find((one) => one.round === found.round && stands(one) && one.leftAt !== null);
+  if (!said) return found;
+  await work.flush();
+  await mailAnswer(work, await staffing(work), found, said);
+  return (await reachesOut(work, found, said.id)) ? answered(work, found, promise) : found;
 }
