@@ -2,6 +2,7 @@ import { Uncertain, type CarrierFor, type Mail } from '#channels';
 import { Fault } from '#kit/outcome';
 import { judge } from './checkers/on-the-way.ts';
 import { type Carried, type Contact, arrived, isBefore } from './model.ts';
+import { autoReplies, comesBack } from './people/by-mail.ts';
 import { meanwhile } from './people/living.ts';
 import { type World, later } from './world.ts';
 
@@ -53,6 +54,19 @@ async function duringTheCall(world: World, mail: Mail): Promise<void> {
   if (contact && dice.happens(0.02)) await meanwhile(world, contact, dice);
 }
 
+/** What mail servers send back: a bounce, soon or days later; an automatic reply. */
+function answersBack(world: World, practice: World['practices'][number], mail: Carried): void {
+  const dice = world.dice.fork(`back ${mail.messageId}`);
+  const isTheirs = practice.staff.every((one) => one.email !== mail.to);
+  if (!isTheirs) return;
+  if (dice.happens(0.03)) {
+    const forGood = dice.happens(0.7);
+    later(world, dice.happens(0.7) ? dice.between(1, 60) : dice.between(600, 4000), () =>
+      comesBack(world, practice, mail, forGood),
+    );
+  } else if (dice.happens(0.04)) later(world, dice.between(1, 30), () => autoReplies(world, practice, mail, dice));
+}
+
 function luck(world: World, mail: Mail, row: Row): Carried['outcome'] {
   const dice = world.dice.fork(`carrier ${mail.messageId} ${world.clock.now().epochMilliseconds}`);
   const practice = world.practices.find((one) => one.id === row.practice_id);
@@ -96,6 +110,8 @@ function arrive(world: World, mail: Carried, row: Row): void {
   const contact: Contact | undefined = row.answer_of ? world.byId.get(row.answer_of) : undefined;
   const answer = contact?.answers.find((one) => one.id === mail.aboutId);
   if (answer && !answer.reachedAt) answer.reachedAt = mail.at;
+  const home = world.practices.find((one) => one.id === mail.practice);
+  if (home) answersBack(world, home, mail);
   for (const practice of world.practices) {
     const member = practice.staff.find((one) => one.email === mail.to);
     if (member) later(world, 20, () => world.called(practice, member));

@@ -78,6 +78,7 @@ const MISSED = `
              and d.purpose = 'honest_delay' and d.made_at = p.missed_at) as words
     from promises p
     left join promises n on n.practice_id = p.practice_id and n.inquiry_id = p.inquiry_id and n.made_at = p.missed_at
+          and n.id <> p.id and n.due_at > p.missed_at
    where p.missed_at > $1`;
 
 /** Held at the gate for what people themselves had said: a mail alone is no yes to further automatic words. */

@@ -1,7 +1,8 @@
-import { NO_NEED, receiveIn, type Contact as Given } from '#inquiries';
+import { NO_NEED, receiveIn, type Contact as Given, type Inquiry } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import type { Contact, Practice, Way } from '../model.ts';
 import { type World, asStaff, breach, expects, inside, later, plan } from '../world.ts';
+import { writesAMail } from './by-mail.ts';
 import { liveOn } from './living.ts';
 
 /** How people come to a practice: by its page, by a call that somebody notes down, by mail; and robots. */
@@ -50,17 +51,26 @@ async function comes(world: World, practice: Practice, dice: Dice): Promise<void
     automatic: by === 'robot' || (by === 'page' && dice.happens(0.02)),
     ...(by === 'page' && { tokenHash: dice.bytes(32) }),
   };
-  const contact = await write(world, practice, { given, ways, isRobot: by === 'robot' });
+  const contact = by === 'email' ? await mails(world, practice, { called, ways, dice }) : await write(world, practice, { given, ways, isRobot: by === 'robot' });
+  if (!contact) return;
   if (given.tokenHash && dice.happens(0.12)) {
     later(world, dice.unit() * 3, () => submitsAgain(world, contact, given));
   }
   liveOn(world, contact, dice);
 }
 
-/**
- * Takes a contact in as the routes do. Mail that comes in joins here: what reads a mailbox hands its message to
- * `receiveIn` in the same way, so a town with mail servers of its own would begin one step earlier, and end here.
- */
+/** By a whole mail, headers and all, as it would be fetched from the practice's folder. */
+async function mails(
+  world: World,
+  practice: Practice,
+  who: { called: string; ways: readonly Way[]; dice: Dice },
+): Promise<Contact | undefined> {
+  const { called, ways, dice } = who;
+  const came = await writesAMail(world, practice, { from: ways[0]?.address ?? '', called, dice });
+  return came && meet(world, practice, { given: { cameBy: 'email', called, automatic: false }, ways, isRobot: false }, came);
+}
+
+/** Takes a contact in as the routes do. */
 async function write(
   world: World,
   practice: Practice,
@@ -70,6 +80,23 @@ async function write(
   const notes = practice.staff.find((one) => one.role === 'front_desk') ?? practice.staff[0];
   const actor = given.cameBy === 'phone' && notes ? asStaff(notes) : ({ kind: 'visitor' } as const);
   const { inquiry, first } = await inside(world, practice, actor, (work) => receiveIn(work, given));
+  const contact = meet(world, practice, who, inquiry);
+  expects(world, contact, first, 'I1 a new form is a new inquiry');
+  return contact;
+}
+
+/** From now on the town remembers them. */
+function meet(
+  world: World,
+  practice: Practice,
+  who: {
+    given: Pick<Given, 'cameBy' | 'called' | 'automatic'>;
+    ways: readonly Way[];
+    isRobot: boolean;
+  },
+  inquiry: Pick<Inquiry, 'id' | 'personId' | 'link' | 'code' | 'promiseDueAt'>,
+): Contact {
+  const { given } = who;
   const at = world.clock.now();
   const contact: Contact = {
     number: world.byId.size + 1,
@@ -92,7 +119,6 @@ async function write(
     ended: undefined,
     answers: [],
   };
-  expects(world, contact, first, 'I1 a new form is a new inquiry');
   expects(world, contact, given.automatic || inquiry.promiseDueAt !== null, 'I2 a promise stands at once');
   practice.contacts.push(contact);
   world.byLink.set(contact.link, contact);

@@ -1,6 +1,7 @@
 import { reachMeSo, withdraw, writeBack } from '#inquiries';
 import type { Dice } from '../chance.ts';
-import { type Contact, type Ending, type Way, answeredBy, mailsOf } from '../model.ts';
+import { type Contact, type Ending, type Way, answeredBy, arrived, mailsOf } from '../model.ts';
+import { repliesByMail } from './by-mail.ts';
 import { type World, asPerson, expects, inside, later } from '../world.ts';
 
 /** What people do with their own message, by their link: write more, find someone, say stop, or give up and be silent. */
@@ -41,7 +42,13 @@ export function liveOn(world: World, contact: Contact, dice: Dice): void {
 function asked(world: World, contact: Contact, dice: Dice): void {
   const days = dice.between(3, 12);
   later(world, days * 24 * 60, async () => {
-    if (answeredBy(contact, world.clock.now()) && dice.happens(0.4)) await writesBack(world, contact);
+    if (!answeredBy(contact, world.clock.now()) || !dice.happens(0.4)) return;
+    const theirs = new Set(mailsOf(contact));
+    const last = world.mails.findLast(
+      (mail) => theirs.has(mail.to) && contact.answers.some((one) => one.id === mail.aboutId) && arrived(mail),
+    );
+    if (!last || !dice.happens(0.5)) await writesBack(world, contact);
+    else if (await repliesByMail(world, contact, last, dice)) wroteNow(world, contact);
   });
 }
 
@@ -58,11 +65,7 @@ async function writesBack(world: World, contact: Contact): Promise<void> {
   const given = { inquiryId: contact.id, words: 'One more thing.', cameBy: 'page' as const, helpNow: false };
   const done = await inside(world, contact.practice, asPerson(contact), (work) => writeBack(work, given));
   expects(world, contact, !('refused' in done), 'a person can always write back');
-  const at = world.clock.now();
-  // An answer that hadn't left yet was written without these words.
-  for (const one of contact.answers) if (Temporal.Instant.compare(one.leavesAt, at) >= 0) one.undone = true;
-  contact.lastInAt = at;
-  contact.ended = undefined;
+  wroteNow(world, contact);
   if (!('refused' in done)) {
     expects(world, contact, contact.automatic || contact.putAside || done.standing === 'waiting', 'I1 the clock starts again');
     if (done.standing === 'waiting') {
@@ -70,6 +73,14 @@ async function writesBack(world: World, contact: Contact): Promise<void> {
       contact.putAside = false;
     }
   }
+}
+
+function wroteNow(world: World, contact: Contact): void {
+  const at = world.clock.now();
+  // An answer that hadn't left yet was written without these words.
+  for (const one of contact.answers) if (Temporal.Instant.compare(one.leavesAt, at) >= 0) one.undone = true;
+  contact.lastInAt = at;
+  contact.ended = undefined;
 }
 
 async function ends(world: World, contact: Contact, because: Ending): Promise<void> {
@@ -80,6 +91,8 @@ async function ends(world: World, contact: Contact, because: Ending): Promise<vo
   const done = await inside(world, contact.practice, asPerson(contact), (work) => withdraw(work, given));
   expects(world, contact, !('refused' in done) && done.standing === 'closed', 'I9 a withdrawal ends it');
   for (const one of contact.answers) if (!one.reachedAt) one.undone = true;
+  // Who says stop has taken back every way; should they write again, it is by their page alone.
+  if (because !== 'found_someone') contact.ways = [];
 }
 
 async function changesWays(world: World, contact: Contact, dice: Dice): Promise<void> {

@@ -26,17 +26,14 @@ function waiting(world: World, practice: Practice): Contact[] {
       !one.putAside &&
       !one.ended &&
       !answeredBy(one, at) &&
-      !isGivenUp(world, one) &&
+      !isGivenUp(one) &&
       !one.answers.some((answer) => !answer.undone && Temporal.Instant.compare(answer.leavesAt, at) >= 0),
   );
 }
 
-/** Their only address refuses every mail: whoever sees that twice doesn't write a third time. */
-function isGivenUp(world: World, contact: Contact): boolean {
-  const refused = world.mails.filter(
-    (mail) => mail.outcome === 'refused' && contact.answers.some((one) => one.id === mail.aboutId),
-  );
-  return refused.length >= 2;
+/** Nothing arrives there (the address is no good, or its owner once said stop): nobody writes a third time in vain. */
+function isGivenUp(contact: Contact): boolean {
+  return contact.answers.filter((one) => !one.undone && !one.reachedAt).length >= 2;
 }
 
 async function dealsWith(world: World, member: Staff, contact: Contact, dice: Dice): Promise<boolean> {
