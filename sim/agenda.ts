@@ -23,7 +23,7 @@ export class Agenda {
     const last = this.#heap.pop();
     if (!first || !last) return undefined;
     if (this.#heap.length > 0) this.#heap[0] = last;
-    for (let here = 0; ; ) {
+    for (let here = 0; ;) {
       const left = here * 2 + 1;
       const right = left + 1;
       const sooner = right < this.#heap.length && this.#isSooner(right, left) ? right : left;

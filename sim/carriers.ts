@@ -64,7 +64,8 @@ function answersBack(world: World, practice: World['practices'][number], mail: C
     later(world, dice.happens(0.7) ? dice.between(1, 60) : dice.between(600, 4000), () =>
       comesBack(world, practice, mail, forGood),
     );
-  } else if (dice.happens(0.04)) later(world, dice.between(1, 30), () => autoReplies(world, practice, mail, dice));
+  } else if (dice.happens(0.04))
+    later(world, dice.between(1, 30), () => autoReplies(world, practice, mail, dice));
 }
 
 function luck(world: World, mail: Mail, row: Row): Carried['outcome'] {

@@ -31,7 +31,10 @@ async function claim(world: World): Promise<Claimed[]> {
 
 async function release(world: World, id: string): Promise<void> {
   world.deadJobs.delete(id);
-  await world.admin.query('update graphile_worker._private_jobs set locked_at = null, locked_by = null where id = $1', [id]);
+  await world.admin.query(
+    'update graphile_worker._private_jobs set locked_at = null, locked_by = null where id = $1',
+    [id],
+  );
 }
 
 /** Runs every job that is there. True when there was one. */
@@ -100,7 +103,13 @@ export async function settle(world: World): Promise<number | undefined> {
     const isDue = due !== undefined && due <= world.clock.now().epochMilliseconds;
     if (!ran && !isDue) return due;
     if (round > MOST_ROUNDS) {
-      breach(world, 'rest', '', '', 'the house does not come to rest: the same thing falls due again and again');
+      breach(
+        world,
+        'rest',
+        '',
+        '',
+        'the house does not come to rest: the same thing falls due again and again',
+      );
       return undefined;
     }
     if (isDue) await mortal(world, () => sweep(world.house));

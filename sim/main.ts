@@ -9,7 +9,8 @@ import { simulate } from './run.ts';
 
 function whole(text: string, name: string, least: number): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < least) throw new Error(`--${name} is a whole number, not "${text}"`);
+  if (!Number.isInteger(number) || number < least)
+    throw new Error(`--${name} is a whole number, not "${text}"`);
   return number;
 }
 
@@ -49,13 +50,18 @@ try {
     database: { url: appUrl, adminUrl: adminUrl.href, vault },
   });
   for (const one of lived.breaches) {
-    console.log(`breach on day ${one.day}, ${one.practice || 'the town'}, ${one.inquiry || '-'}: ${one.rule}: ${one.what}`);
+    console.log(
+      `breach on day ${one.day}, ${one.practice || 'the town'}, ${one.inquiry || '-'}: ${one.rule}: ${one.what}`,
+    );
   }
   for (const line of lived.story) console.log(line);
   const { kept, of } = lived.withinPromise;
-  const share = of === 0 ? 'nobody was promised an answer yet' : `${((100 * kept) / of).toFixed(1)} % (${kept} of ${of})`;
+  const share =
+    of === 0 ? 'nobody was promised an answer yet' : `${((100 * kept) / of).toFixed(1)} % (${kept} of ${of})`;
   console.log(`answered by a human within the promise: ${share}`);
-  console.log(`refusals that had to come: ${lived.refusals}; workers that died: ${lived.deaths}; digest ${lived.digest.slice(0, 16)}`);
+  console.log(
+    `refusals that had to come: ${lived.refusals}; workers that died: ${lived.deaths}; digest ${lived.digest.slice(0, 16)}`,
+  );
   console.log(
     `seed ${seed}, ${days} days: ${lived.inquiries} inquiries, ${lived.messages} messages, ${lived.breaches.length} breaches`,
   );

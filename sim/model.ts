@@ -89,7 +89,14 @@ export type Carried = {
   readonly messageId: string;
   readonly purpose: string;
   readonly aboutId: string | null;
-  readonly outcome: 'sent' | 'asked_to_wait' | 'refused' | 'sent_then_lost' | 'lost_before' | 'died_before' | 'died_after';
+  readonly outcome:
+    | 'sent'
+    | 'asked_to_wait'
+    | 'refused'
+    | 'sent_then_lost'
+    | 'lost_before'
+    | 'died_before'
+    | 'died_after';
 };
 
 export type Breach = {
@@ -100,7 +107,8 @@ export type Breach = {
   readonly what: string;
 };
 
-export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
+export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(a, b) < 0;
 
 /** Whether a mail was in somebody's hands afterwards, whatever the house came to know of it. */
 export const arrived = (mail: Carried): boolean =>

@@ -134,15 +134,23 @@ async function dawn(world: World): Promise<void> {
 async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
   const contacts = [...world.byId.values()].filter((one) => !one.isRobot && one.firstPromise);
   const over = contacts.filter(
-    (one) => !one.ended && one.firstPromise && one.firstPromise.epochMilliseconds <= world.clock.now().epochMilliseconds,
+    (one) =>
+      !one.ended &&
+      one.firstPromise &&
+      one.firstPromise.epochMilliseconds <= world.clock.now().epochMilliseconds,
   );
   const kept = over.filter((one) =>
     one.answers.some(
       ({ reachedAt, undone }) =>
-        !undone && reachedAt && one.firstPromise && Temporal.Instant.compare(reachedAt, one.firstPromise) <= 0,
+        !undone &&
+        reachedAt &&
+        one.firstPromise &&
+        Temporal.Instant.compare(reachedAt, one.firstPromise) <= 0,
     ),
   );
-  const words = await world.admin.query<{ count: number }>('select count(*)::int as count from inquiry_messages');
+  const words = await world.admin.query<{ count: number }>(
+    'select count(*)::int as count from inquiry_messages',
+  );
   const messages = (words.rows[0]?.count ?? 0) + world.mails.filter(arrived).length;
   if (world.byId.size === 0) breach(world, 'the town', '', '', 'nobody wrote at all');
   return {
@@ -159,7 +167,9 @@ async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
 async function digestOf(world: World): Promise<string> {
   const hash = createHash('sha256');
   for (const mail of world.mails) {
-    hash.update(`${[mail.at.toString(), mail.practice, mail.to, mail.subject, mail.text, mail.messageId, mail.outcome].join('\0')}\n`);
+    hash.update(
+      `${[mail.at.toString(), mail.practice, mail.to, mail.subject, mail.text, mail.messageId, mail.outcome].join('\0')}\n`,
+    );
   }
   const { rows } = await world.admin.query<{ line: string }>(
     `select concat_ws(' ', practice_id, id, extract(epoch from at), actor_kind, actor_id, action, subject_id, detail) as line

@@ -15,7 +15,8 @@ export async function storyOf(world: World, inquiry: string): Promise<string[]> 
     .filter((mail) => mail.aboutId !== null && about.has(mail.aboutId))
     .map((mail) => `${mail.at.toString()} mail ${mail.purpose} to ${mail.to}: ${mail.outcome}`);
   const answers = (contact?.answers ?? []).map(
-    (one) => `${one.writtenAt.toString()} memory: ${one.kind}${one.undone ? ', undone' : ''}, reached ${String(one.reachedAt)}`,
+    (one) =>
+      `${one.writtenAt.toString()} memory: ${one.kind}${one.undone ? ', undone' : ''}, reached ${String(one.reachedAt)}`,
   );
   const ways = (contact?.ways ?? []).map((way) => `${way.channel} ${way.address} (${way.source})`).join(', ');
   const trail = rows.map(({ at, line }) => `${at.toISOString().replace('.000Z', 'Z')} ${line}`);

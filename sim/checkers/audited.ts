@@ -32,7 +32,13 @@ export async function everyChangeIsAudited(
     [since],
   );
   for (const row of rows) {
-    breach(world, 'audited', slugOf(world, row.practice_id), row.id ?? '', `a change in ${row.name} without an audit line`);
+    breach(
+      world,
+      'audited',
+      slugOf(world, row.practice_id),
+      row.id ?? '',
+      `a change in ${row.name} without an audit line`,
+    );
   }
 }
 

@@ -36,23 +36,27 @@ export async function nobodyWaits(world: World): Promise<void> {
       breach(world, 'nobody waits in the dark', contact.practice.slug, contact.id, what);
     if (!row) say('their message is gone');
     else if (contact.ended) {
-      if (row.standing !== 'closed') say(`they ended it (${contact.ended.because}) and it stands as ${row.standing}`);
+      if (row.standing !== 'closed')
+        say(`they ended it (${contact.ended.because}) and it stands as ${row.standing}`);
     } else if (!contact.isRobot && !contact.automatic && !contact.putAside) stands(world, contact, row, say);
   }
   const known = new Set(world.byId.keys());
-  for (const { id } of rows) if (!known.has(id)) breach(world, 'I1 once', '', id, 'an inquiry that nobody wrote');
+  for (const { id } of rows)
+    if (!known.has(id)) breach(world, 'I1 once', '', id, 'an inquiry that nobody wrote');
 }
 
 function stands(world: World, contact: Contact, row: Row, say: (what: string) => void): void {
   const now = world.clock.now();
   if (row.standing === 'answered') {
-    if (!answeredBy(contact, now) && !row.on_its_way) say('it stands as answered, and no answer reached them');
+    if (!answeredBy(contact, now) && !row.on_its_way)
+      say('it stands as answered, and no answer reached them');
     return;
   }
   if (row.standing !== 'waiting') return say(`it stands as ${row.standing}`);
   if (row.pending) return;
   if (!row.due || row.ended) return say('no live promise');
-  if (row.due.getTime() <= now.epochMilliseconds) return say(`the promise of ${row.due.toISOString()} is over`);
+  if (row.due.getTime() <= now.epochMilliseconds)
+    return say(`the promise of ${row.due.toISOString()} is over`);
   if (row.shown?.getTime() !== row.due.getTime()) say('their page shows another date than the promise');
   const isTheFirst = contact.firstPromise?.epochMilliseconds === row.due.getTime();
   if (!isTheFirst && row.told_by === null) say('a new date that was never told');

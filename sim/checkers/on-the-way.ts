@@ -12,11 +12,18 @@ export function judge(world: World, mail: Carried): void {
     return;
   }
   const before = world.mails.find((one) => one.messageId === mail.messageId && arrived(one));
-  if (before) breach(world, 'twice', practice.slug, mail.aboutId ?? '', `${mail.purpose} to ${mail.to} was sent twice`);
+  if (before)
+    breach(world, 'twice', practice.slug, mail.aboutId ?? '', `${mail.purpose} to ${mail.to} was sent twice`);
   const member = practice.staff.find((one) => one.email === mail.to);
   if (member) {
     if (mail.purpose === 'nudge' && !worksAt(practice, member, mail.at)) {
-      breach(world, 'I4 working hours', practice.slug, mail.aboutId ?? '', `a nudge to ${member.name} at ${wall(practice, mail.at)}`);
+      breach(
+        world,
+        'I4 working hours',
+        practice.slug,
+        mail.aboutId ?? '',
+        `a nudge to ${member.name} at ${wall(practice, mail.at)}`,
+      );
     }
     return;
   }
@@ -67,7 +74,11 @@ function judgeToPerson(world: World, practice: Practice, mail: Carried): void {
   }
   const answer = contact.answers.find((one) => one.id === mail.aboutId);
   if (mail.purpose === 'answer' && (!answer || answer.undone)) say('I8', 'an answer that no longer stands');
-  if (answer?.kind === 'no' && isPlain && !(mail.text.includes('988') && mail.text.includes('A clinic nearby'))) {
+  if (
+    answer?.kind === 'no' &&
+    isPlain &&
+    !(mail.text.includes('988') && mail.text.includes('A clinic nearby'))
+  ) {
     say('I6 a kind no', 'without a help-now line and a place to go');
   }
   if (mail.purpose === 'acknowledgement') judgeAcknowledgement(world, practice, mail, say);
@@ -83,7 +94,10 @@ function judgeAcknowledgement(
   const since = mail.at.subtract({ hours: 24 });
   const made = world.mails.filter(
     (one) =>
-      one.purpose === 'acknowledgement' && one.to === mail.to && one.practice === mail.practice && arrived(one),
+      one.purpose === 'acknowledgement' &&
+      one.to === mail.to &&
+      one.practice === mail.practice &&
+      arrived(one),
   );
   const today = made.filter((one) => isBefore(since, one.at));
   // A retry of yesterday's may come close to today's own: three within a day can't be explained so.

@@ -28,7 +28,8 @@ export async function noRowAcross(world: World, tables: readonly string[]): Prom
       await client.query(`select set_config('porchlight.practice', $1, true)`, [practice ?? '']);
       const { rows } = await client.query<{ name: string }>(asked.join(' union all '), [practice]);
       const slug = world.practices.find((one) => one.id === practice)?.slug ?? 'nobody';
-      for (const { name } of rows) breach(world, 'walls', slug, '', `rows of another practice are seen in ${name}`);
+      for (const { name } of rows)
+        breach(world, 'walls', slug, '', `rows of another practice are seen in ${name}`);
     } finally {
       await client.query('rollback');
       client.release();

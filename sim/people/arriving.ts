@@ -7,7 +7,20 @@ import { liveOn } from './living.ts';
 
 /** How people come to a practice: by its page, by a call that somebody notes down, by mail; and robots. */
 
-const NAMES = ['Alex', 'Bea', 'Caro', 'Dev', 'Eli', 'Fern', 'Gus', 'Hana', 'Ivo', 'Jo', 'Kit', 'Lou'] as const;
+const NAMES = [
+  'Alex',
+  'Bea',
+  'Caro',
+  'Dev',
+  'Eli',
+  'Fern',
+  'Gus',
+  'Hana',
+  'Ivo',
+  'Jo',
+  'Kit',
+  'Lou',
+] as const;
 
 /** People write in the evening more than in the morning, and some at night. */
 const HOURS = { night: 2, morning: 3, noon: 3, afternoon: 4, evening: 6 } as const;
@@ -20,9 +33,13 @@ export function peopleOf(world: World, practice: Practice, dice: Dice, on: Tempo
   for (let i = 0; i < many; i += 1) {
     const part = dice.weigh(HOURS);
     const hour = BEGINS[part] + dice.unit() * LASTS[part];
-    const at = on.toZonedDateTime(practice.zone).add({ seconds: Math.floor(hour * 3600) }).toInstant();
+    const at = on
+      .toZonedDateTime(practice.zone)
+      .add({ seconds: Math.floor(hour * 3600) })
+      .toInstant();
     const own = dice.fork(`person ${on.toString()} ${i}`);
-    if (Temporal.Instant.compare(at, world.clock.now()) > 0) plan(world, at, () => comes(world, practice, own));
+    if (Temporal.Instant.compare(at, world.clock.now()) > 0)
+      plan(world, at, () => comes(world, practice, own));
   }
 }
 
@@ -37,7 +54,8 @@ function howMany(mean: number, dice: Dice): number {
 
 async function comes(world: World, practice: Practice, dice: Dice): Promise<void> {
   const by = dice.weigh({ page: 66, phone: 16, email: 14, robot: 4 });
-  const called = by === 'robot' ? '' : `${dice.pick(NAMES)} ${String.fromCodePoint(65 + dice.between(0, 25))}.`;
+  const called =
+    by === 'robot' ? '' : `${dice.pick(NAMES)} ${String.fromCodePoint(65 + dice.between(0, 25))}.`;
   const ways = waysOf(practice, dice, by);
   const given: Given = {
     cameBy: by === 'robot' ? 'page' : by,
@@ -51,7 +69,10 @@ async function comes(world: World, practice: Practice, dice: Dice): Promise<void
     automatic: by === 'robot' || (by === 'page' && dice.happens(0.02)),
     ...(by === 'page' && { tokenHash: dice.bytes(32) }),
   };
-  const contact = by === 'email' ? await mails(world, practice, { called, ways, dice }) : await write(world, practice, { given, ways, isRobot: by === 'robot' });
+  const contact =
+    by === 'email'
+      ? await mails(world, practice, { called, ways, dice })
+      : await write(world, practice, { given, ways, isRobot: by === 'robot' });
   if (!contact) return;
   if (given.tokenHash && dice.happens(0.12)) {
     later(world, dice.unit() * 3, () => submitsAgain(world, contact, given));
@@ -67,7 +88,15 @@ async function mails(
 ): Promise<Contact | undefined> {
   const { called, ways, dice } = who;
   const came = await writesAMail(world, practice, { from: ways[0]?.address ?? '', called, dice });
-  return came && meet(world, practice, { given: { cameBy: 'email', called, automatic: false }, ways, isRobot: false }, came);
+  return (
+    came &&
+    meet(
+      world,
+      practice,
+      { given: { cameBy: 'email', called, automatic: false }, ways, isRobot: false },
+      came,
+    )
+  );
 }
 
 /** Takes a contact in as the routes do. */
@@ -135,8 +164,18 @@ async function submitsAgain(world: World, contact: Contact, given: Given): Promi
 }
 
 function waysOf(practice: Practice, dice: Dice, by: 'page' | 'phone' | 'email' | 'robot'): Way[] {
-  const nothing = { mayLeaveMessage: false, maySayWho: false, plainWords: false, times: { kind: 'any' } as const };
-  const email = (): Way => ({ ...nothing, channel: 'email', address: addressFor(practice, dice), source: 'person' });
+  const nothing = {
+    mayLeaveMessage: false,
+    maySayWho: false,
+    plainWords: false,
+    times: { kind: 'any' } as const,
+  };
+  const email = (): Way => ({
+    ...nothing,
+    channel: 'email',
+    address: addressFor(practice, dice),
+    source: 'person',
+  });
   if (by === 'robot') return [email()];
   if (by === 'email') return [{ ...email(), source: 'mail' }];
   const number = `+1212555${String(100 + dice.between(0, 99)).padStart(4, '0')}`;

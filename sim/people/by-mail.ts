@@ -12,22 +12,29 @@ function mail(headers: Readonly<Record<string, string>>, body: string): Buffer {
 }
 
 const stamp = (at: Temporal.Instant): string =>
-  `${at.toZonedDateTimeISO('UTC').toPlainDateTime().toLocaleString('en-GB', {
-    weekday: 'short',
-    day: '2-digit',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).replaceAll(/(\w{3},.*?),/g, '$1')} +0000`;
+  `${at
+    .toZonedDateTimeISO('UTC')
+    .toPlainDateTime()
+    .toLocaleString('en-GB', {
+      weekday: 'short',
+      day: '2-digit',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    })
+    .replaceAll(/(\w{3},.*?),/g, '$1')} +0000`;
 
 /** Somebody writes to the practice's address. Returns the inquiry that came of it. */
 export async function writesAMail(
   world: World,
   practice: Practice,
   given: { from: string; called: string; dice: Dice },
-): Promise<{ id: string; link: string; code: string; personId: string; promiseDueAt: Temporal.Instant | null } | undefined> {
+): Promise<
+  | { id: string; link: string; code: string; personId: string; promiseDueAt: Temporal.Instant | null }
+  | undefined
+> {
   const { from, called, dice } = given;
   const raw = mail(
     {
@@ -43,7 +50,10 @@ export async function writesAMail(
   const taken = await takeIn(world.house.source, practice.id, { raw });
   if (taken === 'known') return undefined;
   if (dice.happens(0.2)) later(world, dice.unit() * 600, () => comesAgain(world, practice, raw));
-  const { rows } = await world.admin.query<{ about_id: string | null }>('select about_id from received_mails where id = $1', [taken.id]);
+  const { rows } = await world.admin.query<{ about_id: string | null }>(
+    'select about_id from received_mails where id = $1',
+    [taken.id],
+  );
   const about = rows[0]?.about_id;
   if (taken.sortedAs !== 'message' || !about) {
     breach(world, 'mail', practice.slug, taken.id, `a first mail was sorted as ${taken.sortedAs}`);
@@ -58,7 +68,12 @@ async function comesAgain(world: World, practice: Practice, raw: Buffer): Promis
 }
 
 /** A person answers one of our mails from their mailbox: it joins its thread. */
-export async function repliesByMail(world: World, contact: Contact, to: Carried, dice: Dice): Promise<boolean> {
+export async function repliesByMail(
+  world: World,
+  contact: Contact,
+  to: Carried,
+  dice: Dice,
+): Promise<boolean> {
   const raw = mail(
     {
       'Message-ID': `<${dice.bytes(8).toString('hex')}@people.example>`,
@@ -102,7 +117,12 @@ export async function autoReplies(world: World, practice: Practice, to: Carried,
 }
 
 /** A mail of ours comes back, minutes or days later: the address is no good, or its server was away too long. */
-export async function comesBack(world: World, practice: Practice, ours: Carried, forGood: boolean): Promise<void> {
+export async function comesBack(
+  world: World,
+  practice: Practice,
+  ours: Carried,
+  forGood: boolean,
+): Promise<void> {
   const id = ours.messageId.slice(1, -1);
   const raw = mail(
     {
@@ -120,7 +140,9 @@ export async function comesBack(world: World, practice: Practice, ours: Carried,
       `--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <${id}>\r\nSubject: x\r\n\r\nhi\r\n--b--`,
     ].join('\r\n'),
   );
-  const contact = [...practice.contacts].find((one) => one.answers.some((answer) => answer.id === ours.aboutId));
+  const contact = [...practice.contacts].find((one) =>
+    one.answers.some((answer) => answer.id === ours.aboutId),
+  );
   const answer = contact?.answers.find((one) => one.id === ours.aboutId);
   // What came back was in nobody's hands, whatever it looked like at first.
   if (answer) answer.reachedAt = undefined;
@@ -128,5 +150,6 @@ export async function comesBack(world: World, practice: Practice, ours: Carried,
     if (forGood) for (const way of one.ways) if (way.address === ours.to) one.bounced.add(way.address);
   }
   const taken = await takeIn(world.house.source, practice.id, { raw });
-  if (taken === 'known' || taken.sortedAs !== 'bounce') breach(world, 'mail', practice.slug, '', 'a bounce was not seen as one');
+  if (taken === 'known' || taken.sortedAs !== 'bounce')
+    breach(world, 'mail', practice.slug, '', 'a bounce was not seen as one');
 }

@@ -45,7 +45,8 @@ function asked(world: World, contact: Contact, dice: Dice): void {
     if (!answeredBy(contact, world.clock.now()) || !dice.happens(0.4)) return;
     const theirs = new Set(mailsOf(contact));
     const last = world.mails.findLast(
-      (mail) => theirs.has(mail.to) && contact.answers.some((one) => one.id === mail.aboutId) && arrived(mail),
+      (mail) =>
+        theirs.has(mail.to) && contact.answers.some((one) => one.id === mail.aboutId) && arrived(mail),
     );
     if (!last || !dice.happens(0.5)) await writesBack(world, contact);
     else if (await repliesByMail(world, contact, last, dice)) wroteNow(world, contact);
@@ -67,7 +68,12 @@ async function writesBack(world: World, contact: Contact): Promise<void> {
   expects(world, contact, !('refused' in done), 'a person can always write back');
   wroteNow(world, contact);
   if (!('refused' in done)) {
-    expects(world, contact, contact.automatic || contact.putAside || done.standing === 'waiting', 'I1 the clock starts again');
+    expects(
+      world,
+      contact,
+      contact.automatic || contact.putAside || done.standing === 'waiting',
+      'I1 the clock starts again',
+    );
     if (done.standing === 'waiting') {
       contact.automatic = false;
       contact.putAside = false;
@@ -78,7 +84,7 @@ async function writesBack(world: World, contact: Contact): Promise<void> {
 function wroteNow(world: World, contact: Contact): void {
   const at = world.clock.now();
   // An answer that hadn't left yet was written without these words.
-  for (const one of contact.answers) if (Temporal.Instant.compare(one.leavesAt, at) >= 0) one.undone = true;
+  for (const one of contact.answers) if (!one.reachedAt) one.undone = true;
   contact.lastInAt = at;
   contact.ended = undefined;
 }
@@ -87,7 +93,8 @@ async function ends(world: World, contact: Contact, because: Ending): Promise<vo
   const given = { inquiryId: contact.id, because };
   // Said before it is done: nothing may leave in the very transaction either.
   contact.ended = { because, at: world.clock.now() };
-  if (because !== 'found_someone') for (const address of mailsOf(contact)) contact.practice.stopped.add(address);
+  if (because !== 'found_someone')
+    for (const address of mailsOf(contact)) contact.practice.stopped.add(address);
   const done = await inside(world, contact.practice, asPerson(contact), (work) => withdraw(work, given));
   expects(world, contact, !('refused' in done) && done.standing === 'closed', 'I9 a withdrawal ends it');
   for (const one of contact.answers) if (!one.reachedAt) one.undone = true;

@@ -7,8 +7,22 @@ import { type World, asStaff, breach, expects, inside, later } from '../world.ts
 
 /** A human's answer, with all that goes wrong on the way: refused, pressed twice, taken back, taken back too late. */
 
-const HELP_NOW = { name: 'A help line', reach: '988', url: '', cost: 'free', hours: 'day and night', helpNow: true };
-const A_PLACE = { name: 'A clinic nearby', reach: '(212) 555-0142', url: '', cost: 'sliding scale', hours: 'weekdays', helpNow: false };
+const HELP_NOW = {
+  name: 'A help line',
+  reach: '988',
+  url: '',
+  cost: 'free',
+  hours: 'day and night',
+  helpNow: true,
+};
+const A_PLACE = {
+  name: 'A clinic nearby',
+  reach: '(212) 555-0142',
+  url: '',
+  cost: 'sliding scale',
+  hours: 'weekdays',
+  helpNow: false,
+};
 
 export async function answersIt(world: World, member: Staff, contact: Contact, dice: Dice): Promise<boolean> {
   if (standsOnThePage(contact)) return rings(world, member, contact, dice);
@@ -35,7 +49,8 @@ export async function answersIt(world: World, member: Staff, contact: Contact, d
   const kept = keep(world, contact, done, kind);
   if (dice.happens(0.06)) later(world, dice.unit() * 4, () => meanwhile(world, contact, dice));
   if (dice.happens(0.06)) later(world, dice.between(1, 2), () => undoes(world, member, contact, kept, dice));
-  else if (dice.happens(0.04)) later(world, dice.between(4, 50), () => undoesTooLate(world, member, contact, kept));
+  else if (dice.happens(0.04))
+    later(world, dice.between(4, 50), () => undoesTooLate(world, member, contact, kept));
   return true;
 }
 
@@ -44,7 +59,8 @@ function standsOnThePage(contact: Contact): boolean {
   return (
     mailsOf(contact).length === 0 &&
     contact.answers.some(
-      (one) => !one.undone && !one.reachedAt && Temporal.Instant.compare(one.writtenAt, contact.lastInAt) >= 0,
+      (one) =>
+        !one.undone && !one.reachedAt && Temporal.Instant.compare(one.writtenAt, contact.lastInAt) >= 0,
     )
   );
 }
@@ -56,7 +72,15 @@ function keep(
   kind: HumanAnswer['kind'],
 ): HumanAnswer {
   const { id, writtenAt, leavesAt } = done;
-  const kept: HumanAnswer = { id, kind, by: done.memberId, writtenAt, leavesAt, undone: false, reachedAt: undefined };
+  const kept: HumanAnswer = {
+    id,
+    kind,
+    by: done.memberId,
+    writtenAt,
+    leavesAt,
+    undone: false,
+    reachedAt: undefined,
+  };
   contact.answers.push(kept);
   // With only a code, words stand on the page alone: they are there for the person when they may no longer be undone.
   const minutes = leavesAt.since(world.clock.now()).total('minutes');
@@ -108,7 +132,13 @@ async function bothAtOnce(
   });
   const late = await other;
   if (!late || !('refused' in late) || late.refused !== 'already_answered' || late.by !== first.id) {
-    breach(world, 'I3 one answer', contact.practice.slug, contact.id, 'two who pressed at once both answered');
+    breach(
+      world,
+      'I3 one answer',
+      contact.practice.slug,
+      contact.id,
+      'two who pressed at once both answered',
+    );
   }
   return done;
 }
@@ -123,7 +153,13 @@ async function someoneWaits(world: World): Promise<void> {
   throw new Error('assertion: the second to press waits for the first');
 }
 
-async function undoes(world: World, member: Staff, contact: Contact, kept: HumanAnswer, dice: Dice): Promise<void> {
+async function undoes(
+  world: World,
+  member: Staff,
+  contact: Contact,
+  kept: HumanAnswer,
+  dice: Dice,
+): Promise<void> {
   const given = { inquiryId: contact.id, answerId: kept.id };
   const already = kept.undone || contact.ended !== undefined;
   const done = await inside(world, contact.practice, asStaff(member), (work) => undo(work, given));
@@ -133,9 +169,19 @@ async function undoes(world: World, member: Staff, contact: Contact, kept: Human
   if (dice.happens(0.7)) await answersIt(world, member, contact, dice);
 }
 
-async function undoesTooLate(world: World, member: Staff, contact: Contact, kept: HumanAnswer): Promise<void> {
+async function undoesTooLate(
+  world: World,
+  member: Staff,
+  contact: Contact,
+  kept: HumanAnswer,
+): Promise<void> {
   const given = { inquiryId: contact.id, answerId: kept.id };
   const done = await inside(world, contact.practice, asStaff(member), (work) => undo(work, given));
   world.tally.refusals += 1;
-  expects(world, contact, 'refused' in done && done.refused === 'already_left', 'what has left can not be taken back');
+  expects(
+    world,
+    contact,
+    'refused' in done && done.refused === 'already_left',
+    'what has left can not be taken back',
+  );
 }

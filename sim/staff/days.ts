@@ -8,19 +8,28 @@ import { atTheDesk } from './desk.ts';
 const COMES = { prompt: 0.95, busy: 0.65, forgetful: 0.3 } as const;
 
 /** Plans a day of a practice's staff: when they come to the desk, whether they go away, or just stay silent. */
-export async function staffOf(world: World, practice: Practice, dice: Dice, on: Temporal.PlainDate): Promise<void> {
+export async function staffOf(
+  world: World,
+  practice: Practice,
+  dice: Dice,
+  on: Temporal.PlainDate,
+): Promise<void> {
   for (const member of practice.staff) {
     const own = dice.fork(`${member.name} ${on.toString()}`);
     await goesAway(world, practice, member, own);
     for (const part of [0.15, 0.5, 0.85]) {
       if (!own.happens(COMES[member.diligence])) continue;
-      const minute = Math.floor(member.from + (member.until - member.from) * (part + (own.unit() - 0.5) * 0.2));
+      const minute = Math.floor(
+        member.from + (member.until - member.from) * (part + (own.unit() - 0.5) * 0.2),
+      );
       const at = on.toZonedDateTime(practice.zone).add({ minutes: minute }).toInstant();
       if (isBefore(world.clock.now(), at)) plan(world, at, () => comes(world, practice, member, own));
     }
   }
   if (dice.fork(`outage ${on.toString()}`).happens(0.03)) {
-    practice.outageUntil = world.clock.now().add({ hours: dice.fork(`long ${on.toString()}`).between(2, 40) });
+    practice.outageUntil = world.clock
+      .now()
+      .add({ hours: dice.fork(`long ${on.toString()}`).between(2, 40) });
   }
 }
 
@@ -51,7 +60,9 @@ async function goesAway(world: World, practice: Practice, member: Staff, dice: D
   const until = from.add({ hours: 24 * dice.between(2, 16) });
   const others = practice.staff.filter((one) => one !== member && one.role !== 'front_desk');
   const coverId = others.length > 0 && dice.happens(0.6) ? dice.pick(others).id : null;
-  await inside(world, practice, asStaff(member), (work) => beAway(work, { memberId: member.id, from, until, coverId }));
+  await inside(world, practice, asStaff(member), (work) =>
+    beAway(work, { memberId: member.id, from, until, coverId }),
+  );
   member.away.push({ from, until });
   // Somebody on holiday who is called by a mail may still look: but only where they said they work.
   if (dice.happens(0.1)) later(world, 60, () => comes(world, practice, member, dice));

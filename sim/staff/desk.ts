@@ -13,7 +13,9 @@ export async function atTheDesk(world: World, practice: Practice, member: Staff,
   let dealtWith = 0;
   for (const contact of waiting(world, practice)) {
     if (dealtWith >= AT_ONCE) return;
-    const own = dice.fork(`desk ${contact.number} ${contact.answers.length} ${world.clock.now().epochMilliseconds}`);
+    const own = dice.fork(
+      `desk ${contact.number} ${contact.answers.length} ${world.clock.now().epochMilliseconds}`,
+    );
     if (await dealsWith(world, member, contact, own)) dealtWith += 1;
   }
 }
@@ -101,7 +103,12 @@ async function looksAutomatic(world: World, practice: Practice, member: Staff, d
       contact.putAside = true;
     } else if (own.happens(0.7)) {
       const back = await inside(world, practice, asStaff(member), (work) => isAPerson(work, contact.id));
-      expects(world, contact, !('refused' in back) && back.promiseDueAt !== null, 'a person found again is promised an answer');
+      expects(
+        world,
+        contact,
+        !('refused' in back) && back.promiseDueAt !== null,
+        'a person found again is promised an answer',
+      );
       contact.automatic = false;
       contact.putAside = false;
     }

@@ -14,7 +14,12 @@ export async function rings(world: World, member: Staff, contact: Contact, dice:
   const done = await inside(world, contact.practice, asStaff(member), (work) => rang(work, given));
   if (outcome === 'message_left' && !way.mayLeaveMessage) {
     world.tally.refusals += 1;
-    expects(world, contact, 'refused' in done && done.refused === 'message_not_safe', 'I7 no message where none is safe');
+    expects(
+      world,
+      contact,
+      'refused' in done && done.refused === 'message_not_safe',
+      'I7 no message where none is safe',
+    );
     return true;
   }
   expects(world, contact, !('refused' in done), 'a call can be noted');

@@ -40,7 +40,12 @@ export async function mailAnswer(work: Work, staff: Staffing, found: Inquiry, gi
  * gave no way at all and the words stand under their code. To someone who only gave a number, words on a page reach
  * them when they happen to look: the clock goes on until somebody rings. `without` is a delivery that has just failed.
  */
-export async function reachesOut(work: Work, found: Inquiry, answerId: string, without?: string): Promise<boolean> {
+export async function reachesOut(
+  work: Work,
+  found: Inquiry,
+  answerId: string,
+  without?: string,
+): Promise<boolean> {
   await work.flush();
   const [ways, deliveries] = await Promise.all([
     waysOf(work, [found.personId]),

@@ -86,7 +86,8 @@ async function answerLeaves(work: Work, staff: Staffing, state: State): Promise<
   await mailAnswer(work, staff, inquiry, pending);
   const left = { ...state, pending: undefined };
   // A call that reached them in those minutes has stopped the clock already.
-  if (inquiry.standing === 'answered' || !(await reachesOut(work, inquiry, pending.id))) return { ...left, inquiry: put(work, inquiry, {}, left) };
+  if (inquiry.standing === 'answered' || !(await reachesOut(work, inquiry, pending.id)))
+    return { ...left, inquiry: put(work, inquiry, {}, left) };
   return { ...left, inquiry: answered(work, inquiry, promise) };
 }
 
@@ -100,12 +101,7 @@ export function answered(
   if (promise) changePromise(work, promise.id, { kept_at: work.at, ended_at: work.at });
   work.announce({ name: INQUIRY_ANSWERED, id: inquiry.id });
   const change = { standing: 'answered' as const, answeredAt: work.at, claimedBy: null, claimedAt: null };
-  return put(
-    work,
-    inquiry,
-    { ...change, helpNowAt: null, setAsideUntil: null },
-    { promise, pending },
-  );
+  return put(work, inquiry, { ...change, helpNowAt: null, setAsideUntil: null }, { promise, pending });
 }
 
 function nudge(work: Work, staff: Staffing, state: State, late: boolean): State {

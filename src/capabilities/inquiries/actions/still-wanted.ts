@@ -9,7 +9,8 @@ export async function answerStillWanted(work: Work, delivery: Delivery): Promise
   const answer = delivery.about_id ? await answerById(work, delivery.about_id) : undefined;
   if (!answer || !stands(answer)) return false;
   const found = await inquiry(work, answer.inquiryId);
-  return found !== undefined && found.standing !== 'closed';
+  // A mail that had to wait while the person ended it, or wrote again, answers what is over.
+  return found !== undefined && found.standing !== 'closed' && answer.round === found.round;
 }
 
 /** I8 an honest delay is told only to someone who is still waiting. */
@@ -32,7 +33,8 @@ export async function acknowledgementStillWanted(work: Work, delivery: Delivery)
 export async function nudgeStillWanted(work: Work, delivery: Delivery): Promise<boolean | Temporal.Instant> {
   const found = delivery.about_id ? await inquiry(work, delivery.about_id) : undefined;
   if (!found || found.standing !== 'waiting' || !delivery.member_id) return false;
-  if (delivery.once.startsWith('nudge ') && !delivery.once.startsWith(`nudge ${found.promiseId} `)) return false;
+  if (delivery.once.startsWith('nudge ') && !delivery.once.startsWith(`nudge ${found.promiseId} `))
+    return false;
   if (delivery.once.startsWith('window ') && !isAhead(found.safeUntilAt, work.at)) return false;
   const staff = await staffing(work);
   if (found.helpNowAt && staff.practice.settings.alertsAtNight) return true;

@@ -80,8 +80,8 @@ export async function withdraw(
   if (isRefused(loaded)) return refuse('not_there');
   const { found, promise } = loaded;
   for (const answer of await answersOf(work, [found.id])) {
-    if (!stands(answer) || answer.leftAt) continue;
-    changeAnswer(work, answer.id, { withdrawn_at: work.at });
+    if (!stands(answer)) continue;
+    if (!answer.leftAt) changeAnswer(work, answer.id, { withdrawn_at: work.at });
     callOff(work, answer.id, 'withdrawn');
   }
   callOff(work, found.id, 'withdrawn');
