@@ -85,12 +85,13 @@ const NEXT = `select floor(extract(epoch from least(
   (select min(due_at) from deliveries where due_at is not null),
   (select min(next_due_at) from inquiries where next_due_at is not null),
   (select min(note_due_at) from practices where note_due_at is not null),
-  (select min(erase_due_at) from persons where erase_due_at is not null))) * 1000)::float8 as next`;
+  (select min(erase_due_at) from persons where erase_due_at is not null))) * 1000)::float8 as next,
+  exists (select from graphile_worker._private_jobs where locked_at is null) as jobs`;
 
 /** The next instant at which something falls due by itself, in milliseconds since the epoch. */
-export async function nextDue(world: World): Promise<number | undefined> {
-  const { rows } = await world.admin.query<{ next: number | null }>(NEXT);
-  return rows[0]?.next ?? undefined;
+async function whatIsNext(world: World): Promise<{ due: number | undefined; jobs: boolean }> {
+  const { rows } = await world.admin.query<{ next: number | null; jobs: boolean }>(NEXT);
+  return { due: rows[0]?.next ?? undefined, jobs: rows[0]?.jobs ?? false };
 }
 
 const MOST_ROUNDS = 40;
@@ -98,10 +99,10 @@ const MOST_ROUNDS = 40;
 /** Brings the house to rest at this instant: every job run, everything due swept. Returns when next something is due. */
 export async function settle(world: World): Promise<number | undefined> {
   for (let round = 1; ; round += 1) {
-    const ran = await runJobs(world);
-    const due = await nextDue(world);
+    const { due, jobs: some } = await whatIsNext(world);
+    if (some) await runJobs(world);
     const isDue = due !== undefined && due <= world.clock.now().epochMilliseconds;
-    if (!ran && !isDue) return due;
+    if (!some && !isDue) return due;
     if (round > MOST_ROUNDS) {
       breach(
         world,
