@@ -100,7 +100,7 @@ export const CANARIES = {
     caughtBy: 'at rest',
     days: 2,
     hourly: `select graphile_worker.add_job('channels.deliver', '{}'::json, job_key := 'lost');
-      update graphile_worker._private_jobs set locked_at = now(), locked_by = 'nobody'`,
+      update graphile_worker._private_jobs set locked_at = run_at, locked_by = 'nobody'`,
   },
 } as const satisfies Readonly<Record<string, Canary>>;
 

@@ -19,7 +19,7 @@ const CLAIM = `
     select id from graphile_worker._private_jobs where locked_at is null order by priority, id limit 50
   )
   update graphile_worker._private_jobs j
-     set locked_at = now(), locked_by = 'town', attempts = j.attempts + 1
+     set locked_at = j.run_at, locked_by = 'town', attempts = j.attempts + 1
     from free, graphile_worker._private_tasks t
    where j.id = free.id and t.id = j.task_id
   returning j.id, t.identifier as name, j.payload`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { openHouse } from '#app/house';
 import { SetClock } from '#kit/clock';
 import type { Vault } from '#kit/crypto';
@@ -50,7 +50,7 @@ export type Lived = {
 /** Lets the town live for so many days, looking at everything after each. */
 export async function simulate(run: Run): Promise<Lived> {
   const canary: Canary | undefined = run.canary && CANARIES[run.canary];
-  const admin = new pg.Client({ connectionString: run.database.adminUrl });
+  const admin = new Client({ connectionString: run.database.adminUrl });
   await admin.connect();
   const world = openWorld(run, admin, canary);
   try {
@@ -67,7 +67,7 @@ export async function simulate(run: Run): Promise<Lived> {
   }
 }
 
-function openWorld(run: Run, admin: pg.Client, canary: Canary | undefined): World {
+function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
   const dice = new Dice(`town ${run.seed}`);
   const clock = new SetClock(BEGINS);
   const house = openHouse({
@@ -98,7 +98,7 @@ function openWorld(run: Run, admin: pg.Client, canary: Canary | undefined): Worl
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,
     deadJobs: new Set(),
-    tally: { refusals: 0, deaths: 0, twiceSent: 0 },
+    tally: { refusals: 0, deaths: 0 },
   };
   return world;
 }

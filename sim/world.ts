@@ -27,7 +27,7 @@ export type World = {
   died: (() => void) | undefined;
   /** Jobs that died with their worker, and wait until the queue gives up on it. */
   readonly deadJobs: Set<string>;
-  readonly tally: { refusals: number; deaths: number; twiceSent: number };
+  readonly tally: { refusals: number; deaths: number };
 };
 
 const DAY_HOURS = 24;
