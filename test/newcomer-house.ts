@@ -55,7 +55,7 @@ export async function newcomerHouse(at = '2026-11-23T15:00:00Z'): Promise<Newcom
     secret: vault.derived('sign-in cookies'),
     baseUrl: ORIGIN,
     vault,
-    onTrouble: (message) => fail(new Error(String(message))),
+    onTrouble: (message) => fail(new Error(message)),
   });
   const desks = await Desks.listen(database.url, () => undefined);
   const fetch = webApp({

@@ -1,9 +1,11 @@
+import { MEMBER_LEFT } from '#accounts';
 import { DELIVERY_NOT_SENT, type StillWanted, lockDelivery } from '#channels';
-import { answerNotSent, answerStillWanted, delayStillWanted } from '#inquiries';
+import { answerNotSent, answerStillWanted, delayStillWanted, holdNoMore } from '#inquiries';
 import type { Reaction } from '#kit/work';
 
 /** What follows from what, one line each. Reactions run in the announcing transaction. */
 export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<string, readonly Reaction[]>([
+  [MEMBER_LEFT, [(work, event) => holdNoMore(work, event.id)]],
   [
     DELIVERY_NOT_SENT,
     [

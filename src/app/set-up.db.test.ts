@@ -12,6 +12,8 @@ import {
   thisPractice,
 } from '#accounts';
 import { mailbox } from '#channels';
+import { NO_NEED, handOver, receive } from '#inquiries';
+import { tables } from '#kit/db';
 import { helpNowIsReady, resources } from '#resources';
 import type { Work } from '#kit/work';
 import { type Browser, type Newcomer, asItStands, newcomerHouse } from '#test/newcomer-house';
@@ -148,7 +150,7 @@ describe('who may change what', () => {
       assert.equal((await browser.get(step(name))).status, 200, name);
       assert.equal((await browser.post(step(name), {})).status, 403, name);
     }
-    const [nour] = await inPractice(members);
+    const nour = (await inPractice(members)).find((one) => one.name === 'Nour Haddad');
     const hours = { 'd1a-from': '09:00', 'd1a-until': '12:00' };
     assert.equal((await browser.post(accountPaths.memberHours(nour?.id ?? ''), hours)).status, 403);
     assert.equal((await browser.post(accountPaths.memberHours(id), hours)).status, 303);
@@ -218,5 +220,38 @@ describe('the operator', () => {
     const browser = h.browser();
     assert.equal((await browser.post(new URL(link?.url ?? '').pathname, {})).status, 303);
     assert.equal((await browser.get(accountPaths.setUp())).status, 200);
+  });
+});
+
+describe('a colleague who leaves', () => {
+  it('I5 leaves nobody waiting for them: what they held is the practice’s', async () => {
+    const { id } = await colleague('therapist', 'Idris');
+    const practice = await inPractice((work) => work.practice);
+    const { inquiry } = await receive(
+      h.house.source,
+      practice,
+      { kind: 'visitor' },
+      {
+        cameBy: 'page',
+        locale: 'en',
+        called: 'Sam',
+        words: 'Do you have room in the new year?',
+        ways: [],
+        need: NO_NEED,
+        helpNow: false,
+        nobodyElse: false,
+        automatic: false,
+      },
+    );
+    const holder = (): Promise<string | null | undefined> =>
+      inPractice(async (work) => {
+        const db = tables<{ inquiries: { practice_id: string; id: string; holder_id: string | null } }>();
+        const held = db.selectFrom('inquiries').select('holder_id').where('id', '=', inquiry.id);
+        return (await work.one(held))?.holder_id;
+      });
+    await inPractice((work) => handOver(work, inquiry.id, id));
+    assert.equal(await holder(), id);
+    assert.equal((await owner.post(accountPaths.staffLeave(id), {})).status, 303);
+    assert.equal(await holder(), null);
   });
 });

@@ -13,3 +13,4 @@ export { deskWords } from './words/index.ts';
 export { templateRoutes } from './routes/templates.ts';
 export { wordsStepRoutes, wordsStepSays } from './routes/words-step.ts';
 export { waitingCount } from './counting.ts';
+export { holdNoMore } from './actions/hold-no-more.ts';
