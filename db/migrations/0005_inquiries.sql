@@ -46,6 +46,8 @@ create unique index inquiries_code on inquiries (practice_id, code_hash);
 create unique index inquiries_link on inquiries (practice_id, link_hash);
 create index inquiries_standing on inquiries (practice_id, standing, promise_due_at);
 create index inquiries_due on inquiries (next_due_at) where next_due_at is not null;
+-- The page asks at every visit whether nobody answers here any more (I5): nearly always no row.
+create index inquiries_let_down on inquiries (practice_id) where standing = 'waiting' and missed >= 2;
 create index inquiries_by_person on inquiries (practice_id, person_id);
 
 create table inquiry_messages (

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
 import { AlreadyRunning } from '#kit/postgres/server';
@@ -62,6 +63,18 @@ async function setUpLink(house: House): Promise<string | undefined> {
   });
 }
 
+/** Asked for before anything listens, since links that are made meanwhile hold it. */
+function freePort(host: string): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.on('error', fail);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
 function shownHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
@@ -73,7 +86,8 @@ async function open(
   parts: Part[],
   demo: boolean,
 ): Promise<string> {
-  const here = `http://${shownHost(config.host)}:${config.port}`;
+  const port = config.port === 0 ? await freePort(config.host) : config.port;
+  const here = `http://${shownHost(config.host)}:${port}`;
   const house = openHouse({
     databaseUrl: database.url,
     vault: database.vault,
@@ -88,7 +102,7 @@ async function open(
     trustProxy: config.trustProxy,
     development: config.development,
   };
-  parts.push(await startWeb(web, { host: config.host, port: config.port }));
+  parts.push(await startWeb(web, { host: config.host, port }));
   parts.push(await startWorker(house, log));
   if (demo) {
     await fillTown(house);

@@ -85,6 +85,18 @@ function run(client: Client, query: Query): Promise<{ rows: unknown[] }> {
   return client.query(query.sql, query.parameters.map(parameter));
 }
 
+/** Holds the socket back while several queries are written, since a packet each costs more than the queries do. */
+function inOnePacket<T>(client: Client, write: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } })
+    .connection;
+  stream.cork();
+  try {
+    return write();
+  } finally {
+    stream.uncork();
+  }
+}
+
 class Transaction {
   readonly client: Client;
   #gathered: Query[] = [];
@@ -97,9 +109,13 @@ class Transaction {
   async send(last?: string): Promise<void> {
     const gathered = this.#gathered;
     this.#gathered = [];
-    // All are on their way before the first answer is awaited; after a failure the rest fail too, and are heard out.
-    const sent = gathered.map((query) => run(this.client, query));
-    if (last) sent.push(this.client.query(last));
+    // All are on their way, in as few packets as they fit in, before the first answer is awaited; after a failure the
+    // rest fail too, and are heard out.
+    const sent = inOnePacket(this.client, () => {
+      const on = gathered.map((query) => run(this.client, query));
+      if (last) on.push(this.client.query(last));
+      return on;
+    });
     const settled = await Promise.allSettled(sent);
     for (const result of settled) if (result.status === 'rejected') throw result.reason;
   }

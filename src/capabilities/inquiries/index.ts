@@ -14,3 +14,4 @@ export { paths as inquiryPaths } from './paths.ts';
 export { deskRoutes, type DeskFrame } from './routes/desk.ts';
 export { deskWords } from './words/index.ts';
 export { publicRoutes, type PublicParts } from './public-routes.ts';
+export { newToken } from './forms/token.ts';

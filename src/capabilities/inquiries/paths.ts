@@ -1,5 +1,8 @@
 /** Every address of this room. */
 export const paths = {
+  /** The same address in the reader's language, where that is not the one that their browser asks for. */
+  inLang: (reader: { lang: string; keepLang: boolean }, path: string) =>
+    reader.keepLang ? `${path}${path.includes('?') ? '&' : '?'}lang=${reader.lang}` : path,
   contact: (slug: string) => `/${slug}`,
   send: (slug: string) => `/${slug}/messages`,
   forSomeone: (slug: string) => `/${slug}/someone-else`,
@@ -8,7 +11,8 @@ export const paths = {
   status: (slug: string, link: string) => `/${slug}/m/${link}`,
   writeBack: (slug: string, link: string) => `/${slug}/m/${link}/messages`,
   reach: (slug: string, link: string) => `/${slug}/m/${link}/ways`,
-  withdraw: (slug: string, link: string) => `/${slug}/m/${link}/withdrawal`,
+  withdraw: (slug: string, link: string, because = '') =>
+    `/${slug}/m/${link}/withdrawal${because === '' ? '' : `?because=${because}`}`,
   notMe: (slug: string, link: string) => `/${slug}/m/${link}/not-me`,
   helpNowCountries: (slug: string) => `/${slug}/help-now/countries`,
   places: (slug: string) => `/${slug}/places`,

@@ -1,13 +1,11 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type PublicPlacesView, publicPlacesRoutes } from '#resources';
-import { render } from '#ui';
-import { framed } from './pages/frame.ts';
 import { comeBackRoutes } from './routes/come-back.ts';
 import { contactRoutes } from './routes/contact.ts';
 import { leaveRoutes } from './routes/leave.ts';
+import { placesRoutes } from './routes/places.ts';
 import { statusRoutes } from './routes/status.ts';
-import { type PublicParts, languageFor, notHere, strangerFrame } from './routes/visit.ts';
+import { type PublicParts, notHere } from './routes/visit.ts';
 
 export type { PublicParts } from './routes/visit.ts';
 
@@ -27,21 +25,6 @@ const discreet: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
 };
 
-function placesPage(c: Context, parts: PublicParts, view: PublicPlacesView, status: 200 | 503): Response {
-  const stranger = strangerFrame(c, parts);
-  const { practice, title, main } = view;
-  const frame = practice
-    ? {
-        ...stranger,
-        ...languageFor(c, practice),
-        slug: practice.slug,
-        name: practice.name,
-        leaveTo: practice.terms.leaveTo,
-      }
-    : { ...stranger, slug: c.req.param('slug') ?? '' };
-  return c.html(render(framed(frame, { title, main, numbers: false })), status);
-}
-
 /**
  * Every page for people who reach out. Mount last: an address of one part is a practice's page. No cookie is set or
  * read here, so nothing needs a same-origin check, and old phones that send no origin can write.
@@ -55,10 +38,5 @@ export function publicRoutes(app: Hono, parts: PublicParts): void {
   contactRoutes(app, parts, at);
   statusRoutes(app, parts, at);
   comeBackRoutes(app, parts, at);
-  const places = publicPlacesRoutes({
-    source: parts.source,
-    lang: (c, practice) => languageFor(c, practice).lang,
-    page: (c, view, status) => placesPage(c, parts, view, status),
-  });
-  app.route('/', places);
+  placesRoutes(app, parts);
 }

@@ -1,96 +1,34 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { Hono } from 'hono';
-import { openPractice } from '#accounts';
-import { type House, openHouse } from '#app/house';
-import { SetClock } from '#kit/clock';
-import { Vault } from '#kit/crypto';
-import type { Work } from '#kit/work';
-import { type TestDatabase, testDatabase } from '#test/database';
-import { loadAssets } from '#ui';
+import { Fault } from '#kit/outcome';
+import type { WorkSource } from '#kit/work';
 import { publicRoutes } from './public-routes.ts';
-import { listed } from './store.ts';
+import { type Porch, openPorch, tokenIn } from '#test/porch';
+import { type Inquiry, listed } from './store.ts';
 
-const assets = loadAssets();
-const clock = new SetClock('2026-11-30T15:00:00Z');
-const vault = new Vault(randomBytes(32));
-let database: TestDatabase;
-let house: House;
-let app: Hono;
-let address = '192.0.2.1';
+type Pairs = readonly (readonly [string, string])[];
 
-before(async () => {
-  database = await testDatabase();
-  house = openHouse({
-    databaseUrl: database.url,
-    vault,
-    origin: 'https://porch.example',
-    clock,
-    onTrouble: (error) => assert.fail(error),
-  });
-  app = new Hono();
-  publicRoutes(app, { source: house.source, vault, assets, addressOf: () => address });
-});
-after(async () => {
-  await house.pool.end();
-  await database.close();
-});
-
+let porch: Porch;
 let count = 0;
+before(async () => {
+  porch = await openPorch('2026-11-30T15:00:00Z');
+});
+after(() => porch.close());
 
-/** A practice of one therapist, and what a test asks of it. */
-async function solo() {
-  count += 1;
-  const slug = `okafor-${count}`;
-  const { practice } = await openPractice(
-    house.source,
-    { kind: 'system' },
-    {
-      slug,
-      kind: 'solo',
-      name: 'Amara Okafor, PhD',
-      country: 'US',
-      region: '',
-      zone: 'America/New_York',
-      locale: 'en',
-      holidays: [],
-      owner: { name: 'Amara Okafor', email: 'amara@example.org', userId: null },
-    },
-  );
-  const look = <T>(act: (work: Work) => Promise<T>): Promise<T> =>
-    house.source.inPractice(practice, { kind: 'system' }, act);
-  return {
-    slug,
-    practice,
-    look,
-    inquiries: () =>
-      look((work) => listed(work, { standing: ['waiting', 'automatic', 'closed', 'answered'], most: 50 })),
-  };
+const get: Porch['get'] = (path, headers) => porch.get(path, headers);
+const post: Porch['post'] = (path, form) => porch.post(path, form);
+const tokenOf = (slug: string, page = '', read = 20): Promise<string> =>
+  porch.tokenOf(`/${slug}${page}`, read);
+
+async function solo(): Promise<{ slug: string; inquiries: () => Promise<Inquiry[]> }> {
+  const slug = `okafor-${(count += 1)}`;
+  const { look } = await porch.open(slug);
+  const standing = ['waiting', 'automatic', 'closed', 'answered'] as const;
+  return { slug, inquiries: () => look((work) => listed(work, { standing, most: 50 })) };
 }
 
-const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
-
-const post = async (path: string, form: readonly (readonly [string, string])[]) =>
-  app.request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(form.map(([name, value]) => [name, value])).toString(),
-  });
-
-/** The token of a page that was read for a while. */
-async function tokenOf(slug: string, page = '', read = 20): Promise<string> {
-  const html = await (await get(`/${slug}${page}`)).text();
-  clock.advance({ seconds: read });
-  return /name="token" value="([^"]+)"/.exec(html)?.[1] ?? assert.fail('the page has a form');
-}
-
-const CODE_ONLY = [['ways', 'code']] as const;
-
-async function write(
-  slug: string,
-  more: readonly (readonly [string, string])[] = CODE_ONLY,
-): Promise<string> {
+async function write(slug: string, more: Pairs = [['ways', 'code']]): Promise<string> {
   const sent = await post(`/${slug}/messages`, [
     ['token', await tokenOf(slug)],
     ['words', 'I can’t sleep.'],
@@ -191,13 +129,13 @@ test('a robot sees what anyone sees, and its message is marked', async () => {
 
 test('many from one address are all taken; those beyond the limit are looked at before they count', async () => {
   const { slug, inquiries } = await solo();
-  address = '192.0.2.77';
-  const before = await tokenOf(slug);
+  porch.from.address = '192.0.2.77';
+  const readBefore = await tokenOf(slug);
   for (let sent = 0; sent < 60; sent += 1) await post(`/${slug}/messages`, [['token', `x${sent}`]]);
   assert.equal(
     (
       await post(`/${slug}/messages`, [
-        ['token', before],
+        ['token', readBefore],
         ['ways', 'code'],
       ])
     ).status,
@@ -207,13 +145,13 @@ test('many from one address are all taken; those beyond the limit are looked at 
     (await inquiries()).map((one) => one.standing),
     ['automatic'],
   );
-  address = '192.0.2.1';
+  porch.from.address = '192.0.2.1';
 });
 
 test('an old or a foreign form comes back whole, with one sentence, and can be sent at once', async () => {
   const { slug, inquiries } = await solo();
   const old = await tokenOf(slug);
-  clock.advance({ hours: 25 });
+  porch.clock.advance({ hours: 25 });
   for (const token of [old, 'made-up', '']) {
     const sent = await post(`/${slug}/messages`, [
       ['token', token],
@@ -223,7 +161,7 @@ test('an old or a foreign form comes back whole, with one sentence, and can be s
     const text = await sent.text();
     assert.match(text, /open for a long time/);
     assert.match(text, /still here/);
-    const fresh = /name="token" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const fresh = tokenIn(text);
     assert.equal(
       (
         await post(`/${slug}/messages`, [
@@ -259,7 +197,7 @@ test('"I need help now" shows numbers, keeps the words, and marks the message wh
     ])
   ).text();
   assert.match(form, /value="code" checked/);
-  const token = /name="token" value="([^"]+)"/.exec(form)?.[1] ?? '';
+  const token = tokenIn(form);
   await post(`/${slug}/messages`, [
     ['token', token],
     ['words', 'a\nb'],
@@ -271,118 +209,21 @@ test('"I need help now" shows numbers, keeps the words, and marks the message wh
   assert.equal(found.standing, 'waiting');
 });
 
-test('I7 a code leads back, and a wrong one reveals nothing, not even whether anyone wrote', async () => {
-  const [one, other] = [await solo(), await solo()];
-  const to = await write(one.slug);
-  const [found] = await one.inquiries();
-  const typed = found?.code.toUpperCase().replaceAll(' ', '-') ?? '';
-  const right = await post(`/${one.slug}/come-back`, [['code', ` ${typed}. `]]);
-  assert.equal(right.headers.get('location'), to);
-  const wrong = await post(`/${one.slug}/come-back`, [['code', 'bamo tiku reno lasi']]);
-  const empty = await post(`/${other.slug}/come-back`, [['code', 'bamo tiku reno lasi']]);
-  assert.deepEqual([wrong.status, empty.status], [422, 422]);
-  assert.equal(
-    (await wrong.text()).replaceAll(one.slug, ''),
-    (await empty.text()).replaceAll(other.slug, ''),
+test('with the database away the words are not lost, and can be sent again as they were', async () => {
+  const away: WorkSource['forInstallation'] = () =>
+    Promise.reject(new Fault('transient', 'the database is away'));
+  const app = new Hono();
+  const { source, assets, vault } = porch;
+  publicRoutes(app, { source: { ...source, forInstallation: away }, vault, assets, addressOf: () => '' });
+  const body = new URLSearchParams({ token: 't', words: 'do not lose me', ways: 'code' });
+  const sent = await app.request('/okafor-1/messages', { method: 'POST', body });
+  const text = await sent.text();
+  assert.equal(sent.status, 503);
+  assert.match(text, /has not been sent yet[\s\S]*do not lose me/);
+  assert.match(text, /name="token" value="t"/);
+  assert.equal((await app.request('/okafor-1')).status, 503);
+  assert.match(
+    await (await app.request('/okafor-1', { headers: { 'accept-language': 'en-US' } })).text(),
+    /988/,
   );
-  assert.equal((await get(`/${other.slug}${to.slice(one.slug.length + 1)}`)).status, 404);
-});
-
-test('guessing codes ends soon, for right ones too', async () => {
-  const { slug, inquiries } = await solo();
-  await write(slug);
-  address = '192.0.2.88';
-  for (let tried = 0; tried < 30; tried += 1) await post(`/${slug}/come-back`, [['code', 'no']]);
-  const [found] = await inquiries();
-  assert.equal((await post(`/${slug}/come-back`, [['code', found?.code ?? '']])).status, 429);
-  address = '192.0.2.1';
-});
-
-test('I9 "please stop" asks once, ends it, and the page says so; writing again opens it', async () => {
-  const { slug, inquiries } = await solo();
-  const to = await write(slug, [
-    ['ways', 'email'],
-    ['email', 'jo@example.org'],
-  ]);
-  assert.match(await (await get(`${to}/withdrawal?because=please_stop`)).text(), /Yes, please stop/);
-  assert.equal((await inquiries())[0]?.standing, 'waiting', 'looking changes nothing');
-  assert.equal((await post(`${to}/withdrawal`, [['because', 'please_stop']])).status, 303);
-  assert.match(await (await get(to)).text(), /We stopped\./);
-  assert.equal((await inquiries())[0]?.standing, 'closed');
-  await post(`${to}/messages`, [['words', 'I do need someone']]);
-  assert.equal((await inquiries())[0]?.standing, 'waiting');
-});
-
-test('"this wasn’t me" shows nothing of what was written, before or after', async () => {
-  const { slug, inquiries } = await solo();
-  const to = await write(slug, [
-    ['ways', 'email'],
-    ['email', 'stranger@example.org'],
-  ]);
-  assert.doesNotMatch(await (await get(`${to}/not-me`)).text(), /sleep/);
-  await post(`${to}/not-me`, []);
-  assert.equal((await inquiries())[0]?.standing, 'closed');
-  for (const page of [to, `${to}/not-me`, `${to}/ways`])
-    assert.doesNotMatch(await (await get(page)).text(), /sleep|example\.org/);
-});
-
-test('I13 a new safe time takes the place of the old one', async () => {
-  const { slug, inquiries } = await solo();
-  const number = [
-    ['ways', 'phone'],
-    ['phone', '(212) 555-0142'],
-  ] as const;
-  const to = await write(slug, [...number, ['phone_when', 'weekly'], ['phone_days', '3']]);
-  const before = (await inquiries())[0]?.safeUntilAt;
-  assert.ok(before);
-  const changed = [
-    ...number,
-    ['phone_when', 'weekly'],
-    ['phone_days', '3'],
-    ['phone_from', '9:00'],
-    ['phone_until', '10 am'],
-  ] as const;
-  assert.equal((await post(`${to}/ways`, changed)).status, 303);
-  const now = (await inquiries())[0]?.safeUntilAt;
-  assert.ok(now && Temporal.Instant.compare(now, before) < 0);
-  assert.match(await (await get(to)).text(), /ends in 42\. We leave no message\. You said this is safe: /);
-});
-
-test('I14 a helper’s message is the helper’s own', async () => {
-  const { slug, inquiries } = await solo();
-  const token = await tokenOf(slug, '/someone-else');
-  await post(`/${slug}/messages`, [
-    ['token', token],
-    ['for', 'someone'],
-    ['ways', 'code'],
-    ['other_agreed', 'ring her Tuesdays'],
-  ]);
-  const [found] = await inquiries();
-  assert.equal(found?.need.forWhom, 'someone');
-  assert.equal(found.need.otherAgreed, 'ring her Tuesdays');
-});
-
-test('I2 the page tells a new date as the clock goes, and speaks the languages that were signed off', async () => {
-  const { slug } = await solo();
-  assert.match(await (await get(`/${slug}?lang=es`, { 'accept-language': 'es' })).text(), /<html lang="en">/);
-  assert.match(await (await get(`/${slug}`)).text(), /you will hear from me by /);
-});
-
-test('what isn’t there is a kind 404 with numbers', async () => {
-  const { slug } = await solo();
-  const nobody = await get('/nobody-here', { 'accept-language': 'en-US,en;q=0.9' });
-  assert.equal(nobody.status, 404);
-  assert.match(await nobody.text(), /911[\s\S]*988/);
-  const lost = await get(`/${slug}/m/not-a-link`);
-  assert.equal(lost.status, 404);
-  assert.match(await lost.text(), /If you have a code/);
-});
-
-test('leaving clears what it can and goes to a neutral page', async () => {
-  const { slug } = await solo();
-  const gone = await get(`/leave?from=${slug}`);
-  assert.equal(gone.status, 303);
-  assert.equal(gone.headers.get('location'), 'https://www.weather.gov/');
-  assert.match(gone.headers.get('clear-site-data') ?? '', /cookies/);
-  assert.equal((await app.request('/leave', { method: 'POST' })).status, 204);
 });

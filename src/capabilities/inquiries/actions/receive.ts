@@ -87,10 +87,14 @@ async function knownClient(work: Work, contact: Contact): Promise<boolean> {
   return false;
 }
 
-/** Who answers first: the only therapist, or whoever covers for them now; in a clinic, whoever comes first. */
+/**
+ * Who answers first: the only therapist, or whoever covers for them now; in a clinic, whoever comes first. What may be
+ * seen by nobody else needs one person to be seen by: the therapist who opened the clinic.
+ */
 export function firstHolder(staff: Staffing, nobodyElse: boolean): string | null {
   const [only, ...others] = staff.therapists;
-  if (!only || others.length > 0) return null;
+  if (!only) return null;
+  if (others.length > 0) return nobodyElse ? only.id : null;
   const cover = staff.cover(only.id);
   return cover?.coverId && !nobodyElse ? cover.coverId : only.id;
 }

@@ -15,7 +15,7 @@ import {
 } from '#ui';
 import { HELP, MOST_TEXT, MOST_WORDS } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
-import { type Frame, inLang } from './frame.ts';
+import { type Frame } from './frame.ts';
 import { type WayFields, errorAt, wayFields } from './way-fields.ts';
 
 export type FormView = Omit<WayFields, 'legend'> & {
@@ -23,7 +23,7 @@ export type FormView = Omit<WayFields, 'legend'> & {
   forWhom: 'me' | 'someone';
   /** The form had been open for more than a day; everything is kept, only Send is wanted again. */
   isOld: boolean;
-  colleagues: { any: boolean; cover: string };
+  colleagues: { any: boolean; cover: string; holder: string };
   payment: readonly string[];
   formats: readonly string[];
   languages: string;
@@ -48,7 +48,7 @@ export function sendFirst(view: FormView): Html {
 }
 
 export function helpNowButton(frame: Frame, view: FormView): Html {
-  const formaction = inLang(frame, paths.helpNow(frame.slug));
+  const formaction = paths.inLang(frame, paths.helpNow(frame.slug));
   return plainButton({ text: view.words.helpNow.button, form: FORM_ID, formaction, unfinished: true });
 }
 
@@ -57,7 +57,7 @@ function whoMaySee(view: FormView): Html | false {
   if (!view.colleagues.any) return false;
   return html`<fieldset class="field"><legend>${form.see}</legend>
 <p class="hint">${form.seeHint({ cover: view.colleagues.cover })}</p>
-${tick({ name: 'nobody_else', label: form.nobodyElse, hint: form.nobodyElseHint, checked: view.typed.nobody_else })}</fieldset>`;
+${tick({ name: 'nobody_else', label: form.nobodyElse, hint: form.nobodyElseHint({ who: view.colleagues.holder }), checked: view.typed.nobody_else })}</fieldset>`;
 }
 
 function line(
@@ -122,8 +122,8 @@ function otherPerson(view: FormView): Html {
   const words = view.words.someone;
   const { typed } = view;
   return html`<fieldset class="field"><legend>${words.other}</legend>
-<p class="hint">${words.otherHint}</p>
-<div class="stack">${textField({ name: 'other_called', label: words.otherCalled, value: typed.other_called, maxlength: MOST_TEXT })}
+<div class="stack"><p class="hint">${words.otherHint}</p>
+${textField({ name: 'other_called', label: words.otherCalled, value: typed.other_called, maxlength: MOST_TEXT })}
 ${textField({
   name: 'other_agreed',
   label: words.otherAgreed,
@@ -137,7 +137,6 @@ ${textField({
 export function contactForm(frame: Frame, view: FormView): Html {
   const { form, someone } = view.words;
   const isHelper = view.forWhom === 'someone';
-  const action = inLang(frame, paths.send(frame.slug));
   const said = textArea({
     name: 'words',
     label: isHelper ? someone.words : form.words,
@@ -147,7 +146,7 @@ export function contactForm(frame: Frame, view: FormView): Html {
     error: errorAt(view.errors, view.words, 'words'),
     maxlength: view.typed.words.length > MOST_WORDS ? undefined : MOST_WORDS,
   });
-  return html`<form id="${FORM_ID}" method="post" action="${action}" novalidate>
+  return html`<form id="${FORM_ID}" method="post" action="${paths.inLang(frame, paths.send(frame.slug))}" novalidate>
 ${hidden('token', view.token)}${hidden('lang', frame.lang)}${isHelper && hidden('for', 'someone')}${
     view.typed.help_now && hidden('help_now', 'yes')
   }

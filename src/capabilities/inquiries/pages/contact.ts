@@ -3,7 +3,7 @@ import { paths } from '../paths.ts';
 import type { Voice } from '../words/public-shapes.ts';
 import type { PublicWords } from '../words/public.ts';
 import { type FormView, contactForm, formTrouble, helpNowButton, sendFirst } from './contact-form.ts';
-import { type Frame, framed, inLang } from './frame.ts';
+import { type Frame, framed } from './frame.ts';
 
 export type ContactView = {
   words: PublicWords;
@@ -16,7 +16,10 @@ export type ContactView = {
   cover: string;
   /** The practice's own line and its terms, one sentence each. */
   welcome: string;
-  terms: readonly string[];
+  welcomeLang: 'en' | 'es';
+  facts: readonly string[];
+  /** What may stand in the way of a place here. The form stays all the same. */
+  limits: readonly string[];
   otherLanguage: 'en' | 'es' | undefined;
   form: FormView;
 };
@@ -35,26 +38,26 @@ function otherWays(frame: Frame, view: ContactView): Html | false {
   const { contact, helpNow } = view.words;
   return html`<p>${contact.far({ voice: view.voice })}</p>
 <ul>
-<li><a href="${inLang(frame, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
-<li><a href="${inLang(frame, paths.places(frame.slug))}">${contact.places}</a></li>
+<li><a href="${paths.inLang(frame, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
+<li><a href="${paths.inLang(frame, paths.places(frame.slug))}">${contact.places}</a></li>
 </ul>`;
 }
 
 /** The page where a first message is written. The form never disappears, whatever the terms say. */
 export function contactPage(frame: Frame, view: ContactView): Html {
   const { contact } = view.words;
-  const languageHref = view.otherLanguage && `${paths.contact(frame.slug)}?lang=${view.otherLanguage}`;
+  const other = view.otherLanguage;
   const main = html`${formTrouble(view.form)}
 <h1>${contact.heading({ voice: view.voice })}</h1>
-${languageHref !== undefined && html`<p><a href="${languageHref}" lang="${view.otherLanguage}" hreflang="${view.otherLanguage}">${contact.otherLanguage}</a></p>`}
+${other !== undefined && html`<p><a href="${paths.inLang({ lang: other, keepLang: true }, paths.contact(frame.slug))}" lang="${other}" hreflang="${other}">${contact.otherLanguage}</a></p>`}
 ${otherWays(frame, view)}
 ${promise(view)}
 ${sendFirst(view.form)}
 <p>${helpNowButton(frame, view.form)}</p>
-${view.welcome !== '' && html`<p>${view.welcome}</p>`}
-${view.terms.map((term) => html`<p>${term}</p>`)}
-<p>${contact.anyway({ voice: view.voice })}</p>
-<p><a href="${inLang(frame, paths.forSomeone(frame.slug))}">${contact.someoneElse}</a></p>
+${view.welcome !== '' && html`<p lang="${view.welcomeLang}">${view.welcome}</p>`}
+${view.facts.length > 0 && html`<p>${view.facts.join(' ')}</p>`}
+<p>${view.limits.join(' ')} <strong>${view.limits.length > 0 ? contact.anyway({ voice: view.voice }) : contact.write({ voice: view.voice })}</strong></p>
+<p><a href="${paths.inLang(frame, paths.forSomeone(frame.slug))}">${contact.someoneElse}</a></p>
 ${contactForm(frame, view.form)}`;
   return framed(frame, { title: contact.title({ from: frame.name }), main });
 }
@@ -65,8 +68,8 @@ export function nobodyAnswersPage(frame: Frame, words: PublicWords, typed: strin
   const main = html`<h1>${nobody.heading}</h1>
 <p>${nobody.body}</p>
 <p>${nobody.who}</p>
-<p>${linkButton({ href: inLang(frame, paths.helpNow(frame.slug)), text: words.helpNow.more, plain: false })}</p>
-<p><a href="${inLang(frame, paths.places(frame.slug))}">${places}</a></p>
+<p>${linkButton({ href: paths.inLang(frame, paths.helpNow(frame.slug)), text: words.helpNow.more, plain: false })}</p>
+<p><a href="${paths.inLang(frame, paths.places(frame.slug))}">${places}</a></p>
 ${
   typed !== '' &&
   html`<div class="field"><label for="f-yours">${nobody.yours}</label><textarea id="f-yours" name="yours" readonly rows="8">
@@ -79,12 +82,12 @@ ${typed}</textarea></div>`
 export function troublePage(
   frame: Frame,
   words: PublicWords,
-  kept: { action: string; fields: Html; said: string },
+  kept: { slug: string; fields: Html; said: string },
 ): Html {
   const { trouble, form } = words;
   const main = html`<h1>${trouble.heading}</h1>
 ${notice({ body: trouble.body })}
-<form method="post" action="${kept.action}">
+<form method="post" action="${paths.send(kept.slug)}">
 ${kept.fields}
 ${
   kept.said !== '' &&

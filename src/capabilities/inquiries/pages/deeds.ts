@@ -1,7 +1,7 @@
 import { type Html, button, buttonRow, errorSummary, hidden, html, textField } from '#ui';
 import { paths } from '../paths.ts';
 import { publicWords } from '../words/public.ts';
-import { type Frame, framed, inLang } from './frame.ts';
+import { type Frame, framed } from './frame.ts';
 import { type WayFields, wayFields } from './way-fields.ts';
 
 /** The small pages behind a link in a mail or on the status page: each says one thing and has one button. */
@@ -12,11 +12,11 @@ export function waysPage(frame: Frame, link: string, fields: Omit<WayFields, 'le
   const main = html`${errorSummary({ title: words.form.summary, errors })}
 <h1>${words.ways.title}</h1>
 <p>${words.ways.body}</p>
-<form method="post" action="${inLang(frame, paths.reach(frame.slug, link))}" novalidate>
+<form method="post" action="${paths.inLang(frame, paths.reach(frame.slug, link))}" novalidate>
 ${wayFields({ ...fields, words, legend: words.ways.heading })}
 ${buttonRow(button({ text: words.ways.save }))}
 </form>
-<p><a href="${inLang(frame, paths.status(frame.slug, link))}">${words.withdrawal.back}</a></p>`;
+<p><a href="${paths.inLang(frame, paths.status(frame.slug, link))}">${words.withdrawal.back}</a></p>`;
   return framed(frame, { title: words.ways.title, main });
 }
 
@@ -27,11 +27,11 @@ export function withdrawalPage(frame: Frame, link: string, because: EndBy): Html
   const said = because === 'found_someone' ? words.found : words.stop;
   const main = html`<h1>${said.heading}</h1>
 <p>${said.body}</p>
-<form method="post" action="${inLang(frame, paths.withdraw(frame.slug, link))}">
+<form method="post" action="${paths.inLang(frame, paths.withdraw(frame.slug, link))}">
 ${hidden('because', because)}
 ${buttonRow(button({ text: said.button }))}
 </form>
-<p><a href="${inLang(frame, paths.status(frame.slug, link))}">${words.back}</a></p>`;
+<p><a href="${paths.inLang(frame, paths.status(frame.slug, link))}">${words.back}</a></p>`;
   return framed(frame, { title: words.title, main });
 }
 
@@ -40,7 +40,7 @@ export function notMePage(frame: Frame, link: string, done: boolean): Html {
   const words = publicWords(frame.lang).notMe;
   const ask = html`<h1>${words.heading}</h1>
 <p>${words.body}</p>
-<form method="post" action="${inLang(frame, paths.notMe(frame.slug, link))}">
+<form method="post" action="${paths.inLang(frame, paths.notMe(frame.slug, link))}">
 ${buttonRow(button({ text: words.button }))}
 </form>`;
   const thanks = html`<h1>${words.done}</h1>
@@ -64,11 +64,11 @@ export function comeBackPage(
   const main = html`${error !== undefined && errorSummary({ title: words.form.summary, errors: [{ name: 'code', text: error }] })}
 <h1>${comeBack.title}</h1>
 <p>${comeBack.body}</p>
-<form method="post" action="${inLang(frame, paths.comeBack(frame.slug))}" novalidate>
+<form method="post" action="${paths.inLang(frame, paths.comeBack(frame.slug))}" novalidate>
 ${textField({ name: 'code', label: comeBack.label, hint: comeBack.hint, value: given.typed, autocomplete: 'off', maxlength: 80, error })}
 ${buttonRow(button({ text: comeBack.button }))}
 </form>
-<p>${comeBack.lost} <a href="${inLang(frame, paths.contact(frame.slug))}">${words.footer.write({ from: frame.name })}</a></p>`;
+<p>${comeBack.lost} <a href="${paths.inLang(frame, paths.contact(frame.slug))}">${words.footer.write({ from: frame.name })}</a></p>`;
   return framed(frame, { title: comeBack.title, main });
 }
 
@@ -77,7 +77,16 @@ export function notFoundPage(frame: Frame, what: 'page' | 'message'): Html {
   const words = publicWords(frame.lang);
   const main = html`<h1>${words.notFound.heading}</h1>
 <p>${what === 'message' ? words.notFound.message : words.notFound.body}</p>
-${what === 'message' && html`<p><a href="${inLang(frame, paths.comeBack(frame.slug))}">${words.footer.comeBack}</a></p>`}
+${what === 'message' && html`<p><a href="${paths.inLang(frame, paths.comeBack(frame.slug))}">${words.footer.comeBack}</a></p>`}
 <p>${words.notFound.help}</p>`;
   return framed(frame, { title: words.notFound.title, main });
+}
+
+/** The database is away, which passes. Help is there all the same. */
+export function awayPage(frame: Frame): Html {
+  const words = publicWords(frame.lang);
+  const main = html`<h1>${words.away.heading}</h1>
+<p>${words.away.body}</p>
+<p>${words.notFound.help}</p>`;
+  return framed(frame, { title: words.away.heading, main });
 }

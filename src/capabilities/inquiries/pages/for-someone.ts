@@ -2,7 +2,7 @@ import { type Html, html } from '#ui';
 import { paths } from '../paths.ts';
 import type { ContactView } from './contact.ts';
 import { contactForm, formTrouble, helpNowButton, sendFirst } from './contact-form.ts';
-import { type Frame, framed, inLang } from './frame.ts';
+import { type Frame, framed } from './frame.ts';
 
 /** For someone else: half a page of what helps first, then the form. I14 what a helper can and can't be told. */
 export function forSomeonePage(frame: Frame, view: ContactView): Html {
@@ -19,8 +19,8 @@ ${sendFirst(view.form)}
 <h2>${words.cannot}</h2>
 <p>${words.cannotBody}</p>
 <h2>${words.themselves}</h2>
-<p>${words.themselvesBody({ from: frame.name })}</p>
-<p><a href="${inLang(frame, paths.contact(frame.slug))}">${words.themselvesLink({ from: frame.name })}</a></p>
+<p>${words.themselvesBody}</p>
+<p><a href="${paths.inLang(frame, paths.contact(frame.slug))}">${words.themselvesLink({ from: frame.name })}</a></p>
 <h2>${words.form}</h2>
 <p>${view.due === '' ? contact.noDate({ voice: view.voice }) : contact.promise({ voice: view.voice, due: view.due })} ${view.cover}</p>
 ${contactForm(frame, view.form)}`;

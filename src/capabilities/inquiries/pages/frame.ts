@@ -1,5 +1,5 @@
 import { type HelpLine, helpNumbers } from '#resources';
-import { type Assets, type Html, helpNowBlock, html, publicPage } from '#ui';
+import { type Assets, type HelpNumber, type Html, helpNowBlock, html, publicPage } from '#ui';
 import type { Locale } from '#kit/wording/time';
 import { paths } from '../paths.ts';
 import { publicWords } from '../words/public.ts';
@@ -17,37 +17,36 @@ export type Frame = {
   assets: Pick<Assets, 'href'>;
 };
 
-/** A path of this room in the reader's language. */
-export function inLang(frame: Pick<Frame, 'lang' | 'keepLang'>, path: string): string {
-  if (!frame.keepLang) return path;
-  return `${path}${path.includes('?') ? '&' : '?'}lang=${frame.lang}`;
+/** Emergency, and the first crisis line with every way to use it without a browser: who can't speak aloud can text. */
+function numbers(frame: Frame): HelpNumber[] {
+  const emergency = frame.lines.filter((line) => line.kind === 'emergency');
+  const crisis = frame.lines.find((line) => line.kind === 'crisis_line');
+  // Where no numbers are known for the country, the worldwide directory is all there is.
+  if (!crisis) return helpNumbers(emergency.length > 0 ? emergency : frame.lines, frame.lang, true);
+  const spoken = helpNumbers([crisis], frame.lang).filter((number) => !('web' in number));
+  return [
+    ...helpNumbers(emergency, frame.lang, true),
+    ...(spoken.length > 0 ? spoken : helpNumbers([crisis], frame.lang, true)),
+  ];
 }
 
-/** Emergency and the first crisis lines, and the way to more: first on every page. */
+/** People who answer now, and the way to more of them: first on every page. */
 function helpNow(frame: Frame): Html {
   const words = publicWords(frame.lang).helpNow;
-  const emergency = frame.lines.filter((line) => line.kind === 'emergency');
-  const others = frame.lines.filter((line) => line.kind !== 'emergency');
+  const more = html`<a href="${paths.inLang(frame, paths.helpNow(frame.slug))}">${words.more}</a> · <a href="${paths.inLang(frame, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`;
   return helpNowBlock({
     title: words.title,
-    numbers: helpNumbers(
-      [...emergency, ...others.slice(0, Math.max(1, 3 - emergency.length))],
-      frame.lang,
-      true,
-    ),
-    more:
-      frame.slug === ''
-        ? undefined
-        : html`<a href="${inLang(frame, paths.helpNow(frame.slug))}">${words.more}</a> · <a href="${inLang(frame, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`,
+    numbers: numbers(frame),
+    more: frame.slug === '' ? undefined : more,
   });
 }
 
 function footer(frame: Frame): Html {
   const words = publicWords(frame.lang).footer;
-  const comeBack = html`<p><a href="${inLang(frame, paths.comeBack(frame.slug))}">${words.comeBack}</a></p>`;
-  return html`${frame.slug !== '' && comeBack}
-    <p class="quiet">${words.cookies}</p>
-    <p class="quiet">${words.leave}</p>`;
+  const comeBack = html`<p><a href="${paths.inLang(frame, paths.comeBack(frame.slug))}">${words.comeBack}</a></p>`;
+  return html`<div class="stack">${frame.slug !== '' && comeBack}
+<p class="quiet">${words.cookies}</p>
+<p class="quiet">${words.leave}</p></div>`;
 }
 
 /** @param numbers false where the page itself is the help-now page. */

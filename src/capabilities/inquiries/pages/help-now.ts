@@ -2,7 +2,7 @@ import { helpNowPage } from '#resources';
 import { type Html, button, buttonRow, hidden, html } from '#ui';
 import { paths } from '../paths.ts';
 import { publicWords } from '../words/public.ts';
-import { type Frame, framed, inLang } from './frame.ts';
+import { type Frame, framed } from './frame.ts';
 
 /** What was typed, carried on in hidden fields. */
 export function carried(kept: readonly (readonly [string, string])[]): Html {
@@ -14,12 +14,11 @@ export function helpNowKept(frame: Frame, kept: readonly (readonly [string, stri
   const words = publicWords(frame.lang).helpNow;
   const isHelper = kept.some(([name, value]) => name === 'for' && value === 'someone');
   const others = kept.filter(([name]) => name !== 'help_now');
-  const back = isHelper ? paths.forSomeone(frame.slug) : paths.contact(frame.slug);
   const main = html`${helpNowPage({ slug: frame.slug, lang: frame.lang, lines: frame.lines })}
 <section>
 <h2>${words.kept}</h2>
 <p>${words.keptMore({ from: frame.name })}</p>
-<form method="post" action="${inLang(frame, back)}">
+<form method="post" action="${paths.inLang(frame, isHelper ? paths.forSomeone(frame.slug) : paths.contact(frame.slug))}">
 ${carried([...others, ['help_now', 'yes'], ['lang', frame.lang]])}
 ${buttonRow(button({ text: words.goOn }))}
 </form>

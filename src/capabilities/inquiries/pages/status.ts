@@ -9,6 +9,7 @@ import {
   paragraphs,
   promiseBlock,
   steps,
+  tel,
   textArea,
   tick,
   webLink,
@@ -17,7 +18,7 @@ import type { PlaceSent } from '../answers.ts';
 import { MOST_WORDS } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
 import type { PublicWords } from '../words/public.ts';
-import { type Frame, framed, inLang } from './frame.ts';
+import { type Frame, framed } from './frame.ts';
 
 export type StatusView = {
   words: PublicWords;
@@ -37,13 +38,18 @@ export type StatusView = {
   /** From whom a mail would come; empty where none will. */
   mailFrom: string;
   windowMissed: boolean;
+  /** I5 the truth about the date that went by last, and who looks after it now; empty where none did. */
+  apology: string;
   typed: string;
   nothingTyped: boolean;
 };
 
+/** A number can be pressed; anything else is told as it was written. */
+const reachOf = (reach: string): Html => (/^[+(]?\d[\d\s().-]*$/.test(reach) ? tel(reach) : html`${reach}`);
+
 function place(one: PlaceSent): Html {
-  const rest = [one.reach, one.cost, one.hours].filter(Boolean).join(', ');
-  return html`<li><strong>${one.name}</strong>${rest !== '' && html`<br>${rest}`}${one.url !== '' && html`<br>${webLink(one.url)}`}</li>`;
+  const rest = [one.cost, one.hours].filter(Boolean).join(', ');
+  return html`<li><strong>${one.name}</strong>${one.reach !== '' && html`<br>${reachOf(one.reach)}`}${rest !== '' && html`<br>${rest}`}${one.url !== '' && html`<br>${webLink(one.url)}`}</li>`;
 }
 
 function answers(view: StatusView): Html | false {
@@ -62,7 +68,7 @@ ${answer.places.length > 0 && html`<h3>${status.answerPlaces}</h3><ul>${answer.p
 function codeBlock(view: StatusView): Html {
   const { status } = view.words;
   return html`<section class="stack"><h2>${status.code}</h2>
-<p class="said"><strong>${view.code}</strong></p>
+<p class="title">${view.code}</p>
 <p>${status.codeMore}</p>
 <p class="quiet">${status.codeWhere({ address: view.comeBackAt })}</p></section>`;
 }
@@ -70,6 +76,7 @@ function codeBlock(view: StatusView): Html {
 function reachBlock(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
   const mail =
+    view.state === 'waiting' &&
     view.mailFrom !== '' &&
     html`<h3>${status.mail}</h3>
 ${facts([
@@ -80,7 +87,7 @@ ${facts([
   return html`<section class="stack"><h2>${view.words.ways.title}</h2>
 ${view.reach.length === 0 ? html`<p>${status.codeOnly}</p>` : view.reach.map((one) => html`<p>${one}</p>`)}
 ${mail}
-<p><a href="${inLang(frame, paths.reach(frame.slug, view.link))}">${status.ways}</a></p></section>`;
+<p><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.ways}</a></p></section>`;
 }
 
 function writeBlock(frame: Frame, view: StatusView): Html {
@@ -88,7 +95,7 @@ function writeBlock(frame: Frame, view: StatusView): Html {
   const isClosed = view.state !== 'waiting' && view.state !== 'answered';
   return html`<section class="stack"><h2>${view.state === 'answered' ? status.writeAnswered : status.write}</h2>
 ${isClosed && html`<p>${status.reopen}</p>`}
-<form method="post" action="${inLang(frame, paths.writeBack(frame.slug, view.link))}" novalidate>
+<form method="post" action="${paths.inLang(frame, paths.writeBack(frame.slug, view.link))}" novalidate>
 ${textArea({
   name: 'words',
   label: view.words.form.words,
@@ -118,19 +125,17 @@ function waitBlock(frame: Frame, view: StatusView): Html {
   return html`<section class="stack"><h2>${status.wait}</h2>
 <p>${status.waitBody}</p>
 <ul>
-<li><a href="${inLang(frame, paths.places(frame.slug))}">${status.places}</a></li>
-<li><a href="${inLang(frame, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
+<li><a href="${paths.inLang(frame, paths.places(frame.slug))}">${status.places}</a></li>
+<li><a href="${paths.inLang(frame, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
 </ul></section>`;
 }
 
 function endBlock(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
-  const end = (because: string): string =>
-    inLang(frame, `${paths.withdraw(frame.slug, view.link)}?because=${because}`);
   return html`<section class="stack"><h2>${status.other}</h2>
 <ul>
-<li><a href="${end('found_someone')}">${status.found}</a></li>
-<li><a href="${end('please_stop')}">${status.stop}</a></li>
+<li><a href="${paths.inLang(frame, paths.withdraw(frame.slug, view.link, 'found_someone'))}">${status.found}</a></li>
+<li><a href="${paths.inLang(frame, paths.withdraw(frame.slug, view.link, 'please_stop'))}">${status.stop}</a></li>
 </ul>
 <p class="quiet">${status.print} ${status.tidy}</p></section>`;
 }
@@ -141,14 +146,16 @@ function top(frame: Frame, view: StatusView): Html {
   if (view.state !== 'waiting')
     return html`<h1>${status.title}</h1>
 ${notice({ body: status.closed[view.state] })}${answers(view)}`;
-  const promise = view.due === '' ? status.noDate : status.promise({ due: view.due });
+  const said = view.apology === '' ? status.promise : status.promiseAgain;
+  const promise = view.due === '' ? status.noDate : said({ due: view.due });
   const missed =
     view.windowMissed &&
     notice({
       kind: 'light',
-      body: html`<p>${status.windowMissed}</p><p><a href="${inLang(frame, paths.reach(frame.slug, view.link))}">${status.windowLink}</a></p>`,
+      body: html`<p>${status.windowMissed}</p><p><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.windowLink}</a></p>`,
     });
   return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
+${view.apology !== '' && notice({ body: view.apology })}
 ${promiseBlock({ promise, more: status.promiseMore })}${missed}${answers(view)}`;
 }
 

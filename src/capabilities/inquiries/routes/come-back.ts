@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { within } from '#kit/http/limits';
 import { comeBackPage } from '../pages/deeds.ts';
-import { inLang } from '../pages/frame.ts';
 import { paths } from '../paths.ts';
 import { codeAsTyped } from '../rules/code.ts';
 import { inquiryByCode } from '../store.ts';
@@ -39,7 +38,7 @@ async function enter(c: Context, parts: PublicParts): Promise<Response> {
     if (!isWithin) return answerWith(c, comeBackPage(visit.frame, { typed, trouble: 'tooMany' }), 429);
     const found = await inquiryByCode(work, codeAsTyped(typed));
     if (!found) return answerWith(c, comeBackPage(visit.frame, { typed, trouble: 'wrong' }), 422);
-    return c.redirect(inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
+    return c.redirect(paths.inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
   });
 }
 

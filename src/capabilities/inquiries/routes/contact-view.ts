@@ -50,21 +50,24 @@ function fullUntil(visit: Visit): string | undefined {
   return first.toLocaleString(visit.frame.lang === 'es' ? 'es-US' : 'en-US', { month: 'long', ...withYear });
 }
 
-/** The practice's terms, told up front, one sentence each. None of them closes the form. */
-function termSentences(visit: Visit): string[] {
+/** The practice's terms, told up front, one sentence each: what is so, and what may stand in the way of a place. */
+function termSentences(visit: Visit): { facts: string[]; limits: string[] } {
   const words = publicWords(visit.frame.lang);
   const { terms } = visit.practice;
   const { voice } = terms;
   const full = fullUntil(visit);
   const [online, inPerson] = [terms.formats.includes('online'), terms.formats.includes('in_person')];
-  return [
-    full !== undefined && words.contact.full({ voice, until: full }),
-    terms.referralOnly && words.contact.referral({ voice }),
+  const facts = [
     terms.licensedIn.length > 0 &&
       words.contact.licensed({ voice, where: listed(terms.licensedIn, words.or) }),
     (online || inPerson) && words.contact.formats({ voice, online, inPerson }),
     terms.payment.length > 0 && words.contact.payment({ ways: listed(terms.payment, words.or) }),
-  ].filter((one) => one !== false);
+  ];
+  const limits = [
+    terms.referralOnly && words.contact.referral({ voice }),
+    full !== undefined && words.contact.full({ voice, until: full }),
+  ];
+  return { facts: facts.filter((one) => one !== false), limits: limits.filter((one) => one !== false) };
 }
 
 function languageNames(visit: Visit): string {
@@ -92,7 +95,8 @@ export function contactView(work: Work, vault: Vault, visit: Visit, state: FormS
     isFarOff: !promise || isFarOff(promise),
     cover: sentence,
     welcome: practice.terms.welcome,
-    terms: termSentences(visit),
+    welcomeLang: practice.locale,
+    ...termSentences(visit),
     otherLanguage: languagesOf(practice).find((lang) => lang !== frame.lang),
     form: {
       words,
@@ -106,6 +110,7 @@ export function contactView(work: Work, vault: Vault, visit: Visit, state: FormS
       colleagues: {
         any: staff.therapists.length > 1 || practice.settings.stepsIn.length > 0 || cover !== '',
         cover,
+        holder: staff.therapists[0]?.published_as ?? practice.name,
       },
       payment: practice.terms.payment,
       formats: practice.terms.formats,

@@ -9,7 +9,6 @@ import { NOTHING_TYPED, type Posted, posted } from '../forms/typed.ts';
 import { nobodyAnswers } from '../nobody-answers.ts';
 import { contactPage, nobodyAnswersPage, troublePage } from '../pages/contact.ts';
 import { forSomeonePage } from '../pages/for-someone.ts';
-import { inLang } from '../pages/frame.ts';
 import { carried, helpNowKept } from '../pages/help-now.ts';
 import { paths } from '../paths.ts';
 import { SUBMISSION_KEY, submitted } from '../messages.ts';
@@ -84,7 +83,7 @@ async function take(c: Context, work: Work, parts: PublicParts, sent: Sent): Pro
   const { given, forWhom } = sent;
   const visit = await visitIn(work, c, parts, { posted: given.lang });
   const { slug, lang } = visit.frame;
-  const to = (link: string): Response => c.redirect(inLang(visit.frame, paths.status(slug, link)), 303);
+  const to = (link: string): Response => c.redirect(paths.inLang(visit.frame, paths.status(slug, link)), 303);
   // I1 a form that was sent before leads to what came of it, however old it is by now.
   const before = await submitted(work, tokenHash(given.token));
   const first = before === undefined ? undefined : await inquiry(work, before);
@@ -127,7 +126,7 @@ function notSentYet(c: Context, parts: PublicParts, given: Posted): Response {
   const frame = strangerFrame(c, parts);
   const rest = given.kept.filter(([name]) => name !== 'words');
   const fields = carried([...rest, ['token', given.token], ['lang', given.lang]]);
-  const kept = { action: paths.send(c.req.param('slug') ?? ''), fields, said: given.typed.words };
+  const kept = { slug: c.req.param('slug') ?? '', fields, said: given.typed.words };
   return answerWith(c, troublePage(frame, publicWords(frame.lang), kept), 503);
 }
 
@@ -146,5 +145,7 @@ export function contactRoutes(app: Hono, parts: PublicParts, at: (path: string) 
   app.get(at('/someone-else'), (c) => show(c, parts, 'someone'));
   app.post(at('/someone-else'), async (c) => show(c, parts, 'someone', posted(await readForm(c))));
   app.post(at('/messages'), (c) => send(c, parts));
+  // A page that wants another look stands at this address; loaded anew, it is the form again.
+  app.get(at('/messages'), (c) => c.redirect(paths.contact(c.req.param('slug') ?? ''), 303));
   app.post(at('/help-now'), (c) => helpNowWithWords(c, parts));
 }

@@ -74,6 +74,20 @@ function windowMissed(story: Story): boolean {
 
 type Dated = { at: Temporal.Instant; step: Step };
 
+/** I5 each date that went by, with what followed from it. */
+function missesOf(story: Story): { at: Temporal.Instant; said: string }[] {
+  const { visit, promises } = story;
+  const { status } = story.words;
+  return promises.flatMap((one) => {
+    if (!one.missed_at) return [];
+    const next = promises.find((other) => Temporal.Instant.compare(other.made_at, one.made_at) > 0);
+    const who =
+      next && next.holder_id !== one.holder_id ? visit.staff.member(next.holder_id)?.published_as : '';
+    const said = status.missed({ due: dueIn(visit, one.due_at) });
+    return [{ at: one.missed_at, said: who ? `${said} ${status.stepsIn({ who })}` : said }];
+  });
+}
+
 function pastSteps(story: Story): Dated[] {
   const { status } = story.words;
   const { visit, found } = story;
@@ -82,14 +96,7 @@ function pastSteps(story: Story): Dated[] {
     const say = { reached: status.rangReached, message_left: status.rangMessage, no_answer: status.rang };
     return done(one.tried_at, say[one.outcome]({ when: whenIn(visit, one.tried_at) }));
   });
-  const misses = story.promises.flatMap((one) => {
-    if (!one.missed_at) return [];
-    const next = story.promises.find((other) => Temporal.Instant.compare(other.made_at, one.made_at) > 0);
-    const changed =
-      next && next.holder_id !== one.holder_id ? visit.staff.member(next.holder_id)?.published_as : '';
-    const said = status.missed({ due: dueIn(visit, one.due_at) });
-    return [done(one.missed_at, changed ? `${said} ${status.stepsIn({ who: changed })}` : said)];
-  });
+  const misses = missesOf(story).map(({ at, said }) => done(at, said));
   const given = readable(story.answers).map((one) =>
     done(
       one.leftAt ?? one.writtenAt,
@@ -172,6 +179,7 @@ export async function statusView(
     reach: reachSentences(story),
     mailFrom: ways.some((way) => way.channel === 'email') ? visit.practice.name : '',
     windowMissed: windowMissed(story),
+    apology: state === 'waiting' ? (missesOf(story).at(-1)?.said ?? '') : '',
     ...given,
   };
 }

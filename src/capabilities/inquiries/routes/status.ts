@@ -13,7 +13,6 @@ import {
   waysPage,
   withdrawalPage,
 } from '../pages/deeds.ts';
-import { inLang } from '../pages/frame.ts';
 import { statusPage } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Inquiry, inquiryByLink } from '../store.ts';
@@ -50,7 +49,7 @@ async function status(here: Here, given = { typed: '', nothingTyped: false }): P
 }
 
 const back = ({ c, visit, found }: Here): Response =>
-  c.redirect(inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
+  c.redirect(paths.inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
 
 async function write(here: Here, form: URLSearchParams): Promise<Response> {
   const words = (form.get('words') ?? '').replace(/\r\n?/g, '\n').slice(0, MOST_WORDS * 2);
@@ -83,6 +82,7 @@ const endBy = (text: string | null | undefined): EndBy =>
 /** A person's own page and what can be done from it. A link in a mail never acts by being opened. */
 export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
   app.get(at('/m/:link'), (c) => theirs(c, parts, (here) => status(here)));
+  app.get(at('/m/:link/messages'), (c) => theirs(c, parts, async (here) => back(here)));
   app.post(at('/m/:link/messages'), async (c) => {
     const form = await readForm(c);
     return theirs(c, parts, (here) => write(here, form));
@@ -112,7 +112,7 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
   app.post(at('/m/:link/not-me'), (c) =>
     byLink(c, parts, async ({ work, visit, found }) => {
       await withdraw(work, { inquiryId: found.id, because: 'not_me' });
-      return c.redirect(inLang(visit.frame, paths.notMe(visit.frame.slug, found.link)), 303);
+      return c.redirect(paths.inLang(visit.frame, paths.notMe(visit.frame.slug, found.link)), 303);
     }),
   );
 }

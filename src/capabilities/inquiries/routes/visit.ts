@@ -7,7 +7,7 @@ import { Fault } from '#kit/outcome';
 import type { Locale } from '#kit/wording/time';
 import type { Actor, Work, WorkSource } from '#kit/work';
 import type { Frame } from '../pages/frame.ts';
-import { notFoundPage } from '../pages/deeds.ts';
+import { awayPage, notFoundPage } from '../pages/deeds.ts';
 
 export type PublicParts = {
   source: WorkSource;
@@ -114,7 +114,13 @@ export async function inSlug(
   act: (work: Work, practice: string) => Promise<Response>,
   actor: Actor = { kind: 'visitor' },
 ): Promise<Response> {
-  const practice = await practiceOf(parts, c.req.param('slug') ?? '');
-  if (practice === undefined) return notHere(c, parts);
-  return parts.source.inPractice(practice, actor, (work) => act(work, practice));
+  try {
+    const practice = await practiceOf(parts, c.req.param('slug') ?? '');
+    if (practice === undefined) return notHere(c, parts);
+    return await parts.source.inPractice(practice, actor, (work) => act(work, practice));
+  } catch (error) {
+    // Whoever only came to read is told so, with numbers; what was typed is the caller's to keep.
+    if (isAway(error) && c.req.method === 'GET') return answerWith(c, awayPage(strangerFrame(c, parts)), 503);
+    throw error;
+  }
 }

@@ -1,7 +1,6 @@
 import type { PublicWords } from './public.en.ts';
 import type { Voice } from './public-shapes.ts';
 
-/** «Puedo» o «Podemos»: la consulta habla en singular o en plural. */
 const by = (voice: Voice, one: string, several: string): string => (voice === 'i' ? one : several);
 
 /** Lo que lee quien busca ayuda; véase `public.en.ts`. */
@@ -61,6 +60,12 @@ export const es: PublicWords = {
         'Escriba de todos modos: le responderé y le diré quién tiene lugar.',
         'Escriba de todos modos: le responderemos y le diremos quién tiene lugar.',
       ),
+    write: (p) =>
+      by(
+        p.voice,
+        'Escríbame: le responderé. Si no tengo lugar, le diré quién tiene.',
+        'Escríbanos: le responderemos. Si no tenemos lugar, le diremos quién tiene.',
+      ),
     someoneElse: 'Escribo por otra persona',
     otherLanguage: 'Read this page in English',
     languages: (p) => `Puede escribir en ${p.languages}.`,
@@ -76,13 +81,13 @@ export const es: PublicWords = {
     summary: 'Todas sus palabras están aquí. Por favor, mire esto otra vez.',
     old: 'Esta página llevaba mucho tiempo abierta. Todas sus palabras están aquí. Por favor, pulse Enviar otra vez.',
     trap: 'Deje esto vacío',
-    called: '¿Cómo quiere que le llamemos?',
+    called: '¿Con qué nombre quiere que le llamen?',
     calledHint: 'Cualquier nombre. Puede dejarlo vacío.',
     words: '¿Qué quiere decirnos?',
     wordsHint: 'Bastan pocas palabras. También puede dejarlo vacío.',
-    ways: '¿Cómo podemos contactarle sin riesgo?',
+    ways: '¿Qué formas de contacto son seguras?',
     waysHint:
-      'Solo usamos lo que usted marque. Si alguien puede mirar su teléfono o correo, lo más seguro es el código.',
+      'Solo se usará lo que usted marque. Si alguien puede mirar su teléfono o correo, lo más seguro es el código.',
     way: { email: 'Correo electrónico', phone: 'Una llamada', text: 'Un mensaje de texto' },
     code: 'No me contacten. Denme un código y yo vuelvo.',
     codeHint: 'La respuesta le espera en este sitio.',
@@ -102,10 +107,10 @@ export const es: PublicWords = {
     from: 'Desde',
     until: 'Hasta',
     timeHint: (p) => `Por ejemplo, 14:30. Son horas de: ${p.zone}.`,
-    message: 'Si no contesta, ¿podemos dejar un mensaje?',
+    message: 'Si no contesta, ¿es seguro dejar un mensaje?',
     messageYes: 'Sí, dejen un mensaje',
     messageNo: 'Ningún mensaje',
-    who: { phone: '¿Podemos decir quién llama?', text: '¿Podemos decir quién escribe?' },
+    who: { phone: '¿Se puede decir quién llama?', text: '¿Se puede decir quién escribe?' },
     whoYes: 'Sí, digan el nombre',
     whoNo: 'No, no lo digan',
     see: '¿Quién puede ver esto?',
@@ -114,7 +119,7 @@ export const es: PublicWords = {
         ? 'Un colega puede ayudar cuando nadie más puede.'
         : `${p.cover} ayuda cuando alguien no está.`,
     nobodyElse: 'No lo muestren a nadie más',
-    nobodyElseHint: 'Así lo lee una sola persona, y puede tardar más.',
+    nobodyElseHint: (p) => `Así solo lo lee ${p.who}, y puede tardar más.`,
     more: 'Diga algo más, si quiere',
     moreHint: 'Puede saltarse todo esto. Ayuda a encontrar el lugar adecuado para usted.',
     topics: '¿De qué se trata?',
@@ -150,22 +155,21 @@ export const es: PublicWords = {
     heading: 'Usted quiere ayudar a alguien.',
     stay: 'Quédese a su lado si puede. No hacen falta palabras perfectas. Pregunte: «¿Quieres hacerte daño?». Preguntar no hace mal.',
     call: 'Si está en peligro, llame a un número de arriba. Pueden llamar juntos, con el teléfono entre los dos.',
-    can: 'Lo que podemos decirle',
-    canBody: 'Podemos escucharle. Podemos decirle qué hacer después y quién tiene lugar.',
-    cannot: 'Lo que no podemos decirle',
+    can: 'Lo que un terapeuta puede decirle',
+    canBody: 'Un terapeuta puede escucharle. Puede decirle qué hacer después y quién tiene lugar.',
+    cannot: 'Lo que un terapeuta no puede decirle',
     cannotBody:
-      'Nunca decimos si alguien nos escribió, vino o es cliente. Ni siquiera a la familia. Así puede confiar esa persona, y usted también.',
+      'Un terapeuta nunca dice si alguien escribió, vino o es cliente. Ni siquiera a la familia. Así todos pueden confiar, y usted también.',
     themselves: 'Esa persona puede escribir por su cuenta',
-    themselvesBody: (_p) =>
-      'Lo mejor es que escriba ella. No tiene que dar un nombre. Usted puede estar a su lado.',
+    themselvesBody: 'Lo mejor es que escriba ella. No tiene que dar un nombre. Usted puede estar a su lado.',
     themselvesLink: (p) => `La página para escribir a ${p.from}`,
     form: 'O puede escribir usted',
     words: '¿Qué quiere preguntar o contar?',
     wordsHint: 'Cuente solo lo que a esa persona le parecería bien.',
-    ways: '¿Cómo podemos contactarle a usted sin riesgo?',
+    ways: '¿Qué formas de contacto son seguras para usted?',
     other: 'La otra persona',
-    otherHint: 'Solo la contactamos si dijo que sí.',
-    otherCalled: '¿Cómo debemos llamarla?',
+    otherHint: 'Nadie la contactará si no dijo que sí.',
+    otherCalled: '¿Con qué nombre quiere que la llamen?',
     otherAgreed: 'Dijo que sí. Quiere que la contacten así:',
     otherAgreedHint: 'Un número o una dirección, y cuándo es seguro. Déjelo vacío si no se lo preguntó.',
   },
@@ -174,6 +178,7 @@ export const es: PublicWords = {
     sent: 'Su mensaje está aquí.',
     sentHelper: 'Su mensaje está aquí. Lo que sigue queda entre usted y nosotros.',
     promise: (p) => `Tendrá respuesta a más tardar ${p.due}.`,
+    promiseAgain: (p) => `La nueva fecha: tendrá respuesta a más tardar ${p.due}.`,
     promiseMore: 'No tiene que hacer nada hasta entonces. De noche nadie lee esto.',
     noDate: 'No podemos decir cuándo tendrá respuesta. Sus palabras se guardan.',
     code: 'Su código',
@@ -235,7 +240,7 @@ export const es: PublicWords = {
   },
   ways: {
     title: 'Cómo podemos contactarle',
-    heading: '¿Cómo podemos contactarle ahora?',
+    heading: '¿Qué formas de contacto son seguras ahora?',
     body: 'Lo que diga aquí reemplaza lo que dijo antes.',
     save: 'Guardar esto',
   },
@@ -280,6 +285,10 @@ export const es: PublicWords = {
     body: 'Puede que la dirección tenga un pequeño error. Mírela otra vez.',
     message: 'No encontramos un mensaje en esta dirección. Si tiene un código, puede usarlo.',
     help: 'Si necesita hablar con alguien, estas personas responden ahora.',
+  },
+  away: {
+    heading: 'Esta página no está por ahora.',
+    body: 'Es de nuestro lado. Volverá pronto. Nada de lo que envió se ha perdido.',
   },
   trouble: {
     title: 'Aún no se envió',

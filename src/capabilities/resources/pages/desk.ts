@@ -41,8 +41,8 @@ function nameCell(one: Resource, words: ResourceWords): Html {
   const missing = lacks(one).map((lack) => words.lacks[lack]);
   return html`<a href="${paths.place(one.id)}">${one.name}</a>${waysOf(one)
     .slice(0, 2)
-    .map((way) => html`<br /><span class="quiet">${wayLink(way, words)}</span>`)}${
-    missing.length > 0 && html`<br /><span class="quiet">${words.desk.missing(missing.join(', '))}</span>`
+    .map((way) => html`<br><span class="quiet">${wayLink(way, words)}</span>`)}${
+    missing.length > 0 && html`<br><span class="quiet">${words.desk.missing(missing.join(', '))}</span>`
   }`;
 }
 

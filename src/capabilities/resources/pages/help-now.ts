@@ -13,7 +13,7 @@ function numbersOf(line: HelpLine, lang: Lang, brief: boolean): HelpNumber[] {
     const about = [line.hours, line.audience].filter(Boolean).join('. ');
     const says =
       index === 0
-        ? html`<strong>${line.name}</strong>${!brief && about !== '' && html`<br /><span class="quiet">${about}</span>`}`
+        ? html`<strong>${line.name}</strong>${!brief && about !== '' && html`<br><span class="quiet">${about}</span>`}`
         : html`<span class="quiet">${line.name}</span>`;
     switch (way.way) {
       case 'call':

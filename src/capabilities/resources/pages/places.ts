@@ -22,7 +22,7 @@ export function wayLink(way: Way, words: ResourceWords): Html {
 }
 
 function ways(one: Resource, words: ResourceWords): Html {
-  return html`${waysOf(one).map((way, index) => html`${index > 0 && html`<br />`}${wayLink(way, words)}`)}`;
+  return html`${waysOf(one).map((way, index) => html`${index > 0 && html`<br>`}${wayLink(way, words)}`)}`;
 }
 
 function place(one: Resource, lang: Lang): Html {

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Porch, openPorch } from '#test/porch';
+import { tables } from '#kit/db';
+import { attendDue } from './actions/sweep.ts';
+import { type Inquiry, listed } from './store.ts';
+
+type Pairs = readonly (readonly [string, string])[];
+
+const db = tables<{ members: { practice_id: string; last_seen_at: Temporal.Instant | null } }>();
+
+let porch: Porch;
+let count = 0;
+before(async () => {
+  porch = await openPorch('2026-11-30T15:00:00Z');
+});
+after(() => porch.close());
+
+const get: Porch['get'] = (path, headers) => porch.get(path, headers);
+const post: Porch['post'] = (path, form) => porch.post(path, form);
+const tokenOf = (slug: string, page = '', read = 20): Promise<string> =>
+  porch.tokenOf(`/${slug}${page}`, read);
+
+async function solo(): Promise<{ slug: string; inquiries: () => Promise<Inquiry[]> }> {
+  const slug = `okafor-${(count += 1)}`;
+  const { look } = await porch.open(slug);
+  const standing = ['waiting', 'automatic', 'closed', 'answered'] as const;
+  return { slug, inquiries: () => look((work) => listed(work, { standing, most: 50 })) };
+}
+
+async function write(slug: string, more: Pairs = [['ways', 'code']]): Promise<string> {
+  const sent = await post(`/${slug}/messages`, [
+    ['token', await tokenOf(slug)],
+    ['words', 'I can’t sleep.'],
+    ...more,
+  ]);
+  assert.equal(sent.status, 303, await sent.text());
+  return sent.headers.get('location') ?? '';
+}
+
+test('I7 a code leads back, and a wrong one reveals nothing, not even whether anyone wrote', async () => {
+  const [one, other] = [await solo(), await solo()];
+  const to = await write(one.slug);
+  const [found] = await one.inquiries();
+  const typed = found?.code.toUpperCase().replaceAll(' ', '-') ?? '';
+  const right = await post(`/${one.slug}/come-back`, [['code', ` ${typed}. `]]);
+  assert.equal(right.headers.get('location'), to);
+  const wrong = await post(`/${one.slug}/come-back`, [['code', 'bamo tiku reno lasi']]);
+  const empty = await post(`/${other.slug}/come-back`, [['code', 'bamo tiku reno lasi']]);
+  assert.deepEqual([wrong.status, empty.status], [422, 422]);
+  assert.equal(
+    (await wrong.text()).replaceAll(one.slug, ''),
+    (await empty.text()).replaceAll(other.slug, ''),
+  );
+  assert.equal((await get(`/${other.slug}${to.slice(one.slug.length + 1)}`)).status, 404);
+});
+
+test('guessing codes ends soon, for right ones too', async () => {
+  const { slug, inquiries } = await solo();
+  await write(slug);
+  porch.from.address = '192.0.2.88';
+  for (let tried = 0; tried < 30; tried += 1) await post(`/${slug}/come-back`, [['code', 'no']]);
+  const [found] = await inquiries();
+  assert.equal((await post(`/${slug}/come-back`, [['code', found?.code ?? '']])).status, 429);
+  porch.from.address = '192.0.2.1';
+});
+
+test('I9 "please stop" asks once, ends it, and the page says so; writing again opens it', async () => {
+  const { slug, inquiries } = await solo();
+  const to = await write(slug, [
+    ['ways', 'email'],
+    ['email', 'jo@example.org'],
+  ]);
+  assert.match(await (await get(`${to}/withdrawal?because=please_stop`)).text(), /Yes, please stop/);
+  assert.equal((await inquiries())[0]?.standing, 'waiting', 'looking changes nothing');
+  assert.equal((await post(`${to}/withdrawal`, [['because', 'please_stop']])).status, 303);
+  assert.match(await (await get(to)).text(), /We stopped\./);
+  assert.equal((await inquiries())[0]?.standing, 'closed');
+  await post(`${to}/messages`, [['words', 'I do need someone']]);
+  assert.equal((await inquiries())[0]?.standing, 'waiting');
+});
+
+test('"this wasn’t me" shows nothing of what was written, before or after', async () => {
+  const { slug, inquiries } = await solo();
+  const to = await write(slug, [
+    ['ways', 'email'],
+    ['email', 'stranger@example.org'],
+  ]);
+  assert.doesNotMatch(await (await get(`${to}/not-me`)).text(), /sleep/);
+  await post(`${to}/not-me`, []);
+  assert.equal((await inquiries())[0]?.standing, 'closed');
+  for (const page of [to, `${to}/not-me`, `${to}/ways`])
+    assert.doesNotMatch(await (await get(page)).text(), /sleep|example\.org/);
+});
+
+test('I13 a new safe time takes the place of the old one', async () => {
+  const { slug, inquiries } = await solo();
+  const number = [
+    ['ways', 'phone'],
+    ['phone', '(212) 555-0142'],
+  ] as const;
+  const to = await write(slug, [...number, ['phone_when', 'weekly'], ['phone_days', '3']]);
+  const first = (await inquiries())[0]?.safeUntilAt;
+  assert.ok(first);
+  const changed = [
+    ...number,
+    ['phone_when', 'weekly'],
+    ['phone_days', '3'],
+    ['phone_from', '9:00'],
+    ['phone_until', '10 am'],
+  ] as const;
+  assert.equal((await post(`${to}/ways`, changed)).status, 303);
+  const now = (await inquiries())[0]?.safeUntilAt;
+  assert.ok(now && Temporal.Instant.compare(now, first) < 0);
+  assert.match(await (await get(to)).text(), /ends in 42\. We leave no message\. You said this is safe: /);
+});
+
+test('I14 a helper’s message is the helper’s own', async () => {
+  const { slug, inquiries } = await solo();
+  const token = await tokenOf(slug, '/someone-else');
+  await post(`/${slug}/messages`, [
+    ['token', token],
+    ['for', 'someone'],
+    ['ways', 'code'],
+    ['other_agreed', 'ring her Tuesdays'],
+  ]);
+  const [found] = await inquiries();
+  assert.equal(found?.need.forWhom, 'someone');
+  assert.equal(found.need.otherAgreed, 'ring her Tuesdays');
+});
+
+test('I2 the page tells a new date as the clock goes, and speaks the languages that were signed off', async () => {
+  const { slug } = await solo();
+  assert.match(await (await get(`/${slug}?lang=es`, { 'accept-language': 'es' })).text(), /<html lang="en">/);
+  assert.match(await (await get(`/${slug}`)).text(), /you will hear from me by /);
+});
+
+test('what isn’t there is a kind 404 with numbers', async () => {
+  const { slug } = await solo();
+  const nobody = await get('/nobody-here', { 'accept-language': 'en-US,en;q=0.9' });
+  assert.equal(nobody.status, 404);
+  assert.match(await nobody.text(), /911[\s\S]*988/);
+  const lost = await get(`/${slug}/m/not-a-link`);
+  assert.equal(lost.status, 404);
+  assert.match(await lost.text(), /If you have a code/);
+});
+
+test('leaving clears what it can and goes to a neutral page', async () => {
+  const { slug } = await solo();
+  const gone = await get(`/leave?from=${slug}`);
+  assert.equal(gone.status, 303);
+  assert.equal(gone.headers.get('location'), 'https://www.weather.gov/');
+  assert.match(gone.headers.get('clear-site-data') ?? '', /cookies/);
+  assert.equal((await porch.app.request('/leave', { method: 'POST' })).status, 204);
+});
+
+test('I5 after two missed dates the page says that nobody answers and takes no more, until a therapist is back', async () => {
+  const slug = `okafor-${(count += 1)}`;
+  const { practice, look } = await porch.open(slug);
+  const to = await write(slug);
+  const token = await tokenOf(slug);
+  for (const missed of [1, 2]) {
+    porch.clock.advance({ hours: 120 });
+    await attendDue(porch.source, practice);
+    assert.match(await (await get(to)).text(), /That didn’t happen\. We are sorry\./);
+    const page = await (await get(`/${slug}`)).text();
+    assert.equal(/Nobody answers here right now/.test(page), missed === 2);
+    assert.equal(page.includes('<form'), missed === 1);
+  }
+  const sent = await post(`/${slug}/messages`, [
+    ['token', token],
+    ['words', 'my words'],
+    ['ways', 'code'],
+  ]);
+  assert.match(await sent.text(), /They were not sent[\s\S]*my words/);
+  porch.clock.advance({ minutes: 1 });
+  await look((work) =>
+    work.write(db.updateTable('members').set({ last_seen_at: work.at }).where('practice_id', '=', practice)),
+  );
+  assert.match(await (await get(`/${slug}`)).text(), /you will hear from me by/);
+});
+
+test('I13 a safe time that went by unused is told, and another is asked for', async () => {
+  const { slug } = await solo();
+  const to = await write(slug, [
+    ['ways', 'phone'],
+    ['phone', '(212) 555-0142'],
+    ['phone_when', 'once'],
+    ['phone_today_from', '00:00'],
+    ['phone_today_until', '23:59'],
+  ]);
+  assert.doesNotMatch(await (await get(to)).text(), /didn’t reach you/);
+  porch.clock.advance({ hours: 24 });
+  assert.match(
+    await (await get(to)).text(),
+    /didn’t reach you\. We are sorry\. Is there another safe time\?/,
+  );
+});
+
+test('an address where only a form was sent leads back to its page when it is loaded anew', async () => {
+  const { slug } = await solo();
+  const to = await write(slug);
+  assert.equal((await get(`/${slug}/messages`)).headers.get('location'), `/${slug}`);
+  assert.equal((await get(`${to}/messages`)).headers.get('location'), to);
+});
