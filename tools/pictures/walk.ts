@@ -116,12 +116,6 @@ async function evening(shop: Shop, cameras: Cameras): Promise<void> {
   await cameras.take(visitor, 'a-kind-no');
   await page.keyboard.press('?');
   await cameras.take(visitor, 'keys');
-  console.log(
-    'open',
-    await page.evaluate(
-      `document.querySelector('dialog').open + ' ' + document.querySelector('dialog').matches(':modal')`,
-    ),
-  );
   await page.click('#keys form button >> nth=0');
   await sendWhole(page);
   await page.waitForURL('**done=sent**');

@@ -45,11 +45,23 @@ export function isClaimed(inquiry: Inquiry, at: Temporal.Instant): boolean {
   return Temporal.Instant.compare(inquiry.claimedAt.add({ minutes: CLAIM_MINUTES }), at) > 0;
 }
 
+/**
+ * Told anew once this much of a claim is gone, and not at every look: a desk that is told looks again, and looking is
+ * what claims, so that each look would call for the next one.
+ */
+const RENEW_AFTER_MINUTES = 5;
+
+function isFresh(inquiry: Inquiry, at: Temporal.Instant): boolean {
+  if (!inquiry.claimedAt) return false;
+  return Temporal.Instant.compare(inquiry.claimedAt.add({ minutes: RENEW_AFTER_MINUTES }), at) > 0;
+}
+
 /** Who opens an inquiry holds it; others see who. Opening what a colleague holds changes nothing. */
 export async function claim(work: Work, id: string, memberId: string): Promise<Inquiry | TendRefusal> {
   const loaded = await loadLocked(work, id);
   if ('refused' in loaded) return loaded;
   const { found } = loaded;
+  if (found.claimedBy === memberId && isFresh(found, work.at)) return found;
   work.record({ action: 'inquiry.looked', subject: 'inquiry', subjectId: id });
   if (found.standing !== 'waiting' || (isClaimed(found, work.at) && found.claimedBy !== memberId))
     return found;
