@@ -63,9 +63,13 @@ async function hasSealedRows(adminUrl: string, database: string): Promise<boolea
   const client = new pg.Client({ connectionString: url.href });
   try {
     await client.connect();
-    const found = await client.query("select to_regclass('public.practice_keys') is not null as there");
+    const found = await client.query<{ there: boolean }>(
+      "select to_regclass('public.practice_keys') is not null as there",
+    );
     if (found.rows[0]?.there !== true) return false;
-    const keys = await client.query('select exists (select 1 from public.practice_keys) as some');
+    const keys = await client.query<{ some: boolean }>(
+      'select exists (select 1 from public.practice_keys) as some',
+    );
     return keys.rows[0]?.some === true;
   } catch (error) {
     // 3D000: the database itself isn't there yet.

@@ -3,10 +3,10 @@ import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type SignIn, type StaffEnv, accountRoutes, memberships, thisPractice } from '#accounts';
 import { send } from '#channels';
-import { deskRoutes, inquiryPaths, publicRoutes } from '#inquiries';
+import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
 import { type Assets, partsPage, render } from '#ui';
-import { deskFrame, houseFrame, langOf } from './frames.ts';
+import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
 import { signInMail } from './sign-in-mail.ts';
@@ -48,7 +48,8 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     baseUrl: house.origin,
     assets,
     publicFrame: (_c, view) => houseFrame(assets, view),
-    deskFrame: (c, view) => deskFrame(assets, c, { ...view, locale: view.lang, current: '' }),
+    deskFrame: (c: Context<StaffEnv>, view) =>
+      deskFrame(assets, c, { ...view, locale: view.lang, current: '' }),
     langOf,
     addressOf: address,
     sendSignInLink: (given) => mailSignInLink(house, given),
@@ -56,7 +57,9 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     afterOpening: inquiryPaths.setUp(),
   });
   app.get(inquiryPaths.live(), (c) => live(c, parts.desks));
-  deskRoutes(app, { source, frame: (c, view) => deskFrame(assets, c, view) });
+  const desk = { source, frame: (c: Context<StaffEnv>, view: DeskView) => deskFrame(assets, c, view) };
+  deskRoutes(app, desk);
+  mailRoutes(app, desk);
   app.route(
     '/',
     deskPlacesRoutes({

@@ -4,7 +4,7 @@ export { change } from './actions/change.ts';
 export { confirm } from './actions/confirm.ts';
 export { retire, unretire } from './actions/retire.ts';
 export { importResources, tryImport } from './actions/import.ts';
-export { resource, resources } from './store.ts';
+export { helpNowResources, resource, resources } from './store.ts';
 export { AGES, COSTS, KINDS, TOPICS, isHelpNow } from './rules/kinds.ts';
 export type { Age, CostKind, Kind, Resource, ResourceFields, Topic } from './rules/kinds.ts';
 export {

@@ -7,6 +7,7 @@ import { answersOf, changeAnswer, endWaitingPlaces, stands } from '../answers.ts
 import { INQUIRY_CLOSED } from '../events.ts';
 import { changePromise, makePromise, promised } from '../promises.ts';
 import { put } from '../schedule.ts';
+import { tellHelpNow } from '../telling.ts';
 import { insertMessage } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
 import { type SafeWay, windowOf } from './receive.ts';
@@ -32,6 +33,7 @@ export async function writeBack(
   insertMessage(work, { inquiryId: found.id, saidBy: 'person', cameBy: given.cameBy, words: given.words });
   work.record({ action: 'inquiry.written_back', subject: 'inquiry', subjectId: found.id });
   const helpNowAt = given.helpNow ? work.at : found.helpNowAt;
+  if (given.helpNow) tellHelpNow(work, staff, found);
   if (found.standing === 'waiting' && !pending && promise) {
     // Still waiting for the first answer: the earlier date stands, a later one would be a worse promise.
     return put(work, found, { lastInAt: work.at, helpNowAt }, { promise, pending });

@@ -67,11 +67,11 @@ function told(view: DeskView, open: OpenView, words: DeskWords): Html {
 function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { zone, country, locale } = view.staff.practice;
   const when = (at: Temporal.Instant): string => whenInWords(at, view.at, zone, locale, { country });
-  const said = open.messages.map(
-    (message) =>
-      html`<article class="${message.saidBy === 'note' ? 'entry note' : 'entry'}">
-        ${message.saidBy === 'note' && html`<p class="quiet">${words.rang.note}, ${when(message.saidAt)}</p>`}
-        ${paragraphs(message.words)}
+  const entries = open.messages.map(
+    (one) =>
+      html`<article class="${one.saidBy === 'note' ? 'entry note' : 'entry'}">
+        ${one.saidBy === 'note' && html`<p class="quiet">${words.rang.note}, ${when(one.saidAt)}</p>`}
+        ${paragraphs(one.words)}
       </article>`,
   );
   const answered = open.answers
@@ -93,11 +93,11 @@ function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
         })}
       </li>`,
   );
-  return html`<div class="entries">${said}${answered}</div>${tries.length > 0 && html`<ul class="quiet">${tries}</ul>`}`;
+  return html`<div class="entries">${entries}${answered}</div>${tries.length > 0 && html`<ul class="quiet">${tries}</ul>`}`;
 }
 
 /** The message, what is safe, and what was tried: the left half of what is open. */
-function message(view: DeskView, open: OpenView, words: DeskWords): Html {
+function theirSide(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { zone, country, locale } = view.staff.practice;
   const { inquiry } = open;
   const wrote = words.wrote({
@@ -171,7 +171,7 @@ export function deskOpen({ view, open, composer: given, notice }: OpenPage): Htm
       ? composer(view, open, given, words)
       : !mayAnswer && said(words.refused.front_desk);
   return html`${notice}${readWhole({
-    message: message(view, open, words),
+    message: theirSide(view, open, words),
     answer: html`${right}${moreDeeds(view, open, words)}`,
   })}`;
 }
