@@ -284,6 +284,74 @@ create policy practice_rows on public.audit_lines as permissive for all to publi
   using ((practice_id = public.current_practice()))
   with check ((practice_id = public.current_practice()));
 
+create table public.checklists (
+  practice_id uuid not null,
+  id uuid not null,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  steps bytea not null,
+  constraint checklists_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint checklists_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX checklists_latest ON public.checklists USING btree (practice_id, written_at);
+alter table public.checklists enable row level security;
+alter table public.checklists force row level security;
+create policy owner_rows on public.checklists as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.checklists as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.concern_steps (
+  practice_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  step smallint not null,
+  done_by uuid not null,
+  done_at timestamp with time zone not null,
+  note bytea,
+  constraint concern_steps_step_check CHECK ((step >= 0)),
+  constraint concern_steps_practice_id_concern_id_fkey FOREIGN KEY (practice_id, concern_id) REFERENCES public.concerns(practice_id, id),
+  constraint concern_steps_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint concern_steps_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX concern_steps_once ON public.concern_steps USING btree (practice_id, concern_id, step);
+alter table public.concern_steps enable row level security;
+alter table public.concern_steps force row level security;
+create policy owner_rows on public.concern_steps as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.concern_steps as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.concerns (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  about_id uuid not null,
+  checklist_id uuid not null,
+  private_to uuid,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  outcome bytea,
+  constraint concerns_check CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+  constraint concerns_practice_id_checklist_id_fkey FOREIGN KEY (practice_id, checklist_id) REFERENCES public.checklists(practice_id, id),
+  constraint concerns_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint concerns_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint concerns_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX concerns_by_about ON public.concerns USING btree (practice_id, about_id, opened_at);
+CREATE UNIQUE INDEX concerns_one_open ON public.concerns USING btree (practice_id, about_id) WHERE (closed_at IS NULL);
+alter table public.concerns enable row level security;
+alter table public.concerns force row level security;
+create policy owner_rows on public.concerns as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.concerns as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
 create table public.consents (
   practice_id uuid not null,
   id uuid not null,
@@ -867,6 +935,9 @@ grant delete, insert, select, update on table public.waiting_places to porchligh
 grant delete, insert, select, update on table public.ways to porchlight_app;
 grant delete, insert, select, update on table public.working_hours to porchlight_app;
 grant insert, select on table public.audit_lines to porchlight_app;
+grant insert, select on table public.checklists to porchlight_app;
+grant insert, select on table public.concern_steps to porchlight_app;
+grant insert, select, update on table public.concerns to porchlight_app;
 grant insert, select, update on table public.practices to porchlight_app;
 grant execute on function public.across_practices_due(timestamp with time zone,integer) to public;
 grant execute on function public.across_practices_mailboxes() to public;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { migrate } from '#kit/migrate';
+import { loginFor, migrate, withDatabase, withLogin } from '#kit/migrate';
+import { runningPort } from '#kit/postgres/running';
 import { startEmbedded } from '#kit/postgres/server';
 import { Vault } from '#kit/crypto';
 import type { Config } from './config.ts';
@@ -49,6 +50,28 @@ export async function openDatabase(config: Config, say: (sentence: string) => vo
     await server?.stop();
     throw error;
   }
+}
+
+/**
+ * The database for a command beside the server: of a running one as the application's own role, else it is started for
+ * as long as the command takes. The master key must be there: a command never makes one.
+ */
+export async function reachDatabase(
+  config: Config,
+  say: (sentence: string) => void,
+): Promise<Pick<Database, 'url' | 'vault' | 'stop'>> {
+  const port = config.databaseUrl ? undefined : await runningPort(config.dataDir);
+  if (!config.databaseUrl && port === undefined) return openDatabase(config, say);
+  const address = config.databaseUrl ?? `postgres://127.0.0.1:${port}/${NAME}`;
+  const database = config.databaseUrl ? databaseNamed(config.databaseUrl) : NAME;
+  const key = await masterKey({
+    fromEnvironment: config.masterKey,
+    dataDir: config.dataDir,
+    hasSealedRows: async () => true,
+  });
+  const vault = new Vault(key);
+  const url = withLogin(withDatabase(address, database), loginFor(database), vault.derived('database login'));
+  return { url, vault, stop: async () => undefined };
 }
 
 function databaseNamed(url: string): string {

@@ -24,11 +24,18 @@ const NOBODY_WORKS = { hours: 7 * 24 } as const;
 export function makePromise(
   work: Work,
   staff: Staffing,
-  given: { inquiryId: string; holderId: string | null; dueAt?: Temporal.Instant; toldBy: string | null },
+  given: {
+    inquiryId: string;
+    holderId: string | null;
+    dueAt?: Temporal.Instant;
+    /** From when the therapist is reminded of it, where that isn't at once. */
+    nudgesFrom?: Temporal.Instant;
+    toldBy: string | null;
+  },
 ): { id: string; dueAt: Temporal.Instant; promise: Promised } {
   const id = work.uuid();
   const dueAt = given.dueAt ?? wouldPromise(staff, given.holderId, work.at)?.due ?? work.at.add(NOBODY_WORKS);
-  const nudges = nudgeTimes(staff.calendar(given.holderId), work.at, dueAt);
+  const nudges = nudgeTimes(staff.calendar(given.holderId), given.nudgesFrom ?? work.at, dueAt);
   const promise: Promised = {
     id,
     inquiry_id: given.inquiryId,

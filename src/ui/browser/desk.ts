@@ -1,10 +1,10 @@
-import { keepWhatWasBegun } from './begun.ts';
 import { listenToKeys, showKeyButtons } from './keys.ts';
+import { keepLive } from './live.ts';
 import { SeenWhole } from './seen-whole.ts';
 
 customElements.define('seen-whole', SeenWhole);
 listenToKeys();
-keepWhatWasBegun();
+keepLive();
 showKeyButtons();
 document.addEventListener('turbo:load', showKeyButtons);
 document.addEventListener('turbo:render', showKeyButtons);

@@ -126,6 +126,7 @@ const NOTHING_YET = {
   answeredAt: null,
   closedAt: null,
   closedBecause: null,
+  openedStatusAt: null,
 } as const;
 
 function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): Inquiry {

@@ -9,6 +9,8 @@ export const desk = {
     waiting: 'Waiting',
     answered: 'Answered',
     aside: 'Set aside',
+    list: 'Waiting list',
+    safety: 'Safety',
     call: 'Note a call',
     places: 'Places to turn to',
     tray: 'Sent mail',
@@ -154,6 +156,10 @@ export const desk = {
     already_left: 'It has left already.',
     no_number: 'They gave no number.',
     message_not_safe: 'A message may not be left on this number.',
+    not_tried_enough:
+      'Three tries at different hours within five working days come first, when it is safe to ring.',
+    answer_leaves: 'An answer is on its way. It can be undone first.',
+    too_late: 'This was put aside more than 30 days ago. It can’t be taken back.',
     front_desk: 'The front desk sees who and when. A therapist answers.',
   },
   mail: {
@@ -190,6 +196,91 @@ export const desk = {
     bounced: 'came back',
   },
   to: { person: 'to a person who wrote', member: 'to your team' },
+  blind: {
+    heading: 'A first look without a name',
+    choose: 'Choose an answer first. Then you see who it is and how to reach them.',
+    ways: (list: string) => `Safe: ${list}.`,
+    channels: { email: 'email', phone: 'phone', text: 'text', post: 'post' },
+  },
+  safety: {
+    summary: 'Worried about someone’s safety',
+    hint: 'Opens your own checklist, with the numbers that answer now. It is dated and kept.',
+    open: 'Open the checklist',
+  },
+  record: {
+    link: 'Copy to record',
+    hint: 'Plain text with dates, to paste where you keep your records.',
+    title: (p: { name: string; when: string; zone: string }) =>
+      `First contact, copied by ${p.name}, ${p.when} (${p.zone})`,
+    who: (name: string) => `Who: ${name}`,
+    came: (p: { when: string; by: string }) => `Came ${p.when}, ${p.by}.`,
+    reach: 'How they may be reached:',
+    told: (text: string) => `They also said: ${text}`,
+    person: 'They wrote',
+    helper: 'Their helper wrote',
+    practice: 'The practice wrote',
+    note: 'Note',
+    answered: (p: { name: string; kind: string }) => `${p.name} answered (${p.kind})`,
+    bounced: 'The mail with this answer came back.',
+    places: 'Places that went along:',
+    rang: (p: { name: string; outcome: string }) => `${p.name} rang: ${p.outcome}.`,
+    promise: (due: string) => `Promise: an answer by ${due}.`,
+    kept: (when: string) => `Kept ${when}.`,
+    missed: (when: string) => `Missed ${when}. They were told so.`,
+    ended: (when: string) => `Ended ${when}.`,
+    running: 'It runs.',
+    closed: (because: string) => `Closed (${because}).`,
+  },
+  conflict: {
+    summary: 'Is it a conflict?',
+    label: 'A name, a number or an email address',
+    hint: 'Looked up among clients and everyone of the last 12 months. An address is found whenever it was given.',
+    look: 'Look it up',
+    none: 'Nobody known here.',
+    found: (n: number) => (n === 1 ? 'One may be the same person.' : `${n} may be the same person.`),
+    standing: { client: 'a client', reached_out: 'wrote to the practice', helper: 'wrote for someone else' },
+    met: (p: { standing: string; when: string }) => `${p.standing}, first met ${p.when}`,
+    stopped: (most: string) => `There are more names than are opened at once. It stopped after ${most}.`,
+    empty: 'Write a name, a number or an address first.',
+  },
+  tried: {
+    may: 'You rang three times, at different hours, when it was safe.',
+    button: 'Stop ringing',
+    hint: 'Their words are kept under their code. If they open their page or write, it is back on your list.',
+    done: 'It is off your list. If they give a sign, it is back.',
+  },
+  putAsideTitle: 'Put aside',
+  putAsideHint: 'Each can be taken back for 30 days.',
+  takeBack: 'Take back',
+  takeBackUntil: (when: string) => `It can be taken back until ${when}.`,
+  asideBack: (when: string) => `back ${when}`,
+  onTheList: 'On the waiting list',
+  alsoSafe: {
+    phone: 'Their page has not been opened. Phone is safe too.',
+    text: 'Their page has not been opened. A text is safe too.',
+  },
+  list: {
+    title: 'Waiting list',
+    lead: 'Each has a date for the next word. It is a promise like any other, and comes back to your desk two working days before.',
+    caption: 'Who has a place, by the date of the next word',
+    who: 'Who',
+    since: 'On the list since',
+    next: 'Next word by',
+    whose: 'Whose list',
+    empty: 'Nobody is on the waiting list.',
+    closeSummary: 'Close my list',
+    closeHint: (n: number) =>
+      n === 1
+        ? 'The one person on it comes back to your desk now, with a promise of the usual length, to be answered.'
+        : `All ${n} on it come back to your desk now, each with a promise of the usual length, to be answered.`,
+    close: 'Close my list',
+    closed: (n: number) =>
+      n === 0
+        ? 'The list is closed. Nobody was on it.'
+        : n === 1
+          ? 'The list is closed. One person is back on your desk.'
+          : `The list is closed. ${n} people are back on your desk.`,
+  },
   lastMonthClear: 'Everyone who wrote has an answer.',
 };
 
