@@ -89,6 +89,8 @@ async function desk(shop: Shop, cameras: Cameras, size: Size): Promise<void> {
   await cameras.take(visitor, 'ring', size === 'phone' ? 1400 : undefined);
   await page.goto('/desk/calls/new');
   await cameras.take(visitor, 'note-a-call');
+  await page.goto('/desk/set-up');
+  await cameras.take(visitor, 'set-up');
   if (size === 'phone') return;
   await page.goto('/desk/places');
   await cameras.take(visitor, 'desk-places');
