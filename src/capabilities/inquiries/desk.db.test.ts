@@ -210,7 +210,7 @@ test('W1 I3 a list answer whose mail bounced gives no place, and its clock goes 
   const back = await see(id);
   assert.equal(back.standing, 'waiting');
   assert.equal(back.setAsideUntil, null);
-  assert.equal(inNewYork(back.promiseDueAt)?.slice(0, 10), '2026-11-04');
+  assert.equal(inNewYork(back.promiseDueAt), '2026-11-05T09:10', 'the ten minutes are given back');
   assert.equal(await place(id), undefined);
   assert((await look((work) => answerById(work, made)))?.bouncedAt);
 });
