@@ -12,7 +12,7 @@ export const desk: DeskWords = {
     answered: 'Respondidos',
     aside: 'Aparte',
     list: 'Lista de espera',
-    safety: 'Seguridad',
+    safety: 'Ver la lista',
     call: 'Anotar llamada',
     places: 'Lugares de ayuda',
     tray: 'Correo enviado',
