@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openPractice } from '#accounts';
-import type { Work } from '#kit/work';
-import type { Porch } from '#test/porch';
+import type { SetClock } from '#kit/clock';
+import type { Work, WorkSource } from '#kit/work';
 import { type Contact, type Inquiry, NO_NEED, answer, attendDue, receiveIn } from './index.ts';
 import { inquiry } from './store.ts';
 import { waitingPlace } from './waiting-places.ts';
@@ -33,7 +33,7 @@ const maya: Contact = {
 };
 
 /** A practice of one therapist on a Monday at ten in the morning, and what a test of the desk asks of it. */
-export async function solo(porch: Porch) {
+export async function solo(porch: { clock: SetClock; source: WorkSource }) {
   const { clock, source } = porch;
   clock.moveTo(MONDAY);
   count += 1;
