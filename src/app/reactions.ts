@@ -1,5 +1,15 @@
+import { MEMBER_LEFT } from '#accounts';
 import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockDelivery } from '#channels';
-import { answerNotSent, answerStillWanted, delayStillWanted, takeBounce, takeMail } from '#inquiries';
+import {
+  acknowledgementStillWanted,
+  answerNotSent,
+  answerStillWanted,
+  delayStillWanted,
+  holdNoMore,
+  nudgeStillWanted,
+  takeBounce,
+  takeMail,
+} from '#inquiries';
 import type { Event, Reaction, Work } from '#kit/work';
 
 async function onNotSent(work: Work, event: Event): Promise<void> {
@@ -9,6 +19,7 @@ async function onNotSent(work: Work, event: Event): Promise<void> {
 
 /** What follows from what, one line each. Reactions run in the announcing transaction. */
 export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<string, readonly Reaction[]>([
+  [MEMBER_LEFT, [(work, event) => holdNoMore(work, event.id)]],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [(work, event) => takeMail(work, event.id)]],
   [MAIL_BOUNCED, [(work, event) => takeBounce(work, event.id)]],
@@ -18,4 +29,9 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
 export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, StillWanted>([
   ['answer', answerStillWanted],
   ['honest_delay', delayStillWanted],
+  ['acknowledgement', acknowledgementStillWanted],
+  ['nudge', nudgeStillWanted],
+  ['help_now', nudgeStillWanted],
+  ['stepping_in', delayStillWanted],
+  ['unanswered', delayStillWanted],
 ]);

@@ -122,7 +122,7 @@ export function insertAnswer(
       written_at: work.at,
       leaves_at: given.leavesAt,
       left_at: given.leftAt,
-    } as never),
+    }),
   );
 }
 

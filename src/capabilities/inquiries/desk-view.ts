@@ -8,6 +8,7 @@ import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.
 import { type Message, messagesOf } from './messages.ts';
 import { inquiriesById, listed, listedLately, putAsideSince } from './listing.ts';
 import { type Inquiry, inquiry } from './store.ts';
+import { type Template, templates } from './templates.ts';
 import { isClaimed } from './actions/tend.ts';
 import { triedEnough } from './actions/tried.ts';
 import { TAKE_BACK_DAYS } from './rules/put-aside.ts';
@@ -53,6 +54,8 @@ export type OpenView = DeskLine & {
   /** I10 they were rung often enough to stop. */
   mayStopTrying: boolean;
   all: Resource[];
+  /** The practice's own words for answers. */
+  templates: Template[];
 };
 
 const MOST = 100;
@@ -148,12 +151,13 @@ function unopened(
 export async function openView(work: Work, view: DeskView, id: string): Promise<OpenView | undefined> {
   const one = await inquiry(work, id);
   if (!one || !isMine(one, view.me)) return undefined;
-  const [[line], messages, answers, attempts, all, safety] = await Promise.all([
+  const [[line], messages, answers, attempts, all, own, safety] = await Promise.all([
     linesOf(work, view.staff, [one]),
     messagesOf(work, [id]),
     answersOf(work, [id]),
     attemptsOf(work, [id]),
     resources(work),
+    templates(work),
     safetyAbout(work, id, view.me.id),
   ]);
   if (!line) return undefined;
@@ -176,6 +180,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     answers,
     attempts,
     all,
+    templates: own,
     safety,
     mayStopTrying: one.standing === 'waiting' && !line.pending && triedEnough(view.staff, one, attempts),
     suggestions: suggest(all, need, on),

@@ -1,3 +1,5 @@
+import type { TemplateKey } from './rules/template.ts';
+
 /** Every address of this room. */
 export const paths = {
   /** The same address in the reader's language, where that is not the one that their browser asks for. */
@@ -28,8 +30,15 @@ export const paths = {
   setAside: (id: string) => `/desk/inquiries/${id}/aside`,
   sorting: (id: string) => `/desk/inquiries/${id}/sorting`,
   deskPlaces: () => '/desk/places',
+  mail: () => '/desk/mail',
+  rescue: (id: string) => `/desk/mail/${id}/rescue`,
+  mailSource: (id: string) => `/desk/mail/${id}/source`,
+  file: (id: string) => `/desk/files/${id}`,
   tray: () => '/desk/tray',
   setUp: () => '/desk/set-up',
+  template: (key: TemplateKey) =>
+    `/desk/set-up/templates/${key.kind}/${key.locale}${key.reason === '' ? '' : `/${key.reason}`}`,
+  templates: () => '/desk/set-up/templates',
   live: () => '/desk/live',
   concerns: (id: string) => `/desk/inquiries/${id}/concerns`,
   record: (id: string) => `/desk/inquiries/${id}/record`,

@@ -223,7 +223,7 @@ export function insertInquiry(work: Work, given: NewInquiry): void {
       safe_until_at: given.safeUntilAt,
       missed: 0,
       last_in_at: work.at,
-    } as never),
+    }),
   );
 }
 
@@ -255,11 +255,7 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 export function changeInquiry(work: Work, id: string, change: InquiryChange): void {
   const set = Object.fromEntries(Object.entries(change).map(([name, value]) => [snake(name), value]));
   work.write(
-    db
-      .updateTable('inquiries')
-      .set(set as never)
-      .where('practice_id', '=', work.practice)
-      .where('id', '=', id),
+    db.updateTable('inquiries').set(set).where('practice_id', '=', work.practice).where('id', '=', id),
   );
 }
 

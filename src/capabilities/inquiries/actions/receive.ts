@@ -4,10 +4,11 @@ import { isUniqueViolation } from '#kit/db';
 import type { Actor, Work, WorkSource } from '#kit/work';
 import { acknowledge } from '../acknowledging.ts';
 import { INQUIRY_RECEIVED } from '../events.ts';
-import { type Promised, makePromise, promised } from '../promises.ts';
+import { makePromise } from '../promises.ts';
 import { CODE_BYTES, codeAsTyped, codeFrom } from '../rules/code.ts';
 import { type SafeTimes, type SafeWindow, windowToMeet } from '../rules/safe-window.ts';
 import { put } from '../schedule.ts';
+import { tellHelpNow } from '../telling.ts';
 import { SUBMISSION_KEY, insertMessage, insertSubmission, submitted } from '../messages.ts';
 import { type Inquiry, type Need, insertInquiry, inquiry } from '../store.ts';
 
@@ -66,25 +67,22 @@ export async function receive(
 }
 
 /** As `receive`, within a transaction that is already open. */
-export async function receiveIn(work: Work, contact: Contact): Promise<Received> {
-  const [already, staff] = await Promise.all([
+export async function receiveIn(work: Work, contact: Contact, loaded?: Staffing): Promise<Received> {
+  const [already, staff, known] = await Promise.all([
     contact.tokenHash ? submitted(work, contact.tokenHash) : undefined,
-    staffing(work),
+    loaded ?? staffing(work),
+    knownClient(work, contact),
   ]);
   if (already) {
     const first = await inquiry(work, already);
     if (first) return { inquiry: first, first: false };
   }
-  const known = await knownClient(work, contact);
-  return { inquiry: await begin(work, staff, contact, known), first: true };
+  return { inquiry: begin(work, staff, contact, known), first: true };
 }
 
 async function knownClient(work: Work, contact: Contact): Promise<boolean> {
-  for (const way of contact.ways) {
-    const there = await personsAt(work, way.channel, way.address);
-    if (there.some((person) => person.standing === 'client')) return true;
-  }
-  return false;
+  const there = await Promise.all(contact.ways.map((way) => personsAt(work, way.channel, way.address)));
+  return there.flat().some((person) => person.standing === 'client');
 }
 
 /**
@@ -110,7 +108,28 @@ export function windowOf(
   return windows.toSorted((a, b) => Temporal.Instant.compare(a.until, b.until))[0];
 }
 
-async function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): Promise<Inquiry> {
+/** What a first contact doesn't have yet. */
+const NOTHING_YET = {
+  helpedBy: null,
+  claimedBy: null,
+  claimedAt: null,
+  round: 1,
+  promiseId: null,
+  promiseDueAt: null,
+  safeFromAt: null,
+  safeUntilAt: null,
+  windowWarnedAt: null,
+  laterCheckAt: null,
+  setAsideUntil: null,
+  missed: 0,
+  nextDueAt: null,
+  answeredAt: null,
+  closedAt: null,
+  closedBecause: null,
+  openedStatusAt: null,
+} as const;
+
+function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): Inquiry {
   const { person, ways } = meet(work, {
     standing: contact.need.forWhom === 'someone' ? 'helper' : 'reached_out',
     called: contact.called,
@@ -119,26 +138,24 @@ async function begin(work: Work, staff: Staffing, contact: Contact, known: boole
   });
   const id = work.uuid();
   const code = codeFrom(work.chance(CODE_BYTES));
-  const link = work.secret(24);
   const holderId = firstHolder(staff, contact.nobodyElse);
-  const standing = contact.automatic ? ('automatic' as const) : ('waiting' as const);
-  insertInquiry(work, {
+  const made: Inquiry = {
+    ...NOTHING_YET,
     id,
     personId: person,
-    helpedBy: null,
     cameBy: contact.cameBy,
     locale: contact.locale,
+    receivedAt: work.at,
     helpNowAt: contact.helpNow ? work.at : null,
     privateTo: contact.nobodyElse ? holderId : null,
     holderId,
-    standing,
+    standing: contact.automatic ? 'automatic' : 'waiting',
+    lastInAt: work.at,
     need: contact.need,
     code,
-    codeKey: codeAsTyped(code),
-    link,
-    safeFromAt: null,
-    safeUntilAt: null,
-  });
+    link: work.secret(24),
+  };
+  insertInquiry(work, { ...made, codeKey: codeAsTyped(code) });
   if (contact.tokenHash) insertSubmission(work, contact.tokenHash, id);
   insertMessage(work, {
     inquiryId: id,
@@ -155,22 +172,19 @@ async function begin(work: Work, staff: Staffing, contact: Contact, known: boole
     subjectId: id,
     detail: { by: contact.cameBy },
   });
-  await work.flush();
-  const made = await inquiry(work, id);
-  if (!made) throw new Error('assertion: what was written can be read');
   if (contact.automatic) return made;
-  const withPromise = await promiseTo(work, staff, made, contact);
+  const withPromise = promiseTo(work, staff, made, contact);
   if (!known)
     acknowledge(work, staff, withPromise, { called: contact.called, ways, inReplyTo: contact.inReplyTo });
+  if (contact.helpNow) tellHelpNow(work, staff, withPromise);
   work.announce({ name: INQUIRY_RECEIVED, id });
   return withPromise;
 }
 
-async function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Contact): Promise<Inquiry> {
+function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Contact): Inquiry {
   const toldBy = contact.cameBy === 'page' ? 'page' : null;
-  const { id, dueAt } = makePromise(work, staff, { inquiryId: made.id, holderId: made.holderId, toldBy });
-  await work.flush();
-  const promise: Promised | undefined = await promised(work, id);
+  const given = { inquiryId: made.id, holderId: made.holderId, toldBy };
+  const { id, dueAt, promise } = makePromise(work, staff, given);
   const window = windowOf(contact.ways, dueAt, work.at);
   const change = {
     promiseId: id,

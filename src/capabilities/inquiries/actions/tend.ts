@@ -48,14 +48,23 @@ export function isClaimed(inquiry: Inquiry, at: Temporal.Instant): boolean {
   return Temporal.Instant.compare(inquiry.claimedAt.add({ minutes: CLAIM_MINUTES }), at) > 0;
 }
 
+/** A claim that was made or renewed just now. */
+function isFresh(inquiry: Inquiry, at: Temporal.Instant): boolean {
+  if (!inquiry.claimedAt) return false;
+  return Temporal.Instant.compare(inquiry.claimedAt.add({ minutes: CLAIM_MINUTES / 3 }), at) > 0;
+}
+
 /** Who opens an inquiry holds it; others see who. Opening what a colleague holds changes nothing. */
 export async function claim(work: Work, id: string, memberId: string): Promise<Inquiry | TendRefusal> {
   const loaded = await loadLocked(work, id);
   if ('refused' in loaded) return loaded;
   const { found } = loaded;
+  const isHeld = found.standing === 'waiting' && isClaimed(found, work.at);
+  // An open page is brought up to date with every change. That is no new look, and must not be a change itself, or
+  // each desk would call the others, and itself, for as long as it stays open.
+  if (isHeld && found.claimedBy === memberId && isFresh(found, work.at)) return found;
   work.record({ action: 'inquiry.looked', subject: 'inquiry', subjectId: id });
-  if (found.standing !== 'waiting' || (isClaimed(found, work.at) && found.claimedBy !== memberId))
-    return found;
+  if (found.standing !== 'waiting' || (isHeld && found.claimedBy !== memberId)) return found;
   return put(work, found, { claimedBy: memberId, claimedAt: work.at }, loaded);
 }
 

@@ -22,8 +22,9 @@ import type { AnswerKind } from '../answers.ts';
 import { stopsTheClock } from '../actions/attend.ts';
 import type { DeskView, OpenView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
+import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
+import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
 import { isHidden } from './desk-list.ts';
-import { type DeskWords, NO_REASONS, type NoReason, answerWords } from '../words/index.ts';
 
 /** What the composer shows: the kind that is chosen, and what was typed where a form comes back. */
 export type Composer = {
@@ -63,6 +64,14 @@ export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind;
       ? monthOf(practice.terms.fullUntil, open.inquiry.locale)
       : '',
   };
+  const key = {
+    kind: given.kind,
+    reason: given.kind === 'no' ? given.reason : '',
+    locale: open.inquiry.locale,
+  };
+  const own = open.templates.find((one) => sameKey(one, key as TemplateKey));
+  if (own)
+    return fillTemplate(own.words, { hello: helloTo(facts.called, open.inquiry.locale), from: facts.from });
   switch (given.kind) {
     case 'yes':
       return words.yes(facts);

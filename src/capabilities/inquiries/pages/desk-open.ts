@@ -51,11 +51,11 @@ function told(view: DeskView, open: OpenView, words: DeskWords): Html {
 function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { zone, country, locale } = view.staff.practice;
   const when = (at: Temporal.Instant): string => whenInWords(at, view.at, zone, locale, { country });
-  const said = open.messages.map(
-    (message) =>
-      html`<article class="${message.saidBy === 'note' ? 'entry note' : 'entry'}">
-        ${message.saidBy === 'note' && html`<p class="quiet">${words.rang.note}, ${when(message.saidAt)}</p>`}
-        ${paragraphs(message.words)}
+  const entries = open.messages.map(
+    (one) =>
+      html`<article class="${one.saidBy === 'note' ? 'entry note' : 'entry'}">
+        ${one.saidBy === 'note' && html`<p class="quiet">${words.rang.note}, ${when(one.saidAt)}</p>`}
+        ${paragraphs(one.words)}
       </article>`,
   );
   const answered = open.answers
@@ -77,11 +77,11 @@ function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
         })}
       </li>`,
   );
-  return html`<div class="entries">${said}${answered}</div>${tries.length > 0 && html`<ul class="quiet">${tries}</ul>`}`;
+  return html`<div class="entries">${entries}${answered}</div>${tries.length > 0 && html`<ul class="quiet">${tries}</ul>`}`;
 }
 
 /** The message, what is safe, and what was tried: the left half of what is open. */
-function message(view: DeskView, open: OpenView, words: DeskWords, chosen: boolean): Html {
+function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boolean): Html {
   const { zone, country, locale } = view.staff.practice;
   const { inquiry } = open;
   const wrote = words.wrote({
@@ -108,7 +108,11 @@ function pendingAnswer(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { pending, inquiry } = open;
   if (!pending) return html``;
   const when = untilInWords(view.at, pending.leavesAt, zone, locale, { country });
-  return html`${said(words.leaves({ kind: words.kindShort[pending.kind], when }), 'light')}
+  const colleague = pending.memberId === view.me.id ? undefined : view.staff.member(pending.memberId);
+  const sentence = colleague
+    ? words.refused.already_answered(colleague.name)
+    : words.leaves({ kind: words.kindShort[pending.kind], when });
+  return html`${said(sentence, 'light')}
     ${paragraphs(pending.words)}
     <form method="post" action="${paths.undo(inquiry.id, pending.id)}">
       ${buttonRow(plainButton({ text: words.undo, key: 'u' }))}
@@ -144,6 +148,12 @@ function moreDeeds(view: DeskView, open: OpenView, given: Given, words: DeskWord
   return html`${conflictCheck(view, open, given, words)}${details({ summary: words.more, body: html`<div class="more">${body}</div>` })}`;
 }
 
+const ENDED_BY_PERSON: readonly (string | null)[] = ['found_someone', 'please_stop', 'not_me'];
+
+function endedByPerson({ inquiry }: OpenView): boolean {
+  return inquiry.standing === 'closed' && ENDED_BY_PERSON.includes(inquiry.closedBecause);
+}
+
 export type OpenPage = {
   view: DeskView;
   open: OpenView;
@@ -157,13 +167,14 @@ export function deskOpen({ view, open, composer: given, conflict, notice }: Open
   const words = deskWords(localeOf(view));
   const mayAnswer = view.me.role !== 'front_desk';
   const waiting = open.inquiry.standing === 'waiting' || open.inquiry.standing === 'answered';
-  const right = open.pending
-    ? pendingAnswer(view, open, words)
-    : waiting && mayAnswer
-      ? composer(view, open, given, words)
-      : !mayAnswer && said(words.refused.front_desk);
+  const right = (): Html | false => {
+    if (open.pending) return pendingAnswer(view, open, words);
+    if (!mayAnswer) return said(words.refused.front_desk);
+    if (waiting) return composer(view, open, given, words);
+    return endedByPerson(open) && said(words.refused.closed, 'light');
+  };
   return html`${notice}${readWhole({
-    message: message(view, open, words, given.chosen === true),
-    answer: html`${right}${moreDeeds(view, open, { composer: given, part: conflict ?? {} }, words)}`,
+    message: theirSide(view, open, words, given.chosen === true),
+    answer: html`${right()}${moreDeeds(view, open, { composer: given, part: conflict ?? {} }, words)}`,
   })}`;
 }
