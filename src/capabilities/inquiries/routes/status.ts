@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { isRefused } from '#kit/outcome';
-import type { Work } from '#kit/work';
+import type { Actor, Work } from '#kit/work';
 import { zoneInWords } from '#kit/wording/time';
 import { reachMeSo, withdraw, writeBack } from '../actions/write-back.ts';
 import { type FormError, waysOffered, waysTyped } from '../forms/contact.ts';
@@ -22,6 +22,12 @@ import { type PublicParts, type Visit, answerWith, inSlug, visitIn } from './vis
 
 type Here = { c: Context; work: Work; visit: Visit; found: Inquiry };
 
+/** Whose page it is: what is done there is recorded as done by them, since the link or the code named them. */
+const whose = (found: Inquiry): Actor => ({
+  kind: found.need.forWhom === 'someone' ? 'helper' : 'person',
+  id: found.personId,
+});
+
 /** The message behind a link, and nothing about it where the link is wrong. */
 async function byLink(
   c: Context,
@@ -32,7 +38,7 @@ async function byLink(
     const found = await inquiryByLink(work, c.req.param('link') ?? '');
     const visit = await visitIn(work, c, parts, found && { own: found.locale });
     if (!found) return answerWith(c, notFoundPage(visit.frame, 'message'), 404);
-    return act({ c, work, visit, found });
+    return act({ c, work: work.as(whose(found)), visit, found });
   });
 }
 
