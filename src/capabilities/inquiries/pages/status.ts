@@ -30,6 +30,8 @@ export type StatusView = {
   state: 'waiting' | 'answered' | 'found_someone' | 'please_stop' | 'other';
   /** The live promise in words; empty where there is none. */
   due: string;
+  /** No date was given yet: someone looks at it every working day, and the page doesn't say why. */
+  isLookedAt: boolean;
   steps: readonly Step[];
   answers: readonly { by: string; words: string; places: readonly PlaceSent[] }[];
   wrote: readonly { words: string; when: string }[];
@@ -147,7 +149,8 @@ function top(frame: Frame, view: StatusView): Html {
     return html`<h1>${status.title}</h1>
 ${notice({ body: status.closed[view.state] })}${answers(view)}`;
   const said = view.apology === '' ? status.promise : status.promiseAgain;
-  const promise = view.due === '' ? status.noDate : said({ due: view.due });
+  const dated = view.due === '' ? status.noDate : said({ due: view.due });
+  const promise = view.isLookedAt ? status.lookedAt : dated;
   const missed =
     view.windowMissed &&
     notice({
@@ -156,7 +159,7 @@ ${notice({ body: status.closed[view.state] })}${answers(view)}`;
     });
   return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
 ${view.apology !== '' && notice({ body: view.apology })}
-${promiseBlock({ promise, more: status.promiseMore })}${missed}${answers(view)}`;
+${promiseBlock({ promise, more: view.isLookedAt ? status.lookedAtMore : status.promiseMore })}${missed}${answers(view)}`;
 }
 
 /** Where a message stands, in plain words: the page that a person comes back to by their link or code. */

@@ -6,7 +6,7 @@ import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts'
 import { timesOf } from '../actions/ring.ts';
 import type { StatusView } from '../pages/status.ts';
 import { paths } from '../paths.ts';
-import { type Promised, promisesOf, wouldPromise } from '../promises.ts';
+import { type Promised, promisesOf } from '../promises.ts';
 import { type SafeWindow, missed, nextSafeWindow, windowToMeet } from '../rules/safe-window.ts';
 import { type Message, messagesOf } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
@@ -114,16 +114,15 @@ function readable(answers: readonly Answer[]): Answer[] {
 
 function stateOf(found: Inquiry): StatusView['state'] {
   if (found.standing === 'answered') return 'answered';
+  if (found.standing === 'put_aside') return 'other';
   if (found.standing !== 'closed') return 'waiting';
   const because = found.closedBecause;
   return because === 'found_someone' || because === 'please_stop' ? because : 'other';
 }
 
-/** What looks automatic has no promise of its own yet; its page says what it says to anyone. */
-function dueOf(story: Story): string {
-  const { found, visit } = story;
-  const due = found.promiseDueAt ?? wouldPromise(visit.staff, found.holderId, found.receivedAt)?.due;
-  return due ? dueIn(visit, due) : '';
+/** The live promise. What looks automatic has none yet, and its page names no date that nobody was given. */
+function dueOf({ found, visit }: Story): string {
+  return found.promiseDueAt ? dueIn(visit, found.promiseDueAt) : '';
 }
 
 /** Everything that a person's own page shows. I14 a helper's page is theirs alone, and so knows nothing of others. */
@@ -140,7 +139,7 @@ export async function statusView(
     promisesOf(work, found.id),
     messagesOf(work, [found.id]),
   ]);
-  const words = publicWords(visit.frame.lang);
+  const words = publicWords(visit.frame);
   const story = {
     found,
     visit,
@@ -164,6 +163,7 @@ export async function statusView(
     isHelper: found.need.forWhom === 'someone',
     state,
     due,
+    isLookedAt: found.standing === 'automatic',
     steps: [...past, ...now],
     answers: readable(answers).map((one) => ({
       by: words.status.answerBy({
