@@ -3,6 +3,7 @@ import { type Person, type Way, persons, waysOf } from '#people';
 import { type Resource, type Suggestion, resources, suggest } from '#resources';
 import type { Work } from '#kit/work';
 import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answers.ts';
+import { type Helping, helpingAt } from './desk-helping.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, messagesOf } from './messages.ts';
 import { type Inquiry, inquiry, listed, listedLately } from './store.ts';
@@ -37,6 +38,7 @@ export type OpenView = DeskLine & {
   attempts: Attempt[];
   suggestions: Suggestion[];
   all: Resource[];
+  helping: Helping;
 };
 
 const MOST = 100;
@@ -116,12 +118,13 @@ async function linesOf(work: Work, staff: Staffing, inquiries: readonly Inquiry[
 export async function openView(work: Work, view: DeskView, id: string): Promise<OpenView | undefined> {
   const one = await inquiry(work, id);
   if (!one || !isMine(one, view.me)) return undefined;
-  const [[line], messages, answers, attempts, all] = await Promise.all([
+  const [[line], messages, answers, attempts, all, helping] = await Promise.all([
     linesOf(work, view.staff, [one]),
     messagesOf(work, [id]),
     answersOf(work, [id]),
     attemptsOf(work, [id]),
     resources(work),
+    helpingAt(work, view.me, one),
   ]);
   if (!line) return undefined;
   const { practice } = view.staff;
@@ -143,6 +146,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     answers,
     attempts,
     all,
+    helping,
     suggestions: suggest(all, need, on),
   };
 }

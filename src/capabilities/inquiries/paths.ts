@@ -27,6 +27,7 @@ export const paths = {
   handOver: (id: string) => `/desk/inquiries/${id}/hand-over`,
   setAside: (id: string) => `/desk/inquiries/${id}/aside`,
   sorting: (id: string) => `/desk/inquiries/${id}/sorting`,
+  helped: (id: string) => `/desk/inquiries/${id}/helper`,
   deskPlaces: () => '/desk/places',
   tray: () => '/desk/tray',
   setUp: () => '/desk/set-up',

@@ -15,7 +15,7 @@ import {
 export function meet(
   work: Work,
   given: {
-    standing: 'reached_out' | 'helper' | 'client';
+    standing: 'reached_out' | 'helper' | 'helped' | 'client';
     called: string;
     locale: string;
     ways: readonly NewWay[];

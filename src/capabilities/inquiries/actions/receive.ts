@@ -6,6 +6,7 @@ import { acknowledge } from '../acknowledging.ts';
 import { INQUIRY_RECEIVED } from '../events.ts';
 import { type Promised, makePromise, promised } from '../promises.ts';
 import { CODE_BYTES, codeAsTyped, codeFrom } from '../rules/code.ts';
+import { endHelpersViews, meetHelped } from './helping.ts';
 import { type SafeTimes, type SafeWindow, windowToMeet } from '../rules/safe-window.ts';
 import { put } from '../schedule.ts';
 import { SUBMISSION_KEY, insertMessage, insertSubmission, submitted } from '../messages.ts';
@@ -111,12 +112,7 @@ export function windowOf(
 }
 
 async function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): Promise<Inquiry> {
-  const { person, ways } = meet(work, {
-    standing: contact.need.forWhom === 'someone' ? 'helper' : 'reached_out',
-    called: contact.called,
-    locale: contact.locale,
-    ways: contact.ways.map(({ times, ...way }) => ({ ...way, windows: times })),
-  });
+  const { person, ways, helps } = meetThem(work, staff, contact);
   const id = work.uuid();
   const code = codeFrom(work.chance(CODE_BYTES));
   const link = work.secret(24);
@@ -126,6 +122,7 @@ async function begin(work: Work, staff: Staffing, contact: Contact, known: boole
     id,
     personId: person,
     helpedBy: null,
+    helpsId: helps,
     cameBy: contact.cameBy,
     locale: contact.locale,
     helpNowAt: contact.helpNow ? work.at : null,
@@ -148,7 +145,6 @@ async function begin(work: Work, staff: Staffing, contact: Contact, known: boole
     ...(contact.file && { file: contact.file }),
     ...(contact.messageHash && { messageHash: contact.messageHash }),
   });
-  setErasure(work, person, erasureDate(work, staff));
   work.record({
     action: 'inquiry.received',
     subject: 'inquiry',
@@ -159,11 +155,28 @@ async function begin(work: Work, staff: Staffing, contact: Contact, known: boole
   const made = await inquiry(work, id);
   if (!made) throw new Error('assertion: what was written can be read');
   if (contact.automatic) return made;
-  const withPromise = await promiseTo(work, staff, made, contact);
+  const alone = await endHelpersViews(work, made, contact.ways);
+  const withPromise = await promiseTo(work, staff, alone, contact);
   if (!known)
     acknowledge(work, staff, withPromise, { called: contact.called, ways, inReplyTo: contact.inReplyTo });
   work.announce({ name: INQUIRY_RECEIVED, id });
   return withPromise;
+}
+
+function meetThem(
+  work: Work,
+  staff: Staffing,
+  contact: Contact,
+): ReturnType<typeof meet> & { helps: string | null } {
+  const eraseAt = erasureDate(work, staff);
+  const met = meet(work, {
+    standing: contact.need.forWhom === 'someone' ? 'helper' : 'reached_out',
+    called: contact.called,
+    locale: contact.locale,
+    ways: contact.ways.map(({ times, ...way }) => ({ ...way, windows: times })),
+  });
+  setErasure(work, met.person, eraseAt);
+  return { ...met, helps: meetHelped(work, { ...contact, country: staff.practice.country, eraseAt }) };
 }
 
 async function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Contact): Promise<Inquiry> {

@@ -1,12 +1,13 @@
 import { staffing } from '#accounts';
 import { callOff } from '#channels';
-import { recognise } from '#people';
+import { recognise, waysOf } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, answersOf } from '../answers.ts';
 import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
 import { leaving, put } from '../schedule.ts';
 import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
+import { endHelpersViews } from './helping.ts';
 
 /** Small deeds of the desk on one inquiry: hold it, hand it on, set it aside, sort it. */
 
@@ -106,5 +107,6 @@ export async function isAPerson(work: Work, id: string): Promise<Inquiry | TendR
   await work.flush();
   work.record({ action: 'inquiry.is_a_person', subject: 'inquiry', subjectId: id });
   const back = { standing: 'waiting' as const, closedAt: null, promiseId: made.id, promiseDueAt: made.dueAt };
-  return put(work, found, back, { promise: await promised(work, made.id), pending: undefined });
+  const alone = await endHelpersViews(work, found, await waysOf(work, [found.personId]));
+  return put(work, alone, back, { promise: await promised(work, made.id), pending: undefined });
 }

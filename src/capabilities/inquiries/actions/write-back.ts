@@ -9,6 +9,7 @@ import { changePromise, makePromise, promised } from '../promises.ts';
 import { put } from '../schedule.ts';
 import { insertMessage } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
+import { endHelpersViews } from './helping.ts';
 import { type SafeWay, windowOf } from './receive.ts';
 import { loadLocked } from './tend.ts';
 
@@ -105,6 +106,7 @@ export async function reachMeSo(
   if (isRefused(loaded)) return refuse('not_there');
   const ways = given.ways.map(({ times, ...way }) => ({ ...way, windows: times }));
   changeWays(work, loaded.found.personId, ways);
+  if (loaded.found.standing !== 'automatic') await endHelpersViews(work, loaded.found, given.ways);
   const { promiseDueAt } = loaded.found;
   // I13 the new safe times set the order and the warning just as the first ones did.
   const window = promiseDueAt ? windowOf(given.ways, promiseDueAt, work.at) : undefined;

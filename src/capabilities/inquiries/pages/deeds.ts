@@ -54,6 +54,15 @@ export function nothingMorePage(frame: Frame): Html {
   return framed(frame, { title: publicWords(frame).status.title, main: html`<h1>${words.closed}</h1>` });
 }
 
+/** I14 the end of every helper's page, in the same words whatever happened: it says nothing about the other person. */
+export function helperEndedPage(frame: Frame): Html {
+  const words = publicWords(frame);
+  const main = html`<h1>${words.status.title}</h1>
+<p>${words.helper.ended}</p>
+<p>${words.helper.anew} <a href="${paths.inLang(frame, paths.forSomeone(frame.slug))}">${words.footer.write({ from: frame.name })}</a></p>`;
+  return framed(frame, { title: words.status.title, main });
+}
+
 export function comeBackPage(
   frame: Frame,
   given: { typed: string; trouble: 'wrong' | 'tooMany' | undefined },

@@ -19,6 +19,7 @@ import { paths } from '../paths.ts';
 import { nextSafeWindow } from '../rules/safe-window.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 import { type Composer, composer } from './composer.ts';
+import { helpingForm, helpingNote } from './desk-helping.ts';
 import { localeOf, said, whoIs } from './desk-list.ts';
 
 function waySentences(view: DeskView, open: OpenView, words: DeskWords): string[] {
@@ -113,6 +114,7 @@ function message(view: DeskView, open: OpenView, words: DeskWords): Html {
     </p>
     ${conversation(view, open, words)}
     <div class="safe"><p><strong>${first}</strong></p>${more.map((line) => html`<p>${line}</p>`)}</div>
+    ${helpingNote(open, words)}
     ${told(view, open, words)}
   </div>`;
 }
@@ -149,6 +151,7 @@ function moreDeeds(view: DeskView, open: OpenView, words: DeskWords): Html {
       ${textField({ name: 'until', label: words.asideUntil, type: 'date', short: true })}
       ${plainButton({ text: inquiry.setAsideUntil ? words.backNow : words.aside })}
     </form>
+    ${helpingForm(view, open, words)}
     <form method="post" action="${paths.sorting(inquiry.id)}">
       ${buttonRow(
         ...NOT_INQUIRIES.map((as) => plainButton({ text: words.putAside[as], name: 'as', value: as })),

@@ -168,6 +168,7 @@ export function statusPage(frame: Frame, view: StatusView): Html {
   const isOpen = view.state === 'waiting' || view.state === 'answered';
   const history = html`<section class="stack"><h2>${status.history}</h2>${steps(view.steps, status.states)}</section>`;
   const main = html`${top(frame, view)}
+${view.isHelper && isOpen && html`<p class="quiet">${view.words.helper.ends}</p>`}
 ${isOpen && codeBlock(view)}
 ${view.state === 'answered' && writeBlock(frame, view)}
 ${view.state === 'waiting' && waitBlock(frame, view)}

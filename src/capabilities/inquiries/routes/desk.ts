@@ -17,6 +17,7 @@ import { deskList, localeOf, said } from '../pages/desk-list.ts';
 import { deskOpen } from '../pages/desk-open.ts';
 import { trayPage } from '../pages/tray.ts';
 import { paths } from '../paths.ts';
+import { deskHelpingRoutes } from './desk-helping.ts';
 import { type DeskWords, NO_REASONS, deskWords } from '../words/index.ts';
 
 export type DeskFrame = (
@@ -248,6 +249,7 @@ export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
   listRoute(parts, app, paths.aside(), 'aside');
   callRoutes(parts, app);
   tendRoutes(parts, app);
+  deskHelpingRoutes(app, parts.source);
   app.get('/desk/inquiries/:id', (c) => {
     const id = c.req.param('id');
     return isUuid(id) ? showOpen(parts, c, id, {}, 200) : c.notFound();

@@ -3,6 +3,7 @@ import { promiseInWords, whenInWords, windowInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import type { Step } from '#ui';
 import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts';
+import { THEY_CAME } from '../actions/helping.ts';
 import { timesOf } from '../actions/ring.ts';
 import type { StatusView } from '../pages/status.ts';
 import { paths } from '../paths.ts';
@@ -114,6 +115,9 @@ function readable(answers: readonly Answer[]): Answer[] {
 
 function stateOf(found: Inquiry): StatusView['state'] {
   if (found.standing === 'answered') return 'answered';
+  // I14 the end of a helper's view shows only on the day that had been told anyway.
+  if (found.helpsId !== null && found.closedBecause === THEY_CAME)
+    return found.answeredAt ? 'answered' : 'waiting';
   if (found.standing === 'put_aside') return 'other';
   if (found.standing !== 'closed') return 'waiting';
   const because = found.closedBecause;
@@ -160,7 +164,7 @@ export async function statusView(
     link: found.link,
     code: found.code,
     comeBackAt: `${new URL(work.origin).host}${paths.comeBack(visit.frame.slug)}`,
-    isHelper: found.need.forWhom === 'someone',
+    isHelper: found.helpsId !== null,
     state,
     due,
     isLookedAt: found.standing === 'automatic',

@@ -2,11 +2,13 @@ import type { Context, Hono } from 'hono';
 import { isRefused } from '#kit/outcome';
 import type { Actor, Work } from '#kit/work';
 import { zoneInWords } from '#kit/wording/time';
+import { hasEnded } from '../actions/helping.ts';
 import { reachMeSo, withdraw, writeBack } from '../actions/write-back.ts';
 import { type FormError, waysOffered, waysTyped } from '../forms/contact.ts';
 import { MOST_WORDS, NOTHING_TYPED, type Typed, posted } from '../forms/typed.ts';
 import {
   type EndBy,
+  helperEndedPage,
   notFoundPage,
   notMePage,
   nothingMorePage,
@@ -24,7 +26,7 @@ type Here = { c: Context; work: Work; visit: Visit; found: Inquiry };
 
 /** Whose page it is: what is done there is recorded as done by them, since the link or the code named them. */
 const whose = (found: Inquiry): Actor => ({
-  kind: found.need.forWhom === 'someone' ? 'helper' : 'person',
+  kind: found.helpsId === null ? 'person' : 'helper',
   id: found.personId,
 });
 
@@ -45,7 +47,11 @@ async function byLink(
 /** As `byLink`, for a message that still belongs to whom it was sent to. */
 function theirs(c: Context, parts: PublicParts, act: (here: Here) => Promise<Response>): Promise<Response> {
   return byLink(c, parts, async (here) =>
-    here.found.closedBecause === 'not_me' ? answerWith(c, nothingMorePage(here.visit.frame)) : act(here),
+    here.found.closedBecause === 'not_me'
+      ? answerWith(c, nothingMorePage(here.visit.frame))
+      : hasEnded(here.found, here.work.at)
+        ? answerWith(c, helperEndedPage(here.visit.frame))
+        : act(here),
   );
 }
 
@@ -75,7 +81,7 @@ function ways(here: Here, typed: Typed, errors: readonly FormError[]): Response 
 
 async function changeWays(here: Here, form: URLSearchParams): Promise<Response> {
   const { typed } = posted(form);
-  const isHelper = here.found.need.forWhom === 'someone';
+  const isHelper = here.found.helpsId !== null;
   const read = waysTyped(typed, here.visit, isHelper ? 'helper' : 'person');
   if (read.errors.length > 0) return ways(here, typed, read.errors);
   await reachMeSo(here.work, { inquiryId: here.found.id, ways: read.value });
