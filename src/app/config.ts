@@ -68,3 +68,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     development: given.PORCHLIGHT_DEVELOPMENT,
   };
 }
+
+/** Where this installation is reached when nothing else was said: where it listens. */
+export function hereOf(config: Pick<Config, 'host' | 'port'>): string {
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return `http://${host}:${config.port}`;
+}

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { migrate } from '#kit/migrate';
+import { loginFor, migrate, withDatabase, withLogin } from '#kit/migrate';
+import { runningPort } from '#kit/postgres/running';
 import { startEmbedded } from '#kit/postgres/server';
 import { Vault } from '#kit/crypto';
 import type { Config } from './config.ts';
@@ -51,6 +52,28 @@ export async function openDatabase(config: Config, say: (sentence: string) => vo
   }
 }
 
+/**
+ * The database for a command beside the server: of a running one as the application's own role, else it is started for
+ * as long as the command takes. The master key must be there: a command never makes one.
+ */
+export async function reachDatabase(
+  config: Config,
+  say: (sentence: string) => void,
+): Promise<Pick<Database, 'url' | 'vault' | 'stop'>> {
+  const port = config.databaseUrl ? undefined : await runningPort(config.dataDir);
+  if (!config.databaseUrl && port === undefined) return openDatabase(config, say);
+  const address = config.databaseUrl ?? `postgres://127.0.0.1:${port}/${NAME}`;
+  const database = config.databaseUrl ? databaseNamed(config.databaseUrl) : NAME;
+  const key = await masterKey({
+    fromEnvironment: config.masterKey,
+    dataDir: config.dataDir,
+    hasSealedRows: async () => true,
+  });
+  const vault = new Vault(key);
+  const url = withLogin(withDatabase(address, database), loginFor(database), vault.derived('database login'));
+  return { url, vault, stop: async () => undefined };
+}
+
 function databaseNamed(url: string): string {
   const path = decodeURIComponent(new URL(url).pathname.slice(1));
   return path === '' || path === 'postgres' ? NAME : path;
@@ -63,9 +86,13 @@ async function hasSealedRows(adminUrl: string, database: string): Promise<boolea
   const client = new pg.Client({ connectionString: url.href });
   try {
     await client.connect();
-    const found = await client.query("select to_regclass('public.practice_keys') is not null as there");
+    const found = await client.query<{ there: boolean }>(
+      "select to_regclass('public.practice_keys') is not null as there",
+    );
     if (found.rows[0]?.there !== true) return false;
-    const keys = await client.query('select exists (select 1 from public.practice_keys) as some');
+    const keys = await client.query<{ some: boolean }>(
+      'select exists (select 1 from public.practice_keys) as some',
+    );
     return keys.rows[0]?.some === true;
   } catch (error) {
     // 3D000: the database itself isn't there yet.

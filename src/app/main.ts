@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
+import { freePort } from '#kit/free-port';
 import { AlreadyRunning } from '#kit/postgres/server';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, hereOf, readConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
 import { fillTown, signInLines } from './demo/town.ts';
 import { type House, openHouse } from './house.ts';
@@ -63,22 +63,6 @@ async function setUpLink(house: House): Promise<string | undefined> {
   });
 }
 
-/** Asked for before anything listens, since links that are made meanwhile hold it. */
-function freePort(host: string): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.on('error', fail);
-    probe.listen(0, host, () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-function shownHost(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
-}
-
 async function open(
   config: Config,
   database: Database,
@@ -86,8 +70,9 @@ async function open(
   parts: Part[],
   demo: boolean,
 ): Promise<string> {
+  // Asked for before anything listens, since links that are made meanwhile hold it.
   const port = config.port === 0 ? await freePort(config.host) : config.port;
-  const here = `http://${shownHost(config.host)}:${port}`;
+  const here = hereOf({ ...config, port });
   const house = openHouse({
     databaseUrl: database.url,
     vault: database.vault,

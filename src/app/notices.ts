@@ -31,7 +31,7 @@ export class Notices {
 
   async #connect(): Promise<void> {
     const client = new Client({ connectionString: this.#url });
-    client.on('error', (error) => this.#lost(error));
+    client.on('error', this.#lost);
     client.on('notification', ({ payload }) => this.#ears.heard(payload ?? ''));
     try {
       await client.connect();
@@ -43,18 +43,18 @@ export class Notices {
     }
   }
 
-  #lost(error: Error): void {
+  readonly #lost = (error: Error): void => {
     if (this.#closed) return;
     this.#ears.trouble(error);
-    this.#client?.end().catch(() => undefined);
+    this.#client?.end(() => undefined);
     this.#client = undefined;
     clearTimeout(this.#again);
     this.#again = setTimeout(() => void this.#connect(), AGAIN_MS);
-  }
+  };
 
   close(): void {
     this.#closed = true;
     clearTimeout(this.#again);
-    this.#client?.end().catch(() => undefined);
+    this.#client?.end(() => undefined);
   }
 }

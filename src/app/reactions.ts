@@ -1,5 +1,12 @@
 import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockDelivery } from '#channels';
-import { answerNotSent, answerStillWanted, delayStillWanted, takeBounce, takeMail } from '#inquiries';
+import {
+  answerNotSent,
+  answerStillWanted,
+  delayStillWanted,
+  stillWaiting,
+  takeBounce,
+  takeMail,
+} from '#inquiries';
 import type { Event, Reaction, Work } from '#kit/work';
 
 async function onNotSent(work: Work, event: Event): Promise<void> {
@@ -18,4 +25,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
 export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, StillWanted>([
   ['answer', answerStillWanted],
   ['honest_delay', delayStillWanted],
+  ['nudge', stillWaiting],
+  ['help_now', stillWaiting],
+  ['stepping_in', stillWaiting],
 ]);

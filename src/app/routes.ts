@@ -1,14 +1,24 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { type SignIn, type StaffEnv, accountRoutes, memberships, thisPractice } from '#accounts';
+import {
+  type SignIn,
+  type StaffEnv,
+  accountPaths,
+  accountRoutes,
+  memberships,
+  thisPractice,
+} from '#accounts';
 import { send } from '#channels';
-import { deskRoutes, inquiryPaths, publicRoutes } from '#inquiries';
+import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
+import { safetyRoutes } from '#safety';
 import { type Assets, partsPage, render } from '#ui';
-import { deskFrame, houseFrame, langOf } from './frames.ts';
+import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
+import { operatorRoutes } from './operator.ts';
+import { setUp } from './set-up.ts';
 import { signInMail } from './sign-in-mail.ts';
 
 export type RouteParts = {
@@ -48,15 +58,21 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     baseUrl: house.origin,
     assets,
     publicFrame: (_c, view) => houseFrame(assets, view),
-    deskFrame: (c, view) => deskFrame(assets, c, { ...view, locale: view.lang, current: '' }),
+    deskFrame: (c: Context<StaffEnv>, view) =>
+      deskFrame(assets, c, { ...view, locale: view.lang, current: '' }),
     langOf,
     addressOf: address,
     sendSignInLink: (given) => mailSignInLink(house, given),
     countries: countriesWithHelp().map((one) => one.country),
-    afterOpening: inquiryPaths.setUp(),
+    afterOpening: accountPaths.setUpStep('practice'),
   });
+  setUp(app, { house, assets });
+  operatorRoutes(app, parts);
   app.get(inquiryPaths.live(), (c) => live(c, parts.desks));
-  deskRoutes(app, { source, frame: (c, view) => deskFrame(assets, c, view) });
+  const desk = { source, frame: (c: Context<StaffEnv>, view: DeskView) => deskFrame(assets, c, view) };
+  deskRoutes(app, desk);
+  mailRoutes(app, desk);
+  safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
   app.route(
     '/',
     deskPlacesRoutes({
@@ -91,7 +107,7 @@ function live(c: Context<StaffEnv>, desks: Desks): Response {
     while (!stream.aborted) {
       if (changed) {
         changed = false;
-        await stream.writeSSE({ data: '<turbo-stream action="refresh"></turbo-stream>' });
+        await stream.writeSSE({ data: 'again' });
       }
       await Promise.race([new Promise<void>((done) => (wake = done)), stream.sleep(25_000)]);
       if (!changed) await stream.write(': still here\n\n');

@@ -7,7 +7,7 @@ import { Desks } from './live.ts';
 import { routes } from './routes.ts';
 import { Fault } from '#kit/outcome';
 import { type Assets, loadAssets, render } from '#ui';
-import { type SignIn, signIn } from '#accounts';
+import { type SignIn, type StaffEnv, signIn } from '#accounts';
 import { plainPage } from './frames.ts';
 
 export type Web = { port: number; stop(): Promise<void> };
@@ -47,7 +47,7 @@ export type WebParts = {
 
 /** Everything that answers a request, without a socket: tests ask it directly. */
 export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks: Desks }): Fetch {
-  const app = new Hono();
+  const app = new Hono<StaffEnv>();
   const secure = parts.house.origin.startsWith('https:');
   app.use(async (c, next) => {
     await next();
@@ -64,10 +64,10 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
     const found = parts.assets.serve(c.req.path, c.req.header('accept-encoding'));
     return found ? c.body(found.body, 200, found.headers) : c.notFound();
   });
-  routes(app as never, parts);
+  routes(app, parts);
   app.notFound((c) => c.html(render(plainPage(c, parts.assets, 'notFound')), 404));
   app.onError((error, c) => failed(error, c, parts));
-  return app.fetch as Fetch;
+  return app.fetch;
 }
 
 /** What went wrong, as a page with help on it. A fault of the world says so; a bug is logged. Words stay with the browser. */

@@ -36,3 +36,39 @@ const es: typeof en = {
 };
 
 export const frameWords = (lang: Lang): typeof en => (lang === 'es' ? es : en);
+
+const operatorEn = {
+  title: 'The practices here',
+  body: 'You keep the machine. You see how many, and never what anybody wrote.',
+  practices: 'Practices',
+  slug: 'Page',
+  opened: 'Opened',
+  staff: 'People who work there',
+  waiting: 'People who wait',
+  empty: 'There is no practice yet.',
+  more: 'More practices',
+  invite: 'Invite a new practice',
+  linkTitle: 'An invitation for a new practice',
+  linkBody: 'It works once, for two weeks. It is shown only now: give it to whoever opens the practice.',
+  link: 'The link',
+  back: 'Back to the practices',
+};
+
+const operatorEs: typeof operatorEn = {
+  title: 'Las consultas de aquí',
+  body: 'Usted cuida la máquina. Ve cuántas, y nunca lo que alguien escribió.',
+  practices: 'Consultas',
+  slug: 'Página',
+  opened: 'Abierta',
+  staff: 'Personas que trabajan allí',
+  waiting: 'Personas que esperan',
+  empty: 'Todavía no hay ninguna consulta.',
+  more: 'Más consultas',
+  invite: 'Invitar una consulta nueva',
+  linkTitle: 'Una invitación para una consulta nueva',
+  linkBody: 'Sirve una vez, durante dos semanas. Se muestra solo ahora: désela a quien abre la consulta.',
+  link: 'El enlace',
+  back: 'Volver a las consultas',
+};
+
+export const operatorWords = (lang: Lang): typeof operatorEn => (lang === 'es' ? operatorEs : operatorEn);

@@ -39,7 +39,7 @@ export async function startWorker(house: House, log: Log): Promise<Worker> {
 /** Reads the mail of every practice that has a mailbox; hears of a new one at once. */
 async function watchMailboxes(house: House, log: Log): Promise<Worker> {
   const stopping = new AbortController();
-  const watching = watchAll({ source: house.source, log: log as never, stop: stopping.signal });
+  const watching = watchAll({ source: house.source, log, stop: stopping.signal });
   const notices = await Notices.listen(house.databaseUrl, 'mailboxes', {
     heard: () => watching.lookAgain(),
     trouble: (error) => log.warn({ err: error }, 'changes of mailboxes are heard a minute late'),

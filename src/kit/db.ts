@@ -1,5 +1,5 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
-import pg from 'pg';
+import pg, { type CustomTypesConfig, type PoolConfig } from 'pg';
 import { Fault } from './outcome.ts';
 
 /**
@@ -24,11 +24,17 @@ const DATE = 1082;
 const INT8 = 20;
 
 /** `timestamptz` is a `Temporal.Instant`, `date` a 'YYYY-MM-DD' string, `bigint` a number (counts only). */
-function parserFor(oid: number, format?: 'text' | 'binary'): unknown {
+// Its type names only the types it was written with; it takes any number the server may send.
+const builtinParser = pg.types.getTypeParser as (oid: number, format: 'text' | 'binary') => unknown;
+
+const types: CustomTypesConfig = { getTypeParser: parserFor };
+
+function parserFor(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
   if (oid === TIMESTAMPTZ) return (text: string) => Temporal.Instant.from(text);
   if (oid === DATE) return (text: string) => text;
   if (oid === INT8) return (text: string) => Number(text);
-  return pg.types.getTypeParser(oid, format);
+  const known: unknown = builtinParser(oid, format ?? 'text');
+  return known as (text: string) => unknown;
 }
 
 export type Pool = pg.Pool;
@@ -39,13 +45,15 @@ export type Client = pg.PoolClient;
  * trip. A connection that breaks while idle is dropped quietly; the next request takes a new one.
  */
 export function openPool(url: string, options: { max?: number; onError: (error: Error) => void }): Pool {
-  const pool = new pg.Pool({
+  // `pipeline` is newer than the types.
+  const config: PoolConfig & { pipeline: boolean } = {
     connectionString: url,
     max: options.max ?? 12,
     connectionTimeoutMillis: 10_000,
-    types: { getTypeParser: parserFor as typeof pg.types.getTypeParser },
+    types,
     pipeline: true,
-  } as pg.PoolConfig);
+  };
+  const pool = new pg.Pool(config);
   pool.on('error', options.onError);
   return pool;
 }

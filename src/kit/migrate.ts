@@ -45,7 +45,7 @@ const TURN_AT_TABLES = 7_046_029_255;
  * has not run yet as the owner, and prepares the job queue for the application's role. Doing it again changes nothing.
  */
 export async function migrate(options: MigrateOptions): Promise<Migrated> {
-  const { adminUrl, database, appPassword, login = `${database}_login` } = options;
+  const { adminUrl, database, appPassword, login = loginFor(database) } = options;
   const migrations = await migrationsIn(options.directory);
   const admin = await connectToAny(adminUrl);
   try {
@@ -85,7 +85,11 @@ export function withDatabase(address: string, database: string): string {
   return url.href;
 }
 
-function withLogin(address: string, user: string, password: string): string {
+/** Whom the application connects as. */
+export const loginFor = (database: string): string => `${database}_login`;
+
+/** The same address, as another user. */
+export function withLogin(address: string, user: string, password: string): string {
   const url = new URL(address);
   url.username = encodeURIComponent(user);
   url.password = encodeURIComponent(password);

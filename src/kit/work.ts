@@ -178,7 +178,12 @@ async function once<T>(pool: Pool, begin: string, act: (transaction: Transaction
 
 export function workSource(parts: WorkParts): WorkSource {
   const keysOf = keyCache(parts);
-  const act = <T>(practice: string, actor: Actor, keysFor: KeysFor, body: (work: Work) => Promise<T> | T) => {
+  const within = <T>(
+    practice: string,
+    actor: Actor,
+    keysFor: KeysFor,
+    body: (work: Work) => Promise<T> | T,
+  ) => {
     assert(isUuid(practice), 'a practice is named by its id');
     const begin = `begin; select set_config('porchlight.practice', '${practice}', true)`;
     return inTransaction(parts.pool, begin, async (transaction) => {
@@ -191,8 +196,8 @@ export function workSource(parts: WorkParts): WorkSource {
     });
   };
   return {
-    inPractice: (practice, actor, body) => act(practice, actor, keysOf, body),
-    inNewPractice: (actor, body) => act(parts.ids.uuid(parts.clock.now()), actor, newKeys(parts), body),
+    inPractice: (practice, actor, body) => within(practice, actor, keysOf, body),
+    inNewPractice: (actor, body) => within(parts.ids.uuid(parts.clock.now()), actor, newKeys(parts), body),
     forInstallation(act) {
       return inTransaction(parts.pool, 'begin', async (transaction) =>
         act(installationWork(parts, transaction, parts.clock.now())),

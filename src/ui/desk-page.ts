@@ -75,7 +75,7 @@ export function deskPage(page: DeskPage): Html {
   return html`<!DOCTYPE html>
 <html${attributes({ lang: page.lang })}>
 ${head({ title: page.title, stylesheetHref: page.stylesheetHref, more, referrer: 'same-origin' })}
-<body${attributes({ class: shape(page) })}>
+<body${attributes({ class: shape(page), 'data-live': page.liveHref === undefined ? undefined : ownHref(page.liveHref) })}>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top"><a class="name"${attributes({ href: ownHref(page.homeHref) })}>${mark()}<span>${page.name}</span></a>${navigation(page)}
 <div class="account">${page.account}<button type="button" class="button plain small" data-key="?" aria-keyshortcuts="?" data-opens="keys" hidden>${words.keys}${keySign('?')}</button></div></header>
@@ -83,7 +83,7 @@ ${page.list !== undefined && html`<section class="list"${attributes({ 'aria-labe
 ${page.back !== undefined && html`<a class="back" data-key="Escape"${attributes({ href: ownHref(page.back.href) })}>${page.back.text}</a> `}${page.main}
 </main>
 ${keyDialog(page.lang)}
-${page.liveHref !== undefined && html`<turbo-stream-source${attributes({ src: ownHref(page.liveHref) })}></turbo-stream-source>\n`}</body>
+</body>
 </html>
 `;
 }

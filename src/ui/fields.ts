@@ -22,7 +22,13 @@ export type TextField = Field & {
 
 export type TextArea = Field & { rows?: number | undefined; maxlength?: number | undefined };
 
-export type SelectField = Field & { options: readonly { value: string; text: string }[] };
+export type Option = { value: string; text: string };
+
+/** `options` first, then the `groups`, each under its name. */
+export type SelectField = Field & {
+  options: readonly Option[];
+  groups?: readonly { name: string; options: readonly Option[] }[] | undefined;
+};
 
 /** The id of the field with this name: what a label, an error and a link in the summary point at. */
 export function fieldId(name: string): string {
@@ -100,10 +106,19 @@ ${field.value}</textarea>`,
 export function selectField(field: SelectField): Html {
   const id = fieldId(field.name);
   const parts = described(id, field);
-  const options = field.options.map(
-    (option) =>
-      html`<option${attributes({ value: option.value, selected: option.value === field.value })}>${option.text}</option>`,
-  );
+  // Named in two groups, it is chosen in the first of them.
+  let chosen = false;
+  const drawn = (option: Option): Html => {
+    const selected = !chosen && option.value === field.value;
+    chosen ||= selected;
+    return html`<option${attributes({ value: option.value, selected })}>${option.text}</option>`;
+  };
+  const options = [
+    ...field.options.map(drawn),
+    ...(field.groups ?? []).map(
+      (group) => html`<optgroup${attributes({ label: group.name })}>${group.options.map(drawn)}</optgroup>`,
+    ),
+  ];
   return around(field, id, parts, html`<select${attributes(shared(field, id, parts))}>${options}</select>`);
 }
 

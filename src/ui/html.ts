@@ -47,7 +47,7 @@ function escape(text: string): string {
   return text.replace(/[&<>"']/g, (found) => ESCAPES[found] ?? found);
 }
 
-export type Attributes = Readonly<Record<string, string | number | boolean | Nothing>>;
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined | null>>;
 
 /**
  * The attributes of one tag, each with its leading space. `true` writes the bare name; undefined, null and false leave

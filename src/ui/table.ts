@@ -13,12 +13,12 @@ export type Table = {
   empty?: Words | undefined;
 };
 
-function row(table: Table, cells: readonly (Words | number)[]): Html {
+function row(shape: Table, cells: readonly (Words | number)[]): Html {
   return html`<tr>
     ${cells.map((cell, index) =>
       index === 0
         ? html`<th scope="row">${cell}</th>`
-        : html`<td${attributes({ class: table.columns[index]?.numeric === true && 'numeric' })}>${cell}</td>`,
+        : html`<td${attributes({ class: shape.columns[index]?.numeric === true && 'numeric' })}>${cell}</td>`,
     )}
   </tr>`;
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { openPractice } from '#accounts';
@@ -26,7 +25,7 @@ export type MailHouse = {
 /** The rooms that mail passes through, on a database of this test file's own. */
 export async function mailHouse(reactions: Record<string, Reaction> = {}): Promise<MailHouse> {
   const database = await testDatabase();
-  const master = randomBytes(32);
+  const master = systemChance.bytes(32);
   const announced: { name: string; id: string }[] = [];
   const connection = connected(database.url, master, systemClock, (name) => [
     (_work, event) => void announced.push({ name: event.name, id: event.id }),
@@ -71,7 +70,7 @@ async function newPractice(source: WorkSource): Promise<string> {
     source,
     { kind: 'visitor' },
     {
-      slug: `p-${randomBytes(5).toString('hex')}`,
+      slug: `p-${systemChance.bytes(5).toString('hex')}`,
       kind: 'solo',
       name: 'Amara Okafor',
       country: 'US',

@@ -59,14 +59,14 @@ const bans: readonly Ban[] = [
   {
     name: 'chance',
     sentence: 'Chance has its homes, src/kit/ids.ts and src/kit/crypto: a seed must replay exactly.',
-    homes: ['src/kit/ids.ts', 'src/kit/crypto*'],
+    homes: ['src/kit/ids.ts', 'src/kit/crypto*', 'bench/'],
     code: /\bMath\s*\.\s*random\b|\brandom(?:Bytes|UUID|UUIDv7|Int|Fill|FillSync)\b|\bgetRandomValues\b/g,
   },
   {
     name: 'environment',
     sentence:
       'Only src/app/config.ts reads the environment: what the house can be told is read on one screen.',
-    homes: ['src/app/config.ts', 'test/', 'tools/'],
+    homes: ['src/app/config.ts', ...OUTSIDE],
     code: /\bprocess\s*\??\.\s*env\b|\bprocess\s*\??\.?\s*\[|\benv\b[^;()]*\}\s*=\s*process\b/g,
     module: /^(?:node:)?process$/,
   },

@@ -25,10 +25,17 @@ export {
   resume,
   type DuePromise,
 } from './rules/promise.ts';
+export { workingDaysBefore, workingDaysBetween } from './rules/working-days.ts';
 export { holidaysOf, isHolidayPlace } from './rules/holidays.ts';
 export { signIn, LINK_MINUTES, type SignIn, type SignedIn } from './sign-in/index.ts';
 export { invite, invitation, takeInvitation, isSetUp, isOperator, makeOperator } from './invitations.ts';
 export { endSetUpInvitations, type Invitation, type InvitationKind } from './invitations.ts';
-export { memberships, type Membership } from './memberships.ts';
+export { memberships, practiceSlugs, type Membership } from './memberships.ts';
+export { setUpRoutes, type SetUpRoutesParts } from './routes/set-up.ts';
+export { asMember, isOwner, ownersOnly, type SetUpParts } from './routes/set-up-parts.ts';
+export { stepPage, settingsPage, settingsFields, type Wants } from './pages/set-up-page.ts';
+export { formOf } from './routes/parts.ts';
+export { SET_UP_STEPS, stepAfter, type SetUpStep } from './rules/set-up-steps.ts';
 export { accountRoutes, requireStaff, type AccountParts, type Staff, type StaffEnv } from './routes/index.ts';
 export { paths as accountPaths } from './paths.ts';
+export { setUpWords } from './pages/words/index.ts';

@@ -39,3 +39,20 @@ export function memberships(work: Pick<InstallationWork, 'all'>, userId: string)
       ]),
   );
 }
+
+const slugs = tables<{ practice_slugs: { slug: string; practice_id: string } }>();
+
+/** The practices of this installation by the address of their page, which is all that an operator sees of them. */
+export function practiceSlugs(
+  work: Pick<InstallationWork, 'all'>,
+  page: { after: string; most: number },
+): Promise<{ slug: string; practice: string }[]> {
+  return work.all(
+    slugs
+      .selectFrom('practice_slugs')
+      .select(['slug', 'practice_id as practice'])
+      .where('slug', '>', page.after)
+      .orderBy('slug')
+      .limit(page.most),
+  );
+}

@@ -1,4 +1,6 @@
-/** Every address of sign-in, invitations and signed-in devices. */
+import type { SetUpStep } from './rules/set-up-steps.ts';
+
+/** Every address of sign-in, invitations, signed-in devices and the set-up. */
 export const paths = {
   desk: () => '/desk',
   signIn: () => '/sign-in',
@@ -13,4 +15,19 @@ export const paths = {
   passkeyQuestion: () => '/desk/sign-in/passkeys/question',
   passkeyRemoval: (id: string) => `/desk/sign-in/passkeys/${encodeURIComponent(id)}/removal`,
   practiceChoice: () => '/desk/sign-in/practice',
+  setUp: () => '/desk/set-up',
+  setUpStep: (step: SetUpStep | 'end') => `/desk/set-up/${step}`,
+  staff: () => '/desk/set-up/staff',
+  staffRole: (id: string) => `/desk/set-up/staff/${encodeURIComponent(id)}/role`,
+  staffLeave: (id: string) => `/desk/set-up/staff/${encodeURIComponent(id)}/leave`,
+  staffInvitation: (id: string) => `/desk/set-up/staff/${encodeURIComponent(id)}/invitation`,
+  memberHours: (id: string) => `/desk/set-up/staff/${encodeURIComponent(id)}/hours`,
+  absences: () => '/desk/set-up/absences',
+  absenceEnd: (id: string) => `/desk/set-up/absences/${encodeURIComponent(id)}/end`,
+  moreSettings: () => '/desk/set-up/more',
+  moreSettingsKept: () => '/desk/set-up/more?done=kept',
+  templates: () => '/desk/set-up/templates',
+  practicePage: (slug: string) => `/${encodeURIComponent(slug)}`,
+  practicePageIn: (slug: string, lang: string) =>
+    `/${encodeURIComponent(slug)}?lang=${encodeURIComponent(lang)}`,
 };

@@ -2,7 +2,8 @@ import type { Work } from '#kit/work';
 import { WHOLE_PRACTICE } from './actions/open.ts';
 import type { Weekday } from '#kit/wall-time';
 import { type Calendar, type Span, type WorkingWeek, calendarOf } from './rules/working-time.ts';
-import { type Member, type Practice, absences, holidays, hours, members, thisPractice } from './store.ts';
+import { absences } from './away.ts';
+import { type Member, type Practice, holidays, hours, members, thisPractice } from './store.ts';
 
 /** Who works in a practice, when, and who stands in for whom: everything that a promise is computed from. */
 export type Staffing = {

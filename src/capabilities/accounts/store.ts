@@ -45,17 +45,6 @@ type WorkingHoursRow = {
   until_minute: number;
 };
 
-type AbsenceRow = {
-  practice_id: string;
-  id: string;
-  member_id: string;
-  from_at: Temporal.Instant;
-  until_at: Temporal.Instant;
-  cover_id: string | null;
-  noted_at: Temporal.Instant;
-  ended_at: Temporal.Instant | null;
-};
-
 export type AccountTables = {
   practices: PracticeRow;
   practice_slugs: { slug: string; practice_id: string };
@@ -63,7 +52,6 @@ export type AccountTables = {
   members: MemberRow;
   working_hours: WorkingHoursRow;
   holidays: { practice_id: string; on_date: string; name: string };
-  absences: AbsenceRow;
 };
 
 const db = tables<AccountTables>();
@@ -137,19 +125,6 @@ export async function holidays(work: Work): Promise<{ on_date: string; name: str
       .select(['on_date', 'name'])
       .where('practice_id', '=', work.practice)
       .orderBy('on_date'),
-  );
-}
-
-/** Absences that are not over at `work.at` and weren't called off. */
-export async function absences(work: Work): Promise<AbsenceRow[]> {
-  return work.all(
-    db
-      .selectFrom('absences')
-      .selectAll()
-      .where('practice_id', '=', work.practice)
-      .where('ended_at', 'is', null)
-      .where('until_at', '>', work.at)
-      .orderBy('from_at'),
   );
 }
 
@@ -278,25 +253,4 @@ export function replaceHolidays(work: Work, days: readonly { on: string; name: s
       db.insertInto('holidays').values({ practice_id: work.practice, on_date: day.on, name: day.name }),
     );
   }
-}
-
-export function insertAbsence(
-  work: Work,
-  row: Pick<AbsenceRow, 'id' | 'member_id' | 'from_at' | 'until_at' | 'cover_id'>,
-): void {
-  work.write(
-    db
-      .insertInto('absences')
-      .values({ ...row, practice_id: work.practice, noted_at: work.at, ended_at: null }),
-  );
-}
-
-export function endAbsence(work: Work, id: string): void {
-  work.write(
-    db
-      .updateTable('absences')
-      .set({ ended_at: work.at })
-      .where('practice_id', '=', work.practice)
-      .where('id', '=', id),
-  );
 }

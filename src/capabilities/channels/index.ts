@@ -26,3 +26,4 @@ export { putAside, type PutAside, type SortedAs } from './incoming/store.ts';
 export { watchMailbox, type Log, type Pace } from './incoming/imap.ts';
 export { watchAll, type Watching } from './incoming/watch-all.ts';
 export { tryServers, type ServersToTry, type Tried } from './incoming/try.ts';
+export { mailStepRoutes, mailStepSays } from './routes/mail-step.ts';

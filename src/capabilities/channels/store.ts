@@ -4,7 +4,7 @@ import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 
 /** The purposes of words to the practice's own people. */
-export type StaffPurpose = 'daily_note' | 'nudge' | 'stepping_in' | 'sign_in' | 'unanswered';
+export type StaffPurpose = 'daily_note' | 'help_now' | 'nudge' | 'stepping_in' | 'sign_in' | 'unanswered';
 
 type DeliveryRow = {
   practice_id: string;
@@ -79,9 +79,10 @@ export function insertDelivery(work: Work, id: string, given: NewDelivery): void
         made_at: work.at,
         due_at: given.dueAt,
         taken_at: null,
+        tries: 0,
         message_id: id,
         in_reply_to: given.inReplyTo ?? null,
-      } as never)
+      })
       .onConflict((conflict) => conflict.columns(['practice_id', 'once']).doNothing()),
   );
 }

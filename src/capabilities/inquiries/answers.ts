@@ -33,18 +33,7 @@ type AttemptRow = {
   in_window: boolean;
 };
 
-type WaitingPlaceRow = {
-  practice_id: string;
-  id: string;
-  inquiry_id: string;
-  member_id: string;
-  placed_at: Temporal.Instant;
-  next_word_at: Temporal.Instant;
-  ended_at: Temporal.Instant | null;
-  ended_because: string | null;
-};
-
-const db = tables<{ answers: AnswerRow; attempts: AttemptRow; waiting_places: WaitingPlaceRow }>();
+const db = tables<{ answers: AnswerRow; attempts: AttemptRow }>();
 
 /** A place to turn to as it was when it was sent: a later change of the resource doesn't change what was said. */
 export type PlaceSent = { name: string; reach: string; url: string; cost: string; hours: string };
@@ -133,7 +122,7 @@ export function insertAnswer(
       written_at: work.at,
       leaves_at: given.leavesAt,
       left_at: given.leftAt,
-    } as never),
+    }),
   );
 }
 
@@ -166,46 +155,5 @@ export async function attemptsOf(work: Work, inquiryIds: readonly string[]): Pro
       .where('practice_id', '=', work.practice)
       .where('inquiry_id', 'in', inquiryIds)
       .orderBy('tried_at'),
-  );
-}
-
-export function insertWaitingPlace(
-  work: Work,
-  given: Pick<WaitingPlaceRow, 'inquiry_id' | 'member_id' | 'next_word_at'>,
-): void {
-  work.write(
-    db.insertInto('waiting_places').values({
-      ...given,
-      practice_id: work.practice,
-      id: work.uuid(),
-      placed_at: work.at,
-      ended_at: null,
-      ended_because: null,
-    }),
-  );
-}
-
-export function endWaitingPlaces(work: Work, inquiryId: string, because: string): void {
-  work.write(
-    db
-      .updateTable('waiting_places')
-      .set({ ended_at: work.at, ended_because: because })
-      .where('practice_id', '=', work.practice)
-      .where('inquiry_id', '=', inquiryId)
-      .where('ended_at', 'is', null),
-  );
-}
-
-export async function waitingPlace(
-  work: Work,
-  inquiryId: string,
-): Promise<Selectable<WaitingPlaceRow> | undefined> {
-  return work.one(
-    db
-      .selectFrom('waiting_places')
-      .selectAll()
-      .where('practice_id', '=', work.practice)
-      .where('inquiry_id', '=', inquiryId)
-      .where('ended_at', 'is', null),
   );
 }

@@ -1,13 +1,20 @@
-import { type Member, type Staffing, staffing } from '#accounts';
+import { type Member, type Staffing, promiseDue, staffing } from '#accounts';
 import { type Person, type Way, persons, waysOf } from '#people';
 import { type Resource, type Suggestion, resources, suggest } from '#resources';
+import { type AboutView, safetyAbout } from '#safety';
 import type { Work } from '#kit/work';
 import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answers.ts';
 import { type Helping, helpingAt } from './desk-helping.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, messagesOf } from './messages.ts';
-import { type Inquiry, inquiry, listed, listedLately } from './store.ts';
+import { inquiriesById, listed, listedLately, putAsideSince } from './listing.ts';
+import { type Inquiry, inquiry } from './store.ts';
+import { type Template, templates } from './templates.ts';
 import { isClaimed } from './actions/tend.ts';
+import { triedEnough } from './actions/tried.ts';
+import { TAKE_BACK_DAYS } from './rules/put-aside.ts';
+import { otherSafeWay } from './rules/unopened.ts';
+import { type WaitingPlace, waitingPlaces } from './waiting-places.ts';
 
 export type DeskList = 'waiting' | 'answered' | 'aside';
 
@@ -21,6 +28,8 @@ export type DeskLine = {
   suggested: SuggestedAnswer;
   /** An answer that is about to leave. */
   pending: Answer | undefined;
+  /** Their answer's page wasn't opened for two working days, and this way is safe too. */
+  alsoSafe: 'phone' | 'text' | undefined;
 };
 
 export type DeskView = {
@@ -30,6 +39,10 @@ export type DeskView = {
   list: DeskList;
   lines: DeskLine[];
   automatic: DeskLine[];
+  /** What was put aside as no first contact, while it can be taken back (I10). */
+  putAside: DeskLine[];
+  /** Those of the set-aside who have a place on the waiting list. */
+  onTheList: ReadonlySet<string>;
 };
 
 export type OpenView = DeskLine & {
@@ -37,44 +50,51 @@ export type OpenView = DeskLine & {
   answers: Answer[];
   attempts: Attempt[];
   suggestions: Suggestion[];
+  /** Whether somebody worries about their safety now, or did. */
+  safety: AboutView;
+  /** I10 they were rung often enough to stop. */
+  mayStopTrying: boolean;
   all: Resource[];
   helping: Helping;
+  /** The practice's own words for answers. */
+  templates: Template[];
 };
 
 const MOST = 100;
 
 /** What stands on a desk. Names and words of the shown rows alone are opened. */
 export async function deskView(work: Work, memberId: string, list: DeskList): Promise<DeskView> {
-  const [staff, waiting, automatic] = await Promise.all([
+  const isAsideList = list === 'aside';
+  const since = work.at.subtract({ hours: 24 * TAKE_BACK_DAYS });
+  const [staff, found, automatic, putAside, places] = await Promise.all([
     staffing(work),
     list === 'answered'
-      ? listedLately(work, ['answered', 'closed', 'put_aside'], MOST)
-      : listed(work, { standing: ['waiting'], most: MOST }),
+      ? listedLately(work, ['answered', 'closed'], MOST)
+      : listed(work, { standing: ['waiting'], aside: isAsideList, most: MOST }),
     list === 'waiting' ? listed(work, { standing: ['automatic'], most: MOST }) : [],
+    isAsideList ? putAsideSince(work, since, MOST) : [],
+    isAsideList ? waitingPlaces(work) : [],
   ]);
   const me = staff.member(memberId);
   if (!me) throw new Error('assertion: who is signed in works here');
-  const mine = waiting.filter((one) => isMine(one, me));
-  const shown =
-    list === 'answered' ? mine : mine.filter((one) => (list === 'aside') === isAside(one, work.at));
-  const lines = await linesOf(work, staff, [...shown, ...automatic.filter((one) => isMine(one, me))]);
+  const shown = [...found, ...automatic, ...putAside].filter((one) => isMine(one, me));
+  const lines = await linesOf(work, staff, shown);
+  const of = (standing: Inquiry['standing']) => lines.filter((line) => line.inquiry.standing === standing);
   return {
     staff,
     me,
     at: work.at,
     list,
-    lines: lines.filter((one) => one.inquiry.standing !== 'automatic'),
-    automatic: lines.filter((one) => one.inquiry.standing === 'automatic'),
+    lines: lines.filter(({ inquiry: { standing } }) => standing !== 'automatic' && standing !== 'put_aside'),
+    automatic: of('automatic'),
+    putAside: of('put_aside'),
+    onTheList: new Set(places.map((place) => place.inquiry_id)),
   };
 }
 
 /** "Show it to nobody else" is kept here: such a message is on no other desk. */
 function isMine(one: Inquiry, me: Member): boolean {
   return one.privateTo === null || one.privateTo === me.id;
-}
-
-function isAside(one: Inquiry, at: Temporal.Instant): boolean {
-  return one.setAsideUntil !== null && Temporal.Instant.compare(one.setAsideUntil, at) > 0;
 }
 
 const EXCERPT = 140;
@@ -89,6 +109,7 @@ async function linesOf(work: Work, staff: Staffing, inquiries: readonly Inquiry[
     answersOf(work, ids),
   ]);
   return inquiries.map((one) => {
+    const theirs = ways.filter((way) => way.personId === one.personId);
     const last = messages
       .get(one.id)
       ?.findLast((message) => message.saidBy === 'person' || message.saidBy === 'helper');
@@ -98,11 +119,12 @@ async function linesOf(work: Work, staff: Staffing, inquiries: readonly Inquiry[
       person: people.get(one.personId),
       excerpt: words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words,
       heldBy: isClaimed(one, work.at) ? staff.member(one.claimedBy) : undefined,
-      ways: ways.filter((way) => way.personId === one.personId),
+      ways: theirs,
+      alsoSafe: unopened(work, staff, one, answers, theirs),
       suggested: suggestedAnswer({
         helpNow: one.helpNowAt !== null,
-        hasNumber: ways.some((way) => way.personId === one.personId && way.channel === 'phone'),
-        hasEmail: ways.some((way) => way.personId === one.personId && way.channel === 'email'),
+        hasNumber: theirs.some((way) => way.channel === 'phone'),
+        hasEmail: theirs.some((way) => way.channel === 'email'),
         full: staff.practice.terms.fullUntil !== '',
         referralOnly: staff.practice.terms.referralOnly,
       }),
@@ -114,16 +136,31 @@ async function linesOf(work: Work, staff: Staffing, inquiries: readonly Inquiry[
   });
 }
 
+function unopened(
+  work: Work,
+  staff: Staffing,
+  one: Inquiry,
+  answers: readonly Answer[],
+  ways: readonly Way[],
+): DeskLine['alsoSafe'] {
+  const last = answers.findLast((answer) => answer.inquiryId === one.id && answer.leftAt && stands(answer));
+  if (one.standing !== 'answered' || !last?.leftAt) return undefined;
+  const due = promiseDue(staff.calendar(one.holderId), last.leftAt, { days: 2 })?.due;
+  return otherSafeWay({ leftAt: last.leftAt, dueToOpen: due }, one.openedStatusAt, ways, work.at);
+}
+
 /** Everything about the one that is open. Undefined when it isn't there, or is shown to someone else alone. */
 export async function openView(work: Work, view: DeskView, id: string): Promise<OpenView | undefined> {
   const one = await inquiry(work, id);
   if (!one || !isMine(one, view.me)) return undefined;
-  const [[line], messages, answers, attempts, all, helping] = await Promise.all([
+  const [[line], messages, answers, attempts, all, own, safety, helping] = await Promise.all([
     linesOf(work, view.staff, [one]),
     messagesOf(work, [id]),
     answersOf(work, [id]),
     attemptsOf(work, [id]),
     resources(work),
+    templates(work),
+    safetyAbout(work, id, view.me.id),
     helpingAt(work, view.me, one),
   ]);
   if (!line) return undefined;
@@ -147,6 +184,32 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     attempts,
     all,
     helping,
+    templates: own,
+    safety,
+    mayStopTrying: one.standing === 'waiting' && !line.pending && triedEnough(view.staff, one, attempts),
     suggestions: suggest(all, need, on),
   };
+}
+
+export type PlaceLine = { place: WaitingPlace; line: DeskLine };
+
+/** The waiting list, by the date of each next word. */
+export async function listView(
+  work: Work,
+  memberId: string,
+): Promise<{ staff: Staffing; me: Member; at: Temporal.Instant; lines: PlaceLine[] }> {
+  const [staff, places] = await Promise.all([staffing(work), waitingPlaces(work)]);
+  const me = staff.member(memberId);
+  if (!me) throw new Error('assertion: who is signed in works here');
+  const found = await inquiriesById(
+    work,
+    places.map((place) => place.inquiry_id),
+  );
+  const mine = found.filter((one) => isMine(one, me));
+  const lines = new Map((await linesOf(work, staff, mine)).map((line) => [line.inquiry.id, line]));
+  const shown = places.flatMap((place) => {
+    const line = lines.get(place.inquiry_id);
+    return line ? [{ place, line }] : [];
+  });
+  return { staff, me, at: work.at, lines: shown };
 }

@@ -12,7 +12,8 @@ import { attendDue } from './actions/sweep.ts';
 import { isAPerson } from './actions/tend.ts';
 import { callForm } from './forms/desk.ts';
 import { deskView, openView } from './desk-view.ts';
-import { type Inquiry, inquiry, listed } from './store.ts';
+import { listed } from './listing.ts';
+import { type Inquiry, inquiry } from './store.ts';
 
 type Pairs = readonly (readonly [string, string])[];
 
@@ -161,6 +162,7 @@ test('I14 a call that was noted finds the person by their number; a robot-like m
     );
     assert.ok(call);
     const made = await receiveIn(work, { ...call, automatic: true });
+    await work.flush();
     assert.equal((await inquiry(work, rosa.found.id))?.standing, 'waiting');
     await isAPerson(work, made.inquiry.id);
   });

@@ -127,3 +127,21 @@ export async function messagesOf(work: Work, inquiryIds: readonly string[]): Pro
   }
   return made;
 }
+
+/** The file of one message, opened. Looking is recorded. */
+export async function fileOf(
+  work: Work,
+  messageId: string,
+): Promise<{ bytes: Buffer; type: string } | undefined> {
+  const row = await work.one(
+    db
+      .selectFrom('inquiry_messages')
+      .select(['file', 'file_type'])
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', messageId),
+  );
+  if (!row?.file) return undefined;
+  work.record({ action: 'file.looked', subject: 'message', subjectId: messageId });
+  const place = { table: 'inquiry_messages', column: 'file', row: messageId };
+  return { bytes: work.keys.openBytes(place, row.file), type: row.file_type ?? '' };
+}

@@ -1,3 +1,5 @@
+import type { TemplateKey } from './rules/template.ts';
+
 /** Every address of this room. */
 export const paths = {
   /** The same address in the reader's language, where that is not the one that their browser asks for. */
@@ -29,9 +31,22 @@ export const paths = {
   sorting: (id: string) => `/desk/inquiries/${id}/sorting`,
   helped: (id: string) => `/desk/inquiries/${id}/helper`,
   deskPlaces: () => '/desk/places',
+  mail: () => '/desk/mail',
+  rescue: (id: string) => `/desk/mail/${id}/rescue`,
+  mailSource: (id: string) => `/desk/mail/${id}/source`,
+  file: (id: string) => `/desk/files/${id}`,
   tray: () => '/desk/tray',
   setUp: () => '/desk/set-up',
+  template: (key: TemplateKey) =>
+    `/desk/set-up/templates/${key.kind}/${key.locale}${key.reason === '' ? '' : `/${key.reason}`}`,
+  templates: () => '/desk/set-up/templates',
   live: () => '/desk/live',
+  concerns: (id: string) => `/desk/inquiries/${id}/concerns`,
+  record: (id: string) => `/desk/inquiries/${id}/record`,
+  conflict: (id: string) => `/desk/inquiries/${id}/conflict-check`,
+  tried: (id: string) => `/desk/inquiries/${id}/tried`,
+  list: () => '/desk/list',
+  closeList: () => '/desk/list/closing',
   noteCall: () => '/desk/calls/new',
   calls: () => '/desk/calls',
 } as const;

@@ -24,27 +24,35 @@ const NOBODY_WORKS = { hours: 7 * 24 } as const;
 export function makePromise(
   work: Work,
   staff: Staffing,
-  given: { inquiryId: string; holderId: string | null; dueAt?: Temporal.Instant; toldBy: string | null },
-): { id: string; dueAt: Temporal.Instant; halfAt: Temporal.Instant | null; lateAt: Temporal.Instant | null } {
+  given: {
+    inquiryId: string;
+    holderId: string | null;
+    dueAt?: Temporal.Instant;
+    /** From when the therapist is reminded of it, where that isn't at once. */
+    nudgesFrom?: Temporal.Instant;
+    toldBy: string | null;
+  },
+): { id: string; dueAt: Temporal.Instant; promise: Promised } {
   const id = work.uuid();
   const dueAt = given.dueAt ?? wouldPromise(staff, given.holderId, work.at)?.due ?? work.at.add(NOBODY_WORKS);
-  const nudges = nudgeTimes(staff.calendar(given.holderId), work.at, dueAt);
-  const halfAt = nudges?.half ?? null;
-  const lateAt = nudges?.late ?? null;
-  work.write(
-    db.insertInto('promises').values({
-      practice_id: work.practice,
-      id,
-      inquiry_id: given.inquiryId,
-      holder_id: given.holderId,
-      made_at: work.at,
-      due_at: dueAt,
-      told_by: given.toldBy,
-      half_at: halfAt,
-      late_at: lateAt,
-    } as never),
-  );
-  return { id, dueAt, halfAt, lateAt };
+  const nudges = nudgeTimes(staff.calendar(given.holderId), given.nudgesFrom ?? work.at, dueAt);
+  const promise: Promised = {
+    id,
+    inquiry_id: given.inquiryId,
+    holder_id: given.holderId,
+    made_at: work.at,
+    due_at: dueAt,
+    told_by: given.toldBy,
+    half_at: nudges?.half ?? null,
+    late_at: nudges?.late ?? null,
+    warned_half_at: null,
+    warned_late_at: null,
+    kept_at: null,
+    missed_at: null,
+    ended_at: null,
+  };
+  work.write(db.insertInto('promises').values({ ...promise, practice_id: work.practice }));
+  return { id, dueAt, promise };
 }
 
 export function changePromise(

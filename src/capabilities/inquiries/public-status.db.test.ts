@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test';
 import { type Porch, openPorch } from '#test/porch';
 import { tables } from '#kit/db';
 import { attendDue } from './actions/sweep.ts';
-import { type Inquiry, listed } from './store.ts';
+import { listed } from './listing.ts';
+import { type Inquiry } from './store.ts';
 import { publicWords } from './words/public.ts';
 
 type Pairs = readonly (readonly [string, string])[];

@@ -5,7 +5,8 @@ import { Fault } from '#kit/outcome';
 import type { WorkSource } from '#kit/work';
 import { publicRoutes } from './public-routes.ts';
 import { type Porch, openPorch, tokenIn } from '#test/porch';
-import { type Inquiry, listed } from './store.ts';
+import { listed } from './listing.ts';
+import { type Inquiry } from './store.ts';
 
 type Pairs = readonly (readonly [string, string])[];
 

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 
@@ -133,6 +133,7 @@ export type Inquiry = {
   answeredAt: Temporal.Instant | null;
   closedAt: Temporal.Instant | null;
   closedBecause: string | null;
+  openedStatusAt: Temporal.Instant | null;
   code: string;
   link: string;
   need: Need;
@@ -171,6 +172,7 @@ export function toInquiry(work: Work, row: Selectable<InquiryRow>): Inquiry {
     answeredAt: row.answered_at,
     closedAt: row.closed_at,
     closedBecause: row.closed_because,
+    openedStatusAt: row.opened_status_at,
     code: open('code'),
     link: open('link'),
     need: row.need ? { ...NO_NEED, ...(JSON.parse(open('need')) as Partial<Need>) } : NO_NEED,
@@ -228,7 +230,7 @@ export function insertInquiry(work: Work, given: NewInquiry): void {
       safe_until_at: given.safeUntilAt,
       missed: 0,
       last_in_at: work.at,
-    } as never),
+    }),
   );
 }
 
@@ -261,15 +263,12 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 export function changeInquiry(work: Work, id: string, change: InquiryChange): void {
   const set = Object.fromEntries(Object.entries(change).map(([name, value]) => [snake(name), value]));
   work.write(
-    db
-      .updateTable('inquiries')
-      .set(set as never)
-      .where('practice_id', '=', work.practice)
-      .where('id', '=', id),
+    db.updateTable('inquiries').set(set).where('practice_id', '=', work.practice).where('id', '=', id),
   );
 }
 
-const oneInquiry = (work: Work) =>
+/** The practice's inquiries, whole: to be narrowed by whoever asks. */
+export const oneInquiry = (work: Work) =>
   db.selectFrom('inquiries').selectAll().where('practice_id', '=', work.practice);
 
 export async function inquiry(work: Work, id: string): Promise<Inquiry | undefined> {
@@ -291,63 +290,4 @@ export async function inquiryByLink(work: Work, link: string): Promise<Inquiry |
 export async function inquiryByCode(work: Work, codeKey: string): Promise<Inquiry | undefined> {
   const row = await work.one(oneInquiry(work).where('code_hash', '=', codeHash(work, codeKey)));
   return row && toInquiry(work, row);
-}
-
-export async function dueInquiries(work: Work, most: number): Promise<string[]> {
-  const rows = await work.all(
-    db
-      .selectFrom('inquiries')
-      .select('id')
-      .where('practice_id', '=', work.practice)
-      .where('next_due_at', '<=', work.at)
-      .orderBy('next_due_at')
-      .limit(most),
-  );
-  return rows.map((row) => row.id);
-}
-
-/**
- * The desk's list, in the order in which people are to be answered: those who pressed "help now", then by a safe
- * window that ends sooner than the promise, then by the promise. Only plain columns decide.
- */
-export async function listed(
-  work: Work,
-  filter: { standing: readonly Standing[]; asideAt?: Temporal.Instant; most: number },
-): Promise<Inquiry[]> {
-  const rows = await work.all(
-    oneInquiry(work)
-      .where('standing', 'in', filter.standing)
-      .orderBy(sql`help_now_at is null`)
-      .orderBy(sql`least(coalesce(safe_until_at, promise_due_at), coalesce(promise_due_at, safe_until_at))`)
-      .orderBy('received_at')
-      .limit(filter.most),
-  );
-  return rows.map((row) => toInquiry(work, row));
-}
-
-/** Those that were dealt with lately, the latest first. */
-export async function listedLately(
-  work: Work,
-  standing: readonly Standing[],
-  most: number,
-): Promise<Inquiry[]> {
-  const rows = await work.all(
-    oneInquiry(work)
-      .where('standing', 'in', standing)
-      .orderBy(sql`coalesce(answered_at, closed_at, received_at) desc`)
-      .orderBy('id')
-      .limit(most),
-  );
-  return rows.map((row) => toInquiry(work, row));
-}
-
-export async function openInquiriesOf(work: Work, personIds: readonly string[]): Promise<Inquiry[]> {
-  if (personIds.length === 0) return [];
-  const rows = await work.all(
-    oneInquiry(work)
-      .where('person_id', 'in', personIds)
-      .where('standing', 'in', ['waiting', 'answered'])
-      .orderBy('received_at', 'desc'),
-  );
-  return rows.map((row) => toInquiry(work, row));
 }

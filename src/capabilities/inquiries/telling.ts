@@ -1,4 +1,4 @@
-import type { Staffing } from '#accounts';
+import { type Staffing, isWorking, nextWorkingMorning } from '#accounts';
 import { send } from '#channels';
 import type { Way } from '#people';
 import { promiseInWords } from '#kit/wording/time';
@@ -112,6 +112,29 @@ export function tellPersonOfDelay(
       to: { person: inquiry.personId, way: way.id },
       aboutId: inquiry.id,
       words: { neutral: words.neutral({ link }), plain },
+    });
+  }
+}
+
+/**
+ * I4 somebody pressed "I need help now": whoever answers hears of it at once in working hours, and outside them only if
+ * the practice chose to; else when work begins. The person was told that nobody reads at night.
+ */
+export function tellHelpNow(work: Work, staff: Staffing, inquiry: Inquiry): void {
+  const calendar = staff.calendar(inquiry.holderId);
+  const now = isWorking(calendar, work.at) || staff.practice.settings.alertsAtNight;
+  const dueAt = now ? work.at : (nextWorkingMorning(calendar, work.at) ?? work.at);
+  const words = mailWords(staff.practice.locale).staff.helpNow({
+    link: work.origin + paths.inquiry(inquiry.id),
+  });
+  for (const member of addressees(staff, inquiry.holderId)) {
+    send(work, {
+      once: `help now ${inquiry.id} ${work.at.toString()} ${member}`,
+      purpose: 'help_now',
+      to: { member },
+      aboutId: inquiry.id,
+      dueAt,
+      words: { neutral: words },
     });
   }
 }

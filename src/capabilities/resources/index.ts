@@ -4,7 +4,7 @@ export { change } from './actions/change.ts';
 export { confirm } from './actions/confirm.ts';
 export { retire, unretire } from './actions/retire.ts';
 export { importResources, tryImport } from './actions/import.ts';
-export { resource, resources } from './store.ts';
+export { helpNowResources, resource, resources } from './store.ts';
 export { AGES, COSTS, KINDS, TOPICS, isHelpNow } from './rules/kinds.ts';
 export type { Age, CostKind, Kind, Resource, ResourceFields, Topic } from './rules/kinds.ts';
 export {
@@ -27,3 +27,4 @@ export { deskPlacesRoutes } from './routes/desk.ts';
 export type { DeskPlacesDeps, Staff, StaffEnv } from './routes/staff.ts';
 export { paths as placesPaths } from './paths.ts';
 export { wordsIn as resourceWordsIn, type ResourceWords } from './words/index.ts';
+export { helpNowIsReady, numbersStepRoutes, numbersStepSays } from './routes/numbers-step.ts';

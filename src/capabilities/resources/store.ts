@@ -7,6 +7,9 @@ type ResourceRow = Resource & { practice_id: string };
 
 const db = tables<{ resources: ResourceRow }>();
 
+/** The kinds that `practiceHelpNow` chooses among. */
+const AT_THE_TOP: readonly Resource['kind'][] = ['emergency', 'crisis_line', 'abuse', 'addiction', 'agency'];
+
 function toResource(row: Selectable<ResourceRow>): Resource {
   const { practice_id: _practice, ...kept } = row;
   return kept;
@@ -14,17 +17,22 @@ function toResource(row: Selectable<ResourceRow>): Resource {
 
 /** Everything the practice keeps, in use or retired: a few hundred rows, so the rules choose among them in memory. */
 export async function resources(work: Work): Promise<Resource[]> {
-  const rows = await work.all(
-    db
-      .selectFrom('resources')
-      .selectAll()
-      .where('practice_id', '=', work.practice)
-      .orderBy('sort_order')
-      .orderBy('name')
-      .orderBy('id'),
-  );
-  return rows.map(toResource);
+  return (await work.all(inOrder(work))).map(toResource);
 }
+
+/** Only those that may stand in the block at the top of every page: it is asked for at each visit. */
+export async function helpNowResources(work: Work): Promise<Resource[]> {
+  return (await work.all(inOrder(work).where('kind', 'in', AT_THE_TOP))).map(toResource);
+}
+
+const inOrder = (work: Work) =>
+  db
+    .selectFrom('resources')
+    .selectAll()
+    .where('practice_id', '=', work.practice)
+    .orderBy('sort_order')
+    .orderBy('name')
+    .orderBy('id');
 
 export async function resource(work: Work, id: string): Promise<Resource | undefined> {
   const row = await work.one(

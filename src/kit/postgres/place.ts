@@ -20,7 +20,8 @@ export type Place = {
 };
 
 const SHARED_HOME = '/var/lib/porchlight';
-const POINTER = 'MOVED_TO';
+/** A file in the data directory that says where the data are instead. */
+export const POINTER = 'MOVED_TO';
 
 /** Makes the data directory if need be and answers its one true name. */
 export async function prepareDirectory(asked: string): Promise<string> {

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { constants, existsSync, renameSync, statSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../free-port.ts';
 import { spawnAs } from './account.ts';
 import { programOf } from './binaries.ts';
 import {
@@ -168,7 +168,7 @@ async function launch(
 ): Promise<{ child: ChildProcess; port: number }> {
   let why = '';
   for (let attempt = 0; attempt < 40; attempt += 1) {
-    const chosen = port ?? (await freePort());
+    const chosen = port ?? (await freePort('127.0.0.1'));
     const log = await freshLog(place);
     const child = spawn(programOf(place.binaries, 'postgres'), settings(place, chosen, durable), {
       cwd: '/',
@@ -236,16 +236,4 @@ function boundedLog(): Record<string, string | number> {
     log_rotation_age: '1d',
     log_rotation_size: 0,
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', resolve);
-  });
-  const address = probe.address();
-  await new Promise<void>((resolve) => probe.close(() => resolve()));
-  if (address === null || typeof address === 'string') throw new Error('assertion: a TCP socket has a port');
-  return address.port;
 }

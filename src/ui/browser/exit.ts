@@ -31,7 +31,11 @@
   document.addEventListener('keydown', function (event) {
     // Any other key starts the count again: writing capitals is not leaving.
     if (event.keyCode !== 16) times = [];
-    else if (!event.repeat && times.push(Date.now()) > 2 && Date.now() - times[times.length - 3]! < 3000)
+    else if (
+      !event.repeat &&
+      times.push(Date.now()) > 2 &&
+      Date.now() - (times[times.length - 3] || 0) < 3000
+    )
       leave(event);
   });
 })();

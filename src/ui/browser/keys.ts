@@ -22,7 +22,7 @@ function holderOf(key: string): HTMLElement | undefined {
 
 function words(element: HTMLElement): string {
   const said = element.dataset['keySays'] ?? element.querySelector('strong')?.textContent;
-  if (said != null) return said.trim();
+  if (said !== undefined) return said.trim();
   const copy = element.cloneNode(true) as HTMLElement;
   for (const sign of copy.querySelectorAll('kbd')) sign.remove();
   if (element instanceof HTMLInputElement) return element.labels?.[0]?.textContent?.trim() ?? '';
@@ -66,7 +66,7 @@ function onClick(event: MouseEvent): void {
   }
   const keySwitch = target?.closest('[data-keys-switch]');
   const around = keySwitch?.closest('dialog');
-  if (around != null) {
+  if (around) {
     // Single keys can get in the way of speech input and switches: WCAG 2.1.4 wants them off at one press.
     localStorage.setItem(STORE, keysAreOff() ? 'on' : 'off');
     nameSwitch(around);

@@ -3,7 +3,7 @@ import { invite } from '../invitations.ts';
 import { type Role, insertMember } from '../store.ts';
 
 /** How long a colleague may take to come. */
-const INVITATION_DAYS = 7;
+export const INVITATION_DAYS = 7;
 
 /**
  * Writes a colleague down and invites them: the secret belongs into the link that they are sent. Without an address

@@ -4,7 +4,8 @@ import type { Work, WorkSource } from '#kit/work';
 import { invitation, makeOperator, takeInvitation } from '../invitations.ts';
 import { slugFrom, slugNumber } from '../rules/slug.ts';
 import type { SignIn } from '../sign-in/index.ts';
-import { slugTaken } from '../store.ts';
+import { offeredHolidays } from '../rules/closed-days.ts';
+import { replaceHolidays, slugTaken } from '../store.ts';
 import type { Joined } from './join.ts';
 import { type NewPractice, openPractice } from './open.ts';
 
@@ -27,6 +28,8 @@ export async function openByInvitation(
     const taken = await takeInvitation(work, secret);
     if (isRefused(taken)) throw new AlreadyTaken();
     if (taken.kind === 'set_up') makeOperator(work, userId);
+    const today = work.at.toZonedDateTimeISO(given.zone).toPlainDate();
+    replaceHolidays(work, offeredHolidays(given.country, given.region, today));
   };
   try {
     const opened = await openAtFreeSlug(source, { ...given, owner: { ...given.owner, userId } }, also);

@@ -43,7 +43,8 @@ export function openPractice(
       region: given.region,
       zone: given.zone,
       locale: given.locale,
-      languages: [given.locale],
+      // Another language is offered once somebody here has read its sentences and signed them off.
+      languages: ['en'],
       opened_at: work.at,
       terms: { ...DEFAULT_TERMS, voice: given.kind === 'solo' ? 'i' : 'we' },
       settings: DEFAULT_SETTINGS,

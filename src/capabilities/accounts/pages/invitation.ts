@@ -10,6 +10,7 @@ import {
   textField,
 } from '#ui';
 import { paths } from '../paths.ts';
+import { countryOptions } from './step-fields.ts';
 import type { AccountWords } from './words/index.ts';
 
 export function invitationUsed(words: AccountWords): Html {
@@ -67,7 +68,6 @@ export type BeginView = {
   values: Readonly<Partial<Record<BeginField, string>>>;
   wrong: ReadonlySet<BeginField>;
   countries: readonly string[];
-  zones: readonly string[];
 };
 
 /** The first form of a new practice: only what nothing works without. */
@@ -105,20 +105,7 @@ export function beginPage(words: AccountWords, view: BeginView): Html {
         value: view.values.kind,
         error: view.wrong.has('kind') ? says.kind : undefined,
       })}
-      ${selectField({ ...of('country'), label: words.country, options: [choose, ...named(view)], required: true })}
-      ${selectField({
-        ...of('zone'),
-        label: words.zone,
-        options: [choose, ...view.zones.map((zone) => ({ value: zone, text: zone.replaceAll('_', ' ') }))],
-        required: true,
-      })}
+      ${selectField({ ...of('country'), label: words.country, options: [choose, ...countryOptions(view.lang, view.countries)], required: true })}
       ${buttonRow(button({ text: words.beginButton }))}
     </form>`;
-}
-
-function named(view: BeginView): { value: string; text: string }[] {
-  const names = new Intl.DisplayNames(view.lang, { type: 'region' });
-  return view.countries
-    .map((code) => ({ value: code, text: names.of(code) ?? code }))
-    .toSorted((a, b) => a.text.localeCompare(b.text, view.lang));
 }

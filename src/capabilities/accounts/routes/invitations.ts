@@ -7,6 +7,7 @@ import { type Invitation, invitation } from '../invitations.ts';
 import { noteSignIn } from '../actions/note-sign-in.ts';
 import { type BeginField, type JoinView, beginPage, invitationUsed, joinPage } from '../pages/invitation.ts';
 import { paths } from '../paths.ts';
+import { guessZone } from '../rules/zones.ts';
 import { thisPractice } from '../store.ts';
 import { type AccountParts, addressIn, formOf, ownCookie, setCookies, speak } from './parts.ts';
 import { PRACTICE_COOKIE, type StaffEnv } from './staff.ts';
@@ -100,12 +101,18 @@ function begin(
   const main = beginPage(words, {
     secret,
     lang,
-    values: Object.fromEntries(form),
+    values: { ...guessed(parts, c), ...Object.fromEntries(form) },
     wrong,
     countries: parts.countries,
-    zones: Intl.supportedValuesOf('timeZone'),
   });
   return c.html(parts.publicFrame(c, { title: words.beginTitle, lang, main }), status);
+}
+
+/** What most newcomers would choose: the country that their browser names, and working alone. */
+function guessed(parts: AccountParts, c: Context): { kind: string; country?: string } {
+  const named = /[a-z]{2}-([A-Z]{2})\b/.exec(c.req.header('accept-language') ?? '')?.[1];
+  const country = parts.countries.find((one) => one === named || (one === 'UK' && named === 'GB'));
+  return { kind: 'solo', ...(country && { country }) };
 }
 
 async function open(
@@ -131,7 +138,7 @@ function practiceIn(form: URLSearchParams, countries: readonly string[]): Read {
     practice: line,
     kind: z.enum(['solo', 'clinic']),
     country: z.enum(countries),
-    zone: z.enum(Intl.supportedValuesOf('timeZone')),
+    zone: z.enum(Intl.supportedValuesOf('timeZone')).optional(),
   });
   const found = schema.safeParse(Object.fromEntries(form));
   if (!found.success)
@@ -144,7 +151,7 @@ function practiceIn(form: URLSearchParams, countries: readonly string[]): Read {
       name: practice,
       country: rest.country,
       region: '',
-      zone: rest.zone,
+      zone: rest.zone ?? guessZone(rest.country),
       holidays: [],
       owner,
     },

@@ -123,7 +123,10 @@ test('I4 nudges come at 50 % and 80 % of the working time, and only while someon
       const both = nudgeTimes(calendar, start, due);
       assert.ok(both);
       const order = [start, both.half, both.late, due];
-      assert.deepEqual(order.toSorted(Temporal.Instant.compare), order);
+      assert.deepEqual(
+        order.toSorted((a, b) => Temporal.Instant.compare(a, b)),
+        order,
+      );
       for (const [nudge, part] of [
         [both.half, 0.5],
         [both.late, 0.8],

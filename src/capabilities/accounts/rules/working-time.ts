@@ -189,7 +189,7 @@ function prepared(calendar: Calendar): Prepared {
   const known = preparedCalendars.get(calendar);
   if (known) return known;
   const week: { [weekday: number]: readonly Stretch[] } = {};
-  for (const [weekday, spans] of Object.entries(calendar.week) as [string, readonly Span[]][]) {
+  for (const [weekday, spans] of Object.entries<readonly Span[]>(calendar.week)) {
     week[Number(weekday)] = merged(
       spans.map(({ from, to }) => {
         const [start, end] = [minutesOf(from), minutesOf(to)];

@@ -18,17 +18,6 @@ export type DeliverParts = {
 };
 
 const SYSTEM: Actor = { kind: 'system' };
-const AUTOMATIC = new Set([
-  'acknowledgement',
-  'honest_delay',
-  'later_check',
-  'daily_note',
-  'nudge',
-  'stepping_in',
-  'unanswered',
-  'sign_in',
-]);
-
 type Taken = { mail: Mail; mailbox: Mailbox | undefined };
 
 /**
@@ -75,7 +64,8 @@ async function take(parts: DeliverParts, work: Work, id: string): Promise<Taken 
       text: dress.body,
       messageId: `<${delivery.message_id}@${domain}>`,
       ...(delivery.in_reply_to && { inReplyTo: delivery.in_reply_to }),
-      automatic: AUTOMATIC.has(delivery.purpose),
+      // A human's answer is the one thing that no machine wrote.
+      automatic: delivery.purpose !== 'answer',
     },
   };
 }

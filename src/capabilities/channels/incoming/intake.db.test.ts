@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import {
-  MAIL_BOUNCED,
-  MAIL_RECEIVED,
-  putAside,
-  receivedMail,
-  receivedSource,
-  send,
-  sortReceived,
-  takeIn,
-} from '#channels';
+import { send } from '../actions/send.ts';
+import { MAIL_BOUNCED, MAIL_RECEIVED } from '../events.ts';
+import { takeIn } from './intake.ts';
+import { receivedMail, receivedSource, sortReceived } from './received.ts';
+import { putAside } from './store.ts';
 import { meet, waysOf } from '#people';
 import type { Work } from '#kit/work';
 import { type MailHouse, mail, mailHouse } from '#test/mail/house';

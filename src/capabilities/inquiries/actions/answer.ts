@@ -12,7 +12,6 @@ import {
   answersOf,
   changeAnswer,
   insertAnswer,
-  insertWaitingPlace,
   stands,
 } from '../answers.ts';
 import { promised } from '../promises.ts';
@@ -71,11 +70,6 @@ async function write(work: Work, staff: Staffing, found: Inquiry, written: Writt
   const made = { ...written, id, round: found.round, places, leavesAt, leftAt: null };
   insertAnswer(work, made);
   await mailAnswer(work, staff, found, { id, words: written.words, places, leavesAt });
-  if (written.kind === 'list') {
-    const weeks = staff.practice.settings.waitingListWeeks;
-    const word = work.at.toZonedDateTimeISO(staff.practice.zone).add({ weeks }).toInstant();
-    insertWaitingPlace(work, { inquiry_id: found.id, member_id: written.memberId, next_word_at: word });
-  }
   const now = {
     ...made,
     writtenAt: work.at,
@@ -123,7 +117,10 @@ async function mailAnswer(
 
 export type UndoRefusal = Refusal<'not_there' | 'already_left'>;
 
-/** Takes an answer back within its minutes. The place on the list and the promise are as they were. */
+/**
+ * Takes an answer back within its minutes. The place on the desk and the promise are as they were; a place on the
+ * waiting list begins only when the answer leaves.
+ */
 export async function undo(
   work: Work,
   given: { inquiryId: string; answerId: string },

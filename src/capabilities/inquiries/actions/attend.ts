@@ -3,6 +3,7 @@ import { type Way, persons, waysOf } from '#people';
 import { never } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, answersOf, changeAnswer } from '../answers.ts';
+import { endWaitingPlaces, waitingPlace } from '../waiting-places.ts';
 import { INQUIRY_ANSWERED, PROMISE_MISSED } from '../events.ts';
 import { tellPersonOfDelay, tellStaff, tellWindow } from '../telling.ts';
 import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
@@ -10,6 +11,7 @@ import { type Need, needsAt } from '../rules/attending.ts';
 import { nextHolder } from '../rules/stepping-in.ts';
 import { attendFacts, leaving, put } from '../schedule.ts';
 import { type Inquiry, lockInquiry } from '../store.ts';
+import { giveNextWord, takePlace } from './waiting-list.ts';
 
 type State = {
   inquiry: Inquiry;
@@ -45,7 +47,7 @@ export async function attend(work: Work, inquiryId: string): Promise<Need[]> {
 function meetNeed(work: Work, staff: Staffing, state: State, need: Need): Promise<State> | State {
   switch (need) {
     case 'answer_leaves':
-      return answerLeaves(work, state);
+      return answerLeaves(work, staff, state);
     case 'nudge_half':
       return nudge(work, staff, state, false);
     case 'nudge_late':
@@ -76,28 +78,36 @@ export function stopsTheClock(ways: readonly Pick<Way, 'channel' | 'bounced'>[])
   return ways.length === 0 || ways.some((way) => way.channel === 'email' && !way.bounced);
 }
 
-async function answerLeaves(work: Work, state: State): Promise<State> {
+async function answerLeaves(work: Work, staff: Staffing, state: State): Promise<State> {
   const { inquiry, promise, pending } = state;
   if (!pending) return state;
   changeAnswer(work, pending.id, { left_at: work.at });
   work.record({ action: 'answer.left', subject: 'inquiry', subjectId: inquiry.id });
   const reached = stopsTheClock(await waysOf(work, [inquiry.personId]));
+  // W1 a yes and a no end a place on the waiting list, and so does nothing else that is answered.
+  if (pending.kind === 'list') await takePlace(work, staff, inquiry, pending.memberId);
+  else if (pending.kind !== 'question') endWaitingPlaces(work, inquiry.id, pending.kind);
+  await work.flush();
   const left = { ...state, pending: undefined };
   if (!reached) return { ...left, inquiry: put(work, inquiry, {}, left) };
-  return { ...left, inquiry: answered(work, inquiry, promise) };
+  return answered(work, staff, inquiry, promise);
 }
 
-/** The clock stops: a human's answer reached out. */
-export function answered(work: Work, inquiry: Inquiry, promise: Promised | undefined): Inquiry {
+/** The clock stops: a human's answer reached out. For who is on a waiting list the next one begins (W1). */
+export async function answered(
+  work: Work,
+  staff: Staffing,
+  inquiry: Inquiry,
+  promise: Promised | undefined,
+): Promise<State> {
   if (promise) changePromise(work, promise.id, { kept_at: work.at, ended_at: work.at });
   work.announce({ name: INQUIRY_ANSWERED, id: inquiry.id });
+  const place = await waitingPlace(work, inquiry.id);
+  if (place) return { ...(await giveNextWord(work, staff, inquiry, place)), pending: undefined };
   const change = { standing: 'answered' as const, answeredAt: work.at, claimedBy: null, claimedAt: null };
-  return put(
-    work,
-    inquiry,
-    { ...change, helpNowAt: null, setAsideUntil: null },
-    { promise, pending: undefined },
-  );
+  const now = { promise, pending: undefined };
+  const changed = put(work, inquiry, { ...change, helpNowAt: null, setAsideUntil: null }, now);
+  return { ...now, inquiry: changed };
 }
 
 function nudge(work: Work, staff: Staffing, state: State, late: boolean): State {

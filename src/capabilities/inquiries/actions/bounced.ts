@@ -2,11 +2,12 @@ import { resume, staffing, workingMinutesBetween } from '#accounts';
 import { type Delivery } from '#channels';
 import { waysOf } from '#people';
 import type { Work } from '#kit/work';
-import { answerById, changeAnswer, stands } from '../answers.ts';
-import { type Promised, makePromise, promised } from '../promises.ts';
+import { type Answer, answerById, changeAnswer, stands } from '../answers.ts';
+import { type Promised, changePromise, makePromise, promised, promisesOf } from '../promises.ts';
 import { put } from '../schedule.ts';
 import { type Inquiry, lockInquiry } from '../store.ts';
 import { tellNotSent } from '../telling.ts';
+import { endWaitingPlaces, waitingPlace } from '../waiting-places.ts';
 import { stopsTheClock } from './attend.ts';
 
 /**
@@ -19,7 +20,9 @@ export async function answerNotSent(work: Work, delivery: Delivery): Promise<voi
   const answer = await answerById(work, delivery.about_id);
   if (!answer || !stands(answer)) return;
   const found = await lockInquiry(work, answer.inquiryId);
-  if (!found || found.standing === 'closed' || answer.round !== found.round) return;
+  if (!found || found.standing === 'closed') return;
+  const placed = await nowOnTheList(work, found, answer);
+  if (answer.round !== found.round && !placed) return;
   const ways = await waysOf(work, [found.personId]);
   const others = ways.filter((way) => way.id !== delivery.way_id);
   if (others.length > 0 && stopsTheClock(others)) return;
@@ -28,15 +31,32 @@ export async function answerNotSent(work: Work, delivery: Delivery): Promise<voi
   work.record({ action: 'answer.not_sent', subject: 'inquiry', subjectId: found.id });
   tellNotSent(work, staff, found, answer.id);
   await work.flush();
-  const promise = await promiseAgain(work, found);
+  const promise = await promiseAgain(work, placed ? await offTheList(work, found, answer) : found);
   const back = {
     standing: 'waiting' as const,
     round: found.round + 1,
     answeredAt: null,
+    setAsideUntil: null,
     promiseId: promise?.id ?? found.promiseId,
     promiseDueAt: promise?.due_at ?? found.promiseDueAt,
   };
   put(work, found, back, { promise, pending: undefined });
+}
+
+/** W1 an answer that gave a place was followed at once by the next round: its mail is about the round before. */
+async function nowOnTheList(work: Work, found: Inquiry, answer: Answer): Promise<boolean> {
+  if (answer.round !== found.round - 1 || !answer.leftAt || found.standing !== 'waiting') return false;
+  return (await waitingPlace(work, found.id)) !== undefined;
+}
+
+/** Takes back what followed from a word that didn't arrive: its promise was not kept, the next word is not due. */
+async function offTheList(work: Work, found: Inquiry, answer: Answer): Promise<Inquiry> {
+  const place = await waitingPlace(work, found.id);
+  const isNew = place && answer.leftAt && Temporal.Instant.compare(place.placed_at, answer.leftAt) >= 0;
+  if (isNew) endWaitingPlaces(work, found.id, 'bounced');
+  if (found.promiseId) changePromise(work, found.promiseId, { ended_at: work.at });
+  const before = (await promisesOf(work, found.id)).findLast((one) => one.kept_at !== null);
+  return { ...found, promiseId: before?.id ?? null };
 }
 
 async function promiseAgain(work: Work, found: Inquiry): Promise<Promised | undefined> {

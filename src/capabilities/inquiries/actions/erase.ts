@@ -1,7 +1,7 @@
 import { type Actor, type Work, type WorkSource } from '#kit/work';
 import { dueForErasure, erase, setErasure } from '#people';
 import { eraseWordsOf } from '../erasing.ts';
-import { openInquiriesOf } from '../store.ts';
+import { openInquiriesOf } from '../listing.ts';
 
 const SYSTEM: Actor = { kind: 'system' };
 

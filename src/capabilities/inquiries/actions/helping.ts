@@ -1,5 +1,5 @@
 import { callOff } from '#channels';
-import { type Channel, meet, normalised, personsAt, setErasure } from '#people';
+import { type Channel, type Person, meet, normalised, personsAt, setErasure } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { answersOf, changeAnswer, stands } from '../answers.ts';
@@ -46,6 +46,16 @@ export function meetHelped(work: Work, contact: HelpersWords): string | null {
   return person;
 }
 
+/** Those among them whom a helper wrote about. */
+export const helpedAmong = (there: readonly Person[]): string[] =>
+  there.filter((one) => one.standing === 'helped').map((one) => one.id);
+
+/** Whom helpers wrote about, of those who gave one of these addresses. */
+export async function helpedAt(work: Work, ways: readonly Address[]): Promise<string[]> {
+  const there = await Promise.all(ways.map((way) => personsAt(work, way.channel, way.address)));
+  return helpedAmong(there.flat());
+}
+
 /**
  * I14 a person gave an address that a helper had given as agreed for them: from here on the helper hears nothing
  * more. What anyone said about an address ends only a helper's own view; it shows and withdraws nothing else.
@@ -53,15 +63,11 @@ export function meetHelped(work: Work, contact: HelpersWords): string | null {
 export async function endHelpersViews(
   work: Work,
   person: Inquiry,
-  ways: readonly Address[],
+  helped: readonly string[],
 ): Promise<Inquiry> {
-  if (person.helpsId !== null) return person;
-  const helped = new Set<string>();
-  for (const way of ways)
-    for (const one of await personsAt(work, way.channel, way.address))
-      if (one.standing === 'helped') helped.add(one.id);
+  if (person.helpsId !== null || helped.length === 0) return person;
   let known = person;
-  for (const helper of await helpersOf(work, [...helped])) known = await endView(work, known, helper.id);
+  for (const helper of await helpersOf(work, helped)) known = await endView(work, known, helper.id);
   return known;
 }
 

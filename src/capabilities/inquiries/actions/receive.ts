@@ -1,16 +1,17 @@
 import { type Staffing, staffing } from '#accounts';
-import { type Way, meet, personsAt, setErasure } from '#people';
+import { type Person, type Way, meet, personsAt, setErasure } from '#people';
 import { isUniqueViolation } from '#kit/db';
 import type { Actor, Work, WorkSource } from '#kit/work';
 import { acknowledge } from '../acknowledging.ts';
 import { INQUIRY_RECEIVED } from '../events.ts';
-import { type Promised, makePromise, promised } from '../promises.ts';
+import { makePromise } from '../promises.ts';
 import { CODE_BYTES, codeAsTyped, codeFrom } from '../rules/code.ts';
-import { endHelpersViews, meetHelped } from './helping.ts';
 import { type SafeTimes, type SafeWindow, windowToMeet } from '../rules/safe-window.ts';
 import { put } from '../schedule.ts';
+import { tellHelpNow } from '../telling.ts';
 import { SUBMISSION_KEY, insertMessage, insertSubmission, submitted } from '../messages.ts';
 import { type Inquiry, type Need, insertInquiry, inquiry } from '../store.ts';
+import { endHelpersViews, helpedAmong, meetHelped } from './helping.ts';
 
 /** A way that a person said is safe, with what they said about it. */
 export type SafeWay = {
@@ -67,25 +68,26 @@ export async function receive(
 }
 
 /** As `receive`, within a transaction that is already open. */
-export async function receiveIn(work: Work, contact: Contact): Promise<Received> {
-  const [already, staff] = await Promise.all([
+export async function receiveIn(work: Work, contact: Contact, loaded?: Staffing): Promise<Received> {
+  const [already, staff, there] = await Promise.all([
     contact.tokenHash ? submitted(work, contact.tokenHash) : undefined,
-    staffing(work),
+    loaded ?? staffing(work),
+    whoIsThere(work, contact),
   ]);
   if (already) {
     const first = await inquiry(work, already);
     if (first) return { inquiry: first, first: false };
   }
-  const known = await knownClient(work, contact);
-  return { inquiry: await begin(work, staff, contact, known), first: true };
+  const known = there.some((person) => person.standing === 'client');
+  const made = begin(work, staff, contact, known);
+  const counts = made.standing !== 'automatic';
+  return { inquiry: counts ? await endHelpersViews(work, made, helpedAmong(there)) : made, first: true };
 }
 
-async function knownClient(work: Work, contact: Contact): Promise<boolean> {
-  for (const way of contact.ways) {
-    const there = await personsAt(work, way.channel, way.address);
-    if (there.some((person) => person.standing === 'client')) return true;
-  }
-  return false;
+/** Those who gave one of these addresses before. */
+async function whoIsThere(work: Work, contact: Contact): Promise<Person[]> {
+  const there = await Promise.all(contact.ways.map((way) => personsAt(work, way.channel, way.address)));
+  return there.flat();
 }
 
 /**
@@ -111,31 +113,50 @@ export function windowOf(
   return windows.toSorted((a, b) => Temporal.Instant.compare(a.until, b.until))[0];
 }
 
-async function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): Promise<Inquiry> {
+/** What a first contact doesn't have yet. */
+const NOTHING_YET = {
+  helpedBy: null,
+  claimedBy: null,
+  claimedAt: null,
+  round: 1,
+  promiseId: null,
+  promiseDueAt: null,
+  safeFromAt: null,
+  safeUntilAt: null,
+  windowWarnedAt: null,
+  laterCheckAt: null,
+  setAsideUntil: null,
+  missed: 0,
+  nextDueAt: null,
+  answeredAt: null,
+  closedAt: null,
+  closedBecause: null,
+  openedStatusAt: null,
+} as const;
+
+function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): Inquiry {
   const { person, ways, helps } = meetThem(work, staff, contact);
   const id = work.uuid();
   const code = codeFrom(work.chance(CODE_BYTES));
-  const link = work.secret(24);
   const holderId = firstHolder(staff, contact.nobodyElse);
-  const standing = contact.automatic ? ('automatic' as const) : ('waiting' as const);
-  insertInquiry(work, {
+  const made: Inquiry = {
+    ...NOTHING_YET,
     id,
     personId: person,
-    helpedBy: null,
     helpsId: helps,
     cameBy: contact.cameBy,
     locale: contact.locale,
+    receivedAt: work.at,
     helpNowAt: contact.helpNow ? work.at : null,
     privateTo: contact.nobodyElse ? holderId : null,
     holderId,
-    standing,
+    standing: contact.automatic ? 'automatic' : 'waiting',
+    lastInAt: work.at,
     need: contact.need,
     code,
-    codeKey: codeAsTyped(code),
-    link,
-    safeFromAt: null,
-    safeUntilAt: null,
-  });
+    link: work.secret(24),
+  };
+  insertInquiry(work, { ...made, codeKey: codeAsTyped(code) });
   if (contact.tokenHash) insertSubmission(work, contact.tokenHash, id);
   insertMessage(work, {
     inquiryId: id,
@@ -151,14 +172,11 @@ async function begin(work: Work, staff: Staffing, contact: Contact, known: boole
     subjectId: id,
     detail: { by: contact.cameBy },
   });
-  await work.flush();
-  const made = await inquiry(work, id);
-  if (!made) throw new Error('assertion: what was written can be read');
   if (contact.automatic) return made;
-  const alone = await endHelpersViews(work, made, contact.ways);
-  const withPromise = await promiseTo(work, staff, alone, contact);
+  const withPromise = promiseTo(work, staff, made, contact);
   if (!known)
     acknowledge(work, staff, withPromise, { called: contact.called, ways, inReplyTo: contact.inReplyTo });
+  if (contact.helpNow) tellHelpNow(work, staff, withPromise);
   work.announce({ name: INQUIRY_RECEIVED, id });
   return withPromise;
 }
@@ -179,11 +197,10 @@ function meetThem(
   return { ...met, helps: meetHelped(work, { ...contact, country: staff.practice.country, eraseAt }) };
 }
 
-async function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Contact): Promise<Inquiry> {
+function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Contact): Inquiry {
   const toldBy = contact.cameBy === 'page' ? 'page' : null;
-  const { id, dueAt } = makePromise(work, staff, { inquiryId: made.id, holderId: made.holderId, toldBy });
-  await work.flush();
-  const promise: Promised | undefined = await promised(work, id);
+  const given = { inquiryId: made.id, holderId: made.holderId, toldBy };
+  const { id, dueAt, promise } = makePromise(work, staff, given);
   const window = windowOf(contact.ways, dueAt, work.at);
   const change = {
     promiseId: id,

@@ -1,3 +1,4 @@
+import { staffing } from '#accounts';
 import { waysOf } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
@@ -65,5 +66,6 @@ export async function rang(work: Work, given: Rang): Promise<Inquiry | RangRefus
   const pending = leaving(found, answers);
   if (given.outcome === 'no_answer')
     return put(work, found, { claimedBy: null, claimedAt: null }, { promise, pending });
-  return answered(work, found, promise);
+  const { inquiry } = await answered(work, await staffing(work), found, promise);
+  return inquiry;
 }

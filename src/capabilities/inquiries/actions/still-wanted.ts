@@ -16,3 +16,9 @@ export async function delayStillWanted(work: Work, delivery: Delivery): Promise<
   const found = delivery.about_id ? await inquiry(work, delivery.about_id) : undefined;
   return found?.standing === 'waiting';
 }
+
+/** I8 a word to the staff about somebody who has been answered meanwhile isn't sent. */
+export async function stillWaiting(work: Work, delivery: Delivery): Promise<boolean> {
+  const found = delivery.about_id ? await inquiry(work, delivery.about_id) : undefined;
+  return found === undefined || found.standing === 'waiting';
+}

@@ -1,5 +1,5 @@
 import type { Actor, WorkSource } from '#kit/work';
-import { dueInquiries } from '../store.ts';
+import { dueInquiries } from '../listing.ts';
 import { attend } from './attend.ts';
 
 const SYSTEM: Actor = { kind: 'system' };

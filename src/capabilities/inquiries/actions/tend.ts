@@ -5,13 +5,16 @@ import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, answersOf } from '../answers.ts';
 import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
+import { mayTakeBack } from '../rules/put-aside.ts';
 import { leaving, put } from '../schedule.ts';
+import { endWaitingPlaces } from '../waiting-places.ts';
 import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
-import { endHelpersViews } from './helping.ts';
+import { endHelpersViews, helpedAt } from './helping.ts';
 
 /** Small deeds of the desk on one inquiry: hold it, hand it on, set it aside, sort it. */
 
 export type TendRefusal = Refusal<'not_there' | 'closed'>;
+export type TakeBackRefusal = TendRefusal | Refusal<'too_late'>;
 
 type Loaded = { found: Inquiry; promise: Promised | undefined; pending: Answer | undefined };
 
@@ -46,14 +49,23 @@ export function isClaimed(inquiry: Inquiry, at: Temporal.Instant): boolean {
   return Temporal.Instant.compare(inquiry.claimedAt.add({ minutes: CLAIM_MINUTES }), at) > 0;
 }
 
+/** A claim that was made or renewed just now. */
+function isFresh(inquiry: Inquiry, at: Temporal.Instant): boolean {
+  if (!inquiry.claimedAt) return false;
+  return Temporal.Instant.compare(inquiry.claimedAt.add({ minutes: CLAIM_MINUTES / 3 }), at) > 0;
+}
+
 /** Who opens an inquiry holds it; others see who. Opening what a colleague holds changes nothing. */
 export async function claim(work: Work, id: string, memberId: string): Promise<Inquiry | TendRefusal> {
   const loaded = await loadLocked(work, id);
   if ('refused' in loaded) return loaded;
   const { found } = loaded;
+  const isHeld = found.standing === 'waiting' && isClaimed(found, work.at);
+  // An open page is brought up to date with every change. That is no new look, and must not be a change itself, or
+  // each desk would call the others, and itself, for as long as it stays open.
+  if (isHeld && found.claimedBy === memberId && isFresh(found, work.at)) return found;
   work.record({ action: 'inquiry.looked', subject: 'inquiry', subjectId: id });
-  if (found.standing !== 'waiting' || (isClaimed(found, work.at) && found.claimedBy !== memberId))
-    return found;
+  if (found.standing !== 'waiting' || (isHeld && found.claimedBy !== memberId)) return found;
   return put(work, found, { claimedBy: memberId, claimedAt: work.at }, loaded);
 }
 
@@ -90,23 +102,35 @@ export async function putAsideAs(work: Work, id: string, as: NotInquiry): Promis
   if (found.standing === 'closed') return refuse('closed');
   if (as === 'client') recognise(work, found.personId, 'client');
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
+  endWaitingPlaces(work, id, as);
   callOff(work, found.id, 'put_aside');
   work.record({ action: 'inquiry.put_aside', subject: 'inquiry', subjectId: id, detail: { as } });
   const aside = { standing: 'put_aside' as const, closedAt: work.at, closedBecause: as, helpNowAt: null };
   return put(work, found, aside, loaded);
 }
 
-/** It is a person after all: it joins the list with a promise that begins now, told on the person's page. */
-export async function isAPerson(work: Work, id: string): Promise<Inquiry | TendRefusal> {
+/**
+ * It is a person after all: it joins the list with a promise that begins now, told on the person's page. I10 what was
+ * put aside can be taken back for 30 days.
+ */
+export async function isAPerson(work: Work, id: string): Promise<Inquiry | TakeBackRefusal> {
   const loaded = await loadLocked(work, id);
   if ('refused' in loaded) return loaded;
   const { found } = loaded;
   if (found.standing !== 'automatic' && found.standing !== 'put_aside') return found;
+  if (found.standing === 'put_aside' && !mayTakeBack(found.closedAt, work.at)) return refuse('too_late');
   const staff = await staffing(work);
   const made = makePromise(work, staff, { inquiryId: id, holderId: found.holderId, toldBy: 'page' });
   await work.flush();
   work.record({ action: 'inquiry.is_a_person', subject: 'inquiry', subjectId: id });
-  const back = { standing: 'waiting' as const, closedAt: null, promiseId: made.id, promiseDueAt: made.dueAt };
-  const alone = await endHelpersViews(work, found, await waysOf(work, [found.personId]));
+  const back = {
+    standing: 'waiting' as const,
+    closedAt: null,
+    closedBecause: null,
+    promiseId: made.id,
+    promiseDueAt: made.dueAt,
+  };
+  const ways = await waysOf(work, [found.personId]);
+  const alone = await endHelpersViews(work, found, await helpedAt(work, ways));
   return put(work, alone, back, { promise: await promised(work, made.id), pending: undefined });
 }

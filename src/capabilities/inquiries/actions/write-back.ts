@@ -3,13 +3,15 @@ import { callOff } from '#channels';
 import { changeWays, stop } from '#people';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { answersOf, changeAnswer, endWaitingPlaces, stands } from '../answers.ts';
+import { answersOf, changeAnswer, stands } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
-import { changePromise, makePromise, promised } from '../promises.ts';
+import { changePromise, makePromise, promised, wouldPromise } from '../promises.ts';
 import { put } from '../schedule.ts';
+import { tellHelpNow } from '../telling.ts';
 import { insertMessage } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
-import { endHelpersViews } from './helping.ts';
+import { endHelpersViews, helpedAt } from './helping.ts';
+import { endWaitingPlaces } from '../waiting-places.ts';
 import { type SafeWay, windowOf } from './receive.ts';
 import { loadLocked } from './tend.ts';
 
@@ -33,9 +35,13 @@ export async function writeBack(
   insertMessage(work, { inquiryId: found.id, saidBy: 'person', cameBy: given.cameBy, words: given.words });
   work.record({ action: 'inquiry.written_back', subject: 'inquiry', subjectId: found.id });
   const helpNowAt = given.helpNow ? work.at : found.helpNowAt;
-  if (found.standing === 'waiting' && !pending && promise) {
-    // Still waiting for the first answer: the earlier date stands, a later one would be a worse promise.
-    return put(work, found, { lastInAt: work.at, helpNowAt }, { promise, pending });
+  if (given.helpNow) tellHelpNow(work, staff, found);
+  const anew = wouldPromise(staff, found.holderId, work.at)?.due;
+  const isSooner = promise && (!anew || Temporal.Instant.compare(promise.due_at, anew) <= 0);
+  if (found.standing === 'waiting' && !pending && promise && isSooner) {
+    // The earlier date stands, a later one would be a worse promise. On a waiting list the date is far off: a new
+    // message brings its own (W1).
+    return put(work, found, { lastInAt: work.at, helpNowAt, setAsideUntil: null }, { promise, pending });
   }
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
   const made = makePromise(work, staff, { inquiryId: found.id, holderId: found.holderId, toldBy: 'page' });
@@ -50,6 +56,7 @@ export async function writeBack(
     closedAt: null,
     closedBecause: null,
     laterCheckAt: null,
+    setAsideUntil: null,
     helpNowAt,
   };
   return put(work, found, again, { promise: await promised(work, made.id), pending: undefined });
@@ -106,7 +113,8 @@ export async function reachMeSo(
   if (isRefused(loaded)) return refuse('not_there');
   const ways = given.ways.map(({ times, ...way }) => ({ ...way, windows: times }));
   changeWays(work, loaded.found.personId, ways);
-  if (loaded.found.standing !== 'automatic') await endHelpersViews(work, loaded.found, given.ways);
+  if (loaded.found.standing !== 'automatic')
+    await endHelpersViews(work, loaded.found, await helpedAt(work, given.ways));
   const { promiseDueAt } = loaded.found;
   // I13 the new safe times set the order and the warning just as the first ones did.
   const window = promiseDueAt ? windowOf(given.ways, promiseDueAt, work.at) : undefined;

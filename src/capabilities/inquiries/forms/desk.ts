@@ -18,6 +18,14 @@ export function withOwnLine(words: string, own: string): string {
   return [greeting, thanks, own.trim(), ...rest].filter((part) => part !== '').join('\n\n');
 }
 
+/** How a place is reached, in one line. A number that takes calls and texts alike is said once. */
+function reachOf(one: Suggestion): string {
+  const shown = one.ways
+    .filter((way) => way.way !== 'web')
+    .map((way) => (way.way === 'text' && way.word !== '' ? `${way.word} to ${way.shown}` : way.shown));
+  return [...new Set(shown)].join(', ');
+}
+
 /** What the composer posts, as an answer and as what to show again if it is refused. */
 export function answerForm(body: string): {
   answer: Pick<WrittenAnswer, 'kind' | 'reason' | 'words' | 'seenWhole'>;
@@ -43,10 +51,7 @@ export function answerForm(body: string): {
         .filter((one) => chosen.includes(one.resource.id))
         .map((one) => ({
           name: one.resource.name,
-          reach: one.ways
-            .filter((way) => way.way !== 'web')
-            .map((way) => (way.way === 'text' && way.word !== '' ? `${way.word} to ${way.shown}` : way.shown))
-            .join(', '),
+          reach: reachOf(one),
           url: one.ways.find((way) => way.way === 'web')?.url ?? '',
           cost: one.cost,
           hours: one.hours,

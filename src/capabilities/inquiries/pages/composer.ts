@@ -22,12 +22,16 @@ import type { AnswerKind } from '../answers.ts';
 import { stopsTheClock } from '../actions/attend.ts';
 import type { DeskView, OpenView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
-import { type DeskWords, NO_REASONS, type NoReason, answerWords } from '../words/index.ts';
+import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
+import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
+import { isHidden } from './desk-list.ts';
 
 /** What the composer shows: the kind that is chosen, and what was typed where a form comes back. */
 export type Composer = {
   kind: AnswerKind;
   reason: NoReason;
+  /** The kind was chosen and isn't only suggested: it ends a blind first look (I11). */
+  chosen?: boolean | undefined;
   typed?: { words: string; own: string; places: readonly string[] } | undefined;
   error?: string | undefined;
 };
@@ -60,6 +64,14 @@ export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind;
       ? monthOf(practice.terms.fullUntil, open.inquiry.locale)
       : '',
   };
+  const key = {
+    kind: given.kind,
+    reason: given.kind === 'no' ? given.reason : '',
+    locale: open.inquiry.locale,
+  };
+  const own = open.templates.find((one) => sameKey(one, key as TemplateKey));
+  if (own)
+    return fillTemplate(own.words, { hello: helloTo(facts.called, open.inquiry.locale), from: facts.from });
   switch (given.kind) {
     case 'yes':
       return words.yes(facts);
@@ -80,7 +92,7 @@ function monthOf(month: string, locale: string): string {
     .toLocaleString(locale, { month: 'long' });
 }
 
-function tabs(open: OpenView, given: Composer, words: DeskWords): Html {
+function tabs(open: OpenView, given: { kind: AnswerKind | undefined }, words: DeskWords): Html {
   const all = KINDS.map((kind, index) =>
     linkButton({
       href: `${paths.inquiry(open.inquiry.id)}?answer=${kind}`,
@@ -192,11 +204,24 @@ function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
         html`${number.mayLeaveMessage && plainButton({ text: words.rang.messageLeft, name: 'outcome', value: 'message_left', key: 'm' })}`,
         plainButton({ text: words.rang.noAnswer, name: 'outcome', value: 'no_answer', key: 'n' }),
       )}
-    </form>`;
+    </form>
+    ${open.mayStopTrying && stopRinging(open, words)}`;
+}
+
+/** I10 rung often enough: the words may wait under the code. */
+function stopRinging(open: OpenView, words: DeskWords): Html {
+  return html`<form method="post" action="${paths.tried(open.inquiry.id)}">
+    <p>${words.tried.may} ${words.tried.hint}</p>
+    ${buttonRow(plainButton({ text: words.tried.button, key: 't' }))}
+  </form>`;
 }
 
 /** The composer, filled: five kinds of answer, and the one that is chosen. */
 export function composer(view: DeskView, open: OpenView, given: Composer, words: DeskWords): Html {
+  if (isHidden(view, open, given.chosen === true)) {
+    return html`<p>${words.blind.choose}</p>
+      ${tabs(open, { ...given, kind: undefined }, words)}`;
+  }
   return html`${tabs(open, given, words)}
     ${given.error !== undefined && notice({ body: given.error, kind: 'light', status: true })}
     ${given.kind === 'rang' ? rung(view, open, words) : written(view, open, given, words)}`;

@@ -1,15 +1,36 @@
-import { whenInWords, untilInWords } from '#kit/wording/time';
-import { type Html, type Item, emptyState, html, itemList, notice } from '#ui';
+import { promiseInWords, whenInWords, untilInWords } from '#kit/wording/time';
+import {
+  type Html,
+  type Item,
+  buttonRow,
+  emptyState,
+  hidden,
+  html,
+  itemList,
+  link,
+  notice,
+  plainButton,
+} from '#ui';
 import type { DeskLine, DeskView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
+import { isBlind } from '../rules/first-look.ts';
 import { minutesLeft } from '../rules/suggested-answer.ts';
 import { type DeskWords, type Locale, deskWords } from '../words/index.ts';
 
+/** I11 whether this is a blind first look still. `chosen`: it is open and a kind of answer was chosen. */
+export function isHidden(view: DeskView, line: DeskLine, chosen = false): boolean {
+  return isBlind({
+    wanted: view.staff.practice.settings.blindFirstLook,
+    standing: line.inquiry.standing,
+    helpNow: line.inquiry.helpNowAt !== null,
+    answerPending: line.pending !== undefined,
+    chosen,
+  });
+}
+
 /** Who it is, as the list says it: the name they chose, or none; hidden while a first look is blind. */
-export function whoIs(view: DeskView, line: DeskLine, words: DeskWords): string {
-  const blind =
-    view.staff.practice.settings.blindFirstLook && line.inquiry.standing === 'waiting' && !line.pending;
-  if (blind) return words.hiddenName;
+export function whoIs(view: DeskView, line: DeskLine, words: DeskWords, chosen = false): string {
+  if (isHidden(view, line, chosen)) return words.hiddenName;
   return line.person?.called || words.noName;
 }
 
@@ -25,6 +46,9 @@ function due(view: DeskView, line: DeskLine): string {
     const then = inquiry.answeredAt ?? inquiry.closedAt ?? inquiry.receivedAt;
     return whenInWords(then, view.at, zone, locale, { country });
   }
+  if (view.list === 'aside' && inquiry.setAsideUntil) {
+    return deskWords(locale).asideBack(promiseInWords(inquiry.setAsideUntil, zone, locale, { country }));
+  }
   if (inquiry.helpNowAt) return deskWords(locale).now;
   const [window, promise] = [inquiry.safeUntilAt, inquiry.promiseDueAt];
   const soonest = window && promise && Temporal.Instant.compare(window, promise) < 0 ? window : promise;
@@ -34,6 +58,8 @@ function due(view: DeskView, line: DeskLine): string {
 function toItem(view: DeskView, line: DeskLine, openId: string | undefined, words: DeskWords): Item {
   const { inquiry } = line;
   const before = [
+    ...(view.list === 'answered' && line.alsoSafe ? [words.alsoSafe[line.alsoSafe].replace(/\.$/, '')] : []),
+    ...(view.onTheList.has(inquiry.id) ? [words.onTheList] : []),
     ...(inquiry.helpNowAt ? [words.pressedHelpNow] : []),
     ...(line.heldBy && line.heldBy.id !== view.me.id ? [words.held(line.heldBy.name)] : []),
   ];
@@ -43,7 +69,7 @@ function toItem(view: DeskView, line: DeskLine, openId: string | undefined, word
     title: whoIs(view, line, words),
     aside: due(view, line),
     body: [...before, line.excerpt].join('. '),
-    lit: inquiry.standing === 'waiting' && !line.pending,
+    lit: inquiry.standing === 'waiting' && !line.pending && view.list === 'waiting',
     danger: inquiry.helpNowAt !== null && inquiry.standing === 'waiting',
     current: inquiry.id === openId,
   };
@@ -82,6 +108,25 @@ export function deskList(view: DeskView, openId: string | undefined): Html {
       robots.length > 0 &&
       html`<h2>${words.automaticTitle}</h2>
       ${itemList(robots, 'automatic')}`
+    }
+    ${view.list === 'aside' && asideMore(view, openId, words)}`;
+}
+
+/** I10 what was put aside as no first contact: each can be taken back, from here or from its own page. */
+function asideMore(view: DeskView, openId: string | undefined, words: DeskWords): Html {
+  const lines = view.putAside.map(
+    (line) =>
+      html`${itemList([toItem(view, line, openId, words)], `put-aside-${line.inquiry.id}`)}
+        <form method="post" action="${paths.sorting(line.inquiry.id)}">
+          ${hidden('as', 'person')}${buttonRow(plainButton({ text: words.takeBack }))}
+        </form>`,
+  );
+  return html`<p>${link(paths.list(), words.nav.list)}</p>
+    ${
+      lines.length > 0 &&
+      html`<h2>${words.putAsideTitle}</h2>
+      <p class="quiet">${words.putAsideHint}</p>
+      ${lines}`
     }`;
 }
 

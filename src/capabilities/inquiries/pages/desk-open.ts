@@ -1,7 +1,6 @@
-import { promiseInWords, untilInWords, whenInWords, windowInWords } from '#kit/wording/time';
+import { promiseInWords, untilInWords, whenInWords } from '#kit/wording/time';
 import {
   type Html,
-  button,
   buttonRow,
   details,
   hidden,
@@ -12,36 +11,22 @@ import {
   selectField,
   textField,
 } from '#ui';
-import { timesOf } from '../actions/ring.ts';
 import { NOT_INQUIRIES } from '../actions/tend.ts';
 import type { DeskView, OpenView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
-import { nextSafeWindow } from '../rules/safe-window.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 import { type Composer, composer } from './composer.ts';
+import {
+  type ConflictPart,
+  backToList,
+  conflictCheck,
+  recordLink,
+  worryOpen,
+  worryWay,
+} from './desk-extras.ts';
 import { helpingForm, helpingNote } from './desk-helping.ts';
-import { localeOf, said, whoIs } from './desk-list.ts';
-
-function waySentences(view: DeskView, open: OpenView, words: DeskWords): string[] {
-  const { zone, country, locale } = view.staff.practice;
-  if (open.ways.length === 0) return [words.safe.codeOnly];
-  return open.ways.map((way) => {
-    if (way.bounced) return words.safe.bounced;
-    if (way.channel === 'email') {
-      if (way.source === 'mail') return words.safe.emailFromMail;
-      return way.plainWords ? words.safe.emailPlain : words.safe.email;
-    }
-    if (way.channel !== 'phone') return words.safe.text;
-    const message = way.mayLeaveMessage
-      ? `${words.safe.mayLeave}, ${way.maySayWho ? words.safe.saysWho : words.safe.saysNothing}`
-      : words.safe.leaveNone;
-    const window = nextSafeWindow(timesOf(way.windows), view.at);
-    const when = window
-      ? ` ${words.safe.window(windowInWords(window, view.at, zone, locale, { country }))}`
-      : '';
-    return `${words.safe.phone}: ${way.address}, ${message}.${when}`;
-  });
-}
+import { isHidden, localeOf, said, whoIs } from './desk-list.ts';
+import { waySentences } from './ways.ts';
 
 function told(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { inquiry } = open;
@@ -68,11 +53,11 @@ function told(view: DeskView, open: OpenView, words: DeskWords): Html {
 function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { zone, country, locale } = view.staff.practice;
   const when = (at: Temporal.Instant): string => whenInWords(at, view.at, zone, locale, { country });
-  const said = open.messages.map(
-    (message) =>
-      html`<article class="${message.saidBy === 'note' ? 'entry note' : 'entry'}">
-        ${message.saidBy === 'note' && html`<p class="quiet">${words.rang.note}, ${when(message.saidAt)}</p>`}
-        ${paragraphs(message.words)}
+  const entries = open.messages.map(
+    (one) =>
+      html`<article class="${one.saidBy === 'note' ? 'entry note' : 'entry'}">
+        ${one.saidBy === 'note' && html`<p class="quiet">${words.rang.note}, ${when(one.saidAt)}</p>`}
+        ${paragraphs(one.words)}
       </article>`,
   );
   const answered = open.answers
@@ -94,20 +79,21 @@ function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
         })}
       </li>`,
   );
-  return html`<div class="entries">${said}${answered}</div>${tries.length > 0 && html`<ul class="quiet">${tries}</ul>`}`;
+  return html`<div class="entries">${entries}${answered}</div>${tries.length > 0 && html`<ul class="quiet">${tries}</ul>`}`;
 }
 
 /** The message, what is safe, and what was tried: the left half of what is open. */
-function message(view: DeskView, open: OpenView, words: DeskWords): Html {
+function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boolean): Html {
   const { zone, country, locale } = view.staff.practice;
   const { inquiry } = open;
   const wrote = words.wrote({
     when: whenInWords(inquiry.receivedAt, view.at, zone, locale, { country }),
     by: words.cameBy[inquiry.cameBy],
   });
-  const [first = '', ...more] = waySentences(view, open, words);
+  const [first = '', ...more] = waySentences(view, open, isHidden(view, open, chosen));
   return html`<div class="stack">
-    <h2>${whoIs(view, open, words)}</h2>
+    ${worryOpen(view, open)}
+    <h2>${whoIs(view, open, words, chosen)}</h2>
     <p class="quiet">
       ${wrote} ${inquiry.need.forWhom === 'someone' && `${words.forSomeone}. `}
       ${open.attempts.length === 0 && open.answers.length === 0 && words.nobodyTried}
@@ -116,6 +102,7 @@ function message(view: DeskView, open: OpenView, words: DeskWords): Html {
     <div class="safe"><p><strong>${first}</strong></p>${more.map((line) => html`<p>${line}</p>`)}</div>
     ${helpingNote(open, words)}
     ${told(view, open, words)}
+    ${worryWay(view, open, words)}
   </div>`;
 }
 
@@ -124,23 +111,27 @@ function pendingAnswer(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { pending, inquiry } = open;
   if (!pending) return html``;
   const when = untilInWords(view.at, pending.leavesAt, zone, locale, { country });
-  return html`${said(words.leaves({ kind: words.kindShort[pending.kind], when }), 'light')}
+  const colleague = pending.memberId === view.me.id ? undefined : view.staff.member(pending.memberId);
+  const sentence = colleague
+    ? words.refused.already_answered(colleague.name)
+    : words.leaves({ kind: words.kindShort[pending.kind], when });
+  return html`${said(sentence, 'light')}
     ${paragraphs(pending.words)}
     <form method="post" action="${paths.undo(inquiry.id, pending.id)}">
       ${buttonRow(plainButton({ text: words.undo, key: 'u' }))}
     </form>`;
 }
 
+type Given = { composer: Composer; part: ConflictPart };
+
 /** Smaller deeds, out of the way until wanted. */
-function moreDeeds(view: DeskView, open: OpenView, words: DeskWords): Html {
+function moreDeeds(view: DeskView, open: OpenView, given: Given, words: DeskWords): Html {
   const { inquiry } = open;
   const others = view.staff.therapists.filter((one) => one.id !== inquiry.holderId);
   if (inquiry.standing === 'automatic' || inquiry.standing === 'put_aside') {
-    return html`<form method="post" action="${paths.sorting(inquiry.id)}">
-      ${hidden('as', 'person')}${button({ text: words.isPerson })}
-    </form>`;
+    return backToList(view, open, words);
   }
-  const body = html`${
+  const body = html`${!isHidden(view, open, given.composer.chosen === true) && recordLink(open, words)}${
     others.length > 0 &&
     html`<form method="post" action="${paths.handOver(inquiry.id)}">
       ${selectField({ name: 'to', label: words.handTo, options: others.map((one) => ({ value: one.id, text: one.name })) })}
@@ -158,23 +149,36 @@ function moreDeeds(view: DeskView, open: OpenView, words: DeskWords): Html {
       )}
       <p class="quiet">${words.notPersonHint}</p>
     </form>`;
-  return details({ summary: words.more, body: html`<div class="more">${body}</div>` });
+  return html`${conflictCheck(view, open, given, words)}${details({ summary: words.more, body: html`<div class="more">${body}</div>` })}`;
 }
 
-export type OpenPage = { view: DeskView; open: OpenView; composer: Composer; notice?: Html | undefined };
+const ENDED_BY_PERSON: readonly (string | null)[] = ['found_someone', 'please_stop', 'not_me'];
+
+function endedByPerson({ inquiry }: OpenView): boolean {
+  return inquiry.standing === 'closed' && ENDED_BY_PERSON.includes(inquiry.closedBecause);
+}
+
+export type OpenPage = {
+  view: DeskView;
+  open: OpenView;
+  composer: Composer;
+  conflict?: ConflictPart | undefined;
+  notice?: Html | undefined;
+};
 
 /** One person's message on one side, the composer on the other. */
-export function deskOpen({ view, open, composer: given, notice }: OpenPage): Html {
+export function deskOpen({ view, open, composer: given, conflict, notice }: OpenPage): Html {
   const words = deskWords(localeOf(view));
   const mayAnswer = view.me.role !== 'front_desk';
   const waiting = open.inquiry.standing === 'waiting' || open.inquiry.standing === 'answered';
-  const right = open.pending
-    ? pendingAnswer(view, open, words)
-    : waiting && mayAnswer
-      ? composer(view, open, given, words)
-      : !mayAnswer && said(words.refused.front_desk);
+  const right = (): Html | false => {
+    if (open.pending) return pendingAnswer(view, open, words);
+    if (!mayAnswer) return said(words.refused.front_desk);
+    if (waiting) return composer(view, open, given, words);
+    return endedByPerson(open) && said(words.refused.closed, 'light');
+  };
   return html`${notice}${readWhole({
-    message: message(view, open, words),
-    answer: html`${right}${moreDeeds(view, open, words)}`,
+    message: theirSide(view, open, words, given.chosen === true),
+    answer: html`${right()}${moreDeeds(view, open, { composer: given, part: conflict ?? {} }, words)}`,
   })}`;
 }

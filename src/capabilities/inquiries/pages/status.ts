@@ -42,6 +42,8 @@ export type StatusView = {
   windowMissed: boolean;
   /** I5 the truth about the date that went by last, and who looks after it now; empty where none did. */
   apology: string;
+  /** I10 we had stopped ringing, and now they are here; empty otherwise. */
+  cameBack?: string;
   typed: string;
   nothingTyped: boolean;
 };
@@ -158,7 +160,7 @@ ${notice({ body: status.closed[view.state] })}${answers(view)}`;
       body: html`<p>${status.windowMissed}</p><p><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.windowLink}</a></p>`,
     });
   return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
-${view.apology !== '' && notice({ body: view.apology })}
+${view.apology !== '' && notice({ body: view.apology })}${view.cameBack && notice({ body: view.cameBack })}
 ${promiseBlock({ promise, more: view.isLookedAt ? status.lookedAtMore : status.promiseMore })}${missed}${answers(view)}`;
 }
 

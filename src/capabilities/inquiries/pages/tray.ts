@@ -1,7 +1,8 @@
 import type { Practice } from '#accounts';
 import type { Delivery } from '#channels';
 import { promiseInWords } from '#kit/wording/time';
-import { type Html, emptyState, html, paragraphs } from '#ui';
+import { type Html, emptyState, html, link, paragraphs } from '#ui';
+import { paths } from '../paths.ts';
 import type { DeskWords } from '../words/index.ts';
 
 function stateOf(one: Delivery, words: DeskWords): string {
@@ -16,7 +17,9 @@ export function trayPage(words: DeskWords, practice: Practice, sent: readonly De
   const { zone, country, locale } = practice;
   const inTray = sent.some((one) => one.carrier === 'tray');
   return html`<div class="page"><h1>${words.trayTitle}</h1>
-    <p class="quiet">${inTray ? words.trayIntro : words.trayIntroServer}</p>
+    <p class="quiet">
+      ${inTray ? words.trayIntro : words.trayIntroServer} ${link(paths.mail(), words.mail.title)}
+    </p>
     ${sent.length === 0 && emptyState({ title: words.trayEmpty })}
     ${sent.map(
       (one) =>

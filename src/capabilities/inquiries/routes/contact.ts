@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { practiceAt } from '#accounts';
 import { within } from '#kit/http/limits';
 import { isUniqueViolation } from '#kit/db';
 import type { Work } from '#kit/work';
@@ -15,7 +16,16 @@ import { SUBMISSION_KEY, submitted } from '../messages.ts';
 import { inquiry } from '../store.ts';
 import { publicWords } from '../words/public.ts';
 import { type FormState, contactView } from './contact-view.ts';
-import { type PublicParts, type Visit, answerWith, inSlug, isAway, strangerFrame, visitIn } from './visit.ts';
+import {
+  type PublicParts,
+  type Visit,
+  answerWith,
+  inSlug,
+  isAway,
+  notHere,
+  strangerFrame,
+  visitIn,
+} from './visit.ts';
 
 /**
  * Generous, because a shelter, a hospital or a school stands behind one address. Beyond it nothing is refused: the
@@ -59,11 +69,15 @@ async function send(c: Context, parts: PublicParts): Promise<Response> {
     ? 'someone'
     : 'me';
   try {
-    const isWithin = await parts.source.forInstallation((work) =>
-      within(work, parts.vault, SENDS, parts.addressOf(c)),
+    const slug = c.req.param('slug') ?? '';
+    const [isWithin, practice] = await parts.source.forInstallation((work) =>
+      Promise.all([within(work, parts.vault, SENDS, parts.addressOf(c)), practiceAt(work, slug)]),
     );
+    if (practice === undefined) return notHere(c, parts);
     const once = (): Promise<Response> =>
-      inSlug(c, parts, (work) => take(c, work, parts, { given, forWhom, isWithin }));
+      parts.source.inPractice(practice, { kind: 'visitor' }, (work) =>
+        take(c, work, parts, { given, forWhom, isWithin }),
+      );
     try {
       return await once();
     } catch (error) {
@@ -81,11 +95,13 @@ type Sent = { given: Posted; forWhom: ForWhom; isWithin: boolean };
 
 async function take(c: Context, work: Work, parts: PublicParts, sent: Sent): Promise<Response> {
   const { given, forWhom } = sent;
-  const visit = await visitIn(work, c, parts, { posted: given.lang });
+  const [visit, before] = await Promise.all([
+    visitIn(work, c, parts, { posted: given.lang }),
+    submitted(work, tokenHash(given.token)),
+  ]);
   const { slug, lang } = visit.frame;
   const to = (link: string): Response => c.redirect(paths.inLang(visit.frame, paths.status(slug, link)), 303);
   // I1 a form that was sent before leads to what came of it, however old it is by now.
-  const before = await submitted(work, tokenHash(given.token));
   const first = before === undefined ? undefined : await inquiry(work, before);
   if (first) return to(first.link);
   if (await nobodyAnswers(work, visit.staff)) {
@@ -118,7 +134,7 @@ async function take(c: Context, work: Work, parts: PublicParts, sent: Sent): Pro
       token: given.token,
     });
   }
-  const received = await receiveIn(work, read.contact);
+  const received = await receiveIn(work, read.contact, visit.staff);
   return to(received.inquiry.link);
 }
 

@@ -1,111 +1,25 @@
-import type { Context, Hono } from 'hono';
-import { type Staff, type StaffEnv, thisPractice } from '#accounts';
+import type { Hono } from 'hono';
+import { type StaffEnv, thisPractice } from '#accounts';
 import { recentDeliveries } from '#channels';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
-import type { Work, WorkSource } from '#kit/work';
-import { type Html, emptyState, html } from '#ui';
+import type { Work } from '#kit/work';
 import { answer, undo } from '../actions/answer.ts';
 import { receiveIn } from '../actions/receive.ts';
 import { rang } from '../actions/ring.ts';
-import { claim, handOver, isAPerson, putAsideAs, setAside, NOT_INQUIRIES } from '../actions/tend.ts';
-import { type DeskList, type DeskView, deskView, openView } from '../desk-view.ts';
+import { handOver, isAPerson, putAsideAs, setAside, NOT_INQUIRIES } from '../actions/tend.ts';
+import { deskView, openView } from '../desk-view.ts';
 import { answerForm, callForm, rangForm } from '../forms/desk.ts';
 import { callPage } from '../pages/call.ts';
-import type { Composer } from '../pages/composer.ts';
-import { deskList, localeOf, said } from '../pages/desk-list.ts';
-import { deskOpen } from '../pages/desk-open.ts';
+import { localeOf, said } from '../pages/desk-list.ts';
 import { trayPage } from '../pages/tray.ts';
 import { paths } from '../paths.ts';
+import { deskWords } from '../words/index.ts';
 import { deskHelpingRoutes } from './desk-helping.ts';
-import { type DeskWords, NO_REASONS, deskWords } from '../words/index.ts';
+import { deskMoreRoutes } from './desk-more.ts';
+import { type C, type DeskParts, inDesk, listRoute, showOpen } from './desk-show.ts';
 
-export type DeskFrame = (
-  c: Context<StaffEnv>,
-  view: { title: string; locale: 'en' | 'es'; main: Html; list?: Html; opened?: boolean; current: string },
-) => Html;
-
-export type DeskParts = { source: WorkSource; frame: DeskFrame };
-
-type C = Context<StaffEnv>;
-
-function inDesk<T>(parts: DeskParts, c: C, act: (work: Work, staff: Staff) => Promise<T>): Promise<T> {
-  const staff = c.get('staff');
-  return parts.source.inPractice(staff.practice, { kind: 'staff', id: staff.memberId }, (work) =>
-    act(work, staff),
-  );
-}
-
-const KINDS = ['yes', 'no', 'list', 'question', 'rang'] as const;
-
-/** What the address says was done just now; the words come from here, never from the address. */
-function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
-  const done = c.req.query('done');
-  const answerId = c.req.query('of') ?? '';
-  const inquiryId = c.req.query('for') ?? '';
-  if (done === 'undone') return said(words.undone);
-  if (done === 'noted') return said(words.call.saved);
-  if (done !== 'sent' || !isUuid(answerId) || !isUuid(inquiryId)) return undefined;
-  const line = view.lines.find((one) => one.inquiry.id === inquiryId);
-  if (!line?.pending || line.pending.id !== answerId) return undefined;
-  return html`<form method="post" action="${paths.undo(inquiryId, answerId)}" class="undo">
-    ${said(words.sent(line.person?.called || words.noName), 'light')}
-    <button type="submit" class="button plain" data-key="u">${words.undo}</button>
-  </form>`;
-}
-
-function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, list: DeskList): void {
-  app.get(path, async (c) => {
-    const view = await inDesk(parts, c, (work, staff) => deskView(work, staff.memberId, list));
-    const words = deskWords(localeOf(view));
-    const notice = doneNotice(c, view, words);
-    return c.html(
-      parts.frame(c, {
-        title: words.title,
-        locale: localeOf(view),
-        list: deskList(view, undefined),
-        main: html`${notice}${view.lines.length > 0 && emptyState({ title: words.choose })}`,
-        current: path,
-      }),
-    );
-  });
-}
-
-type Shown = {
-  composer?: Partial<Composer>;
-  notice?: (view: DeskView, words: DeskWords) => Html | undefined;
-};
-
-async function showOpen(
-  parts: DeskParts,
-  c: C,
-  id: string,
-  shown: Shown,
-  status: 200 | 409 | 422,
-): Promise<Response> {
-  const loaded = await inDesk(parts, c, async (work, staff) => {
-    await claim(work, id, staff.memberId);
-    await work.flush();
-    const view = await deskView(work, staff.memberId, 'waiting');
-    return { view, open: await openView(work, view, id) };
-  });
-  const { view, open } = loaded;
-  if (!open) return c.notFound();
-  const words = deskWords(localeOf(view));
-  const asked = KINDS.find((kind) => kind === c.req.query('answer'));
-  const reason = NO_REASONS.find((one) => one === c.req.query('reason')) ?? 'full';
-  const composer: Composer = { kind: asked ?? open.suggested, reason, ...shown.composer };
-  const notice = shown.notice?.(view, words) ?? doneNotice(c, view, words);
-  const page = parts.frame(c, {
-    title: words.title,
-    locale: localeOf(view),
-    list: deskList(view, id),
-    main: deskOpen({ view, open, composer, notice }),
-    opened: true,
-    current: paths.desk(),
-  });
-  return c.html(page, status);
-}
+export type { DeskFrame, DeskParts } from './desk-show.ts';
 
 /** The next one who waits after this one, so that an evening is one key after the other. */
 async function nextPath(work: Work, memberId: string, after: string): Promise<string> {
@@ -249,6 +163,7 @@ export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
   listRoute(parts, app, paths.aside(), 'aside');
   callRoutes(parts, app);
   tendRoutes(parts, app);
+  deskMoreRoutes(app, parts);
   deskHelpingRoutes(app, parts.source);
   app.get('/desk/inquiries/:id', (c) => {
     const id = c.req.param('id');

@@ -134,7 +134,7 @@ export async function statusView(
   work: Work,
   visit: Visit,
   found: Inquiry,
-  given: { typed: string; nothingTyped: boolean },
+  given: { typed: string; nothingTyped: boolean; cameBack?: string },
 ): Promise<StatusView> {
   const [ways, answers, attempts, promises, messages] = await Promise.all([
     waysOf(work, [found.personId]),

@@ -3,6 +3,7 @@ import { isRefused } from '#kit/outcome';
 import type { Actor, Work } from '#kit/work';
 import { zoneInWords } from '#kit/wording/time';
 import { hasEnded } from '../actions/helping.ts';
+import { signOfLife } from '../actions/tried.ts';
 import { reachMeSo, withdraw, writeBack } from '../actions/write-back.ts';
 import { type FormError, waysOffered, waysTyped } from '../forms/contact.ts';
 import { MOST_WORDS, NOTHING_TYPED, type Typed, posted } from '../forms/typed.ts';
@@ -20,6 +21,7 @@ import { paths } from '../paths.ts';
 import { type Inquiry, inquiryByLink } from '../store.ts';
 import { readForm } from './contact.ts';
 import { statusView } from './status-view.ts';
+import { triedWords } from '../words/tried.ts';
 import { type PublicParts, type Visit, answerWith, inSlug, visitIn } from './visit.ts';
 
 type Here = { c: Context; work: Work; visit: Visit; found: Inquiry };
@@ -56,7 +58,11 @@ function theirs(c: Context, parts: PublicParts, act: (here: Here) => Promise<Res
 }
 
 async function status(here: Here, given = { typed: '', nothingTyped: false }): Promise<Response> {
-  const view = await statusView(here.work, here.visit, here.found, given);
+  // I10 opening the page is a sign of life; a HEAD request is nobody's.
+  const isOpened = here.c.req.raw.method === 'GET';
+  const found = isOpened ? await signOfLife(here.work, here.found) : here.found;
+  const cameBack = found.standing !== here.found.standing ? triedWords(here.visit.frame.lang) : '';
+  const view = await statusView(here.work, here.visit, found, { ...given, cameBack });
   return answerWith(here.c, statusPage(here.visit.frame, view), given.nothingTyped ? 422 : 200);
 }
 
@@ -84,6 +90,8 @@ async function changeWays(here: Here, form: URLSearchParams): Promise<Response> 
   const isHelper = here.found.helpsId !== null;
   const read = waysTyped(typed, here.visit, isHelper ? 'helper' : 'person');
   if (read.errors.length > 0) return ways(here, typed, read.errors);
+  await signOfLife(here.work, here.found);
+  await here.work.flush();
   await reachMeSo(here.work, { inquiryId: here.found.id, ways: read.value });
   return back(here);
 }

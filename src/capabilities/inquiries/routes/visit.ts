@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { DEFAULT_TERMS, type Practice, type Staffing, practiceAt, staffing } from '#accounts';
-import { type HelpLine, helpNow, practiceHelpNow, resources } from '#resources';
+import { type HelpLine, helpNow, helpNowResources, practiceHelpNow } from '#resources';
 import { type Assets, type Html, render } from '#ui';
 import type { Vault } from '#kit/crypto';
 import { Fault } from '#kit/outcome';
@@ -104,7 +104,7 @@ export async function visitIn(
   parts: PublicParts,
   written?: { posted?: string; own?: Locale },
 ): Promise<Visit> {
-  const [staff, all] = await Promise.all([staffing(work), resources(work)]);
+  const [staff, all] = await Promise.all([staffing(work), helpNowResources(work)]);
   const { practice } = staff;
   const language = languageFor(c, practice, written);
   const on = work.at.toZonedDateTimeISO(practice.zone).toPlainDate();

@@ -12,3 +12,7 @@ export type Locale = 'en' | 'es';
 export const mailWords = (locale: Locale): MailWords => (locale === 'es' ? mailEs : mailEn);
 export const answerWords = (locale: Locale): AnswerWords => (locale === 'es' ? answersEs : answersEn);
 export const deskWords = (locale: Locale): DeskWords => (locale === 'es' ? deskEn : deskEn);
+
+/** "Dear Nour," or "Hello,": how an answer begins, as the built-in words have it. */
+export const helloTo = (called: string, locale: Locale): string =>
+  answerWords(locale).yes({ called, from: '', voice: 'i', until: '' }).split('\n')[0] ?? '';

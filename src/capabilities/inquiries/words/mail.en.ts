@@ -106,6 +106,12 @@ ${p.link}`,
 
 ${p.link}`,
     }),
+    helpNow: (p: { link: string }) => ({
+      subject: 'Someone asks for help now',
+      body: `Someone pressed "I need help now". They were shown the numbers that answer at once. They would like to hear from you first of all.
+
+${p.link}`,
+    }),
     dailyNote: (p: { people: number; minutes: number; link: string }) => ({
       subject: p.people === 1 ? 'One person is waiting' : `${p.people} people are waiting`,
       body: `${p.people === 1 ? 'One person is' : `${p.people} people are`} waiting. About ${p.minutes} ${p.minutes === 1 ? 'minute' : 'minutes'}.

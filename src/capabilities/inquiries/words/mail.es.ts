@@ -98,6 +98,12 @@ ${p.link}`,
 
 ${p.link}`,
     }),
+    helpNow: (p) => ({
+      subject: 'Alguien pide ayuda ahora',
+      body: `Alguien pulsó "Necesito ayuda ahora". Vio los números que responden enseguida. Quisiera tener noticias suyas antes que nadie.
+
+${p.link}`,
+    }),
     dailyNote: (p) => ({
       subject: p.people === 1 ? 'Una persona espera' : `${p.people} personas esperan`,
       body: `${p.people === 1 ? 'Una persona espera' : `${p.people} personas esperan`}. Unos ${p.minutes} minutos.

@@ -1,11 +1,17 @@
 import type { Lang } from '#ui';
 import { type AccountWords, en } from './en.ts';
 import { es } from './es.ts';
+import { type SetUpWords, setUpEn } from './set-up.en.ts';
+import { setUpEs } from './set-up.es.ts';
 
-export type { AccountWords };
+export type { AccountWords, SetUpWords };
 
 const languages: Readonly<Record<Lang, AccountWords>> = { en, es };
 
 export function accountWords(lang: Lang): AccountWords {
   return languages[lang];
+}
+
+export function setUpWords(lang: Lang): SetUpWords {
+  return lang === 'es' ? setUpEs : setUpEn;
 }

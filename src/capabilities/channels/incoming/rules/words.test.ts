@@ -106,13 +106,12 @@ test('M4 a recording comes as a file', async () => {
   );
 });
 
-test('M7 hostile shapes are taken apart in time', async () => {
-  const began = performance.now();
+// A shape that takes the parser forever is caught by the time limit; each takes some milliseconds.
+test('M7 hostile shapes are taken apart in time', { timeout: 5_000 }, async () => {
   await words('<b>'.repeat(100_000), { 'Content-Type': 'text/html' });
   await words(`${'> \n'.repeat(100_000)}x`);
   await words(`On ${'wrote '.repeat(50_000)}`);
   await words(`${'_'.repeat(100_000)}\n${'From:'.repeat(50_000)}`);
   await words('\n'.repeat(200_000));
   await words(`x${' '.repeat(200_000)}x`);
-  assert.ok(performance.now() - began < 5_000, `${Math.round(performance.now() - began)} ms`);
 });

@@ -1,0 +1,949 @@
+-- The schema as the migrations leave it. Written by `npm run schema`; not to be changed by hand.
+
+-- schemas
+
+create schema auth authorization porchlight_owner;
+
+-- functions
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.across_practices_due(at timestamp with time zone, most integer)
+ RETURNS TABLE(kind text, practice_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT 'delivery'::text,
+     d.practice_id
+    FROM ( SELECT deliveries.practice_id
+            FROM public.deliveries
+           WHERE (deliveries.due_at <= across_practices_due.at)
+           ORDER BY deliveries.due_at
+          LIMIT across_practices_due.most) d
+ UNION ALL
+  SELECT DISTINCT 'inquiry'::text,
+     i.practice_id
+    FROM ( SELECT inquiries.practice_id
+            FROM public.inquiries
+           WHERE (inquiries.next_due_at <= across_practices_due.at)
+           ORDER BY inquiries.next_due_at
+          LIMIT across_practices_due.most) i
+ UNION ALL
+ ( SELECT 'practice'::text,
+     q.practice_id
+    FROM public.practices q
+   WHERE (q.note_due_at <= across_practices_due.at)
+   ORDER BY q.note_due_at
+  LIMIT across_practices_due.most)
+ UNION ALL
+  SELECT DISTINCT 'person'::text,
+     p.practice_id
+    FROM ( SELECT persons.practice_id
+            FROM public.persons
+           WHERE (persons.erase_due_at <= across_practices_due.at)
+           ORDER BY persons.erase_due_at
+          LIMIT across_practices_due.most) p;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.across_practices_mailboxes()
+ RETURNS TABLE(practice_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT m.practice_id
+    FROM public.mailboxes m
+   WHERE (m.imap IS NOT NULL);
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.across_practices_memberships(signed_in text)
+ RETURNS TABLE(practice_id uuid, member_id uuid, role text, name text, practice_name text, slug text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT m.practice_id,
+     m.id,
+     m.role,
+     m.name,
+     p.name,
+     p.slug
+    FROM (public.members m
+      JOIN public.practices p ON ((p.practice_id = m.practice_id)))
+   WHERE ((m.user_id = across_practices_memberships.signed_in) AND (m.left_at IS NULL) AND (p.closed_at IS NULL))
+   ORDER BY m.joined_at, m.id;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.current_practice()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('porchlight.practice'::text, true), ''::text))::uuid;
+
+-- porchlight_owner
+CREATE OR REPLACE PROCEDURE public.keep_apart(IN keep regclass, VARIADIC verbs text[] DEFAULT ARRAY['select'::text, 'insert'::text, 'update'::text, 'delete'::text])
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', keep);
+  execute format('alter table %s force row level security', keep);
+  execute format('create policy practice_rows on %s using (practice_id = current_practice()) with check (practice_id = current_practice())', keep);
+  execute format('create policy owner_rows on %s to porchlight_owner using (true)', keep);
+  execute format('grant %s on %s to porchlight_app', array_to_string(verbs, ', '), keep);
+end $procedure$;
+
+
+-- tables
+
+create table auth.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone not null,
+  "updatedAt" timestamp with time zone not null,
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint account_pkey PRIMARY KEY (id)
+); -- owner: porchlight_owner
+CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
+
+create table auth.passkey (
+  id text not null,
+  name text,
+  "publicKey" text not null,
+  "userId" text not null,
+  "credentialID" text not null,
+  counter integer not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  transports text,
+  "createdAt" timestamp with time zone,
+  aaguid text,
+  constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint "passkey_credentialID_key" UNIQUE ("credentialID")
+); -- owner: porchlight_owner
+CREATE INDEX "passkey_userId_idx" ON auth.passkey USING btree ("userId");
+
+create table auth."rateLimit" (
+  id text not null,
+  key text not null,
+  count integer not null,
+  "lastRequest" bigint not null,
+  constraint "rateLimit_pkey" PRIMARY KEY (id),
+  constraint "rateLimit_key_key" UNIQUE (key)
+); -- owner: porchlight_owner
+
+create table auth.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone not null,
+  "updatedAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null,
+  constraint "session_ipAddress_check" CHECK (("ipAddress" = ''::text)),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token)
+); -- owner: porchlight_owner
+CREATE INDEX "session_expiresAt_idx" ON auth.session USING btree ("expiresAt");
+CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
+
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone not null,
+  "updatedAt" timestamp with time zone not null,
+  constraint user_email_check CHECK ((email ~ '^[0-9a-f]{64}@sign-in\.invalid$'::text)),
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email)
+); -- owner: porchlight_owner
+
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone not null,
+  "updatedAt" timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+); -- owner: porchlight_owner
+CREATE INDEX "verification_expiresAt_idx" ON auth.verification USING btree ("expiresAt");
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+
+create table public.absences (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  cover_id uuid,
+  noted_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint absences_check CHECK ((from_at < until_at)),
+  constraint absences_practice_id_cover_id_fkey FOREIGN KEY (practice_id, cover_id) REFERENCES public.members(practice_id, id),
+  constraint absences_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint absences_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id) ON DELETE CASCADE,
+  constraint absences_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+alter table public.absences enable row level security;
+alter table public.absences force row level security;
+create policy owner_rows on public.absences as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.absences as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.answers (
+  practice_id uuid not null,
+  id uuid not null,
+  inquiry_id uuid not null,
+  round integer not null,
+  member_id uuid not null,
+  kind text not null,
+  reason text,
+  words bytea not null,
+  places bytea,
+  written_at timestamp with time zone not null,
+  leaves_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  left_at timestamp with time zone,
+  bounced_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint answers_kind_check CHECK ((kind = ANY (ARRAY['yes'::text, 'no'::text, 'list'::text, 'question'::text, 'rang'::text]))),
+  constraint answers_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint answers_practice_id_inquiry_id_fkey FOREIGN KEY (practice_id, inquiry_id) REFERENCES public.inquiries(practice_id, id) ON DELETE CASCADE,
+  constraint answers_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX answers_by_inquiry ON public.answers USING btree (practice_id, inquiry_id, written_at);
+CREATE UNIQUE INDEX answers_one_a_round ON public.answers USING btree (practice_id, inquiry_id, round) WHERE ((undone_at IS NULL) AND (bounced_at IS NULL) AND (withdrawn_at IS NULL));
+alter table public.answers enable row level security;
+alter table public.answers force row level security;
+create policy owner_rows on public.answers as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.answers as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.attempts (
+  practice_id uuid not null,
+  id uuid not null,
+  inquiry_id uuid not null,
+  member_id uuid not null,
+  way_id uuid,
+  tried_at timestamp with time zone not null,
+  outcome text not null,
+  in_window boolean not null,
+  constraint attempts_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'message_left'::text, 'no_answer'::text]))),
+  constraint attempts_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint attempts_practice_id_inquiry_id_fkey FOREIGN KEY (practice_id, inquiry_id) REFERENCES public.inquiries(practice_id, id) ON DELETE CASCADE,
+  constraint attempts_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX attempts_by_inquiry ON public.attempts USING btree (practice_id, inquiry_id, tried_at);
+alter table public.attempts enable row level security;
+alter table public.attempts force row level security;
+create policy owner_rows on public.attempts as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.attempts as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.audit_lines (
+  practice_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text,
+  action text not null,
+  subject text not null,
+  subject_id text,
+  detail jsonb default '{}'::jsonb not null,
+  mac bytea not null,
+  constraint audit_lines_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+alter table public.audit_lines enable row level security;
+alter table public.audit_lines force row level security;
+create policy owner_rows on public.audit_lines as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.audit_lines as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.checklists (
+  practice_id uuid not null,
+  id uuid not null,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  steps bytea not null,
+  constraint checklists_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint checklists_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX checklists_latest ON public.checklists USING btree (practice_id, written_at);
+alter table public.checklists enable row level security;
+alter table public.checklists force row level security;
+create policy owner_rows on public.checklists as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.checklists as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.concern_steps (
+  practice_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  step smallint not null,
+  done_by uuid not null,
+  done_at timestamp with time zone not null,
+  note bytea,
+  constraint concern_steps_step_check CHECK ((step >= 0)),
+  constraint concern_steps_practice_id_concern_id_fkey FOREIGN KEY (practice_id, concern_id) REFERENCES public.concerns(practice_id, id),
+  constraint concern_steps_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint concern_steps_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX concern_steps_once ON public.concern_steps USING btree (practice_id, concern_id, step);
+alter table public.concern_steps enable row level security;
+alter table public.concern_steps force row level security;
+create policy owner_rows on public.concern_steps as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.concern_steps as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.concerns (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  about_id uuid not null,
+  checklist_id uuid not null,
+  private_to uuid,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  outcome bytea,
+  constraint concerns_check CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+  constraint concerns_practice_id_checklist_id_fkey FOREIGN KEY (practice_id, checklist_id) REFERENCES public.checklists(practice_id, id),
+  constraint concerns_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint concerns_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint concerns_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX concerns_by_about ON public.concerns USING btree (practice_id, about_id, opened_at);
+CREATE UNIQUE INDEX concerns_one_open ON public.concerns USING btree (practice_id, about_id) WHERE (closed_at IS NULL);
+alter table public.concerns enable row level security;
+alter table public.concerns force row level security;
+create policy owner_rows on public.concerns as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.concerns as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.consents (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  purpose text not null,
+  channel text not null,
+  source text not null,
+  wording text not null,
+  given_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint consents_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint consents_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
+  constraint consents_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+alter table public.consents enable row level security;
+alter table public.consents force row level security;
+create policy owner_rows on public.consents as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.consents as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.deliveries (
+  practice_id uuid not null,
+  id uuid not null,
+  once text not null,
+  purpose text not null,
+  person_id uuid,
+  way_id uuid,
+  member_id uuid,
+  address bytea,
+  subject bytea not null,
+  body bytea not null,
+  about_id uuid,
+  made_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  tries smallint default 0 not null,
+  message_id text not null,
+  in_reply_to text,
+  sent_at timestamp with time zone,
+  held_at timestamp with time zone,
+  held_because text,
+  failed_at timestamp with time zone,
+  fault text,
+  bounced_at timestamp with time zone,
+  carrier text,
+  constraint deliveries_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint deliveries_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
+  constraint deliveries_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX deliveries_about ON public.deliveries USING btree (practice_id, about_id);
+CREATE INDEX deliveries_by_message ON public.deliveries USING btree (practice_id, message_id);
+CREATE INDEX deliveries_due ON public.deliveries USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE UNIQUE INDEX deliveries_once ON public.deliveries USING btree (practice_id, once);
+CREATE INDEX deliveries_recent ON public.deliveries USING btree (practice_id, made_at DESC, id);
+alter table public.deliveries enable row level security;
+alter table public.deliveries force row level security;
+create policy owner_rows on public.deliveries as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.deliveries as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.holidays (
+  practice_id uuid not null,
+  on_date date not null,
+  name text not null,
+  constraint holidays_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint holidays_pkey PRIMARY KEY (practice_id, on_date)
+); -- owner: porchlight_owner
+alter table public.holidays enable row level security;
+alter table public.holidays force row level security;
+create policy owner_rows on public.holidays as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.holidays as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.inquiries (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  helped_by uuid,
+  came_by text not null,
+  locale text not null,
+  received_at timestamp with time zone not null,
+  help_now_at timestamp with time zone,
+  private_to uuid,
+  holder_id uuid,
+  claimed_by uuid,
+  claimed_at timestamp with time zone,
+  need bytea,
+  code_hash bytea not null,
+  code bytea not null,
+  link_hash bytea not null,
+  link bytea not null,
+  standing text not null,
+  round integer default 1 not null,
+  promise_id uuid,
+  promise_due_at timestamp with time zone,
+  safe_from_at timestamp with time zone,
+  safe_until_at timestamp with time zone,
+  window_warned_at timestamp with time zone,
+  later_check_at timestamp with time zone,
+  set_aside_until timestamp with time zone,
+  missed smallint default 0 not null,
+  next_due_at timestamp with time zone,
+  last_in_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_because text,
+  opened_status_at timestamp with time zone,
+  helps_id uuid,
+  constraint inquiries_came_by_check CHECK ((came_by = ANY (ARRAY['page'::text, 'email'::text, 'phone'::text]))),
+  constraint inquiries_standing_check CHECK ((standing = ANY (ARRAY['waiting'::text, 'answered'::text, 'closed'::text, 'automatic'::text, 'put_aside'::text]))),
+  constraint inquiries_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint inquiries_practice_id_helped_by_fkey FOREIGN KEY (practice_id, helped_by) REFERENCES public.persons(practice_id, id),
+  constraint inquiries_practice_id_helps_id_fkey FOREIGN KEY (practice_id, helps_id) REFERENCES public.persons(practice_id, id),
+  constraint inquiries_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
+  constraint inquiries_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX inquiries_by_helped ON public.inquiries USING btree (practice_id, helps_id) WHERE (helps_id IS NOT NULL);
+CREATE INDEX inquiries_by_person ON public.inquiries USING btree (practice_id, person_id);
+CREATE UNIQUE INDEX inquiries_code ON public.inquiries USING btree (practice_id, code_hash);
+CREATE INDEX inquiries_due ON public.inquiries USING btree (next_due_at) WHERE (next_due_at IS NOT NULL);
+CREATE INDEX inquiries_let_down ON public.inquiries USING btree (practice_id) WHERE ((standing = 'waiting'::text) AND (missed >= 2));
+CREATE UNIQUE INDEX inquiries_link ON public.inquiries USING btree (practice_id, link_hash);
+CREATE INDEX inquiries_standing ON public.inquiries USING btree (practice_id, standing, promise_due_at);
+alter table public.inquiries enable row level security;
+alter table public.inquiries force row level security;
+create policy owner_rows on public.inquiries as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.inquiries as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.inquiry_messages (
+  practice_id uuid not null,
+  id uuid not null,
+  inquiry_id uuid not null,
+  said_by text not null,
+  member_id uuid,
+  came_by text not null,
+  said_at timestamp with time zone not null,
+  words bytea not null,
+  file bytea,
+  file_type text,
+  message_hash bytea,
+  constraint inquiry_messages_said_by_check CHECK ((said_by = ANY (ARRAY['person'::text, 'helper'::text, 'practice'::text, 'note'::text]))),
+  constraint inquiry_messages_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint inquiry_messages_practice_id_inquiry_id_fkey FOREIGN KEY (practice_id, inquiry_id) REFERENCES public.inquiries(practice_id, id) ON DELETE CASCADE,
+  constraint inquiry_messages_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX inquiry_messages_by_inquiry ON public.inquiry_messages USING btree (practice_id, inquiry_id, said_at);
+CREATE INDEX inquiry_messages_by_mail ON public.inquiry_messages USING btree (practice_id, message_hash) WHERE (message_hash IS NOT NULL);
+alter table public.inquiry_messages enable row level security;
+alter table public.inquiry_messages force row level security;
+create policy owner_rows on public.inquiry_messages as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.inquiry_messages as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.invitations (
+  secret_hash bytea not null,
+  kind text not null,
+  practice_id uuid,
+  member_id uuid,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint invitations_kind_check CHECK ((kind = ANY (ARRAY['set_up'::text, 'practice'::text, 'staff'::text, 'sign_in'::text]))),
+  constraint invitations_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint invitations_pkey PRIMARY KEY (secret_hash)
+); -- owner: porchlight_owner
+
+create table public.limits (
+  bucket bytea not null,
+  window_at timestamp with time zone not null,
+  count integer not null,
+  constraint limits_pkey PRIMARY KEY (bucket, window_at)
+); -- owner: porchlight_owner
+
+create table public.mailboxes (
+  practice_id uuid not null,
+  id uuid not null,
+  smtp jsonb,
+  smtp_password bytea,
+  imap jsonb,
+  imap_password bytea,
+  sender_name text default ''::text not null,
+  sender_address text default ''::text not null,
+  uid_validity text,
+  last_uid bigint default 0 not null,
+  watched_since timestamp with time zone,
+  watched_by text,
+  watched_until timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  fault text,
+  constraint mailboxes_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint mailboxes_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+alter table public.mailboxes enable row level security;
+alter table public.mailboxes force row level security;
+create policy owner_rows on public.mailboxes as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.mailboxes as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.members (
+  practice_id uuid not null,
+  id uuid not null,
+  user_id text,
+  role text not null,
+  name text not null,
+  published_as text default ''::text not null,
+  email bytea,
+  joined_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  last_seen_at timestamp with time zone,
+  settings jsonb default '{}'::jsonb not null,
+  constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'therapist'::text, 'front_desk'::text]))),
+  constraint members_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint members_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX members_by_user ON public.members USING btree (user_id) WHERE (user_id IS NOT NULL);
+CREATE UNIQUE INDEX members_user ON public.members USING btree (practice_id, user_id);
+alter table public.members enable row level security;
+alter table public.members force row level security;
+create policy owner_rows on public.members as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.members as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.operators (
+  user_id text not null,
+  made_at timestamp with time zone not null,
+  constraint operators_pkey PRIMARY KEY (user_id)
+); -- owner: porchlight_owner
+
+create table public.persons (
+  practice_id uuid not null,
+  id uuid not null,
+  standing text not null,
+  called bytea,
+  met_at timestamp with time zone not null,
+  locale text not null,
+  erase_due_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  held_because text,
+  constraint persons_standing_check CHECK ((standing = ANY (ARRAY['reached_out'::text, 'helper'::text, 'helped'::text, 'client'::text]))),
+  constraint persons_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint persons_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX persons_erase_due ON public.persons USING btree (erase_due_at) WHERE (erase_due_at IS NOT NULL);
+alter table public.persons enable row level security;
+alter table public.persons force row level security;
+create policy owner_rows on public.persons as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.persons as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.practice_keys (
+  practice_id uuid not null,
+  version integer not null,
+  wrapped bytea not null,
+  made_at timestamp with time zone not null,
+  constraint practice_keys_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint practice_keys_pkey PRIMARY KEY (practice_id, version)
+); -- owner: porchlight_owner
+alter table public.practice_keys enable row level security;
+alter table public.practice_keys force row level security;
+create policy owner_rows on public.practice_keys as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.practice_keys as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.practice_slugs (
+  slug text not null,
+  practice_id uuid not null,
+  constraint practice_slugs_slug_fkey FOREIGN KEY (slug) REFERENCES public.practices(slug) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint practice_slugs_pkey PRIMARY KEY (slug)
+); -- owner: porchlight_owner
+
+create table public.practices (
+  practice_id uuid not null,
+  slug text not null,
+  kind text not null,
+  name text not null,
+  country text not null,
+  region text default ''::text not null,
+  zone text not null,
+  locale text not null,
+  languages text[] default '{en}'::text[] not null,
+  terms jsonb default '{}'::jsonb not null,
+  settings jsonb default '{}'::jsonb not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  note_due_at timestamp with time zone,
+  constraint practices_kind_check CHECK ((kind = ANY (ARRAY['solo'::text, 'clinic'::text]))),
+  constraint practices_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text]))),
+  constraint practices_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,60}$'::text)),
+  constraint practices_pkey PRIMARY KEY (practice_id),
+  constraint practices_slug_key UNIQUE (slug)
+); -- owner: porchlight_owner
+CREATE INDEX practices_note_due ON public.practices USING btree (note_due_at) WHERE (note_due_at IS NOT NULL);
+alter table public.practices enable row level security;
+alter table public.practices force row level security;
+create policy owner_rows on public.practices as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.practices as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.promises (
+  practice_id uuid not null,
+  id uuid not null,
+  inquiry_id uuid not null,
+  holder_id uuid,
+  made_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  told_by text,
+  half_at timestamp with time zone,
+  late_at timestamp with time zone,
+  warned_half_at timestamp with time zone,
+  warned_late_at timestamp with time zone,
+  kept_at timestamp with time zone,
+  missed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint promises_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint promises_practice_id_inquiry_id_fkey FOREIGN KEY (practice_id, inquiry_id) REFERENCES public.inquiries(practice_id, id) ON DELETE CASCADE,
+  constraint promises_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX promises_by_inquiry ON public.promises USING btree (practice_id, inquiry_id, made_at);
+alter table public.promises enable row level security;
+alter table public.promises force row level security;
+create policy owner_rows on public.promises as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.promises as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.received_mails (
+  practice_id uuid not null,
+  id uuid not null,
+  once_hash bytea not null,
+  message_hash bytea not null,
+  source bytea not null,
+  cut_from bigint,
+  gist bytea not null,
+  received_at timestamp with time zone not null,
+  sorted_as text not null,
+  sorted_at timestamp with time zone not null,
+  sorted_by uuid,
+  about_id uuid,
+  constraint received_mails_sorted_as_check CHECK ((sorted_as = ANY (ARRAY['message'::text, 'joined'::text, 'client'::text, 'colleague'::text, 'business'::text, 'not_a_person'::text, 'auto_reply'::text, 'bounce'::text, 'unreadable'::text]))),
+  constraint received_mails_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint received_mails_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX received_mails_by_message ON public.received_mails USING btree (practice_id, message_hash);
+CREATE UNIQUE INDEX received_mails_once ON public.received_mails USING btree (practice_id, once_hash);
+CREATE INDEX received_mails_recent ON public.received_mails USING btree (practice_id, received_at DESC, id);
+alter table public.received_mails enable row level security;
+alter table public.received_mails force row level security;
+create policy owner_rows on public.received_mails as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.received_mails as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.resources (
+  practice_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  country text not null,
+  organization text default ''::text not null,
+  name text not null,
+  description text default ''::text not null,
+  phone text default ''::text not null,
+  text_to text default ''::text not null,
+  url text default ''::text not null,
+  address text default ''::text not null,
+  hours text default ''::text not null,
+  cost text default ''::text not null,
+  cost_kind text default 'unknown'::text not null,
+  audience text default ''::text not null,
+  topics text[] default '{}'::text[] not null,
+  areas text[] default '{}'::text[] not null,
+  ages text[] default '{}'::text[] not null,
+  languages text[] default '{}'::text[] not null,
+  source text default ''::text not null,
+  seen_on date,
+  starter text,
+  hsds_id text,
+  sort_order integer default 1000 not null,
+  assured_on date,
+  assured_by uuid,
+  added_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint resources_cost_kind_check CHECK ((cost_kind = ANY (ARRAY['free'::text, 'low'::text, 'paid'::text, 'unknown'::text]))),
+  constraint resources_kind_check CHECK ((kind = ANY (ARRAY['emergency'::text, 'crisis_line'::text, 'abuse'::text, 'shelter'::text, 'hospital'::text, 'addiction'::text, 'agency'::text, 'support_group'::text, 'online_group'::text, 'web'::text, 'book'::text, 'faith'::text, 'eap'::text, 'other'::text]))),
+  constraint resources_name_check CHECK ((name <> ''::text)),
+  constraint resources_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint resources_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX resources_by_kind ON public.resources USING btree (practice_id, kind);
+CREATE UNIQUE INDEX resources_hsds ON public.resources USING btree (practice_id, hsds_id);
+CREATE UNIQUE INDEX resources_starter ON public.resources USING btree (practice_id, starter);
+alter table public.resources enable row level security;
+alter table public.resources force row level security;
+create policy owner_rows on public.resources as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.resources as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.stops (
+  practice_id uuid not null,
+  address_hash bytea not null,
+  stopped_at timestamp with time zone not null,
+  lifted_at timestamp with time zone,
+  constraint stops_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint stops_pkey PRIMARY KEY (practice_id, address_hash)
+); -- owner: porchlight_owner
+alter table public.stops enable row level security;
+alter table public.stops force row level security;
+create policy owner_rows on public.stops as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.stops as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.submissions (
+  practice_id uuid not null,
+  token_hash bytea not null,
+  inquiry_id uuid not null,
+  submitted_at timestamp with time zone not null,
+  constraint submissions_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint submissions_practice_id_inquiry_id_fkey FOREIGN KEY (practice_id, inquiry_id) REFERENCES public.inquiries(practice_id, id) ON DELETE CASCADE,
+  constraint submissions_pkey PRIMARY KEY (practice_id, token_hash)
+); -- owner: porchlight_owner
+alter table public.submissions enable row level security;
+alter table public.submissions force row level security;
+create policy owner_rows on public.submissions as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.submissions as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.templates (
+  practice_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  reason text not null,
+  locale text not null,
+  words text not null,
+  changed_at timestamp with time zone not null,
+  constraint templates_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint templates_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX templates_one ON public.templates USING btree (practice_id, kind, reason, locale);
+alter table public.templates enable row level security;
+alter table public.templates force row level security;
+create policy owner_rows on public.templates as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.templates as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.waiting_places (
+  practice_id uuid not null,
+  id uuid not null,
+  inquiry_id uuid not null,
+  member_id uuid not null,
+  placed_at timestamp with time zone not null,
+  next_word_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_because text,
+  constraint waiting_places_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint waiting_places_practice_id_inquiry_id_fkey FOREIGN KEY (practice_id, inquiry_id) REFERENCES public.inquiries(practice_id, id) ON DELETE CASCADE,
+  constraint waiting_places_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+alter table public.waiting_places enable row level security;
+alter table public.waiting_places force row level security;
+create policy owner_rows on public.waiting_places as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.waiting_places as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.ways (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  channel text not null,
+  address bytea,
+  address_hash bytea not null,
+  said_at timestamp with time zone not null,
+  source text not null,
+  may_leave_message boolean default false not null,
+  may_say_who boolean default false not null,
+  plain_words boolean default false not null,
+  windows jsonb default '[]'::jsonb not null,
+  withdrawn_at timestamp with time zone,
+  bounced_at timestamp with time zone,
+  constraint ways_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'text'::text, 'post'::text]))),
+  constraint ways_source_check CHECK ((source = ANY (ARRAY['person'::text, 'mail'::text, 'staff'::text, 'helper'::text]))),
+  constraint ways_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint ways_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
+  constraint ways_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX ways_by_address ON public.ways USING btree (practice_id, address_hash);
+CREATE INDEX ways_by_person ON public.ways USING btree (practice_id, person_id);
+alter table public.ways enable row level security;
+alter table public.ways force row level security;
+create policy owner_rows on public.ways as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.ways as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+create table public.working_hours (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  weekday smallint not null,
+  from_minute smallint not null,
+  until_minute smallint not null,
+  constraint working_hours_check CHECK ((from_minute < until_minute)),
+  constraint working_hours_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint working_hours_until_minute_check CHECK (((until_minute >= 1) AND (until_minute <= 1440))),
+  constraint working_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint working_hours_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint working_hours_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+alter table public.working_hours enable row level security;
+alter table public.working_hours force row level security;
+create policy owner_rows on public.working_hours as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.working_hours as permissive for all to public
+  using ((practice_id = public.current_practice()))
+  with check ((practice_id = public.current_practice()));
+
+
+-- grants
+
+grant usage on schema auth to porchlight_app;
+grant usage on schema public to public;
+grant delete, insert, select on table public.operators to porchlight_app;
+grant delete, insert, select, update on table auth."rateLimit" to porchlight_app;
+grant delete, insert, select, update on table auth."user" to porchlight_app;
+grant delete, insert, select, update on table auth.account to porchlight_app;
+grant delete, insert, select, update on table auth.passkey to porchlight_app;
+grant delete, insert, select, update on table auth.session to porchlight_app;
+grant delete, insert, select, update on table auth.verification to porchlight_app;
+grant delete, insert, select, update on table public.absences to porchlight_app;
+grant delete, insert, select, update on table public.answers to porchlight_app;
+grant delete, insert, select, update on table public.attempts to porchlight_app;
+grant delete, insert, select, update on table public.consents to porchlight_app;
+grant delete, insert, select, update on table public.deliveries to porchlight_app;
+grant delete, insert, select, update on table public.holidays to porchlight_app;
+grant delete, insert, select, update on table public.inquiries to porchlight_app;
+grant delete, insert, select, update on table public.inquiry_messages to porchlight_app;
+grant delete, insert, select, update on table public.invitations to porchlight_app;
+grant delete, insert, select, update on table public.limits to porchlight_app;
+grant delete, insert, select, update on table public.mailboxes to porchlight_app;
+grant delete, insert, select, update on table public.members to porchlight_app;
+grant delete, insert, select, update on table public.persons to porchlight_app;
+grant delete, insert, select, update on table public.practice_keys to porchlight_app;
+grant delete, insert, select, update on table public.practice_slugs to porchlight_app;
+grant delete, insert, select, update on table public.promises to porchlight_app;
+grant delete, insert, select, update on table public.received_mails to porchlight_app;
+grant delete, insert, select, update on table public.resources to porchlight_app;
+grant delete, insert, select, update on table public.stops to porchlight_app;
+grant delete, insert, select, update on table public.submissions to porchlight_app;
+grant delete, insert, select, update on table public.templates to porchlight_app;
+grant delete, insert, select, update on table public.waiting_places to porchlight_app;
+grant delete, insert, select, update on table public.ways to porchlight_app;
+grant delete, insert, select, update on table public.working_hours to porchlight_app;
+grant insert, select on table public.audit_lines to porchlight_app;
+grant insert, select on table public.checklists to porchlight_app;
+grant insert, select on table public.concern_steps to porchlight_app;
+grant insert, select, update on table public.concerns to porchlight_app;
+grant insert, select, update on table public.practices to porchlight_app;
+grant execute on function public.across_practices_due(timestamp with time zone,integer) to public;
+grant execute on function public.across_practices_mailboxes() to public;
+grant execute on function public.across_practices_memberships(text) to public;
+grant execute on function public.current_practice() to public;
+grant execute on function public.keep_apart(regclass,text[]) to public;

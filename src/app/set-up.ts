@@ -1,0 +1,45 @@
+import type { Hono } from 'hono';
+import { type SetUpParts, type SetUpRoutesParts, type StaffEnv, setUpRoutes } from '#accounts';
+import { mailStepRoutes, mailStepSays, mailbox, send } from '#channels';
+import { inquiryPaths, templateRoutes, wordsStepRoutes, wordsStepSays } from '#inquiries';
+import { countriesWithHelp, numbersStepRoutes, numbersStepSays } from '#resources';
+import type { Assets } from '#ui';
+import { deskFrame } from './frames.ts';
+import type { House } from './house.ts';
+import { invitationMail } from './sign-in-mail.ts';
+
+/** The set-up: its steps stand in the rooms whose matter they are, and come together here. */
+export function setUp(app: Hono<StaffEnv>, given: { house: House; assets: Assets }): void {
+  const parts: SetUpParts = {
+    source: given.house.source,
+    frame: (c, view) => deskFrame(given.assets, c, { ...view, current: inquiryPaths.setUp() }),
+  };
+  setUpRoutes(app, {
+    ...parts,
+    countries: countriesWithHelp().map((one) => one.country),
+    origin: given.house.origin,
+    says: async (work, lang) => ({
+      mail: await mailStepSays(work, lang),
+      numbers: await numbersStepSays(work, lang),
+      words: await wordsStepSays(work, lang),
+    }),
+    mailInvitation,
+  });
+  mailStepRoutes(app, parts);
+  numbersStepRoutes(app, parts);
+  wordsStepRoutes(app, parts);
+  templateRoutes(app, parts);
+}
+
+/** Only where a mail server is set: in the tray the link could be read by everyone who works here. */
+const mailInvitation: SetUpRoutesParts['mailInvitation'] = async (work, { practice, memberId, url }) => {
+  const box = await mailbox(work);
+  if (!box?.smtp) return false;
+  send(work, {
+    once: `invitation ${work.uuid()}`,
+    purpose: 'sign_in',
+    to: { member: memberId },
+    words: { neutral: invitationMail(practice.locale, { practice: practice.name, url }) },
+  });
+  return true;
+};

@@ -1,0 +1,81 @@
+import { type Refusal, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { endCover } from '../away.ts';
+import { invite } from '../invitations.ts';
+import {
+  type Member,
+  type Role,
+  changeMember,
+  changePractice,
+  member,
+  members,
+  thisPractice,
+} from '../store.ts';
+import { INVITATION_DAYS } from './add-colleague.ts';
+
+type StaffRefusal = 'not_there' | 'last_owner';
+
+/** The colleague, unless this change would leave the practice without an owner who has come. */
+async function changeable(work: Work, id: string): Promise<Member | Refusal<StaffRefusal>> {
+  const found = (await members(work)).find((one) => one.id === id);
+  return found ?? refuse('not_there');
+}
+
+async function isLastOwner(work: Work, one: Member): Promise<boolean> {
+  if (one.role !== 'owner') return false;
+  const others = (await members(work)).filter(
+    ({ id, role, user_id }) => id !== one.id && role === 'owner' && user_id,
+  );
+  return others.length === 0;
+}
+
+export async function changeRole(
+  work: Work,
+  id: string,
+  role: Role,
+): Promise<{ id: string } | Refusal<StaffRefusal>> {
+  const one = await changeable(work, id);
+  if ('refused' in one) return one;
+  if (role !== 'owner' && (await isLastOwner(work, one))) return refuse('last_owner');
+  changeMember(work, id, { role });
+  if (role === 'front_desk') await stepsOut(work, id);
+  work.record({ action: 'member.role_changed', subject: 'member', subjectId: id, detail: { role } });
+  return { id };
+}
+
+/** Ends a colleague's sign-in here; they step in for nobody and cover for nobody from now on. */
+export async function leave(work: Work, id: string): Promise<{ id: string } | Refusal<StaffRefusal>> {
+  const one = await changeable(work, id);
+  if ('refused' in one) return one;
+  if (await isLastOwner(work, one)) return refuse('last_owner');
+  changeMember(work, id, { left_at: work.at });
+  endCover(work, id);
+  await stepsOut(work, id);
+  work.record({ action: 'member.left', subject: 'member', subjectId: id });
+  return { id };
+}
+
+async function stepsOut(work: Work, id: string): Promise<void> {
+  const { settings } = await thisPractice(work);
+  const stepsIn = settings.stepsIn.filter((other) => other !== id);
+  changePractice(work, {
+    settings: { ...settings, stepsIn, tell: settings.tell === id ? null : settings.tell },
+  });
+}
+
+/** A new link for a colleague who hasn't come yet: the one before may be lost. */
+export async function inviteAgain(
+  work: Work,
+  id: string,
+): Promise<{ secret: string } | Refusal<'not_there'>> {
+  const found = await member(work, id);
+  if (!found || found.left_at !== null || found.user_id !== null) return refuse('not_there');
+  const secret = invite(work, {
+    kind: 'staff',
+    practiceId: work.practice,
+    memberId: id,
+    validFor: { hours: 24 * INVITATION_DAYS },
+  });
+  work.record({ action: 'colleague.invited', subject: 'member', subjectId: id, detail: { again: true } });
+  return { secret };
+}

@@ -1,0 +1,136 @@
+import {
+  type Html,
+  button,
+  buttonRow,
+  choices,
+  html,
+  linkButton,
+  notice,
+  plainButton,
+  selectField,
+  table,
+  textField,
+} from '#ui';
+import { ROLES } from '../forms/staff.ts';
+import { paths } from '../paths.ts';
+import type { Member } from '../store.ts';
+import { settingsPage } from './set-up-page.ts';
+import { type Shown, fieldOf, wantedLines } from './step-fields.ts';
+import { type SetUpWords, setUpWords } from './words/index.ts';
+
+export type StaffView = Shown & {
+  me: string;
+  mayChange: boolean;
+  members: readonly Member[];
+  /** Whose hours are their own. */
+  ownHours: ReadonlySet<string>;
+  mayChangeHours: (memberId: string) => boolean;
+  refused?: 'last_owner' | undefined;
+};
+
+function deedsFor(view: StaffView, one: Member, words: SetUpWords): Html {
+  const { staff } = words;
+  return html`<div class="stack">
+    ${
+      view.mayChangeHours(one.id) &&
+      html`<p>${linkButton({ href: paths.memberHours(one.id), text: staff.hoursOf })}</p>`
+    }
+    ${
+      view.mayChange &&
+      html`<form method="post" action="${paths.staffRole(one.id)}" class="reason">
+          ${selectField({
+            name: `role-${one.id}`,
+            label: staff.roleOf(one.name),
+            value: one.role,
+            options: ROLES.map((role) => ({ value: role, text: staff.roles[role] })),
+          })}
+          ${plainButton({ text: staff.changeRole })}
+        </form>
+        ${
+          one.user_id === null &&
+          html`<form method="post" action="${paths.staffInvitation(one.id)}" data-turbo="false">
+            ${buttonRow(plainButton({ text: staff.again }))}
+          </form>`
+        }
+        ${
+          one.id !== view.me &&
+          html`<details>
+            <summary>${staff.leaveOf(one.name)}</summary>
+            <form method="post" action="${paths.staffLeave(one.id)}">
+              <p class="quiet">${staff.leaveMeans}</p>
+              ${buttonRow(plainButton({ text: staff.leave }))}
+            </form>
+          </details>`
+        }`
+    }
+  </div>`;
+}
+
+function nameOf(view: StaffView, one: Member, words: SetUpWords): Html {
+  const also = one.id === view.me ? words.staff.you : one.user_id === null ? words.staff.invited : '';
+  return html`${one.name}${also !== '' && html` <span class="quiet">${also}</span>`}`;
+}
+
+export function staffPage(view: StaffView): Html {
+  const words = setUpWords(view.lang);
+  const { staff } = words;
+  const of = fieldOf(view);
+  const rows = view.members.map((one) => [
+    nameOf(view, one, words),
+    staff.roles[one.role],
+    view.ownHours.has(one.id) ? words.hours.own : words.hours.ofPractice,
+    deedsFor(view, one, words),
+  ]);
+  const { columns } = staff;
+  const form = html`<form method="post" action="${paths.staff()}" novalidate data-turbo="false">
+    <h2>${staff.inviteHead}</h2>
+    <div class="pair">
+      ${textField({ ...of('name'), label: staff.name, autocomplete: 'off', maxlength: 120, required: true })}
+      ${textField({ ...of('email'), label: staff.email, hint: staff.emailHint, type: 'email', autocomplete: 'off', maxlength: 254 })}
+    </div>
+    ${choices({
+      ...of('role'),
+      legend: staff.role,
+      kind: 'radio',
+      options: ROLES.map((role) => ({ value: role, label: staff.roles[role] })),
+    })}
+    ${buttonRow(button({ text: staff.invite }))}
+  </form>`;
+  return settingsPage({
+    title: staff.title,
+    lang: view.lang,
+    body: staff.body,
+    errors: wantedLines(view),
+    main: html`${view.refused !== undefined && notice({ body: staff.lastOwner, kind: 'light', status: true })}
+    ${table({
+      id: 'staff',
+      caption: staff.title,
+      columns: [
+        { text: columns.name },
+        { text: columns.role },
+        { text: columns.hours },
+        { text: columns.deeds },
+      ],
+      rows,
+    })}
+    ${view.mayChange ? form : notice({ body: words.onlyOwners })}`,
+  });
+}
+
+/** Shows the link of an invitation, once. */
+export function invitationLinkPage(view: {
+  lang: Shown['lang'];
+  name: string;
+  url: string;
+  mailed: boolean;
+}): Html {
+  const { staff } = setUpWords(view.lang);
+  return settingsPage({
+    title: staff.linkTitle(view.name),
+    lang: view.lang,
+    body: staff.linkBody,
+    main: html`${textField({ name: 'link', label: staff.link, value: view.url })}
+      ${notice({ body: view.mailed ? staff.mailed : staff.notMailed, status: true })}
+      <p>${linkButton({ href: paths.staff(), text: staff.backToStaff })}</p>`,
+  });
+}

@@ -1,0 +1,116 @@
+import type { Context, Hono } from 'hono';
+import { isUuid } from '#kit/ids';
+import { isRefused } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { addColleague } from '../actions/add-colleague.ts';
+import { WHOLE_PRACTICE } from '../actions/open.ts';
+import { changeRole, inviteAgain, leave } from '../actions/staff.ts';
+import { colleagueForm, roleIn } from '../forms/staff.ts';
+import { invitationLinkPage, staffPage } from '../pages/staff.ts';
+import { setUpWords } from '../pages/words/index.ts';
+import { paths } from '../paths.ts';
+import { type Practice, hours, member, members, thisPractice } from '../store.ts';
+import { formOf } from './parts.ts';
+import { type SetUpParts, asMember, isOwner, ownersOnly } from './set-up-parts.ts';
+import type { StaffEnv } from './staff.ts';
+
+type C = Context<StaffEnv>;
+
+export type StaffRoutesParts = SetUpParts & {
+  /** Mails an invitation where the practice has a mail server; answers whether it did. The tray keeps no such link. */
+  mailInvitation: (
+    work: Work,
+    given: { practice: Practice; memberId: string; url: string },
+  ) => Promise<boolean>;
+};
+
+type Problem = {
+  values?: URLSearchParams;
+  wrong?: ReadonlySet<string>;
+  refused?: 'last_owner';
+};
+
+async function list(parts: StaffRoutesParts, c: C, problem: Problem = {}): Promise<Response> {
+  const me = c.get('staff');
+  const seen = await asMember(parts, c, async (work) => {
+    const [practice, all, week] = await Promise.all([thisPractice(work), members(work), hours(work)]);
+    const own = new Set(week.map((row) => row.member_id).filter((id) => id !== WHOLE_PRACTICE));
+    return { practice, all, own };
+  });
+  const lang = seen.practice.locale;
+  const main = staffPage({
+    lang,
+    values: problem.values ?? new URLSearchParams({ role: 'therapist' }),
+    wrong: problem.wrong ?? new Set(),
+    me: me.memberId,
+    mayChange: isOwner(c),
+    members: seen.all,
+    ownHours: seen.own,
+    mayChangeHours: (id) => isOwner(c) || (id === me.memberId && me.role === 'therapist'),
+    refused: problem.refused,
+  });
+  const status = problem.refused ? 409 : problem.wrong ? 422 : 200;
+  return c.html(parts.frame(c, { title: setUpWords(lang).staff.title, locale: lang, main }), status);
+}
+
+/** The link stands on this page alone, this once: only its hash is kept. */
+async function showLink(
+  parts: StaffRoutesParts,
+  c: C,
+  act: (work: Work) => Promise<{ memberId: string; secret: string } | undefined>,
+): Promise<Response> {
+  const made = await asMember(parts, c, async (work) => {
+    const given = await act(work);
+    if (!given) return undefined;
+    await work.flush();
+    const [practice, one] = await Promise.all([thisPractice(work), member(work, given.memberId)]);
+    const url = work.origin + paths.invitation(given.secret);
+    const mailed = one?.email
+      ? await parts.mailInvitation(work, { practice, memberId: given.memberId, url })
+      : false;
+    return { lang: practice.locale, name: one?.name ?? '', url, mailed };
+  });
+  if (!made) return c.notFound();
+  const { staff } = setUpWords(made.lang);
+  const main = invitationLinkPage(made);
+  return c.html(parts.frame(c, { title: staff.linkTitle(made.name), locale: made.lang, main }));
+}
+
+/** Who works here: invited, given another role, gone. */
+export function staffRoutes(app: Hono<StaffEnv>, parts: StaffRoutesParts): void {
+  const owners = ownersOnly(parts);
+  app.get(paths.staff(), (c) => list(parts, c));
+  app.post(paths.staff(), owners, async (c) => {
+    const form = await formOf(c);
+    const read = colleagueForm(form);
+    if ('wrong' in read) return list(parts, c, { values: form, wrong: read.wrong });
+    return showLink(parts, c, async (work) => addColleague(work, read.given));
+  });
+  app.post('/desk/set-up/staff/:id/invitation', owners, async (c) => {
+    const memberId = c.req.param('id');
+    if (!isUuid(memberId)) return c.notFound();
+    return showLink(parts, c, async (work) => {
+      const again = await inviteAgain(work, memberId);
+      return isRefused(again) ? undefined : { memberId, secret: again.secret };
+    });
+  });
+  const changed = async (
+    c: C,
+    act: (work: Work) => Promise<object & { refused?: 'not_there' | 'last_owner' }>,
+  ): Promise<Response> => {
+    const { refused } = await asMember(parts, c, act);
+    if (refused === 'not_there') return c.notFound();
+    return refused ? list(parts, c, { refused }) : c.redirect(paths.staff(), 303);
+  };
+  app.post('/desk/set-up/staff/:id/role', owners, async (c) => {
+    const id = c.req.param('id');
+    const form = await formOf(c);
+    const role = roleIn(new URLSearchParams({ role: form.get(`role-${id}`) ?? '' }));
+    if (!isUuid(id) || !role) return c.notFound();
+    return changed(c, (work) => changeRole(work, id, role));
+  });
+  app.post('/desk/set-up/staff/:id/leave', owners, async (c) => {
+    const id = c.req.param('id');
+    return isUuid(id) ? changed(c, (work) => leave(work, id)) : c.notFound();
+  });
+}

@@ -1,0 +1,45 @@
+import { type Known, type Person, knownAt, knownNames } from '#people';
+import type { Work } from '#kit/work';
+import { asLookedUp, isSameName } from '../rules/same-name.ts';
+import type { Inquiry } from '../store.ts';
+
+/** How many names are opened for one look, and how far back among those who aren't clients. */
+export const MOST_NAMES = 20_000;
+export const MONTHS_BACK = 12;
+
+export type ConflictCheck = {
+  /** Standing and when they were met, and nothing else: who looks learns no more than whether it may be a conflict. */
+  found: readonly { standing: Person['standing']; metAt: Temporal.Instant }[];
+  by: 'email' | 'phone' | 'name';
+  /** False when there were more names than are opened at once. */
+  whole: boolean;
+};
+
+/**
+ * Looks a name or an address up among those the practice knows, before somebody is answered. An address is found by
+ * its keyed hash, whenever it was given; a name among clients and the people of the last twelve months.
+ */
+export async function checkConflict(
+  work: Work,
+  inquiry: Inquiry,
+  typed: string,
+  most = MOST_NAMES,
+): Promise<ConflictCheck> {
+  const { by, text } = asLookedUp(typed);
+  const { known, whole } =
+    by === 'name' ? await byName(work, text, most) : { known: await knownAt(work, by, text), whole: true };
+  const found = known.filter((one) => one.id !== inquiry.personId);
+  work.record({
+    action: 'conflict.checked',
+    subject: 'inquiry',
+    subjectId: inquiry.id,
+    detail: { by, found: found.length, whole },
+  });
+  return { by, whole, found: found.map(({ standing, metAt }) => ({ standing, metAt })) };
+}
+
+async function byName(work: Work, text: string, most: number): Promise<{ known: Known[]; whole: boolean }> {
+  const since = work.at.toZonedDateTimeISO('UTC').subtract({ months: MONTHS_BACK }).toInstant();
+  const { names, whole } = await knownNames(work, { since, most });
+  return { known: names.filter((one) => isSameName(one.called, text)), whole };
+}

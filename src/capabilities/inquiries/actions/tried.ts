@@ -1,0 +1,95 @@
+import { type Staffing, staffing, workingDaysBetween } from '#accounts';
+import { callOff } from '#channels';
+import { type Refusal, isRefused, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { type Attempt, attemptsOf } from '../answers.ts';
+import { INQUIRY_CLOSED } from '../events.ts';
+import { changePromise, makePromise, promised } from '../promises.ts';
+import { mayStopTrying } from '../rules/tried.ts';
+import { put } from '../schedule.ts';
+import { type Inquiry, changeInquiry } from '../store.ts';
+import { endWaitingPlaces } from '../waiting-places.ts';
+import { type TendRefusal, loadLocked } from './tend.ts';
+
+/** I10 whether somebody was rung often enough, at hours different enough, since they last gave a sign of life. */
+export function triedEnough(
+  staff: Staffing,
+  inquiry: Pick<Inquiry, 'holderId' | 'lastInAt'>,
+  attempts: readonly Attempt[],
+): boolean {
+  const calendar = staff.calendar(inquiry.holderId);
+  const tries = attempts
+    .filter((one) => Temporal.Instant.compare(one.tried_at, inquiry.lastInAt) >= 0)
+    .map((one) => ({ at: one.tried_at, inWindow: one.in_window, outcome: one.outcome }));
+  return mayStopTrying(tries, staff.practice.zone, (from, until) =>
+    workingDaysBetween(calendar, from, until),
+  );
+}
+
+export type TriedRefusal = TendRefusal | Refusal<'not_tried_enough' | 'answer_leaves'>;
+
+/** I10 *tried*: the words wait under the code from now on, until any sign of life. */
+export async function stopTrying(work: Work, given: { inquiryId: string }): Promise<Inquiry | TriedRefusal> {
+  const loaded = await loadLocked(work, given.inquiryId);
+  if (isRefused(loaded)) return loaded;
+  const { found, promise, pending } = loaded;
+  if (found.standing !== 'waiting') return refuse('closed');
+  if (pending) return refuse('answer_leaves');
+  const [staff, attempts] = await Promise.all([staffing(work), attemptsOf(work, [found.id])]);
+  if (!triedEnough(staff, found, attempts)) return refuse('not_tried_enough');
+  if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
+  endWaitingPlaces(work, found.id, 'tried');
+  callOff(work, found.id, 'tried');
+  work.record({ action: 'inquiry.tried', subject: 'inquiry', subjectId: found.id });
+  work.announce({ name: INQUIRY_CLOSED, id: found.id });
+  const ended = {
+    standing: 'closed' as const,
+    closedAt: work.at,
+    closedBecause: 'tried',
+    claimedBy: null,
+    claimedAt: null,
+    setAsideUntil: null,
+    laterCheckAt: null,
+    helpNowAt: null,
+    safeFromAt: null,
+    safeUntilAt: null,
+  };
+  return put(work, found, ended, { promise, pending });
+}
+
+const isTried = (one: Inquiry): boolean => one.standing === 'closed' && one.closedBecause === 'tried';
+
+/**
+ * The person opened their page: it is noted once after each answer, and undoes *tried* (I10) with a promise that
+ * begins now. Returns the inquiry as it is then.
+ */
+export async function signOfLife(work: Work, seen: Inquiry): Promise<Inquiry> {
+  const opened = { openedStatusAt: work.at };
+  if (!isTried(seen)) {
+    const before = seen.openedStatusAt;
+    const isNews =
+      !before || (seen.answeredAt !== null && Temporal.Instant.compare(before, seen.answeredAt) < 0);
+    if (!isNews) return seen;
+    changeInquiry(work, seen.id, opened);
+    return { ...seen, ...opened };
+  }
+  const loaded = await loadLocked(work, seen.id);
+  if (isRefused(loaded) || !isTried(loaded.found)) return isRefused(loaded) ? seen : loaded.found;
+  const { found } = loaded;
+  const staff = await staffing(work);
+  const made = makePromise(work, staff, { inquiryId: found.id, holderId: found.holderId, toldBy: 'page' });
+  await work.flush();
+  work.record({ action: 'inquiry.came_back', subject: 'inquiry', subjectId: found.id });
+  const again = {
+    ...opened,
+    standing: 'waiting' as const,
+    round: found.round + 1,
+    promiseId: made.id,
+    promiseDueAt: made.dueAt,
+    lastInAt: work.at,
+    answeredAt: null,
+    closedAt: null,
+    closedBecause: null,
+  };
+  return put(work, found, again, { promise: await promised(work, made.id), pending: undefined });
+}

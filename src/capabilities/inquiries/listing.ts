@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { tables } from '#kit/db';
+import type { Work } from '#kit/work';
+import { type Inquiry, type InquiryTables, type Standing, oneInquiry, toInquiry } from './store.ts';
+
+/** Lists of inquiries, each in its order. Only plain columns decide: words and names are sealed. */
+
+const db = tables<InquiryTables>();
+
+export async function dueInquiries(work: Work, most: number): Promise<string[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('inquiries')
+      .select('id')
+      .where('practice_id', '=', work.practice)
+      .where('next_due_at', '<=', work.at)
+      .orderBy('next_due_at')
+      .limit(most),
+  );
+  return rows.map((row) => row.id);
+}
+
+/**
+ * The desk's list, in the order in which people are to be answered: those who pressed "help now", then by a safe
+ * window that ends sooner than the promise, then by the promise. Only plain columns decide.
+ */
+export async function listed(
+  work: Work,
+  filter: { standing: readonly Standing[]; aside?: boolean; most: number },
+): Promise<Inquiry[]> {
+  let query = oneInquiry(work).where('standing', 'in', filter.standing);
+  if (filter.aside === true) query = query.where('set_aside_until', '>', work.at).orderBy('set_aside_until');
+  if (filter.aside === false) {
+    query = query.where((eb) =>
+      eb.or([eb('set_aside_until', 'is', null), eb('set_aside_until', '<=', work.at)]),
+    );
+  }
+  const rows = await work.all(
+    query
+      .orderBy(sql`help_now_at is null`)
+      .orderBy(sql`least(coalesce(safe_until_at, promise_due_at), coalesce(promise_due_at, safe_until_at))`)
+      .orderBy('received_at')
+      .limit(filter.most),
+  );
+  return rows.map((row) => toInquiry(work, row));
+}
+
+/** Those that were dealt with lately, the latest first. */
+export async function listedLately(
+  work: Work,
+  standing: readonly Standing[],
+  most: number,
+): Promise<Inquiry[]> {
+  const rows = await work.all(
+    oneInquiry(work)
+      .where('standing', 'in', standing)
+      .orderBy(sql`coalesce(answered_at, closed_at, received_at) desc`)
+      .orderBy('id')
+      .limit(most),
+  );
+  return rows.map((row) => toInquiry(work, row));
+}
+
+/** I10 what was put aside since an instant and can still be taken back, the latest first. */
+export async function putAsideSince(work: Work, since: Temporal.Instant, most: number): Promise<Inquiry[]> {
+  const rows = await work.all(
+    oneInquiry(work)
+      .where('standing', '=', 'put_aside')
+      .where('closed_at', '>=', since)
+      .orderBy('closed_at', 'desc')
+      .limit(most),
+  );
+  return rows.map((row) => toInquiry(work, row));
+}
+
+export async function openInquiriesOf(work: Work, personIds: readonly string[]): Promise<Inquiry[]> {
+  if (personIds.length === 0) return [];
+  const rows = await work.all(
+    oneInquiry(work)
+      .where('person_id', 'in', personIds)
+      .where('standing', 'in', ['waiting', 'answered'])
+      .orderBy('received_at', 'desc'),
+  );
+  return rows.map((row) => toInquiry(work, row));
+}
+
+export async function inquiriesById(work: Work, ids: readonly string[]): Promise<Inquiry[]> {
+  if (ids.length === 0) return [];
+  const rows = await work.all(oneInquiry(work).where('id', 'in', ids));
+  return rows.map((row) => toInquiry(work, row));
+}

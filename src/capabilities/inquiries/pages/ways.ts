@@ -1,0 +1,32 @@
+import { windowInWords } from '#kit/wording/time';
+import { timesOf } from '../actions/ring.ts';
+import type { DeskView, OpenView } from '../desk-view.ts';
+import { nextSafeWindow } from '../rules/safe-window.ts';
+import { deskWords } from '../words/index.ts';
+
+/** How a person may be reached, one sentence a way. `blind`: which channels, and no address (I11). */
+export function waySentences(view: DeskView, open: OpenView, blind = false): string[] {
+  const { zone, country, locale } = view.staff.practice;
+  const words = deskWords(locale);
+  if (open.ways.length === 0) return [words.safe.codeOnly];
+  if (blind) {
+    const channels = new Set(open.ways.map((way) => words.blind.channels[way.channel]));
+    return [words.blind.ways([...channels].join(', '))];
+  }
+  return open.ways.map((way) => {
+    if (way.bounced) return words.safe.bounced;
+    if (way.channel === 'email') {
+      if (way.source === 'mail') return words.safe.emailFromMail;
+      return way.plainWords ? words.safe.emailPlain : words.safe.email;
+    }
+    if (way.channel !== 'phone') return words.safe.text;
+    const message = way.mayLeaveMessage
+      ? `${words.safe.mayLeave}, ${way.maySayWho ? words.safe.saysWho : words.safe.saysNothing}`
+      : words.safe.leaveNone;
+    const window = nextSafeWindow(timesOf(way.windows), view.at);
+    const when = window
+      ? ` ${words.safe.window(windowInWords(window, view.at, zone, locale, { country }))}`
+      : '';
+    return `${words.safe.phone}: ${way.address}, ${message}.${when}`;
+  });
+}

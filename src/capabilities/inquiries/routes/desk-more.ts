@@ -1,0 +1,103 @@
+import type { Hono } from 'hono';
+import type { StaffEnv } from '#accounts';
+import { safetyPaths } from '#safety';
+import { isUuid } from '#kit/ids';
+import { isRefused, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { checkConflict } from '../actions/conflict.ts';
+import { stopTrying } from '../actions/tried.ts';
+import { closeList } from '../actions/waiting-list.ts';
+import { worried } from '../actions/worried.ts';
+import { type OpenView, deskView, listView, openView } from '../desk-view.ts';
+import { said } from '../pages/desk-list.ts';
+import { waitingListPage } from '../pages/waiting-list.ts';
+import { paths } from '../paths.ts';
+import { promisesOf } from '../promises.ts';
+import { recordText } from '../record.ts';
+import { deskWords } from '../words/index.ts';
+import { type C, type DeskParts, KINDS, inDesk, showOpen } from './desk-show.ts';
+
+/** What may be seen of an inquiry by who is signed in; undefined for nothing. */
+async function visible(work: Work, memberId: string, id: string): Promise<OpenView | undefined> {
+  return openView(work, await deskView(work, memberId, 'waiting'), id);
+}
+
+async function getRecord(parts: DeskParts, c: C, id: string): Promise<Response> {
+  const text = await inDesk(parts, c, async (work, staff) => {
+    const view = await deskView(work, staff.memberId, 'waiting');
+    const open = await openView(work, view, id);
+    if (!open) return undefined;
+    work.record({ action: 'inquiry.copied', subject: 'inquiry', subjectId: id });
+    return recordText(view, open, await promisesOf(work, id));
+  });
+  return text === undefined ? c.notFound() : c.text(text, 200, { 'cache-control': 'no-store' });
+}
+
+async function postConcern(parts: DeskParts, c: C, id: string): Promise<Response> {
+  const done = await inDesk(parts, c, async (work, { memberId }) =>
+    (await visible(work, memberId, id)) ? worried(work, { inquiryId: id, memberId }) : refuse('not_there'),
+  );
+  return isRefused(done) ? c.notFound() : c.redirect(safetyPaths.concern(done.concernId), 303);
+}
+
+async function postConflict(parts: DeskParts, c: C, id: string): Promise<Response> {
+  const form = new URLSearchParams(await c.req.text());
+  const typed = (form.get('who') ?? '').trim().slice(0, 200);
+  const kind = KINDS.find((one) => one === form.get('answer'));
+  const composer = kind ? { composer: { kind } } : {};
+  const outcome = await inDesk(parts, c, async (work, { memberId }) => {
+    const open = await visible(work, memberId, id);
+    if (!open) return undefined;
+    const { locale } = (await deskView(work, memberId, 'waiting')).staff.practice;
+    if (typed === '') return { error: deskWords(locale).conflict.empty };
+    return { looked: { ...(await checkConflict(work, open.inquiry, typed)), typed } };
+  });
+  if (!outcome) return c.notFound();
+  return showOpen(parts, c, id, { ...composer, conflict: outcome }, outcome.error === undefined ? 200 : 422);
+}
+
+async function postTried(parts: DeskParts, c: C, id: string): Promise<Response> {
+  const done = await inDesk(parts, c, async (work, { memberId }) =>
+    (await visible(work, memberId, id)) ? stopTrying(work, { inquiryId: id }) : refuse('not_there'),
+  );
+  if (!isRefused(done)) return c.redirect(`${paths.desk()}?done=tried`, 303);
+  const { refused } = done;
+  if (refused === 'not_there') return c.notFound();
+  return showOpen(
+    parts,
+    c,
+    id,
+    { composer: { kind: 'rang' }, notice: (_view, words) => said(words.refused[refused], 'light') },
+    409,
+  );
+}
+
+async function showList(parts: DeskParts, c: C): Promise<Response> {
+  const view = await inDesk(parts, c, (work, { memberId }) => listView(work, memberId));
+  const told = c.req.query('done') === 'closed' ? (c.req.query('people') ?? '') : '';
+  const closed = /^\d{1,4}$/.test(told) ? Number(told) : undefined;
+  const { locale } = view.staff.practice;
+  const main = waitingListPage(view, closed);
+  return c.html(parts.frame(c, { title: deskWords(locale).list.title, locale, main, current: paths.list() }));
+}
+
+/** The smaller deeds on an inquiry, and the waiting list. */
+export function deskMoreRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
+  const withId = (act: (parts: DeskParts, c: C, id: string) => Promise<Response>) => (c: C) => {
+    const id = c.req.param('id') ?? '';
+    return isUuid(id) ? act(parts, c, id) : c.notFound();
+  };
+  app.get('/desk/inquiries/:id/record', withId(getRecord));
+  app.post('/desk/inquiries/:id/concerns', withId(postConcern));
+  app.post('/desk/inquiries/:id/conflict-check', withId(postConflict));
+  app.post('/desk/inquiries/:id/tried', withId(postTried));
+  app.get(paths.list(), (c) => showList(parts, c));
+  app.post(paths.closeList(), async (c) => {
+    const people = await inDesk(parts, c, async (work, { memberId, role }) =>
+      role === 'front_desk' ? refuse('front_desk') : closeList(work, memberId),
+    );
+    return isRefused(people)
+      ? c.redirect(paths.list(), 303)
+      : c.redirect(`${paths.list()}?done=closed&people=${people}`, 303);
+  });
+}

@@ -1,0 +1,106 @@
+import type { Context, Hono } from 'hono';
+import type { Staff, StaffEnv } from '#accounts';
+import { isUuid } from '#kit/ids';
+import type { Work, WorkSource } from '#kit/work';
+import { type Html, emptyState, html } from '#ui';
+import { claim } from '../actions/tend.ts';
+import { type DeskList, type DeskView, deskView, openView } from '../desk-view.ts';
+import type { Composer } from '../pages/composer.ts';
+import type { ConflictPart } from '../pages/desk-extras.ts';
+import { deskList, localeOf, said } from '../pages/desk-list.ts';
+import { deskOpen } from '../pages/desk-open.ts';
+import { paths } from '../paths.ts';
+import { type DeskWords, NO_REASONS, deskWords } from '../words/index.ts';
+
+export type DeskFrame = (
+  c: Context<StaffEnv>,
+  view: { title: string; locale: 'en' | 'es'; main: Html; list?: Html; opened?: boolean; current: string },
+) => Html;
+
+export type DeskParts = { source: WorkSource; frame: DeskFrame };
+
+export type C = Context<StaffEnv>;
+
+/** Does `act` in the practice of who is signed in, as them. */
+export function inDesk<T>(parts: DeskParts, c: C, act: (work: Work, staff: Staff) => Promise<T>): Promise<T> {
+  const staff = c.get('staff');
+  return parts.source.inPractice(staff.practice, { kind: 'staff', id: staff.memberId }, (work) =>
+    act(work, staff),
+  );
+}
+
+export const KINDS = ['yes', 'no', 'list', 'question', 'rang'] as const;
+
+/** What the address says was done just now; the words come from here, never from the address. */
+function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
+  const done = c.req.query('done');
+  const answerId = c.req.query('of') ?? '';
+  const inquiryId = c.req.query('for') ?? '';
+  if (done === 'undone') return said(words.undone);
+  if (done === 'noted') return said(words.call.saved);
+  if (done === 'tried') return said(words.tried.done);
+  if (done !== 'sent' || !isUuid(answerId) || !isUuid(inquiryId)) return undefined;
+  const line = view.lines.find((one) => one.inquiry.id === inquiryId);
+  if (!line?.pending || line.pending.id !== answerId) return undefined;
+  return html`<form method="post" action="${paths.undo(inquiryId, answerId)}" class="undo">
+    ${said(words.sent(line.person?.called || words.noName), 'light')}
+    <button type="submit" class="button plain" data-key="u">${words.undo}</button>
+  </form>`;
+}
+
+/** One of the lists, with nothing open beside it. */
+export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, list: DeskList): void {
+  app.get(path, async (c) => {
+    const view = await inDesk(parts, c, (work, staff) => deskView(work, staff.memberId, list));
+    const words = deskWords(localeOf(view));
+    const notice = doneNotice(c, view, words);
+    return c.html(
+      parts.frame(c, {
+        title: words.title,
+        locale: localeOf(view),
+        list: deskList(view, undefined),
+        main: html`${notice}${view.lines.length + view.putAside.length > 0 && emptyState({ title: words.choose })}`,
+        current: path,
+      }),
+    );
+  });
+}
+
+export type Shown = {
+  composer?: Partial<Composer>;
+  conflict?: ConflictPart;
+  notice?: (view: DeskView, words: DeskWords) => Html | undefined;
+};
+
+/** One inquiry, open beside the list. */
+export async function showOpen(
+  parts: DeskParts,
+  c: C,
+  id: string,
+  shown: Shown,
+  status: 200 | 409 | 422,
+): Promise<Response> {
+  const loaded = await inDesk(parts, c, async (work, staff) => {
+    await claim(work, id, staff.memberId);
+    await work.flush();
+    const view = await deskView(work, staff.memberId, 'waiting');
+    return { view, open: await openView(work, view, id) };
+  });
+  const { view, open } = loaded;
+  if (!open) return c.notFound();
+  const words = deskWords(localeOf(view));
+  const asked = KINDS.find((kind) => kind === c.req.query('answer'));
+  const reason = NO_REASONS.find((one) => one === c.req.query('reason')) ?? 'full';
+  const chosen = asked !== undefined || shown.composer?.kind !== undefined;
+  const composer: Composer = { kind: asked ?? open.suggested, reason, chosen, ...shown.composer };
+  const notice = shown.notice?.(view, words) ?? doneNotice(c, view, words);
+  const page = parts.frame(c, {
+    title: words.title,
+    locale: localeOf(view),
+    list: deskList(view, id),
+    main: deskOpen({ view, open, composer, conflict: shown.conflict, notice }),
+    opened: true,
+    current: paths.desk(),
+  });
+  return c.html(page, status);
+}

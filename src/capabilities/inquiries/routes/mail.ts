@@ -1,0 +1,73 @@
+import type { Context, Hono } from 'hono';
+import { type StaffEnv, thisPractice } from '#accounts';
+import { putAside, receivedSource, sortReceived } from '#channels';
+import { isUuid } from '#kit/ids';
+import { isRefused } from '#kit/outcome';
+import { fileOf } from '../messages.ts';
+import { mailAsidePage } from '../pages/mail.ts';
+import { paths } from '../paths.ts';
+import { deskWords } from '../words/index.ts';
+import type { DeskParts } from './desk.ts';
+
+/** Recordings that a browser may play; anything else is only ever saved. */
+const PLAYED = /^audio\/(mpeg|mp4|aac|ogg|wav|x-wav|webm|amr|3gpp|flac)$/;
+
+/**
+ * Mail that the rules put aside (automatic replies, bounces, what can't be read), so that nothing is lost: a message
+ * among them joins the list by one button. And the recordings of voicemails.
+ */
+export function mailRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
+  const actorOf = (c: Context<StaffEnv>) => ({ kind: 'staff', id: c.get('staff').memberId }) as const;
+  app.get(paths.mail(), async (c) => {
+    const { practice, mails, at } = await parts.source.inPractice(
+      c.get('staff').practice,
+      actorOf(c),
+      async (work) => ({
+        practice: await thisPractice(work),
+        mails: await putAside(work, 100),
+        at: work.at,
+      }),
+    );
+    const words = deskWords(practice.locale);
+    const main = mailAsidePage(words, practice, mails, at);
+    return c.html(
+      parts.frame(c, { title: words.mail.title, locale: practice.locale, main, current: paths.mail() }),
+    );
+  });
+  app.post('/desk/mail/:id/rescue', async (c) => {
+    const { practice, memberId } = c.get('staff');
+    const id = c.req.param('id');
+    if (!isUuid(id)) return c.notFound();
+    const refused = await parts.source.inPractice(practice, actorOf(c), (work) =>
+      sortReceived(work, id, { as: 'message', by: memberId }),
+    );
+    return isRefused(refused) ? c.notFound() : c.redirect(paths.desk(), 303);
+  });
+  app.get('/desk/mail/:id/source', async (c) => {
+    const id = c.req.param('id');
+    if (!isUuid(id) || c.get('staff').role === 'front_desk') return c.notFound();
+    const source = await parts.source.inPractice(c.get('staff').practice, actorOf(c), (work) => {
+      work.record({ action: 'mail.looked', subject: 'mail', subjectId: id });
+      return receivedSource(work, id);
+    });
+    if (!source) return c.notFound();
+    return c.body(new Uint8Array(source), 200, saved('message.eml', 'application/octet-stream'));
+  });
+  app.get('/desk/files/:id', async (c) => {
+    const id = c.req.param('id');
+    if (!isUuid(id) || c.get('staff').role === 'front_desk') return c.notFound();
+    const file = await parts.source.inPractice(c.get('staff').practice, actorOf(c), (work) =>
+      fileOf(work, id),
+    );
+    if (!file) return c.notFound();
+    const headers = PLAYED.test(file.type)
+      ? { 'content-type': file.type }
+      : saved('recording', 'application/octet-stream');
+    return c.body(new Uint8Array(file.bytes), 200, headers);
+  });
+}
+
+const saved = (name: string, type: string): Record<string, string> => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name}"`,
+});

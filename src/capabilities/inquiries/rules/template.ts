@@ -1,0 +1,28 @@
+import { NO_REASONS, type NoReason } from '../words/answers.en.ts';
+
+export type TemplateKind = 'yes' | 'no' | 'list' | 'question';
+
+/** Which words: of a kind, for a reason ('' but for a no), in a language. */
+export type TemplateKey = {
+  readonly kind: TemplateKind;
+  readonly reason: NoReason | '';
+  readonly locale: 'en' | 'es';
+};
+
+/** Every template of one language, in the order in which they are shown. */
+export function templateKeys(locale: 'en' | 'es'): TemplateKey[] {
+  return [
+    { kind: 'yes', reason: '', locale },
+    ...NO_REASONS.map((reason): TemplateKey => ({ kind: 'no', reason, locale })),
+    { kind: 'list', reason: '', locale },
+    { kind: 'question', reason: '', locale },
+  ];
+}
+
+export const sameKey = (a: TemplateKey, b: TemplateKey): boolean =>
+  a.kind === b.kind && a.reason === b.reason && a.locale === b.locale;
+
+/** Puts the person's greeting and the sender's name where the template wants them; other braces stay as they are. */
+export function fillTemplate(words: string, facts: { hello: string; from: string }): string {
+  return words.replace(/\{(hello|from)\}/g, (_, name: 'hello' | 'from') => facts[name]);
+}
