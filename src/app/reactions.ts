@@ -1,9 +1,10 @@
 import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockDelivery } from '#channels';
 import {
+  acknowledgementStillWanted,
   answerNotSent,
   answerStillWanted,
   delayStillWanted,
-  stillWaiting,
+  nudgeStillWanted,
   takeBounce,
   takeMail,
 } from '#inquiries';
@@ -25,7 +26,9 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
 export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, StillWanted>([
   ['answer', answerStillWanted],
   ['honest_delay', delayStillWanted],
-  ['nudge', stillWaiting],
-  ['help_now', stillWaiting],
-  ['stepping_in', stillWaiting],
+  ['acknowledgement', acknowledgementStillWanted],
+  ['nudge', nudgeStillWanted],
+  ['help_now', nudgeStillWanted],
+  ['stepping_in', delayStillWanted],
+  ['unanswered', delayStillWanted],
 ]);

@@ -18,7 +18,10 @@ export async function sweep(parts: DeliverParts): Promise<number> {
         .selectFrom(
           sql<{ kind: string; practice_id: string }>`across_practices_due(${work.at}, ${MOST})`.as('due'),
         )
-        .select([sql<string>`kind`.as('kind'), sql<string>`practice_id`.as('practice')]),
+        .select([sql<string>`kind`.as('kind'), sql<string>`practice_id`.as('practice')])
+        // An answer leaves before its mail does; and the same work is done in the same order, wherever it is done.
+        .orderBy('kind', 'desc')
+        .orderBy('practice_id'),
     ),
   );
   let done = 0;

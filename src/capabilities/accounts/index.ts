@@ -1,4 +1,6 @@
 export { openPractice, WHOLE_PRACTICE, type NewPractice } from './actions/open.ts';
+export { setHours } from './actions/set-up.ts';
+export { beAway } from './actions/be-away.ts';
 export { noteIsDue, setNoteDue } from './note-due.ts';
 export { staffing, type Staffing } from './staffing.ts';
 export { changeSettings, changeTerms } from './actions/change.ts';

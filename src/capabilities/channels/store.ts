@@ -4,7 +4,14 @@ import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 
 /** The purposes of words to the practice's own people. */
-export type StaffPurpose = 'daily_note' | 'help_now' | 'nudge' | 'stepping_in' | 'sign_in' | 'unanswered';
+export type StaffPurpose =
+  | 'daily_note'
+  | 'nobody_signs_in'
+  | 'help_now'
+  | 'nudge'
+  | 'stepping_in'
+  | 'sign_in'
+  | 'unanswered';
 
 type DeliveryRow = {
   practice_id: string;
@@ -111,6 +118,7 @@ export async function dueDeliveries(work: Work, most: number): Promise<string[]>
       .where('practice_id', '=', work.practice)
       .where('due_at', '<=', work.at)
       .orderBy('due_at')
+      .orderBy('id')
       .limit(most),
   );
   return rows.map((row) => row.id);

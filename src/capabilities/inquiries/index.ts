@@ -6,10 +6,15 @@ export { answerNotSent } from './actions/bounced.ts';
 export { takeBounce, takeMail } from './actions/take-mail.ts';
 export { noteOfTheDay } from './actions/daily-note.ts';
 export { eraseDue } from './actions/erase.ts';
-export { answerStillWanted, delayStillWanted, stillWaiting } from './actions/still-wanted.ts';
+export {
+  acknowledgementStillWanted,
+  answerStillWanted,
+  delayStillWanted,
+  nudgeStillWanted,
+} from './actions/still-wanted.ts';
 export { claim, handOver, isAPerson, letGo, putAsideAs, setAside } from './actions/tend.ts';
 export { reachMeSo, withdraw, writeBack } from './actions/write-back.ts';
-export { NO_NEED, type Inquiry, type Need } from './store.ts';
+export { NO_NEED, inquiry, type Inquiry, type Need } from './store.ts';
 export { paths as inquiryPaths } from './paths.ts';
 export { deskRoutes, type DeskFrame } from './routes/desk.ts';
 export { mailRoutes } from './routes/mail.ts';

@@ -1,26 +1,20 @@
-import { type Refusal, refuse } from '#kit/outcome';
+import { type Refusal, assert, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import type { AbsenceForm } from '../forms/staff.ts';
-import { absences, endAbsence, insertAbsence } from '../away.ts';
+import { absences, endAbsence } from '../away.ts';
+import { beAway } from './be-away.ts';
 import { thisPractice } from '../store.ts';
 
 /** Notes that somebody will be away, from the beginning of the first day to the end of the last, by the practice's clock. */
 export async function noteAbsence(work: Work, given: AbsenceForm): Promise<void> {
   const { zone } = await thisPractice(work);
-  const id = work.uuid();
-  insertAbsence(work, {
-    id,
-    member_id: given.memberId,
-    from_at: given.from.toZonedDateTime(zone).toInstant(),
-    until_at: given.until.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
-    cover_id: given.coverId,
+  const noted = beAway(work, {
+    memberId: given.memberId,
+    from: given.from.toZonedDateTime(zone).toInstant(),
+    until: given.until.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
+    coverId: given.coverId,
   });
-  work.record({
-    action: 'absence.noted',
-    subject: 'absence',
-    subjectId: id,
-    detail: { covered: given.coverId !== null },
-  });
+  assert(!isRefused(noted), 'the form refuses an absence that ends before it begins');
 }
 
 /** They are back, or don't go after all. `mayEnd` says whose absences the one who asks may end. */

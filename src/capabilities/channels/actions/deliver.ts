@@ -8,8 +8,12 @@ import { type Mailbox, mailbox } from '../mailboxes.ts';
 import { TAKEN_FOR, nextTry } from '../rules/retrying.ts';
 import { type Delivery, changeDelivery, dueDeliveries, lockDelivery } from '../store.ts';
 
-/** Asked once more in the taking transaction, by purpose: are these words still wanted? Wired in `app/reactions.ts`. */
-export type StillWanted = (work: Work, delivery: Delivery) => Promise<boolean> | boolean;
+/**
+ * Asked once more in the taking transaction, by purpose: are these words still wanted? An instant says: not yet, ask
+ * again then. Wired in `app/reactions.ts`.
+ */
+export type StillWanted = (work: Work, delivery: Delivery) => Promise<Wanted> | Wanted;
+type Wanted = boolean | Temporal.Instant;
 
 export type DeliverParts = {
   source: WorkSource;
@@ -45,7 +49,12 @@ async function take(parts: DeliverParts, work: Work, id: string): Promise<Taken 
     notSent(work, id, { failed_at: work.at, fault: 'uncertain' });
     return undefined;
   }
-  const to = await addressee(parts, work, delivery);
+  const wanted = (await parts.stillWanted.get(delivery.purpose)?.(work, delivery)) ?? true;
+  if (wanted instanceof Temporal.Instant) {
+    changeDelivery(work, id, { due_at: wanted });
+    return undefined;
+  }
+  const to = wanted ? await addressee(work, delivery) : { held: 'no_longer_wanted' };
   if ('held' in to) {
     notSent(work, id, { held_at: work.at, held_because: to.held });
     return undefined;
@@ -71,12 +80,9 @@ async function take(parts: DeliverParts, work: Work, id: string): Promise<Taken 
 }
 
 async function addressee(
-  parts: DeliverParts,
   work: Work,
   delivery: Delivery,
 ): Promise<{ address: string; plain: boolean } | { held: string }> {
-  const wanted = parts.stillWanted.get(delivery.purpose);
-  if (wanted && !(await wanted(work, delivery))) return { held: 'no_longer_wanted' };
   if (delivery.member_id) {
     const to = await member(work, delivery.member_id);
     return to && !to.left_at && to.email ? { address: to.email, plain: false } : { held: 'no_way' };

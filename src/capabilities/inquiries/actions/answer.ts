@@ -1,9 +1,7 @@
 import { type Staffing, staffing } from '#accounts';
-import { callOff, send } from '#channels';
-import { waysOf } from '#people';
+import { callOff } from '#channels';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { linksOf } from '../acknowledging.ts';
 import {
   type Answer,
   type AnswerKind,
@@ -14,10 +12,11 @@ import {
   insertAnswer,
   stands,
 } from '../answers.ts';
+import { mailAnswer } from '../mailing.ts';
 import { promised } from '../promises.ts';
 import { put } from '../schedule.ts';
 import { type Inquiry, lockInquiry } from '../store.ts';
-import { mailWords } from '../words/index.ts';
+import { endWaitingPlaces } from '../waiting-places.ts';
 
 export type WrittenAnswer = {
   inquiryId: string;
@@ -88,33 +87,6 @@ async function write(work: Work, staff: Staffing, found: Inquiry, written: Writt
   return now;
 }
 
-/** The words as a neutral line with a link, or plain where the person chose so; in every safe email way. */
-async function mailAnswer(
-  work: Work,
-  staff: Staffing,
-  found: Inquiry,
-  given: { id: string; words: string; places: readonly PlaceSent[]; leavesAt: Temporal.Instant },
-): Promise<void> {
-  const { link } = linksOf(work, staff, found);
-  const words = mailWords(found.locale).answer;
-  const places = given.places.map((place) => [place.name, place.reach, place.url, place.cost, place.hours]);
-  const listed = places.map((place) => `- ${place.filter((part) => part !== '').join(', ')}`).join('\n');
-  for (const way of await waysOf(work, [found.personId])) {
-    if (way.channel !== 'email') continue;
-    send(work, {
-      once: `answer ${given.id} ${way.id}`,
-      purpose: 'answer',
-      to: { person: found.personId, way: way.id },
-      aboutId: given.id,
-      dueAt: given.leavesAt,
-      words: {
-        neutral: words.neutral({ link }),
-        plain: words.plain({ words: given.words, places: listed, link }),
-      },
-    });
-  }
-}
-
 export type UndoRefusal = Refusal<'not_there' | 'already_left'>;
 
 /**
@@ -132,6 +104,7 @@ export async function undo(
   if (Temporal.Instant.compare(work.at, written.leavesAt) >= 0) return refuse('already_left');
   changeAnswer(work, written.id, { undone_at: work.at });
   callOff(work, written.id, 'undone');
+  if (written.kind === 'list') endWaitingPlaces(work, found.id, 'undone');
   work.record({ action: 'answer.undone', subject: 'inquiry', subjectId: found.id });
   const promise = found.promiseId ? await promised(work, found.promiseId) : undefined;
   return put(work, found, {}, { promise, pending: undefined });

@@ -6,6 +6,7 @@ import { type Answer, answersOf, changeAnswer } from '../answers.ts';
 import { endWaitingPlaces, waitingPlace } from '../waiting-places.ts';
 import { INQUIRY_ANSWERED, PROMISE_MISSED } from '../events.ts';
 import { tellPersonOfDelay, tellStaff, tellWindow } from '../telling.ts';
+import { mailAnswer, reachesOut } from '../mailing.ts';
 import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
 import { type Need, needsAt } from '../rules/attending.ts';
 import { nextHolder } from '../rules/stepping-in.ts';
@@ -55,6 +56,7 @@ function meetNeed(work: Work, staff: Staffing, state: State, need: Need): Promis
     case 'promise_missed':
       return missed(work, staff, state);
     case 'back_from_aside':
+      work.record({ action: 'inquiry.back_from_aside', subject: 'inquiry', subjectId: state.inquiry.id });
       return { ...state, inquiry: put(work, state.inquiry, { setAsideUntil: null }, state) };
     case 'warn_window':
       tellWindow(work, staff, state.inquiry);
@@ -70,8 +72,8 @@ function meetNeed(work: Work, staff: Staffing, state: State, need: Need): Promis
 }
 
 /**
- * I3 which answers stop the clock: one that goes by a safe email way, or stands under the code of a person who gave
- * no way at all. To someone who only gave a number, words on a page reach them when they happen to look: the clock
+ * I3 which answers will stop the clock, as the composer says beforehand: one that goes by a safe email way, or stands
+ * under the code of a person who gave no way at all. To someone who only gave a number, words on a page reach them when they happen to look: the clock
  * goes on until somebody rings.
  */
 export function stopsTheClock(ways: readonly Pick<Way, 'channel' | 'bounced'>[]): boolean {
@@ -83,13 +85,15 @@ async function answerLeaves(work: Work, staff: Staffing, state: State): Promise<
   if (!pending) return state;
   changeAnswer(work, pending.id, { left_at: work.at });
   work.record({ action: 'answer.left', subject: 'inquiry', subjectId: inquiry.id });
-  const reached = stopsTheClock(await waysOf(work, [inquiry.personId]));
+  await mailAnswer(work, staff, inquiry, pending);
   // W1 a yes and a no end a place on the waiting list, and so does nothing else that is answered.
   if (pending.kind === 'list') await takePlace(work, staff, inquiry, pending.memberId);
   else if (pending.kind !== 'question') endWaitingPlaces(work, inquiry.id, pending.kind);
   await work.flush();
   const left = { ...state, pending: undefined };
-  if (!reached) return { ...left, inquiry: put(work, inquiry, {}, left) };
+  // A call that reached them in those minutes has stopped the clock already.
+  if (inquiry.standing === 'answered' || !(await reachesOut(work, inquiry, pending.id)))
+    return { ...left, inquiry: put(work, inquiry, {}, left) };
   return answered(work, staff, inquiry, promise);
 }
 
@@ -99,13 +103,14 @@ export async function answered(
   staff: Staffing,
   inquiry: Inquiry,
   promise: Promised | undefined,
+  pending?: Answer,
 ): Promise<State> {
   if (promise) changePromise(work, promise.id, { kept_at: work.at, ended_at: work.at });
   work.announce({ name: INQUIRY_ANSWERED, id: inquiry.id });
   const place = await waitingPlace(work, inquiry.id);
   if (place) return { ...(await giveNextWord(work, staff, inquiry, place)), pending: undefined };
   const change = { standing: 'answered' as const, answeredAt: work.at, claimedBy: null, claimedAt: null };
-  const now = { promise, pending: undefined };
+  const now = { promise, pending };
   const changed = put(work, inquiry, { ...change, helpNowAt: null, setAsideUntil: null }, now);
   return { ...now, inquiry: changed };
 }

@@ -1,14 +1,13 @@
 import { resume, staffing, workingMinutesBetween } from '#accounts';
 import { type Delivery } from '#channels';
-import { waysOf } from '#people';
 import type { Work } from '#kit/work';
 import { type Answer, answerById, changeAnswer, stands } from '../answers.ts';
+import { reachesOut } from '../mailing.ts';
 import { type Promised, changePromise, makePromise, promised, promisesOf } from '../promises.ts';
 import { put } from '../schedule.ts';
 import { type Inquiry, lockInquiry } from '../store.ts';
 import { tellNotSent } from '../telling.ts';
 import { endWaitingPlaces, waitingPlace } from '../waiting-places.ts';
-import { stopsTheClock } from './attend.ts';
 
 /**
  * I3 an answer whose mail bounced, was held or may never have left didn't reach out: the clock goes on from where it
@@ -23,10 +22,9 @@ export async function answerNotSent(work: Work, delivery: Delivery): Promise<voi
   if (!found || found.standing === 'closed') return;
   const placed = await nowOnTheList(work, found, answer);
   if (answer.round !== found.round && !placed) return;
-  const ways = await waysOf(work, [found.personId]);
-  const others = ways.filter((way) => way.id !== delivery.way_id);
-  if (others.length > 0 && stopsTheClock(others)) return;
+  if (await reachesOut(work, found, answer.id, delivery.id)) return;
   changeAnswer(work, answer.id, { bounced_at: work.at });
+  if (answer.kind === 'list' && !placed) endWaitingPlaces(work, found.id, 'not_sent');
   const staff = await staffing(work);
   work.record({ action: 'answer.not_sent', subject: 'inquiry', subjectId: found.id });
   tellNotSent(work, staff, found, answer.id);

@@ -24,6 +24,7 @@ export async function noteOfTheDay(work: Work): Promise<number> {
   const { settings } = staff.practice;
   const next = nextAtChosenHour(staff.calendar(null), work.at, settings.noteAt);
   setNoteDue(work, next ?? work.at.add({ hours: 24 * 7 }));
+  work.record({ action: 'note.considered', subject: 'practice', subjectId: work.practice });
   if (!isNoteTime(work, staff)) return 0;
   let sent = 0;
   let waiting = 0;
@@ -81,7 +82,7 @@ function tellNobodySignsIn(work: Work, staff: Staffing): void {
   const words = mailWords(locale).staff.nobodySignsIn({ link: work.origin + paths.desk() });
   send(work, {
     once: `nobody signs in ${today} ${settings.tell}`,
-    purpose: 'unanswered',
+    purpose: 'nobody_signs_in',
     to: { member: settings.tell },
     words: { neutral: words },
   });

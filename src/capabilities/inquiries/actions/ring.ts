@@ -66,6 +66,7 @@ export async function rang(work: Work, given: Rang): Promise<Inquiry | RangRefus
   const pending = leaving(found, answers);
   if (given.outcome === 'no_answer')
     return put(work, found, { claimedBy: null, claimedAt: null }, { promise, pending });
-  const { inquiry } = await answered(work, await staffing(work), found, promise);
+  // Words that are still leaving leave all the same: they were said to a person, not to a clock.
+  const { inquiry } = await answered(work, await staffing(work), found, promise, pending);
   return inquiry;
 }

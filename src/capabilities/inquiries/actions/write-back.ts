@@ -5,13 +5,15 @@ import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { answersOf, changeAnswer, stands } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
-import { changePromise, makePromise, promised, wouldPromise } from '../promises.ts';
+import { mailAnswer, reachesOut } from '../mailing.ts';
+import { type Promised, changePromise, makePromise, promised, wouldPromise } from '../promises.ts';
 import { put } from '../schedule.ts';
 import { tellHelpNow } from '../telling.ts';
 import { insertMessage } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
 import { endHelpersViews, helpedAt } from './helping.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
+import { answered } from './attend.ts';
 import { type SafeWay, windowOf } from './receive.ts';
 import { loadLocked } from './tend.ts';
 
@@ -40,8 +42,19 @@ export async function writeBack(
   const isSooner = promise && (!anew || Temporal.Instant.compare(promise.due_at, anew) <= 0);
   if (found.standing === 'waiting' && !pending && promise && isSooner) {
     // The earlier date stands, a later one would be a worse promise. On a waiting list the date is far off: a new
-    // message brings its own (W1).
-    return put(work, found, { lastInAt: work.at, helpNowAt, setAsideUntil: null }, { promise, pending });
+    // message brings its own (W1). Words that reached nobody (they stand on the page of somebody who only gave a
+    // number) don't stand in the next answer's way.
+    const answers = await answersOf(work, [found.id]);
+    const isTaken = answers.some((one) => one.round === found.round && stands(one));
+    const round = isTaken ? found.round + 1 : found.round;
+    const change = { round, lastInAt: work.at, helpNowAt, setAsideUntil: null };
+    return put(work, found, change, { promise, pending });
+  }
+  if (pending) {
+    // Written without these words, it would answer something else: it comes back to whoever wrote it.
+    changeAnswer(work, pending.id, { undone_at: work.at });
+    callOff(work, pending.id, 'undone');
+    if (pending.kind === 'list') endWaitingPlaces(work, found.id, 'overtaken');
   }
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
   const made = makePromise(work, staff, { inquiryId: found.id, holderId: found.holderId, toldBy: 'page' });
@@ -76,8 +89,8 @@ export async function withdraw(
   if (isRefused(loaded)) return refuse('not_there');
   const { found, promise } = loaded;
   for (const answer of await answersOf(work, [found.id])) {
-    if (!stands(answer) || answer.leftAt) continue;
-    changeAnswer(work, answer.id, { withdrawn_at: work.at });
+    if (!stands(answer)) continue;
+    if (!answer.leftAt) changeAnswer(work, answer.id, { withdrawn_at: work.at });
     callOff(work, answer.id, 'withdrawn');
   }
   callOff(work, found.id, 'withdrawn');
@@ -120,5 +133,19 @@ export async function reachMeSo(
   const window = promiseDueAt ? windowOf(given.ways, promiseDueAt, work.at) : undefined;
   const safe = { safeFromAt: window?.from ?? null, safeUntilAt: window?.until ?? null, windowWarnedAt: null };
   work.record({ action: 'inquiry.ways_changed', subject: 'inquiry', subjectId: loaded.found.id });
-  return put(work, loaded.found, safe, loaded);
+  const changed = put(work, loaded.found, safe, loaded);
+  return wordsFollow(work, changed, loaded.promise);
+}
+
+/** An answer that reached nobody so far goes to where the person can now be reached, and stops the clock if it does. */
+async function wordsFollow(work: Work, found: Inquiry, promise: Promised | undefined): Promise<Inquiry> {
+  if (found.standing !== 'waiting') return found;
+  const answers = await answersOf(work, [found.id]);
+  const said = answers.find((one) => one.round === found.round && stands(one) && one.leftAt !== null);
+  if (!said) return found;
+  await work.flush();
+  const staff = await staffing(work);
+  await mailAnswer(work, staff, found, said);
+  if (!(await reachesOut(work, found, said.id))) return found;
+  return (await answered(work, staff, found, promise)).inquiry;
 }

@@ -1,0 +1,120 @@
+import type { House } from '#app/house';
+import type { World } from './world.ts';
+
+/**
+ * Faults that are planted on purpose: each breaks one thing that a checker watches, and the run must end with a
+ * breach. A checker that never fails may as well not be there.
+ */
+export type Canary = {
+  readonly what: string;
+  /** The rule whose checker must speak up, within so many days. */
+  readonly caughtBy: string;
+  readonly days: number;
+  /** A house that leaves something out. */
+  readonly house?: (house: House) => House;
+  /** A hand that reaches into the tables, each simulated hour. */
+  readonly hourly?: string;
+  /** Once, at the start. */
+  readonly start?: string;
+};
+
+const always = (house: House, purpose: string, answer: boolean): House => ({
+  ...house,
+  stillWanted: new Map([...house.stillWanted, [purpose, () => answer]]),
+});
+
+export const CANARIES = {
+  'sent-twice': {
+    what: 'a delivery that was sent is due once more',
+    caughtBy: 'twice',
+    days: 4,
+    hourly: `update deliveries set due_at = made_at, taken_at = null, sent_at = null where id =
+      (select id from deliveries where sent_at is not null and purpose <> 'acknowledgement' order by id desc limit 1)`,
+  },
+  'honest-word-skipped': {
+    what: 'after a missed promise nobody is told',
+    caughtBy: 'I5 missed',
+    days: 8,
+    house: (house) => always(house, 'honest_delay', false),
+  },
+  'gate-skipped': {
+    what: 'the gate forgets who said stop, and which ways were taken back',
+    caughtBy: 'I9 stopped',
+    days: 8,
+    house: (house) => always(house, 'acknowledgement', true),
+    hourly: `with forgotten as (delete from stops),
+      again as (update deliveries set due_at = made_at, taken_at = null, sent_at = null, held_at = null
+        where purpose = 'acknowledgement' and person_id in (select person_id from ways where withdrawn_at is not null))
+      update ways set withdrawn_at = null where withdrawn_at is not null`,
+  },
+  'asked-once-only': {
+    what: 'nobody asks again whether a nudge may go at this hour',
+    caughtBy: 'I4 working hours',
+    days: 4,
+    house: (house) => always(house, 'nudge', true),
+    hourly: `update deliveries set due_at = made_at + interval '9 hours', taken_at = null, sent_at = null
+      where purpose = 'nudge' and sent_at is not null and tries = 1`,
+  },
+  'promise-forgotten': {
+    what: 'an inquiry that waits is never looked at again',
+    caughtBy: 'at rest',
+    days: 4,
+    hourly: `update inquiries set next_due_at = null where standing = 'waiting'`,
+  },
+  'answer-lost': {
+    what: 'an answer counts, though its mail never left',
+    caughtBy: 'nobody waits in the dark',
+    days: 8,
+    hourly: `update deliveries set due_at = null, held_at = made_at, held_because = 'lost'
+      where purpose = 'answer' and sent_at is null and due_at is not null`,
+  },
+  'bare-no': {
+    what: 'a no is kept without its places',
+    caughtBy: 'at rest',
+    days: 5,
+    hourly: `update answers set places = null where kind = 'no'`,
+  },
+  'delivery-left-taken': {
+    what: 'a delivery is taken and never settled',
+    caughtBy: 'at rest',
+    days: 3,
+    hourly: `update deliveries set sent_at = null, due_at = null where id = (select min(id::text)::uuid from deliveries)`,
+  },
+  'audit-skipped': {
+    what: 'calls are noted without an audit line',
+    caughtBy: 'audited',
+    days: 5,
+    start: `create function forget_the_line() returns trigger language plpgsql as
+        $$ begin return null; end $$;
+      create trigger forgets before insert on audit_lines for each row
+        when (new.action in ('inquiry.rang', 'answer.written')) execute function forget_the_line()`,
+  },
+  'wall-down': {
+    what: 'one table shows its rows to every practice',
+    caughtBy: 'walls',
+    days: 2,
+    start: 'alter table persons disable row level security',
+  },
+  'job-lost': {
+    what: 'a job is taken by a worker that never comes back',
+    caughtBy: 'at rest',
+    days: 2,
+    hourly: `select graphile_worker.add_job('channels.deliver', '{}'::json, job_key := 'lost');
+      update graphile_worker._private_jobs set locked_at = run_at, locked_by = 'nobody'`,
+  },
+} as const satisfies Readonly<Record<string, Canary>>;
+
+export type CanaryName = keyof typeof CANARIES;
+
+export const isCanary = (name: string): name is CanaryName => name in CANARIES;
+
+/** Reaches into the tables every hour, for as long as the town lives. */
+export function setFree(world: World, canary: Canary): void {
+  const { hourly } = canary;
+  if (!hourly) return;
+  const again = async (): Promise<void> => {
+    await world.admin.query(hourly);
+    world.agenda.plan(world.clock.now().add({ hours: 1 }), again);
+  };
+  world.agenda.plan(world.startsAt.add({ hours: 1 }), again);
+}

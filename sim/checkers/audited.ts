@@ -1,0 +1,49 @@
+import { type World, breach } from '../world.ts';
+import { slugOf } from './at-rest.ts';
+
+/**
+ * Every change has its audit line. PostgreSQL itself tells which transaction wrote a row last (xmin): each row that was
+ * written since the last look must share its transaction with an audit line.
+ *
+ * What isn't looked at: a delivery between its tries (that it was taken and put back is bookkeeping until something
+ * came of it) and the trail itself.
+ */
+const BETWEEN_TRIES: Readonly<Record<string, string>> = {
+  deliveries: 'and (t.sent_at is not null or t.held_at is not null or t.failed_at is not null)',
+};
+
+export async function everyChangeIsAudited(
+  world: World,
+  tables: readonly string[],
+  since: string,
+): Promise<void> {
+  const asked = tables
+    .filter((table) => table !== 'audit_lines')
+    .map(
+      (table) =>
+        `select '${table}' as name, t.practice_id::text, to_jsonb(t)->>'id' as id from ${table} t
+          where age(t.xmin) <= age($1::text::xid) ${BETWEEN_TRIES[table] ?? ''}
+            and not exists (select from recent r where r.made = t.xmin and r.practice_id = t.practice_id)`,
+    );
+  const { rows } = await world.admin.query<{ name: string; practice_id: string; id: string | null }>(
+    `with recent as materialized (
+       select distinct xmin as made, practice_id from audit_lines where age(xmin) <= age($1::text::xid)
+     ) ${asked.join(' union all ')} limit 20`,
+    [since],
+  );
+  for (const row of rows) {
+    breach(
+      world,
+      'audited',
+      slugOf(world, row.practice_id),
+      row.id ?? '',
+      `a change in ${row.name} without an audit line`,
+    );
+  }
+}
+
+/** The transaction from which the next look begins. */
+export async function lookFromHere(world: World): Promise<string> {
+  const { rows } = await world.admin.query<{ now: string }>(`select pg_current_xact_id()::xid::text as now`);
+  return rows[0]?.now ?? '3';
+}

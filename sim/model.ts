@@ -1,0 +1,135 @@
+import type { Role } from '#accounts';
+import type { SafeWay } from '#inquiries';
+
+/**
+ * What the town itself remembers: who said what, when, and what reached whom. The checkers judge the house by this,
+ * never by what the house says of itself.
+ */
+
+export type Way = SafeWay & { readonly channel: 'email' | 'phone' };
+
+export type HumanAnswer = {
+  readonly id: string;
+  readonly kind: 'yes' | 'no' | 'list' | 'question' | 'call';
+  readonly by: string;
+  readonly writtenAt: Temporal.Instant;
+  readonly leavesAt: Temporal.Instant;
+  /** Taken back in its minutes, or overtaken by new words or an end. */
+  undone: boolean;
+  /** When it reached the person: the mail left, the call was made, or it stood under the code. */
+  reachedAt: Temporal.Instant | undefined;
+};
+
+export type Ending = 'found_someone' | 'please_stop' | 'not_me';
+
+/** A person, or a robot, who wrote to a practice. */
+export type Contact = {
+  readonly number: number;
+  readonly practice: Practice;
+  readonly id: string;
+  readonly personId: string;
+  readonly link: string;
+  readonly code: string;
+  readonly called: string;
+  readonly cameBy: 'page' | 'email' | 'phone';
+  readonly isRobot: boolean;
+  /** The form looked automatic; nobody has sorted it yet. */
+  automatic: boolean;
+  putAside: boolean;
+  ways: readonly Way[];
+  changedWays: boolean;
+  /** Addresses that turned out to be no good; tried again only when they are given anew. */
+  readonly bounced: Set<string>;
+  readonly firstPromise: Temporal.Instant | undefined;
+  readonly receivedAt: Temporal.Instant;
+  lastInAt: Temporal.Instant;
+  ended: { readonly because: Ending; readonly at: Temporal.Instant } | undefined;
+  readonly answers: HumanAnswer[];
+};
+
+export type Diligence = 'prompt' | 'busy' | 'forgetful';
+
+export type Staff = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly diligence: Diligence;
+  readonly from: number;
+  readonly until: number;
+  readonly days: ReadonlySet<number>;
+  readonly away: { from: Temporal.Instant; until: Temporal.Instant }[];
+  /** Doesn't sign in before this, and told nobody. */
+  silentUntil: Temporal.Instant | undefined;
+};
+
+export type Practice = {
+  readonly id: string;
+  readonly slug: string;
+  readonly zone: string;
+  readonly locale: 'en' | 'es';
+  readonly perDay: number;
+  readonly stepsIn: readonly string[];
+  readonly staff: readonly Staff[];
+  readonly holidays: ReadonlySet<string>;
+  /** Addresses of people who said "please stop" or "this wasn't me". */
+  readonly stopped: Set<string>;
+  readonly contacts: Contact[];
+  /** Its mail server answers nobody before this. */
+  outageUntil: Temporal.Instant | undefined;
+};
+
+/** A mail as a carrier was handed it, and what became of it. */
+export type Carried = {
+  readonly at: Temporal.Instant;
+  readonly practice: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string;
+  readonly purpose: string;
+  readonly aboutId: string | null;
+  readonly outcome:
+    | 'sent'
+    | 'asked_to_wait'
+    | 'refused'
+    | 'sent_then_lost'
+    | 'lost_before'
+    | 'died_before'
+    | 'died_after';
+};
+
+export type Breach = {
+  readonly day: number;
+  readonly practice: string;
+  readonly inquiry: string;
+  readonly rule: string;
+  readonly what: string;
+};
+
+export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(a, b) < 0;
+
+/** Whether a mail was in somebody's hands afterwards, whatever the house came to know of it. */
+export const arrived = (mail: Carried): boolean =>
+  mail.outcome === 'sent' || mail.outcome === 'sent_then_lost' || mail.outcome === 'died_after';
+
+export const mailsOf = (contact: Contact): string[] =>
+  contact.ways.filter((way) => way.channel === 'email').map((way) => way.address);
+
+/** The town's own idea of working hours: plain, slow and not the one under test. */
+export function worksAt(practice: Practice, member: Staff, at: Temporal.Instant): boolean {
+  const wall = at.toZonedDateTimeISO(practice.zone);
+  const minute = wall.hour * 60 + wall.minute;
+  if (!member.days.has(wall.dayOfWeek) || minute < member.from || minute >= member.until) return false;
+  if (practice.holidays.has(wall.toPlainDate().toString())) return false;
+  return !member.away.some(({ from, until }) => !isBefore(at, from) && isBefore(at, until));
+}
+
+/** A human's answer that reached the person since they last wrote. */
+export function answeredBy(contact: Contact, at: Temporal.Instant): HumanAnswer | undefined {
+  return contact.answers.find(
+    ({ undone, reachedAt, writtenAt }) =>
+      !undone && reachedAt && !isBefore(at, reachedAt) && !isBefore(writtenAt, contact.lastInAt),
+  );
+}

@@ -1,0 +1,128 @@
+import { reachMeSo, withdraw, writeBack } from '#inquiries';
+import type { Dice } from '../chance.ts';
+import { type Contact, type Ending, type Way, answeredBy, arrived, mailsOf } from '../model.ts';
+import { repliesByMail } from './by-mail.ts';
+import { type World, asPerson, expects, inside, later } from '../world.ts';
+
+/** What people do with their own message, by their link: write more, find someone, say stop, or give up and be silent. */
+export function liveOn(world: World, contact: Contact, dice: Dice): void {
+  if (contact.isRobot) return;
+  const hours = (most: number): number => dice.unit() * most * 60;
+  const will = dice.weigh({
+    wait: 58,
+    write_more: 14,
+    found_someone: 7,
+    please_stop: 6,
+    not_me: 4,
+    reach_me_so: 6,
+    change_of_mind: 5,
+  });
+  switch (will) {
+    case 'wait':
+      return asked(world, contact, dice);
+    case 'write_more':
+      later(world, hours(60), () => writesBack(world, contact));
+      return asked(world, contact, dice);
+    case 'reach_me_so':
+      later(world, hours(60), () => changesWays(world, contact, dice));
+      return asked(world, contact, dice);
+    case 'found_someone':
+    case 'please_stop':
+    case 'not_me':
+      return later(world, hours(will === 'not_me' ? 6 : 96), () => ends(world, contact, will));
+    case 'change_of_mind':
+      later(world, hours(48), () => ends(world, contact, 'found_someone'));
+      return later(world, 48 * 60 + hours(48), () => writesBack(world, contact));
+    default:
+      return undefined;
+  }
+}
+
+/** A person looks at their page now and then, and may write back to what they find. */
+function asked(world: World, contact: Contact, dice: Dice): void {
+  const days = dice.between(3, 12);
+  later(world, days * 24 * 60, async () => {
+    if (!answeredBy(contact, world.clock.now()) || !dice.happens(0.4)) return;
+    const theirs = new Set(mailsOf(contact));
+    const last = world.mails.findLast(
+      (mail) =>
+        theirs.has(mail.to) && contact.answers.some((one) => one.id === mail.aboutId) && arrived(mail),
+    );
+    if (!last || !dice.happens(0.5)) await writesBack(world, contact);
+    else if (await repliesByMail(world, contact, last, dice)) wroteNow(world, contact);
+  });
+}
+
+/** What a person does in the very minutes in which an answer is on its way, knowing nothing of it. */
+export async function meanwhile(world: World, contact: Contact, dice: Dice): Promise<void> {
+  if (contact.ended || contact.isRobot) return;
+  const deed = dice.weigh({ write: 4, change: 2, found_someone: 2, please_stop: 2, not_me: 1 });
+  if (deed === 'write') await writesBack(world, contact);
+  else if (deed === 'change') await changesWays(world, contact, dice);
+  else await ends(world, contact, deed);
+}
+
+async function writesBack(world: World, contact: Contact): Promise<void> {
+  const given = { inquiryId: contact.id, words: 'One more thing.', cameBy: 'page' as const, helpNow: false };
+  const done = await inside(world, contact.practice, asPerson(contact), (work) => writeBack(work, given));
+  expects(world, contact, !('refused' in done), 'a person can always write back');
+  wroteNow(world, contact);
+  if (!('refused' in done)) {
+    expects(
+      world,
+      contact,
+      contact.automatic || contact.putAside || done.standing === 'waiting',
+      'I1 the clock starts again',
+    );
+    if (done.standing === 'waiting') {
+      contact.automatic = false;
+      contact.putAside = false;
+    }
+  }
+}
+
+function wroteNow(world: World, contact: Contact): void {
+  const at = world.clock.now();
+  // An answer that hadn't left yet was written without these words.
+  for (const one of contact.answers) if (!one.reachedAt) one.undone = true;
+  contact.lastInAt = at;
+  contact.ended = undefined;
+}
+
+async function ends(world: World, contact: Contact, because: Ending): Promise<void> {
+  const given = { inquiryId: contact.id, because };
+  // Said before it is done: nothing may leave in the very transaction either.
+  contact.ended = { because, at: world.clock.now() };
+  if (because !== 'found_someone')
+    for (const address of mailsOf(contact)) contact.practice.stopped.add(address);
+  const done = await inside(world, contact.practice, asPerson(contact), (work) => withdraw(work, given));
+  expects(world, contact, !('refused' in done) && done.standing === 'closed', 'I9 a withdrawal ends it');
+  for (const one of contact.answers) if (!one.reachedAt) one.undone = true;
+  // Who says stop has taken back every way; should they write again, it is by their page alone.
+  if (because !== 'found_someone') contact.ways = [];
+}
+
+async function changesWays(world: World, contact: Contact, dice: Dice): Promise<void> {
+  if (contact.ended) return;
+  const address = `${dice.bytes(5).toString('hex')}@people.example`;
+  const way: Way = {
+    channel: 'email',
+    address,
+    source: 'person',
+    mayLeaveMessage: false,
+    maySayWho: false,
+    plainWords: dice.happens(0.3),
+    times: { kind: 'any' },
+  };
+  contact.changedWays = true;
+  contact.ways = dice.happens(0.2) ? [] : [way];
+  const given = { inquiryId: contact.id, ways: contact.ways };
+  const done = await inside(world, contact.practice, asPerson(contact), (work) => reachMeSo(work, given));
+  expects(world, contact, !('refused' in done), 'a person can always say how to be reached');
+  const at = world.clock.now();
+  // With a code only, words that had left stand under it.
+  if (contact.ways.length > 0) return;
+  for (const one of contact.answers) {
+    if (!one.undone && Temporal.Instant.compare(one.leavesAt, at) <= 0) one.reachedAt ??= at;
+  }
+}

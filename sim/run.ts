@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { Client } from 'pg';
+import { openHouse } from '#app/house';
+import { SetClock } from '#kit/clock';
+import type { Vault } from '#kit/crypto';
+import { idsFrom } from '#kit/ids';
+import { Agenda } from './agenda.ts';
+import { CANARIES, type CanaryName, type Canary, setFree } from './canaries.ts';
+import { townCarriers } from './carriers.ts';
+import { Dice } from './chance.ts';
+import { allAtRest } from './checkers/at-rest.ts';
+import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
+import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
+import { noRowAcross, practiceTables } from './checkers/walls.ts';
+import { live } from './engine.ts';
+import { type Breach, arrived } from './model.ts';
+import { peopleOf } from './people/arriving.ts';
+import { calledToTheDesk, staffOf } from './staff/days.ts';
+import { storyOf } from './story.ts';
+import { openTown } from './town.ts';
+import { type World, breach, dayOf } from './world.ts';
+
+/** A Saturday. Within a month of it clocks change in Sydney, Dublin and the United States. */
+const BEGINS = Temporal.Instant.from('2026-10-03T00:00:00Z');
+const MOST_BREACHES = 40;
+
+export type Run = {
+  readonly seed: number;
+  readonly days: number;
+  readonly practices: number;
+  readonly canary?: CanaryName;
+  /** An inquiry whose story is wanted. */
+  readonly story?: string;
+  readonly database: { readonly url: string; readonly adminUrl: string; readonly vault: Vault };
+};
+
+export type Lived = {
+  readonly inquiries: number;
+  readonly messages: number;
+  readonly breaches: readonly Breach[];
+  /** Of those whose first promise is over: who had a human's answer by then. An honest delay is none. */
+  readonly withinPromise: { readonly kept: number; readonly of: number };
+  readonly deaths: number;
+  readonly refusals: number;
+  readonly story: readonly string[];
+  /** Of everything that happened, in order. */
+  readonly digest: string;
+};
+
+/** Lets the town live for so many days, looking at everything after each. */
+export async function simulate(run: Run): Promise<Lived> {
+  const canary: Canary | undefined = run.canary && CANARIES[run.canary];
+  const admin = new Client({ connectionString: run.database.adminUrl });
+  await admin.connect();
+  const world = openWorld(run, admin, canary);
+  try {
+    await admin.query('set jit = off');
+    if (canary?.start) await admin.query(canary.start);
+    await openTown(world, run.practices);
+    if (canary) setFree(world, canary);
+    await liveThrough(world);
+    const story = run.story ? await storyOf(world, run.story) : [];
+    return { ...(await told(world)), story, digest: await digestOf(world) };
+  } finally {
+    await world.house.pool.end();
+    await admin.end();
+  }
+}
+
+function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
+  const dice = new Dice(`town ${run.seed}`);
+  const clock = new SetClock(BEGINS);
+  const house = openHouse({
+    databaseUrl: run.database.url,
+    vault: run.database.vault,
+    origin: 'https://porch.example',
+    clock,
+    ids: idsFrom(dice.fork('ids')),
+    carrierFor: townCarriers(() => world),
+    connections: 4,
+    onTrouble: (error) => {
+      throw error;
+    },
+  });
+  const world: World = {
+    house: canary?.house ? canary.house(house) : house,
+    admin,
+    clock,
+    dice,
+    agenda: new Agenda(),
+    startsAt: BEGINS,
+    endsAt: BEGINS.add({ hours: 24 * run.days }),
+    practices: [],
+    byLink: new Map(),
+    byId: new Map(),
+    mails: [],
+    breaches: [],
+    called: (practice, member) => calledToTheDesk(world, practice, member),
+    died: undefined,
+    deadJobs: new Set(),
+    tally: { refusals: 0, deaths: 0 },
+  };
+  return world;
+}
+
+async function liveThrough(world: World): Promise<void> {
+  const tables = await practiceTables(world);
+  let since = '3';
+  let lookedAt = world.startsAt;
+  await dawn(world);
+  await live(world, async () => {
+    if (world.breaches.length >= MOST_BREACHES) return;
+    await nobodyWaits(world);
+    await missedHonestly(world, lookedAt);
+    await allAtRest(world);
+    await everyChangeIsAudited(world, tables, since);
+    await noRowAcross(world, tables);
+    // The planner would go on thinking that the tables are as empty as on the first day.
+    if (dayOf(world) % 5 === 0) await world.admin.query('analyze');
+    since = await lookFromHere(world);
+    lookedAt = world.clock.now();
+    await dawn(world);
+  });
+}
+
+/** Plans the coming 24 hours: each practice's own date that begins in them. */
+async function dawn(world: World): Promise<void> {
+  for (const practice of world.practices) {
+    const on = world.clock.now().toZonedDateTimeISO(practice.zone).toPlainDate().add({ days: 1 });
+    const dice = world.dice.fork(`${practice.slug} ${on.toString()}`);
+    peopleOf(world, practice, dice.fork('people'), on);
+    await staffOf(world, practice, dice.fork('staff'), on);
+  }
+}
+
+async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
+  const contacts = [...world.byId.values()].filter((one) => !one.isRobot && one.firstPromise);
+  const over = contacts.filter(
+    (one) =>
+      !one.ended &&
+      one.firstPromise &&
+      one.firstPromise.epochMilliseconds <= world.clock.now().epochMilliseconds,
+  );
+  const kept = over.filter((one) =>
+    one.answers.some(
+      ({ reachedAt, undone }) =>
+        !undone &&
+        reachedAt &&
+        one.firstPromise &&
+        Temporal.Instant.compare(reachedAt, one.firstPromise) <= 0,
+    ),
+  );
+  const words = await world.admin.query<{ count: number }>(
+    'select count(*)::int as count from inquiry_messages',
+  );
+  const messages = (words.rows[0]?.count ?? 0) + world.mails.filter(arrived).length;
+  if (world.byId.size === 0) breach(world, 'the town', '', '', 'nobody wrote at all');
+  return {
+    inquiries: world.byId.size,
+    messages,
+    breaches: world.breaches,
+    withinPromise: { kept: kept.length, of: over.length },
+    deaths: world.tally.deaths,
+    refusals: world.tally.refusals,
+  };
+}
+
+/** Every mail that a carrier was handed and every audit line, in order. */
+async function digestOf(world: World): Promise<string> {
+  const hash = createHash('sha256');
+  for (const mail of world.mails) {
+    hash.update(
+      `${[mail.at.toString(), mail.practice, mail.to, mail.subject, mail.text, mail.messageId, mail.outcome].join('\0')}\n`,
+    );
+  }
+  const { rows } = await world.admin.query<{ line: string }>(
+    `select concat_ws(' ', practice_id, id, extract(epoch from at), actor_kind, actor_id, action, subject_id, detail) as line
+       from audit_lines order by at, practice_id, id`,
+  );
+  for (const { line } of rows) hash.update(`${line}\n`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,116 @@
+import { claim, handOver, isAPerson, letGo, putAsideAs, setAside } from '#inquiries';
+import type { Dice } from '../chance.ts';
+import { type Contact, type Practice, type Staff, answeredBy } from '../model.ts';
+import { type World, asStaff, expects, inside } from '../world.ts';
+import { answersIt } from './answering.ts';
+import { rings } from './ringing.ts';
+
+const AT_ONCE = 5;
+
+/** Somebody sits down at the desk and deals with a few of those who wait. */
+export async function atTheDesk(world: World, practice: Practice, member: Staff, dice: Dice): Promise<void> {
+  await looksAutomatic(world, practice, member, dice);
+  let dealtWith = 0;
+  for (const contact of waiting(world, practice)) {
+    if (dealtWith >= AT_ONCE) return;
+    const own = dice.fork(
+      `desk ${contact.number} ${contact.answers.length} ${world.clock.now().epochMilliseconds}`,
+    );
+    if (await dealsWith(world, member, contact, own)) dealtWith += 1;
+  }
+}
+
+function waiting(world: World, practice: Practice): Contact[] {
+  const at = world.clock.now();
+  return practice.contacts.filter(
+    (one) =>
+      !one.automatic &&
+      !one.putAside &&
+      !one.ended &&
+      !answeredBy(one, at) &&
+      !isGivenUp(one) &&
+      !one.answers.some((answer) => !answer.undone && Temporal.Instant.compare(answer.leavesAt, at) >= 0),
+  );
+}
+
+/** Nothing arrives there (the address is no good, or its owner once said stop): nobody writes a third time in vain. */
+function isGivenUp(contact: Contact): boolean {
+  return contact.answers.filter((one) => !one.undone && !one.reachedAt).length >= 2;
+}
+
+async function dealsWith(world: World, member: Staff, contact: Contact, dice: Dice): Promise<boolean> {
+  const { practice } = contact;
+  const held = await inside(world, practice, asStaff(member), (work) => claim(work, contact.id, member.id));
+  if ('refused' in held) return false;
+  if (held.standing !== 'waiting' || held.claimedBy !== member.id) return false;
+  if (held.holderId !== null && held.holderId !== member.id && !dice.happens(0.15)) {
+    await inside(world, practice, asStaff(member), (work) => letGo(work, contact.id));
+    return false;
+  }
+  if (held.privateTo !== null && held.privateTo !== member.id) return false;
+  if (member.role === 'front_desk') {
+    if (contact.ways.some((way) => way.channel === 'phone')) return rings(world, member, contact, dice);
+    await inside(world, practice, asStaff(member), (work) => letGo(work, contact.id));
+    return false;
+  }
+  const deed = dice.weigh({ answer: 80, aside: 4, hand_over: 5, look: 8, not_a_person: 1 });
+  return does(world, member, contact, dice, deed);
+}
+
+type Deed = 'answer' | 'aside' | 'hand_over' | 'look' | 'not_a_person';
+
+async function does(world: World, member: Staff, contact: Contact, dice: Dice, deed: Deed): Promise<boolean> {
+  const { practice } = contact;
+  const as = asStaff(member);
+  switch (deed) {
+    case 'answer':
+      if (contact.ways.length > 0 && contact.ways.every((way) => way.channel === 'phone')) {
+        if (dice.happens(0.85)) return rings(world, member, contact, dice);
+      }
+      return answersIt(world, member, contact, dice);
+    case 'aside': {
+      const until = world.clock.now().add({ hours: dice.between(4, 60) });
+      await inside(world, practice, as, (work) => setAside(work, contact.id, until));
+      return true;
+    }
+    case 'hand_over': {
+      const others = practice.staff.filter((one) => one !== member && one.role !== 'front_desk');
+      if (others.length === 0) return answersIt(world, member, contact, dice);
+      await inside(world, practice, as, (work) => handOver(work, contact.id, dice.pick(others).id));
+      return true;
+    }
+    case 'look':
+      return true;
+    case 'not_a_person': {
+      // By mistake; and taken back the next time somebody looks.
+      await inside(world, practice, as, (work) => putAsideAs(work, contact.id, 'not_a_person'));
+      contact.putAside = true;
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+/** What looks automatic is shown daily: real people among it are found, robots are put aside. */
+async function looksAutomatic(world: World, practice: Practice, member: Staff, dice: Dice): Promise<void> {
+  if (member.role === 'front_desk') return;
+  for (const contact of practice.contacts.filter((one) => (one.automatic || one.putAside) && !one.ended)) {
+    const own = dice.fork(`sort ${contact.number}`);
+    if (contact.isRobot) {
+      if (contact.putAside) continue;
+      await inside(world, practice, asStaff(member), (work) => putAsideAs(work, contact.id, 'not_a_person'));
+      contact.putAside = true;
+    } else if (own.happens(0.7)) {
+      const back = await inside(world, practice, asStaff(member), (work) => isAPerson(work, contact.id));
+      expects(
+        world,
+        contact,
+        !('refused' in back) && back.promiseDueAt !== null,
+        'a person found again is promised an answer',
+      );
+      contact.automatic = false;
+      contact.putAside = false;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { rang } from '#inquiries';
+import type { Dice } from '../chance.ts';
+import type { Contact, Staff, Way } from '../model.ts';
+import { type World, asStaff, expects, inside } from '../world.ts';
+
+/** Somebody rings, in a window that the person called safe. */
+export async function rings(world: World, member: Staff, contact: Contact, dice: Dice): Promise<boolean> {
+  const at = world.clock.now();
+  const way = contact.ways.find((one) => one.channel === 'phone');
+  if (!way || !isSafe(way, at)) return false;
+  const outcome = dice.weigh({ reached: 45, message_left: 25, no_answer: 30 });
+  const note = dice.happens(0.3) ? 'We spoke briefly.' : '';
+  const given = { inquiryId: contact.id, memberId: member.id, outcome, note };
+  const done = await inside(world, contact.practice, asStaff(member), (work) => rang(work, given));
+  if (outcome === 'message_left' && !way.mayLeaveMessage) {
+    world.tally.refusals += 1;
+    expects(
+      world,
+      contact,
+      'refused' in done && done.refused === 'message_not_safe',
+      'I7 no message where none is safe',
+    );
+    return true;
+  }
+  expects(world, contact, !('refused' in done), 'a call can be noted');
+  if ('refused' in done || outcome === 'no_answer') return true;
+  expects(world, contact, done.standing === 'answered', 'I3 a call that reached the person stops the clock');
+  contact.answers.push({
+    id: `call ${contact.answers.length}`,
+    kind: 'call',
+    by: member.id,
+    writtenAt: at,
+    leavesAt: at,
+    undone: false,
+    reachedAt: at,
+  });
+  return true;
+}
+
+/** The town's own reading of a safe window, with whole hours only. */
+function isSafe(way: Way, at: Temporal.Instant): boolean {
+  if (way.times.kind !== 'weekly') return true;
+  const wall = at.toZonedDateTimeISO(way.times.zone);
+  const now = wall.toPlainTime().toString().slice(0, 5);
+  return way.times.windows.some(
+    ({ days, from, until }) => days.some((day) => day === wall.dayOfWeek) && from <= now && now < until,
+  );
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '#test/database';
+import { CANARIES, type CanaryName } from './canaries.ts';
+import { type Lived, simulate } from './run.ts';
+import { townVault } from './vault.ts';
+
+const SEED = 11;
+
+/** Each life on a database of its own: a canary leaves it broken. */
+async function live(given: {
+  seed?: number;
+  days: number;
+  practices: number;
+  canary?: CanaryName;
+}): Promise<Lived> {
+  const { seed = SEED, ...rest } = given;
+  const database = await testDatabase();
+  try {
+    return await simulate({ ...rest, seed, database: { ...database, vault: townVault(seed) } });
+  } finally {
+    await database.close();
+  }
+}
+
+test('a seed replays exactly: every mail and every line of the trail; another seed is another life', async () => {
+  const first = await live({ days: 6, practices: 3 });
+  const again = await live({ days: 6, practices: 3 });
+  const other = await live({ seed: SEED + 1, days: 6, practices: 3 });
+  assert.deepEqual(first.breaches, []);
+  assert.equal(again.digest, first.digest);
+  assert.notEqual(other.digest, first.digest);
+});
+
+test('a fortnight in the whole town passes without a breach, and things do happen in it', async () => {
+  const lived = await live({ days: 14, practices: 5 });
+  assert.deepEqual(lived.breaches, []);
+  assert.ok(lived.inquiries > 40);
+  assert.ok(lived.refusals > 0);
+  assert.ok(lived.withinPromise.kept > 0 && lived.withinPromise.kept < lived.withinPromise.of);
+});
+
+for (const [name, { what, caughtBy, days }] of Object.entries(CANARIES)) {
+  test(`the canary ${name} is caught: ${what}`, async () => {
+    const lived = await live({ days, practices: 5, canary: name as CanaryName });
+    const rules = lived.breaches.map((one) => one.rule);
+    assert.ok(rules.includes(caughtBy), `caught by ${[...new Set(rules)].join(', ') || 'nobody'}`);
+  });
+}

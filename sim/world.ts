@@ -1,0 +1,67 @@
+import type pg from 'pg';
+import type { House } from '#app/house';
+import type { SetClock } from '#kit/clock';
+import type { Actor, Work } from '#kit/work';
+import type { Agenda } from './agenda.ts';
+import type { Dice } from './chance.ts';
+import type { Breach, Carried, Contact, Practice, Staff } from './model.ts';
+
+/** The town on one house: everything that happens goes through here. */
+export type World = {
+  readonly house: House;
+  /** The superuser's connection: looks behind the house's back, and brings misfortune. */
+  readonly admin: pg.Client;
+  readonly clock: SetClock;
+  readonly dice: Dice;
+  readonly agenda: Agenda;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly practices: Practice[];
+  readonly byLink: Map<string, Contact>;
+  readonly byId: Map<string, Contact>;
+  readonly mails: Carried[];
+  readonly breaches: Breach[];
+  /** A mail calls a member of staff to the desk. */
+  called: (practice: Practice, member: Staff) => Promise<void>;
+  /** Told when a worker dies in the middle of a delivery. */
+  died: (() => void) | undefined;
+  /** Jobs that died with their worker, and wait until the queue gives up on it. */
+  readonly deadJobs: Set<string>;
+  readonly tally: { refusals: number; deaths: number };
+};
+
+const DAY_HOURS = 24;
+
+export function dayOf(world: World, at: Temporal.Instant = world.clock.now()): number {
+  return Math.floor(at.since(world.startsAt).total('hours') / DAY_HOURS) + 1;
+}
+
+export function breach(world: World, rule: string, practice: string, inquiry: string, what: string): void {
+  world.breaches.push({ day: dayOf(world), practice, inquiry, rule, what });
+}
+
+/** A surprise is a breach too: the house answered something that its own contract rules out. */
+export function expects(world: World, contact: Contact, condition: boolean, what: string): void {
+  if (!condition) breach(world, 'contract', contact.practice.slug, contact.id, what);
+}
+
+export function inside<T>(
+  world: World,
+  practice: Practice,
+  actor: Actor,
+  act: (work: Work) => Promise<T> | T,
+): Promise<T> {
+  return world.house.source.inPractice(practice.id, actor, act);
+}
+
+export const asStaff = (member: Staff): Actor => ({ kind: 'staff', id: member.id });
+export const asPerson = (contact: Contact): Actor => ({ kind: 'person', id: contact.personId });
+
+/** Plans something for later, from now; nothing is planned beyond the end of the run. */
+export function later(world: World, minutes: number, happen: () => Promise<void>): void {
+  plan(world, world.clock.now().add({ seconds: Math.round(minutes * 60) }), happen);
+}
+
+export function plan(world: World, at: Temporal.Instant, happen: () => Promise<void>): void {
+  if (Temporal.Instant.compare(at, world.endsAt) < 0) world.agenda.plan(at, happen);
+}
