@@ -4,6 +4,7 @@ import {
   answerNotSent,
   answerStillWanted,
   delayStillWanted,
+  laterCheckStillWanted,
   nudgeStillWanted,
   takeBounce,
   takeMail,
@@ -26,6 +27,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
 export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, StillWanted>([
   ['answer', answerStillWanted],
   ['honest_delay', delayStillWanted],
+  ['later_check', laterCheckStillWanted],
   ['acknowledgement', acknowledgementStillWanted],
   ['nudge', nudgeStillWanted],
   ['help_now', nudgeStillWanted],

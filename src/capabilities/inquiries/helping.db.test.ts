@@ -97,16 +97,12 @@ async function answerTo(at: House, one: Inquiry): Promise<void> {
 test('I14 when the person writes with the agreed address, nothing more goes to the helper, and their page tells nothing', async () => {
   const at = await house();
   const rosa = await at.write('/someone-else', agreed('email maya@example.org, mornings'));
-  const before = await at.page(rosa.to);
-  assert.match(before, /This page ends after a while\. That is so for everyone/);
+  const page = await at.page(rosa.to);
+  assert.match(page, /This page ends after a while\. That is so for everyone/);
   const maya = await at.write('', MAYA);
   assert.equal((await again(at, rosa.found))?.closedBecause, 'they_came');
   assert.equal((await again(at, maya.found))?.helpedBy, rosa.found.personId);
-  assert.equal(
-    await at.page(rosa.to),
-    before,
-    'the hour in which the person wrote can’t be read off the page',
-  );
+  assert.equal(await at.page(rosa.to), page, 'the hour in which the person wrote can’t be read off the page');
   assert.doesNotMatch(await at.page(maya.to), /Rosa|rosa|sister/, 'nor does the person see the helper');
   const sent = await at.look((work) =>
     work.all(db.selectFrom('deliveries').selectAll().where('practice_id', '=', work.practice)),

@@ -15,6 +15,7 @@ export const paths = {
   reach: (slug: string, link: string) => `/${slug}/m/${link}/ways`,
   withdraw: (slug: string, link: string, because = '') =>
     `/${slug}/m/${link}/withdrawal${because === '' ? '' : `?because=${because}`}`,
+  laterCheck: (slug: string, link: string) => `/${slug}/m/${link}/later-check`,
   notMe: (slug: string, link: string) => `/${slug}/m/${link}/not-me`,
   helpNowCountries: (slug: string) => `/${slug}/help-now/countries`,
   places: (slug: string) => `/${slug}/places`,

@@ -34,7 +34,8 @@ export async function writeBack(
   if ('refused' in loaded) return refuse('not_there');
   const { found, promise, pending } = loaded;
   const staff = await staffing(work);
-  insertMessage(work, { inquiryId: found.id, saidBy: 'person', cameBy: given.cameBy, words: given.words });
+  const saidBy = found.helpsId === null ? ('person' as const) : ('helper' as const);
+  insertMessage(work, { inquiryId: found.id, saidBy, cameBy: given.cameBy, words: given.words });
   work.record({ action: 'inquiry.written_back', subject: 'inquiry', subjectId: found.id });
   const helpNowAt = given.helpNow ? work.at : found.helpNowAt;
   if (given.helpNow) tellHelpNow(work, staff, found);

@@ -3,7 +3,6 @@ import {
   type Html,
   buttonRow,
   details,
-  hidden,
   html,
   paragraphs,
   plainButton,

@@ -19,6 +19,7 @@ import { MOST_WORDS } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
 import type { PublicWords } from '../words/public.ts';
 import { type Frame, framed } from './frame.ts';
+import { type LaterView, laterBlock } from './later-check.ts';
 
 export type StatusView = {
   words: PublicWords;
@@ -39,6 +40,7 @@ export type StatusView = {
   reach: readonly string[];
   /** From whom a mail would come; empty where none will. */
   mailFrom: string;
+  later: LaterView;
   windowMissed: boolean;
   /** I5 the truth about the date that went by last, and who looks after it now; empty where none did. */
   apology: string;
@@ -146,7 +148,10 @@ function endBlock(frame: Frame, view: StatusView): Html {
 
 function top(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
-  if (view.state === 'answered') return html`<h1>${status.title}</h1>${answers(view)}`;
+  if (view.state === 'answered') {
+    const asked = view.later.state === 'asked' && laterBlock(frame, view);
+    return html`<h1>${status.title}</h1>${asked}${answers(view)}`;
+  }
   if (view.state !== 'waiting')
     return html`<h1>${status.title}</h1>
 ${notice({ body: status.closed[view.state] })}${answers(view)}`;
@@ -172,6 +177,7 @@ export function statusPage(frame: Frame, view: StatusView): Html {
   const main = html`${top(frame, view)}
 ${view.isHelper && isOpen && html`<p class="quiet">${view.words.helper.ends}</p>`}
 ${isOpen && codeBlock(view)}
+${view.later.state !== 'asked' && laterBlock(frame, view)}
 ${view.state === 'answered' && writeBlock(frame, view)}
 ${view.state === 'waiting' && waitBlock(frame, view)}
 ${isOpen && reachBlock(frame, view)}

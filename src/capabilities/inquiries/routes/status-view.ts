@@ -4,6 +4,8 @@ import type { Work } from '#kit/work';
 import type { Step } from '#ui';
 import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts';
 import { THEY_CAME } from '../actions/helping.ts';
+import { laterOf } from '../actions/later-check.ts';
+import { laterAt } from '../rules/later-check.ts';
 import { timesOf } from '../actions/ring.ts';
 import type { StatusView } from '../pages/status.ts';
 import { paths } from '../paths.ts';
@@ -30,6 +32,16 @@ const dueIn = (visit: Visit, at: Temporal.Instant): string =>
 
 const whenIn = (visit: Visit, then: Temporal.Instant): string =>
   whenInWords(then, visit.at, visit.practice.zone, visit.frame.lang, { country: visit.practice.country });
+
+const dayIn = (visit: Visit, then: Temporal.Instant): string =>
+  then
+    .toZonedDateTimeISO(visit.practice.zone)
+    .toPlainDate()
+    .toLocaleString(visit.frame.lang === 'es' ? 'es-US' : 'en-US', {
+      weekday: 'long',
+      month: 'long',
+      day: 'numeric',
+    });
 
 /** "m…n@example.org", "42": enough to know one's own, too little to learn somebody else's. */
 function masked(way: Way): string {
@@ -155,6 +167,7 @@ export async function statusView(
     messages: messages.get(found.id) ?? [],
   };
   const due = dueOf(story);
+  const later = await laterOf(work, found, answers);
   const state = stateOf(found);
   const past = pastSteps(story).map(({ step }) => step);
   const now: Step[] =
@@ -182,6 +195,7 @@ export async function statusView(
       .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) })),
     reach: reachSentences(story),
     mailFrom: ways.some((way) => way.channel === 'email') ? visit.practice.name : '',
+    later: { state: later.state, when: later.agreedAt ? dayIn(visit, laterAt(later.agreedAt)) : '' },
     windowMissed: windowMissed(story),
     apology: state === 'waiting' ? (missesOf(story).at(-1)?.said ?? '') : '',
     ...given,

@@ -2,6 +2,8 @@ import type { Context, Hono } from 'hono';
 import { isRefused } from '#kit/outcome';
 import type { Actor, Work } from '#kit/work';
 import { zoneInWords } from '#kit/wording/time';
+import { answerLaterCheck } from '../actions/found-someone.ts';
+import { askMeLater, dontAskLater } from '../actions/later-check.ts';
 import { hasEnded } from '../actions/helping.ts';
 import { signOfLife } from '../actions/tried.ts';
 import { reachMeSo, withdraw, writeBack } from '../actions/write-back.ts';
@@ -20,6 +22,7 @@ import { statusPage } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Inquiry, inquiryByLink } from '../store.ts';
 import { readForm } from './contact.ts';
+import { publicWords } from '../words/public.ts';
 import { statusView } from './status-view.ts';
 import { triedWords } from '../words/tried.ts';
 import { type PublicParts, type Visit, answerWith, inSlug, visitIn } from './visit.ts';
@@ -96,6 +99,19 @@ async function changeWays(here: Here, form: URLSearchParams): Promise<Response> 
   return back(here);
 }
 
+async function later(here: Here, form: URLSearchParams): Promise<Response> {
+  const { work, visit, found } = here;
+  const inquiryId = found.id;
+  const words = publicWords(visit.frame).later;
+  const say = form.get('say');
+  if (say === 'ask' && form.get('later') === 'yes')
+    await askMeLater(work, { inquiryId, wording: `${words.ask} ${words.askHint}` });
+  if (say === 'dont') await dontAskLater(work, inquiryId);
+  if (say === 'yes' || say === 'no')
+    await answerLaterCheck(work, { inquiryId, found: say === 'yes', said: words.saidNo });
+  return back(here);
+}
+
 const endBy = (text: string | null | undefined): EndBy =>
   text === 'found_someone' ? 'found_someone' : 'please_stop';
 
@@ -106,6 +122,11 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
   app.post(at('/m/:link/messages'), async (c) => {
     const form = await readForm(c);
     return theirs(c, parts, (here) => write(here, form));
+  });
+  app.get(at('/m/:link/later-check'), (c) => theirs(c, parts, async (here) => back(here)));
+  app.post(at('/m/:link/later-check'), async (c) => {
+    const form = await readForm(c);
+    return theirs(c, parts, (here) => later(here, form));
   });
   app.get(at('/m/:link/ways'), (c) => theirs(c, parts, async (here) => ways(here, NOTHING_TYPED, [])));
   app.post(at('/m/:link/ways'), async (c) => {

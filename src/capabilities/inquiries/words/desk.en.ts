@@ -1,3 +1,5 @@
+import { helping } from './helping.en.ts';
+
 const people = (n: number): string =>
   n === 1
     ? 'One person'
@@ -39,18 +41,7 @@ export const desk = {
   nobodyTried: 'Nobody has tried yet.',
   pressedHelpNow: 'pressed "I need help now"',
   forSomeone: 'writes for someone else',
-  helping: {
-    other: 'the other person',
-    agreed: (p: { who: string; how: string }) => `They say that ${p.who} agreed to be reached so: ${p.how}`,
-    notAsked: (who: string) => `Don't contact ${who}: nobody asked them.`,
-    silent: 'Answer the one who writes. Never say whether the other person wrote, came or is a client.',
-    wroteToo: 'Someone who cares about them wrote before.',
-    read: 'Read it',
-    isAbout: 'Did someone write about this person before?',
-    line: (p: { helper: string; other: string; when: string }) => `${p.helper} about ${p.other}, ${p.when}`,
-    same: 'It is the same person',
-    sameHint: 'Then nothing more is sent to the one who wrote for them. They are not told why.',
-  },
+  helping,
   held: (name: string) => `${name} has this open`,
   leaves: (p: { kind: string; when: string }) => `Your answer (${p.kind}) leaves ${p.when}.`,
   safe: {

@@ -113,7 +113,7 @@ const asking = (voice: Voice) => {
     later: {
       ask: `May ${i} ask once, in two weeks, whether you found someone?`,
       askHint: 'By email if you said that email is safe. If not, only on this page. You can let it be.',
-      save: 'Yes, ask me once',
+      save: 'Save this',
       willAsk: (p: { when: string }) => `You said ${i} may ask once whether you found someone: ${p.when}.`,
       dont: 'Don’t ask me',
       question: 'Did you find someone?',

@@ -111,7 +111,7 @@ const asking = (voice: Voice): AskingWords => {
     later: {
       ask: `¿${can} preguntarle una vez, en dos semanas, si encontró a alguien?`,
       askHint: 'Por correo, si dijo que es seguro. Si no, solo en esta página. Puede dejarlo así.',
-      save: by('Sí, pregúnteme una vez', 'Sí, pregúntenme una vez'),
+      save: 'Guardar esto',
       willAsk: (p) =>
         `Usted dijo que ${by('puedo', 'podemos')} preguntarle una vez si encontró a alguien: ${p.when}.`,
       dont: by('No me pregunte', 'No me pregunten'),
