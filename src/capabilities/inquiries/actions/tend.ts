@@ -1,6 +1,6 @@
 import { staffing } from '#accounts';
 import { callOff } from '#channels';
-import { recognise } from '#people';
+import { recognise, waysOf } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, answersOf } from '../answers.ts';
@@ -9,6 +9,7 @@ import { mayTakeBack } from '../rules/put-aside.ts';
 import { leaving, put } from '../schedule.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
+import { endHelpersViews, helpedAt } from './helping.ts';
 
 /** Small deeds of the desk on one inquiry: hold it, hand it on, set it aside, sort it. */
 
@@ -137,5 +138,7 @@ export async function isAPerson(work: Work, id: string): Promise<Inquiry | TakeB
     promiseId: made.id,
     promiseDueAt: made.dueAt,
   };
-  return put(work, found, back, { promise: await promised(work, made.id), pending: undefined });
+  const ways = await waysOf(work, [found.personId]);
+  const alone = await endHelpersViews(work, found, await helpedAt(work, ways));
+  return put(work, alone, back, { promise: await promised(work, made.id), pending: undefined });
 }
