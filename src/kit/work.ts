@@ -89,7 +89,8 @@ type Query = { sql: string; parameters: readonly unknown[] };
  * more than most queries do (a third of all time, measured), and none of them waits for another.
  */
 function ask<Rows extends QueryResultRow>(client: Client, query: Query): Promise<{ rows: Rows[] }> {
-  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
+  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } })
+    .connection;
   stream.cork();
   process.nextTick(() => stream.uncork());
   return query.parameters.length === 0
