@@ -29,7 +29,7 @@ export const HOST = 'porch.example';
 export const ORIGIN = `http://${HOST}`;
 
 /** A Sunday evening in New York, when people write. */
-export const SUNDAY = '2026-11-30T02:40:00Z';
+const SUNDAY = '2026-11-30T02:40:00Z';
 
 /** The same bytes each run, so that codes and links in the pictures stay as they were. */
 function fixedChance(): Chance {
