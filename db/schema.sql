@@ -465,13 +465,16 @@ create table public.inquiries (
   closed_at timestamp with time zone,
   closed_because text,
   opened_status_at timestamp with time zone,
+  helps_id uuid,
   constraint inquiries_came_by_check CHECK ((came_by = ANY (ARRAY['page'::text, 'email'::text, 'phone'::text]))),
   constraint inquiries_standing_check CHECK ((standing = ANY (ARRAY['waiting'::text, 'answered'::text, 'closed'::text, 'automatic'::text, 'put_aside'::text]))),
   constraint inquiries_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint inquiries_practice_id_helped_by_fkey FOREIGN KEY (practice_id, helped_by) REFERENCES public.persons(practice_id, id),
+  constraint inquiries_practice_id_helps_id_fkey FOREIGN KEY (practice_id, helps_id) REFERENCES public.persons(practice_id, id),
   constraint inquiries_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
   constraint inquiries_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner
+CREATE INDEX inquiries_by_helped ON public.inquiries USING btree (practice_id, helps_id) WHERE (helps_id IS NOT NULL);
 CREATE INDEX inquiries_by_person ON public.inquiries USING btree (practice_id, person_id);
 CREATE UNIQUE INDEX inquiries_code ON public.inquiries USING btree (practice_id, code_hash);
 CREATE INDEX inquiries_due ON public.inquiries USING btree (next_due_at) WHERE (next_due_at IS NOT NULL);
@@ -603,7 +606,7 @@ create table public.persons (
   erase_due_at timestamp with time zone,
   erased_at timestamp with time zone,
   held_because text,
-  constraint persons_standing_check CHECK ((standing = ANY (ARRAY['reached_out'::text, 'helper'::text, 'client'::text]))),
+  constraint persons_standing_check CHECK ((standing = ANY (ARRAY['reached_out'::text, 'helper'::text, 'helped'::text, 'client'::text]))),
   constraint persons_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint persons_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner

@@ -6,6 +6,7 @@ import {
   answerStillWanted,
   delayStillWanted,
   holdNoMore,
+  laterCheckStillWanted,
   nudgeStillWanted,
   takeBounce,
   takeMail,
@@ -29,6 +30,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
 export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, StillWanted>([
   ['answer', answerStillWanted],
   ['honest_delay', delayStillWanted],
+  ['later_check', laterCheckStillWanted],
   ['acknowledgement', acknowledgementStillWanted],
   ['nudge', nudgeStillWanted],
   ['help_now', nudgeStillWanted],

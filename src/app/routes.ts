@@ -86,7 +86,12 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
         ),
     }) as never,
   );
-  publicRoutes(app as never, { source, vault: house.vault, assets, addressOf: (c) => addressOf(c, parts.trustProxy) });
+  publicRoutes(app as never, {
+    source,
+    vault: house.vault,
+    assets,
+    addressOf: (c) => addressOf(c, parts.trustProxy),
+  });
 }
 
 /** Server-sent events: "look again", never the words themselves. */

@@ -32,6 +32,8 @@ export type AuditLine = {
 export type Work = {
   readonly practice: string;
   readonly actor: Actor;
+  /** The same unit of work once it is known who acts: the link or the code that came with a request names a person. */
+  as(actor: Actor): Work;
   readonly at: Temporal.Instant;
   readonly keys: PracticeKeys;
   /** Where this installation is reached from outside, e.g. 'https://porch.example': links in mails begin with it. */
@@ -87,7 +89,8 @@ type Query = { sql: string; parameters: readonly unknown[] };
  * more than most queries do (a third of all time, measured), and none of them waits for another.
  */
 function ask<Rows extends QueryResultRow>(client: Client, query: Query): Promise<{ rows: Rows[] }> {
-  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
+  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } })
+    .connection;
   stream.cork();
   process.nextTick(() => stream.uncork());
   return query.parameters.length === 0
@@ -238,23 +241,27 @@ function practiceWork(
   const { practice, actor, keys, events } = bounds;
   let deskTold = false;
   const place = (table: string, column: string, row: string): Place => ({ table, column, row });
-  const work: Work = {
+  const rest = {
     ...installationWork(parts, transaction, parts.clock.now()),
     practice,
-    actor,
     keys,
     origin: parts.origin,
-    announce: (event) => void events.push(event),
-    record: (line) => parts.record(work, line),
+    announce: (event: Event) => void events.push(event),
     refreshDesks: () => {
       if (deskTold) return;
       deskTold = true;
       transaction.gather({ sql: "select pg_notify('desk', $1)", parameters: [practice] });
     },
-    seal: (table, column, row, text) => keys.seal(place(table, column, row), text),
-    open: (table, column, row, sealed) => keys.open(place(table, column, row), sealed),
+    seal: (table: string, column: string, row: string, text: string) =>
+      keys.seal(place(table, column, row), text),
+    open: (table: string, column: string, row: string, sealed: Buffer) =>
+      keys.open(place(table, column, row), sealed),
   };
-  return work;
+  const by = (who: Actor): Work => {
+    const work: Work = { ...rest, actor: who, as: by, record: (line) => parts.record(work, line) };
+    return work;
+  };
+  return by(actor);
 }
 
 type KeysFor = (practice: string, transaction: Transaction) => Promise<PracticeKeys>;

@@ -4,6 +4,7 @@ import { type Resource, type Suggestion, resources, suggest } from '#resources';
 import { type AboutView, safetyAbout } from '#safety';
 import type { Work } from '#kit/work';
 import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answers.ts';
+import { type Helping, helpingAt } from './desk-helping.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, messagesOf } from './messages.ts';
 import { inquiriesById, listed, listedLately, putAsideSince } from './listing.ts';
@@ -54,6 +55,7 @@ export type OpenView = DeskLine & {
   /** I10 they were rung often enough to stop. */
   mayStopTrying: boolean;
   all: Resource[];
+  helping: Helping;
   /** The practice's own words for answers. */
   templates: Template[];
 };
@@ -151,7 +153,7 @@ function unopened(
 export async function openView(work: Work, view: DeskView, id: string): Promise<OpenView | undefined> {
   const one = await inquiry(work, id);
   if (!one || !isMine(one, view.me)) return undefined;
-  const [[line], messages, answers, attempts, all, own, safety] = await Promise.all([
+  const [[line], messages, answers, attempts, all, own, safety, helping] = await Promise.all([
     linesOf(work, view.staff, [one]),
     messagesOf(work, [id]),
     answersOf(work, [id]),
@@ -159,6 +161,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     resources(work),
     templates(work),
     safetyAbout(work, id, view.me.id),
+    helpingAt(work, view.me, one),
   ]);
   if (!line) return undefined;
   const { practice } = view.staff;
@@ -180,6 +183,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     answers,
     attempts,
     all,
+    helping,
     templates: own,
     safety,
     mayStopTrying: one.standing === 'waiting' && !line.pending && triedEnough(view.staff, one, attempts),

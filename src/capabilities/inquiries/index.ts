@@ -12,6 +12,7 @@ export {
   delayStillWanted,
   nudgeStillWanted,
 } from './actions/still-wanted.ts';
+export { laterCheckStillWanted } from './actions/later-check.ts';
 export { claim, handOver, isAPerson, letGo, putAsideAs, setAside } from './actions/tend.ts';
 export { reachMeSo, withdraw, writeBack } from './actions/write-back.ts';
 export { NO_NEED, inquiry, type Inquiry, type Need } from './store.ts';

@@ -15,6 +15,7 @@ export const paths = {
   reach: (slug: string, link: string) => `/${slug}/m/${link}/ways`,
   withdraw: (slug: string, link: string, because = '') =>
     `/${slug}/m/${link}/withdrawal${because === '' ? '' : `?because=${because}`}`,
+  laterCheck: (slug: string, link: string) => `/${slug}/m/${link}/later-check`,
   notMe: (slug: string, link: string) => `/${slug}/m/${link}/not-me`,
   helpNowCountries: (slug: string) => `/${slug}/help-now/countries`,
   places: (slug: string) => `/${slug}/places`,
@@ -29,6 +30,7 @@ export const paths = {
   handOver: (id: string) => `/desk/inquiries/${id}/hand-over`,
   setAside: (id: string) => `/desk/inquiries/${id}/aside`,
   sorting: (id: string) => `/desk/inquiries/${id}/sorting`,
+  helped: (id: string) => `/desk/inquiries/${id}/helper`,
   deskPlaces: () => '/desk/places',
   mail: () => '/desk/mail',
   rescue: (id: string) => `/desk/mail/${id}/rescue`,

@@ -5,6 +5,7 @@ import { tables } from '#kit/db';
 import { attendDue } from './actions/sweep.ts';
 import { listed } from './listing.ts';
 import { type Inquiry } from './store.ts';
+import { publicWords } from './words/public.ts';
 
 type Pairs = readonly (readonly [string, string])[];
 
@@ -75,7 +76,7 @@ test('I9 "please stop" asks once, ends it, and the page says so; writing again o
   assert.match(await (await get(`${to}/withdrawal?because=please_stop`)).text(), /Yes, please stop/);
   assert.equal((await inquiries())[0]?.standing, 'waiting', 'looking changes nothing');
   assert.equal((await post(`${to}/withdrawal`, [['because', 'please_stop']])).status, 303);
-  assert.match(await (await get(to)).text(), /We stopped\./);
+  assert.match(await (await get(to)).text(), /I stopped\./);
   assert.equal((await inquiries())[0]?.standing, 'closed');
   await post(`${to}/messages`, [['words', 'I do need someone']]);
   assert.equal((await inquiries())[0]?.standing, 'waiting');
@@ -113,7 +114,7 @@ test('I13 a new safe time takes the place of the old one', async () => {
   assert.equal((await post(`${to}/ways`, changed)).status, 303);
   const now = (await inquiries())[0]?.safeUntilAt;
   assert.ok(now && Temporal.Instant.compare(now, first) < 0);
-  assert.match(await (await get(to)).text(), /ends in 42\. We leave no message\. You said this is safe: /);
+  assert.match(await (await get(to)).text(), /ends in 42\. I leave no message\. You said this is safe: /);
 });
 
 test('I14 a helper’s message is the helper’s own', async () => {
@@ -163,7 +164,7 @@ test('I5 after two missed dates the page says that nobody answers and takes no m
   for (const missed of [1, 2]) {
     porch.clock.advance({ hours: 120 });
     await attendDue(porch.source, practice);
-    assert.match(await (await get(to)).text(), /That didn’t happen\. We are sorry\./);
+    assert.match(await (await get(to)).text(), /That didn’t happen\. I am sorry\./);
     const page = await (await get(`/${slug}`)).text();
     assert.equal(/Nobody answers here right now/.test(page), missed === 2);
     assert.equal(page.includes('<form'), missed === 1);
@@ -192,10 +193,7 @@ test('I13 a safe time that went by unused is told, and another is asked for', as
   ]);
   assert.doesNotMatch(await (await get(to)).text(), /didn’t reach you/);
   porch.clock.advance({ hours: 24 });
-  assert.match(
-    await (await get(to)).text(),
-    /didn’t reach you\. We are sorry\. Is there another safe time\?/,
-  );
+  assert.match(await (await get(to)).text(), /didn’t reach you\. I am sorry\. Is there another safe time\?/);
 });
 
 test('an address where only a form was sent leads back to its page when it is loaded anew', async () => {
@@ -203,4 +201,23 @@ test('an address where only a form was sent leads back to its page when it is lo
   const to = await write(slug);
   assert.equal((await get(`/${slug}/messages`)).headers.get('location'), `/${slug}`);
   assert.equal((await get(`${to}/messages`)).headers.get('location'), to);
+});
+
+test('a solo therapist says "I" on a person’s page and a clinic "we", in both languages', () => {
+  const text = (voice: 'i' | 'we', lang: 'en' | 'es'): string => {
+    const said: string[] = [];
+    const facts = new Proxy({}, { get: () => '' });
+    const walk = (one: unknown): void => {
+      if (typeof one === 'string') said.push(one);
+      else if (typeof one === 'function') said.push(String(one(facts)));
+      else if (one !== null && typeof one === 'object') Object.values(one).forEach(walk);
+    };
+    const { status, later, helper, ways, withdrawal, notMe } = publicWords({ lang, voice });
+    walk([status, later, helper, ways, withdrawal, notMe]);
+    return said.join('\n');
+  };
+  assert.doesNotMatch(text('i', 'en'), /\b(we|us|our)\b/i);
+  assert.doesNotMatch(text('i', 'es'), /\b(nos|nosotros|nuestro)\b|[a-z]{2}[aei]mos\b(?<!Hablamos)/i);
+  assert.match(text('we', 'en'), /We answered[\s\S]*We won’t write to you again/);
+  assert.match(text('we', 'es'), /Respondimos[\s\S]*No volveremos a escribirle/);
 });

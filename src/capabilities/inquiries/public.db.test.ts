@@ -107,7 +107,7 @@ test('a page that wants another look keeps everything that was typed', async () 
   assert.equal((await inquiries()).length, 0);
 });
 
-test('a robot sees what anyone sees, and its message is marked', async () => {
+test('a robot isn’t told why it is given no date, and its message is marked', async () => {
   const { slug, inquiries } = await solo();
   const quick = await post(`/${slug}/messages`, [
     ['token', await tokenOf(slug, '', 1)],
@@ -120,7 +120,8 @@ test('a robot sees what anyone sees, and its message is marked', async () => {
   ]);
   for (const sent of [quick, trapped]) {
     const text = await (await get(sent.headers.get('location') ?? '')).text();
-    assert.match(text, /You will hear by Wednesday, December 2, 5 pm\./);
+    assert.match(text, /A person looks at this every working day\./);
+    assert.doesNotMatch(text, /You will hear by|automatic|robot/);
   }
   assert.deepEqual(
     (await inquiries()).map((one) => one.standing),

@@ -9,6 +9,7 @@ type InquiryRow = {
   id: string;
   person_id: string;
   helped_by: string | null;
+  helps_id: string | null;
   came_by: 'page' | 'email' | 'phone';
   locale: 'en' | 'es';
   received_at: Temporal.Instant;
@@ -105,7 +106,10 @@ export const NO_NEED: Need = {
 export type Inquiry = {
   id: string;
   personId: string;
+  /** I14 the helper who wrote about this person before they came. */
   helpedBy: string | null;
+  /** I14 of a helper's inquiry: the person it is about. */
+  helpsId: string | null;
   cameBy: InquiryRow['came_by'];
   locale: 'en' | 'es';
   receivedAt: Temporal.Instant;
@@ -144,6 +148,7 @@ export function toInquiry(work: Work, row: Selectable<InquiryRow>): Inquiry {
     id: row.id,
     personId: row.person_id,
     helpedBy: row.helped_by,
+    helpsId: row.helps_id,
     cameBy: row.came_by,
     locale: row.locale,
     receivedAt: row.received_at,
@@ -182,6 +187,7 @@ export type NewInquiry = Pick<
   | 'id'
   | 'personId'
   | 'helpedBy'
+  | 'helpsId'
   | 'cameBy'
   | 'locale'
   | 'helpNowAt'
@@ -206,6 +212,7 @@ export function insertInquiry(work: Work, given: NewInquiry): void {
       id: given.id,
       person_id: given.personId,
       helped_by: given.helpedBy,
+      helps_id: given.helpsId,
       came_by: given.cameBy,
       locale: given.locale,
       received_at: work.at,
@@ -228,6 +235,7 @@ export function insertInquiry(work: Work, given: NewInquiry): void {
 }
 
 export type InquiryChange = Partial<{
+  helpedBy: string | null;
   standing: Standing;
   round: number;
   holderId: string | null;

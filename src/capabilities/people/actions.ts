@@ -1,4 +1,5 @@
 import type { Work } from '#kit/work';
+import { endConsent } from './consents.ts';
 import { type Purpose, type Reach, mayReach } from './rules/reaching.ts';
 import {
   type NewWay,
@@ -15,7 +16,7 @@ import {
 export function meet(
   work: Work,
   given: {
-    standing: 'reached_out' | 'helper' | 'client';
+    standing: 'reached_out' | 'helper' | 'helped' | 'client';
     called: string;
     locale: string;
     ways: readonly NewWay[];
@@ -54,5 +55,6 @@ export async function mayWeReach(
 export async function stop(work: Work, person: string): Promise<void> {
   for (const way of await waysOf(work, [person])) insertStop(work, way.channel, way.address);
   withdrawWays(work, person);
+  endConsent(work, person, 'later_check');
   work.record({ action: 'person.stopped', subject: 'person', subjectId: person });
 }

@@ -6,7 +6,7 @@ import type { Channel } from './rules/reaching.ts';
 type PersonRow = {
   practice_id: string;
   id: string;
-  standing: 'reached_out' | 'helper' | 'client';
+  standing: 'reached_out' | 'helper' | 'helped' | 'client';
   called: Buffer | null;
   met_at: Temporal.Instant;
   locale: string;

@@ -12,6 +12,21 @@ describe('the address of a practice is made from its name', () => {
       assert.match(slugFrom(name), /^[a-z0-9][a-z0-9-]{1,60}$/);
     assert.equal(slugFrom('Desk'), 'practice-desk');
   });
+  it('keeps the addresses of the house, of clients, of operators and of networks free', () => {
+    const ours = [
+      'desk',
+      'my',
+      'leave',
+      'assets',
+      'healthz',
+      'sign-in',
+      'sign-out',
+      'invitations',
+      'operator',
+    ];
+    for (const name of [...ours, 'help-now', 'back', 'code', 'network', 'Networks', 'Help now', 'm'])
+      assert.match(slugFrom(name), /^practice(-|$)/, name);
+  });
   it('counts on when one is taken', () => {
     assert.equal(slugNumber('amara', 1), 'amara');
     assert.equal(slugNumber('amara', 3), 'amara-3');

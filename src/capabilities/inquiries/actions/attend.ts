@@ -12,6 +12,7 @@ import { type Need, needsAt } from '../rules/attending.ts';
 import { nextHolder } from '../rules/stepping-in.ts';
 import { attendFacts, leaving, put } from '../schedule.ts';
 import { type Inquiry, lockInquiry } from '../store.ts';
+import { askNow } from './later-check.ts';
 import { giveNextWord, takePlace } from './waiting-list.ts';
 
 type State = {
@@ -65,10 +66,15 @@ function meetNeed(work: Work, staff: Staffing, state: State, need: Need): Promis
       work.record({ action: 'window.missed', subject: 'inquiry', subjectId: state.inquiry.id });
       return { ...state, inquiry: put(work, state.inquiry, { safeFromAt: null, safeUntilAt: null }, state) };
     case 'later_check':
-      return { ...state, inquiry: put(work, state.inquiry, { laterCheckAt: null }, state) };
+      return askedLater(work, staff, state);
     default:
       return never(need);
   }
+}
+
+async function askedLater(work: Work, staff: Staffing, state: State): Promise<State> {
+  await askNow(work, staff, state.inquiry);
+  return { ...state, inquiry: put(work, state.inquiry, { laterCheckAt: null }, state) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Staffing, staffing } from '#accounts';
-import { type Way, meet, personsAt, setErasure } from '#people';
+import { type Person, type Way, meet, personsAt, setErasure } from '#people';
 import { isUniqueViolation } from '#kit/db';
 import type { Actor, Work, WorkSource } from '#kit/work';
 import { acknowledge } from '../acknowledging.ts';
@@ -11,6 +11,7 @@ import { put } from '../schedule.ts';
 import { tellHelpNow } from '../telling.ts';
 import { SUBMISSION_KEY, insertMessage, insertSubmission, submitted } from '../messages.ts';
 import { type Inquiry, type Need, insertInquiry, inquiry } from '../store.ts';
+import { endHelpersViews, helpedAmong, meetHelped } from './helping.ts';
 
 /** A way that a person said is safe, with what they said about it. */
 export type SafeWay = {
@@ -68,21 +69,25 @@ export async function receive(
 
 /** As `receive`, within a transaction that is already open. */
 export async function receiveIn(work: Work, contact: Contact, loaded?: Staffing): Promise<Received> {
-  const [already, staff, known] = await Promise.all([
+  const [already, staff, there] = await Promise.all([
     contact.tokenHash ? submitted(work, contact.tokenHash) : undefined,
     loaded ?? staffing(work),
-    knownClient(work, contact),
+    whoIsThere(work, contact),
   ]);
   if (already) {
     const first = await inquiry(work, already);
     if (first) return { inquiry: first, first: false };
   }
-  return { inquiry: begin(work, staff, contact, known), first: true };
+  const known = there.some((person) => person.standing === 'client');
+  const made = begin(work, staff, contact, known);
+  const counts = made.standing !== 'automatic';
+  return { inquiry: counts ? await endHelpersViews(work, made, helpedAmong(there)) : made, first: true };
 }
 
-async function knownClient(work: Work, contact: Contact): Promise<boolean> {
+/** Those who gave one of these addresses before. */
+async function whoIsThere(work: Work, contact: Contact): Promise<Person[]> {
   const there = await Promise.all(contact.ways.map((way) => personsAt(work, way.channel, way.address)));
-  return there.flat().some((person) => person.standing === 'client');
+  return there.flat();
 }
 
 /**
@@ -130,12 +135,7 @@ const NOTHING_YET = {
 } as const;
 
 function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): Inquiry {
-  const { person, ways } = meet(work, {
-    standing: contact.need.forWhom === 'someone' ? 'helper' : 'reached_out',
-    called: contact.called,
-    locale: contact.locale,
-    ways: contact.ways.map(({ times, ...way }) => ({ ...way, windows: times })),
-  });
+  const { person, ways, helps } = meetThem(work, staff, contact);
   const id = work.uuid();
   const code = codeFrom(work.chance(CODE_BYTES));
   const holderId = firstHolder(staff, contact.nobodyElse);
@@ -143,6 +143,7 @@ function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): I
     ...NOTHING_YET,
     id,
     personId: person,
+    helpsId: helps,
     cameBy: contact.cameBy,
     locale: contact.locale,
     receivedAt: work.at,
@@ -165,7 +166,6 @@ function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): I
     ...(contact.file && { file: contact.file }),
     ...(contact.messageHash && { messageHash: contact.messageHash }),
   });
-  setErasure(work, person, erasureDate(work, staff));
   work.record({
     action: 'inquiry.received',
     subject: 'inquiry',
@@ -179,6 +179,22 @@ function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): I
   if (contact.helpNow) tellHelpNow(work, staff, withPromise);
   work.announce({ name: INQUIRY_RECEIVED, id });
   return withPromise;
+}
+
+function meetThem(
+  work: Work,
+  staff: Staffing,
+  contact: Contact,
+): ReturnType<typeof meet> & { helps: string | null } {
+  const eraseAt = erasureDate(work, staff);
+  const met = meet(work, {
+    standing: contact.need.forWhom === 'someone' ? 'helper' : 'reached_out',
+    called: contact.called,
+    locale: contact.locale,
+    ways: contact.ways.map(({ times, ...way }) => ({ ...way, windows: times })),
+  });
+  setErasure(work, met.person, eraseAt);
+  return { ...met, helps: meetHelped(work, { ...contact, country: staff.practice.country, eraseAt }) };
 }
 
 function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Contact): Inquiry {

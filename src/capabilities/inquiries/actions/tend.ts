@@ -1,6 +1,6 @@
 import { staffing } from '#accounts';
 import { callOff } from '#channels';
-import { recognise } from '#people';
+import { recognise, waysOf } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, answersOf } from '../answers.ts';
@@ -9,6 +9,7 @@ import { mayTakeBack } from '../rules/put-aside.ts';
 import { leaving, put } from '../schedule.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
+import { endHelpersViews, helpedAt } from './helping.ts';
 
 /** Small deeds of the desk on one inquiry: hold it, hand it on, set it aside, sort it. */
 
@@ -86,6 +87,8 @@ export function setAside(
   return change(work, id, 'inquiry.set_aside', { setAsideUntil: until, claimedBy: null, claimedAt: null });
 }
 
+const UNCLAIMED = { claimedBy: null, claimedAt: null } as const;
+
 /** What a message that isn't a first contact may be, each by one key. */
 export const NOT_INQUIRIES = ['client', 'colleague', 'business', 'not_a_person'] as const;
 export type NotInquiry = (typeof NOT_INQUIRIES)[number];
@@ -104,7 +107,13 @@ export async function putAsideAs(work: Work, id: string, as: NotInquiry): Promis
   endWaitingPlaces(work, id, as);
   callOff(work, found.id, 'put_aside');
   work.record({ action: 'inquiry.put_aside', subject: 'inquiry', subjectId: id, detail: { as } });
-  const aside = { standing: 'put_aside' as const, closedAt: work.at, closedBecause: as, helpNowAt: null };
+  const aside = {
+    standing: 'put_aside' as const,
+    closedAt: work.at,
+    closedBecause: as,
+    helpNowAt: null,
+    ...UNCLAIMED,
+  };
   return put(work, found, aside, loaded);
 }
 
@@ -129,5 +138,7 @@ export async function isAPerson(work: Work, id: string): Promise<Inquiry | TakeB
     promiseId: made.id,
     promiseDueAt: made.dueAt,
   };
-  return put(work, found, back, { promise: await promised(work, made.id), pending: undefined });
+  const ways = await waysOf(work, [found.personId]);
+  const alone = await endHelpersViews(work, found, await helpedAt(work, ways));
+  return put(work, alone, back, { promise: await promised(work, made.id), pending: undefined });
 }

@@ -11,6 +11,7 @@ import { put } from '../schedule.ts';
 import { tellHelpNow } from '../telling.ts';
 import { insertMessage } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
+import { endHelpersViews, helpedAt } from './helping.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { answered } from './attend.ts';
 import { type SafeWay, windowOf } from './receive.ts';
@@ -33,7 +34,8 @@ export async function writeBack(
   if ('refused' in loaded) return refuse('not_there');
   const { found, promise, pending } = loaded;
   const staff = await staffing(work);
-  insertMessage(work, { inquiryId: found.id, saidBy: 'person', cameBy: given.cameBy, words: given.words });
+  const saidBy = found.helpsId === null ? ('person' as const) : ('helper' as const);
+  insertMessage(work, { inquiryId: found.id, saidBy, cameBy: given.cameBy, words: given.words });
   work.record({ action: 'inquiry.written_back', subject: 'inquiry', subjectId: found.id });
   const helpNowAt = given.helpNow ? work.at : found.helpNowAt;
   if (given.helpNow) tellHelpNow(work, staff, found);
@@ -125,6 +127,8 @@ export async function reachMeSo(
   if (isRefused(loaded)) return refuse('not_there');
   const ways = given.ways.map(({ times, ...way }) => ({ ...way, windows: times }));
   changeWays(work, loaded.found.personId, ways);
+  if (loaded.found.standing !== 'automatic')
+    await endHelpersViews(work, loaded.found, await helpedAt(work, given.ways));
   const { promiseDueAt } = loaded.found;
   // I13 the new safe times set the order and the warning just as the first ones did.
   const window = promiseDueAt ? windowOf(given.ways, promiseDueAt, work.at) : undefined;

@@ -4,6 +4,7 @@ import type { WrittenAnswer } from '../actions/answer.ts';
 import type { Contact } from '../actions/receive.ts';
 import { NO_NEED } from '../store.ts';
 import type { Composer } from '../pages/composer.ts';
+import { numberAsTyped } from './number.ts';
 import { NO_REASONS } from '../words/index.ts';
 
 const LONGEST = 20_000;
@@ -78,7 +79,7 @@ export function callForm(form: URLSearchParams, practice: Practice): Contact | u
     locale: practice.locale,
     called: (form.get('called') ?? '').trim().slice(0, 200),
     words,
-    ways: number === '' ? [] : [phone(number, mayLeaveMessage)],
+    ways: number === '' ? [] : [phone(numberAsTyped(number, practice.country) ?? number, mayLeaveMessage)],
     need: NO_NEED,
     helpNow: false,
     nobodyElse: false,

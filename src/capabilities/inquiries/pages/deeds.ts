@@ -7,7 +7,7 @@ import { type WayFields, wayFields } from './way-fields.ts';
 /** The small pages behind a link in a mail or on the status page: each says one thing and has one button. */
 
 export function waysPage(frame: Frame, link: string, fields: Omit<WayFields, 'legend' | 'words'>): Html {
-  const words = publicWords(frame.lang);
+  const words = publicWords(frame);
   const errors = fields.errors.map((error) => ({ name: error.field, text: words.form.errors[error.says] }));
   const main = html`${errorSummary({ title: words.form.summary, errors })}
 <h1>${words.ways.title}</h1>
@@ -23,7 +23,7 @@ ${buttonRow(button({ text: words.ways.save }))}
 export type EndBy = 'found_someone' | 'please_stop';
 
 export function withdrawalPage(frame: Frame, link: string, because: EndBy): Html {
-  const words = publicWords(frame.lang).withdrawal;
+  const words = publicWords(frame).withdrawal;
   const said = because === 'found_someone' ? words.found : words.stop;
   const main = html`<h1>${said.heading}</h1>
 <p>${said.body}</p>
@@ -37,7 +37,7 @@ ${buttonRow(button({ text: said.button }))}
 
 /** Says nothing of what was written: whoever opens this may be a stranger to it. */
 export function notMePage(frame: Frame, link: string, done: boolean): Html {
-  const words = publicWords(frame.lang).notMe;
+  const words = publicWords(frame).notMe;
   const ask = html`<h1>${words.heading}</h1>
 <p>${words.body}</p>
 <form method="post" action="${paths.inLang(frame, paths.notMe(frame.slug, link))}">
@@ -50,15 +50,24 @@ ${buttonRow(button({ text: words.button }))}
 
 /** What is left of a message whose address belonged to somebody else. */
 export function nothingMorePage(frame: Frame): Html {
-  const words = publicWords(frame.lang).notMe;
-  return framed(frame, { title: publicWords(frame.lang).status.title, main: html`<h1>${words.closed}</h1>` });
+  const words = publicWords(frame).notMe;
+  return framed(frame, { title: publicWords(frame).status.title, main: html`<h1>${words.closed}</h1>` });
+}
+
+/** I14 the end of every helper's page, in the same words whatever happened: it says nothing about the other person. */
+export function helperEndedPage(frame: Frame): Html {
+  const words = publicWords(frame);
+  const main = html`<h1>${words.status.title}</h1>
+<p>${words.helper.ended}</p>
+<p>${words.helper.anew} <a href="${paths.inLang(frame, paths.forSomeone(frame.slug))}">${words.footer.write({ from: frame.name })}</a></p>`;
+  return framed(frame, { title: words.status.title, main });
 }
 
 export function comeBackPage(
   frame: Frame,
   given: { typed: string; trouble: 'wrong' | 'tooMany' | undefined },
 ): Html {
-  const words = publicWords(frame.lang);
+  const words = publicWords(frame);
   const { comeBack } = words;
   const error = given.trouble && comeBack[given.trouble];
   const main = html`${error !== undefined && errorSummary({ title: words.form.summary, errors: [{ name: 'code', text: error }] })}
@@ -74,7 +83,7 @@ ${buttonRow(button({ text: comeBack.button }))}
 
 /** A kind 404. It is the same for what isn't there and for what isn't theirs. */
 export function notFoundPage(frame: Frame, what: 'page' | 'message'): Html {
-  const words = publicWords(frame.lang);
+  const words = publicWords(frame);
   const main = html`<h1>${words.notFound.heading}</h1>
 <p>${what === 'message' ? words.notFound.message : words.notFound.body}</p>
 ${what === 'message' && html`<p><a href="${paths.inLang(frame, paths.comeBack(frame.slug))}">${words.footer.comeBack}</a></p>`}
@@ -84,7 +93,7 @@ ${what === 'message' && html`<p><a href="${paths.inLang(frame, paths.comeBack(fr
 
 /** The database is away, which passes. Help is there all the same. */
 export function awayPage(frame: Frame): Html {
-  const words = publicWords(frame.lang);
+  const words = publicWords(frame);
   const main = html`<h1>${words.away.heading}</h1>
 <p>${words.away.body}</p>
 <p>${words.notFound.help}</p>`;

@@ -3,7 +3,6 @@ import {
   type Html,
   buttonRow,
   details,
-  hidden,
   html,
   paragraphs,
   plainButton,
@@ -24,6 +23,7 @@ import {
   worryOpen,
   worryWay,
 } from './desk-extras.ts';
+import { helpingForm, helpingNote } from './desk-helping.ts';
 import { isHidden, localeOf, said, whoIs } from './desk-list.ts';
 import { waySentences } from './ways.ts';
 
@@ -99,6 +99,7 @@ function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boo
     </p>
     ${conversation(view, open, words)}
     <div class="safe"><p><strong>${first}</strong></p>${more.map((line) => html`<p>${line}</p>`)}</div>
+    ${helpingNote(open, words)}
     ${told(view, open, words)}
     ${worryWay(view, open, words)}
   </div>`;
@@ -140,6 +141,7 @@ function moreDeeds(view: DeskView, open: OpenView, given: Given, words: DeskWord
       ${textField({ name: 'until', label: words.asideUntil, type: 'date', short: true })}
       ${plainButton({ text: inquiry.setAsideUntil ? words.backNow : words.aside })}
     </form>
+    ${helpingForm(view, open, words)}
     <form method="post" action="${paths.sorting(inquiry.id)}">
       ${buttonRow(
         ...NOT_INQUIRIES.map((as) => plainButton({ text: words.putAside[as], name: 'as', value: as })),

@@ -3,6 +3,7 @@ import { type Assets, type HelpNumber, type Html, helpNowBlock, html, publicPage
 import type { Locale } from '#kit/wording/time';
 import { paths } from '../paths.ts';
 import { publicWords } from '../words/public.ts';
+import type { Voice } from '../words/public-shapes.ts';
 
 /** What every public page of a practice stands in. */
 export type Frame = {
@@ -12,6 +13,8 @@ export type Frame = {
   keepLang: boolean;
   /** The practice, as people know it; empty where there is none. */
   name: string;
+  /** How the practice speaks of itself. */
+  voice: Voice;
   leaveTo: string;
   lines: readonly HelpLine[];
   assets: Pick<Assets, 'href'>;
@@ -32,7 +35,7 @@ function numbers(frame: Frame): HelpNumber[] {
 
 /** People who answer now, and the way to more of them: first on every page. */
 function helpNow(frame: Frame): Html {
-  const words = publicWords(frame.lang).helpNow;
+  const words = publicWords(frame).helpNow;
   const more = html`<a href="${paths.inLang(frame, paths.helpNow(frame.slug))}">${words.more}</a> · <a href="${paths.inLang(frame, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`;
   return helpNowBlock({
     title: words.title,
@@ -42,7 +45,7 @@ function helpNow(frame: Frame): Html {
 }
 
 function footer(frame: Frame): Html {
-  const words = publicWords(frame.lang).footer;
+  const words = publicWords(frame).footer;
   const comeBack = html`<p><a href="${paths.inLang(frame, paths.comeBack(frame.slug))}">${words.comeBack}</a></p>`;
   return html`<div class="stack">${frame.slug !== '' && comeBack}
 <p class="quiet">${words.cookies}</p>

@@ -11,7 +11,7 @@ export function carried(kept: readonly (readonly [string, string])[]): Html {
 
 /** "I need help now", pressed on the form: the numbers, and what was typed is kept to go on with (I4). */
 export function helpNowKept(frame: Frame, kept: readonly (readonly [string, string])[]): Html {
-  const words = publicWords(frame.lang).helpNow;
+  const words = publicWords(frame).helpNow;
   const isHelper = kept.some(([name, value]) => name === 'for' && value === 'someone');
   const others = kept.filter(([name]) => name !== 'help_now');
   const main = html`${helpNowPage({ slug: frame.slug, lang: frame.lang, lines: frame.lines })}

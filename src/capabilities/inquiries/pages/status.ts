@@ -19,6 +19,7 @@ import { MOST_WORDS } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
 import type { PublicWords } from '../words/public.ts';
 import { type Frame, framed } from './frame.ts';
+import { type LaterView, laterBlock } from './later-check.ts';
 
 export type StatusView = {
   words: PublicWords;
@@ -30,6 +31,8 @@ export type StatusView = {
   state: 'waiting' | 'answered' | 'found_someone' | 'please_stop' | 'other';
   /** The live promise in words; empty where there is none. */
   due: string;
+  /** No date was given yet: someone looks at it every working day, and the page doesn't say why. */
+  isLookedAt: boolean;
   steps: readonly Step[];
   answers: readonly { by: string; words: string; places: readonly PlaceSent[] }[];
   wrote: readonly { words: string; when: string }[];
@@ -37,6 +40,7 @@ export type StatusView = {
   reach: readonly string[];
   /** From whom a mail would come; empty where none will. */
   mailFrom: string;
+  later: LaterView;
   windowMissed: boolean;
   /** I5 the truth about the date that went by last, and who looks after it now; empty where none did. */
   apology: string;
@@ -144,12 +148,16 @@ function endBlock(frame: Frame, view: StatusView): Html {
 
 function top(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
-  if (view.state === 'answered') return html`<h1>${status.title}</h1>${answers(view)}`;
+  if (view.state === 'answered') {
+    const asked = view.later.state === 'asked' && laterBlock(frame, view);
+    return html`<h1>${status.title}</h1>${asked}${answers(view)}`;
+  }
   if (view.state !== 'waiting')
     return html`<h1>${status.title}</h1>
 ${notice({ body: status.closed[view.state] })}${answers(view)}`;
   const said = view.apology === '' ? status.promise : status.promiseAgain;
-  const promise = view.due === '' ? status.noDate : said({ due: view.due });
+  const dated = view.due === '' ? status.noDate : said({ due: view.due });
+  const promise = view.isLookedAt ? status.lookedAt : dated;
   const missed =
     view.windowMissed &&
     notice({
@@ -158,7 +166,7 @@ ${notice({ body: status.closed[view.state] })}${answers(view)}`;
     });
   return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
 ${view.apology !== '' && notice({ body: view.apology })}${view.cameBack && notice({ body: view.cameBack })}
-${promiseBlock({ promise, more: status.promiseMore })}${missed}${answers(view)}`;
+${promiseBlock({ promise, more: view.isLookedAt ? status.lookedAtMore : status.promiseMore })}${missed}${answers(view)}`;
 }
 
 /** Where a message stands, in plain words: the page that a person comes back to by their link or code. */
@@ -167,7 +175,9 @@ export function statusPage(frame: Frame, view: StatusView): Html {
   const isOpen = view.state === 'waiting' || view.state === 'answered';
   const history = html`<section class="stack"><h2>${status.history}</h2>${steps(view.steps, status.states)}</section>`;
   const main = html`${top(frame, view)}
+${view.isHelper && isOpen && html`<p class="quiet">${view.words.helper.ends}</p>`}
 ${isOpen && codeBlock(view)}
+${view.later.state !== 'asked' && laterBlock(frame, view)}
 ${view.state === 'answered' && writeBlock(frame, view)}
 ${view.state === 'waiting' && waitBlock(frame, view)}
 ${isOpen && reachBlock(frame, view)}

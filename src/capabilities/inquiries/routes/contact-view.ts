@@ -34,7 +34,7 @@ function coverSentence(visit: Visit): { sentence: string; cover: string } {
   const [only, ...others] = visit.staff.therapists;
   const away = only && others.length === 0 ? visit.staff.cover(only.id) : undefined;
   if (!only || !away) return { sentence: '', cover: '' };
-  const words = publicWords(visit.frame.lang).contact;
+  const words = publicWords(visit.frame).contact;
   const given = { who: only.published_as, until: untilWords(visit, away.until) };
   const cover = called(visit.staff, away.coverId);
   return { sentence: cover === '' ? words.away(given) : words.cover({ ...given, cover }), cover };
@@ -52,7 +52,7 @@ function fullUntil(visit: Visit): string | undefined {
 
 /** The practice's terms, told up front, one sentence each: what is so, and what may stand in the way of a place. */
 function termSentences(visit: Visit): { facts: string[]; limits: string[] } {
-  const words = publicWords(visit.frame.lang);
+  const words = publicWords(visit.frame);
   const { terms } = visit.practice;
   const { voice } = terms;
   const full = fullUntil(visit);
@@ -73,7 +73,7 @@ function termSentences(visit: Visit): { facts: string[]; limits: string[] } {
 function languageNames(visit: Visit): string {
   const names = new Intl.DisplayNames(visit.frame.lang, { type: 'language' });
   const all = [...new Set([visit.practice.locale, ...visit.practice.languages])];
-  const words = publicWords(visit.frame.lang);
+  const words = publicWords(visit.frame);
   return words.contact.languages({
     languages: listed(
       all.map((code) => names.of(code) ?? code),
@@ -87,7 +87,7 @@ export function contactView(work: Work, vault: Vault, visit: Visit, state: FormS
   const { practice, staff, frame } = visit;
   const promise = wouldPromise(staff, firstHolder(staff, state.typed.nobody_else), work.at);
   const { sentence, cover } = coverSentence(visit);
-  const words = publicWords(frame.lang);
+  const words = publicWords(frame);
   return {
     words,
     voice: practice.terms.voice,

@@ -57,7 +57,7 @@ async function show(c: Context, parts: PublicParts, forWhom: ForWhom, given?: Po
     const visit = await visitIn(work, c, parts, { posted: given?.lang ?? '' });
     const typed = given?.typed ?? NOTHING_TYPED;
     if (await nobodyAnswers(work, visit.staff)) {
-      return answerWith(c, nobodyAnswersPage(visit.frame, publicWords(visit.frame.lang), typed.words));
+      return answerWith(c, nobodyAnswersPage(visit.frame, publicWords(visit.frame), typed.words));
     }
     return formPage(c, work, parts, visit, { ...FRESH, typed, forWhom, ago: given ? READ_ALREADY : 0 });
   });
@@ -105,7 +105,7 @@ async function take(c: Context, work: Work, parts: PublicParts, sent: Sent): Pro
   const first = before === undefined ? undefined : await inquiry(work, before);
   if (first) return to(first.link);
   if (await nobodyAnswers(work, visit.staff)) {
-    return answerWith(c, nobodyAnswersPage(visit.frame, publicWords(lang), given.typed.words));
+    return answerWith(c, nobodyAnswersPage(visit.frame, publicWords(visit.frame), given.typed.words));
   }
   const state = tokenState(work, parts.vault, slug, given.token);
   if (state === 'old' || state === 'forged') {
@@ -143,7 +143,7 @@ function notSentYet(c: Context, parts: PublicParts, given: Posted): Response {
   const rest = given.kept.filter(([name]) => name !== 'words');
   const fields = carried([...rest, ['token', given.token], ['lang', given.lang]]);
   const kept = { slug: c.req.param('slug') ?? '', fields, said: given.typed.words };
-  return answerWith(c, troublePage(frame, publicWords(frame.lang), kept), 503);
+  return answerWith(c, troublePage(frame, publicWords(frame), kept), 503);
 }
 
 async function helpNowWithWords(c: Context, parts: PublicParts): Promise<Response> {

@@ -15,6 +15,7 @@ import { localeOf, said } from '../pages/desk-list.ts';
 import { trayPage } from '../pages/tray.ts';
 import { paths } from '../paths.ts';
 import { deskWords } from '../words/index.ts';
+import { deskHelpingRoutes } from './desk-helping.ts';
 import { deskMoreRoutes } from './desk-more.ts';
 import { type C, type DeskParts, inDesk, listRoute, showOpen } from './desk-show.ts';
 
@@ -163,6 +164,7 @@ export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
   callRoutes(parts, app);
   tendRoutes(parts, app);
   deskMoreRoutes(app, parts);
+  deskHelpingRoutes(app, parts.source);
   app.get('/desk/inquiries/:id', (c) => {
     const id = c.req.param('id');
     return isUuid(id) ? showOpen(parts, c, id, {}, 200) : c.notFound();

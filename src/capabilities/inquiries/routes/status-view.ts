@@ -3,10 +3,13 @@ import { promiseInWords, whenInWords, windowInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import type { Step } from '#ui';
 import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts';
+import { THEY_CAME } from '../actions/helping.ts';
+import { laterOf } from '../actions/later-check.ts';
+import { laterAt } from '../rules/later-check.ts';
 import { timesOf } from '../actions/ring.ts';
 import type { StatusView } from '../pages/status.ts';
 import { paths } from '../paths.ts';
-import { type Promised, promisesOf, wouldPromise } from '../promises.ts';
+import { type Promised, promisesOf } from '../promises.ts';
 import { type SafeWindow, missed, nextSafeWindow, windowToMeet } from '../rules/safe-window.ts';
 import { type Message, messagesOf } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
@@ -29,6 +32,16 @@ const dueIn = (visit: Visit, at: Temporal.Instant): string =>
 
 const whenIn = (visit: Visit, then: Temporal.Instant): string =>
   whenInWords(then, visit.at, visit.practice.zone, visit.frame.lang, { country: visit.practice.country });
+
+const dayIn = (visit: Visit, then: Temporal.Instant): string =>
+  then
+    .toZonedDateTimeISO(visit.practice.zone)
+    .toPlainDate()
+    .toLocaleString(visit.frame.lang === 'es' ? 'es-US' : 'en-US', {
+      weekday: 'long',
+      month: 'long',
+      day: 'numeric',
+    });
 
 /** "m…n@example.org", "42": enough to know one's own, too little to learn somebody else's. */
 function masked(way: Way): string {
@@ -114,16 +127,18 @@ function readable(answers: readonly Answer[]): Answer[] {
 
 function stateOf(found: Inquiry): StatusView['state'] {
   if (found.standing === 'answered') return 'answered';
+  // I14 the end of a helper's view shows only on the day that had been told anyway.
+  if (found.helpsId !== null && found.closedBecause === THEY_CAME)
+    return found.answeredAt ? 'answered' : 'waiting';
+  if (found.standing === 'put_aside') return 'other';
   if (found.standing !== 'closed') return 'waiting';
   const because = found.closedBecause;
   return because === 'found_someone' || because === 'please_stop' ? because : 'other';
 }
 
-/** What looks automatic has no promise of its own yet; its page says what it says to anyone. */
-function dueOf(story: Story): string {
-  const { found, visit } = story;
-  const due = found.promiseDueAt ?? wouldPromise(visit.staff, found.holderId, found.receivedAt)?.due;
-  return due ? dueIn(visit, due) : '';
+/** The live promise. What looks automatic has none yet, and its page names no date that nobody was given. */
+function dueOf({ found, visit }: Story): string {
+  return found.promiseDueAt ? dueIn(visit, found.promiseDueAt) : '';
 }
 
 /** Everything that a person's own page shows. I14 a helper's page is theirs alone, and so knows nothing of others. */
@@ -140,7 +155,7 @@ export async function statusView(
     promisesOf(work, found.id),
     messagesOf(work, [found.id]),
   ]);
-  const words = publicWords(visit.frame.lang);
+  const words = publicWords(visit.frame);
   const story = {
     found,
     visit,
@@ -152,6 +167,7 @@ export async function statusView(
     messages: messages.get(found.id) ?? [],
   };
   const due = dueOf(story);
+  const later = await laterOf(work, found, answers);
   const state = stateOf(found);
   const past = pastSteps(story).map(({ step }) => step);
   const now: Step[] =
@@ -161,9 +177,10 @@ export async function statusView(
     link: found.link,
     code: found.code,
     comeBackAt: `${new URL(work.origin).host}${paths.comeBack(visit.frame.slug)}`,
-    isHelper: found.need.forWhom === 'someone',
+    isHelper: found.helpsId !== null,
     state,
     due,
+    isLookedAt: found.standing === 'automatic',
     steps: [...past, ...now],
     answers: readable(answers).map((one) => ({
       by: words.status.answerBy({
@@ -178,6 +195,7 @@ export async function statusView(
       .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) })),
     reach: reachSentences(story),
     mailFrom: ways.some((way) => way.channel === 'email') ? visit.practice.name : '',
+    later: { state: later.state, when: later.agreedAt ? dayIn(visit, laterAt(later.agreedAt)) : '' },
     windowMissed: windowMissed(story),
     apology: state === 'waiting' ? (missesOf(story).at(-1)?.said ?? '') : '',
     ...given,

@@ -1,13 +1,17 @@
 import type { Context, Hono } from 'hono';
 import { isRefused } from '#kit/outcome';
-import type { Work } from '#kit/work';
+import type { Actor, Work } from '#kit/work';
 import { zoneInWords } from '#kit/wording/time';
+import { answerLaterCheck } from '../actions/found-someone.ts';
+import { askMeLater, dontAskLater } from '../actions/later-check.ts';
+import { hasEnded } from '../actions/helping.ts';
 import { signOfLife } from '../actions/tried.ts';
 import { reachMeSo, withdraw, writeBack } from '../actions/write-back.ts';
 import { type FormError, waysOffered, waysTyped } from '../forms/contact.ts';
 import { MOST_WORDS, NOTHING_TYPED, type Typed, posted } from '../forms/typed.ts';
 import {
   type EndBy,
+  helperEndedPage,
   notFoundPage,
   notMePage,
   nothingMorePage,
@@ -18,11 +22,18 @@ import { statusPage } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Inquiry, inquiryByLink } from '../store.ts';
 import { readForm } from './contact.ts';
+import { publicWords } from '../words/public.ts';
 import { statusView } from './status-view.ts';
 import { triedWords } from '../words/tried.ts';
 import { type PublicParts, type Visit, answerWith, inSlug, visitIn } from './visit.ts';
 
 type Here = { c: Context; work: Work; visit: Visit; found: Inquiry };
+
+/** Whose page it is: what is done there is recorded as done by them, since the link or the code named them. */
+const whose = (found: Inquiry): Actor => ({
+  kind: found.helpsId === null ? 'person' : 'helper',
+  id: found.personId,
+});
 
 /** The message behind a link, and nothing about it where the link is wrong. */
 async function byLink(
@@ -34,14 +45,18 @@ async function byLink(
     const found = await inquiryByLink(work, c.req.param('link') ?? '');
     const visit = await visitIn(work, c, parts, found && { own: found.locale });
     if (!found) return answerWith(c, notFoundPage(visit.frame, 'message'), 404);
-    return act({ c, work, visit, found });
+    return act({ c, work: work.as(whose(found)), visit, found });
   });
 }
 
 /** As `byLink`, for a message that still belongs to whom it was sent to. */
 function theirs(c: Context, parts: PublicParts, act: (here: Here) => Promise<Response>): Promise<Response> {
   return byLink(c, parts, async (here) =>
-    here.found.closedBecause === 'not_me' ? answerWith(c, nothingMorePage(here.visit.frame)) : act(here),
+    here.found.closedBecause === 'not_me'
+      ? answerWith(c, nothingMorePage(here.visit.frame))
+      : hasEnded(here.found, here.work.at)
+        ? answerWith(c, helperEndedPage(here.visit.frame))
+        : act(here),
   );
 }
 
@@ -75,12 +90,25 @@ function ways(here: Here, typed: Typed, errors: readonly FormError[]): Response 
 
 async function changeWays(here: Here, form: URLSearchParams): Promise<Response> {
   const { typed } = posted(form);
-  const isHelper = here.found.need.forWhom === 'someone';
+  const isHelper = here.found.helpsId !== null;
   const read = waysTyped(typed, here.visit, isHelper ? 'helper' : 'person');
   if (read.errors.length > 0) return ways(here, typed, read.errors);
   await signOfLife(here.work, here.found);
   await here.work.flush();
   await reachMeSo(here.work, { inquiryId: here.found.id, ways: read.value });
+  return back(here);
+}
+
+async function later(here: Here, form: URLSearchParams): Promise<Response> {
+  const { work, visit, found } = here;
+  const inquiryId = found.id;
+  const words = publicWords(visit.frame).later;
+  const say = form.get('say');
+  if (say === 'ask' && form.get('later') === 'yes')
+    await askMeLater(work, { inquiryId, wording: `${words.ask} ${words.askHint}` });
+  if (say === 'dont') await dontAskLater(work, inquiryId);
+  if (say === 'yes' || say === 'no')
+    await answerLaterCheck(work, { inquiryId, found: say === 'yes', said: words.saidNo });
   return back(here);
 }
 
@@ -94,6 +122,11 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
   app.post(at('/m/:link/messages'), async (c) => {
     const form = await readForm(c);
     return theirs(c, parts, (here) => write(here, form));
+  });
+  app.get(at('/m/:link/later-check'), (c) => theirs(c, parts, async (here) => back(here)));
+  app.post(at('/m/:link/later-check'), async (c) => {
+    const form = await readForm(c);
+    return theirs(c, parts, (here) => later(here, form));
   });
   app.get(at('/m/:link/ways'), (c) => theirs(c, parts, async (here) => ways(here, NOTHING_TYPED, [])));
   app.post(at('/m/:link/ways'), async (c) => {

@@ -62,7 +62,7 @@ export function languageFor(
 function frameOf(
   c: Context,
   parts: PublicParts,
-  given: Pick<Frame, 'slug' | 'name' | 'leaveTo' | 'lines' | 'lang' | 'keepLang'>,
+  given: Pick<Frame, 'slug' | 'name' | 'voice' | 'leaveTo' | 'lines' | 'lang' | 'keepLang'>,
 ): Frame {
   return { ...given, assets: parts.assets };
 }
@@ -72,7 +72,14 @@ export function strangerFrame(c: Context, parts: PublicParts): Frame {
   const language = languageFor(c, undefined);
   const country = /^[a-z]{2}-([a-z]{2})\b/i.exec(c.req.header('accept-language') ?? '')?.[1] ?? '';
   const lines: readonly HelpLine[] = helpNow(country.toUpperCase(), '', language.lang);
-  return frameOf(c, parts, { ...language, slug: '', name: '', leaveTo: DEFAULT_TERMS.leaveTo, lines });
+  return frameOf(c, parts, {
+    ...language,
+    slug: '',
+    name: '',
+    voice: 'we',
+    leaveTo: DEFAULT_TERMS.leaveTo,
+    lines,
+  });
 }
 
 export function answerWith(c: Context, page: Html, status: 200 | 404 | 422 | 429 | 503 = 200): Response {
@@ -102,8 +109,9 @@ export async function visitIn(
   const language = languageFor(c, practice, written);
   const on = work.at.toZonedDateTimeISO(practice.zone).toPlainDate();
   const { country, region, slug, name } = practice;
+  const { voice, leaveTo } = practice.terms;
   const lines = practiceHelpNow(all, { country, region, lang: language.lang, on });
-  const frame = frameOf(c, parts, { ...language, slug, name, leaveTo: practice.terms.leaveTo, lines });
+  const frame = frameOf(c, parts, { ...language, slug, name, voice, leaveTo, lines });
   return { staff, practice, frame, at: work.at };
 }
 

@@ -1,3 +1,5 @@
+import { helping } from './helping.en.ts';
+
 const people = (n: number): string =>
   n === 1
     ? 'One person'
@@ -10,7 +12,7 @@ export const desk = {
     answered: 'Answered',
     aside: 'Set aside',
     list: 'Waiting list',
-    safety: 'Safety',
+    safety: 'See the checklist',
     call: 'Note a call',
     places: 'Places to turn to',
     tray: 'Sent mail',
@@ -39,6 +41,7 @@ export const desk = {
   nobodyTried: 'Nobody has tried yet.',
   pressedHelpNow: 'pressed "I need help now"',
   forSomeone: 'writes for someone else',
+  helping,
   held: (name: string) => `${name} has this open`,
   leaves: (p: { kind: string; when: string }) => `Your answer (${p.kind}) leaves ${p.when}.`,
   safe: {
@@ -238,7 +241,12 @@ export const desk = {
     look: 'Look it up',
     none: 'Nobody known here.',
     found: (n: number) => (n === 1 ? 'One may be the same person.' : `${n} may be the same person.`),
-    standing: { client: 'a client', reached_out: 'wrote to the practice', helper: 'wrote for someone else' },
+    standing: {
+      client: 'a client',
+      reached_out: 'wrote to the practice',
+      helper: 'wrote for someone else',
+      helped: 'someone else wrote for them',
+    },
     met: (p: { standing: string; when: string }) => `${p.standing}, first met ${p.when}`,
     stopped: (most: string) => `There are more names than are opened at once. It stopped after ${most}.`,
     empty: 'Write a name, a number or an address first.',

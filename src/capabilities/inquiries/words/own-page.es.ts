@@ -1,0 +1,178 @@
+import type {
+  AskingWords,
+  DeedsWords,
+  OwnPageWords,
+  PageWords,
+  SentWords,
+  StoryWords,
+} from './own-page.en.ts';
+import type { Voice } from './public-shapes.ts';
+
+const eitherFor =
+  (voice: Voice) =>
+  (one: string, several: string): string =>
+    voice === 'i' ? one : several;
+
+const sent = (voice: Voice): SentWords => {
+  const by = eitherFor(voice);
+  const can = by('Puedo', 'Podemos');
+  return {
+    title: 'Su mensaje',
+    sent: 'Su mensaje está aquí.',
+    sentHelper: `Su mensaje está aquí. Lo que sigue queda entre usted y ${by('yo', 'nosotros')}.`,
+    promise: (p) => `Tendrá respuesta a más tardar ${p.due}.`,
+    promiseAgain: (p) => `La nueva fecha: tendrá respuesta a más tardar ${p.due}.`,
+    promiseMore: 'No tiene que hacer nada hasta entonces. De noche nadie lee esto.',
+    noDate: `No ${by('puedo', 'podemos')} decir cuándo tendrá respuesta. Sus palabras se guardan.`,
+    lookedAt: 'Una persona mira esto cada día de trabajo.',
+    lookedAtMore: 'No tiene que hacer nada. De noche nadie lee esto.',
+    code: 'Su código',
+    codeMore:
+      'Anótelo, o repítalo unas veces en voz baja. Con él puede volver desde cualquier teléfono o computadora.',
+    codeWhere: (p) => `Escríbalo en ${p.address}`,
+    codeOnly: `No le ${by('contactaré', 'contactaremos')}. La respuesta estará en esta página.`,
+    mail: `Cómo se vería un correo ${by('mío', 'nuestro')}`,
+    mailFrom: 'De',
+    mailSubject: 'Asunto',
+    subject: 'Su mensaje',
+    mailMore:
+      'Mire también en el correo no deseado. Si no llega ninguno, vuelva aquí con su código: la respuesta estará aquí.',
+    ring: (p) => `${can} llamar al número que termina en ${p.masked}.`,
+    text: (p) => `${can} escribirle al número que termina en ${p.masked}.`,
+    email: (p) => `${can} escribirle a ${p.masked}.`,
+    safeTimes: (p) => `Usted dijo que esto es seguro: ${p.window}.`,
+    message: `${can} dejar un mensaje.`,
+    noMessage: `No ${by('dejo', 'dejamos')} mensajes.`,
+    wait: 'Mientras espera',
+    waitBody: `Puede usar cualquiera de estos ahora. No tiene que ${by('esperarme', 'esperarnos')}.`,
+    places: 'Lugares de ayuda',
+  };
+};
+
+const story = (voice: Voice): StoryWords => {
+  const by = eitherFor(voice);
+  const sorry = by('Lo siento.', 'Lo sentimos.');
+  return {
+    history: 'Qué ha pasado',
+    states: { done: 'Hecho', now: 'Ahora', next: 'Después' },
+    came: (p) => `Su mensaje llegó: ${p.when}.`,
+    missed: (p) =>
+      `Le ${by('dije', 'dijimos')} que tendría respuesta a más tardar ${p.due}. No fue así. ${sorry} No es por usted.`,
+    stepsIn: (p) => `Ahora ${p.who} se ocupa de su mensaje.`,
+    rang: (p) => `${by('Llamé', 'Llamamos')}: ${p.when}.`,
+    rangReached: (p) => `Hablamos: ${p.when}.`,
+    rangMessage: (p) => `${by('Llamé y dejé', 'Llamamos y dejamos')} un mensaje: ${p.when}.`,
+    answeredAt: (p) => `${by('Respondí', 'Respondimos')}: ${p.when}.`,
+    waiting: (p) => `Ahora le ${by('debo', 'debemos')} una respuesta, a más tardar ${p.due}.`,
+    windowMissed: `La hora que dio ya pasó y no le ${by('encontré', 'encontramos')}. ${sorry} ¿Hay otra hora segura?`,
+    windowLink: 'Dar otra hora',
+  };
+};
+
+const page = (voice: Voice): PageWords => {
+  const by = eitherFor(voice);
+  return {
+    answer: 'La respuesta',
+    answers: 'Las respuestas',
+    answerBy: (p) => `${p.who}, ${p.when}`,
+    answerPlaces: 'Lugares de ayuda',
+    yours: 'Lo que usted escribió',
+    yoursEmpty: 'Dejó las palabras vacías. Está bien.',
+    write: 'Escribir más',
+    writeAnswered: 'Responder',
+    writeHint: 'Nadie lee esto al instante. Si no puede esperar, use los números de arriba.',
+    writeHelpNow: 'Necesito ayuda pronto',
+    writeEmpty: 'Escriba primero unas palabras.',
+    send: 'Enviar',
+    ways: `Cambiar cómo ${by('puedo', 'podemos')} contactarle`,
+    found: 'Encontré a alguien',
+    stop: by('Por favor, pare', 'Por favor, paren'),
+    other: 'Qué más puede hacer',
+    print: 'Puede imprimir esta página.',
+    closed: {
+      found_someone: `Encontró a alguien. ${by('Me alegra, y no volveré', 'Nos alegra, y no volveremos')} a escribir sobre esto.`,
+      please_stop: by('Ya paré. No le contactaré más.', 'Hemos parado. No le contactaremos más.'),
+      other: 'Este mensaje está cerrado.',
+    },
+    reopen: 'Si cambia de idea, escriba aquí. Cuenta como nuevo.',
+    tidy: 'Cierre esta página al terminar. En un teléfono compartido, use «Salir de esta página».',
+  };
+};
+
+const asking = (voice: Voice): AskingWords => {
+  const by = eitherFor(voice);
+  const can = by('Puedo', 'Podemos');
+  return {
+    helper: {
+      ends: 'Esta página termina después de un tiempo. Es así para todos los que escriben por otra persona. No dice nada de ella.',
+      ended: 'Gracias por preocuparse. Desde ahora, esta página ya no muestra nada más.',
+      anew: 'Siempre puede escribir otra vez. Cuenta como nuevo.',
+    },
+    later: {
+      ask: `¿${can} preguntarle una vez, en dos semanas, si encontró a alguien?`,
+      askHint: 'Por correo, si dijo que es seguro. Si no, solo en esta página. Puede dejarlo así.',
+      save: 'Guardar esto',
+      willAsk: (p) =>
+        `Usted dijo que ${by('puedo', 'podemos')} preguntarle una vez si encontró a alguien: ${p.when}.`,
+      dont: by('No me pregunte', 'No me pregunten'),
+      question: '¿Encontró a alguien?',
+      questionMore: 'También puede dejar esto así.',
+      yes: 'Sí, encontré',
+      no: 'No, todavía no',
+      saidNo: 'Todavía no encontré a alguien.',
+    },
+    still: {
+      title: '¿Esto sigue siendo seguro?',
+      body: (p) => `Usted lo dijo hace ${p.months} meses.`,
+      yes: 'Sí, sigue siendo seguro',
+      change: 'No, cambiarlo',
+    },
+  };
+};
+
+const deeds = (voice: Voice): DeedsWords => {
+  const by = eitherFor(voice);
+  return {
+    ways: {
+      title: `Cómo ${by('puedo', 'podemos')} contactarle`,
+      heading: '¿Qué formas de contacto son seguras ahora?',
+      body: 'Lo que diga aquí reemplaza lo que dijo antes.',
+      save: 'Guardar esto',
+    },
+    withdrawal: {
+      title: 'Terminar',
+      found: {
+        heading: '¿Encontró a alguien?',
+        body: `Qué bien. Entonces ${by('cierro', 'cerramos')} su mensaje. No le llegará nada más sobre esto.`,
+        button: 'Sí, encontré a alguien',
+      },
+      stop: {
+        heading: by('¿Paro?', '¿Paramos?'),
+        body: 'Entonces nadie de aquí volverá a contactarle, de ninguna forma. Aún puede volver a su página con su código.',
+        button: by('Sí, por favor pare', 'Sí, por favor paren'),
+      },
+      back: 'No, volver a mi mensaje',
+    },
+    notMe: {
+      title: 'No fui yo',
+      heading: '¿Alguien usó su correo?',
+      body: `${by('Me', 'Nos')} llegó un mensaje con su correo. Si no fue usted, dígalo aquí. No ${by('escribiré', 'escribiremos')} más a esta dirección.`,
+      button: 'No fui yo',
+      done: `Gracias. No ${by('volveré', 'volveremos')} a escribirle.`,
+      doneMore: 'No tiene que hacer nada más.',
+      closed: 'Aquí no hay nada más que ver.',
+      changed: '¿Cambió de idea?',
+      changedMore:
+        'Entonces un nuevo mensaje con su correo puede tener respuesta por correo otra vez. Nada le llega por sí solo.',
+      lift: by('Puede escribirme otra vez', 'Pueden escribirme otra vez'),
+      lifted: `Gracias. Si usted escribe otra vez, ${by('puedo', 'podemos')} responder por correo.`,
+    },
+  };
+};
+
+/** Las palabras de la página propia de una persona; véase `own-page.en.ts`. */
+export const ownPageEs = (voice: Voice): OwnPageWords => ({
+  status: { ...sent(voice), ...story(voice), ...page(voice) },
+  ...asking(voice),
+  ...deeds(voice),
+});
