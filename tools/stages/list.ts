@@ -1,5 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import { systemChance } from '#kit/ids';
+import { startTestServer } from '#test/database';
 import { script, tool, type Outcome, type Stage } from './stage.ts';
 import { suite } from './suite.ts';
 
@@ -45,11 +46,28 @@ export function stages(): Stage[] {
       name: 'database tests',
       fast: false,
       needs: DATABASE_TESTS,
-      run: () => suite(testFiles(DATABASE_TESTS, [JOURNEYS]), CORES),
+      run: () => onOneServer(() => suite(testFiles(DATABASE_TESTS, [JOURNEYS]), CORES)),
     },
-    { name: 'journeys', fast: false, needs: JOURNEYS, run: () => suite(testFiles(JOURNEYS), 1) },
+    {
+      name: 'journeys',
+      fast: false,
+      needs: JOURNEYS,
+      run: () => onOneServer(() => suite(testFiles(JOURNEYS), 1)),
+    },
     ...[...SEEDS, fresh].map((seed) => simulation(seed, seed === fresh)),
   ];
+}
+
+/** One throw-away database server for all files of a stage: each takes a clone of one migrated database. */
+async function onOneServer(run: () => Promise<Outcome>): Promise<Outcome> {
+  const server = await startTestServer();
+  Object.assign(process.env, server.env);
+  try {
+    return await run();
+  } finally {
+    for (const name of Object.keys(server.env)) Reflect.deleteProperty(process.env, name);
+    await server.close();
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import { signInRoutes } from './sign-in.ts';
 import { type StaffEnv, requireStaff } from './staff.ts';
 
 export type { AccountParts } from './parts.ts';
-export { type Staff, type StaffEnv, requireStaff } from './staff.ts';
+export type { Staff, StaffEnv } from './staff.ts';
 
 /**
  * Signing in and out, invitations, and under `/desk` the devices. Guards every form of these, and every page under

@@ -10,7 +10,7 @@ import { type BodyWords, bodyWords } from './rules/words.ts';
 import { type SortedAs, aboutOf, changeSorting, keptMail, lockSorting } from './store.ts';
 
 export type ReceivedFile = {
-  /** Its place among the mail's files, by which `receivedFile` finds it. */
+  /** Its place among the mail's files. */
   readonly at: number;
   readonly name: string;
   readonly type: string;
@@ -74,17 +74,6 @@ export async function receivedMail(work: Work, id: string): Promise<ReceivedMail
     threadDeliveryIds: await deliveriesNamed(work, possibleDeliveries([...keys.answers, ...keys.tokens])),
     threadAboutIds: earlier,
   };
-}
-
-/** One file of a mail, by its place, for reading or saving. */
-export async function receivedFile(
-  work: Work,
-  id: string,
-  at: number,
-): Promise<{ name: string; type: string; content: Buffer } | undefined> {
-  const kept = await keptMail(work, id);
-  const facts = kept && (await parseMail(kept.source, kept.cut_from ?? undefined));
-  return facts?.files[at];
 }
 
 /** The mail as it came, or its beginning where it was too large to keep. */

@@ -35,23 +35,6 @@ export function helpNumbers(lines: readonly HelpLine[], lang: Lang, brief = fals
   return lines.flatMap((line) => numbersOf(line, lang, brief));
 }
 
-/**
- * The block that stands first on every public page: emergency, the first crisis lines, and the way to the rest.
- * @param most how many lines; the emergency numbers are always among them.
- */
-export function helpNowBrief(lines: readonly HelpLine[], slug: string, lang: Lang, most = 3): Html {
-  const words = wordsIn(lang).helpNow;
-  const emergency = lines.filter((line) => line.kind === 'emergency');
-  const others = lines
-    .filter((line) => line.kind !== 'emergency')
-    .slice(0, Math.max(0, most - emergency.length));
-  return helpNowBlock({
-    title: words.title,
-    numbers: helpNumbers([...emergency, ...others], lang, true),
-    more: html`<a href="${paths.helpNow(slug)}">${words.title}</a> · <a href="${paths.countries(slug)}">${words.otherCountry}</a>`,
-  });
-}
-
 /** The main content of `/{slug}/help-now`, and of the same for another country. */
 export function helpNowPage(view: { slug: string; lang: Lang; lines: readonly HelpLine[] }): Html {
   const words = wordsIn(view.lang).helpNow;
