@@ -1,12 +1,13 @@
-export { allow, changeWays, mayWeReach, meet, stop } from './actions.ts';
+export { allow, changeWays, mayWeReach, meet, stillSafe, stop } from './actions.ts';
 export { consent, consentOf, endConsent, type Consent } from './consents.ts';
+export { insertStop as stopAddress, liftStop, stopsOf, type StopState } from './stops.ts';
+export { monthsToAskAbout } from './rules/asking-again.ts';
 export { hold } from './held.ts';
 export { knownAt, knownNames, type Known } from './known.ts';
 export { mayReach, type Channel, type Purpose, type Reach } from './rules/reaching.ts';
 export {
   dueForErasure,
   erase,
-  insertStop as stopAddress,
   markBounced,
   normalised,
   persons,
