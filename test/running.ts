@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Vault } from '#kit/crypto';
 
 export type SignInLine = { role: string; practice: string; url: string };
 
@@ -32,7 +33,19 @@ export class DidNotStart extends Error {
 
 /** A data directory of a test's own, in a place that the database's user can reach too. */
 export async function freshDataDir(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'porchlight-start-'));
+  const directory = await mkdtemp(join(tmpdir(), 'porchlight-start-'));
+  // As root the database runs as another user, who must be able to pass through.
+  await chmod(directory, 0o711);
+  return directory;
+}
+
+/** The database that runs on a data directory, as a second process of the same house would reach it. */
+export async function databaseOf(dataDir: string): Promise<{ url: string; vault: Vault; pid: number }> {
+  const lines = (await readFile(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
+  const vault = new Vault(Buffer.from(await readFile(join(dataDir, 'master.key'), 'utf8'), 'base64'));
+  const password = encodeURIComponent(vault.derived('database login'));
+  const url = `postgres://porchlight_login:${password}@127.0.0.1:${lines[3]}/porchlight`;
+  return { url, vault, pid: Number(lines[0]) };
 }
 
 export async function removeDataDir(directory: string): Promise<void> {

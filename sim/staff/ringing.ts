@@ -1,4 +1,4 @@
-import { rang } from '#inquiries';
+import { inquiry, rang } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import type { Contact, Staff, Way } from '../model.ts';
 import { type World, asStaff, expects, inside } from '../world.ts';
@@ -11,7 +11,10 @@ export async function rings(world: World, member: Staff, contact: Contact, dice:
   const outcome = dice.weigh({ reached: 45, message_left: 25, no_answer: 30 });
   const note = dice.happens(0.3) ? 'We spoke briefly.' : '';
   const given = { inquiryId: contact.id, memberId: member.id, outcome, note };
-  const done = await inside(world, contact.practice, asStaff(member), (work) => rang(work, given));
+  const { before, done } = await inside(world, contact.practice, asStaff(member), async (work) => ({
+    before: (await inquiry(work, contact.id))?.promiseId,
+    done: await rang(work, given),
+  }));
   if (outcome === 'message_left' && !way.mayLeaveMessage) {
     world.tally.refusals += 1;
     expects(
@@ -24,7 +27,9 @@ export async function rings(world: World, member: Staff, contact: Contact, dice:
   }
   expects(world, contact, !('refused' in done), 'a call can be noted');
   if ('refused' in done || outcome === 'no_answer') return true;
-  expects(world, contact, done.standing === 'answered', 'I3 a call that reached the person stops the clock');
+  // W1 for somebody on a waiting list the call keeps this date, and the one for the next word begins.
+  const isKept = done.standing === 'answered' || done.promiseId !== before;
+  expects(world, contact, isKept, 'I3 a call that reached the person stops the clock');
   contact.answers.push({
     id: `call ${contact.answers.length}`,
     kind: 'call',

@@ -1,9 +1,11 @@
+import { MEMBER_LEFT } from '#accounts';
 import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockDelivery } from '#channels';
 import {
   acknowledgementStillWanted,
   answerNotSent,
   answerStillWanted,
   delayStillWanted,
+  holdNoMore,
   laterCheckStillWanted,
   nudgeStillWanted,
   takeBounce,
@@ -18,6 +20,7 @@ async function onNotSent(work: Work, event: Event): Promise<void> {
 
 /** What follows from what, one line each. Reactions run in the announcing transaction. */
 export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<string, readonly Reaction[]>([
+  [MEMBER_LEFT, [(work, event) => holdNoMore(work, event.id)]],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [(work, event) => takeMail(work, event.id)]],
   [MAIL_BOUNCED, [(work, event) => takeBounce(work, event.id)]],

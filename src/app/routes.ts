@@ -47,7 +47,6 @@ function addressOf(c: Context, trusted: readonly string[]): string {
 export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   const { house, assets } = parts;
   const { source } = house;
-  const address = (c: Context): string => addressOf(c, parts.trustProxy);
   if (parts.development) {
     app.get('/desk/parts', (c) => c.html(render(partsPage(assets))));
   }
@@ -61,7 +60,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     deskFrame: (c: Context<StaffEnv>, view) =>
       deskFrame(assets, c, { ...view, locale: view.lang, current: '' }),
     langOf,
-    addressOf: address,
+    addressOf: (c) => addressOf(c, parts.trustProxy),
     sendSignInLink: (given) => mailSignInLink(house, given),
     countries: countriesWithHelp().map((one) => one.country),
     afterOpening: accountPaths.setUpStep('practice'),
@@ -87,7 +86,12 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
         ),
     }) as never,
   );
-  publicRoutes(app as never, { source, vault: house.vault, assets, addressOf: address });
+  publicRoutes(app as never, {
+    source,
+    vault: house.vault,
+    assets,
+    addressOf: (c) => addressOf(c, parts.trustProxy),
+  });
 }
 
 /** Server-sent events: "look again", never the words themselves. */

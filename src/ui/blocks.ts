@@ -11,7 +11,7 @@ export function errorSummary(summary: {
   const lines = summary.errors.map(
     (error) => html`<li><a${attributes({ href: `#${fieldId(error.name)}` })}>${error.text}</a></li>`,
   );
-  return html`<div class="error-summary" role="alert" tabindex="-1">
+  return html`<div class="error-summary" role="alert" tabindex="-1" autofocus>
     <p class="title">${summary.title}</p>
     <ul>
       ${lines}

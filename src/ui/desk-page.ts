@@ -41,11 +41,15 @@ function navigation(page: DeskPage): Html {
   return html`<nav${attributes({ 'aria-label': uiWords(page.lang).menu })}><ul>${items}</ul></nav>`;
 }
 
-/** Filled by `browser/keys.ts` from the keys that this page really has. */
+/**
+ * Filled by `browser/keys.ts` from the keys that this page really has. Permanent for Turbo: a live refresh would take
+ * away `open` and leave the page behind it deaf, since a dialog ends being modal by `close()` alone.
+ */
 function keyDialog(lang: Lang): Html {
   const words = uiWords(lang);
   return html`<dialog
     id="keys"
+    data-turbo-permanent
     aria-labelledby="keys-title"
     ${attributes({ 'data-off': words.keysOff, 'data-on': words.keysOn })}
   >

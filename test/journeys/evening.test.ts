@@ -227,3 +227,22 @@ test('what a therapist is writing stays as it is when somebody new writes', asyn
   await page.getByText('Your answer to Devon is on its way.').waitFor();
   await amara.leave();
 });
+
+test('the list of keys stays open when somebody new writes, and the page behind it still hears', async () => {
+  const practice = await aPractice(street);
+  await practice.wrote({ called: 'Devon', words: 'Hello.', ways: [safeEmail('d@home.example')] });
+  const amara = await Visitor.come(street, BY_KEYS);
+  const { page } = amara;
+  await toDesk(amara, await practice.wayIn('Amara Okafor'));
+  await page.keyboard.press('?');
+  const list = page.locator('dialog#keys');
+  await list.waitFor();
+  await practice.wrote({ called: 'Lin', words: 'Good evening.', ways: [safeEmail('lin@home.example')] });
+  await page.getByText('Lin', { exact: true }).waitFor();
+  assert.equal(await list.isVisible(), true);
+  await page.keyboard.press('Escape');
+  assert.equal(await list.isVisible(), false);
+  await page.getByRole('link', { name: /Lin/ }).click();
+  await page.waitForURL('**/desk/inquiries/**');
+  await amara.leave();
+});

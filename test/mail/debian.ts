@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,24 +11,25 @@ export type RunningServers = {
   readonly kind: 'postfix+dovecot' | 'npm';
   readonly smtpPort: number;
   readonly imapPort: number;
+  /** What lies in the mailbox of a person outside, each mail as its source. */
+  atHome(): Promise<string[]>;
   stop(): Promise<void>;
 };
+
+export type Account = { address: string; password: string };
 
 type Ports = { smtp: number; imap: number; lmtp: number };
 
 const run = promisify(execFile);
 
 /** Postfix takes mail by SMTP and hands it to Dovecot by LMTP, which refuses names it doesn't know: so Postfix bounces. */
-export async function startDebianServers(account: {
-  address: string;
-  password: string;
-}): Promise<RunningServers> {
+export async function startDebianServers(account: Account, outside: string): Promise<RunningServers> {
   const home = await mkdtemp(join(tmpdir(), 'porchlight-mail-'));
   await chmod(home, 0o755);
   const [smtp, imap, lmtp] = await freePorts(3);
   const ports: Ports = { smtp: smtp ?? 0, imap: imap ?? 0, lmtp: lmtp ?? 0 };
-  await layOutDovecot(home, ports, account);
-  await layOutPostfix(home, ports, account.address.split('@')[1] ?? '');
+  await layOutDovecot(home, ports, [account, { address: outside, password: account.password }]);
+  await layOutPostfix(home, ports, [account.address, outside].map((one) => one.split('@')[1]).join(' '));
   const quiet = { stdio: 'ignore' } as const;
   const dovecot = spawn('/usr/sbin/dovecot', ['-F', '-c', join(home, 'dovecot/dovecot.conf')], quiet);
   const postfix = spawn('/usr/lib/postfix/sbin/master', ['-c', join(home, 'postfix'), '-d'], quiet);
@@ -47,10 +48,11 @@ export async function startDebianServers(account: {
     await stop();
     throw error;
   }
-  return { kind: 'postfix+dovecot', smtpPort: ports.smtp, imapPort: ports.imap, stop };
+  const atHome = (): Promise<string[]> => filesIn(join(home, 'mails', outside, 'new'));
+  return { kind: 'postfix+dovecot', smtpPort: ports.smtp, imapPort: ports.imap, atHome, stop };
 }
 
-async function layOutPostfix(home: string, ports: Ports, domain: string): Promise<void> {
+async function layOutPostfix(home: string, ports: Ports, domains: string): Promise<void> {
   for (const folder of ['postfix', 'queue', 'state']) await mkdir(join(home, folder));
   const owner = await run('id', ['-u', 'postfix']);
   await chown(join(home, 'state'), Number(owner.stdout), 0);
@@ -69,7 +71,7 @@ async function layOutPostfix(home: string, ports: Ports, domain: string): Promis
     inet_interfaces = 127.0.0.1
     inet_protocols = ipv4
     mynetworks = 127.0.0.0/8
-    virtual_mailbox_domains = ${domain}
+    virtual_mailbox_domains = ${domains}
     virtual_mailbox_maps =
     virtual_transport = lmtp:inet:127.0.0.1:${ports.lmtp}
     smtpd_reject_unlisted_recipient = no
@@ -99,11 +101,13 @@ async function layOutPostfix(home: string, ports: Ports, domain: string): Promis
   await run('/usr/sbin/postfix', ['-c', join(home, 'postfix'), 'check']);
 }
 
-async function layOutDovecot(
-  home: string,
-  ports: Ports,
-  account: { address: string; password: string },
-): Promise<void> {
+/** The mails that Dovecot put into a folder and nobody has opened. */
+async function filesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return Promise.all(names.toSorted().map((name) => readFile(join(folder, name), 'utf8')));
+}
+
+async function layOutDovecot(home: string, ports: Ports, accounts: readonly Account[]): Promise<void> {
   const place = join(home, 'dovecot');
   const mails = join(home, 'mails');
   await mkdir(place);
@@ -111,8 +115,11 @@ async function layOutDovecot(
   const owner = Number((await run('id', ['-u', 'dovecot'])).stdout);
   const group = Number((await run('id', ['-g', 'dovecot'])).stdout);
   await chown(mails, owner, group);
-  const users = `${account.address}:{PLAIN}${account.password}:${owner}:${group}::${mails}/hello::\n`;
-  await writeFile(join(place, 'users'), users);
+  const users = accounts.map(
+    ({ address, password }) =>
+      `${address}:{PLAIN}${password}:${owner}:${group}::${mails}/home-${address}::\n`,
+  );
+  await writeFile(join(place, 'users'), users.join(''));
   await writeFile(join(place, 'dovecot.conf'), unindented(dovecotSettings(place, mails, ports)));
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { SMTPServer } from 'smtp-server';
-import type { RunningServers } from './debian.ts';
+import type { Account, RunningServers } from './debian.ts';
 
 /** The few things that are used of hoodiecrow-imap, which brings no types. */
 type Hoodiecrow = (options: Record<string, unknown>) => {
@@ -15,10 +15,7 @@ type Hoodiecrow = (options: Record<string, unknown>) => {
 const hoodiecrow = createRequire(import.meta.url)('hoodiecrow-imap') as Hoodiecrow;
 
 /** Mail that the SMTP server takes lies in the IMAP server's folder at once; for a name it doesn't know, a report does. */
-export async function startNpmServers(account: {
-  address: string;
-  password: string;
-}): Promise<RunningServers> {
+export async function startNpmServers(account: Account, outside: string): Promise<RunningServers> {
   const imap = hoodiecrow({
     plugins: ['ID', 'IDLE', 'SASL-IR', 'AUTH-PLAIN', 'NAMESPACE', 'UIDPLUS', 'ENABLE', 'UNSELECT'],
     users: { [account.address]: { password: account.password } },
@@ -26,6 +23,7 @@ export async function startNpmServers(account: {
   });
   await new Promise<void>((resolve) => imap.listen(0, '127.0.0.1', resolve));
   const put = (raw: string): void => imap.appendMessage('INBOX', [], false, raw);
+  const atHome: string[] = [];
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -39,7 +37,8 @@ export async function startNpmServers(account: {
         const raw = Buffer.concat(pieces).toString('latin1');
         for (const { address } of rcptTo) {
           const known = address.replace(/\+[^@]*@/, '@') === account.address;
-          if (known) put(`Return-Path: <${from}>\r\nDelivered-To: ${address}\r\n${raw}`);
+          if (address === outside) atHome.push(raw);
+          else if (known) put(`Return-Path: <${from}>\r\nDelivered-To: ${address}\r\n${raw}`);
           else if (from) put(report(from, address, raw));
         }
         done();
@@ -52,6 +51,7 @@ export async function startNpmServers(account: {
     kind: 'npm',
     smtpPort: (listening.address() as AddressInfo).port,
     imapPort: imap.server.address().port,
+    atHome: async () => atHome,
     async stop() {
       await new Promise<void>((resolve) => smtp.close(resolve));
       await new Promise<void>((resolve) => imap.close(resolve));

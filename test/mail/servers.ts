@@ -9,6 +9,9 @@ import { startNpmServers } from './npm.ts';
 /** One account stands on the pair; any other name in its domain is refused after the mail was taken, and bounces. */
 export const ACCOUNT = { address: 'hello@practice.test', password: 'porch-light-7' };
 
+/** A person outside, whose mailbox is on the pair too. */
+export const KIM = 'kim@home.test';
+
 export type MailPair = {
   readonly kind: 'postfix+dovecot' | 'npm';
   readonly smtp: { readonly host: string; readonly port: number };
@@ -20,6 +23,8 @@ export type MailPair = {
   };
   /** Hands a whole mail to the SMTP server, as a stranger would. */
   deliver(raw: string | Buffer, envelope?: { from?: string; to?: string }): Promise<void>;
+  /** What lies in Kim's mailbox, each mail as its source. */
+  atHome(): Promise<string[]>;
   close(): Promise<void>;
 };
 
@@ -29,7 +34,9 @@ export type MailPair = {
  * printed: a journey over the second pair shows less. `PORCHLIGHT_TEST_MAIL=npm` asks for the second.
  */
 export async function mailPair(): Promise<MailPair> {
-  const servers = (await debianReady()) ? await startDebianServers(ACCOUNT) : await startNpmServers(ACCOUNT);
+  const servers = (await debianReady())
+    ? await startDebianServers(ACCOUNT, KIM)
+    : await startNpmServers(ACCOUNT, KIM);
   console.log(`mail servers in this test: ${servers.kind}`);
   return asPair(servers);
 }
@@ -46,6 +53,7 @@ function asPair(servers: RunningServers): MailPair {
       await transport.sendMail({ envelope: { from: envelope.from ?? 'kim@elsewhere.test', to }, raw });
       transport.close();
     },
+    atHome: () => servers.atHome(),
     close: () => servers.stop(),
   };
 }

@@ -35,9 +35,10 @@ export { endSetUpInvitations, type Invitation, type InvitationKind } from './inv
 export { memberships, practiceSlugs, type Membership } from './memberships.ts';
 export { setUpRoutes, type SetUpRoutesParts } from './routes/set-up.ts';
 export { asMember, isOwner, ownersOnly, type SetUpParts } from './routes/set-up-parts.ts';
+export { MEMBER_LEFT } from './events.ts';
 export { stepPage, settingsPage, settingsFields, type Wants } from './pages/set-up-page.ts';
 export { formOf } from './routes/parts.ts';
-export { SET_UP_STEPS, stepAfter, type SetUpStep } from './rules/set-up-steps.ts';
+export { SET_UP_STEPS, stepAfter } from './rules/set-up-steps.ts';
 export { accountRoutes, requireStaff, type AccountParts, type Staff, type StaffEnv } from './routes/index.ts';
 export { paths as accountPaths } from './paths.ts';
 export { setUpWords } from './pages/words/index.ts';

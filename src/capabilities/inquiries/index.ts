@@ -25,3 +25,4 @@ export { newToken } from './forms/token.ts';
 export { templateRoutes } from './routes/templates.ts';
 export { wordsStepRoutes, wordsStepSays } from './routes/words-step.ts';
 export { waitingCount } from './counting.ts';
+export { holdNoMore } from './actions/hold-no-more.ts';

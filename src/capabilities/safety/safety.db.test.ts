@@ -1,46 +1,30 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { Hono } from 'hono';
 import { type Role, type StaffEnv, addColleague, members, openPractice } from '#accounts';
-import { type House, openHouse } from '#app/house';
 import { readBack } from '#audit';
 import { dueForErasure, meet, setErasure } from '#people';
-import { SetClock } from '#kit/clock';
-import { Vault } from '#kit/crypto';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import { html } from '#ui';
-import { type TestDatabase, testDatabase } from '#test/database';
+import { type Porch, openPorch } from '#test/porch';
 import { closeConcern, doStep, openConcern, safetyAbout, safetyRoutes, writeChecklist } from './index.ts';
 import { checklist, concern, stepsDone } from './store.ts';
 
-const clock = new SetClock('2026-11-30T15:00:00Z');
-let database: TestDatabase;
-let house: House;
+let porch: Porch;
 let count = 0;
 
 before(async () => {
-  database = await testDatabase();
-  house = openHouse({
-    databaseUrl: database.url,
-    vault: new Vault(randomBytes(32)),
-    origin: 'https://porch.example',
-    clock,
-    onTrouble: (error) => assert.fail(error),
-  });
+  porch = await openPorch('2026-11-30T15:00:00Z');
 });
-after(async () => {
-  await house.pool.end();
-  await database.close();
-});
+after(() => porch.close());
 
 const ABOUT = '01980000-0000-7000-8000-000000000001';
 
 async function clinic() {
   count += 1;
   const { practice, owner } = await openPractice(
-    house.source,
+    porch.source,
     { kind: 'system' },
     {
       slug: `elm-${count}`,
@@ -55,7 +39,7 @@ async function clinic() {
     },
   );
   const look = <T>(act: (work: Work) => Promise<T> | T): Promise<T> =>
-    house.source.inPractice(practice, { kind: 'staff', id: owner }, act);
+    porch.source.inPractice(practice, { kind: 'staff', id: owner }, act);
   await look((work) => addColleague(work, { role: 'therapist', name: 'Mei Tanaka', email: '' }));
   const mei = (await look((work) => members(work))).find((one) => one.name === 'Mei Tanaka')?.id ?? '';
   const person = await look(
@@ -69,7 +53,7 @@ async function clinic() {
 test('S1 a concern keeps the checklist that it was opened with', async () => {
   const { look, open, owner } = await clinic();
   const { id } = await open();
-  clock.advance({ minutes: 1 });
+  porch.clock.advance({ minutes: 1 });
   await look((work) => writeChecklist(work, { memberId: owner, role: 'owner', text: 'Only this' }));
   const kept = await look(async (work) => checklist(work, (await concern(work, id))?.checklistId ?? ''));
   assert.equal(kept?.steps.length, 5);
@@ -87,7 +71,7 @@ test('S2 a step is done once, with who and when, and the application can remove 
   const step = (memberId: string, note: string) =>
     look((work) => doStep(work, { concernId: id, step: 0, memberId, note }));
   assert.deepEqual(await step(mei, 'Rang, she is home.'), { id });
-  clock.advance({ minutes: 5 });
+  porch.clock.advance({ minutes: 5 });
   assert.deepEqual(await step(owner, ''), { refused: 'already_done' });
   const [done] = await look((work) => stepsDone(work, id));
   assert.equal(done?.doneBy, mei);
@@ -103,14 +87,14 @@ test('S2 a step is done once, with who and when, and the application can remove 
 
 test('S3 a concern holds the person’s erasure, also after it is closed', async () => {
   const { look, open, owner, person } = await clinic();
-  await look((work) => setErasure(work, person, clock.now()));
+  await look((work) => setErasure(work, person, porch.clock.now()));
   assert.deepEqual(await look((work) => dueForErasure(work, 10)), [person]);
   const { id } = await open();
   assert.deepEqual(await look((work) => dueForErasure(work, 10)), []);
   await look((work) =>
     closeConcern(work, { concernId: id, memberId: owner, role: 'owner', outcome: 'Safe.' }),
   );
-  await look((work) => setErasure(work, person, clock.now()));
+  await look((work) => setErasure(work, person, porch.clock.now()));
   assert.deepEqual(await look((work) => dueForErasure(work, 10)), []);
 });
 
@@ -133,7 +117,7 @@ test('S8 words are sealed, and the trail holds none', async () => {
     'concern.opened',
     'concern.step_done',
   ]);
-  const raw = await house.source.inPractice(practice, { kind: 'system' }, async (work) => {
+  const raw = await porch.source.inPractice(practice, { kind: 'system' }, async (work) => {
     const db = tables<{ concern_steps: { note: Buffer }; concerns: { outcome: Buffer } }>();
     const notes = await work.all(db.selectFrom('concern_steps').select('note'));
     const outcomes = await work.all(db.selectFrom('concerns').select('outcome'));
@@ -151,7 +135,7 @@ function web(practice: string, memberId: string, role: Role): Hono<StaffEnv> {
     await next();
   });
   safetyRoutes(app, {
-    source: house.source,
+    source: porch.source,
     frame: (_c, view) => html`<title>${view.title}</title>${view.main}`,
     aboutHref: (id) => `/desk/inquiries/${id}`,
   });
@@ -169,6 +153,7 @@ test('S6 the page says that the lines are a start, until the practice writes its
   assert.match(page, /starter lines, not a protocol/);
   assert.match(page, /href="tel:911"/);
   assert.match(page, /href="tel:988"/);
+  porch.clock.advance({ minutes: 1 });
   const saved = await post(app, '/desk/safety', { steps: 'Ring Ruth: (212) 555-0142' });
   assert.equal(saved.status, 303);
   const own = await (await app.request('/desk/safety')).text();

@@ -1,6 +1,6 @@
 import { type Staffing, staffing } from '#accounts';
 import { persons } from '#people';
-import { type HelpLine, practiceHelpNow, resources } from '#resources';
+import { type HelpLine, placesPaths, practiceHelpNow, resources } from '#resources';
 import type { Work } from '#kit/work';
 import { maySee } from './rules/concern.ts';
 import {
@@ -15,6 +15,9 @@ import {
   stepsDone,
 } from './store.ts';
 
+/** Beside the emergency numbers: few enough that the steps are on the same screen. */
+const OTHER_LINES = 3;
+
 export type ConcernView = {
   staff: Staffing;
   at: Temporal.Instant;
@@ -24,6 +27,8 @@ export type ConcernView = {
   called: string;
   /** The practice's own numbers, with the list behind them: they stand beside it whatever else is known (S9). */
   lines: readonly HelpLine[];
+  /** Where all of them stand. */
+  helpHref: string;
 };
 
 /** What stands on the page of one concern; undefined for who may not see it. */
@@ -44,6 +49,7 @@ export async function concernView(
   if (!list) throw new Error('assertion: a concern has the checklist that it was opened with');
   const { country, region, locale, zone } = staff.practice;
   const on = work.at.toZonedDateTimeISO(zone).toPlainDate();
+  const lines = practiceHelpNow(all, { country, region, lang: locale, on });
   return {
     staff,
     at: work.at,
@@ -51,7 +57,11 @@ export async function concernView(
     checklist: list,
     done,
     called: people.get(found.personId)?.called ?? '',
-    lines: practiceHelpNow(all, { country, region, lang: locale, on }),
+    lines: [
+      ...lines.filter((line) => line.kind === 'emergency'),
+      ...lines.filter((line) => line.kind !== 'emergency').slice(0, OTHER_LINES),
+    ],
+    helpHref: placesPaths.helpNow(staff.practice.slug),
   };
 }
 

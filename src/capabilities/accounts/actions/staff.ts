@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { endCover } from '../away.ts';
+import { MEMBER_LEFT } from '../events.ts';
 import { invite } from '../invitations.ts';
 import {
   type Member,
@@ -51,6 +52,7 @@ export async function leave(work: Work, id: string): Promise<{ id: string } | Re
   changeMember(work, id, { left_at: work.at });
   endCover(work, id);
   await stepsOut(work, id);
+  work.announce({ name: MEMBER_LEFT, id });
   work.record({ action: 'member.left', subject: 'member', subjectId: id });
   return { id };
 }

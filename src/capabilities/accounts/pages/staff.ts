@@ -3,12 +3,12 @@ import {
   button,
   buttonRow,
   choices,
+  facts,
   html,
   linkButton,
   notice,
   plainButton,
   selectField,
-  table,
   textField,
 } from '#ui';
 import { ROLES } from '../forms/staff.ts';
@@ -68,20 +68,22 @@ function deedsFor(view: StaffView, one: Member, words: SetUpWords): Html {
 
 function nameOf(view: StaffView, one: Member, words: SetUpWords): Html {
   const also = one.id === view.me ? words.staff.you : one.user_id === null ? words.staff.invited : '';
-  return html`${one.name}${also !== '' && html` <span class="quiet">${also}</span>`}`;
+  return html`<strong>${one.name}</strong>${also !== '' && html`<br /><span class="quiet">${also}</span>`}`;
 }
 
 export function staffPage(view: StaffView): Html {
   const words = setUpWords(view.lang);
   const { staff } = words;
   const of = fieldOf(view);
-  const rows = view.members.map((one) => [
-    nameOf(view, one, words),
-    staff.roles[one.role],
-    view.ownHours.has(one.id) ? words.hours.own : words.hours.ofPractice,
-    deedsFor(view, one, words),
-  ]);
-  const { columns } = staff;
+  const rows = view.members.map((one) => ({
+    name: nameOf(view, one, words),
+    value: html`<div class="stack">
+      <p>
+        ${staff.roles[one.role]} · ${view.ownHours.has(one.id) ? words.hours.own : words.hours.ofPractice}
+      </p>
+      ${deedsFor(view, one, words)}
+    </div>`,
+  }));
   const form = html`<form method="post" action="${paths.staff()}" novalidate data-turbo="false">
     <h2>${staff.inviteHead}</h2>
     <div class="pair">
@@ -102,17 +104,7 @@ export function staffPage(view: StaffView): Html {
     body: staff.body,
     errors: wantedLines(view),
     main: html`${view.refused !== undefined && notice({ body: staff.lastOwner, kind: 'light', status: true })}
-    ${table({
-      id: 'staff',
-      caption: staff.title,
-      columns: [
-        { text: columns.name },
-        { text: columns.role },
-        { text: columns.hours },
-        { text: columns.deeds },
-      ],
-      rows,
-    })}
+    ${facts(rows)}
     ${view.mayChange ? form : notice({ body: words.onlyOwners })}`,
   });
 }

@@ -32,14 +32,14 @@ const OPENING = {
 };
 
 describe('an invitation', () => {
-  it('is taken once, of four at once', async () => {
+  it('AC1 is taken once, of four at once', async () => {
     const secret = await anInvitation(h, 'practice');
     const tries = await Promise.all(
       [1, 2, 3, 4].map(() => h.source.forInstallation((work) => takeInvitation(work, secret))),
     );
     assert.equal(tries.filter((one) => !isRefused(one)).length, 1);
   });
-  it('runs out, and is kept as a hash only', async () => {
+  it('AC1 runs out, and is kept as a hash only', async () => {
     const secret = await anInvitation(h, 'practice');
     const { rows } = await h.admin.query<{ row: string }>(
       'select row_to_json(t)::text as row from invitations t',

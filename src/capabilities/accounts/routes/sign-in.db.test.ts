@@ -20,7 +20,7 @@ async function signedIn(email: string): Promise<string> {
 }
 
 describe('asking for a link', () => {
-  it('gives the same answer, byte for byte, whether we know the address or not', async () => {
+  it('AC3 gives the same answer, byte for byte, whether we know the address or not', async () => {
     const { email } = await aPractice(h);
     const sent = h.mails.length;
     const known = await post(h, '/sign-in', { email: ` ${email.toUpperCase()} ` });
@@ -44,7 +44,7 @@ describe('asking for a link', () => {
     const page = await (await get(h, '/sign-in', { 'accept-language': 'es-MX' })).text();
     assert.ok(page.includes('Le enviamos un enlace'));
   });
-  it('sends no more than five mails in ten minutes to one address, and says nothing of it', async () => {
+  it('AC7 sends no more than five mails in ten minutes to one address, and says nothing of it', async () => {
     const { email } = await aPractice(h);
     const sent = h.mails.length;
     const asked = await Promise.all(Array.from({ length: 8 }, () => post(h, '/sign-in', { email })));
@@ -54,7 +54,7 @@ describe('asking for a link', () => {
     await post(h, '/sign-in', { email });
     assert.equal(h.mails.length, sent + 6);
   });
-  it('asks for patience where one network address asks without end, and keeps no address', async () => {
+  it('AC7 asks for patience where one network address asks without end, and keeps no address', async () => {
     const from = { 'x-test-address': '198.51.100.7' };
     const asked = await Promise.all(
       Array.from({ length: 61 }, (_, n) => post(h, '/sign-in', { email: `n${n}@example.org` }, from)),
@@ -70,7 +70,7 @@ describe('asking for a link', () => {
 });
 
 describe('a link', () => {
-  it('does nothing when it is only opened, however often', async () => {
+  it('AC2 does nothing when it is only opened, however often', async () => {
     const { email } = await aPractice(h);
     await post(h, '/sign-in', { email });
     const path = pathOf(h.mails.at(-1)?.url);
@@ -112,7 +112,7 @@ describe('the desk', () => {
     assert.equal(form.status, 401);
     assert.ok((await form.text()).includes('Please sign in first'));
   });
-  it('does nothing for a form on somebody else’s page', async () => {
+  it('AC5 does nothing for a form on somebody else’s page', async () => {
     const { email } = await aPractice(h);
     const cookie = await signedIn(email);
     const elsewhere = { cookie, 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' };
@@ -128,7 +128,7 @@ describe('the desk', () => {
     assert.match(out.headers.get('clear-site-data') ?? '', /storage/);
     assert.equal((await get(h, '/desk', { cookie })).status, 303);
   });
-  it('is closed to who left, and says so calmly', async () => {
+  it('AC6 is closed to who left, and says so calmly', async () => {
     const { email, practice, owner } = await aPractice(h);
     const cookie = await signedIn(email);
     await h.admin.query('update members set left_at = now() where practice_id = $1 and id = $2', [
@@ -139,7 +139,7 @@ describe('the desk', () => {
     assert.equal(answer.status, 403);
     assert.ok((await answer.text()).includes('Ask who invited you'));
   });
-  it('opens the practice that was chosen, and only one that is theirs', async () => {
+  it('AC6 opens the practice that was chosen, and only one that is theirs', async () => {
     const one = await aPractice(h, 'One Street');
     h.clock.advance({ minutes: 1 });
     const two = await aPractice(h, 'Two Street');

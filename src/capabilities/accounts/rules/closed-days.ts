@@ -26,8 +26,8 @@ export function closedAfterMove(
   offeredBefore: readonly ClosedDay[],
   offeredNow: readonly ClosedDay[],
 ): ClosedDay[] {
-  const public_ = new Set(offeredBefore.map((day) => day.on));
+  const before = new Set(offeredBefore.map((day) => day.on));
   const now = new Set(offeredNow.map((day) => day.on));
-  const own = closed.filter((day) => !public_.has(day.on) && !now.has(day.on));
+  const own = closed.filter((day) => !before.has(day.on) && !now.has(day.on));
   return [...offeredNow, ...own].toSorted((a, b) => a.on.localeCompare(b.on, 'en'));
 }

@@ -128,7 +128,7 @@ describe('the cookie', () => {
 });
 
 describe('the tables of the sign-in', () => {
-  it('hold no address, no name, no network address and no whole user agent', async () => {
+  it('AC4 hold no address, no name, no network address and no whole user agent', async () => {
     const userId = await h.signIn.userFor('zebediah.quill@example.org');
     await h.signIn.issueLink('zebediah.quill@example.org');
     const { setCookie } = await h.signIn.open(userId, browser());

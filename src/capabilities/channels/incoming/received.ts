@@ -29,6 +29,8 @@ export type ReceivedMail = BodyWords & {
   readonly receivedAt: Temporal.Instant;
   readonly sortedAs: SortedAs;
   readonly aboutId: string | null;
+  /** Its own Message-ID in brackets, for an answer to name; undefined where it has none. */
+  readonly messageId: string | undefined;
   /** Keyed hash of its own Message-ID. */
   readonly messageHash: Buffer;
   /** Keyed hashes of the Message-IDs it answers and of its own, for whoever keeps such hashes of what was said. */
@@ -66,6 +68,7 @@ export async function receivedMail(work: Work, id: string): Promise<ReceivedMail
     receivedAt: kept.received_at,
     sortedAs: kept.sorted_as,
     aboutId: kept.about_id,
+    messageId: keys.own === undefined ? undefined : `<${keys.own}>`,
     messageHash: kept.message_hash,
     threadHashes,
     threadDeliveryIds: await deliveriesNamed(work, possibleDeliveries([...keys.answers, ...keys.tokens])),

@@ -58,6 +58,7 @@ function contactOf(mail: ReceivedMail, words: string, locale: 'en' | 'es'): Cont
     nobodyElse: false,
     automatic: false,
     messageHash: mail.messageHash,
+    ...(mail.messageId !== undefined && { inReplyTo: mail.messageId }),
     ...(audio?.audio && { file: { bytes: audio.audio, type: audio.type } }),
   };
 }

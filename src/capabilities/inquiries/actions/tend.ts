@@ -87,6 +87,8 @@ export function setAside(
   return change(work, id, 'inquiry.set_aside', { setAsideUntil: until, claimedBy: null, claimedAt: null });
 }
 
+const UNCLAIMED = { claimedBy: null, claimedAt: null } as const;
+
 /** What a message that isn't a first contact may be, each by one key. */
 export const NOT_INQUIRIES = ['client', 'colleague', 'business', 'not_a_person'] as const;
 export type NotInquiry = (typeof NOT_INQUIRIES)[number];
@@ -105,7 +107,13 @@ export async function putAsideAs(work: Work, id: string, as: NotInquiry): Promis
   endWaitingPlaces(work, id, as);
   callOff(work, found.id, 'put_aside');
   work.record({ action: 'inquiry.put_aside', subject: 'inquiry', subjectId: id, detail: { as } });
-  const aside = { standing: 'put_aside' as const, closedAt: work.at, closedBecause: as, helpNowAt: null };
+  const aside = {
+    standing: 'put_aside' as const,
+    closedAt: work.at,
+    closedBecause: as,
+    helpNowAt: null,
+    ...UNCLAIMED,
+  };
   return put(work, found, aside, loaded);
 }
 

@@ -162,7 +162,10 @@ function written(view: DeskView, open: OpenView, given: Composer, words: DeskWor
         name: 'reason',
         label: words.reason,
         value: given.reason,
-        options: NO_REASONS.map((reason) => ({ value: reason, text: answerWords('en').reasons[reason] })),
+        options: NO_REASONS.map((reason) => ({
+          value: reason,
+          text: answerWords(view.staff.practice.locale).reasons[reason],
+        })),
       })}${plainButton({ text: words.reasonShow })}
     </form>`
   }<form method="post" action="${paths.answers(open.inquiry.id)}">

@@ -1,4 +1,4 @@
-import { aboutBlock, safetyWords } from '#safety';
+import { aboutBlock, safetyPaths, safetyWords } from '#safety';
 import { promiseInWords, whenInWords } from '#kit/wording/time';
 import { type Html, button, buttonRow, details, hidden, html, link, plainButton, textField } from '#ui';
 import { type ConflictCheck, MOST_NAMES } from '../actions/conflict.ts';
@@ -22,7 +22,7 @@ export function worryWay(view: DeskView, open: OpenView, words: DeskWords): Html
   const { past } = open.safety;
   const { zone, country, locale } = view.staff.practice;
   const body = html`<form method="post" action="${paths.concerns(open.inquiry.id)}">
-    <p>${words.safety.hint}</p>
+    <p>${words.safety.hint} ${link(safetyPaths.checklist(), words.nav.safety)}</p>
     ${buttonRow(button({ text: words.safety.open }))}
   </form>`;
   const before = past?.closedAt && whenInWords(past.closedAt, view.at, zone, locale, { country });
@@ -46,7 +46,7 @@ function lookedUp(view: DeskView, looked: Looked, words: DeskWords): Html {
     ${!looked.whole && html`<p>${words.conflict.stopped(most)}</p>`}</div>`;
 }
 
-/** Posted and answered by the same page: a name doesn't belong into an address. */
+/** Posted and answered by the same page, past Turbo, which wants a redirect: a name doesn't belong into an address. */
 export function conflictCheck(
   view: DeskView,
   open: OpenView,
@@ -54,7 +54,7 @@ export function conflictCheck(
   words: DeskWords,
 ): Html {
   const { looked, error } = given.part;
-  const body = html`<form method="post" action="${paths.conflict(open.inquiry.id)}">
+  const body = html`<form method="post" action="${paths.conflict(open.inquiry.id)}" data-turbo="false">
       ${given.composer.chosen === true && hidden('answer', given.composer.kind)}
       ${textField({ name: 'who', label: words.conflict.label, hint: words.conflict.hint, value: looked?.typed ?? '', maxlength: 200, autocomplete: 'off', error })}
       ${buttonRow(plainButton({ text: words.conflict.look }))}

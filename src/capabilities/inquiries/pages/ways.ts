@@ -5,14 +5,16 @@ import type { DeskView, OpenView } from '../desk-view.ts';
 import { nextSafeWindow } from '../rules/safe-window.ts';
 import { deskWords } from '../words/index.ts';
 
+const CHANNELS = ['email', 'phone', 'text', 'post'] as const;
+
 /** How a person may be reached, one sentence a way. `blind`: which channels, and no address (I11). */
 export function waySentences(view: DeskView, open: OpenView, blind = false): string[] {
   const { zone, country, locale } = view.staff.practice;
   const words = deskWords(locale);
   if (open.ways.length === 0) return [words.safe.codeOnly];
   if (blind) {
-    const channels = new Set(open.ways.map((way) => words.blind.channels[way.channel]));
-    return [words.blind.ways([...channels].join(', '))];
+    const given = CHANNELS.filter((channel) => open.ways.some((way) => way.channel === channel));
+    return [words.blind.ways(given.map((channel) => words.blind.channels[channel]).join(', '))];
   }
   return open.ways.map((way) => {
     const months = monthsToAskAbout(way.saidAt, view.at);

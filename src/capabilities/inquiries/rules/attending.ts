@@ -54,7 +54,6 @@ function dated(facts: AttendFacts): Dated[] {
       add('window_missed', facts.windowEndsAt);
       if (facts.promise && !facts.answerLeavesAt) {
         const { promise } = facts;
-        // A nudge that was slept through is not made up for: the later one says it all.
         if (!promise.warnedLate && !promise.warnedHalf) add('nudge_half', promise.half);
         if (!promise.warnedLate) add('nudge_late', promise.late);
         add('promise_missed', promise.dueAt);
@@ -70,12 +69,19 @@ function dated(facts: AttendFacts): Dated[] {
   }
 }
 
+/** A nudge that was slept through is not made up for: what came after it says it all. */
+const OVERTAKEN_BY: Partial<Record<Need, readonly Need[]>> = {
+  nudge_half: ['nudge_late', 'promise_missed'],
+  nudge_late: ['promise_missed'],
+};
+
 /** In the order in which they fell due; the promise runs on while an inquiry is set aside. */
 export function needsAt(facts: AttendFacts, at: Instant): Need[] {
-  return dated(facts)
+  const due = dated(facts)
     .filter((one) => Temporal.Instant.compare(one.at, at) <= 0)
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
     .map((one) => one.need);
+  return due.filter((need) => !OVERTAKEN_BY[need]?.some((later) => due.includes(later)));
 }
 
 /** When to look again: the earliest thing to come, or never. */

@@ -12,7 +12,7 @@ export const desk = {
     answered: 'Answered',
     aside: 'Set aside',
     list: 'Waiting list',
-    safety: 'Safety',
+    safety: 'See the checklist',
     call: 'Note a call',
     places: 'Places to turn to',
     tray: 'Sent mail',

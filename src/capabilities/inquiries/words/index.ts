@@ -1,6 +1,7 @@
 import { type AnswerWords, answers as answersEn } from './answers.en.ts';
 import { answers as answersEs } from './answers.es.ts';
 import { type DeskWords, desk as deskEn } from './desk.en.ts';
+import { desk as deskEs } from './desk.es.ts';
 import { type MailWords, mail as mailEn } from './mail.en.ts';
 import { mail as mailEs } from './mail.es.ts';
 
@@ -11,7 +12,7 @@ export type Locale = 'en' | 'es';
 
 export const mailWords = (locale: Locale): MailWords => (locale === 'es' ? mailEs : mailEn);
 export const answerWords = (locale: Locale): AnswerWords => (locale === 'es' ? answersEs : answersEn);
-export const deskWords = (locale: Locale): DeskWords => (locale === 'es' ? deskEn : deskEn);
+export const deskWords = (locale: Locale): DeskWords => (locale === 'es' ? deskEs : deskEn);
 
 /** "Dear Nour," or "Hello,": how an answer begins, as the built-in words have it. */
 export const helloTo = (called: string, locale: Locale): string =>

@@ -11,7 +11,7 @@ export const setUpEn = {
   lookAt: 'Look at your page',
   greetingHead: 'A greeting for your answering machine',
   greetingBody: (words: number) =>
-    `Read it aloud and record it: ${words} spoken words, about 25 seconds. It is made from your promise, who is away and your numbers. Look here again when one of them changes.`,
+    `Read it aloud and record it: ${words} spoken words, 25 seconds at most. It is made from your promise, who is away and your numbers. Look here again when one of them changes.`,
   says: { welcome: 'a line of your own', none: 'no line of your own' },
   templates: {
     title: 'Your own words for answers',

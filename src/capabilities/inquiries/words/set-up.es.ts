@@ -9,7 +9,7 @@ const setUpEs: InquirySetUpWords = {
   lookAt: 'Ver su página',
   greetingHead: 'Un saludo para su contestador',
   greetingBody: (words) =>
-    `Léalo en voz alta y grábelo: ${words} palabras dichas, unos 25 segundos. Sale de su promesa, de las ausencias y de sus números. Vuelva a mirarlo cuando algo cambie.`,
+    `Léalo en voz alta y grábelo: ${words} palabras dichas, 25 segundos como mucho. Sale de su promesa, de las ausencias y de sus números. Vuelva a mirarlo cuando algo cambie.`,
   says: { welcome: 'una línea suya', none: 'sin línea propia' },
   templates: {
     title: 'Sus propias palabras para responder',

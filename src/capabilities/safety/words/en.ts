@@ -21,6 +21,7 @@ export const en = {
   openLine: (p: { name: string; when: string }) => `${p.name} opened this ${p.when}.`,
   none: 'Nothing is open.',
   help: 'If they are in danger now',
+  allHelp: 'All the numbers',
   heading: (name: string) => (name === '' ? 'Worried about someone' : `Worried about ${name}`),
   opened: (p: { name: string; when: string }) => `Opened by ${p.name}, ${p.when}.`,
   back: 'Back to the message',

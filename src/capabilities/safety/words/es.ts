@@ -22,6 +22,7 @@ export const es: SafetyWords = {
   openLine: (p) => `${p.name} la abrió: ${p.when}.`,
   none: 'No hay ninguna abierta.',
   help: 'Si está en peligro ahora',
+  allHelp: 'Todos los números',
   heading: (name) => (name === '' ? 'Preocupación por alguien' : `Preocupación por ${name}`),
   opened: (p) => `Abierta por ${p.name}, ${p.when}.`,
   back: 'Volver al mensaje',

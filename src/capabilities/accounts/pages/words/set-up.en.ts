@@ -148,7 +148,6 @@ export const setUpEn = {
     title: 'People who work here',
     body: 'Therapists answer people. The front desk notes calls and sees the list.',
     roles: { owner: 'Owner', therapist: 'Therapist', front_desk: 'Front desk' },
-    columns: { name: 'Name', role: 'Role', hours: 'Hours', deeds: 'What you can do' },
     you: 'you',
     invited: 'invited, not here yet',
     changeRole: 'Change',

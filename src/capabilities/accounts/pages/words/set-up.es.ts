@@ -150,7 +150,6 @@ export const setUpEs: SetUpWords = {
     title: 'Quienes trabajan aquí',
     body: 'Los terapeutas responden a la gente. La recepción anota llamadas y ve la lista.',
     roles: { owner: 'Dirige', therapist: 'Terapeuta', front_desk: 'Recepción' },
-    columns: { name: 'Nombre', role: 'Función', hours: 'Horas', deeds: 'Qué puede hacer' },
     you: 'usted',
     invited: 'con invitación, aún no vino',
     changeRole: 'Cambiar',

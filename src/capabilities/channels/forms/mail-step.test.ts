@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mailForm, mailValues } from './mail-step.ts';
+
+const NOTHING = { smtp: [], imap: [] };
+const TYPED = {
+  kind: 'servers',
+  senderName: 'Amara O.',
+  senderAddress: 'office@okafor.example',
+  'smtp-host': 'mail.okafor.example',
+  'smtp-port': '465',
+  'smtp-user': 'office',
+  'smtp-password': 'lamp and porch',
+};
+
+const read = (fields: Record<string, string>, known = NOTHING as Parameters<typeof mailForm>[1]) =>
+  mailForm(new URLSearchParams(fields), known);
+
+const wrongIn = (found: object): string[] =>
+  'wrong' in found ? [...(found.wrong as ReadonlySet<string>)] : [];
+
+test('the tray needs nothing, and servers need a sender, a name and a port', () => {
+  assert.deepEqual(read({ kind: 'tray', 'smtp-host': '?' }), { given: { kind: 'tray' } });
+  assert.deepEqual(wrongIn(read({})), ['kind']);
+  assert.deepEqual(wrongIn(read({ kind: 'servers', 'smtp-host': 'a b', 'smtp-port': 'x' })), [
+    'senderName',
+    'senderAddress',
+    'smtp-host',
+    'smtp-port',
+  ]);
+});
+
+test('incoming mail is left out with its server, and STARTTLS is chosen by name', () => {
+  const found = read({ ...TYPED, 'smtp-security': 'starttls', 'imap-host': '' });
+  assert.ok('given' in found && found.given.kind === 'servers');
+  assert.equal(found.given.imap, undefined);
+  assert.equal(found.given.smtp.secure, false);
+});
+
+test('a password that is kept goes to its own server and user only', () => {
+  const known = { smtp: [{ host: 'mail.okafor.example', user: 'office', password: 'kept' }], imap: [] };
+  const same = read({ ...TYPED, 'smtp-password': '' }, known);
+  assert.ok('given' in same && same.given.kind === 'servers' && same.given.smtp.password === 'kept');
+  const elsewhere = read({ ...TYPED, 'smtp-password': '', 'smtp-host': 'mail.thief.example' }, known);
+  assert.deepEqual(wrongIn(elsewhere), ['smtp-password']);
+});
+
+test('what is shown again holds no password', () => {
+  assert.doesNotMatch(mailValues(undefined).toString(), /password/);
+});

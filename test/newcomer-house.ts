@@ -1,0 +1,151 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { type SignIn, accountPaths, invite, signIn } from '#accounts';
+import type { Fetch } from '#app/fetch';
+import { type House, openHouse } from '#app/house';
+import { Desks } from '#app/live';
+import { openLog } from '#app/log';
+import { webApp } from '#app/web';
+import { SetClock } from '#kit/clock';
+import { Vault } from '#kit/crypto';
+import { loadAssets } from '#ui';
+import { testDatabase } from './database.ts';
+
+/** A whole installation on a database of its own, asked without a socket, with a browser that keeps its cookies. */
+
+const ORIGIN = 'http://localhost:3000';
+
+export type Browser = {
+  get(path: string): Promise<{ status: number; text: string; to: string }>;
+  post(
+    path: string,
+    fields: Record<string, string> | [string, string][],
+  ): Promise<{
+    status: number;
+    text: string;
+    to: string;
+  }>;
+};
+
+export type Newcomer = {
+  house: House;
+  signIn: SignIn;
+  browser(): Browser;
+  /** The path of the set-up link, as `npm start` prints it. */
+  setUpLink(): Promise<string>;
+  close(): Promise<void>;
+};
+
+export async function newcomerHouse(at = '2026-11-23T15:00:00Z'): Promise<Newcomer> {
+  const database = await testDatabase();
+  const vault = new Vault(Buffer.alloc(32, 9));
+  const fail = (error: Error): never => {
+    throw error;
+  };
+  const clock = new SetClock(Temporal.Instant.from(at));
+  const house = openHouse({
+    databaseUrl: database.url,
+    vault,
+    origin: ORIGIN,
+    clock,
+    onTrouble: () => undefined,
+  });
+  const signedIn = signIn({
+    databaseUrl: database.url,
+    secret: vault.derived('sign-in cookies'),
+    baseUrl: ORIGIN,
+    vault,
+    onTrouble: (message) => fail(new Error(message)),
+  });
+  const desks = await Desks.listen(database.url, () => undefined);
+  const fetch = webApp({
+    house,
+    databaseUrl: database.url,
+    log: openLog('silent'),
+    trustProxy: [],
+    development: false,
+    assets: loadAssets(),
+    signIn: signedIn,
+    desks,
+  });
+  return {
+    house,
+    signIn: signedIn,
+    browser: () => browserOf(fetch),
+    setUpLink: () =>
+      house.source.forInstallation((work) =>
+        accountPaths.invitation(invite(work, { kind: 'set_up', validFor: { hours: 24 } })),
+      ),
+    async close() {
+      desks.close();
+      await signedIn.close();
+      await house.pool.end();
+      await connectionsGone(database.adminUrl);
+      await database.close();
+    },
+  };
+}
+
+/** A pool says that it has ended while its connections are still on their way out. */
+async function connectionsGone(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const others =
+    'select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const { rowCount } = await client.query(others);
+    if (rowCount === 0) break;
+    await wait(10);
+  }
+  await client.end();
+}
+
+function browserOf(fetch: Fetch): Browser {
+  const cookies = new Map<string, string>();
+  const ask = async (path: string, init: RequestInit) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { ...(init.headers as Record<string, string>), cookie, 'sec-fetch-site': 'same-origin' };
+    const answer = await fetch(new Request(ORIGIN + path, { ...init, headers }));
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const sign = pair.indexOf('=');
+      cookies.set(pair.slice(0, sign), pair.slice(sign + 1));
+    }
+    const to = answer.headers.get('location') ?? '';
+    return { status: answer.status, text: await answer.text(), to: to.replace(ORIGIN, '') };
+  };
+  return {
+    get: (path) => ask(path, { method: 'GET' }),
+    post: (path, fields) =>
+      ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(fields).toString(),
+      }),
+  };
+}
+
+/** What a form on a page would post if its one button were pressed at once: every default as it stands. */
+export function asItStands(page: string): [string, string][] {
+  const form = /<form method="post"(?! action="\/sign-out").*?<\/form>/s.exec(page)?.[0] ?? '';
+  const fields: [string, string][] = [];
+  const decoded = (text: string): string =>
+    text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+  const of = (tag: string, name: string): string | undefined => {
+    const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+    return found === undefined ? undefined : decoded(found);
+  };
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const name = of(tag, 'name');
+    const ticks = /type="(?:radio|checkbox)"/.test(tag);
+    if (name !== undefined && (!ticks || /\schecked/.test(tag))) fields.push([name, of(tag, 'value') ?? '']);
+  }
+  for (const [, tag = '', inside = ''] of form.matchAll(/<select([^>]*)>(.*?)<\/select>/gs)) {
+    const option = /<option[^>]*\sselected[^>]*>/.exec(inside) ?? /<option[^>]*>/.exec(inside);
+    fields.push([of(tag, 'name') ?? '', of(option?.[0] ?? '', 'value') ?? '']);
+  }
+  for (const [, tag = '', text = ''] of form.matchAll(/<textarea([^>]*)>\n?(.*?)<\/textarea>/gs)) {
+    fields.push([of(tag, 'name') ?? '', decoded(text)]);
+  }
+  return fields;
+}

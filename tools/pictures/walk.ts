@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import type { Cameras, Size, Visitor } from './cameras.ts';
+import type { Shop } from './shop.ts';
+
+const SIZES: readonly Size[] = ['phone', 'wide'];
+const SOLO = '/amara-okafor';
+const CLINIC = '/elm-street';
+
+/** The pictures in the order of a few days: Sunday evening people write, Monday evening somebody answers. */
+export async function walk(shop: Shop, cameras: Cameras): Promise<void> {
+  const letters = await publicPages(shop, cameras);
+  shop.clock.moveTo('2026-11-30T23:10:00Z');
+  await shop.catchUp();
+  for (const size of SIZES) await desk(shop, cameras, size);
+  await deskByNight(shop, cameras);
+  await evening(shop, cameras);
+  shop.clock.advance({ minutes: 5 });
+  await shop.catchUp();
+  await read(cameras, letters.solo);
+  await missed(shop, cameras, letters.clinic);
+}
+
+/** Writes by the form as a person does, and answers the address of their own page. */
+async function write(
+  shop: Shop,
+  { page }: Visitor,
+  at: string,
+  words: string,
+  name: string,
+): Promise<string> {
+  await page.goto(at);
+  await page.fill('[name=called]', name);
+  await page.fill('[name=words]', words);
+  await page.check('[name=ways][value=code]');
+  shop.clock.advance({ minutes: 1 });
+  await page.click('#message .buttons button >> nth=0');
+  await page.waitForURL('**/m/**');
+  return page.url();
+}
+
+async function publicPages(shop: Shop, cameras: Cameras): Promise<{ solo: string; clinic: string }> {
+  for (const size of SIZES) {
+    const visitor = await cameras.visitor(size);
+    await visitor.page.goto(SOLO);
+    await cameras.take(visitor, 'contact', size === 'phone' ? 1400 : 1000);
+    await visitor.page.goto(`${SOLO}/help-now`);
+    await cameras.take(visitor, 'help-now');
+    await visitor.page.goto(`${SOLO}/places`);
+    await cameras.take(visitor, 'places');
+    await visitor.page.goto(`${SOLO}/someone-else`);
+    await cameras.take(visitor, 'someone-else');
+  }
+  const phone = await cameras.visitor('phone');
+  const solo = await write(shop, phone, SOLO, 'I moved here alone and the evenings are long.', 'Robin');
+  await cameras.take(phone, 'status', 1200);
+  const laptop = await cameras.visitor('wide');
+  const clinic = await write(shop, laptop, CLINIC, 'We lost our flat, and I can’t think straight.', 'Sam');
+  await cameras.take(laptop, 'status');
+  return { solo, clinic };
+}
+
+async function signedIn(shop: Shop, visitor: Visitor, role: string, practice: string): Promise<Page> {
+  const { page } = visitor;
+  await page.goto(await shop.signInLink(role, practice));
+  await page.click('main button');
+  await page.waitForURL('**/desk**');
+  return page;
+}
+
+/** The desk keeps a line open for what is new, so the network is never idle: a moment has to do. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.waitForTimeout(600);
+}
+
+async function openPerson(page: Page, name: string): Promise<void> {
+  await page.goto('/desk');
+  await page.getByRole('link', { name }).first().click();
+  await page.waitForURL('**/desk/inquiries/**');
+  await settled(page);
+}
+
+async function desk(shop: Shop, cameras: Cameras, size: Size): Promise<void> {
+  const visitor = await cameras.visitor(size);
+  const page = await signedIn(shop, visitor, 'owner', 'amara-okafor');
+  await page.goto('/desk');
+  await cameras.take(visitor, 'desk');
+  await openPerson(page, 'Jo');
+  await cameras.take(visitor, 'ring', size === 'phone' ? 1400 : undefined);
+  await page.goto('/desk/calls/new');
+  await cameras.take(visitor, 'note-a-call');
+  await page.goto('/desk/set-up');
+  await cameras.take(visitor, 'set-up');
+  if (size === 'phone') return;
+  await page.goto('/desk/places');
+  await cameras.take(visitor, 'desk-places');
+  await page.goto('/desk/tray');
+  await cameras.take(visitor, 'sent-mail');
+  await page.goto('/desk/sign-in');
+  await cameras.take(visitor, 'signed-in-devices');
+}
+
+async function deskByNight(shop: Shop, cameras: Cameras): Promise<void> {
+  const visitor = await cameras.visitor('wide', 'dark');
+  const page = await signedIn(shop, visitor, 'owner', 'amara-okafor');
+  await openPerson(page, 'Mariana');
+  await cameras.take(visitor, 'desk-dark');
+}
+
+/** An evening's answers by keys: a kind no to Robin, read whole before it leaves, and the minutes to undo it. */
+async function evening(shop: Shop, cameras: Cameras): Promise<void> {
+  const visitor = await cameras.visitor('wide');
+  const page = await signedIn(shop, visitor, 'owner', 'amara-okafor');
+  await openPerson(page, 'Robin');
+  await page.keyboard.press('2');
+  await page.waitForURL('**answer=no**');
+  await settled(page);
+  await cameras.take(visitor, 'a-kind-no');
+  await page.keyboard.press('?');
+  await cameras.take(visitor, 'keys');
+  await page.click('#keys form button >> nth=0');
+  await sendWhole(page);
+  await page.waitForURL('**done=sent**');
+  await cameras.take(visitor, 'undo');
+}
+
+/** A no leaves only when the whole message was on screen: so it is scrolled through, as a reader does. */
+async function sendWhole(page: Page): Promise<void> {
+  const send = page.locator('.send button[data-key=Enter]');
+  await send.scrollIntoViewIfNeeded();
+  for (let turn = 0; turn < 20 && !(await send.isEnabled()); turn += 1) {
+    await page.mouse.move(400, 500);
+    await page.mouse.wheel(0, 500);
+    await page.waitForTimeout(150);
+  }
+  await send.click();
+}
+
+async function read(cameras: Cameras, letter: string): Promise<void> {
+  for (const size of SIZES) {
+    const visitor = await cameras.visitor(size);
+    await visitor.page.goto(letter);
+    await cameras.take(visitor, 'answer', size === 'phone' ? 1400 : 1000);
+  }
+}
+
+/** Nobody at the clinic answers: Tuesday evening the date passes, and the next one two working days later. */
+async function missed(shop: Shop, cameras: Cameras, letter: string): Promise<void> {
+  shop.clock.moveTo('2026-12-01T22:10:00Z');
+  await shop.catchUp();
+  const phone = await cameras.visitor('phone');
+  await phone.page.goto(letter);
+  await cameras.take(phone, 'date-missed', 1100);
+  shop.clock.moveTo('2026-12-03T22:10:00Z');
+  await shop.catchUp();
+  await phone.page.goto(CLINIC);
+  await cameras.take(phone, 'nobody-answers');
+}
