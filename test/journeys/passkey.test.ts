@@ -5,16 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import { type Browser, type Page, chromium } from 'playwright-core';
+import { findChromium, launchOptions } from '#test/chromium';
 import { loadAssets } from '#ui';
 import { type House, aPractice, house } from '../accounts-house.ts';
-
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 let h: House;
 let base: string;
@@ -33,10 +26,7 @@ before(async () => {
   });
   const listener = getRequestListener(h.app.fetch);
   server.on('request', (request, response) => void listener(request, response));
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: QUIET,
-  });
+  browser = await chromium.launch(launchOptions(await findChromium()));
 });
 after(async () => {
   await browser.close();

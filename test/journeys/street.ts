@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { findChromium, launchOptions } from '../../tools/chromium.ts';
+import { findChromium, launchOptions } from '#test/chromium';
 import {
   type Role,
   type Terms,

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContextOptions, type Page, chromium } from 'playwright-core';
-import { findChromium, launchOptions } from '../chromium.ts';
+import { findChromium, launchOptions } from '#test/chromium';
 import { withPalette } from './palette.ts';
 import { HOST, ORIGIN } from './shop.ts';
 

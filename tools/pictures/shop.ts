@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { fillTown, signInLines } from '#app/demo/town';
 import { type House, openHouse } from '#app/house';
 import { openLog } from '#app/log';
@@ -10,6 +7,7 @@ import { startWeb } from '#app/web';
 import { startWorker } from '#app/worker';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
+import { freePort } from '#kit/free-port';
 import { type Chance, idsFrom } from '#kit/ids';
 import { testDatabase } from '#test/database';
 
@@ -31,7 +29,7 @@ export const HOST = 'porch.example';
 export const ORIGIN = `http://${HOST}`;
 
 /** A Sunday evening in New York, when people write. */
-export const SUNDAY = '2026-11-30T02:40:00Z';
+const SUNDAY = '2026-11-30T02:40:00Z';
 
 /** The same bytes each run, so that codes and links in the pictures stay as they were. */
 function fixedChance(): Chance {
@@ -48,19 +46,10 @@ function fixedChance(): Chance {
   };
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
 export async function openShop(): Promise<Shop> {
   const database = await testDatabase();
   const clock = new SetClock(SUNDAY);
-  const port = await freePort();
+  const port = await freePort('127.0.0.1');
   const vault = new Vault(Buffer.alloc(32, 7));
   const log = openLog('error');
   const house = openHouse({

@@ -96,8 +96,6 @@ async function desk(shop: Shop, cameras: Cameras, size: Size): Promise<void> {
   await cameras.take(visitor, 'desk-places');
   await page.goto('/desk/tray');
   await cameras.take(visitor, 'sent-mail');
-  await page.goto('/desk/sign-in');
-  await cameras.take(visitor, 'signed-in-devices');
 }
 
 async function deskByNight(shop: Shop, cameras: Cameras): Promise<void> {

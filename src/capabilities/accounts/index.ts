@@ -1,21 +1,12 @@
-export { openPractice, WHOLE_PRACTICE, type NewPractice } from './actions/open.ts';
+export { openPractice, type NewPractice } from './actions/open.ts';
 export { setHours } from './actions/set-up.ts';
 export { beAway } from './actions/be-away.ts';
 export { noteIsDue, setNoteDue } from './note-due.ts';
 export { staffing, type Staffing } from './staffing.ts';
 export { changeSettings, changeTerms } from './actions/change.ts';
 export { addColleague } from './actions/add-colleague.ts';
-export {
-  practiceAt,
-  slugTaken,
-  thisPractice,
-  members,
-  member,
-  type Practice,
-  type Member,
-  type Role,
-} from './store.ts';
-export { DEFAULT_SETTINGS, DEFAULT_TERMS, type Settings, type Terms } from './rules/settings.ts';
+export { practiceAt, thisPractice, members, member, type Practice, type Member, type Role } from './store.ts';
+export { DEFAULT_TERMS, type Settings, type Terms } from './rules/settings.ts';
 export { isWorking, workingMinutesBetween, type Calendar } from './rules/working-time.ts';
 export {
   isFarOff,
@@ -28,9 +19,9 @@ export {
   type DuePromise,
 } from './rules/promise.ts';
 export { workingDaysBefore, workingDaysBetween } from './rules/working-days.ts';
-export { holidaysOf, isHolidayPlace } from './rules/holidays.ts';
-export { signIn, LINK_MINUTES, type SignIn, type SignedIn } from './sign-in/index.ts';
-export { invite, invitation, takeInvitation, isSetUp, isOperator, makeOperator } from './invitations.ts';
+export { holidaysOf } from './rules/holidays.ts';
+export { signIn, type SignIn, type SignedIn } from './sign-in/index.ts';
+export { invite, isSetUp, isOperator } from './invitations.ts';
 export { endSetUpInvitations, type Invitation, type InvitationKind } from './invitations.ts';
 export { memberships, practiceSlugs, type Membership } from './memberships.ts';
 export { setUpRoutes, type SetUpRoutesParts } from './routes/set-up.ts';
@@ -39,6 +30,6 @@ export { MEMBER_LEFT } from './events.ts';
 export { stepPage, settingsPage, settingsFields, type Wants } from './pages/set-up-page.ts';
 export { formOf } from './routes/parts.ts';
 export { SET_UP_STEPS, stepAfter } from './rules/set-up-steps.ts';
-export { accountRoutes, requireStaff, type AccountParts, type Staff, type StaffEnv } from './routes/index.ts';
+export { accountRoutes, type AccountParts, type Staff, type StaffEnv } from './routes/index.ts';
 export { paths as accountPaths } from './paths.ts';
 export { setUpWords } from './pages/words/index.ts';

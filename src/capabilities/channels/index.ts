@@ -1,7 +1,7 @@
 export { send } from './actions/send.ts';
 export { deliver, deliverDue, type DeliverParts, type StillWanted } from './actions/deliver.ts';
 export { DELIVER, deliverPayload } from './jobs.ts';
-export { DELIVERY_NOT_SENT, DELIVERY_SENT, MAIL_BOUNCED, MAIL_RECEIVED } from './events.ts';
+export { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED } from './events.ts';
 export {
   callOff,
   deliveriesAbout,
@@ -11,11 +11,10 @@ export {
   type Dressed,
 } from './store.ts';
 export { realCarriers } from './carriers/smtp.ts';
-export { Uncertain, tray, type Carrier, type CarrierFor, type Mail } from './carriers/carrier.ts';
-export { mailbox, setMailbox, serverSchema, type Mailbox, type MailServer } from './mailboxes.ts';
+export { Uncertain, type Carrier, type CarrierFor, type Mail } from './carriers/carrier.ts';
+export { mailbox, setMailbox, type Mailbox, type MailServer } from './mailboxes.ts';
 export { takeIn, type Incoming, type TakenIn } from './incoming/intake.ts';
 export {
-  receivedFile,
   receivedMail,
   receivedSource,
   sortReceived,

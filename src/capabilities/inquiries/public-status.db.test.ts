@@ -209,7 +209,7 @@ test('a solo therapist says "I" on a person’s page and a clinic "we", in both 
     const facts = new Proxy({}, { get: () => '' });
     const walk = (one: unknown): void => {
       if (typeof one === 'string') said.push(one);
-      else if (typeof one === 'function') said.push(String(one(facts)));
+      else if (typeof one === 'function') said.push(String((one as (given: unknown) => unknown)(facts)));
       else if (one !== null && typeof one === 'object') Object.values(one).forEach(walk);
     };
     const { status, later, helper, ways, withdrawal, notMe } = publicWords({ lang, voice });

@@ -52,7 +52,7 @@ export function put(
   change: InquiryChange,
   now: { promise: Promised | undefined; pending: Answer | undefined },
 ): Inquiry {
-  const changed = { ...inquiry, ...change } as Inquiry;
+  const changed = { ...inquiry, ...change };
   const next = nextDue(attendFacts(changed, now.promise, now.pending, work.at));
   changeInquiry(work, inquiry.id, { ...change, nextDueAt: next });
   work.refreshDesks();

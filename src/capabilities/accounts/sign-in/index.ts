@@ -8,7 +8,6 @@ import { deviceName } from './device.ts';
 import { type Library, type SignInParts, library, libraryPool } from './library.ts';
 import { type Passkeys, passkeysOf } from './passkeys.ts';
 
-export { LINK_MINUTES, SESSION_COOKIE } from './library.ts';
 export type { Passkey, Passkeys } from './passkeys.ts';
 
 /** Somebody signed in just now: the cookies go into the answer as they are. */

@@ -1,4 +1,3 @@
-import { Fault } from '#kit/outcome';
 import type { Mailbox } from '../mailboxes.ts';
 
 /** One mail as a carrier takes it. All of it is plain text. */
@@ -28,5 +27,3 @@ export type CarrierFor = (mailbox: Mailbox | undefined) => Carrier;
 
 /** The tray: nothing leaves the machine; the practice reads the words there and passes them on. */
 export const tray: Carrier = { name: 'tray', carry: () => Promise.resolve() };
-
-export { Fault };

@@ -1,3 +1,4 @@
+import { helping } from './helping.es.ts';
 import type { DeskWords } from './desk.en.ts';
 
 const people = (n: number): string =>
@@ -40,6 +41,7 @@ export const desk: DeskWords = {
   nobodyTried: 'Nadie lo ha intentado todavía.',
   pressedHelpNow: 'pulsó «Necesito ayuda ahora»',
   forSomeone: 'escribe por otra persona',
+  helping,
   held: (name) => `${name} lo tiene abierto`,
   leaves: (p) => `Su respuesta (${p.kind}) sale ${p.when}.`,
   safe: {
@@ -55,6 +57,7 @@ export const desk: DeskWords = {
     codeOnly: 'Solo su código. Las palabras quedan en su página, no se envía nada.',
     bounced: 'El correo a esta dirección volvió.',
     window: (when) => `Seguro: ${when}.`,
+    saidLongAgo: (months) => `Lo dijo hace ${months} meses: pregunte otra vez.`,
   },
   kinds: {
     yes: 'Sí, hablemos',
@@ -163,6 +166,27 @@ export const desk: DeskWords = {
     too_late: 'Se dejó aparte hace más de 30 días. Ya no se puede recuperar.',
     front_desk: 'La recepción ve quién y cuándo. Responde un terapeuta.',
   },
+  mail: {
+    title: 'Correo apartado',
+    intro:
+      'Respuestas automáticas, correo que volvió y lo que no se pudo leer. Si una persona escribió uno de ellos, póngalo en la lista.',
+    empty: 'No se apartó nada.',
+    noSubject: 'sin asunto',
+    rescue: 'Poner en la lista',
+    source: 'Guardar el correo como llegó',
+    sorted: {
+      message: 'un mensaje',
+      joined: 'parte de un mensaje',
+      client: 'de un cliente',
+      colleague: 'de un colega',
+      business: 'asuntos',
+      not_a_person: 'no es una persona',
+      auto_reply: 'una respuesta automática',
+      bounce: 'un correo suyo que volvió',
+      unreadable: 'no se pudo leer',
+    },
+  },
+  recording: 'Grabación',
   trayTitle: 'Correo enviado',
   trayIntro: 'No hay servidor de correo. Cada mensaje espera aquí, para leerlo y copiarlo.',
   trayIntroServer: 'Lo que salió, lo más nuevo primero.',
@@ -221,6 +245,7 @@ export const desk: DeskWords = {
       client: 'cliente',
       reached_out: 'escribió a la consulta',
       helper: 'escribió por otra persona',
+      helped: 'otra persona escribió por ella',
     },
     met: (p) => `${p.standing}; primer contacto: ${p.when}`,
     stopped: (most) => `Hay más nombres de los que se abren a la vez. Paró después de ${most}.`,
