@@ -7,12 +7,25 @@ import { paths } from './paths.ts';
 import type { Inquiry } from './store.ts';
 import { mailWords } from './words/index.ts';
 
+/**
+ * Stands in the mail to one address and nowhere else: who shows it reads that mailbox. The link alone proves nothing of
+ * the kind, since whoever wrote somebody else's address on the form has it too.
+ */
+export function mailboxToken(work: Work, way: string): string {
+  return work.keys.lookup('mailbox of a way', way).subarray(0, 16).toString('base64url');
+}
+
 /** The links that a person gets, whole, since they stand in mails. */
-export function linksOf(work: Work, staff: Staffing, inquiry: Inquiry): { link: string; notMe: string } {
+export function linksOf(
+  work: Work,
+  staff: Staffing,
+  inquiry: Inquiry,
+  way?: string,
+): { link: string; notMe: string } {
   const { slug } = staff.practice;
   return {
     link: work.origin + paths.status(slug, inquiry.link),
-    notMe: work.origin + paths.notMe(slug, inquiry.link),
+    notMe: work.origin + paths.notMe(slug, inquiry.link, way && mailboxToken(work, way)),
   };
 }
 
@@ -31,12 +44,12 @@ export function acknowledge(
   inquiry: Inquiry,
   to: { called: string; ways: readonly { id: string; way: NewWay }[]; inReplyTo: string | undefined },
 ): void {
-  const { link, notMe } = linksOf(work, staff, inquiry);
   const words = mailWords(inquiry.locale).acknowledgement;
   const due = inquiry.promiseDueAt ? dueInWords(staff, inquiry, inquiry.promiseDueAt) : '';
   const today = work.at.toZonedDateTimeISO(staff.practice.zone).toPlainDate().toString();
   for (const { id, way } of to.ways) {
     if (way.channel !== 'email') continue;
+    const { link, notMe } = linksOf(work, staff, inquiry, id);
     const address = work.keys.lookup('acknowledged', normalised('email', way.address)).toString('base64url');
     send(work, {
       once: `acknowledgement ${today} ${address}`,

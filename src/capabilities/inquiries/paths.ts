@@ -16,7 +16,11 @@ export const paths = {
   withdraw: (slug: string, link: string, because = '') =>
     `/${slug}/m/${link}/withdrawal${because === '' ? '' : `?because=${because}`}`,
   laterCheck: (slug: string, link: string) => `/${slug}/m/${link}/later-check`,
-  notMe: (slug: string, link: string) => `/${slug}/m/${link}/not-me`,
+  stillSafe: (slug: string, link: string) => `/${slug}/m/${link}/ways/still-safe`,
+  /** `mail`: what only the mail to that address carries. */
+  notMe: (slug: string, link: string, mail = '') =>
+    `/${slug}/m/${link}/not-me${mail === '' ? '' : `?mail=${mail}`}`,
+  stopLifted: (slug: string, link: string) => `/${slug}/m/${link}/not-me/lifted`,
   helpNowCountries: (slug: string) => `/${slug}/help-now/countries`,
   places: (slug: string) => `/${slug}/places`,
   leave: (slug: string) => `/leave?from=${slug}`,

@@ -1,12 +1,13 @@
 import type { Work } from '#kit/work';
+import { insertStop } from './stops.ts';
 import { endConsent } from './consents.ts';
 import { type Purpose, type Reach, mayReach } from './rules/reaching.ts';
 import {
   type NewWay,
   type Way,
   insertPerson,
-  insertStop,
   insertWay,
+  saidAgain,
   waysOf,
   wayNow,
   withdrawWays,
@@ -40,6 +41,12 @@ export function changeWays(work: Work, person: string, ways: readonly NewWay[]):
   withdrawWays(work, person);
   work.record({ action: 'ways.withdrawn', subject: 'person', subjectId: person });
   for (const way of ways) allow(work, person, way);
+}
+
+/** I7 a person says that every way still is as they said. */
+export function stillSafe(work: Work, person: string): void {
+  saidAgain(work, person);
+  work.record({ action: 'ways.said_again', subject: 'person', subjectId: person });
 }
 
 /** Asked in the transaction that takes a delivery. */

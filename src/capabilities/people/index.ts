@@ -1,5 +1,7 @@
-export { changeWays, mayWeReach, meet, stop } from './actions.ts';
+export { changeWays, mayWeReach, meet, stillSafe, stop } from './actions.ts';
 export { consent, consentOf, endConsent, type Consent } from './consents.ts';
+export { liftStop, stopsOf, type StopState } from './stops.ts';
+export { monthsToAskAbout } from './rules/asking-again.ts';
 export { hold } from './held.ts';
 export { knownAt, knownNames, type Known } from './known.ts';
 export { type Channel, type Purpose, type Reach } from './rules/reaching.ts';

@@ -227,6 +227,17 @@ export function withdrawWays(work: Work, personId: string): void {
   );
 }
 
+export function saidAgain(work: Work, personId: string): void {
+  work.write(
+    db
+      .updateTable('ways')
+      .set({ said_at: work.at })
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId)
+      .where('withdrawn_at', 'is', null),
+  );
+}
+
 export function markBounced(work: Work, wayId: string): void {
   work.write(
     db
@@ -234,21 +245,6 @@ export function markBounced(work: Work, wayId: string): void {
       .set({ bounced_at: work.at })
       .where('practice_id', '=', work.practice)
       .where('id', '=', wayId),
-  );
-}
-
-/** Keeps "please stop" for an address. Said again by the person on a form of ours, it is lifted: see `liftStop`. */
-export function insertStop(work: Work, channel: Channel, address: string): void {
-  const hash = addressHash(work, channel, address);
-  work.write(
-    db
-      .insertInto('stops')
-      .values({ practice_id: work.practice, address_hash: hash, stopped_at: work.at, lifted_at: null })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['practice_id', 'address_hash'])
-          .doUpdateSet({ stopped_at: work.at, lifted_at: null }),
-      ),
   );
 }
 

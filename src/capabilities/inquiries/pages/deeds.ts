@@ -1,4 +1,5 @@
-import { type Html, button, buttonRow, errorSummary, hidden, html, textField } from '#ui';
+import type { StopState } from '#people';
+import { type Html, button, buttonRow, errorSummary, hidden, html, plainButton, textField } from '#ui';
 import { paths } from '../paths.ts';
 import { publicWords } from '../words/public.ts';
 import { type Frame, framed } from './frame.ts';
@@ -36,16 +37,31 @@ ${buttonRow(button({ text: said.button }))}
 }
 
 /** Says nothing of what was written: whoever opens this may be a stranger to it. */
-export function notMePage(frame: Frame, link: string, done: boolean): Html {
+export function notMePage(
+  frame: Frame,
+  link: string,
+  given: { done: boolean; mail: string; stop: StopState },
+): Html {
   const words = publicWords(frame).notMe;
   const ask = html`<h1>${words.heading}</h1>
 <p>${words.body}</p>
 <form method="post" action="${paths.inLang(frame, paths.notMe(frame.slug, link))}">
-${buttonRow(button({ text: words.button }))}
+${hidden('mail', given.mail)}${buttonRow(button({ text: words.button }))}
+</form>`;
+  const lift =
+    given.stop === 'stands' &&
+    html`<h2>${words.changed}</h2>
+<p>${words.changedMore}</p>
+<form method="post" action="${paths.inLang(frame, paths.stopLifted(frame.slug, link))}">
+${hidden('mail', given.mail)}${buttonRow(plainButton({ text: words.lift }))}
 </form>`;
   const thanks = html`<h1>${words.done}</h1>
 <p>${words.doneMore}</p>`;
-  return framed(frame, { title: words.title, main: done ? thanks : ask });
+  return framed(frame, {
+    title: words.title,
+    main:
+      given.stop === 'lifted' ? html`<h1>${words.lifted}</h1>` : html`${given.done ? thanks : ask}${lift}`,
+  });
 }
 
 /** What is left of a message whose address belonged to somebody else. */

@@ -7,6 +7,7 @@ import {
   html,
   notice,
   paragraphs,
+  plainButton,
   promiseBlock,
   steps,
   tel,
@@ -40,6 +41,8 @@ export type StatusView = {
   reach: readonly string[];
   /** From whom a mail would come; empty where none will. */
   mailFrom: string;
+  /** I7 how long ago they said which ways are safe, where it is time to ask again. */
+  askAgainAfter: number | undefined;
   later: LaterView;
   windowMissed: boolean;
   /** I5 the truth about the date that went by last, and who looks after it now; empty where none did. */
@@ -79,6 +82,16 @@ function codeBlock(view: StatusView): Html {
 <p class="quiet">${status.codeWhere({ address: view.comeBackAt })}</p></section>`;
 }
 
+function stillBlock(frame: Frame, view: StatusView): Html | false {
+  const { still } = view.words;
+  if (view.askAgainAfter === undefined) return false;
+  return html`<form method="post" action="${paths.inLang(frame, paths.stillSafe(frame.slug, view.link))}">
+<h3>${still.title}</h3>
+<p>${still.body({ months: view.askAgainAfter })} <a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${still.change}</a></p>
+${buttonRow(plainButton({ text: still.yes }))}
+</form>`;
+}
+
 function reachBlock(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
   const mail =
@@ -92,7 +105,7 @@ ${facts([
 <p>${status.mailMore}</p>`;
   return html`<section class="stack"><h2>${view.words.ways.title}</h2>
 ${view.reach.length === 0 ? html`<p>${status.codeOnly}</p>` : view.reach.map((one) => html`<p>${one}</p>`)}
-${mail}
+${mail}${stillBlock(frame, view)}
 <p><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.ways}</a></p></section>`;
 }
 

@@ -1,4 +1,5 @@
 import { windowInWords } from '#kit/wording/time';
+import { type Way, monthsToAskAbout } from '#people';
 import { timesOf } from '../actions/ring.ts';
 import type { DeskView, OpenView } from '../desk-view.ts';
 import { nextSafeWindow } from '../rules/safe-window.ts';
@@ -16,6 +17,11 @@ export function waySentences(view: DeskView, open: OpenView, blind = false): str
     return [words.blind.ways(given.map((channel) => words.blind.channels[channel]).join(', '))];
   }
   return open.ways.map((way) => {
+    const months = monthsToAskAbout(way.saidAt, view.at);
+    return months === undefined ? sentence(way) : `${sentence(way)} ${words.safe.saidLongAgo(months)}`;
+  });
+
+  function sentence(way: Way): string {
     if (way.bounced) return words.safe.bounced;
     if (way.channel === 'email') {
       if (way.source === 'mail') return words.safe.emailFromMail;
@@ -30,5 +36,5 @@ export function waySentences(view: DeskView, open: OpenView, blind = false): str
       ? ` ${words.safe.window(windowInWords(window, view.at, zone, locale, { country }))}`
       : '';
     return `${words.safe.phone}: ${way.address}, ${message}.${when}`;
-  });
+  }
 }

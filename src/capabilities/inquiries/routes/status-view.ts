@@ -1,4 +1,4 @@
-import { type Way, waysOf } from '#people';
+import { type Way, monthsToAskAbout, waysOf } from '#people';
 import { promiseInWords, whenInWords, windowInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import type { Step } from '#ui';
@@ -141,6 +141,17 @@ function dueOf({ found, visit }: Story): string {
   return found.promiseDueAt ? dueIn(visit, found.promiseDueAt) : '';
 }
 
+async function laterIn(work: Work, { found, answers, visit }: Story): Promise<StatusView['later']> {
+  const { state, agreedAt } = await laterOf(work, found, answers);
+  return { state, when: agreedAt ? dayIn(visit, laterAt(agreedAt)) : '' };
+}
+
+/** I7 */
+function askAgainAfter({ ways, visit }: Story): number | undefined {
+  const [oldest] = ways;
+  return oldest && monthsToAskAbout(oldest.saidAt, visit.at);
+}
+
 /** Everything that a person's own page shows. I14 a helper's page is theirs alone, and so knows nothing of others. */
 export async function statusView(
   work: Work,
@@ -167,7 +178,6 @@ export async function statusView(
     messages: messages.get(found.id) ?? [],
   };
   const due = dueOf(story);
-  const later = await laterOf(work, found, answers);
   const state = stateOf(found);
   const past = pastSteps(story).map(({ step }) => step);
   const now: Step[] =
@@ -195,7 +205,8 @@ export async function statusView(
       .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) })),
     reach: reachSentences(story),
     mailFrom: ways.some((way) => way.channel === 'email') ? visit.practice.name : '',
-    later: { state: later.state, when: later.agreedAt ? dayIn(visit, laterAt(later.agreedAt)) : '' },
+    askAgainAfter: askAgainAfter(story),
+    later: await laterIn(work, story),
     windowMissed: windowMissed(story),
     apology: state === 'waiting' ? (missesOf(story).at(-1)?.said ?? '') : '',
     ...given,

@@ -1,5 +1,8 @@
 import type { Context, Hono } from 'hono';
+import { type StopState, liftStop, stillSafe, stopsOf } from '#people';
+import { sameBytes } from '#kit/crypto';
 import { isRefused } from '#kit/outcome';
+import { mailboxToken } from '../acknowledging.ts';
 import type { Actor, Work } from '#kit/work';
 import { zoneInWords } from '#kit/wording/time';
 import { answerLaterCheck } from '../actions/found-someone.ts';
@@ -145,15 +148,51 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
       return back(here);
     });
   });
-  app.get(at('/m/:link/not-me'), (c) =>
-    byLink(c, parts, async ({ visit, found }) =>
-      answerWith(c, notMePage(visit.frame, found.link, found.closedBecause === 'not_me')),
-    ),
-  );
-  app.post(at('/m/:link/not-me'), (c) =>
-    byLink(c, parts, async ({ work, visit, found }) => {
-      await withdraw(work, { inquiryId: found.id, because: 'not_me' });
-      return c.redirect(paths.inLang(visit.frame, paths.notMe(visit.frame.slug, found.link)), 303);
+  app.post(at('/m/:link/ways/still-safe'), (c) =>
+    theirs(c, parts, async (here) => {
+      stillSafe(here.work, here.found.personId);
+      return back(here);
     }),
   );
+  notMeRoutes(app, parts, at);
+}
+
+/** Whoever reads a mailbox that was given to us, by them or by a stranger: what only the mail to it carries says so. */
+async function inMailbox(
+  { work, found }: Here,
+  mail: string,
+): Promise<{ way: string; stop: StopState } | undefined> {
+  const all = await stopsOf(work, found.personId);
+  return all.find((one) => sameBytes(Buffer.from(mailboxToken(work, one.way)), Buffer.from(mail)));
+}
+
+function notMeRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
+  const to = ({ c, visit, found }: Here, mail: string): Response =>
+    c.redirect(paths.inLang(visit.frame, paths.notMe(visit.frame.slug, found.link, mail)), 303);
+  app.get(at('/m/:link/not-me'), (c) =>
+    byLink(c, parts, async (here) => {
+      const mail = (c.req.query('mail') ?? '').slice(0, 60);
+      const stop = (await inMailbox(here, mail))?.stop ?? 'none';
+      const { visit, found } = here;
+      const done = found.closedBecause === 'not_me';
+      return answerWith(c, notMePage(visit.frame, found.link, { done, mail, stop }));
+    }),
+  );
+  app.post(at('/m/:link/not-me'), async (c) => {
+    const mail = ((await readForm(c)).get('mail') ?? '').slice(0, 60);
+    return byLink(c, parts, async (here) => {
+      // Whoever presses this says that they are not the one whose page it is.
+      const work = here.work.as({ kind: 'visitor' });
+      await withdraw(work, { inquiryId: here.found.id, because: 'not_me' });
+      return to(here, mail);
+    });
+  });
+  app.post(at('/m/:link/not-me/lifted'), async (c) => {
+    const mail = ((await readForm(c)).get('mail') ?? '').slice(0, 60);
+    return byLink(c, parts, async (here) => {
+      const own = await inMailbox(here, mail);
+      if (own?.stop === 'stands') liftStop(here.work.as({ kind: 'visitor' }), own.way);
+      return to(here, mail);
+    });
+  });
 }

@@ -57,6 +57,7 @@ export const desk = {
     codeOnly: 'Only their code. Words stand on their page, nothing is sent.',
     bounced: 'Mail to this address came back.',
     window: (when: string) => `Safe ${when}.`,
+    saidLongAgo: (months: number) => `They said so ${months} months ago: ask again.`,
   },
   kinds: {
     yes: "Yes, let's talk",

@@ -57,6 +57,7 @@ export const desk: DeskWords = {
     codeOnly: 'Solo su código. Las palabras quedan en su página, no se envía nada.',
     bounced: 'El correo a esta dirección volvió.',
     window: (when) => `Seguro: ${when}.`,
+    saidLongAgo: (months) => `Lo dijo hace ${months} meses: pregunte otra vez.`,
   },
   kinds: {
     yes: 'Sí, hablemos',

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Porch, openPorch } from '#test/porch';
+import { readBack } from '#audit';
+import { tables } from '#kit/db';
+import { mayWeReach, waysOf } from '#people';
+import type { Work } from '#kit/work';
+import { mailboxToken } from './acknowledging.ts';
+import { receiveIn } from './actions/receive.ts';
+import { deskView, openView } from './desk-view.ts';
+import { listed } from './listing.ts';
+import { waySentences } from './pages/ways.ts';
+import { type Inquiry, NO_NEED, inquiry } from './store.ts';
+import { staffing } from '#accounts';
+
+const db = tables<{ answers: { practice_id: string } }>();
+
+let porch: Porch;
+let count = 0;
+before(async () => {
+  porch = await openPorch('2026-11-30T15:00:00Z');
+});
+after(() => porch.close());
+
+type House = {
+  slug: string;
+  look: <T>(act: (work: Work) => Promise<T> | T) => Promise<T>;
+  write: () => Promise<{ to: string; found: Inquiry; way: string; mail: string }>;
+};
+
+async function house(): Promise<House> {
+  const slug = `stopping-${(count += 1)}`;
+  const { look } = await porch.open(slug);
+  return {
+    slug,
+    look,
+    async write() {
+      const token = await porch.tokenOf(`/${slug}`);
+      const form = [
+        ['token', token],
+        ['words', 'I can’t sleep.'],
+        ['ways', 'email'],
+        ['email', 'jo@example.org'],
+      ] as const;
+      const to = (await porch.post(`/${slug}/messages`, form)).headers.get('location') ?? '';
+      return look(async (work) => {
+        const all = await listed(work, { standing: ['waiting'], most: 9 });
+        const found = all.find((one) => to.endsWith(one.link)) ?? assert.fail();
+        const [way] = await waysOf(work, [found.personId]);
+        return { to, found, way: way?.id ?? '', mail: mailboxToken(work, way?.id ?? '') };
+      });
+    },
+  };
+}
+
+const reach = (at: House, way: string): Promise<string> =>
+  at.look(async (work) => (await mayWeReach(work, { way, purpose: 'answer' })).reach);
+const text = async (path: string): Promise<string> => (await porch.get(path)).text();
+
+test('P2 a stop holds when the address is given again, and the page then promises no mail and reveals no stop', async () => {
+  const at = await house();
+  const free = await text((await at.write()).to);
+  const first = await at.write();
+  await porch.post(`${first.to}/withdrawal`, [['because', 'please_stop']]);
+  const again = await at.write();
+  assert.equal(await reach(at, again.way), 'stopped');
+  const page = await text(again.to);
+  assert.match(
+    page,
+    /would look like[\s\S]*If none comes, come back here with your code: the answer will be here\./,
+  );
+  const plain = (html: string): string =>
+    html
+      .replace(/\/m\/[\w-]+/g, '')
+      .replace(/today, [\d:]+ am/g, '')
+      .replace(/<p class="title">[^<]+/g, '');
+  assert.equal(plain(page), plain(free), 'a stranger who types the address learns nothing');
+});
+
+test('P2 only who shows what stood in the mail lifts a stop; opening the page never does', async () => {
+  const at = await house();
+  const { to, way, mail, found } = await at.write();
+  await porch.post(`${to}/not-me`, [['mail', mail]]);
+  assert.equal(await reach(at, way), 'stopped');
+  assert.doesNotMatch(await text(`${to}/not-me`), /You may write to me again/);
+  await porch.post(`${to}/not-me/lifted`, [['mail', 'AAAAAAAAAAAAAAAAAAAAAA']]);
+  await porch.post(`${to}/not-me/lifted`, []);
+  assert.match(await text(`${to}/not-me?mail=${mail}`), /You may write to me again/);
+  const again = await at.write();
+  assert.equal(await reach(at, again.way), 'stopped');
+  await porch.post(`${to}/not-me/lifted`, [['mail', mail]]);
+  assert.equal(await reach(at, again.way), 'yes');
+  assert.equal(await reach(at, way), 'withdrawn', 'what was taken back stays so');
+  assert.match(await text(`${to}/not-me?mail=${mail}`), /If you write to me again, I can answer by email/);
+  const [line] = await at.look((work) => readBack(work, { subjectId: way, most: 1 }));
+  assert.equal(line?.action, 'stop.lifted');
+  assert.equal((await at.look((work) => inquiry(work, found.id)))?.closedBecause, 'not_me');
+});
+
+test('I7 ways that were called safe long ago are asked about again, on the page and on the desk', async () => {
+  const at = await house();
+  const { to, found } = await at.write();
+  assert.doesNotMatch(await text(to), /Is this still safe\?/);
+  porch.clock.advance({ hours: 24 * 215 });
+  const desk = (): Promise<string> =>
+    at.look(async (work) => {
+      const view = await deskView(work, (await staffing(work)).therapists[0]?.id ?? '', 'waiting');
+      const open = (await openView(work, view, found.id)) ?? assert.fail();
+      return waySentences(view, open).join(' ');
+    });
+  assert.match(await text(to), /Is this still safe\?[\s\S]*You said so 7 months ago/);
+  assert.match(await desk(), /They said so 7 months ago: ask again\./);
+  assert.equal((await porch.post(`${to}/ways/still-safe`, [])).status, 303);
+  assert.doesNotMatch(await text(to), /Is this still safe\?/);
+  assert.doesNotMatch(await desk(), /months ago/);
+});
+
+test('I7 an answer is shown and withdrawn by link or code, never by an address alone', async () => {
+  const at = await house();
+  const { to, found, way } = await at.write();
+  const other = await at.look(async (work) => {
+    const [known] = await waysOf(work, [found.personId]);
+    const mail = { channel: 'email' as const, address: known?.address ?? '', source: 'mail' as const };
+    const made = await receiveIn(work, {
+      cameBy: 'email',
+      locale: 'en',
+      called: '',
+      words: 'Please stop. What did you answer me?',
+      ways: [
+        { ...mail, mayLeaveMessage: false, maySayWho: false, plainWords: false, times: { kind: 'any' } },
+      ],
+      need: NO_NEED,
+      helpNow: false,
+      nobodyElse: false,
+      automatic: false,
+    });
+    return made.inquiry;
+  });
+  assert.notEqual(other.id, found.id, 'a mail from the same address is a message of its own');
+  assert.doesNotMatch(await text(`/${at.slug}/m/${other.link}`), /I can’t sleep/);
+  assert.equal((await at.look((work) => inquiry(work, found.id)))?.standing, 'waiting');
+  assert.equal(await reach(at, way), 'yes');
+  assert.match(await text(to), /I can’t sleep/);
+  assert.deepEqual(await at.look((work) => work.all(db.selectFrom('answers').selectAll())), []);
+});
