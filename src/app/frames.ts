@@ -86,7 +86,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       item(inquiryPaths.aside(), nav.aside),
       item(inquiryPaths.noteCall(), nav.call, 'c'),
       item(inquiryPaths.deskPlaces(), nav.places),
-      item(inquiryPaths.tray(), nav.tray),
+      ...(staff.role === 'front_desk' ? [] : [item(inquiryPaths.tray(), nav.tray)]),
       item(inquiryPaths.setUp(), nav.setUp),
     ],
     account: html`<a href="${accountPaths.devices()}">${staff.name}</a>

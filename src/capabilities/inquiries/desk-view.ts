@@ -8,7 +8,7 @@ import { type Helping, helpingAt } from './desk-helping.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, messagesOf } from './messages.ts';
 import { inquiriesById, listed, listedLately, putAsideSince } from './listing.ts';
-import { type Inquiry, inquiry } from './store.ts';
+import { type Inquiry, NO_NEED, inquiry } from './store.ts';
 import { type Template, templates } from './templates.ts';
 import { isClaimed } from './actions/tend.ts';
 import { triedEnough } from './actions/tried.ts';
@@ -78,7 +78,7 @@ export async function deskView(work: Work, memberId: string, list: DeskList): Pr
   const me = staff.member(memberId);
   if (!me) throw new Error('assertion: who is signed in works here');
   const shown = [...found, ...automatic, ...putAside].filter((one) => isMine(one, me));
-  const lines = await linesOf(work, staff, shown);
+  const lines = await linesOf(work, staff, me, shown);
   const of = (standing: Inquiry['standing']) => lines.filter((line) => line.inquiry.standing === standing);
   return {
     staff,
@@ -97,15 +97,23 @@ function isMine(one: Inquiry, me: Member): boolean {
   return one.privateTo === null || one.privateTo === me.id;
 }
 
+/** The front desk sees who and when, and how each may safely be reached; words are for those who answer. */
+export const seesWords = (me: Pick<Member, 'role'>): boolean => me.role !== 'front_desk';
+
 const EXCERPT = 140;
 
-async function linesOf(work: Work, staff: Staffing, inquiries: readonly Inquiry[]): Promise<DeskLine[]> {
+async function linesOf(
+  work: Work,
+  staff: Staffing,
+  me: Member,
+  inquiries: readonly Inquiry[],
+): Promise<DeskLine[]> {
   const ids = inquiries.map((one) => one.id);
   const personIds = inquiries.map((one) => one.personId);
   const [people, ways, messages, answers] = await Promise.all([
     persons(work, personIds),
     waysOf(work, personIds),
-    messagesOf(work, ids),
+    seesWords(me) ? messagesOf(work, ids) : new Map<string, Message[]>(),
     answersOf(work, ids),
   ]);
   return inquiries.map((one) => {
@@ -154,7 +162,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
   const one = await inquiry(work, id);
   if (!one || !isMine(one, view.me)) return undefined;
   const [[line], messages, answers, attempts, all, own, safety, helping] = await Promise.all([
-    linesOf(work, view.staff, [one]),
+    linesOf(work, view.staff, view.me, [one]),
     messagesOf(work, [id]),
     answersOf(work, [id]),
     attemptsOf(work, [id]),
@@ -177,7 +185,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
       (help) => help === 'book' || help === 'group' || help === 'faith' || help === 'job_line',
     ),
   };
-  return {
+  const open: OpenView = {
     ...line,
     messages: messages.get(id) ?? [],
     answers,
@@ -188,6 +196,27 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     safety,
     mayStopTrying: one.standing === 'waiting' && !line.pending && triedEnough(view.staff, one, attempts),
     suggestions: suggest(all, need, on),
+  };
+  return seesWords(view.me) ? open : withoutWords(open);
+}
+
+/** A call sheet: nothing of what anybody wrote stands in it, so no page can show it by mistake. */
+function withoutWords(open: OpenView): OpenView {
+  return {
+    ...open,
+    inquiry: {
+      ...open.inquiry,
+      need: { ...NO_NEED, forWhom: open.inquiry.need.forWhom },
+      code: '',
+      link: '',
+    },
+    messages: [],
+    answers: [],
+    pending: open.pending && { ...open.pending, words: '', places: [] },
+    suggestions: [],
+    safety: { open: undefined, past: undefined },
+    helping: { mayBe: [], wroteToo: undefined },
+    templates: [],
   };
 }
 
@@ -206,7 +235,7 @@ export async function listView(
     places.map((place) => place.inquiry_id),
   );
   const mine = found.filter((one) => isMine(one, me));
-  const lines = new Map((await linesOf(work, staff, mine)).map((line) => [line.inquiry.id, line]));
+  const lines = new Map((await linesOf(work, staff, me, mine)).map((line) => [line.inquiry.id, line]));
   const shown = places.flatMap((place) => {
     const line = lines.get(place.inquiry_id);
     return line ? [{ place, line }] : [];

@@ -20,7 +20,7 @@ import {
 } from '#ui';
 import type { AnswerKind } from '../answers.ts';
 import { stopsTheClock } from '../actions/attend.ts';
-import type { DeskView, OpenView } from '../desk-view.ts';
+import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
 import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
@@ -183,6 +183,13 @@ function written(view: DeskView, open: OpenView, given: Composer, words: DeskWor
     </form>`;
 }
 
+/** The front desk's half: whom to ring, when it is safe, what may be said to a machine. */
+export function callSheet(view: DeskView, open: OpenView, words: DeskWords): Html {
+  const rings = open.inquiry.standing === 'waiting' && !open.pending;
+  return html`<p class="quiet">${words.refused.front_desk}</p>
+    ${rings && rung(view, open, words)}`;
+}
+
 function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
   const number = open.ways.find((way) => way.channel === 'phone');
   if (!number) return notice({ body: words.rang.noNumber });
@@ -190,7 +197,7 @@ function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
   const places = open.suggestions
     .filter((one) => !isHelpNowPlace(one))
     .slice(0, 2)
-    .map((one) => `${one.resource.name}, ${one.ways[0]?.shown ?? ''}`);
+    .map((one) => [...new Set([one.resource.name, one.ways[0]?.shown ?? ''])].join(', '));
   const machine = number.mayLeaveMessage
     ? spoken.bareVoicemail({ member: view.me.name })
     : words.rang.noScript;
@@ -198,8 +205,11 @@ function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
     <p class="number">${tel(number.address, number.address)}</p>
     <p><strong>${words.rang.script}</strong></p>
     <p>${machine}</p>
-    <p><strong>${words.rang.spokenNo}</strong></p>
-    <p>${spoken.spokenNo({ from: view.me.name, places })}</p>
+    ${
+      seesWords(view.me) &&
+      html`<p><strong>${words.rang.spokenNo}</strong></p>
+        <p>${spoken.spokenNo({ from: view.me.name, places })}</p>`
+    }
     <form method="post" action="${paths.attempts(open.inquiry.id)}">
       ${textField({ name: 'note', label: words.rang.note, hint: words.rang.noteHint })}
       ${buttonRow(

@@ -4,6 +4,7 @@ import {
   buttonRow,
   details,
   html,
+  link,
   paragraphs,
   plainButton,
   readWhole,
@@ -11,10 +12,10 @@ import {
   textField,
 } from '#ui';
 import { NOT_INQUIRIES } from '../actions/tend.ts';
-import type { DeskView, OpenView } from '../desk-view.ts';
+import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
-import { type Composer, composer } from './composer.ts';
+import { type Composer, callSheet, composer } from './composer.ts';
 import {
   type ConflictPart,
   backToList,
@@ -56,6 +57,7 @@ function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
     (one) =>
       html`<article class="${one.saidBy === 'note' ? 'entry note' : 'entry'}">
         ${one.saidBy === 'note' && html`<p class="quiet">${words.rang.note}, ${when(one.saidAt)}</p>`}
+        ${one.fileType !== null && link(paths.file(one.id), words.recording)}
         ${paragraphs(one.words)}
       </article>`,
   );
@@ -101,7 +103,7 @@ function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boo
     <div class="safe"><p><strong>${first}</strong></p>${more.map((line) => html`<p>${line}</p>`)}</div>
     ${helpingNote(open, words)}
     ${told(view, open, words)}
-    ${worryWay(view, open, words)}
+    ${seesWords(view.me) && worryWay(view, open, words)}
   </div>`;
 }
 
@@ -171,13 +173,13 @@ export function deskOpen({ view, open, composer: given, conflict, notice }: Open
   const mayAnswer = view.me.role !== 'front_desk';
   const waiting = open.inquiry.standing === 'waiting' || open.inquiry.standing === 'answered';
   const right = (): Html | false => {
+    if (!mayAnswer) return callSheet(view, open, words);
     if (open.pending) return pendingAnswer(view, open, words);
-    if (!mayAnswer) return said(words.refused.front_desk);
     if (waiting) return composer(view, open, given, words);
     return endedByPerson(open) && said(words.refused.closed, 'light');
   };
   return html`${notice}${readWhole({
     message: theirSide(view, open, words, given.chosen === true),
-    answer: html`${right()}${moreDeeds(view, open, { composer: given, part: conflict ?? {} }, words)}`,
+    answer: html`${right()}${mayAnswer && moreDeeds(view, open, { composer: given, part: conflict ?? {} }, words)}`,
   })}`;
 }

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { type StaffEnv, thisPractice } from '#accounts';
 import { recentDeliveries } from '#channels';
 import { isUuid } from '#kit/ids';
@@ -8,7 +8,7 @@ import { answer, undo } from '../actions/answer.ts';
 import { receiveIn } from '../actions/receive.ts';
 import { rang } from '../actions/ring.ts';
 import { handOver, isAPerson, putAsideAs, setAside, NOT_INQUIRIES } from '../actions/tend.ts';
-import { deskView, openView } from '../desk-view.ts';
+import { deskView, openView, seesWords } from '../desk-view.ts';
 import { answerForm, callForm, rangForm } from '../forms/desk.ts';
 import { callPage } from '../pages/call.ts';
 import { localeOf, said } from '../pages/desk-list.ts';
@@ -156,8 +156,36 @@ function callRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
   });
 }
 
+/** Where people's words, or the links to their pages, stand. */
+const WORDS_STAND_HERE = [
+  paths.tray(),
+  paths.mail(),
+  '/desk/mail/*',
+  '/desk/files/*',
+  '/desk/safety/*',
+  '/desk/inquiries/:id/answers',
+  '/desk/inquiries/:id/answers/*',
+  '/desk/inquiries/:id/record',
+  '/desk/inquiries/:id/concerns',
+  '/desk/inquiries/:id/conflict-check',
+  '/desk/inquiries/:id/helper',
+];
+
+/** Lets through those who answer people: the front desk gets a page that says why not. */
+function whoAnswers(parts: DeskParts): MiddlewareHandler<StaffEnv> {
+  return async (c, next) => {
+    const { role } = c.get('staff');
+    if (seesWords({ role })) return next();
+    const { locale } = await inDesk(parts, c, (work) => thisPractice(work));
+    const words = deskWords(locale);
+    const main = said(words.refused.front_desk);
+    return c.html(parts.frame(c, { title: words.title, locale, main, current: '' }), 403);
+  };
+}
+
 /** Everything under `/desk` that has to do with people who reached out. */
 export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
+  for (const path of WORDS_STAND_HERE) app.use(path, whoAnswers(parts));
   listRoute(parts, app, paths.desk(), 'waiting');
   listRoute(parts, app, paths.answered(), 'answered');
   listRoute(parts, app, paths.aside(), 'aside');
