@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { waysOf } from '#people';
+import { deliveriesAbout } from '#channels';
 import { isRefused } from '#kit/outcome';
 import { type Porch, openPorch } from '#test/porch';
 import { closeList } from './actions/waiting-list.ts';
@@ -8,7 +8,6 @@ import { answerById } from './answers.ts';
 import { MONDAY, inNewYork, solo } from './desk.fixture.ts';
 import { answerNotSent, undo, writeBack } from './index.ts';
 import { promisesOf } from './promises.ts';
-import { inquiry } from './store.ts';
 
 let porch: Porch;
 before(async () => {
@@ -90,9 +89,9 @@ test('W1 I3 a list answer whose mail bounced gives no place, and its clock goes 
   const id = await write();
   const made = await leave(id, 'list');
   clock.advance({ minutes: 10 });
-  const [email] = await look(async (work) => waysOf(work, [(await inquiry(work, id))?.personId ?? '']));
-  const delivery = { purpose: 'answer', about_id: made, way_id: email?.id, held_because: null };
-  await look((work) => answerNotSent(work, delivery as never));
+  const [delivery] = await look((work) => deliveriesAbout(work, [made]));
+  assert(delivery);
+  await look((work) => answerNotSent(work, delivery));
   const back = await see(id);
   assert.equal(back.standing, 'waiting');
   assert.equal(back.setAsideUntil, null);
