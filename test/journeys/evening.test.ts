@@ -31,7 +31,7 @@ async function counted(
   let mouse = 0;
   await page.exposeFunction('heardMouse', () => void (mouse += 1));
   await page.addInitScript(() => {
-    const tell = (globalThis as unknown as { heardMouse(): void }).heardMouse;
+    const tell = (globalThis as unknown as { heardMouse: () => void }).heardMouse;
     const heard = globalThis as unknown as EventTarget;
     for (const kind of ['pointerdown', 'wheel']) heard.addEventListener(kind, () => tell(), true);
   });
@@ -139,7 +139,7 @@ test('of two who press at once one answers, and the other sees who did', async (
     visitor.page.getByText(/is on its way|has just answered\. Nothing of yours was sent/).innerText();
   const seen = await Promise.all([outcome(ruth), outcome(tomas)]);
   assert.equal(await answers(practice), 1);
-  const ruthWon = seen[0]?.includes('on its way') === true;
+  const ruthWon = seen[0]?.includes('on its way') ?? false;
   const [won, other] = ruthWon ? [seen[0], seen[1]] : [seen[1], seen[0]];
   assert.equal(won, 'Your answer to Devon is on its way.');
   assert.equal(

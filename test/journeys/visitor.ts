@@ -99,7 +99,10 @@ export class Visitor {
     );
     assert.deepEqual(unsound, [], where);
     if (this.#script) assert.deepEqual(await this.#axe(), [], where);
-    const wide = await this.page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth);
+    const wide = await this.page.locator('html').evaluate((root: unknown) => {
+      const { scrollWidth, clientWidth } = root as { scrollWidth: number; clientWidth: number };
+      return scrollWidth > clientWidth;
+    });
     assert.equal(wide, false, `${where} fits the screen's width`);
   }
 

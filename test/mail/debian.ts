@@ -104,7 +104,9 @@ async function layOutPostfix(home: string, ports: Ports, domains: string): Promi
 /** The mails that Dovecot put into a folder and nobody has opened. */
 async function filesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  return Promise.all(names.toSorted().map((name) => readFile(join(folder, name), 'utf8')));
+  return Promise.all(
+    names.toSorted((a, b) => a.localeCompare(b)).map((name) => readFile(join(folder, name), 'utf8')),
+  );
 }
 
 async function layOutDovecot(home: string, ports: Ports, accounts: readonly Account[]): Promise<void> {

@@ -25,6 +25,9 @@ export async function openSink(): Promise<Sink> {
   return {
     port: (listening.address() as AddressInfo).port,
     taken,
-    close: () => new Promise((done) => void server.close(done)),
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+      }),
   };
 }

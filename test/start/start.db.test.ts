@@ -56,8 +56,8 @@ async function inside<T>(act: (work: Work) => Promise<T>): Promise<T> {
 }
 
 async function countOf(work: Work, table: 'inquiries' | 'submissions'): Promise<number> {
-  const asked = sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`;
-  return Number((await work.one({ compile: () => asked.compile(tables()) }))?.n);
+  const query = sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`;
+  return Number((await work.one({ compile: () => query.compile(tables()) }))?.n);
 }
 
 test('the demo prints a link for each made-up member of staff, and then that it serves', () => {
