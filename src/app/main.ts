@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
-import { freePort } from '#kit/free-port';
+import { freePort } from '#kit/postgres/free-port';
 import { AlreadyRunning } from '#kit/postgres/server';
 import { type Config, ConfigError, hereOf, readConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';

@@ -38,7 +38,8 @@ async function saysNo(amara: Visitor, script: boolean): Promise<void> {
   await amara.look();
   if (script) await page.keyboard.press('2');
   else await page.getByRole('link', { name: 'A kind no' }).click();
-  await page.getByLabel('Because').waitFor();
+  await page.waitForURL(/answer=no/);
+  await amara.settled();
   await page.getByText('no free place before March').waitFor();
   await amara.look();
   if (script) {

@@ -41,7 +41,7 @@ test('Kim writes by email, hears at once that it arrived, and reads the answer b
   await toDesk(amara, await practice.wayIn('Amara Okafor'));
   await amara.page.getByRole('link', { name: /Do you have room in the evenings/ }).click();
   await amara.page.getByText('They wrote by email. A neutral note with a link goes back.').waitFor();
-  await amara.page.keyboard.press('2');
+  // She is full, so the composer opens on the no.
   await amara.page.getByText('no free place before March').waitFor();
   await amara.page.locator('button[data-after-whole]:enabled').waitFor();
   await amara.page.keyboard.press('Enter');

@@ -15,7 +15,7 @@ import { openLog } from '#app/log';
 import { type Web, startWeb } from '#app/web';
 import { startWorker } from '#app/worker';
 import { type Contact, NO_NEED, type Received, receive } from '#inquiries';
-import { freePort } from '#kit/free-port';
+import { freePort } from '#kit/postgres/free-port';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
 import type { Work } from '#kit/work';

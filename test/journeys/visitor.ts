@@ -82,6 +82,11 @@ export class Visitor {
     return this.page.locator('body').innerText();
   }
 
+  /** The page that was asked for is there, and no other one is on its way. */
+  async settled(): Promise<void> {
+    await this.page.locator('html:not([aria-busy])').waitFor({ state: 'attached' });
+  }
+
   /** Stops at a page: its HTML as it was sent is sound, and everybody can use it (axe, WCAG 2.2 AA). */
   async look(): Promise<void> {
     await this.page.waitForLoadState();
@@ -104,7 +109,7 @@ export class Visitor {
   async #axe(): Promise<string[]> {
     // While Turbo brings the next page, <html> says that it is busy: the page that stays is the one to look at.
     for (;;) {
-      await this.page.locator('html:not([aria-busy])').waitFor({ state: 'attached' });
+      await this.settled();
       // Handed to the page by the browser itself, so that the page's own policy against foreign scripts stands.
       await this.page.evaluate(axe);
       const found = await this.page.evaluate(async (values) => {

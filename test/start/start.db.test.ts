@@ -191,7 +191,7 @@ async function nobodyTwice(t: Pick<TestContext, 'diagnostic'>, restarted: Tempor
   const isUncertain = (taken: Temporal.Instant | null): boolean =>
     taken !== null && Temporal.Instant.compare(taken, restarted) < 0;
   let uncertain = 0;
-  for (let turn = 0; turn < 60; turn += 1) {
+  for (let turn = 0; turn < 20; turn += 1) {
     const unsettled = (await inside((work) => recentDeliveries(work, 500))).filter(
       (one) => one.purpose === 'acknowledgement' && one.due_at !== null,
     );

@@ -7,7 +7,7 @@ import { startWeb } from '#app/web';
 import { startWorker } from '#app/worker';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
-import { freePort } from '#kit/free-port';
+import { freePort } from '#kit/postgres/free-port';
 import { type Chance, idsFrom } from '#kit/ids';
 import { testDatabase } from '#test/database';
 

@@ -77,7 +77,6 @@ const bans: readonly Ban[] = [
     homes: [
       'src/kit/http*',
       'src/kit/postgres/',
-      'src/kit/free-port.ts',
       'src/capabilities/channels/',
       'src/app/',
       'src/ui/browser/',

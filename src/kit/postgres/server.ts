@@ -3,7 +3,7 @@ import { constants, existsSync, renameSync, statSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '../free-port.ts';
+import { freePort } from './free-port.ts';
 import { spawnAs } from './account.ts';
 import { programOf } from './binaries.ts';
 import {
