@@ -91,7 +91,7 @@ for (const look of LOOKS) {
     await again.look();
     await again.page.getByLabel('Code').fill('bamo tiku reno lasi');
     await again.page.getByRole('button', { name: 'Show my message' }).click();
-    await again.page.getByText('We can’t find a message with this code.').first().waitFor();
+    await again.page.getByText('No message was found with this code.').first().waitFor();
     await again.look();
     await again.page.getByLabel('Code').fill(` ${code.toUpperCase().replaceAll(' ', '-')} `);
     await again.page.getByRole('button', { name: 'Show my message' }).click();
@@ -116,10 +116,10 @@ for (const look of LOOKS) {
     const rosa = await Visitor.come(street, look);
     await rosa.page.goto(`${street.origin}/${practice.slug}/m/${inquiry.link}`);
     await rosa.page.getByRole('link', { name: 'Please stop' }).click();
-    await rosa.page.getByRole('heading', { name: 'Shall we stop?' }).waitFor();
+    await rosa.page.getByRole('heading', { name: 'Shall I stop?' }).waitFor();
     await rosa.look();
     await rosa.page.getByRole('button', { name: 'Yes, please stop' }).click();
-    await rosa.page.getByText('We stopped. We won’t contact you any more.').waitFor();
+    await rosa.page.getByText('I stopped. I won’t contact you any more.').waitFor();
     await rosa.look();
     // Her open page says so too: by itself, or when she sends.
     if (!look.script) await amara.page.getByRole('button', { name: 'Send and next' }).click();

@@ -94,11 +94,14 @@ export function insertDelivery(work: Work, id: string, given: NewDelivery): void
   );
 }
 
-/** The delivery, locked, so that two workers can't both take it. Undefined when another holds it, unless told to wait. */
+/**
+ * The delivery, locked. Whoever holds it already is waited for: what is to be written about it must not be dropped.
+ * `pass` is for taking alone, where another worker's hold means that there is nothing left to take.
+ */
 export async function lockDelivery(
   work: Work,
   id: string,
-  held: 'pass' | 'wait' = 'pass',
+  held: 'pass' | 'wait' = 'wait',
 ): Promise<Delivery | undefined> {
   const locked = db
     .selectFrom('deliveries')

@@ -238,13 +238,20 @@ export function saidAgain(work: Work, personId: string): void {
   );
 }
 
+/** P3 an address is no good, whoever gave it: every way to it is marked, until somebody gives it anew. */
 export function markBounced(work: Work, wayId: string): void {
+  const address = db
+    .selectFrom('ways as came_back')
+    .select('came_back.address_hash')
+    .where('came_back.practice_id', '=', work.practice)
+    .where('came_back.id', '=', wayId);
   work.write(
     db
       .updateTable('ways')
       .set({ bounced_at: work.at })
       .where('practice_id', '=', work.practice)
-      .where('id', '=', wayId),
+      .where('address_hash', '=', address)
+      .where('bounced_at', 'is', null),
   );
 }
 

@@ -43,7 +43,7 @@ export async function deliver(parts: DeliverParts, practice: string, id: string)
 }
 
 async function take(parts: DeliverParts, work: Work, id: string): Promise<Taken | undefined> {
-  const delivery = await lockDelivery(work, id);
+  const delivery = await lockDelivery(work, id, 'pass');
   if (!delivery?.due_at || Temporal.Instant.compare(delivery.due_at, work.at) > 0) return undefined;
   if (delivery.taken_at) {
     notSent(work, id, { failed_at: work.at, fault: 'uncertain' });

@@ -118,7 +118,7 @@ async function noteBounce(work: Work, id: string, facts: MailFacts): Promise<voi
   if (ours === undefined) return;
   changeSorting(work, id, { sortedAs: 'bounce', by: null, aboutId: ours });
   if (bounce.outcome === 'delayed') return;
-  const delivery = await lockDelivery(work, ours, 'wait');
+  const delivery = await lockDelivery(work, ours);
   assert(delivery, 'a delivery that was found is still there');
   if (delivery.bounced_at) return;
   changeDelivery(work, ours, { bounced_at: work.at });
