@@ -25,6 +25,7 @@ export const paths = {
   places: (slug: string) => `/${slug}/places`,
   leave: (slug: string) => `/leave?from=${slug}`,
   desk: () => '/desk',
+  mine: () => '/desk?whose=mine',
   answered: () => '/desk/answered',
   aside: () => '/desk/aside',
   inquiry: (id: string) => `/desk/inquiries/${id}`,

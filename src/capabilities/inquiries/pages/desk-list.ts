@@ -7,6 +7,7 @@ import {
   hidden,
   html,
   itemList,
+  linkButton,
   link,
   notice,
   plainButton,
@@ -94,12 +95,26 @@ function nothing(view: DeskView, words: DeskWords): Html {
   return emptyState({ title: words.empty, body: words.emptyMore, lit: true });
 }
 
+export type Whose = 'mine' | 'practice';
+
+/** Where several answer, one may look at what they hold, or at all of it. */
+function whoseLinks(view: DeskView, whose: Whose, words: DeskWords): Html | false {
+  if (view.staff.therapists.length < 2 || view.list !== 'waiting') return false;
+  const way = (one: Whose, href: string): Html =>
+    linkButton({ href, text: words.whose[one], plain: true, current: one === whose });
+  return html`<div class="ways">${way('practice', paths.desk())}${way('mine', paths.mine())}</div>`;
+}
+
 /** The list at the left. What leaves in a moment stays in it, marked, until it has left. */
-export function deskList(view: DeskView, openId: string | undefined): Html {
+export function deskList(everything: DeskView, openId: string | undefined, whose: Whose = 'practice'): Html {
+  const lines = everything.lines.filter(
+    (line) => whose === 'practice' || line.inquiry.holderId === everything.me.id,
+  );
+  const view = { ...everything, lines };
   const words = deskWords(localeOf(view));
   const robots = view.automatic.map((line) => toItem(view, line, openId, words));
   return html`${heading(view, words)}
-    ${
+    ${whoseLinks(view, whose, words)}${
       view.lines.length === 0
         ? nothing(view, words)
         : itemList(view.lines.map((line) => toItem(view, line, openId, words)))

@@ -58,7 +58,7 @@ export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, l
       parts.frame(c, {
         title: words.title,
         locale: localeOf(view),
-        list: deskList(view, undefined),
+        list: deskList(view, undefined, c.req.query('whose') === 'mine' ? 'mine' : 'practice'),
         main: html`${notice}${view.lines.length + view.putAside.length > 0 && emptyState({ title: words.choose })}`,
         current: path,
       }),

@@ -27,6 +27,7 @@ export const desk = {
     const first = `${people(p.first)} ${p.first === 1 ? 'needs' : 'need'} you first.`;
     return p.others === 0 ? first : `${first} The others: ${about}.`;
   },
+  whose: { practice: "The practice's", mine: 'Mine' },
   empty: 'Nobody is waiting. The light is on.',
   emptyMore: 'When someone writes, they appear here by themselves.',
   emptyAnswered: 'Nobody yet. Those you answer stand here.',

@@ -27,6 +27,7 @@ export const desk: DeskWords = {
     const first = `${people(p.first)} ${p.first === 1 ? 'le necesita' : 'le necesitan'} primero.`;
     return p.others === 0 ? first : `${first} Las demás: ${about}.`;
   },
+  whose: { practice: 'De la consulta', mine: 'Míos' },
   empty: 'Nadie espera. La luz está encendida.',
   emptyMore: 'Cuando alguien escriba, aparecerá aquí por sí solo.',
   emptyAnswered: 'Todavía nadie. Aquí quedan quienes ya tienen respuesta.',
