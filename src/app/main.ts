@@ -51,6 +51,7 @@ function onSignals(parts: Part[]): void {
   };
   process.on('SIGINT', () => stop('SIGINT'));
   process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGHUP', () => stop('SIGHUP'));
 }
 
 async function setUpLink(house: House): Promise<string | undefined> {

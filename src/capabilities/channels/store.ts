@@ -197,6 +197,8 @@ export async function recentDeliveries(work: Work, most: number): Promise<Delive
       .selectFrom('deliveries')
       .selectAll()
       .where('practice_id', '=', work.practice)
+      // A link that signs somebody in is nobody else's to read.
+      .where('purpose', '<>', 'sign_in')
       .orderBy('made_at', 'desc')
       .orderBy('id', 'desc')
       .limit(most),

@@ -12,7 +12,9 @@ export type JoinRefusal =
   /** The invitation names no address yet: ask for one. */
   | 'address_wanted'
   /** This address belongs to another member of the same practice. */
-  | 'already_here';
+  | 'already_here'
+  /** There is a sign-in of this address, which may open other practices: holding a link doesn't prove the mailbox. */
+  | 'sign_in_first';
 
 /**
  * Takes an invitation of a colleague (or a sign-in link of a member): ties the member to the sign-in of their address.
@@ -20,10 +22,10 @@ export type JoinRefusal =
  */
 export async function join(
   source: WorkSource,
-  signIn: Pick<SignIn, 'userFor'>,
-  secret: string,
-  typed: string,
+  signIn: Pick<SignIn, 'userFor' | 'knownUser'>,
+  given: { secret: string; typed: string; signedIn: string | undefined },
 ): Promise<Joined | Refusal<JoinRefusal>> {
+  const { secret, typed, signedIn } = given;
   const found = await source.forInstallation((work) => invitation(work, secret));
   if (isRefused(found)) return found;
   const { practiceId, memberId } = found;
@@ -32,7 +34,12 @@ export async function join(
   if (!known) return refuse('used_or_expired');
   const email = known.email === '' ? typed.trim() : known.email;
   if (known.userId === null && email === '') return refuse('address_wanted');
-  const userId = known.userId ?? (await signIn.userFor(email));
+  // Whoever invited holds the link too, so it opens a new sign-in but never one that is there already: only the
+  // link that the machine's own keeper printed does.
+  const there = known.userId ?? (await signIn.knownUser(email));
+  const isProved = there === undefined || there === signedIn || isPrinted(found, known);
+  if (!isProved) return refuse('sign_in_first');
+  const userId = there ?? (await signIn.userFor(email));
   try {
     return await source.inPractice(practiceId, { kind: 'staff', id: memberId }, async (work) => {
       const taken = await takeInvitation(work, secret);
@@ -51,6 +58,11 @@ export async function join(
     if (isUniqueViolation(error, 'members_user')) return refuse('already_here');
     throw error;
   }
+}
+
+/** A link of kind `sign_in` comes from the command line alone, and only for the sign-in that the member has. */
+function isPrinted(found: Invitation, known: Invited): boolean {
+  return found.kind === 'sign_in' && known.userId !== null;
 }
 
 export type Invited = {

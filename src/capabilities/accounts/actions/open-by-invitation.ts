@@ -16,23 +16,25 @@ export type PracticeByInvitation = Omit<NewPractice, 'slug' | 'owner'> & {
 /** Opens a practice for who holds the set-up link (who becomes the operator too) or an operator's invitation. */
 export async function openByInvitation(
   source: WorkSource,
-  signIn: Pick<SignIn, 'userFor'>,
-  secret: string,
-  given: PracticeByInvitation,
-): Promise<Joined | Refusal<'used_or_expired'>> {
+  signIn: Pick<SignIn, 'userFor' | 'knownUser'>,
+  given: { secret: string; practice: PracticeByInvitation; signedIn: string | undefined },
+): Promise<Joined | Refusal<'used_or_expired' | 'sign_in_first'>> {
+  const { secret, practice, signedIn } = given;
   const found = await source.forInstallation((work) => invitation(work, secret));
   if (isRefused(found)) return found;
   if (found.kind !== 'set_up' && found.kind !== 'practice') return refuse('used_or_expired');
-  const userId = await signIn.userFor(given.owner.email);
+  const there = await signIn.knownUser(practice.owner.email);
+  if (there !== undefined && there !== signedIn) return refuse('sign_in_first');
+  const userId = there ?? (await signIn.userFor(practice.owner.email));
   const also = async (work: Work): Promise<void> => {
     const taken = await takeInvitation(work, secret);
     if (isRefused(taken)) throw new AlreadyTaken();
     if (taken.kind === 'set_up') makeOperator(work, userId);
-    const today = work.at.toZonedDateTimeISO(given.zone).toPlainDate();
-    replaceHolidays(work, offeredHolidays(given.country, given.region, today));
+    const today = work.at.toZonedDateTimeISO(practice.zone).toPlainDate();
+    replaceHolidays(work, offeredHolidays(practice.country, practice.region, today));
   };
   try {
-    const opened = await openAtFreeSlug(source, { ...given, owner: { ...given.owner, userId } }, also);
+    const opened = await openAtFreeSlug(source, { ...practice, owner: { ...practice.owner, userId } }, also);
     return { userId, practice: opened.practice, memberId: opened.owner };
   } catch (error) {
     if (error instanceof AlreadyTaken) return refuse('used_or_expired');

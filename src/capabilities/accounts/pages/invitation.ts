@@ -26,16 +26,16 @@ export type JoinView = {
   /** The practice noted no address: the person writes it. */
   asksAddress: boolean;
   typed?: string;
-  wrong?: 'email' | 'already_here';
+  wrong?: 'email' | 'already_here' | 'sign_in_first';
 };
 
 export function joinPage(words: AccountWords, view: JoinView): Html {
-  const error =
-    view.wrong === 'email'
-      ? words.emailWanted
-      : view.wrong === 'already_here'
-        ? words.alreadyHere
-        : undefined;
+  const says = {
+    email: words.emailWanted,
+    already_here: words.alreadyHere,
+    sign_in_first: words.signInFirst,
+  };
+  const error = view.wrong && says[view.wrong];
   const body = view.kind === 'sign_in' ? words.signInInvitationBody(view.name) : words.joinBody(view.name);
   return html`<h1>${view.kind === 'sign_in' ? view.practiceName : words.joinTitle(view.practiceName)}</h1>
     ${error !== undefined && errorSummary({ title: words.again, errors: [{ name: 'email', text: error }] })}
@@ -67,6 +67,8 @@ export type BeginView = {
   lang: Lang;
   values: Readonly<Partial<Record<BeginField, string>>>;
   wrong: ReadonlySet<BeginField>;
+  /** What is the matter with the address, where it isn't its shape. */
+  email?: 'sign_in_first' | undefined;
   countries: readonly string[];
 };
 
@@ -74,7 +76,7 @@ export type BeginView = {
 export function beginPage(words: AccountWords, view: BeginView): Html {
   const says: Record<BeginField, string> = {
     name: words.yourNameWanted,
-    email: words.emailWanted,
+    email: view.email === 'sign_in_first' ? words.signInFirst : words.emailWanted,
     practice: words.practiceNameWanted,
     kind: words.choiceWanted,
     country: words.choiceWanted,

@@ -74,7 +74,9 @@ async function joinNow(
   form: URLSearchParams,
 ): Promise<Response> {
   const typed = form.get('email') ?? '';
-  const done = await join(parts.source, parts.signIn, given.secret, addressIn(form) ?? '');
+  const signedIn = (await parts.signIn.whoIs(c.req.raw.headers))?.userId;
+  const asked = { secret: given.secret, typed: addressIn(form) ?? '', signedIn };
+  const done = await join(parts.source, parts.signIn, asked);
   if (!isRefused(done)) return enter(parts, c, done, paths.desk());
   if (done.refused === 'used_or_expired') return used(parts, c);
   const wrong = done.refused === 'address_wanted' ? 'email' : done.refused;
@@ -96,13 +98,15 @@ function begin(
   form: URLSearchParams,
   wrong: ReadonlySet<BeginField>,
   status: 200 | 422,
+  email?: 'sign_in_first',
 ): Response | Promise<Response> {
   const { lang, words } = speak(parts, c);
   const main = beginPage(words, {
     secret,
     lang,
     values: { ...guessed(parts, c), ...Object.fromEntries(form) },
-    wrong,
+    wrong: email ? new Set<BeginField>(['email']) : wrong,
+    email,
     countries: parts.countries,
   });
   return c.html(parts.publicFrame(c, { title: words.beginTitle, lang, main }), status);
@@ -124,8 +128,12 @@ async function open(
   const read = practiceIn(form, parts.countries);
   if ('wrong' in read) return begin(parts, c, secret, form, read.wrong, 422);
   const given = { ...read.given, locale: parts.langOf(c) };
-  const done = await openByInvitation(parts.source, parts.signIn, secret, given);
-  return isRefused(done) ? used(parts, c) : enter(parts, c, done, parts.afterOpening);
+  const signedIn = (await parts.signIn.whoIs(c.req.raw.headers))?.userId;
+  const done = await openByInvitation(parts.source, parts.signIn, { secret, practice: given, signedIn });
+  if (!isRefused(done)) return enter(parts, c, done, parts.afterOpening);
+  return done.refused === 'sign_in_first'
+    ? begin(parts, c, secret, form, new Set(), 422, 'sign_in_first')
+    : used(parts, c);
 }
 
 type Read = { given: Omit<PracticeByInvitation, 'locale'> } | { wrong: ReadonlySet<BeginField> };

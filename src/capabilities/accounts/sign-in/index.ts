@@ -79,7 +79,8 @@ function users(auth: Library, vault: Vault): Pick<SignIn, 'userFor' | 'knownUser
       const { internalAdapter } = await auth.$context;
       try {
         const made = await internalAdapter.createUser(
-          { email: hidden, name: '', emailVerified: true },
+          // Whoever was invited hasn't shown yet that the mailbox is theirs: see `redeem`.
+          { email: hidden, name: '', emailVerified: false },
           { method: 'magic-link' },
         );
         return made.id;
@@ -105,14 +106,24 @@ function links(auth: Library, vault: Vault): Pick<SignIn, 'issueLink' | 'redeem'
         headers: new Headers(),
       });
       assert(issued !== '', 'the library told the token of the link');
-      return issued;
+      const { internalAdapter } = await auth.$context;
+      const found = await internalAdapter.findUserByEmail(hiddenAddress(vault, email));
+      return found?.user.emailVerified === false ? `${issued}${FIRST_PROOF}` : issued;
     },
     async redeem(token, headers) {
-      const query = { token };
-      const done = await refusable(() =>
-        auth.api.magicLinkVerify({ query, headers: reducedHeaders(headers), returnHeaders: true }),
-      );
+      const query = { token: token.replace(FIRST_PROOF, '') };
+      const { internalAdapter, adapter } = await auth.$context;
+      const verify = () =>
+        auth.api.magicLinkVerify({ query, headers: reducedHeaders(headers), returnHeaders: true });
+      const done = await refusable(verify);
       if (isRefused(done)) return done;
+      if (token.endsWith(FIRST_PROOF)) {
+        // Now the mailbox is proved. Whoever opened this sign-in before, by an invitation's link, may be another.
+        const { user, token: mine } = done.response;
+        const sessions = await internalAdapter.listSessions(user.id, { onlyActiveSessions: false });
+        for (const one of sessions) if (one.token !== mine) await internalAdapter.deleteSession(one.token);
+        await adapter.deleteMany({ model: 'passkey', where: [{ field: 'userId', value: user.id }] });
+      }
       return { userId: done.response.user.id, setCookie: done.headers.getSetCookie() };
     },
     async open(userId, headers) {
@@ -125,6 +136,9 @@ function links(auth: Library, vault: Vault): Pick<SignIn, 'issueLink' | 'redeem'
     },
   };
 }
+
+/** Marks a link to an address that nobody has shown to be theirs yet. */
+const FIRST_PROOF = '~';
 
 const REFUSED = new Set(['INVALID_TOKEN', 'new_user_signup_disabled', 'user_not_found']);
 

@@ -33,6 +33,8 @@ export const en = {
   joinBody: (name: string) => `This invitation is for ${name}. Press the button to join on this device.`,
   joinButton: 'Join',
   joinEmailHint: 'We send sign-in links there. Your practice sees it.',
+  signInFirst:
+    'There is a sign-in with this email already. Sign in with it first, then open this link again.',
   alreadyHere: 'Somebody else in this practice has this email. Write another one.',
   signInInvitationBody: (name: string) => `This signs you in as ${name}. The link works once.`,
 

@@ -34,6 +34,8 @@ export const es: AccountWords = {
   joinBody: (name) => `Esta invitación es para ${name}. Presione el botón para unirse en este dispositivo.`,
   joinButton: 'Unirme',
   joinEmailHint: 'Ahí enviamos los enlaces para entrar. Su consulta lo ve.',
+  signInFirst:
+    'Ya existe un acceso con este correo. Entre primero con él y abra después este enlace otra vez.',
   alreadyHere: 'Otra persona de esta consulta tiene este correo. Escriba otro.',
   signInInvitationBody: (name) => `Con esto entra como ${name}. El enlace sirve una sola vez.`,
 
