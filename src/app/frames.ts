@@ -39,7 +39,7 @@ export function houseFrame(
   });
 }
 
-export type PlainKind = 'notFound' | 'away' | 'bug';
+export type PlainKind = 'notFound' | 'away' | 'bug' | 'unsound';
 
 /** What people meet where a page should be. Help stands on it, since they may have come for help. */
 export function plainPage(c: Context, assets: Pick<Assets, 'href'>, kind: PlainKind): Html {

@@ -72,6 +72,12 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   deskRoutes(app, desk);
   mailRoutes(app, desk);
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
+  // What stands on the help-now pages is for those to change who answer people.
+  app.use('/desk/places/*', async (c, next) => {
+    const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (!changes || c.get('staff').role !== 'front_desk') return next();
+    return c.redirect(inquiryPaths.deskPlaces(), 303);
+  });
   app.route(
     '/',
     deskPlacesRoutes({

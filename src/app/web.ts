@@ -5,6 +5,7 @@ import type { House } from './house.ts';
 import type { Log } from './log.ts';
 import { Desks } from './live.ts';
 import { routes } from './routes.ts';
+import { soundBody } from './sound.ts';
 import { Fault } from '#kit/outcome';
 import { type Assets, loadAssets, render } from '#ui';
 import { type SignIn, type StaffEnv, signIn } from '#accounts';
@@ -56,6 +57,7 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
     if (secure) c.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });
+  app.use(soundBody((c) => c.html(render(plainPage(c, parts.assets, 'unsound')), 400)));
   app.get('/healthz', async (c) => {
     await parts.house.pool.query('select 1');
     return c.text('ok');
@@ -79,6 +81,10 @@ function failed(
   if (error instanceof Fault && error.kind === 'transient') {
     c.header('retry-after', '10');
     return c.html(render(plainPage(c, parts.assets, 'away')), 503);
+  }
+  // What calls itself a form and can't be taken apart is the sender's to mend.
+  if (error instanceof TypeError && /form ?data|multipart|boundary/i.test(error.message)) {
+    return c.html(render(plainPage(c, parts.assets, 'unsound')), 400);
   }
   parts.log.error({ err: error, method: c.req.method, route: c.req.routePath }, 'a request failed');
   return c.html(render(plainPage(c, parts.assets, 'bug')), 500);

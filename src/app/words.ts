@@ -14,6 +14,10 @@ const en = {
     title: 'Something went wrong on our side.',
     body: 'It is not you. Go back and try again in a few minutes. What you typed is still in your browser.',
   },
+  unsound: {
+    title: 'This could not be read.',
+    body: 'What was sent here is not something that our forms send, or it is far too long. Go back, make it shorter, and send it again.',
+  },
   helpNow: "If you can't wait",
   signOut: 'Sign out',
 };
@@ -30,6 +34,10 @@ const es: typeof en = {
   bug: {
     title: 'Algo falló de nuestro lado.',
     body: 'No es culpa suya. Vuelva atrás y pruebe en unos minutos. Lo que escribió sigue en su navegador.',
+  },
+  unsound: {
+    title: 'Esto no se pudo leer.',
+    body: 'Lo que llegó no es algo que envíen nuestros formularios, o es demasiado largo. Vuelva atrás, acórtelo y envíelo otra vez.',
   },
   helpNow: 'Si no puede esperar',
   signOut: 'Salir',

@@ -22,7 +22,9 @@ type SubmissionRow = {
   submitted_at: Temporal.Instant;
 };
 
-const db = tables<{ inquiry_messages: MessageRow; submissions: SubmissionRow }>();
+type InquiryRow = { practice_id: string; id: string; private_to: string | null };
+
+const db = tables<{ inquiry_messages: MessageRow; submissions: SubmissionRow; inquiries: InquiryRow }>();
 
 export async function submitted(work: Work, tokenHash: Buffer): Promise<string | undefined> {
   const row = await work.one(
@@ -128,19 +130,25 @@ export async function messagesOf(work: Work, inquiryIds: readonly string[]): Pro
   return made;
 }
 
-/** The file of one message, opened. Looking is recorded. */
+/** The file of one message, opened, unless the message is for a colleague alone. Looking is recorded. */
 export async function fileOf(
   work: Work,
+  memberId: string,
   messageId: string,
 ): Promise<{ bytes: Buffer; type: string } | undefined> {
   const row = await work.one(
     db
       .selectFrom('inquiry_messages')
-      .select(['file', 'file_type'])
-      .where('practice_id', '=', work.practice)
-      .where('id', '=', messageId),
+      .innerJoin('inquiries', (join) =>
+        join
+          .onRef('inquiries.practice_id', '=', 'inquiry_messages.practice_id')
+          .onRef('inquiries.id', '=', 'inquiry_messages.inquiry_id'),
+      )
+      .select(['file', 'file_type', 'private_to'])
+      .where('inquiry_messages.practice_id', '=', work.practice)
+      .where('inquiry_messages.id', '=', messageId),
   );
-  if (!row?.file) return undefined;
+  if (!row?.file || (row.private_to !== null && row.private_to !== memberId)) return undefined;
   work.record({ action: 'file.looked', subject: 'message', subjectId: messageId });
   const place = { table: 'inquiry_messages', column: 'file', row: messageId };
   return { bytes: work.keys.openBytes(place, row.file), type: row.file_type ?? '' };

@@ -152,7 +152,7 @@ test('leaving clears what it can and goes to a neutral page', async () => {
   const gone = await get(`/leave?from=${slug}`);
   assert.equal(gone.status, 303);
   assert.equal(gone.headers.get('location'), 'https://www.weather.gov/');
-  assert.match(gone.headers.get('clear-site-data') ?? '', /cookies/);
+  assert.match(gone.headers.get('clear-site-data') ?? '', /storage/);
   assert.equal((await porch.app.request('/leave', { method: 'POST' })).status, 204);
 });
 

@@ -37,11 +37,9 @@ type ForWhom = FormState['forWhom'];
 
 const FRESH = { typed: NOTHING_TYPED, errors: [], isOld: false, token: undefined, ago: 0 } as const;
 
+/** The fields of a posted form; what isn't one has none, and comes back as an empty form does. */
 export async function readForm(c: Context): Promise<URLSearchParams> {
-  const pairs = [...(await c.req.formData())].flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' ? [[name, value]] : [],
-  );
-  return new URLSearchParams(pairs);
+  return new URLSearchParams(await c.req.text());
 }
 
 function formPage(c: Context, work: Work, parts: PublicParts, visit: Visit, state: FormState): Response {

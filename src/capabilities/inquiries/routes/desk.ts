@@ -14,6 +14,7 @@ import { callPage } from '../pages/call.ts';
 import { localeOf, said } from '../pages/desk-list.ts';
 import { trayPage } from '../pages/tray.ts';
 import { paths } from '../paths.ts';
+import { inquiry } from '../store.ts';
 import { deskWords } from '../words/index.ts';
 import { deskHelpingRoutes } from './desk-helping.ts';
 import { deskMoreRoutes } from './desk-more.ts';
@@ -169,7 +170,20 @@ const WORDS_STAND_HERE = [
   '/desk/inquiries/:id/concerns',
   '/desk/inquiries/:id/conflict-check',
   '/desk/inquiries/:id/helper',
+  '/desk/inquiries/:id/sorting',
+  '/desk/inquiries/:id/tried',
 ];
+
+/** "Show it to nobody else": for a colleague such a message isn't there, whatever they would do with it. */
+function onTheirDesk(parts: DeskParts): MiddlewareHandler<StaffEnv> {
+  return async (c, next) => {
+    const id = c.req.param('id') ?? '';
+    if (!isUuid(id)) return c.notFound();
+    const found = await inDesk(parts, c, (work) => inquiry(work, id));
+    const hidden = !found || (found.privateTo !== null && found.privateTo !== c.get('staff').memberId);
+    return hidden ? c.notFound() : next();
+  };
+}
 
 /** Lets through those who answer people: the front desk gets a page that says why not. */
 function whoAnswers(parts: DeskParts): MiddlewareHandler<StaffEnv> {
@@ -185,6 +199,7 @@ function whoAnswers(parts: DeskParts): MiddlewareHandler<StaffEnv> {
 
 /** Everything under `/desk` that has to do with people who reached out. */
 export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
+  for (const path of ['/desk/inquiries/:id', '/desk/inquiries/:id/*']) app.use(path, onTheirDesk(parts));
   for (const path of WORDS_STAND_HERE) app.use(path, whoAnswers(parts));
   listRoute(parts, app, paths.desk(), 'waiting');
   listRoute(parts, app, paths.answered(), 'answered');

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { DEFAULT_TERMS, thisPractice } from '#accounts';
 import { type PublicParts, practiceOf } from './visit.ts';
 
-const CLEARS = { 'clear-site-data': '"cache", "cookies", "storage"', 'cache-control': 'no-store' };
+const CLEARS = { 'clear-site-data': '"cache", "storage"', 'cache-control': 'no-store' };
 
 /** Where the practice that somebody leaves wants them to arrive. Leaving works with the database away too. */
 async function whereTo(c: Context, parts: PublicParts): Promise<string> {

@@ -57,7 +57,7 @@ export function mailRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
     const id = c.req.param('id');
     if (!isUuid(id) || c.get('staff').role === 'front_desk') return c.notFound();
     const file = await parts.source.inPractice(c.get('staff').practice, actorOf(c), (work) =>
-      fileOf(work, id),
+      fileOf(work, c.get('staff').memberId, id),
     );
     if (!file) return c.notFound();
     const headers = PLAYED.test(file.type)

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Hono } from 'hono';
+import { soundBody } from './sound.ts';
+
+const app = new Hono();
+app.use(soundBody((c) => c.text('no', 400)));
+app.all('*', async (c) => c.text(await c.req.text()));
+
+const post = (path: string, body: string | ReadableStream): Promise<Response> =>
+  Promise.resolve(
+    app.request(path, {
+      method: 'POST',
+      body,
+      ...(typeof body !== 'string' && { duplex: 'half' }),
+    } as RequestInit),
+  );
+
+/** A body that doesn't say how long it is. */
+const endless = (chunks: number): ReadableStream =>
+  new ReadableStream({
+    pull(controller) {
+      if (chunks === 0) return controller.close();
+      chunks -= 1;
+      controller.enqueue(new TextEncoder().encode('x'.repeat(64 * 1024)));
+    },
+  });
+
+test('a body of a form arrives as it was sent', async () => {
+  assert.equal(await (await post('/sign-in', 'email=a%40b.example')).text(), 'email=a%40b.example');
+});
+
+test('NUL is refused wherever it stands', async () => {
+  assert.equal((await post('/x', 'words=%00')).status, 400);
+  assert.equal((await post('/x', 'words=\0')).status, 400);
+  assert.equal((await app.request('/desk/sign-in/devices/%00/end')).status, 400);
+});
+
+test('a body that goes on and on is refused after 256 KB, an import after 13 MB', async () => {
+  assert.equal((await post('/x', endless(3))).status, 200);
+  assert.equal((await post('/x', endless(40))).status, 400);
+  assert.equal((await post('/desk/places/import', endless(40))).status, 200);
+});
