@@ -27,9 +27,13 @@ export function openHouse(given: {
   onTrouble: (error: Error) => void;
 }): House {
   const clock = given.clock ?? systemClock;
-  const pool = openPool(given.databaseUrl, { onError: given.onTrouble, max: given.connections ?? 12 });
+  // A connection that breaks while all are being closed is nobody's trouble.
+  const onError = (error: Error): void => {
+    if (!pool.ending) given.onTrouble(error);
+  };
+  const pool = openPool(given.databaseUrl, { onError, max: given.connections ?? 12 });
   // graphile-worker takes a connection for long; its errors are told like the pool's own.
-  pool.on('connect', (client) => client.on('error', given.onTrouble));
+  pool.on('connect', (client) => client.on('error', onError));
   const source = workSource({
     pool,
     vault: given.vault,
