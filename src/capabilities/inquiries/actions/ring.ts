@@ -35,7 +35,8 @@ export function timesOf(windows: unknown): SafeTimes {
 
 /**
  * Somebody rang. I3: a call that reached the person, or a message left where that is safe, is a human's answer and
- * stops the clock; no answer is a try, kept in the list of tries.
+ * stops the clock; no answer is a try, kept in the list of tries. For somebody who pressed help now a message on a
+ * machine is a try too: they stay on the list until they were reached.
  */
 export async function rang(work: Work, given: Rang): Promise<Inquiry | RangRefusal> {
   const found = await lockInquiry(work, given.inquiryId);
@@ -64,8 +65,9 @@ export async function rang(work: Work, given: Rang): Promise<Inquiry | RangRefus
   }
   const promise = found.promiseId ? await promised(work, found.promiseId) : undefined;
   const pending = leaving(found, answers);
-  if (given.outcome === 'no_answer')
-    return put(work, found, { claimedBy: null, claimedAt: null }, { promise, pending });
+  const isTry =
+    given.outcome === 'no_answer' || (given.outcome === 'message_left' && found.helpNowAt !== null);
+  if (isTry) return put(work, found, { claimedBy: null, claimedAt: null }, { promise, pending });
   // Words that are still leaving leave all the same: they were said to a person, not to a clock.
   const { inquiry } = await answered(work, await staffing(work), found, promise, pending);
   return inquiry;

@@ -2,6 +2,7 @@ import type { Practice } from '#accounts';
 import type { Suggestion } from '#resources';
 import type { WrittenAnswer } from '../actions/answer.ts';
 import type { Contact } from '../actions/receive.ts';
+import { fillGap, gapIn } from '../rules/gap.ts';
 import { NO_NEED } from '../store.ts';
 import type { Composer } from '../pages/composer.ts';
 import { numberAsTyped } from './number.ts';
@@ -11,9 +12,13 @@ const LONGEST = 20_000;
 
 const WRITTEN = ['yes', 'no', 'list', 'question'] as const;
 
-/** A line of the therapist's own stands after the first paragraph that thanks: the greeting, the thanks, then theirs. */
+/**
+ * A line of the therapist's own stands where the draft asks for one (I15), else after the first paragraph that thanks:
+ * the greeting, the thanks, then theirs.
+ */
 export function withOwnLine(words: string, own: string): string {
   if (own.trim() === '') return words;
+  if (gapIn(words) !== undefined) return fillGap(words, own);
   const [greeting = '', thanks = '', ...rest] = words.split('\n\n');
   return [greeting, thanks, own.trim(), ...rest].filter((part) => part !== '').join('\n\n');
 }
@@ -29,7 +34,7 @@ function reachOf(one: Suggestion): string {
 /** What the composer posts, as an answer and as what to show again if it is refused. */
 export function answerForm(body: string): {
   answer: Pick<WrittenAnswer, 'kind' | 'reason' | 'words' | 'seenWhole'>;
-  composer: Partial<Composer>;
+  composer: Pick<Composer, 'reason' | 'typed'> & { kind: WrittenAnswer['kind'] };
   placesOf: (suggestions: readonly Suggestion[]) => WrittenAnswer['places'];
 } {
   const form = new URLSearchParams(body);
@@ -60,7 +65,7 @@ export function answerForm(body: string): {
   };
 }
 
-const OUTCOMES = ['reached', 'message_left', 'no_answer'] as const;
+export const OUTCOMES = ['reached', 'message_left', 'no_answer'] as const;
 
 export function rangForm(body: string): { outcome: (typeof OUTCOMES)[number]; note: string } | undefined {
   const form = new URLSearchParams(body);

@@ -15,7 +15,7 @@ import { NOT_INQUIRIES } from '../actions/tend.ts';
 import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
-import { type Composer, callSheet, composer } from './composer.ts';
+import { type Composer, composer } from './composer.ts';
 import {
   type ConflictPart,
   backToList,
@@ -26,6 +26,7 @@ import {
 } from './desk-extras.ts';
 import { helpingForm, helpingNote } from './desk-helping.ts';
 import { isHidden, localeOf, said, whoIs } from './desk-list.ts';
+import { callSheet } from './rung.ts';
 import { waySentences } from './ways.ts';
 
 function told(view: DeskView, open: OpenView, words: DeskWords): Html {

@@ -5,10 +5,12 @@ import type { Work, WorkSource } from '#kit/work';
 import { type Html, emptyState, html } from '#ui';
 import { claim } from '../actions/tend.ts';
 import { type DeskList, type DeskView, deskView, openView } from '../desk-view.ts';
+import { OUTCOMES } from '../forms/desk.ts';
 import type { Composer } from '../pages/composer.ts';
 import type { ConflictPart } from '../pages/desk-extras.ts';
 import { deskList, localeOf, said } from '../pages/desk-list.ts';
 import { deskOpen } from '../pages/desk-open.ts';
+import { knowsNoPage } from '../pages/rung.ts';
 import { paths } from '../paths.ts';
 import { type DeskWords, NO_REASONS, deskWords } from '../words/index.ts';
 
@@ -39,13 +41,21 @@ function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
   if (done === 'undone') return said(words.undone);
   if (done === 'noted') return said(words.call.saved);
   if (done === 'tried') return said(words.tried.done);
+  if (done === 'rang') return rangNotice(c, view, words);
   if (done !== 'sent' || !isUuid(answerId) || !isUuid(inquiryId)) return undefined;
   const line = view.lines.find((one) => one.inquiry.id === inquiryId);
   if (!line?.pending || line.pending.id !== answerId) return undefined;
   return html`<form method="post" action="${paths.undo(inquiryId, answerId)}" class="undo">
-    ${said(words.sent(line.person?.called || words.noName), 'light')}
+    ${said(knowsNoPage(line) ? words.sentUnknown : words.sent(line.person?.called || words.noName), 'light')}
     <button type="submit" class="button plain" data-key="u">${words.undo}</button>
   </form>`;
+}
+
+function rangNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
+  const outcome = OUTCOMES.find((one) => one === c.req.query('outcome'));
+  const line = view.lines.find((one) => one.inquiry.id === c.req.query('for'));
+  const stays = outcome !== 'reached' && line?.inquiry.helpNowAt;
+  return outcome && said([words.rang.done[outcome], ...(stays ? [words.rang.stays] : [])].join(' '));
 }
 
 /** One of the lists, with nothing open beside it. */

@@ -11,6 +11,7 @@ import { handOver, isAPerson, putAsideAs, setAside, NOT_INQUIRIES } from '../act
 import { deskView, openView, seesWords } from '../desk-view.ts';
 import { answerForm, callForm, rangForm } from '../forms/desk.ts';
 import { callPage } from '../pages/call.ts';
+import { draft } from '../pages/composer.ts';
 import { localeOf, said } from '../pages/desk-list.ts';
 import { trayPage } from '../pages/tray.ts';
 import { paths } from '../paths.ts';
@@ -40,7 +41,9 @@ async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response>
     if (!open) return undefined;
     if (staff.role === 'front_desk') return { view, refused: 'front_desk' as const };
     const places = form.placesOf(open.suggestions);
-    const made = await answer(work, { ...form.answer, inquiryId: id, memberId: staff.memberId, places });
+    const drafted = draft(view, open, form.composer);
+    const given = { ...form.answer, inquiryId: id, memberId: staff.memberId, places, drafted };
+    const made = await answer(work, given);
     if ('refused' in made) return { view, ...made };
     await work.flush();
     return { view, to: await nextPath(work, staff.memberId, id), answerId: made.id };
@@ -51,7 +54,11 @@ async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response>
   const { refused } = outcome;
   const by = 'by' in outcome ? (outcome.view.staff.member(outcome.by)?.name ?? '') : '';
   const sentence =
-    refused === 'already_answered' ? words.refused.already_answered(by) : words.refused[refused];
+    refused === 'already_answered'
+      ? words.refused.already_answered(by)
+      : refused === 'gap_left'
+        ? words.refused.gap_left[form.answer.kind === 'question' ? 'question' : 'yes']
+        : words.refused[refused];
   const status = refused === 'already_answered' || refused === 'closed' ? 409 : 422;
   return showOpen(parts, c, id, { composer: { ...form.composer, error: sentence } }, status);
 }
@@ -64,10 +71,11 @@ async function postAttempt(parts: DeskParts, c: C, id: string): Promise<Response
     if (isRefused(made)) return made;
     await work.flush();
     return {
-      to: form.outcome === 'no_answer' ? paths.inquiry(id) : await nextPath(work, staff.memberId, id),
+      // Whoever still waits after the call stays open, so that nobody is left behind by a key.
+      to: made.standing === 'waiting' ? paths.inquiry(id) : await nextPath(work, staff.memberId, id),
     };
   });
-  if ('to' in outcome) return c.redirect(outcome.to, 303);
+  if ('to' in outcome) return c.redirect(`${outcome.to}?done=rang&outcome=${form.outcome}&for=${id}`, 303);
   if (outcome.refused === 'not_there') return c.notFound();
   const { refused } = outcome;
   return showOpen(

@@ -1,3 +1,4 @@
+import { call, rang } from './calls.en.ts';
 import { helping } from './helping.en.ts';
 
 const people = (n: number): string =>
@@ -79,6 +80,11 @@ export const desk = {
   words: 'Your words',
   own: 'A line of your own',
   ownHint: 'It goes after the thanks. You can leave it empty.',
+  ownGap: {
+    yes: { label: 'Your times', hint: (gap: string) => `They go where the words say ${gap}.` },
+    question: { label: 'Your question', hint: (gap: string) => `It goes where the words say ${gap}.` },
+  },
+  helpNowNoNumber: 'They pressed "I need help now" and left no number. Choose how you answer.',
   places: 'What goes along',
   placesHint: 'Untick what does not fit.',
   morePlaces: (n: number) => (n === 1 ? 'One more place that fits' : `${n} more places that fit`),
@@ -95,6 +101,8 @@ export const desk = {
     page: 'Stands on their page, under their code.',
     phone:
       'Stands on their page. They gave only a number, so it reaches them when they look. Please ring too: the promise runs on until somebody rang.',
+    unknown:
+      'These words would only stand on a page that they don’t know of. Please ring. The promise runs on until somebody rang.',
   },
   undoFor: (minutes: number) => `You can undo for ${minutes} minutes.`,
   send: 'Send',
@@ -102,6 +110,7 @@ export const desk = {
   undo: 'Undo',
   undone: 'Taken back. Nothing was sent.',
   sent: (name: string) => `Your answer to ${name} is on its way.`,
+  sentUnknown: 'Your words stand under a code they don’t have. Please ring.',
   handTo: 'Hand to',
   hand: 'Hand over',
   asideUntil: 'Set aside until',
@@ -116,20 +125,7 @@ export const desk = {
   },
   isPerson: 'This is a person',
   notPersonHint: 'It can be taken back for 30 days.',
-  rang: {
-    number: 'Ring',
-    script: 'What you may say to a machine',
-    noScript: 'Leave no message. If someone else picks up, say nothing about why you call.',
-    spokenNo: 'A no, spoken',
-    reached: 'I reached them',
-    messageLeft: 'I left a message',
-    noAnswer: 'No answer',
-    note: 'What was said',
-    noteHint: 'For this list only. You can leave it empty.',
-    noNumber: 'They gave no number.',
-    tried: (p: { name: string; when: string; outcome: string }) => `${p.name} rang ${p.when}: ${p.outcome}.`,
-    outcome: { reached: 'reached', message_left: 'left a message', no_answer: 'no answer' },
-  },
+  rang,
   promise: {
     due: (when: string) => `They were told: by ${when}.`,
     missed: (n: number) =>
@@ -137,23 +133,12 @@ export const desk = {
         ? 'One date passed without an answer. They were told so.'
         : `${n} dates passed without an answer. They were told so each time.`,
   },
-  call: {
-    title: 'Note a call',
-    intro: 'Someone left a voicemail. Two fields are enough.',
-    number: 'Number',
-    words: 'What they said',
-    called: 'Name, if they said one',
-    message: 'May you leave a message?',
-    messageYes: 'Yes, they said so',
-    messageNo: 'No',
-    messageUnasked: 'Not asked',
-    save: 'Put on the list',
-    saved: 'It is on the list, with a promise of its own.',
-  },
+  call,
   refused: {
     not_there: 'This is not on your list. It may have been closed.',
     closed: 'The person ended this. Nothing more is sent to them.',
     no_words: 'Write a few words first.',
+    gap_left: { yes: 'Write your times first.', question: 'Write your question first.' },
     not_seen_whole: 'Read the whole message first, then send.',
     no_needs_help_now: 'A no goes out with at least one number that answers now. Tick one.',
     no_needs_a_place: 'A no goes out with at least one place to turn to. Tick one, or add one.',
