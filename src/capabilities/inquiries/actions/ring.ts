@@ -23,11 +23,12 @@ export type RangRefusal = Refusal<'not_there' | 'closed' | 'no_number' | 'messag
 /** The times that a way's owner called safe, as they stand on the row. */
 export function timesOf(windows: unknown): SafeTimes {
   const given = windows as
-    | { kind: 'any' }
+    | { kind: 'any'; unasked?: boolean }
     | { kind: 'weekly'; zone: string; windows: never[] }
     | { kind: 'once'; window: { from: string; until: string } }
     | undefined;
-  if (!given || !('kind' in given) || given.kind === 'any') return { kind: 'any' };
+  if (!given || !('kind' in given)) return { kind: 'any' };
+  if (given.kind === 'any') return given;
   if (given.kind === 'weekly') return given;
   const { from, until } = given.window;
   return { kind: 'once', window: { from: Temporal.Instant.from(from), until: Temporal.Instant.from(until) } };

@@ -73,18 +73,22 @@ export function rangForm(body: string): { outcome: (typeof OUTCOMES)[number]; no
   return outcome && { outcome, note: (form.get('note') ?? '').slice(0, LONGEST) };
 }
 
-/** "Note a call": a number and what was said. Undefined when neither is there. */
-export function callForm(form: URLSearchParams, practice: Practice): Contact | undefined {
+/** What wants another look before a call can be noted: nothing stands there, or what can't be a number. */
+export type WrongCall = 'no_words' | 'no_number';
+
+/** "Note a call": a number and what was said. */
+export function callForm(form: URLSearchParams, practice: Practice): Contact | WrongCall {
   const number = (form.get('number') ?? '').trim().slice(0, 60);
   const words = (form.get('words') ?? '').trim().slice(0, LONGEST);
-  if (words === '' && number === '') return undefined;
-  const mayLeaveMessage = form.get('message') === 'yes';
+  if (words === '' && number === '') return 'no_words';
+  const address = numberAsTyped(number, practice.country);
+  if (number !== '' && address === undefined) return 'no_number';
   return {
     cameBy: 'phone',
     locale: practice.locale,
     called: (form.get('called') ?? '').trim().slice(0, 200),
     words,
-    ways: number === '' ? [] : [phone(numberAsTyped(number, practice.country) ?? number, mayLeaveMessage)],
+    ways: address === undefined ? [] : [phone(address, form.get('message'))],
     need: NO_NEED,
     helpNow: false,
     nobodyElse: false,
@@ -92,14 +96,14 @@ export function callForm(form: URLSearchParams, practice: Practice): Contact | u
   };
 }
 
-function phone(address: string, mayLeaveMessage: boolean): Contact['ways'][number] {
+function phone(address: string, message: string | null): Contact['ways'][number] {
   return {
     channel: 'phone',
     address,
     source: 'staff',
-    mayLeaveMessage,
+    mayLeaveMessage: message === 'yes',
     maySayWho: false,
     plainWords: false,
-    times: { kind: 'any' },
+    times: message === 'yes' || message === 'no' ? { kind: 'any' } : { kind: 'any', unasked: true },
   };
 }

@@ -25,6 +25,7 @@ export const call = {
   title: 'Note a call',
   intro: 'Someone left a voicemail. Two fields are enough.',
   number: 'Number',
+  numberWrong: 'Look at the number again. It should have at least five digits.',
   words: 'What they said',
   called: 'Name, if they said one',
   message: 'May you leave a message?',

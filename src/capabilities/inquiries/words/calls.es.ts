@@ -25,6 +25,7 @@ export const call: DeskWords['call'] = {
   title: 'Anotar una llamada',
   intro: 'Alguien dejó un mensaje de voz. Bastan dos campos.',
   number: 'Número',
+  numberWrong: 'Mire otra vez el número. Debe tener al menos cinco cifras.',
   words: 'Lo que dijo',
   called: 'Nombre, si lo dijo',
   message: '¿Puede dejar un mensaje?',

@@ -51,6 +51,7 @@ export const desk: DeskWords = {
     emailPlain: 'El correo es seguro, con palabras claras.',
     emailFromMail: 'Escribió por correo. Le llega una nota neutra con un enlace.',
     phone: 'El teléfono es seguro',
+    phoneUnasked: (number) => `Teléfono: ${number}, no se preguntó si es seguro. No deje mensaje.`,
     text: 'Un mensaje de texto es seguro.',
     mayLeave: 'puede dejar un mensaje',
     leaveNone: 'no deje mensaje',
@@ -116,6 +117,13 @@ export const desk: DeskWords = {
   asideUntil: 'Dejar aparte hasta el',
   aside: 'Dejar aparte',
   backNow: 'Volver a la lista',
+  answeredBy: (name) => `Responde ${name}.`,
+  handed: (name) => (name ? `Pasado a ${name}.` : 'Pasado.'),
+  asideStands: (when) =>
+    `Dejado aparte. Vuelve a su lista a más tardar ${when}, o en cuanto la persona escriba.`,
+  asideDone: 'Dejado aparte. Vuelve por sí solo.',
+  asideCapped: 'Dejado aparte hasta la mañana de la fecha que se le dijo. No puede esperar más.',
+  backDone: 'Está otra vez en la lista.',
   more: 'Más',
   putAside: {
     client: 'Ya es mi cliente',
@@ -150,6 +158,9 @@ export const desk: DeskWords = {
       'Antes hacen falta tres intentos a horas distintas en cinco días hábiles, cuando sea seguro llamar.',
     answer_leaves: 'Hay una respuesta en camino. Antes se puede deshacer.',
     too_late: 'Se dejó aparte hace más de 30 días. Ya no se puede recuperar.',
+    no_date: 'Elija antes una fecha después de hoy.',
+    promise_first: 'Se le dijo una fecha que llega antes. Responda o páselo.',
+    no_taker: 'Elija a alguien que ya entró y que no lo tiene ya.',
     front_desk: 'La recepción ve quién y cuándo. Responde un terapeuta.',
   },
   mail: {
