@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Hono } from 'hono';
-import type { StaffEnv } from '#accounts';
+import { type Member, type StaffEnv, addColleague } from '#accounts';
 import { type Porch, openPorch } from '#test/porch';
 import { html } from '#ui';
 import { answersOf } from './answers.ts';
 import { MONDAY, inNewYork, solo, way } from './desk.fixture.ts';
-import { deskRoutes, rang } from './index.ts';
+import type { DeskView, OpenView } from './desk-view.ts';
+import { deskRoutes, handOver, rang } from './index.ts';
+import { mayTake } from './pages/hand-over.ts';
 
 let porch: Porch;
 before(async () => {
@@ -94,6 +96,32 @@ test('set aside at most until the date they were told, and never without a date'
   assert.match(await get(`/desk/inquiries/${id}`), /Set aside\. It is back on your list by Wednesday/);
   await post(path, { back: 'yes' });
   assert.equal((await see(id)).setAsideUntil, null);
+});
+
+test('an inquiry is handed to a colleague who has joined, and the page says who answers it', async () => {
+  const { write, look, see, post, get, owner } = await desk();
+  const mei = await look((work) =>
+    addColleague(work, { role: 'therapist', name: 'Mei Tanaka', email: 'mei@example.org' }),
+  );
+  const id = await write();
+  const refused = await post(`/desk/inquiries/${id}/hand-over`, { to: mei.memberId });
+  assert.equal(refused.status, 422, 'she has not joined yet');
+  assert.notEqual((await see(id)).holderId, mei.memberId);
+  await look((work) => handOver(work, id, mei.memberId));
+  const page = await get(`/desk/inquiries/${id}?done=handed&for=${id}`);
+  assert.match(page, /Handed to Mei Tanaka\./);
+  assert.match(page, /Mei Tanaka answers this\./);
+  const therapists = [
+    { id: owner, user_id: 'a' },
+    { id: 'joined', user_id: 'b' },
+    { id: 'invited', user_id: null },
+  ] as Member[];
+  const view = { staff: { therapists } } as unknown as DeskView;
+  const held = { inquiry: { holderId: owner } } as unknown as OpenView;
+  assert.deepEqual(
+    mayTake(view, held).map((one) => one.id),
+    ['joined'],
+  );
 });
 
 test('a claim ends when another is opened, not when a page looks again; the front desk claims nothing', async () => {
