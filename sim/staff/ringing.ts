@@ -11,10 +11,10 @@ export async function rings(world: World, member: Staff, contact: Contact, dice:
   const outcome = dice.weigh({ reached: 45, message_left: 25, no_answer: 30 });
   const note = dice.happens(0.3) ? 'We spoke briefly.' : '';
   const given = { inquiryId: contact.id, memberId: member.id, outcome, note };
-  const { before, done } = await inside(world, contact.practice, asStaff(member), async (work) => ({
-    before: (await inquiry(work, contact.id))?.promiseId,
-    done: await rang(work, given),
-  }));
+  const { before, helpNow, done } = await inside(world, contact.practice, asStaff(member), async (work) => {
+    const seen = await inquiry(work, contact.id);
+    return { before: seen?.promiseId, helpNow: Boolean(seen?.helpNowAt), done: await rang(work, given) };
+  });
   if (outcome === 'message_left' && !way.mayLeaveMessage) {
     world.tally.refusals += 1;
     expects(
@@ -27,6 +27,11 @@ export async function rings(world: World, member: Staff, contact: Contact, dice:
   }
   expects(world, contact, !('refused' in done), 'a call can be noted');
   if ('refused' in done || outcome === 'no_answer') return true;
+  if (outcome === 'message_left' && helpNow) {
+    const waits = done.standing === 'waiting' && done.promiseId === before;
+    expects(world, contact, waits, 'I3 a message on a machine leaves a help-now waiting');
+    return true;
+  }
   // W1 for somebody on a waiting list the call keeps this date, and the one for the next word begins.
   const isKept = done.standing === 'answered' || done.promiseId !== before;
   expects(world, contact, isKept, 'I3 a call that reached the person stops the clock');

@@ -128,7 +128,7 @@ test('of two who press at once one answers, and the other sees who did', async (
   const tomas = await Visitor.come(street, BY_KEYS);
   await toDesk(ruth, await practice.wayIn('Ruth Adeyemi'));
   await toDesk(tomas, await practice.wayIn('Tomas Lindqvist'));
-  const open = `/desk/inquiries/${inquiry.id}?answer=question`;
+  const open = `/desk/inquiries/${inquiry.id}?answer=list`;
   // Each at a web process of their own.
   await ruth.page.goto(street.origin + open);
   await tomas.page.goto(street.otherOrigin + open);

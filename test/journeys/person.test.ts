@@ -29,7 +29,7 @@ async function saysYes(amara: Visitor, name: RegExp): Promise<void> {
   await page.getByRole('link', { name }).first().click();
   await page.getByRole('link', { name: "Yes, let's talk" }).click();
   await page.locator('input[name=kind][value=yes]').waitFor({ state: 'attached' });
-  await page.getByLabel('A line of your own').fill('Tuesday at 5 is free.');
+  await page.getByLabel('Your times').fill('Tuesday at 5 is free.');
   await page.getByRole('button', { name: 'Send and next' }).click();
   await page.getByText('is on its way').waitFor();
   street.clock.advance({ minutes: 3 });

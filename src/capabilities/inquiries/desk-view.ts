@@ -25,7 +25,8 @@ export type DeskLine = {
   excerpt: string;
   heldBy: Member | undefined;
   ways: readonly Way[];
-  suggested: SuggestedAnswer;
+  /** Undefined where no kind is to be chosen beforehand. */
+  suggested: SuggestedAnswer | undefined;
   /** An answer that is about to leave. */
   pending: Answer | undefined;
   /** Their answer's page wasn't opened for two working days, and this way is safe too. */

@@ -89,3 +89,15 @@ export async function inquiriesById(work: Work, ids: readonly string[]): Promise
   const rows = await work.all(oneInquiry(work).where('id', 'in', ids));
   return rows.map((row) => toInquiry(work, row));
 }
+
+/** What a member has open, or had open and didn't let go. */
+export async function claimedBy(work: Work, memberId: string): Promise<string[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('inquiries')
+      .select('id')
+      .where('practice_id', '=', work.practice)
+      .where('claimed_by', '=', memberId),
+  );
+  return rows.map((row) => row.id);
+}

@@ -65,6 +65,13 @@ function keepAnswer(event: Event): void {
     event.preventDefault();
 }
 
+/** The house is told that a page only brings itself up to date: that is no new look at anybody. */
+function sayAgain(event: Event): void {
+  const { url, fetchOptions } = (event as CustomEvent<{ url: URL; fetchOptions: RequestInit }>).detail;
+  if (isRefreshing && url.href === location.href)
+    fetchOptions.headers = { ...(fetchOptions.headers as Record<string, string>), 'X-Look-Again': '1' };
+}
+
 export function keepLive(): void {
   document.addEventListener('turbo:submit-start', () => {
     isSending = true;
@@ -79,6 +86,7 @@ export function keepLive(): void {
     isVisiting = true;
     isStale = false;
   });
+  document.addEventListener('turbo:before-fetch-request', sayAgain);
   document.addEventListener('turbo:before-morph-element', keepAnswer);
   document.addEventListener('turbo:load', () => {
     isVisiting = false;

@@ -14,6 +14,7 @@ import {
 } from '../answers.ts';
 import { mailAnswer } from '../mailing.ts';
 import { promised } from '../promises.ts';
+import { isGapLeft } from '../rules/gap.ts';
 import { put } from '../schedule.ts';
 import { type Inquiry, lockInquiry } from '../store.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
@@ -26,21 +27,30 @@ export type WrittenAnswer = {
   words: string;
   /** Help-now lines and places to turn to, as they will be read. */
   places: readonly (PlaceSent & { helpNow: boolean })[];
-  /** A no can be sent only once the whole message was on screen. */
+  /** Whether the whole message was on screen. */
   seenWhole: boolean;
+  /** The words that the composer opened with, where it did. */
+  drafted?: string | undefined;
 };
 
 export type AnswerRefusal =
-  | Refusal<'not_there' | 'closed' | 'no_words' | 'not_seen_whole' | 'no_needs_help_now' | 'no_needs_a_place'>
+  | Refusal<'not_there' | 'closed'>
+  | MayNotLeave
   | { readonly refused: 'already_answered'; readonly by: string };
 
-/** I6 a no leaves only with a help-now line and at least one further place to go. */
-export function mayLeave(
-  written: WrittenAnswer,
-): Refusal<'no_words' | 'not_seen_whole' | 'no_needs_help_now' | 'no_needs_a_place'> | undefined {
+type MayNotLeave = Refusal<
+  'no_words' | 'gap_left' | 'not_seen_whole' | 'no_needs_help_now' | 'no_needs_a_place'
+>;
+
+/**
+ * I6 a no leaves only with a help-now line and at least one further place to go; a no, and whatever goes to somebody
+ * who pressed help now, once the whole message was on screen. I15 no draft leaves with its gap.
+ */
+export function mayLeave(written: WrittenAnswer, helpNow: boolean): MayNotLeave | undefined {
   if (written.words.trim() === '') return refuse('no_words');
+  if (isGapLeft(written.words, written.drafted ?? '')) return refuse('gap_left');
+  if ((helpNow || written.kind === 'no') && !written.seenWhole) return refuse('not_seen_whole');
   if (written.kind !== 'no') return undefined;
-  if (!written.seenWhole) return refuse('not_seen_whole');
   if (!written.places.some((place) => place.helpNow)) return refuse('no_needs_help_now');
   if (!written.places.some((place) => !place.helpNow)) return refuse('no_needs_a_place');
   return undefined;
@@ -57,7 +67,7 @@ export async function answer(work: Work, written: WrittenAnswer): Promise<Answer
   const [staff, answers] = await Promise.all([staffing(work), answersOf(work, [found.id])]);
   const standing = answers.find((one) => one.round === found.round && stands(one));
   if (standing) return { refused: 'already_answered', by: standing.memberId };
-  const no = mayLeave(written);
+  const no = mayLeave(written, found.helpNowAt !== null);
   if (no) return no;
   return write(work, staff, found, written);
 }

@@ -23,11 +23,12 @@ export type RangRefusal = Refusal<'not_there' | 'closed' | 'no_number' | 'messag
 /** The times that a way's owner called safe, as they stand on the row. */
 export function timesOf(windows: unknown): SafeTimes {
   const given = windows as
-    | { kind: 'any' }
+    | { kind: 'any'; unasked?: boolean }
     | { kind: 'weekly'; zone: string; windows: never[] }
     | { kind: 'once'; window: { from: string; until: string } }
     | undefined;
-  if (!given || !('kind' in given) || given.kind === 'any') return { kind: 'any' };
+  if (!given || !('kind' in given)) return { kind: 'any' };
+  if (given.kind === 'any') return given;
   if (given.kind === 'weekly') return given;
   const { from, until } = given.window;
   return { kind: 'once', window: { from: Temporal.Instant.from(from), until: Temporal.Instant.from(until) } };
@@ -35,7 +36,8 @@ export function timesOf(windows: unknown): SafeTimes {
 
 /**
  * Somebody rang. I3: a call that reached the person, or a message left where that is safe, is a human's answer and
- * stops the clock; no answer is a try, kept in the list of tries.
+ * stops the clock; no answer is a try, kept in the list of tries. For somebody who pressed help now a message on a
+ * machine is a try too: they stay on the list until they were reached.
  */
 export async function rang(work: Work, given: Rang): Promise<Inquiry | RangRefusal> {
   const found = await lockInquiry(work, given.inquiryId);
@@ -64,8 +66,9 @@ export async function rang(work: Work, given: Rang): Promise<Inquiry | RangRefus
   }
   const promise = found.promiseId ? await promised(work, found.promiseId) : undefined;
   const pending = leaving(found, answers);
-  if (given.outcome === 'no_answer')
-    return put(work, found, { claimedBy: null, claimedAt: null }, { promise, pending });
+  const isTry =
+    given.outcome === 'no_answer' || (given.outcome === 'message_left' && found.helpNowAt !== null);
+  if (isTry) return put(work, found, { claimedBy: null, claimedAt: null }, { promise, pending });
   // Words that are still leaving leave all the same: they were said to a person, not to a clock.
   const { inquiry } = await answered(work, await staffing(work), found, promise, pending);
   return inquiry;

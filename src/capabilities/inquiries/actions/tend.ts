@@ -1,11 +1,13 @@
-import { staffing } from '#accounts';
+import { staffing, thisPractice } from '#accounts';
 import { callOff } from '#channels';
 import { recognise, waysOf } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, answersOf } from '../answers.ts';
 import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
+import { claimedBy } from '../listing.ts';
 import { mayTakeBack } from '../rules/put-aside.ts';
+import { setAsideUntil } from '../rules/set-aside.ts';
 import { leaving, put } from '../schedule.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
@@ -41,6 +43,8 @@ async function change(
   return put(work, loaded.found, made, loaded);
 }
 
+const UNCLAIMED = { claimedBy: null, claimedAt: null } as const;
+
 /** A claim holds this long without being used, so that nobody's closed laptop keeps a person waiting. */
 export const CLAIM_MINUTES = 15;
 
@@ -73,21 +77,44 @@ export function letGo(work: Work, id: string): Promise<Inquiry | TendRefusal> {
   return change(work, id, 'inquiry.let_go', { claimedBy: null, claimedAt: null });
 }
 
+/** Who opens one lets go of what they had open before, so that nobody else is kept from it. */
+export async function letOthersGo(work: Work, memberId: string, opened: string): Promise<void> {
+  for (const id of await claimedBy(work, memberId)) if (id !== opened) await letGo(work, id);
+}
+
 /** Hands an inquiry to a colleague. The promise stays as it was told. */
 export function handOver(work: Work, id: string, to: string): Promise<Inquiry | TendRefusal> {
   return change(work, id, 'inquiry.handed_over', { holderId: to, claimedBy: null, claimedAt: null });
 }
 
-/** Sets an inquiry aside until a date that brings it back; the promise runs on. */
-export function setAside(
+export type AsideRefusal = TendRefusal | Refusal<'no_date' | 'promise_first'>;
+
+/**
+ * Sets an inquiry aside until a date that brings it back, at the latest the one that the person was told; the promise
+ * runs on.
+ */
+export async function setAside(
   work: Work,
   id: string,
-  until: Temporal.Instant | null,
-): Promise<Inquiry | TendRefusal> {
-  return change(work, id, 'inquiry.set_aside', { setAsideUntil: until, claimedBy: null, claimedAt: null });
+  wanted: Temporal.Instant,
+): Promise<{ inquiry: Inquiry; capped: boolean } | AsideRefusal> {
+  const loaded = await loadLocked(work, id);
+  if ('refused' in loaded) return loaded;
+  const { found, promise } = loaded;
+  if (found.standing === 'closed') return refuse('closed');
+  const { zone } = await thisPractice(work);
+  const promiseDue = promise && !promise.ended_at ? promise.due_at : null;
+  const aside = setAsideUntil({ wanted, promiseDue, zone, at: work.at });
+  if (typeof aside === 'string') return refuse(aside);
+  work.record({ action: 'inquiry.set_aside', subject: 'inquiry', subjectId: id });
+  const inquiry = put(work, found, { setAsideUntil: aside.until, ...UNCLAIMED }, loaded);
+  return { inquiry, capped: aside.capped };
 }
 
-const UNCLAIMED = { claimedBy: null, claimedAt: null } as const;
+/** Back on the list before its date. */
+export function backFromAside(work: Work, id: string): Promise<Inquiry | TendRefusal> {
+  return change(work, id, 'inquiry.back_from_aside', { setAsideUntil: null });
+}
 
 /** What a message that isn't a first contact may be, each by one key. */
 export const NOT_INQUIRIES = ['client', 'colleague', 'business', 'not_a_person'] as const;

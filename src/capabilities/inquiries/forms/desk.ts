@@ -2,6 +2,7 @@ import type { Practice } from '#accounts';
 import type { Suggestion } from '#resources';
 import type { WrittenAnswer } from '../actions/answer.ts';
 import type { Contact } from '../actions/receive.ts';
+import { fillGap, gapIn } from '../rules/gap.ts';
 import { NO_NEED } from '../store.ts';
 import type { Composer } from '../pages/composer.ts';
 import { numberAsTyped } from './number.ts';
@@ -11,9 +12,13 @@ const LONGEST = 20_000;
 
 const WRITTEN = ['yes', 'no', 'list', 'question'] as const;
 
-/** A line of the therapist's own stands after the first paragraph that thanks: the greeting, the thanks, then theirs. */
+/**
+ * A line of the therapist's own stands where the draft asks for one (I15), else after the first paragraph that thanks:
+ * the greeting, the thanks, then theirs.
+ */
 export function withOwnLine(words: string, own: string): string {
   if (own.trim() === '') return words;
+  if (gapIn(words) !== undefined) return fillGap(words, own);
   const [greeting = '', thanks = '', ...rest] = words.split('\n\n');
   return [greeting, thanks, own.trim(), ...rest].filter((part) => part !== '').join('\n\n');
 }
@@ -29,7 +34,7 @@ function reachOf(one: Suggestion): string {
 /** What the composer posts, as an answer and as what to show again if it is refused. */
 export function answerForm(body: string): {
   answer: Pick<WrittenAnswer, 'kind' | 'reason' | 'words' | 'seenWhole'>;
-  composer: Partial<Composer>;
+  composer: Pick<Composer, 'reason' | 'typed'> & { kind: WrittenAnswer['kind'] };
   placesOf: (suggestions: readonly Suggestion[]) => WrittenAnswer['places'];
 } {
   const form = new URLSearchParams(body);
@@ -60,7 +65,7 @@ export function answerForm(body: string): {
   };
 }
 
-const OUTCOMES = ['reached', 'message_left', 'no_answer'] as const;
+export const OUTCOMES = ['reached', 'message_left', 'no_answer'] as const;
 
 export function rangForm(body: string): { outcome: (typeof OUTCOMES)[number]; note: string } | undefined {
   const form = new URLSearchParams(body);
@@ -68,18 +73,22 @@ export function rangForm(body: string): { outcome: (typeof OUTCOMES)[number]; no
   return outcome && { outcome, note: (form.get('note') ?? '').slice(0, LONGEST) };
 }
 
-/** "Note a call": a number and what was said. Undefined when neither is there. */
-export function callForm(form: URLSearchParams, practice: Practice): Contact | undefined {
+/** What wants another look before a call can be noted: nothing stands there, or what can't be a number. */
+export type WrongCall = 'no_words' | 'no_number';
+
+/** "Note a call": a number and what was said. */
+export function callForm(form: URLSearchParams, practice: Practice): Contact | WrongCall {
   const number = (form.get('number') ?? '').trim().slice(0, 60);
   const words = (form.get('words') ?? '').trim().slice(0, LONGEST);
-  if (words === '' && number === '') return undefined;
-  const mayLeaveMessage = form.get('message') === 'yes';
+  if (words === '' && number === '') return 'no_words';
+  const address = numberAsTyped(number, practice.country);
+  if (number !== '' && address === undefined) return 'no_number';
   return {
     cameBy: 'phone',
     locale: practice.locale,
     called: (form.get('called') ?? '').trim().slice(0, 200),
     words,
-    ways: number === '' ? [] : [phone(numberAsTyped(number, practice.country) ?? number, mayLeaveMessage)],
+    ways: address === undefined ? [] : [phone(address, form.get('message'))],
     need: NO_NEED,
     helpNow: false,
     nobodyElse: false,
@@ -87,14 +96,14 @@ export function callForm(form: URLSearchParams, practice: Practice): Contact | u
   };
 }
 
-function phone(address: string, mayLeaveMessage: boolean): Contact['ways'][number] {
+function phone(address: string, message: string | null): Contact['ways'][number] {
   return {
     channel: 'phone',
     address,
     source: 'staff',
-    mayLeaveMessage,
+    mayLeaveMessage: message === 'yes',
     maySayWho: false,
     plainWords: false,
-    times: { kind: 'any' },
+    times: message === 'yes' || message === 'no' ? { kind: 'any' } : { kind: 'any', unasked: true },
   };
 }

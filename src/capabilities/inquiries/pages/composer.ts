@@ -1,3 +1,4 @@
+import { safetyPaths } from '#safety';
 import type { Suggestion } from '#resources';
 import {
   type Choice,
@@ -14,21 +15,24 @@ import {
   plainButton,
   seenBox,
   selectField,
-  tel,
   textArea,
   textField,
 } from '#ui';
 import type { AnswerKind } from '../answers.ts';
 import { stopsTheClock } from '../actions/attend.ts';
-import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
+import type { DeskView, OpenView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
+import { isHelpNowPlace } from '../rules/spoken.ts';
+import { gapIn } from '../rules/gap.ts';
 import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
 import { isHidden } from './desk-list.ts';
+import { knowsNoPage, rung } from './rung.ts';
 
 /** What the composer shows: the kind that is chosen, and what was typed where a form comes back. */
 export type Composer = {
-  kind: AnswerKind;
+  /** Undefined while nothing is to stand ready. */
+  kind: AnswerKind | undefined;
   reason: NoReason;
   /** The kind was chosen and isn't only suggested: it ends a blind first look (I11). */
   chosen?: boolean | undefined;
@@ -40,10 +44,6 @@ const KINDS: readonly AnswerKind[] = ['yes', 'no', 'list', 'question', 'rang'];
 
 /** How many places go along unless the therapist changes it: a help-now line or two, and three others. */
 const CHOSEN = { helpNow: 2, others: 3 } as const;
-
-export function isHelpNowPlace(one: Suggestion): boolean {
-  return one.because === 'always' || one.because === 'help_now';
-}
 
 function chosenPlaces(suggestions: readonly Suggestion[]): string[] {
   const helpNow = suggestions.filter(isHelpNowPlace).slice(0, CHOSEN.helpNow);
@@ -149,12 +149,29 @@ function placeChoices(open: OpenView, given: Composer, words: DeskWords): Html {
 function goesBy(open: OpenView, words: DeskWords): string {
   const email = open.ways.find((way) => way.channel === 'email' && !way.bounced);
   if (email) return email.plainWords ? words.goesBy.plain : words.goesBy.email;
+  if (knowsNoPage(open)) return words.goesBy.unknown;
   return stopsTheClock(open.ways) ? words.goesBy.page : words.goesBy.phone;
 }
 
-function written(view: DeskView, open: OpenView, given: Composer, words: DeskWords): Html {
+/** One line of the therapist's own; where the draft shows a gap it asks for what belongs there (I15). */
+function ownLine(given: Filled, text: string, words: DeskWords): Html {
+  const gap = gapIn(text);
+  const asked = gap === undefined ? undefined : words.ownGap[given.kind === 'question' ? 'question' : 'yes'];
+  return textField({
+    name: 'own',
+    label: asked?.label ?? words.own,
+    hint: gap === undefined ? words.ownHint : asked?.hint(gap),
+    value: given.typed?.own ?? '',
+  });
+}
+
+type Filled = Composer & { kind: AnswerKind };
+
+function written(view: DeskView, open: OpenView, given: Filled, words: DeskWords): Html {
   const isNo = given.kind === 'no';
+  const afterWhole = isNo || open.inquiry.helpNowAt !== null;
   const minutes = view.staff.practice.settings.undoMinutes;
+  const text = given.typed?.words ?? draft(view, open, given);
   return html`${
     isNo &&
     html`<form method="get" action="${paths.inquiry(open.inquiry.id)}" class="reason">
@@ -171,62 +188,16 @@ function written(view: DeskView, open: OpenView, given: Composer, words: DeskWor
   }<form method="post" action="${paths.answers(open.inquiry.id)}">
       ${hidden('kind', given.kind)}${hidden('reason', given.reason)}
       <div class="sheet">
-        ${textArea({ name: 'words', label: words.words, rows: 14, value: given.typed?.words ?? draft(view, open, given) })}
-        ${textField({ name: 'own', label: words.own, hint: words.ownHint, value: given.typed?.own ?? '' })}
+        ${textArea({ name: 'words', label: words.words, rows: 14, value: text })}
+        ${ownLine(given, text, words)}
         ${placeChoices(open, given, words)}
       </div>
-      ${isNo && seenBox(view.staff.practice.locale)}
+      ${afterWhole && seenBox(view.staff.practice.locale)}
       <div class="send">
         <p class="quiet">${goesBy(open, words)} ${words.undoFor(minutes)}</p>
-        ${buttonRow(button({ text: words.sendAndNext, key: 'Enter', afterWhole: isNo }))}
+        ${buttonRow(button({ text: words.sendAndNext, key: 'Enter', afterWhole }))}
       </div>
     </form>`;
-}
-
-/** The front desk's half: whom to ring, when it is safe, what may be said to a machine. */
-export function callSheet(view: DeskView, open: OpenView, words: DeskWords): Html {
-  const rings = open.inquiry.standing === 'waiting' && !open.pending;
-  return html`<p class="quiet">${words.refused.front_desk}</p>
-    ${rings && rung(view, open, words)}`;
-}
-
-function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
-  const number = open.ways.find((way) => way.channel === 'phone');
-  if (!number) return notice({ body: words.rang.noNumber });
-  const spoken = answerWords(open.inquiry.locale);
-  const places = open.suggestions
-    .filter((one) => !isHelpNowPlace(one))
-    .slice(0, 2)
-    .map((one) => [...new Set([one.resource.name, one.ways[0]?.shown ?? ''])].join(', '));
-  const machine = number.mayLeaveMessage
-    ? spoken.bareVoicemail({ member: view.me.name })
-    : words.rang.noScript;
-  return html`<p class="quiet">${words.rang.number}</p>
-    <p class="number">${tel(number.address, number.address)}</p>
-    <p><strong>${words.rang.script}</strong></p>
-    <p>${machine}</p>
-    ${
-      seesWords(view.me) &&
-      html`<p><strong>${words.rang.spokenNo}</strong></p>
-        <p>${spoken.spokenNo({ from: view.me.name, places })}</p>`
-    }
-    <form method="post" action="${paths.attempts(open.inquiry.id)}">
-      ${textField({ name: 'note', label: words.rang.note, hint: words.rang.noteHint })}
-      ${buttonRow(
-        button({ text: words.rang.reached, name: 'outcome', value: 'reached', key: 'r' }),
-        html`${number.mayLeaveMessage && plainButton({ text: words.rang.messageLeft, name: 'outcome', value: 'message_left', key: 'm' })}`,
-        plainButton({ text: words.rang.noAnswer, name: 'outcome', value: 'no_answer', key: 'n' }),
-      )}
-    </form>
-    ${open.mayStopTrying && stopRinging(open, words)}`;
-}
-
-/** I10 rung often enough: the words may wait under the code. */
-function stopRinging(open: OpenView, words: DeskWords): Html {
-  return html`<form method="post" action="${paths.tried(open.inquiry.id)}">
-    <p>${words.tried.may} ${words.tried.hint}</p>
-    ${buttonRow(plainButton({ text: words.tried.button, key: 't' }))}
-  </form>`;
 }
 
 /** The composer, filled: five kinds of answer, and the one that is chosen. */
@@ -237,5 +208,12 @@ export function composer(view: DeskView, open: OpenView, given: Composer, words:
   }
   return html`${tabs(open, given, words)}
     ${given.error !== undefined && notice({ body: given.error, kind: 'light', status: true })}
-    ${given.kind === 'rang' ? rung(view, open, words) : written(view, open, given, words)}`;
+    ${answerOf(view, open, given, words)}`;
+}
+
+function answerOf(view: DeskView, open: OpenView, { kind, ...given }: Composer, words: DeskWords): Html {
+  if (kind === undefined)
+    return html`<p>${words.helpNowNoNumber}</p>
+      <p>${link(safetyPaths.checklist(), words.nav.safety)}</p>`;
+  return kind === 'rang' ? rung(view, open, words) : written(view, open, { ...given, kind }, words);
 }

@@ -55,7 +55,7 @@ export function conflictCheck(
 ): Html {
   const { looked, error } = given.part;
   const body = html`<form method="post" action="${paths.conflict(open.inquiry.id)}" data-turbo="false">
-      ${given.composer.chosen === true && hidden('answer', given.composer.kind)}
+      ${given.composer.chosen === true && given.composer.kind !== undefined && hidden('answer', given.composer.kind)}
       ${textField({ name: 'who', label: words.conflict.label, hint: words.conflict.hint, value: looked?.typed ?? '', maxlength: 200, autocomplete: 'off', error })}
       ${buttonRow(plainButton({ text: words.conflict.look }))}
     </form>

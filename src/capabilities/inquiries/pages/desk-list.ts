@@ -56,12 +56,20 @@ function due(view: DeskView, line: DeskLine): string {
   return soonest ? untilInWords(view.at, soonest, zone, locale, { country }) : '';
 }
 
+/** Where several answer: who answers this one, unless it is whoever reads. */
+function otherHolder(view: DeskView, { inquiry }: DeskLine, words: DeskWords): string[] {
+  if (view.staff.therapists.length < 2 || inquiry.holderId === view.me.id) return [];
+  const holder = view.staff.member(inquiry.holderId);
+  return holder ? [words.answeredBy(holder.name).replace(/\.$/, '')] : [];
+}
+
 function toItem(view: DeskView, line: DeskLine, openId: string | undefined, words: DeskWords): Item {
   const { inquiry } = line;
   const before = [
     ...(view.list === 'answered' && line.alsoSafe ? [words.alsoSafe[line.alsoSafe].replace(/\.$/, '')] : []),
     ...(view.onTheList.has(inquiry.id) ? [words.onTheList] : []),
     ...(inquiry.helpNowAt ? [words.pressedHelpNow] : []),
+    ...otherHolder(view, line, words),
     ...(line.heldBy && line.heldBy.id !== view.me.id ? [words.held(line.heldBy.name)] : []),
   ];
   return {

@@ -1,21 +1,10 @@
 import { promiseInWords, untilInWords, whenInWords } from '#kit/wording/time';
-import {
-  type Html,
-  buttonRow,
-  details,
-  html,
-  link,
-  paragraphs,
-  plainButton,
-  readWhole,
-  selectField,
-  textField,
-} from '#ui';
+import { type Html, buttonRow, details, html, link, paragraphs, plainButton, readWhole } from '#ui';
 import { NOT_INQUIRIES } from '../actions/tend.ts';
 import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
-import { type Composer, callSheet, composer } from './composer.ts';
+import { type Composer, composer } from './composer.ts';
 import {
   type ConflictPart,
   backToList,
@@ -25,7 +14,9 @@ import {
   worryWay,
 } from './desk-extras.ts';
 import { helpingForm, helpingNote } from './desk-helping.ts';
+import { handOverForm, setAsideForm, whereItIs } from './hand-over.ts';
 import { isHidden, localeOf, said, whoIs } from './desk-list.ts';
+import { callSheet } from './rung.ts';
 import { waySentences } from './ways.ts';
 
 function told(view: DeskView, open: OpenView, words: DeskWords): Html {
@@ -103,6 +94,7 @@ function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boo
     <div class="safe"><p><strong>${first}</strong></p>${more.map((line) => html`<p>${line}</p>`)}</div>
     ${helpingNote(open, words)}
     ${told(view, open, words)}
+    ${whereItIs(view, open, words)}
     ${seesWords(view.me) && worryWay(view, open, words)}
   </div>`;
 }
@@ -128,21 +120,12 @@ type Given = { composer: Composer; part: ConflictPart };
 /** Smaller deeds, out of the way until wanted. */
 function moreDeeds(view: DeskView, open: OpenView, given: Given, words: DeskWords): Html {
   const { inquiry } = open;
-  const others = view.staff.therapists.filter((one) => one.id !== inquiry.holderId);
   if (inquiry.standing === 'automatic' || inquiry.standing === 'put_aside') {
     return backToList(view, open, words);
   }
-  const body = html`${!isHidden(view, open, given.composer.chosen === true) && recordLink(open, words)}${
-    others.length > 0 &&
-    html`<form method="post" action="${paths.handOver(inquiry.id)}">
-      ${selectField({ name: 'to', label: words.handTo, options: others.map((one) => ({ value: one.id, text: one.name })) })}
-      ${plainButton({ text: words.hand })}
-    </form>`
-  }
-    <form method="post" action="${paths.setAside(inquiry.id)}">
-      ${textField({ name: 'until', label: words.asideUntil, type: 'date', short: true })}
-      ${plainButton({ text: inquiry.setAsideUntil ? words.backNow : words.aside })}
-    </form>
+  const body = html`${!isHidden(view, open, given.composer.chosen === true) && recordLink(open, words)}
+    ${handOverForm(view, open, words)}
+    ${setAsideForm(open, words)}
     ${helpingForm(view, open, words)}
     <form method="post" action="${paths.sorting(inquiry.id)}">
       ${buttonRow(

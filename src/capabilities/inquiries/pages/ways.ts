@@ -28,10 +28,12 @@ export function waySentences(view: DeskView, open: OpenView, blind = false): str
       return way.plainWords ? words.safe.emailPlain : words.safe.email;
     }
     if (way.channel !== 'phone') return words.safe.text;
+    const times = timesOf(way.windows);
+    if (times.kind === 'any' && times.unasked === true) return words.safe.phoneUnasked(way.address);
     const message = way.mayLeaveMessage
       ? `${words.safe.mayLeave}, ${way.maySayWho ? words.safe.saysWho : words.safe.saysNothing}`
       : words.safe.leaveNone;
-    const window = nextSafeWindow(timesOf(way.windows), view.at);
+    const window = nextSafeWindow(times, view.at);
     const when = window
       ? ` ${words.safe.window(windowInWords(window, view.at, zone, locale, { country }))}`
       : '';

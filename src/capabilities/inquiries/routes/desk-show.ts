@@ -3,13 +3,16 @@ import type { Staff, StaffEnv } from '#accounts';
 import { isUuid } from '#kit/ids';
 import type { Work, WorkSource } from '#kit/work';
 import { type Html, emptyState, html } from '#ui';
-import { claim } from '../actions/tend.ts';
+import { claim, letOthersGo } from '../actions/tend.ts';
 import { type DeskList, type DeskView, deskView, openView } from '../desk-view.ts';
+import { OUTCOMES } from '../forms/desk.ts';
 import type { Composer } from '../pages/composer.ts';
 import type { ConflictPart } from '../pages/desk-extras.ts';
 import { deskList, localeOf, said } from '../pages/desk-list.ts';
 import { deskOpen } from '../pages/desk-open.ts';
+import { knowsNoPage } from '../pages/rung.ts';
 import { paths } from '../paths.ts';
+import { inquiry } from '../store.ts';
 import { type DeskWords, NO_REASONS, deskWords } from '../words/index.ts';
 
 export type DeskFrame = (
@@ -39,13 +42,28 @@ function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
   if (done === 'undone') return said(words.undone);
   if (done === 'noted') return said(words.call.saved);
   if (done === 'tried') return said(words.tried.done);
+  if (done === 'aside') return said(words.asideDone);
+  if (done === 'aside_capped') return said(words.asideCapped, 'light');
+  if (done === 'back') return said(words.backDone);
+  if (done === 'handed') {
+    const holder = view.lines.find((one) => one.inquiry.id === inquiryId)?.inquiry.holderId;
+    return said(words.handed(view.staff.member(holder ?? null)?.name ?? ''));
+  }
+  if (done === 'rang') return rangNotice(c, view, words);
   if (done !== 'sent' || !isUuid(answerId) || !isUuid(inquiryId)) return undefined;
   const line = view.lines.find((one) => one.inquiry.id === inquiryId);
   if (!line?.pending || line.pending.id !== answerId) return undefined;
   return html`<form method="post" action="${paths.undo(inquiryId, answerId)}" class="undo">
-    ${said(words.sent(line.person?.called || words.noName), 'light')}
+    ${said(knowsNoPage(line) ? words.sentUnknown : words.sent(line.person?.called || words.noName), 'light')}
     <button type="submit" class="button plain" data-key="u">${words.undo}</button>
   </form>`;
+}
+
+function rangNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
+  const outcome = OUTCOMES.find((one) => one === c.req.query('outcome'));
+  const line = view.lines.find((one) => one.inquiry.id === c.req.query('for'));
+  const stays = outcome !== 'reached' && line?.inquiry.helpNowAt;
+  return outcome && said([words.rang.done[outcome], ...(stays ? [words.rang.stays] : [])].join(' '));
 }
 
 /** One of the lists, with nothing open beside it. */
@@ -72,6 +90,19 @@ export type Shown = {
   notice?: (view: DeskView, words: DeskWords) => Html | undefined;
 };
 
+/**
+ * Who opens an inquiry holds it, and lets go of the one before. A page that brings itself up to date only keeps what
+ * it holds: two pages of one member would else take it from each other for ever. The front desk looks without holding.
+ */
+async function looksAt(work: Work, id: string, staff: Staff, again: boolean): Promise<void> {
+  if (staff.role === 'front_desk') {
+    if (!again) work.record({ action: 'inquiry.looked', subject: 'inquiry', subjectId: id });
+    return;
+  }
+  if (again && (await inquiry(work, id))?.claimedBy !== staff.memberId) return;
+  await claim(work, id, staff.memberId);
+}
+
 /** One inquiry, open beside the list. */
 export async function showOpen(
   parts: DeskParts,
@@ -80,8 +111,11 @@ export async function showOpen(
   shown: Shown,
   status: 200 | 409 | 422,
 ): Promise<Response> {
+  const isAgain = c.req.header('x-look-again') === '1';
+  // By itself, so that two members who swap what they have open never wait for each other's rows.
+  if (!isAgain) await inDesk(parts, c, (work, staff) => letOthersGo(work, staff.memberId, id));
   const loaded = await inDesk(parts, c, async (work, staff) => {
-    await claim(work, id, staff.memberId);
+    await looksAt(work, id, staff, isAgain);
     await work.flush();
     const view = await deskView(work, staff.memberId, 'waiting');
     return { view, open: await openView(work, view, id) };

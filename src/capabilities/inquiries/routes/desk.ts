@@ -7,10 +7,10 @@ import type { Work } from '#kit/work';
 import { answer, undo } from '../actions/answer.ts';
 import { receiveIn } from '../actions/receive.ts';
 import { rang } from '../actions/ring.ts';
-import { handOver, isAPerson, putAsideAs, setAside, NOT_INQUIRIES } from '../actions/tend.ts';
 import { deskView, openView, seesWords } from '../desk-view.ts';
-import { answerForm, callForm, rangForm } from '../forms/desk.ts';
+import { type WrongCall, answerForm, callForm, rangForm } from '../forms/desk.ts';
 import { callPage } from '../pages/call.ts';
+import { draft } from '../pages/composer.ts';
 import { localeOf, said } from '../pages/desk-list.ts';
 import { trayPage } from '../pages/tray.ts';
 import { paths } from '../paths.ts';
@@ -19,6 +19,7 @@ import { deskWords } from '../words/index.ts';
 import { deskHelpingRoutes } from './desk-helping.ts';
 import { deskMoreRoutes } from './desk-more.ts';
 import { type C, type DeskParts, inDesk, listRoute, showOpen } from './desk-show.ts';
+import { tendRoutes } from './desk-tend.ts';
 
 export type { DeskFrame, DeskParts } from './desk-show.ts';
 
@@ -41,7 +42,9 @@ async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response>
     if (!open) return undefined;
     if (staff.role === 'front_desk') return { view, refused: 'front_desk' as const };
     const places = form.placesOf(open.suggestions);
-    const made = await answer(work, { ...form.answer, inquiryId: id, memberId: staff.memberId, places });
+    const drafted = draft(view, open, form.composer);
+    const given = { ...form.answer, inquiryId: id, memberId: staff.memberId, places, drafted };
+    const made = await answer(work, given);
     if ('refused' in made) return { view, ...made };
     await work.flush();
     return { view, to: await nextPath(work, staff.memberId, id), answerId: made.id };
@@ -52,7 +55,11 @@ async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response>
   const { refused } = outcome;
   const by = 'by' in outcome ? (outcome.view.staff.member(outcome.by)?.name ?? '') : '';
   const sentence =
-    refused === 'already_answered' ? words.refused.already_answered(by) : words.refused[refused];
+    refused === 'already_answered'
+      ? words.refused.already_answered(by)
+      : refused === 'gap_left'
+        ? words.refused.gap_left[form.answer.kind === 'question' ? 'question' : 'yes']
+        : words.refused[refused];
   const status = refused === 'already_answered' || refused === 'closed' ? 409 : 422;
   return showOpen(parts, c, id, { composer: { ...form.composer, error: sentence } }, status);
 }
@@ -65,10 +72,11 @@ async function postAttempt(parts: DeskParts, c: C, id: string): Promise<Response
     if (isRefused(made)) return made;
     await work.flush();
     return {
-      to: form.outcome === 'no_answer' ? paths.inquiry(id) : await nextPath(work, staff.memberId, id),
+      // Whoever still waits after the call stays open, so that nobody is left behind by a key.
+      to: made.standing === 'waiting' ? paths.inquiry(id) : await nextPath(work, staff.memberId, id),
     };
   });
-  if ('to' in outcome) return c.redirect(outcome.to, 303);
+  if ('to' in outcome) return c.redirect(`${outcome.to}?done=rang&outcome=${form.outcome}&for=${id}`, 303);
   if (outcome.refused === 'not_there') return c.notFound();
   const { refused } = outcome;
   return showOpen(
@@ -80,61 +88,8 @@ async function postAttempt(parts: DeskParts, c: C, id: string): Promise<Response
   );
 }
 
-function tendRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
-  const tend = async (
-    c: C,
-    act: (work: Work, form: URLSearchParams, id: string) => Promise<unknown>,
-    to: (id: string) => string,
-  ) => {
-    const id = c.req.param('id') ?? '';
-    if (!isUuid(id)) return c.notFound();
-    const form = new URLSearchParams(await c.req.text());
-    const outcome = await inDesk(parts, c, async (work, staff) => {
-      const open = await openView(work, await deskView(work, staff.memberId, 'waiting'), id);
-      return open ? act(work, form, id) : { refused: 'not_there' };
-    });
-    return isRefused(outcome) && outcome.refused === 'not_there' ? c.notFound() : c.redirect(to(id), 303);
-  };
-  app.post('/desk/inquiries/:id/hand-over', (c) =>
-    tend(
-      c,
-      (work, form, id) =>
-        isUuid(form.get('to') ?? '') ? handOver(work, id, form.get('to') ?? '') : Promise.resolve(),
-      paths.inquiry,
-    ),
-  );
-  app.post('/desk/inquiries/:id/aside', (c) =>
-    tend(
-      c,
-      async (work, form, id) => setAside(work, id, await asideUntil(work, form.get('until') ?? '')),
-      () => paths.desk(),
-    ),
-  );
-  app.post('/desk/inquiries/:id/sorting', (c) =>
-    tend(
-      c,
-      (work, form, id) =>
-        form.get('as') === 'person'
-          ? isAPerson(work, id)
-          : putAsideAs(work, id, NOT_INQUIRIES.find((one) => one === form.get('as')) ?? 'not_a_person'),
-      () => paths.desk(),
-    ),
-  );
-}
-
-/** Eight in the morning of the date, at the practice; null brings it back now. */
-async function asideUntil(work: Work, date: string): Promise<Temporal.Instant | null> {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
-  const { zone } = await thisPractice(work);
-  try {
-    return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: '08:00' }).toInstant();
-  } catch {
-    return null;
-  }
-}
-
 function callRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
-  const show = async (c: C, typed: URLSearchParams, wrong: boolean): Promise<Response> => {
+  const show = async (c: C, typed: URLSearchParams, wrong?: WrongCall): Promise<Response> => {
     const practice = await inDesk(parts, c, (work) => thisPractice(work));
     const words = deskWords(practice.locale);
     const main = callPage(words, typed, wrong);
@@ -146,14 +101,15 @@ function callRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
     });
     return c.html(frame, wrong ? 422 : 200);
   };
-  app.get(paths.noteCall(), (c) => show(c, new URLSearchParams(), false));
+  app.get(paths.noteCall(), (c) => show(c, new URLSearchParams()));
   app.post(paths.calls(), async (c) => {
     const typed = new URLSearchParams(await c.req.text());
     const made = await inDesk(parts, c, async (work) => {
       const contact = callForm(typed, await thisPractice(work));
-      return contact && receiveIn(work, contact);
+      return typeof contact === 'string' ? contact : receiveIn(work, contact);
     });
-    return made ? c.redirect(`${paths.inquiry(made.inquiry.id)}?done=noted`, 303) : show(c, typed, true);
+    if (typeof made === 'string') return show(c, typed, made);
+    return c.redirect(`${paths.inquiry(made.inquiry.id)}?done=noted`, 303);
   });
 }
 

@@ -17,7 +17,8 @@ export type WeeklyWindow = {
 
 /** `zone` is the person's own where they told it, else the practice's. */
 export type SafeTimes =
-  | { readonly kind: 'any' }
+  /** `unasked`: nobody asked whether it is safe at all. */
+  | { readonly kind: 'any'; readonly unasked?: boolean }
   | { readonly kind: 'weekly'; readonly zone: string; readonly windows: readonly WeeklyWindow[] }
   | { readonly kind: 'once'; readonly window: SafeWindow };
 

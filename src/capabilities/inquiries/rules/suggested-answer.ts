@@ -3,8 +3,8 @@ import type { AnswerKind } from '../answers.ts';
 export type SuggestedAnswer = Exclude<AnswerKind, 'question' | 'list'>;
 
 /**
- * What the composer opens on. For someone who pressed "help now" that is a call, never a no; without a number it is
- * a yes, whose words can be changed.
+ * What the composer opens on. For someone who pressed "help now" that is a call; without a number it is nothing, so
+ * that no words stand ready for them which nobody chose.
  */
 export function suggestedAnswer(facts: {
   helpNow: boolean;
@@ -12,14 +12,14 @@ export function suggestedAnswer(facts: {
   hasEmail: boolean;
   full: boolean;
   referralOnly: boolean;
-}): SuggestedAnswer {
-  if (facts.helpNow) return facts.hasNumber ? 'rang' : 'yes';
+}): SuggestedAnswer | undefined {
+  if (facts.helpNow) return facts.hasNumber ? 'rang' : undefined;
   if (facts.hasNumber && !facts.hasEmail) return 'rang';
   return facts.full || facts.referralOnly ? 'no' : 'yes';
 }
 
 /** Minutes of work left, by what is suggested: a call takes four, a written answer one and a half. */
-export function minutesLeft(suggested: readonly SuggestedAnswer[]): number {
+export function minutesLeft(suggested: readonly (SuggestedAnswer | undefined)[]): number {
   const minutes = suggested.reduce((sum, one) => sum + (one === 'rang' ? 4 : 1.5), 0);
   return Math.max(1, Math.round(minutes));
 }

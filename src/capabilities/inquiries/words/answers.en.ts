@@ -16,6 +16,13 @@ export type NoReason = (typeof NO_REASONS)[number];
 
 type Given = { called: string; from: string; voice: Practice['terms']['voice']; until: string };
 
+/** What is said on the phone: places that have a number, and how the list may be handed on. */
+type Spoken = {
+  from: string;
+  places: readonly string[];
+  offers: readonly ('text' | 'email' | 'code')[];
+};
+
 const hello = (called: string): string => (called ? `Dear ${called},` : 'Hello,');
 
 const because = (reason: NoReason, { voice, until }: Given): string => {
@@ -30,13 +37,18 @@ const because = (reason: NoReason, { voice, until }: Given): string => {
   return others[reason];
 };
 
+/** What stands where only the therapist's own words can (I15). */
+const GAPS = { times: '[your times]', question: '[your question]' };
+
 export const answers = {
+  gaps: GAPS,
   yes: (p: Given): string => `${hello(p.called)}
 
 Thank you for writing. Yes, let's talk.
 
 ${p.voice === 'i' ? 'I' : 'We'} can offer a first talk of about 20 minutes. These times are free:
 
+${GAPS.times}
 
 Tell ${p.voice === 'i' ? 'me' : 'us'} which one suits you, or name another. You can say anything then, or just ask your questions. Nothing begins until we both say so.
 
@@ -49,7 +61,7 @@ ${because(p.reason, p)}
 
 ${p.voice === 'i' ? 'I' : 'We'} don't want to leave you with only a no. Below are people and places that can help. Some of them answer right now. If one of them doesn't fit, try the next. Asking again is not a bother to anyone.
 
-If the nights get too long, please call one of the numbers that answer at any hour. You don't have to be sure that it counts.
+If it gets too much, please call one of the numbers that answer at any hour. You don't have to be sure that it counts.
 
 ${p.voice === 'i' ? 'I' : 'We'} wish you well, and hope that you soon find the right person.
 
@@ -65,7 +77,7 @@ ${p.from}`,
 
 Thank you for writing. Before ${p.voice === 'i' ? 'I' : 'we'} answer, one question:
 
-
+${GAPS.question}
 
 You can answer in a few words, or not at all. ${p.voice === 'i' ? 'I' : 'We'} will write to you either way.
 
@@ -78,8 +90,15 @@ ${p.from}`,
     referral_only: "needs a doctor's referral",
   } satisfies Record<NoReason, string>,
   /** Read aloud on the phone, under 60 seconds. */
-  spokenNo: (p: { from: string; places: readonly string[] }): string =>
-    `Hello, this is ${p.from}. Thank you for calling, it takes courage. I'm sorry, I have no place free, and that isn't about you. ${p.places.length > 0 ? `Two places that may help: ${p.places.join('. And: ')}.` : ''} I can say them again slowly. May I text or email you the list, or leave it under your code?`,
+  spokenNo: (p: Spoken): string => {
+    const named = p.places.length === 1 ? 'One place that may help' : 'Two places that may help';
+    const places =
+      p.places.length > 0 ? ` ${named}: ${p.places.join('. And: ')}. I can say that again slowly.` : '';
+    const ways = { text: 'text you a list', email: 'email you a list', code: 'leave a list under your code' };
+    const how = p.offers.map((offer) => ways[offer]);
+    const offered = how.length > 0 ? ` May I ${how.join(', or ')}?` : '';
+    return `Hello, this is ${p.from}. Thank you for calling, it takes courage. I'm sorry, I have no place free, and that isn't about you.${places}${offered}`;
+  },
   /** Left on a machine: name, number, please call; no more. */
   bareVoicemail: (p: { member: string }): string =>
     `Hello, this is ${p.member}. Please call me back when it suits you. Thank you.`,

@@ -18,13 +18,17 @@ const because = (reason: NoReason, { voice, until }: Given): string => {
   return others[reason];
 };
 
+const GAPS = { times: '[sus horas]', question: '[su pregunta]' };
+
 export const answers: AnswerWords = {
+  gaps: GAPS,
   yes: (p) => `${hello(p.called)}
 
 Gracias por escribir. Sí, hablemos.
 
 Podemos tener una primera charla de unos 20 minutos. Estas horas están libres:
 
+${GAPS.times}
 
 Díganos cuál le conviene, o proponga otra. Puede contar lo que quiera o solo preguntar. Nada empieza hasta que lo digamos los dos.
 
@@ -37,7 +41,7 @@ ${because(p.reason, p)}
 
 No queremos dejarle solo con un no. Abajo hay personas y lugares que pueden ayudar. Algunos responden ahora mismo. Si uno no le sirve, pruebe el siguiente. Preguntar otra vez no molesta a nadie.
 
-Si las noches se hacen largas, llame a uno de los números que responden a toda hora. No hace falta estar seguro de que sea grave.
+Si se hace demasiado, llame a uno de los números que responden a toda hora. No hace falta estar seguro de que sea grave.
 
 Le deseamos lo mejor y esperamos que pronto encuentre a la persona adecuada.
 
@@ -53,7 +57,7 @@ ${p.from}`,
 
 Gracias por escribir. Antes de responder, una pregunta:
 
-
+${GAPS.question}
 
 Puede contestar con pocas palabras, o no contestar. Le escribiremos de todos modos.
 
@@ -65,7 +69,18 @@ ${p.from}`,
     not_this_age: 'no para esta edad',
     referral_only: 'hace falta orden médica',
   },
-  spokenNo: (p) =>
-    `Hola, soy ${p.from}. Gracias por llamar, hace falta valor. Lo siento, no tengo lugar libre, y no es por usted. ${p.places.length > 0 ? `Dos lugares que pueden ayudar: ${p.places.join('. Y: ')}.` : ''} Puedo repetirlos despacio. ¿Le mando la lista por texto o correo, o la dejo con su código?`,
+  spokenNo: (p) => {
+    const named = p.places.length === 1 ? 'Un lugar que puede ayudar' : 'Dos lugares que pueden ayudar';
+    const places =
+      p.places.length > 0 ? ` ${named}: ${p.places.join('. Y: ')}. Puedo repetirlo despacio.` : '';
+    const ways = {
+      text: 'le mando una lista por mensaje de texto',
+      email: 'le mando una lista por correo',
+      code: 'dejo una lista con su código',
+    };
+    const how = p.offers.map((offer) => ways[offer]);
+    const offered = how.length > 0 ? ` Si quiere, ${how.join(', o ')}.` : '';
+    return `Hola, soy ${p.from}. Gracias por llamar, hace falta valor. Lo siento, no tengo lugar libre, y no es por usted.${places}${offered}`;
+  },
   bareVoicemail: (p) => `Hola, soy ${p.member}. Por favor, llámeme cuando pueda. Gracias.`,
 };

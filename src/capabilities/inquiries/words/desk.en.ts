@@ -1,3 +1,4 @@
+import { call, rang } from './calls.en.ts';
 import { helping } from './helping.en.ts';
 
 const people = (n: number): string =>
@@ -50,6 +51,7 @@ export const desk = {
     emailPlain: 'Email is safe, with plain words.',
     emailFromMail: 'They wrote by email. A neutral note with a link goes back.',
     phone: 'Phone is safe',
+    phoneUnasked: (number: string) => `Phone: ${number}, not asked whether it is safe. Leave no message.`,
     text: 'Text is safe.',
     mayLeave: 'you may leave a message',
     leaveNone: 'leave no message',
@@ -79,6 +81,11 @@ export const desk = {
   words: 'Your words',
   own: 'A line of your own',
   ownHint: 'It goes after the thanks. You can leave it empty.',
+  ownGap: {
+    yes: { label: 'Your times', hint: (gap: string) => `They go where the words say ${gap}.` },
+    question: { label: 'Your question', hint: (gap: string) => `It goes where the words say ${gap}.` },
+  },
+  helpNowNoNumber: 'They pressed "I need help now" and left no number. Choose how you answer.',
   places: 'What goes along',
   placesHint: 'Untick what does not fit.',
   morePlaces: (n: number) => (n === 1 ? 'One more place that fits' : `${n} more places that fit`),
@@ -95,6 +102,8 @@ export const desk = {
     page: 'Stands on their page, under their code.',
     phone:
       'Stands on their page. They gave only a number, so it reaches them when they look. Please ring too: the promise runs on until somebody rang.',
+    unknown:
+      'These words would only stand on a page that they don’t know of. Please ring. The promise runs on until somebody rang.',
   },
   undoFor: (minutes: number) => `You can undo for ${minutes} minutes.`,
   send: 'Send',
@@ -102,11 +111,18 @@ export const desk = {
   undo: 'Undo',
   undone: 'Taken back. Nothing was sent.',
   sent: (name: string) => `Your answer to ${name} is on its way.`,
+  sentUnknown: 'Your words stand under a code they don’t have. Please ring.',
   handTo: 'Hand to',
   hand: 'Hand over',
   asideUntil: 'Set aside until',
   aside: 'Set aside',
   backNow: 'Back to the list',
+  answeredBy: (name: string) => `${name} answers this.`,
+  handed: (name: string) => (name ? `Handed to ${name}.` : 'Handed over.'),
+  asideStands: (when: string) => `Set aside. It is back on your list by ${when}, or as soon as they write.`,
+  asideDone: 'Set aside. It comes back by itself.',
+  asideCapped: 'Set aside until the morning of the date they were told. It can’t wait longer than that.',
+  backDone: 'It is back on the list.',
   more: 'More',
   putAside: {
     client: 'My client',
@@ -116,20 +132,7 @@ export const desk = {
   },
   isPerson: 'This is a person',
   notPersonHint: 'It can be taken back for 30 days.',
-  rang: {
-    number: 'Ring',
-    script: 'What you may say to a machine',
-    noScript: 'Leave no message. If someone else picks up, say nothing about why you call.',
-    spokenNo: 'A no, spoken',
-    reached: 'I reached them',
-    messageLeft: 'I left a message',
-    noAnswer: 'No answer',
-    note: 'What was said',
-    noteHint: 'For this list only. You can leave it empty.',
-    noNumber: 'They gave no number.',
-    tried: (p: { name: string; when: string; outcome: string }) => `${p.name} rang ${p.when}: ${p.outcome}.`,
-    outcome: { reached: 'reached', message_left: 'left a message', no_answer: 'no answer' },
-  },
+  rang,
   promise: {
     due: (when: string) => `They were told: by ${when}.`,
     missed: (n: number) =>
@@ -137,23 +140,12 @@ export const desk = {
         ? 'One date passed without an answer. They were told so.'
         : `${n} dates passed without an answer. They were told so each time.`,
   },
-  call: {
-    title: 'Note a call',
-    intro: 'Someone left a voicemail. Two fields are enough.',
-    number: 'Number',
-    words: 'What they said',
-    called: 'Name, if they said one',
-    message: 'May you leave a message?',
-    messageYes: 'Yes, they said so',
-    messageNo: 'No',
-    messageUnasked: 'Not asked',
-    save: 'Put on the list',
-    saved: 'It is on the list, with a promise of its own.',
-  },
+  call,
   refused: {
     not_there: 'This is not on your list. It may have been closed.',
     closed: 'The person ended this. Nothing more is sent to them.',
     no_words: 'Write a few words first.',
+    gap_left: { yes: 'Write your times first.', question: 'Write your question first.' },
     not_seen_whole: 'Read the whole message first, then send.',
     no_needs_help_now: 'A no goes out with at least one number that answers now. Tick one.',
     no_needs_a_place: 'A no goes out with at least one place to turn to. Tick one, or add one.',
@@ -165,6 +157,9 @@ export const desk = {
       'Three tries at different hours within five working days come first, when it is safe to ring.',
     answer_leaves: 'An answer is on its way. It can be undone first.',
     too_late: 'This was put aside more than 30 days ago. It can’t be taken back.',
+    no_date: 'Choose a date after today first.',
+    promise_first: 'They were told a date that comes first. Answer, or hand it over.',
+    no_taker: 'Choose somebody who has joined, and who doesn’t have it already.',
     front_desk: 'The front desk sees who and when. A therapist answers.',
   },
   mail: {

@@ -1,3 +1,4 @@
+import { call, rang } from './calls.es.ts';
 import { helping } from './helping.es.ts';
 import type { DeskWords } from './desk.en.ts';
 
@@ -50,6 +51,7 @@ export const desk: DeskWords = {
     emailPlain: 'El correo es seguro, con palabras claras.',
     emailFromMail: 'Escribió por correo. Le llega una nota neutra con un enlace.',
     phone: 'El teléfono es seguro',
+    phoneUnasked: (number) => `Teléfono: ${number}, no se preguntó si es seguro. No deje mensaje.`,
     text: 'Un mensaje de texto es seguro.',
     mayLeave: 'puede dejar un mensaje',
     leaveNone: 'no deje mensaje',
@@ -79,6 +81,11 @@ export const desk: DeskWords = {
   words: 'Sus palabras',
   own: 'Una línea suya',
   ownHint: 'Va después de las gracias. Puede quedar vacía.',
+  ownGap: {
+    yes: { label: 'Sus horas', hint: (gap) => `Van donde las palabras dicen ${gap}.` },
+    question: { label: 'Su pregunta', hint: (gap) => `Va donde las palabras dicen ${gap}.` },
+  },
+  helpNowNoNumber: 'Pulsó «Necesito ayuda ahora» y no dejó ningún número. Elija cómo responde.',
   places: 'Lo que va con ella',
   placesHint: 'Quite lo que no convenga.',
   morePlaces: (n) => (n === 1 ? 'Un lugar más que conviene' : `${n} lugares más que convienen`),
@@ -95,6 +102,8 @@ export const desk: DeskWords = {
     page: 'Queda en su página, con su código.',
     phone:
       'Queda en su página. Solo dio un número, así que le llega cuando mire. Llame también: la promesa sigue hasta que alguien llame.',
+    unknown:
+      'Estas palabras solo quedarían en una página que no conoce. Llame, por favor. La promesa sigue hasta que alguien llame.',
   },
   undoFor: (minutes) => `Puede deshacerla durante ${minutes} minutos.`,
   send: 'Enviar',
@@ -102,11 +111,19 @@ export const desk: DeskWords = {
   undo: 'Deshacer',
   undone: 'Deshecho. No se envió nada.',
   sent: (name) => `Su respuesta a ${name} va en camino.`,
+  sentUnknown: 'Sus palabras quedan con un código que la persona no tiene. Llame, por favor.',
   handTo: 'Pasar a',
   hand: 'Pasar',
   asideUntil: 'Dejar aparte hasta el',
   aside: 'Dejar aparte',
   backNow: 'Volver a la lista',
+  answeredBy: (name) => `Responde ${name}.`,
+  handed: (name) => (name ? `Pasado a ${name}.` : 'Pasado.'),
+  asideStands: (when) =>
+    `Dejado aparte. Vuelve a su lista a más tardar ${when}, o en cuanto la persona escriba.`,
+  asideDone: 'Dejado aparte. Vuelve por sí solo.',
+  asideCapped: 'Dejado aparte hasta la mañana de la fecha que se le dijo. No puede esperar más.',
+  backDone: 'Está otra vez en la lista.',
   more: 'Más',
   putAside: {
     client: 'Ya es mi cliente',
@@ -116,20 +133,7 @@ export const desk: DeskWords = {
   },
   isPerson: 'Es una persona',
   notPersonHint: 'Se puede recuperar durante 30 días.',
-  rang: {
-    number: 'Llame al',
-    script: 'Lo que puede decir a un contestador',
-    noScript: 'No deje mensaje. Si contesta otra persona, no diga por qué llama.',
-    spokenNo: 'Un no, de palabra',
-    reached: 'Hablé con la persona',
-    messageLeft: 'Dejé un mensaje',
-    noAnswer: 'No contestó',
-    note: 'Lo que se dijo',
-    noteHint: 'Solo para esta lista. Puede quedar vacío.',
-    noNumber: 'No dio ningún número.',
-    tried: (p) => `${p.name} llamó: ${p.when}, ${p.outcome}.`,
-    outcome: { reached: 'habló con la persona', message_left: 'dejó un mensaje', no_answer: 'no contestó' },
-  },
+  rang,
   promise: {
     due: (when) => `Se le dijo: a más tardar ${when}.`,
     missed: (n) =>
@@ -137,23 +141,12 @@ export const desk: DeskWords = {
         ? 'Una fecha pasó sin respuesta. Se le dijo.'
         : `${n} fechas pasaron sin respuesta. Se le dijo cada vez.`,
   },
-  call: {
-    title: 'Anotar una llamada',
-    intro: 'Alguien dejó un mensaje de voz. Bastan dos campos.',
-    number: 'Número',
-    words: 'Lo que dijo',
-    called: 'Nombre, si lo dijo',
-    message: '¿Puede dejar un mensaje?',
-    messageYes: 'Sí, lo dijo',
-    messageNo: 'No',
-    messageUnasked: 'No se preguntó',
-    save: 'Poner en la lista',
-    saved: 'Está en la lista, con su propia promesa.',
-  },
+  call,
   refused: {
     not_there: 'Esto no está en su lista. Puede que se haya cerrado.',
     closed: 'La persona terminó esto. No se le envía nada más.',
     no_words: 'Escriba antes unas palabras.',
+    gap_left: { yes: 'Escriba antes sus horas.', question: 'Escriba antes su pregunta.' },
     not_seen_whole: 'Lea antes el mensaje entero, y luego envíe.',
     no_needs_help_now: 'Un no sale con al menos un número que responde ahora. Marque uno.',
     no_needs_a_place: 'Un no sale con al menos un lugar de ayuda. Marque uno o añada uno.',
@@ -165,6 +158,9 @@ export const desk: DeskWords = {
       'Antes hacen falta tres intentos a horas distintas en cinco días hábiles, cuando sea seguro llamar.',
     answer_leaves: 'Hay una respuesta en camino. Antes se puede deshacer.',
     too_late: 'Se dejó aparte hace más de 30 días. Ya no se puede recuperar.',
+    no_date: 'Elija antes una fecha después de hoy.',
+    promise_first: 'Se le dijo una fecha que llega antes. Responda o páselo.',
+    no_taker: 'Elija a alguien que ya entró y que no lo tiene ya.',
     front_desk: 'La recepción ve quién y cuándo. Responde un terapeuta.',
   },
   mail: {

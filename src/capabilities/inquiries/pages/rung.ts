@@ -1,0 +1,65 @@
+import { type Html, button, buttonRow, html, notice, plainButton, tel, textField } from '#ui';
+import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
+import { paths } from '../paths.ts';
+import { spokenPlaces } from '../rules/spoken.ts';
+import { type DeskWords, answerWords } from '../words/index.ts';
+
+/** A call: the number, what may be said, and what came of it. */
+
+/** The front desk's half: whom to ring, when it is safe, what may be said to a machine. */
+export function callSheet(view: DeskView, open: OpenView, words: DeskWords): Html {
+  const rings = open.inquiry.standing === 'waiting' && !open.pending;
+  return html`<p class="quiet">${words.refused.front_desk}</p>
+    ${rings && rung(view, open, words)}`;
+}
+
+/** A call was noted for them by the practice: they have no code and don't know of a page. */
+export function knowsNoPage({ inquiry, ways }: Pick<OpenView, 'inquiry' | 'ways'>): boolean {
+  return inquiry.cameBy === 'phone' && !ways.some((way) => way.channel === 'email' && !way.bounced);
+}
+
+/** A no to be read aloud. */
+function spokenNo(view: DeskView, open: OpenView): string {
+  const { ways } = view.staff.practice.terms;
+  const offers = [
+    ...(['text', 'email'] as const).filter((way) => ways.includes(way)),
+    ...(knowsNoPage(open) ? [] : ['code' as const]),
+  ];
+  const places = spokenPlaces(open.suggestions);
+  return answerWords(open.inquiry.locale).spokenNo({ from: view.me.name, places, offers });
+}
+
+/** What to do on the phone, and the three things that can come of it. */
+export function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
+  const number = open.ways.find((way) => way.channel === 'phone');
+  if (!number) return notice({ body: words.rang.noNumber });
+  const machine = number.mayLeaveMessage
+    ? answerWords(open.inquiry.locale).bareVoicemail({ member: view.me.name })
+    : words.rang.noScript;
+  return html`<p class="quiet">${words.rang.number}</p>
+    <p class="number">${tel(number.address, number.address)}</p>
+    <p><strong>${words.rang.script}</strong></p>
+    <p>${machine}</p>
+    ${
+      seesWords(view.me) &&
+      html`<p><strong>${words.rang.spokenNo}</strong></p>
+        <p>${spokenNo(view, open)}</p>`
+    }
+    <form method="post" action="${paths.attempts(open.inquiry.id)}">
+      ${textField({ name: 'note', label: words.rang.note, hint: words.rang.noteHint })}
+      ${buttonRow(
+        button({ text: words.rang.reached, name: 'outcome', value: 'reached', key: 'r' }),
+        html`${number.mayLeaveMessage && plainButton({ text: words.rang.messageLeft, name: 'outcome', value: 'message_left', key: 'm' })}`,
+        plainButton({ text: words.rang.noAnswer, name: 'outcome', value: 'no_answer', key: 'n' }),
+      )}
+    </form>
+    ${open.mayStopTrying && stopRinging(open, words)}`;
+}
+
+/** I10 rung often enough: the words may wait under the code. */
+function stopRinging(open: OpenView, words: DeskWords): Html {
+  return html`<form method="post" action="${paths.tried(open.inquiry.id)}">
+    <p>${words.tried.may} ${words.tried.hint}</p>
+    ${buttonRow(plainButton({ text: words.tried.button, key: 't' }))}
+  </form>`;
+}

@@ -1,0 +1,80 @@
+import type { Hono } from 'hono';
+import { type StaffEnv, thisPractice } from '#accounts';
+import { isUuid } from '#kit/ids';
+import { type Refusal, isRefused, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { NOT_INQUIRIES, backFromAside, handOver, isAPerson, putAsideAs, setAside } from '../actions/tend.ts';
+import { type OpenView, deskView, openView } from '../desk-view.ts';
+import { said } from '../pages/desk-list.ts';
+import { mayTake } from '../pages/hand-over.ts';
+import { paths } from '../paths.ts';
+import { morningOf } from '../rules/set-aside.ts';
+import { type C, type DeskParts, inDesk, showOpen } from './desk-show.ts';
+
+type Tended =
+  | { to: string }
+  | Refusal<'not_there' | 'closed' | 'too_late' | 'no_date' | 'promise_first' | 'no_taker'>;
+
+type Deed = (work: Work, form: URLSearchParams, open: OpenView, memberId: string) => Promise<Tended>;
+
+const handsOver: Deed = async (work, form, open, memberId) => {
+  const view = await deskView(work, memberId, 'waiting');
+  const to = mayTake(view, open).find((one) => one.id === form.get('to'));
+  if (!to) return refuse('no_taker');
+  const { id } = open.inquiry;
+  const done = await handOver(work, id, to.id);
+  return isRefused(done) ? done : { to: `${paths.inquiry(id)}?done=handed&for=${id}` };
+};
+
+const setsAside: Deed = async (work, form, { inquiry: { id } }) => {
+  if (form.get('back') === 'yes') {
+    const back = await backFromAside(work, id);
+    return isRefused(back) ? back : { to: `${paths.inquiry(id)}?done=back` };
+  }
+  const until = await morning(work, form.get('until') ?? '');
+  const done = until ? await setAside(work, id, until) : refuse('no_date');
+  if ('refused' in done) return done;
+  return { to: `${paths.desk()}?done=${done.capped ? 'aside_capped' : 'aside'}` };
+};
+
+const sorts: Deed = async (work, form, { inquiry: { id } }) => {
+  const as = form.get('as');
+  const done =
+    as === 'person'
+      ? await isAPerson(work, id)
+      : await putAsideAs(work, id, NOT_INQUIRIES.find((one) => one === as) ?? 'not_a_person');
+  return isRefused(done) ? done : { to: paths.desk() };
+};
+
+/** Eight in the morning of the date, at the practice. */
+async function morning(work: Work, date: string): Promise<Temporal.Instant | undefined> {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
+  const { zone } = await thisPractice(work);
+  try {
+    return morningOf(Temporal.PlainDate.from(date), zone);
+  } catch {
+    return undefined;
+  }
+}
+
+async function tend(parts: DeskParts, c: C, act: Deed): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  if (!isUuid(id)) return c.notFound();
+  const form = new URLSearchParams(await c.req.text());
+  const outcome = await inDesk(parts, c, async (work, { memberId }) => {
+    const open = await openView(work, await deskView(work, memberId, 'waiting'), id);
+    return open ? act(work, form, open, memberId) : refuse('not_there');
+  });
+  if ('to' in outcome) return c.redirect(outcome.to, 303);
+  const { refused } = outcome;
+  if (refused === 'not_there') return c.notFound();
+  const status = refused === 'closed' || refused === 'too_late' ? 409 : 422;
+  return showOpen(parts, c, id, { notice: (_view, words) => said(words.refused[refused], 'light') }, status);
+}
+
+/** Handing over, setting aside, sorting: what is done with an inquiry besides answering it. */
+export function tendRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
+  app.post('/desk/inquiries/:id/hand-over', (c) => tend(parts, c, handsOver));
+  app.post('/desk/inquiries/:id/aside', (c) => tend(parts, c, setsAside));
+  app.post('/desk/inquiries/:id/sorting', (c) => tend(parts, c, sorts));
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Hono } from 'hono';
+import { type Member, type StaffEnv, addColleague } from '#accounts';
+import { type Porch, openPorch } from '#test/porch';
+import { html } from '#ui';
+import { answersOf } from './answers.ts';
+import { MONDAY, inNewYork, solo, way } from './desk.fixture.ts';
+import type { DeskView, OpenView } from './desk-view.ts';
+import { deskRoutes, handOver, rang } from './index.ts';
+import { mayTake } from './pages/hand-over.ts';
+
+let porch: Porch;
+before(async () => {
+  porch = await openPorch(MONDAY);
+});
+after(() => porch.close());
+
+/** A desk as it is asked and answers: what is seen, and what is done with a form. */
+async function desk(role: 'owner' | 'front_desk' = 'owner') {
+  const here = await solo(porch);
+  const app = new Hono<StaffEnv>();
+  app.use(async (c, next) => {
+    c.set('staff', { practice: here.practice, memberId: here.owner, role } as StaffEnv['Variables']['staff']);
+    await next();
+  });
+  deskRoutes(app, { source: porch.source, frame: (_c, view) => html`${view.list}${view.main}` });
+  const get = async (path: string, headers: Record<string, string> = {}): Promise<string> =>
+    (await app.request(path, { headers })).text();
+  const post = (path: string, form: Record<string, string> = {}) =>
+    app.request(path, { method: 'POST', body: new URLSearchParams(form).toString() });
+  return { ...here, get, post };
+}
+
+const PHONE = [way('phone', '(212) 555-0142')];
+
+test('for somebody who pressed help now nothing stands armed', async () => {
+  const { write, get } = await desk();
+  const silent = await write({ helpNow: true });
+  const page = await get(`/desk/inquiries/${silent}`);
+  assert.match(page, /left no number\. Choose how you answer/);
+  assert.match(page, /href="\/desk\/safety"/);
+  assert.doesNotMatch(page, /Send and next/);
+  assert.match(await get(`/desk/inquiries/${silent}?answer=yes`), /data-after-whole/);
+  const reachable = await write({ helpNow: true, ways: PHONE });
+  assert.match(await get(`/desk/inquiries/${reachable}`), /I reached them/);
+});
+
+test('I15 the server sends no draft with its gap, and shows what to write', async () => {
+  const { write, post, look, get } = await desk();
+  const id = await write();
+  const drafted = /<textarea[^>]*>\n?([\s\S]*?)<\/textarea>/.exec(
+    await get(`/desk/inquiries/${id}?answer=yes`),
+  );
+  const words = (drafted?.[1] ?? '').replaceAll('&#39;', "'");
+  assert.match(words, /\[your times\]/);
+  const send = (form: Record<string, string>) =>
+    post(`/desk/inquiries/${id}/answers`, { kind: 'yes', words, ...form });
+  for (const left of [words, words.replace('[your times]', '')]) {
+    const refused = await send({ words: left });
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /Write your times first\./);
+  }
+  assert.equal((await send({ own: 'Tuesday at 5.' })).status, 303);
+  const [sent] = await look((work) => answersOf(work, [id]));
+  assert.match(sent?.words ?? '', /These times are free:\n\nTuesday at 5\.\n\nTell me/);
+});
+
+test('I3 for a help-now a message on a machine is a try: they stay on the list until they were reached', async () => {
+  const { write, see, look, owner, post, get } = await desk();
+  const ways = [{ ...way('phone', '(212) 555-0142'), mayLeaveMessage: true }];
+  const id = await write({ helpNow: true, ways });
+  const left = await post(`/desk/inquiries/${id}/attempts`, { outcome: 'message_left' });
+  const to = left.headers.get('location') ?? '';
+  assert.match(to, new RegExp(`^/desk/inquiries/${id}\\?`));
+  assert.match(await get(to), /Noted: you left a message\. They stay on your list/);
+  assert.equal((await see(id)).standing, 'waiting');
+  assert.notEqual((await see(id)).helpNowAt, null);
+  await look((work) => rang(work, { inquiryId: id, memberId: owner, outcome: 'reached', note: '' }));
+  assert.equal((await see(id)).standing, 'answered');
+  const other = await write({ ways });
+  await post(`/desk/inquiries/${other}/attempts`, { outcome: 'message_left' });
+  assert.equal((await see(other)).standing, 'answered');
+});
+
+test('set aside at most until the date they were told, and never without a date', async () => {
+  const { write, see, post, get } = await desk();
+  const id = await write();
+  const path = `/desk/inquiries/${id}/aside`;
+  for (const until of ['', '2026-11-02', 'soon']) assert.equal((await post(path, { until })).status, 422);
+  assert.equal((await see(id)).setAsideUntil, null);
+  const set = await post(path, { until: '2026-12-24' });
+  assert.equal(set.headers.get('location'), '/desk?done=aside_capped');
+  assert.match(await get('/desk?done=aside_capped'), /date they were told/);
+  assert.equal(inNewYork((await see(id)).setAsideUntil), '2026-11-04T08:00');
+  assert.match(await get(`/desk/inquiries/${id}`), /Set aside\. It is back on your list by Wednesday/);
+  await post(path, { back: 'yes' });
+  assert.equal((await see(id)).setAsideUntil, null);
+});
+
+test('an inquiry is handed to a colleague who has joined, and the page says who answers it', async () => {
+  const { write, look, see, post, get, owner } = await desk();
+  const mei = await look((work) =>
+    addColleague(work, { role: 'therapist', name: 'Mei Tanaka', email: 'mei@example.org' }),
+  );
+  const id = await write();
+  const refused = await post(`/desk/inquiries/${id}/hand-over`, { to: mei.memberId });
+  assert.equal(refused.status, 422, 'she has not joined yet');
+  assert.notEqual((await see(id)).holderId, mei.memberId);
+  await look((work) => handOver(work, id, mei.memberId));
+  const page = await get(`/desk/inquiries/${id}?done=handed&for=${id}`);
+  assert.match(page, /Handed to Mei Tanaka\./);
+  assert.match(page, /Mei Tanaka answers this\./);
+  const therapists = [
+    { id: owner, user_id: 'a' },
+    { id: 'joined', user_id: 'b' },
+    { id: 'invited', user_id: null },
+  ] as Member[];
+  const view = { staff: { therapists } } as unknown as DeskView;
+  const held = { inquiry: { holderId: owner } } as unknown as OpenView;
+  assert.deepEqual(
+    mayTake(view, held).map((one) => one.id),
+    ['joined'],
+  );
+});
+
+test('a claim ends when another is opened, not when a page looks again; the front desk claims nothing', async () => {
+  const { write, see, get, owner } = await desk();
+  const [first, second] = [await write(), await write({ called: 'Ana' })];
+  await get(`/desk/inquiries/${first}`);
+  assert.equal((await see(first)).claimedBy, owner);
+  await get(`/desk/inquiries/${second}`);
+  assert.equal((await see(first)).claimedBy, null);
+  await get(`/desk/inquiries/${first}`, { 'x-look-again': '1' });
+  assert.equal((await see(first)).claimedBy, null);
+  assert.equal((await see(second)).claimedBy, owner);
+  const front = await desk('front_desk');
+  const id = await front.write();
+  await front.get(`/desk/inquiries/${id}`);
+  assert.equal((await front.see(id)).claimedBy, null);
+});
+
+test('a call is noted with a number that can be one, and what was not asked is said so', async () => {
+  const { post, get } = await desk();
+  const wrong = await post('/desk/calls', { number: '12', words: 'Please call <me>' });
+  assert.equal(wrong.status, 422);
+  const page = await wrong.text();
+  assert.match(page, /id="f-number-error"|aria-invalid/);
+  assert.match(page, /Please call &lt;me&gt;/);
+  const noted = await post('/desk/calls', { number: '(212) 555-0142', words: 'Please call' });
+  const open = await get(noted.headers.get('location') ?? '');
+  assert.match(open, /not asked whether it is safe/);
+  assert.doesNotMatch(open, /under your code/, 'they have no code');
+  const id = /inquiries\/([0-9a-f-]{36})/.exec(noted.headers.get('location') ?? '')?.[1] ?? '';
+  assert.match(await get(`/desk/inquiries/${id}?answer=yes`), /a page that they don’t know of/);
+  const words = { kind: 'yes', words: 'Tuesday.' };
+  const sent = await post(`/desk/inquiries/${id}/answers`, words);
+  assert.match(await get(sent.headers.get('location') ?? ''), /under a code they don’t have/);
+});

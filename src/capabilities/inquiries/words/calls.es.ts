@@ -1,0 +1,37 @@
+import type { DeskWords } from './desk.en.ts';
+
+export const rang: DeskWords['rang'] = {
+  number: 'Llame al',
+  script: 'Lo que puede decir a un contestador',
+  noScript: 'No deje mensaje. Si contesta otra persona, no diga por qué llama.',
+  spokenNo: 'Un no, de palabra',
+  reached: 'Hablé con la persona',
+  messageLeft: 'Dejé un mensaje',
+  noAnswer: 'No contestó',
+  note: 'Lo que se dijo',
+  noteHint: 'Solo para esta lista. Puede quedar vacío.',
+  noNumber: 'No dio ningún número.',
+  tried: (p) => `${p.name} llamó: ${p.when}, ${p.outcome}.`,
+  outcome: { reached: 'habló con la persona', message_left: 'dejó un mensaje', no_answer: 'no contestó' },
+  done: {
+    reached: 'Anotado: habló con la persona.',
+    message_left: 'Anotado: dejó un mensaje.',
+    no_answer: 'Anotado: no contestó.',
+  },
+  stays: 'Sigue en su lista hasta que alguien hable con ella.',
+};
+
+export const call: DeskWords['call'] = {
+  title: 'Anotar una llamada',
+  intro: 'Alguien dejó un mensaje de voz. Bastan dos campos.',
+  number: 'Número',
+  numberWrong: 'Mire otra vez el número. Debe tener al menos cinco cifras.',
+  words: 'Lo que dijo',
+  called: 'Nombre, si lo dijo',
+  message: '¿Puede dejar un mensaje?',
+  messageYes: 'Sí, lo dijo',
+  messageNo: 'No',
+  messageUnasked: 'No se preguntó',
+  save: 'Poner en la lista',
+  saved: 'Está en la lista, con su propia promesa.',
+};
