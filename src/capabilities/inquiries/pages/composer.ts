@@ -38,7 +38,7 @@ export type Composer = {
 
 const KINDS: readonly AnswerKind[] = ['yes', 'no', 'list', 'question', 'rang'];
 
-/** How many places go along unless the therapist changes it: a help-now line or two, and three others. */
+/** How many places go along unless the therapist changes it: a help-now line or two, and three others that surely fit. */
 const CHOSEN = { helpNow: 2, others: 3 } as const;
 
 export function isHelpNowPlace(one: Suggestion): boolean {
@@ -47,7 +47,7 @@ export function isHelpNowPlace(one: Suggestion): boolean {
 
 function chosenPlaces(suggestions: readonly Suggestion[]): string[] {
   const helpNow = suggestions.filter(isHelpNowPlace).slice(0, CHOSEN.helpNow);
-  const others = suggestions.filter((one) => !isHelpNowPlace(one)).slice(0, CHOSEN.others);
+  const others = suggestions.filter((one) => one.mayTick && !isHelpNowPlace(one)).slice(0, CHOSEN.others);
   return [...helpNow, ...others].map((one) => one.resource.id);
 }
 
@@ -195,7 +195,7 @@ function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
   if (!number) return notice({ body: words.rang.noNumber });
   const spoken = answerWords(open.inquiry.locale);
   const places = open.suggestions
-    .filter((one) => !isHelpNowPlace(one))
+    .filter((one) => one.mayTick && !isHelpNowPlace(one))
     .slice(0, 2)
     .map((one) => [...new Set([one.resource.name, one.ways[0]?.shown ?? ''])].join(', '));
   const machine = number.mayLeaveMessage
