@@ -1,3 +1,4 @@
+import { phoneInWords } from '#kit/wording/phone';
 import type { Suggestion } from '#resources';
 import {
   type Choice,
@@ -202,7 +203,7 @@ function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
     ? spoken.bareVoicemail({ member: view.me.name })
     : words.rang.noScript;
   return html`<p class="quiet">${words.rang.number}</p>
-    <p class="number">${tel(number.address, number.address)}</p>
+    <p class="number">${tel(number.address, phoneInWords(number.address, view.staff.practice.country))}</p>
     <p><strong>${words.rang.script}</strong></p>
     <p>${machine}</p>
     ${
