@@ -78,7 +78,12 @@ export function countriesWithHelp(lang: Lang = 'en'): { country: string; name: s
 
 /** The practice's numbers always; words in the reader's language wherever the practice left them as they came. */
 function fromResource(one: Resource, lang: Lang): HelpLine {
-  const own = { name: one.name, hours: one.hours, audience: one.audience, call: one.phone };
+  const own = {
+    name: one.name,
+    hours: one.hours,
+    audience: one.audience || one.description,
+    call: one.phone,
+  };
   const row = HELPLINES[lang].find((known) => known.key === one.starter);
   if (row) {
     const asItCame = Object.values(HELPLINES).flatMap((rows) =>
