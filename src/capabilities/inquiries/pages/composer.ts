@@ -23,6 +23,7 @@ import type { AnswerKind } from '../answers.ts';
 import { stopsTheClock } from '../actions/attend.ts';
 import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
 import { paths } from '../paths.ts';
+import { chosenPlaces, isHelpNowPlace, spokenPlaces } from '../rules/going-along.ts';
 import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
 import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
 import { isHidden } from './desk-list.ts';
@@ -38,19 +39,6 @@ export type Composer = {
 };
 
 const KINDS: readonly AnswerKind[] = ['yes', 'no', 'list', 'question', 'rang'];
-
-/** How many places go along unless the therapist changes it: a help-now line or two, and three others that surely fit. */
-const CHOSEN = { helpNow: 2, others: 3 } as const;
-
-export function isHelpNowPlace(one: Suggestion): boolean {
-  return one.because === 'always' || one.because === 'help_now';
-}
-
-function chosenPlaces(suggestions: readonly Suggestion[]): string[] {
-  const helpNow = suggestions.filter(isHelpNowPlace).slice(0, CHOSEN.helpNow);
-  const others = suggestions.filter((one) => one.mayTick && !isHelpNowPlace(one)).slice(0, CHOSEN.others);
-  return [...helpNow, ...others].map((one) => one.resource.id);
-}
 
 /** The words that an answer of this kind opens with. */
 export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind; reason: NoReason }): string {
@@ -195,10 +183,7 @@ function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
   const number = open.ways.find((way) => way.channel === 'phone');
   if (!number) return notice({ body: words.rang.noNumber });
   const spoken = answerWords(open.inquiry.locale);
-  const places = open.suggestions
-    .filter((one) => one.mayTick && !isHelpNowPlace(one))
-    .slice(0, 2)
-    .map((one) => [...new Set([one.resource.name, one.ways[0]?.shown ?? ''])].join(', '));
+  const places = spokenPlaces(open.suggestions);
   const machine = number.mayLeaveMessage
     ? spoken.bareVoicemail({ member: view.me.name })
     : words.rang.noScript;
