@@ -41,13 +41,15 @@ export function promiseBlock(p: { promise: Words; more?: Words | undefined }): H
   </div>`;
 }
 
-export type HelpNumber = {
+export type HelpWay = {
   /** As people read it: "988", "(212) 555-0142", "HOME to 741741", a host name. */
   shown: string;
-  says: Words;
 } & ({ call: string } | { text: string; body?: string | undefined } | { web: string });
 
-function numberLink(n: HelpNumber): Html {
+/** One service: its ways side by side, and what is said of it once. */
+export type HelpNumber = { ways: readonly HelpWay[]; says: Words };
+
+function numberLink(n: HelpWay): Html {
   if ('call' in n) return tel(n.call, n.shown);
   if ('text' in n) return sms(n.text, n.shown, n.body);
   return webLink(n.web, n.shown);
@@ -62,7 +64,7 @@ export function helpNowBlock(h: {
   const rows = h.numbers.map(
     (n) =>
       html`<div>
-        <dt>${numberLink(n)}</dt>
+        <dt>${n.ways.map((way) => html`${numberLink(way)} `)}</dt>
         <dd>${n.says}</dd>
       </div>`,
   );

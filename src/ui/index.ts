@@ -5,7 +5,7 @@ export type { Field, SelectField, TextArea, TextField } from './fields.ts';
 export { choices, tick, type Choice, type Choices } from './choices.ts';
 export { button, buttonRow, linkButton, plainButton, type Button } from './button.ts';
 export { details, emptyState, errorSummary, facts, helpNowBlock, mark, notice } from './blocks.ts';
-export { promiseBlock, steps, type HelpNumber, type Step } from './blocks.ts';
+export { promiseBlock, steps, type HelpNumber, type HelpWay, type Step } from './blocks.ts';
 export { deeds, itemList, type Deed, type Item } from './lists.ts';
 export { readWhole, seenBox } from './whole.ts';
 export { table, type Column, type Table } from './table.ts';

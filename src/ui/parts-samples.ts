@@ -24,13 +24,15 @@ import { readWhole, seenBox } from './whole.ts';
 const sampleHelpNow: Html = helpNowBlock({
   title: "If you can't wait",
   numbers: [
-    { shown: '911', call: '911', says: 'you or someone else is in danger now' },
+    { ways: [{ shown: '911', call: '911' }], says: 'you or someone else is in danger now' },
     {
-      shown: '988',
-      call: '988',
-      says: "call or text, day and night. You talk to a person. You don't have to be sure it counts.",
+      ways: [
+        { shown: 'Call 988', call: '988' },
+        { shown: 'Text 988', text: '988' },
+      ],
+      says: "day and night. You talk to a person. You don't have to be sure it counts.",
     },
-    { shown: 'HOME to 741741', text: '741741', body: 'HOME', says: 'if you would rather write' },
+    { ways: [{ shown: 'HOME to 741741', text: '741741', body: 'HOME' }], says: 'if you would rather write' },
   ],
   more: html`<a href="/help-now">More people who answer now</a>`,
 });

@@ -80,7 +80,11 @@ for (const look of LOOKS) {
     await amara.look();
     await saysNo(amara, look.script);
     await mariana.page.reload();
-    assert.equal(await mariana.page.getByRole('heading', { name: 'The answer', exact: true }).count(), 0, 'while it can be undone it waits');
+    assert.equal(
+      await mariana.page.getByRole('heading', { name: 'The answer', exact: true }).count(),
+      0,
+      'while it can be undone it waits',
+    );
     street.clock.advance({ minutes: 3 });
     await readsNo(mariana);
     await mariana.keepsNothing();

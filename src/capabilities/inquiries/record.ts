@@ -2,6 +2,7 @@ import type { DeskView, OpenView } from './desk-view.ts';
 import { waySentences } from './pages/ways.ts';
 import type { Promised } from './promises.ts';
 import { deskWords } from './words/index.ts';
+import { needInWords } from './words/need.ts';
 
 /**
  * *Copy to record*: what happened, dated, as plain text to paste elsewhere. Dates as figures, so that they sort and read
@@ -16,8 +17,7 @@ export function recordText(view: DeskView, open: OpenView, promises: readonly Pr
     return `${there.toPlainDate().toString()} ${there.toPlainTime().toString({ smallestUnit: 'minute' })}`;
   };
   const { inquiry } = open;
-  const { topics, times, place, format, language, payment, wishes } = inquiry.need;
-  const told = [...topics, ...times, place, format, language, payment, wishes].filter((part) => part !== '');
+  const told = needInWords(inquiry.need, locale);
   const head = [
     record.title({ name: view.me.name, when: when(view.at), zone }),
     record.who(open.person?.called || words.noName),

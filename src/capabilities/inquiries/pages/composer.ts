@@ -22,8 +22,8 @@ import type { AnswerKind } from '../answers.ts';
 import { stopsTheClock } from '../actions/attend.ts';
 import type { DeskView, OpenView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
+import { chosenPlaces, isHelpNowPlace } from '../rules/going-along.ts';
 import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
-import { isHelpNowPlace } from '../rules/spoken.ts';
 import { gapIn } from '../rules/gap.ts';
 import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
 import { isHidden } from './desk-list.ts';
@@ -41,15 +41,6 @@ export type Composer = {
 };
 
 const KINDS: readonly AnswerKind[] = ['yes', 'no', 'list', 'question', 'rang'];
-
-/** How many places go along unless the therapist changes it: a help-now line or two, and three others. */
-const CHOSEN = { helpNow: 2, others: 3 } as const;
-
-function chosenPlaces(suggestions: readonly Suggestion[]): string[] {
-  const helpNow = suggestions.filter(isHelpNowPlace).slice(0, CHOSEN.helpNow);
-  const others = suggestions.filter((one) => !isHelpNowPlace(one)).slice(0, CHOSEN.others);
-  return [...helpNow, ...others].map((one) => one.resource.id);
-}
 
 /** The words that an answer of this kind opens with. */
 export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind; reason: NoReason }): string {

@@ -4,6 +4,7 @@ import { NOT_INQUIRIES } from '../actions/tend.ts';
 import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
+import { needInWords } from '../words/need.ts';
 import { type Composer, composer } from './composer.ts';
 import {
   type ConflictPart,
@@ -22,14 +23,7 @@ import { waySentences } from './ways.ts';
 function told(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { inquiry } = open;
   const { zone, country, locale } = view.staff.practice;
-  const need = inquiry.need;
-  const pairs: [string, string][] = [
-    ['', need.topics.join(', ')],
-    ['', need.times.join(', ')],
-    ['', [need.place, need.format, need.language, need.payment].filter((part) => part !== '').join(', ')],
-    ['', need.wishes],
-  ];
-  const lines = pairs.map(([, text]) => text).filter((text) => text !== '');
+  const lines = needInWords(inquiry.need, locale);
   return html`${lines.length > 0 && html`<p class="quiet">${lines.join(' · ')}</p>`}
     ${
       inquiry.promiseDueAt &&

@@ -26,10 +26,11 @@ function numbers(frame: Frame): HelpNumber[] {
   const crisis = frame.lines.find((line) => line.kind === 'crisis_line');
   // Where no numbers are known for the country, the worldwide directory is all there is.
   if (!crisis) return helpNumbers(emergency.length > 0 ? emergency : frame.lines, frame.lang, true);
-  const spoken = helpNumbers([crisis], frame.lang).filter((number) => !('web' in number));
+  const { url: _page, ...spoken } = crisis;
+  const isSpoken = spoken.call !== undefined || spoken.text !== undefined;
   return [
     ...helpNumbers(emergency, frame.lang, true),
-    ...(spoken.length > 0 ? spoken : helpNumbers([crisis], frame.lang, true)),
+    ...helpNumbers([isSpoken ? spoken : crisis], frame.lang, !isSpoken),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { phoneInWords } from '#kit/wording/phone';
 import { type Html, button, buttonRow, html, notice, plainButton, tel, textField } from '#ui';
 import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
 import { paths } from '../paths.ts';
@@ -37,7 +38,7 @@ export function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
     ? answerWords(open.inquiry.locale).bareVoicemail({ member: view.me.name })
     : words.rang.noScript;
   return html`<p class="quiet">${words.rang.number}</p>
-    <p class="number">${tel(number.address, number.address)}</p>
+    <p class="number">${tel(number.address, phoneInWords(number.address, view.staff.practice.country))}</p>
     <p><strong>${words.rang.script}</strong></p>
     <p>${machine}</p>
     ${

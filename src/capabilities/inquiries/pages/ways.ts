@@ -1,3 +1,4 @@
+import { phoneInWords } from '#kit/wording/phone';
 import { windowInWords } from '#kit/wording/time';
 import { type Way, monthsToAskAbout } from '#people';
 import { timesOf } from '../actions/ring.ts';
@@ -37,6 +38,6 @@ export function waySentences(view: DeskView, open: OpenView, blind = false): str
     const when = window
       ? ` ${words.safe.window(windowInWords(window, view.at, zone, locale, { country }))}`
       : '';
-    return `${words.safe.phone}: ${way.address}, ${message}.${when}`;
+    return `${words.safe.phone}: ${phoneInWords(way.address, country)}, ${message}.${when}`;
   }
 }

@@ -4,7 +4,7 @@ import { answerWords } from '../words/index.ts';
 import { spokenPlaces } from './spoken.ts';
 
 const place = (name: string, ...ways: { way: 'call' | 'web'; shown: string }[]) =>
-  ({ because: 'nearby', resource: { name }, ways }) as never;
+  ({ because: 'nearby', mayTick: true, resource: { name }, ways }) as never;
 
 const CLINIC = place(
   'A clinic',

@@ -21,8 +21,16 @@ export const HELP_KINDS = ['emergency', 'crisis_line', 'abuse', 'addiction', 'ag
 export type HelpKind = (typeof HELP_KINDS)[number];
 
 const HOURS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
-  en: { always: 'Day and night, every day', mostly: 'Day and night in most places' },
-  es: { always: 'De día y de noche, todos los días', mostly: 'De día y de noche en casi todos los lugares' },
+  en: {
+    always: 'Day and night, every day',
+    mostly: 'Day and night in most places',
+    page: 'Their page says when',
+  },
+  es: {
+    always: 'De día y de noche, todos los días',
+    mostly: 'De día y de noche en casi todos los lugares',
+    page: 'Su página dice cuándo',
+  },
 };
 
 function isHelpKind(text: string): text is HelpKind {

@@ -37,14 +37,25 @@ const BOOKSHOP: Phrase = {
 
 const list = (text: string): string[] => text.split(';').filter(Boolean);
 
-function readLibrary(lang: Lang): { countries: string[]; entry: StarterEntry }[] {
+/**
+ * Whom a row fits beyond its topics. `narrow`: one cause of death, one kind of hurt, one illness, one sort of person, or hard
+ * to read, so that it would wound or puzzle most who name its topic. `general`: it fits whoever comes.
+ */
+export type Fits = 'narrow' | 'general' | '';
+
+const isFits = (text: string): text is Fits => text === '' || text === 'narrow' || text === 'general';
+
+type Row = { countries: string[]; entry: StarterEntry; fits: Fits };
+
+function readLibrary(lang: Lang): Row[] {
   const text = readFileSync(new URL('starter.csv', import.meta.url), 'utf8');
   return csvRecords(text).map((record, index) => {
     const of = (column: string): string => record.get(column) ?? '';
     const kind = of('kind');
     const cost = COSTS[of('cost')];
     const hours = HOURS[of('hours')];
-    if (!isKind(kind) || !cost || !hours)
+    const fits = of('fits');
+    if (!isKind(kind) || !cost || !hours || !isFits(fits))
       throw new Error(`assertion: starter.csv, ${of('key')}: unknown word`);
     const entry: StarterEntry = {
       starter: of('key'),
@@ -54,8 +65,8 @@ function readLibrary(lang: Lang): { countries: string[]; entry: StarterEntry }[]
       organization: of('organization'),
       name: of('name'),
       description: (lang === 'es' && of('description_es')) || of('description'),
-      phone: '',
-      text_to: '',
+      phone: of('phone'),
+      text_to: of('text'),
       url: of('url'),
       address: kind === 'book' ? BOOKSHOP[lang] : '',
       hours: hours[lang],
@@ -69,7 +80,7 @@ function readLibrary(lang: Lang): { countries: string[]; entry: StarterEntry }[]
       source: of('source'),
       seen_on: SEEN_ON,
     };
-    return { countries: list(of('countries')), entry };
+    return { countries: list(of('countries')), entry, fits };
   });
 }
 
@@ -77,6 +88,13 @@ const LIBRARY: Readonly<Record<Lang, ReturnType<typeof readLibrary>>> = {
   en: readLibrary('en'),
   es: readLibrary('es'),
 };
+
+const FITS: ReadonlyMap<string, Fits> = new Map(LIBRARY.en.map(({ entry, fits }) => [entry.starter, fits]));
+
+/** What the library says of whom this fits; nothing of what a practice wrote down itself. */
+export function fitsOf(starter: string | null): Fits {
+  return (starter !== null && FITS.get(starter)) || '';
+}
 
 const TOPICS_OF: Readonly<Record<string, string[]>> = { abuse: ['abuse'], addiction: ['addiction'] };
 

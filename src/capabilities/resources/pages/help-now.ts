@@ -1,38 +1,40 @@
-import { type HelpNumber, type Html, helpNowBlock, html, linkButton } from '#ui';
+import { type HelpNumber, type HelpWay, type Html, helpNowBlock, html, linkButton } from '#ui';
 import { paths } from '../paths.ts';
 import { type HelpLine, countriesWithHelp } from '../rules/helplines.ts';
 import type { Lang } from '../rules/kinds.ts';
-import { waysOf } from '../rules/ways.ts';
+import { type Way, waysOf } from '../rules/ways.ts';
 import { wordsIn } from '../words/index.ts';
 
-function numbersOf(line: HelpLine, lang: Lang, brief: boolean): HelpNumber[] {
+function helpWay(way: Way, lang: Lang): HelpWay[] {
   const words = wordsIn(lang).helpNow;
-  const ways = waysOf({ phone: line.call ?? '', text_to: line.text ?? '', url: line.url ?? '', address: '' });
-  // One line a service where room is short: its quickest way.
-  return (brief ? ways.slice(0, 1) : ways).flatMap((way, index): HelpNumber[] => {
-    const about = [line.hours, line.audience].filter(Boolean).join('. ');
-    const says =
-      index === 0
-        ? html`<strong>${line.name}</strong>${!brief && about !== '' && html`<br><span class="quiet">${about}</span>`}`
-        : html`<span class="quiet">${line.name}</span>`;
-    switch (way.way) {
-      case 'call':
-        return [{ shown: words.call(way.shown), call: way.number, says }];
-      case 'text': {
-        const shown = words.text(way.shown, way.word);
-        return [{ shown, text: way.number, body: way.word === '' ? undefined : way.word, says }];
-      }
-      case 'web':
-        return [{ shown: way.shown, web: way.url, says }];
-      case 'go':
-        return [];
+  switch (way.way) {
+    case 'call':
+      return [{ shown: words.call(way.shown), call: way.number }];
+    case 'text': {
+      const shown = words.text(way.shown, way.word);
+      return [{ shown, text: way.number, body: way.word === '' ? undefined : way.word }];
     }
-  });
+    case 'web':
+      return [{ shown: way.shown, web: way.url }];
+    case 'go':
+      return [];
+  }
+}
+
+function numberOf(line: HelpLine, lang: Lang, brief: boolean): HelpNumber {
+  const all = waysOf({ phone: line.call ?? '', text_to: line.text ?? '', url: line.url ?? '', address: '' });
+  // One way a service where room is short: its quickest.
+  const ways = brief ? all.slice(0, 1) : all;
+  const about = brief ? '' : [line.hours, line.audience].filter(Boolean).join('. ');
+  // A service that is called by its number has said its name.
+  const isNamed = about === '' || !ways.some((way) => way.shown === line.name);
+  const says = html`${isNamed && html`<strong>${line.name}</strong>`}${isNamed && about !== '' && html`<br>`}${about !== '' && html`<span class="quiet">${about}</span>`}`;
+  return { ways: ways.flatMap((way) => helpWay(way, lang)), says };
 }
 
 /** The lines as `helpNowBlock` takes them. `brief`: one way each, without hours and audience. */
 export function helpNumbers(lines: readonly HelpLine[], lang: Lang, brief = false): HelpNumber[] {
-  return lines.flatMap((line) => numbersOf(line, lang, brief));
+  return lines.map((line) => numberOf(line, lang, brief)).filter((number) => number.ways.length > 0);
 }
 
 /** The main content of `/{slug}/help-now`, and of the same for another country. */

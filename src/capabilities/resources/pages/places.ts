@@ -25,7 +25,46 @@ function ways(one: Resource, words: ResourceWords): Html {
   return html`${waysOf(one).map((way, index) => html`${index > 0 && html`<br>`}${wayLink(way, words)}`)}`;
 }
 
-function place(one: Resource, lang: Lang): Html {
+/** What is the same for each of a group, and so said once under its heading. */
+type Shared = { [F in 'address' | 'cost' | 'hours' | 'assured_on']: boolean };
+
+function sharedBy(all: readonly Resource[]): Shared {
+  const same = (field: keyof Shared): boolean =>
+    all.length > 1 && new Set(all.map((one) => one[field])).size === 1;
+  const isBooks = all.every((one) => one.kind === 'book');
+  // A place's hours and cost stay beside its number: who came for that one place reads no further.
+  return {
+    address: isBooks && same('address'),
+    cost: isBooks && same('cost'),
+    hours: isBooks && same('hours'),
+    assured_on: same('assured_on'),
+  };
+}
+
+function confirmedOn(one: Resource, lang: Lang, many: boolean): Html {
+  const words = wordsIn(lang).places;
+  if (one.assured_on === null) return html`<p class="quiet">${words.neverConfirmed}</p>`;
+  const date = dateWords(one.assured_on, lang);
+  const says = many ? words.allConfirmed(date) : words.confirmed(date);
+  return html`<p class="quiet">${time(Temporal.PlainDate.from(one.assured_on), says)}</p>`;
+}
+
+function saidOnce(all: readonly Resource[], shared: Shared, lang: Lang): Html {
+  const [first] = all;
+  if (!first) return html``;
+  const once = (['address', 'cost', 'hours'] as const)
+    .filter((field) => shared[field] && first[field] !== '')
+    .map((field) => `${first[field]}.`);
+  return html`${once.length > 0 && html`<p>${once.join(' ')}</p>`}${shared.assured_on && confirmedOn(first, lang, true)}`;
+}
+
+function place(given: Resource, lang: Lang, shared: Shared): Html {
+  const one = {
+    ...given,
+    ...(shared.address && { address: '' }),
+    ...(shared.cost && { cost: '' }),
+    ...(shared.hours && { hours: '' }),
+  };
   const words = wordsIn(lang);
   const pair = (name: string, value: string) => (value === '' ? [] : [{ name, value }]);
   const names = new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' });
@@ -37,20 +76,13 @@ function place(one: Resource, lang: Lang): Html {
     ${one.description !== '' && html`<p>${one.description}</p>`}
     ${facts([
       ...(one.organization === one.name ? [] : pair(words.places.by, one.organization)),
-      { name: words.places.reach, value: ways(one, words) },
+      ...(waysOf(one).length === 0 ? [] : [{ name: words.places.reach, value: ways(one, words) }]),
       ...pair(words.places.hours, one.hours),
       ...pair(words.places.cost, one.cost),
       ...pair(words.places.forWhom, one.audience),
       ...pair(words.places.languages, spoken),
     ])}
-    <p class="quiet">${
-      one.assured_on === null
-        ? words.places.neverConfirmed
-        : time(
-            Temporal.PlainDate.from(one.assured_on),
-            words.places.confirmed(dateWords(one.assured_on, lang)),
-          )
-    }</p>
+    ${!shared.assured_on && confirmedOn(one, lang, false)}
   </article>`;
 }
 
@@ -62,14 +94,23 @@ export function shownToVisitors(resources: readonly Resource[], on: Temporal.Pla
   });
 }
 
-function group(kind: Kind, all: readonly Resource[], lang: Lang): Html | undefined {
+const idOf = (kind: Kind): string => `kind-${kind}`;
+
+function group(kind: Kind, all: readonly Resource[], lang: Lang): Html {
   const own = all.filter((one) => one.kind === kind);
-  if (own.length === 0) return undefined;
-  const id = `kind-${kind}`;
+  const shared = sharedBy(own);
+  const id = idOf(kind);
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${wordsIn(lang).kinds[kind]}</h2>
-    ${own.map((one) => place(one, lang))}
+    ${saidOnce(own, shared, lang)} ${own.map((one) => place(one, lang, shared))}
   </section>`;
+}
+
+/** The page is long: a list of its parts, once there is more than one. */
+function jumps(kinds: readonly Kind[], lang: Lang): Html | false {
+  const words = wordsIn(lang);
+  const lines = kinds.map((kind) => html`<li><a href="#${idOf(kind)}">${words.kinds[kind]}</a></li>`);
+  return kinds.length > 1 && html`<nav aria-label="${words.places.parts}"><ul>${lines}</ul></nav>`;
 }
 
 /** The main content of `/{slug}/places`: help now, then everything the practice confirmed, by kind. */
@@ -82,6 +123,7 @@ export function placesPage(view: {
 }): Html {
   const words = wordsIn(view.lang);
   const shown = shownToVisitors(view.resources, view.on);
+  const kinds = KINDS.filter((kind) => shown.some((one) => one.kind === kind));
   return html`<h1>${words.places.title}</h1>
     ${helpNowBlock({
       title: words.helpNow.title,
@@ -89,5 +131,5 @@ export function placesPage(view: {
       more: html`<a href="${paths.countries(view.slug)}">${words.helpNow.otherCountry}</a>`,
     })}
     <p>${shown.length === 0 ? words.places.none : words.places.lead}</p>
-    ${KINDS.map((kind) => group(kind, shown, view.lang))}`;
+    ${jumps(kinds, view.lang)} ${kinds.map((kind) => group(kind, shown, view.lang))}`;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { starterLibrary } from '../data/starter.ts';
-import { lacks } from './confirming.ts';
+import { helpNowReady, lacks } from './confirming.ts';
 import { countriesWithHelp, helpNow, practiceHelpNow } from './helplines.ts';
 import { type Resource, TOPICS } from './kinds.ts';
 import { waysOf } from './ways.ts';
@@ -42,7 +42,21 @@ test('R13 every country in the list has its emergency number first and the direc
   assert.equal(helpNow('DE')[0]?.call, '112');
   assert.equal(helpNow('IE')[0]?.call, '112 or 999');
   assert.equal(helpNow('IE', '', 'es')[0]?.call, '112 o 999');
-  assert.equal(countriesWithHelp().length, 32);
+  assert.equal(countriesWithHelp().length, 36);
+});
+
+test('R13 a country of the Union has 112 and its own crisis line, so that a practice there can be set up', () => {
+  const calls = (country: string, kind: string) =>
+    helpNow(country)
+      .filter((line) => line.kind === kind)
+      .map((line) => line.call);
+  assert.deepEqual(calls('DE', 'emergency'), ['112']);
+  assert.deepEqual(calls('DE', 'crisis_line'), ['0800 111 0 111']);
+  assert.deepEqual(calls('BR', 'emergency'), ['192', '190']);
+  for (const country of ['DE', 'ES', 'FR', 'NL', 'AT', 'BE', 'IT', 'MX', 'IN', 'BR', 'JP']) {
+    const confirmed = asKept(country).map((one) => ({ ...one, assured_on: '2026-11-23' }));
+    assert.deepEqual(helpNowReady(confirmed), { emergency: true, crisisLine: true }, country);
+  }
 });
 
 test('R13 a region stands before its country, and a country that is not listed gets the directory', () => {
@@ -54,8 +68,8 @@ test('R13 a region stands before its country, and a country that is not listed g
   assert.deepEqual(abuse('SCT'), ['uk-sct-abuse', 'uk-refuge']);
   assert.deepEqual(abuse(''), ['uk-refuge']);
   assert.deepEqual(
-    helpNow('BR').map((line) => line.url),
-    ['https://findahelpline.com/countries/br'],
+    helpNow('AR').map((line) => line.url),
+    ['https://findahelpline.com/countries/ar'],
   );
   assert.equal(helpNow('UK').at(-1)?.url, 'https://findahelpline.com/countries/gb');
   assert.deepEqual(
@@ -83,6 +97,14 @@ test('R13 the page shows the practice its own numbers, in the words of the reade
     ['emergency', 'elsewhere'],
   );
   assert.deepEqual(practiceHelpNow([], place), helpNow('US', '', 'es'));
+});
+
+test('R7 whoever answers day and night in the starter library can be called or texted', () => {
+  for (const country of ['US', 'CA', 'UK', 'IE', 'AU', 'NZ']) {
+    for (const entry of starterLibrary(country, '', 'en').filter((one) => one.hours.startsWith('Day and'))) {
+      assert.notEqual(waysOf(entry)[0]?.way, 'web', entry.starter);
+    }
+  }
 });
 
 test('R7 everything in the starter library has a way, a cost, hours, a source and a known topic', () => {

@@ -14,10 +14,10 @@ export type HelpLine = {
   readonly audience: string;
 };
 
-/** Where 112 is the emergency number by law. Ireland has lines of its own in the list. */
+/** Where 112 is the emergency number by law; crisis lines of their own join it. Ireland has all of its own. */
 const EU = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
 
-const OWN = ['US', 'CA', 'UK', 'IE', 'AU', 'NZ'];
+const OWN = ['US', 'CA', 'UK', 'IE', 'AU', 'NZ', 'MX', 'IN', 'BR', 'JP'];
 
 function toLine(row: HelplineRow): HelpLine {
   return {
@@ -40,7 +40,7 @@ export function rowsFor(country: string, region: string, lang: Lang): HelplineRo
     .toUpperCase()
     .replace(/^(UK|GB|[A-Z]{2})-/, '');
   const scotland = code === 'UK' && (part === 'SCT' || part === 'SCOTLAND');
-  const places = OWN.includes(code) ? [code] : EU.includes(code) ? ['EU'] : [];
+  const places = OWN.includes(code) ? [code] : EU.includes(code) ? ['EU', code] : [];
   if (scotland) places.unshift('UK-SCT');
   const rows = places.flatMap((place) => HELPLINES[lang].filter((row) => row.country === place));
   return rows.toSorted((a, b) => HELP_KINDS.indexOf(a.kind) - HELP_KINDS.indexOf(b.kind));
@@ -78,7 +78,12 @@ export function countriesWithHelp(lang: Lang = 'en'): { country: string; name: s
 
 /** The practice's numbers always; words in the reader's language wherever the practice left them as they came. */
 function fromResource(one: Resource, lang: Lang): HelpLine {
-  const own = { name: one.name, hours: one.hours, audience: one.audience, call: one.phone };
+  const own = {
+    name: one.name,
+    hours: one.hours,
+    audience: one.audience || one.description,
+    call: one.phone,
+  };
   const row = HELPLINES[lang].find((known) => known.key === one.starter);
   if (row) {
     const asItCame = Object.values(HELPLINES).flatMap((rows) =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { starterLibrary } from '../data/starter.ts';
 import type { Resource } from './kinds.ts';
 import { type Need, carriesEnoughForANo, suggest } from './suggesting.ts';
 
@@ -201,4 +202,43 @@ test('R14 a no carries a help-now line and at least one further place', () => {
   assert.equal(carriesEnoughForANo([crisis, kept]), true);
   assert.equal(carriesEnoughForANo([crisis, emergency]), false);
   assert.equal(carriesEnoughForANo([kept, couples]), false);
+});
+
+const ticked = (all: readonly Resource[], wanted: Partial<Need>): (string | null)[] =>
+  suggest(all, { ...need, ...wanted }, on)
+    .filter((one) => one.mayTick && one.because !== 'always' && one.because !== 'help_now')
+    .map((one) => one.resource.starter);
+
+test('R16 what is narrow, or fits only a part of what was said, is listed and never ticked beforehand', () => {
+  const library = starterLibrary('US', '', 'en').map((entry): Resource => ({
+    ...kept,
+    ...entry,
+    id: entry.starter,
+    assured_on: '2026-11-01',
+  }));
+  const listed = suggest(library, { ...need, topics: ['grief'] }, on).map((one) => one.resource.starter);
+  assert.ok(listed.includes('afsp') && listed.includes('compassionate-us'));
+  const grief = ticked(library, { topics: ['grief'] });
+  assert.ok(grief.includes('book-not-ok'));
+  assert.ok(!grief.includes('afsp') && !grief.includes('compassionate-us'));
+  const forSon = ticked(library, { topics: ['teens'] });
+  assert.ok(forSon.includes('jed') && !forSon.includes('love-is-respect') && !forSon.includes('us-dv'));
+  assert.ok(!ticked(library, { topics: ['sleep'] }).includes('healthychildren'));
+  assert.ok(ticked(library, { topics: ['abuse'] }).includes('us-dv'));
+  assert.ok(!ticked(library, { topics: ['abuse', 'trauma'] }).includes('rainn'));
+  const faithful = { ...faith, starter: 'own', topics: ['grief', 'faith'] };
+  assert.deepEqual(ticked([faithful], { topics: ['grief'], faithAsked: true }), ['own']);
+});
+
+test('R16 who named no topic is offered what is general: services, a group, a page and a book', () => {
+  const library = starterLibrary('US', '', 'en').map((entry): Resource => ({
+    ...kept,
+    ...entry,
+    id: entry.starter,
+    assured_on: '2026-11-01',
+  }));
+  const general = ticked(library, {});
+  for (const key of ['us-211', 'nami-groups', 'mha', 'book-mind-over-mood'])
+    assert.ok(general.includes(key), key);
+  assert.ok(!general.includes('us-dv') && !general.includes('book-not-ok'));
 });

@@ -1,3 +1,4 @@
+import { fitsOf } from '../data/starter.ts';
 import { isRoughly } from './areas.ts';
 import { lacks, nags, standingOn } from './confirming.ts';
 import { type Age, type CostKind, type Kind, type Resource, countryCode, isHelpNow } from './kinds.ts';
@@ -28,6 +29,8 @@ export type Suggestion = {
   /** In use, but nobody has confirmed it lately. */
   nag: boolean;
   because: 'always' | 'help_now' | 'asked' | 'topic' | 'general';
+  /** R16: it may be ticked before anybody looks, and said on the phone. */
+  mayTick: boolean;
 };
 
 const ASKED: Readonly<Record<HelpWanted, readonly Kind[]>> = {
@@ -75,8 +78,29 @@ function suitsAge(one: Resource, need: Need): boolean {
   return one.ages.length === 0 || one.ages.some((age) => ages.includes(age));
 }
 
+/** It fits whoever comes, so also who named nothing. */
+function isGeneral(one: Resource): boolean {
+  return one.topics.length === 0 || fitsOf(one.starter) === 'general';
+}
+
 function suitsTopic(one: Resource, need: Need): boolean {
+  if (need.topics.length === 0) return isGeneral(one);
   return one.topics.length === 0 || one.topics.some((topic) => need.topics.includes(topic));
+}
+
+/**
+ * R16 A place that fits one word of somebody's trouble may wound by the rest: "after a suicide" for who lost a father to
+ * age. So only what fits all that was said, or fits anyone, goes along unasked; the therapist may still choose it.
+ */
+function mayTick(one: Resource, need: Need): boolean {
+  if (isHelpNow(one)) return true;
+  if (fitsOf(one.starter) === 'narrow') return false;
+  if (['abuse', 'shelter'].includes(one.kind) && !need.topics.includes('abuse')) return false;
+  return isGeneral(one) || one.topics.every((topic) => need.topics.includes(topic) || isWelcomeFaith(topic));
+
+  function isWelcomeFaith(topic: string): boolean {
+    return topic === 'faith' && faithIsWelcome(need);
+  }
 }
 
 /** Whether it may be named to this person at all. */
@@ -99,7 +123,7 @@ function because(one: Resource, need: Need): Suggestion['because'] {
   if (one.kind === 'emergency') return 'always';
   if (isHelpNow(one)) return 'help_now';
   if (wasAskedFor(one, need)) return 'asked';
-  return one.topics.length > 0 ? 'topic' : 'general';
+  return one.topics.some((topic) => need.topics.includes(topic)) ? 'topic' : 'general';
 }
 
 const ORDER: readonly Suggestion['because'][] = ['always', 'help_now', 'asked', 'topic', 'general'];
@@ -140,6 +164,7 @@ export function suggest(resources: readonly Resource[], need: Need, on: Temporal
       hours: resource.hours,
       nag: nags(resource, on),
       because: because(resource, need),
+      mayTick: mayTick(resource, need),
     }));
   return fitting.toSorted(
     (a, b) =>
