@@ -110,7 +110,7 @@ test('a page that wants another look keeps everything that was typed', async () 
 test('a robot isn’t told why it is given no date, and its message is marked', async () => {
   const { slug, inquiries } = await solo();
   const quick = await post(`/${slug}/messages`, [
-    ['token', await tokenOf(slug, '', 1)],
+    ['token', await tokenOf(slug, '', 0)],
     ['ways', 'code'],
   ]);
   const trapped = await post(`/${slug}/messages`, [
@@ -126,6 +126,20 @@ test('a robot isn’t told why it is given no date, and its message is marked', 
   assert.deepEqual(
     (await inquiries()).map((one) => one.standing),
     ['automatic', 'automatic'],
+  );
+});
+
+test('I1 who sends at once and says something is given a date', async () => {
+  const { slug, inquiries } = await solo();
+  const sent = await post(`/${slug}/messages`, [
+    ['token', await tokenOf(slug, '', 0)],
+    ['words', 'I wrote this in my notes before.'],
+    ['ways', 'code'],
+  ]);
+  assert.match(await (await get(sent.headers.get('location') ?? '')).text(), /You will hear by/);
+  assert.deepEqual(
+    (await inquiries()).map((one) => one.standing),
+    ['waiting'],
   );
 });
 
@@ -199,8 +213,9 @@ test('"I need help now" shows numbers, keeps the words, and marks the message wh
     ])
   ).text();
   assert.match(form, /value="code" checked/);
+  assert.match(form, /Your message is marked/);
   const token = tokenIn(form);
-  await post(`/${slug}/messages`, [
+  const sent = await post(`/${slug}/messages`, [
     ['token', token],
     ['words', 'a\nb'],
     ['ways', 'code'],
@@ -209,6 +224,14 @@ test('"I need help now" shows numbers, keeps the words, and marks the message wh
   const [found] = await inquiries();
   assert.ok(found?.helpNowAt);
   assert.equal(found.standing, 'waiting');
+  const own = await (await get(sent.headers.get('location') ?? '')).text();
+  assert.match(
+    own,
+    /<h1>[^<]*<\/h1>\s*<div class="notice danger"><p class="said">You said that you need help soon/,
+  );
+  assert.match(own, /Please call now: <a[^>]*href="tel:988"/);
+  assert.match(own, /Nobody here sees this (?:at once|right now|tonight)\./);
+  assert.doesNotMatch(own, /You don’t need to do anything/);
 });
 
 test('with the database away the words are not lost, and can be sent again as they were', async () => {

@@ -35,8 +35,10 @@ export const FORM_ID = 'message';
 export function formTrouble(view: FormView): Html | undefined {
   const { form } = view.words;
   const errors = view.errors.map((error) => ({ name: error.field, text: form.errors[error.says] }));
+  const marked =
+    view.typed.help_now && html`<div class="notice danger"><p>${view.words.helpNow.marked}</p></div>`;
   const old = view.isOld && html`<div class="notice light" role="alert"><p>${form.old}</p></div>`;
-  return html`${old}${errorSummary({ title: form.summary, errors })}`;
+  return html`${old}${errorSummary({ title: form.summary, errors })}${marked}`;
 }
 
 /**

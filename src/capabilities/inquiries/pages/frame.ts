@@ -1,5 +1,5 @@
-import { type HelpLine, helpNumbers } from '#resources';
-import { type Assets, type HelpNumber, type Html, helpNowBlock, html, publicPage } from '#ui';
+import { type HelpLine, helpNumbers, waysOf } from '#resources';
+import { type Assets, type HelpNumber, type Html, helpNowBlock, html, publicPage, tel } from '#ui';
 import type { Locale } from '#kit/wording/time';
 import { paths } from '../paths.ts';
 import { publicWords } from '../words/public.ts';
@@ -31,6 +31,14 @@ function numbers(frame: Frame): HelpNumber[] {
     ...helpNumbers(emergency, frame.lang, true),
     ...(spoken.length > 0 ? spoken : helpNumbers([crisis], frame.lang, true)),
   ];
+}
+
+/** The one number to call first: the crisis line's, else the emergency's. Undefined where none is known. */
+export function firstCall(frame: Frame): Html | undefined {
+  const line =
+    frame.lines.find((one) => one.kind === 'crisis_line' && one.call) ?? frame.lines.find((one) => one.call);
+  const [way] = waysOf({ phone: line?.call ?? '', text_to: '', url: '', address: '' });
+  return way?.way === 'call' ? html`${tel(way.number, way.shown)} (${line?.name})` : undefined;
 }
 
 /** People who answer now, and the way to more of them: first on every page. */

@@ -1,3 +1,4 @@
+import { isWorking } from '#accounts';
 import { type Way, monthsToAskAbout, waysOf } from '#people';
 import { promiseInWords, whenInWords, windowInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
@@ -11,6 +12,7 @@ import type { StatusView } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Promised, promisesOf } from '../promises.ts';
 import { type SafeWindow, missed, nextSafeWindow, windowToMeet } from '../rules/safe-window.ts';
+import { type SeenWhen, seenWhen } from '../rules/seen-when.ts';
 import { type Message, messagesOf } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
 import { type PublicWords, publicWords } from '../words/public.ts';
@@ -136,6 +138,14 @@ function stateOf(found: Inquiry): StatusView['state'] {
   return because === 'found_someone' || because === 'please_stop' ? because : 'other';
 }
 
+/** I4 an answer takes the mark away. */
+function urgentNow({ found, visit }: Story): SeenWhen | undefined {
+  if (found.helpNowAt === null) return undefined;
+  const { staff, practice, at } = visit;
+  const isTold = practice.settings.alertsAtNight || isWorking(staff.calendar(found.holderId), at);
+  return seenWhen(isTold, at.toZonedDateTimeISO(practice.zone).hour);
+}
+
 /** The live promise. What looks automatic has none yet, and its page names no date that nobody was given. */
 function dueOf({ found, visit }: Story): string {
   return found.promiseDueAt ? dueIn(visit, found.promiseDueAt) : '';
@@ -208,6 +218,7 @@ export async function statusView(
     askAgainAfter: askAgainAfter(story),
     later: await laterIn(work, story),
     windowMissed: windowMissed(story),
+    urgent: urgentNow(story),
     apology: state === 'waiting' ? (missesOf(story).at(-1)?.said ?? '') : '',
     ...given,
   };

@@ -16,6 +16,17 @@ const sent = (voice: Voice) => {
     promise: (p: { due: string }) => `You will hear by ${p.due}.`,
     promiseAgain: (p: { due: string }) => `The new date: you will hear by ${p.due}.`,
     promiseMore: 'You don’t need to do anything until then. Nobody reads this at night.',
+    urgent: {
+      said: 'You said that you need help soon.',
+      call: 'Please call now:',
+      numbers: 'Please use the numbers at the top now.',
+      seen: {
+        not_at_once: 'Nobody here sees this at once.',
+        not_now: 'Nobody here sees this right now.',
+        not_tonight: 'Nobody here sees this tonight.',
+      },
+      promiseMore: 'Please don’t wait for that if you need help now.',
+    },
     noDate: `${I} can’t say when you will hear. Your words are kept.`,
     lookedAt: 'A person looks at this every working day.',
     lookedAtMore: 'You don’t need to do anything. Nobody reads this at night.',

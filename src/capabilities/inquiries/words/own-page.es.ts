@@ -23,6 +23,17 @@ const sent = (voice: Voice): SentWords => {
     promise: (p) => `Tendrá respuesta a más tardar ${p.due}.`,
     promiseAgain: (p) => `La nueva fecha: tendrá respuesta a más tardar ${p.due}.`,
     promiseMore: 'No tiene que hacer nada hasta entonces. De noche nadie lee esto.',
+    urgent: {
+      said: 'Usted dijo que necesita ayuda pronto.',
+      call: 'Por favor, llame ahora:',
+      numbers: 'Por favor, use ahora los números de arriba.',
+      seen: {
+        not_at_once: 'Aquí nadie ve esto al instante.',
+        not_now: 'Aquí nadie ve esto en este momento.',
+        not_tonight: 'Aquí nadie ve esto esta noche.',
+      },
+      promiseMore: 'Si necesita ayuda ahora, no espere hasta entonces.',
+    },
     noDate: `No ${by('puedo', 'podemos')} decir cuándo tendrá respuesta. Sus palabras se guardan.`,
     lookedAt: 'Una persona mira esto cada día de trabajo.',
     lookedAtMore: 'No tiene que hacer nada. De noche nadie lee esto.',

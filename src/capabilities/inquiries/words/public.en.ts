@@ -18,6 +18,7 @@ export const en = {
     keptMore: (p: { from: string }) =>
       `Nothing has been sent to ${p.from} yet. You can go on with your message when you like. It will say that you need help soon.`,
     goOn: 'Go on with my message',
+    marked: 'Your message is marked: it will say that you need help soon.',
   },
   footer: {
     cookies:

@@ -17,6 +17,7 @@ export const es: PublicBase = {
     keptMore: (p) =>
       `Todavía no se envió nada a ${p.from}. Puede seguir con su mensaje cuando quiera. Dirá que necesita ayuda pronto.`,
     goOn: 'Seguir con mi mensaje',
+    marked: 'Su mensaje está marcado: dirá que necesita ayuda pronto.',
   },
   footer: {
     cookies:
