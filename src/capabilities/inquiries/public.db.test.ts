@@ -234,6 +234,26 @@ test('"I need help now" shows numbers, keeps the words, and marks the message wh
   assert.doesNotMatch(own, /You don’t need to do anything/);
 });
 
+test('who asks for a language that the practice doesn’t answer in is told so in it, with help that speaks it', async () => {
+  const { slug } = await solo();
+  const page = await (await get(`/${slug}?lang=es`)).text();
+  assert.match(page, /<html lang="en"/);
+  const to = `/${slug}/help-now?lang=es`;
+  assert.ok(
+    page.includes(
+      `<p lang="es">Esta consulta responde en inglés. <a href="${to}">Ayuda ahora, en español.</a>`,
+    ),
+  );
+  const help = await (await get(to)).text();
+  assert.match(help, /<html lang="es"/);
+  for (const next of [`/${slug}/places?lang=es`, `/${slug}/help-now/countries?lang=es`]) {
+    assert.ok(help.includes(`href="${next}"`), next);
+    assert.match(await (await get(next)).text(), /<html lang="es"/);
+  }
+  assert.match(await (await get(`/${slug}/help-now`, { 'accept-language': 'es' })).text(), /<html lang="es"/);
+  assert.doesNotMatch(await (await get(`/${slug}`)).text(), /Esta consulta/);
+});
+
 test('with the database away the words are not lost, and can be sent again as they were', async () => {
   const away: WorkSource['forInstallation'] = () =>
     Promise.reject(new Fault('transient', 'the database is away'));

@@ -2,6 +2,9 @@
 const part = encodeURIComponent;
 
 export const paths = {
+  /** The same address in the reader's language, where that is not the one that their browser asks for. */
+  inLang: (reader: { lang: string; keepLang: boolean }, path: string) =>
+    reader.keepLang ? `${path}?lang=${reader.lang}` : path,
   places: (slug: string) => `/${part(slug)}/places`,
   helpNow: (slug: string) => `/${part(slug)}/help-now`,
   countries: (slug: string) => `/${part(slug)}/help-now/countries`,

@@ -50,7 +50,7 @@ export function sendFirst(view: FormView): Html {
 }
 
 export function helpNowButton(frame: Frame, view: FormView): Html {
-  const formaction = paths.inLang(frame, paths.helpNow(frame.slug));
+  const formaction = paths.inLang(frame.help, paths.helpNow(frame.slug));
   return plainButton({ text: view.words.helpNow.button, form: FORM_ID, formaction, unfinished: true });
 }
 

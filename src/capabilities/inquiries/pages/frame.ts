@@ -11,6 +11,8 @@ export type Frame = {
   lang: Locale;
   /** The reader chose a language that their browser doesn't ask for: links carry it on. */
   keepLang: boolean;
+  /** The same for the pages with help, which speak more languages than a practice may: see `helpLanguage`. */
+  help: { lang: Locale; keepLang: boolean };
   /** The practice, as people know it; empty where there is none. */
   name: string;
   /** How the practice speaks of itself. */
@@ -44,7 +46,7 @@ export function firstCall(frame: Frame): Html | undefined {
 /** People who answer now, and the way to more of them: first on every page. */
 function helpNow(frame: Frame): Html {
   const words = publicWords(frame).helpNow;
-  const more = html`<a href="${paths.inLang(frame, paths.helpNow(frame.slug))}">${words.more}</a> · <a href="${paths.inLang(frame, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`;
+  const more = html`<a href="${paths.inLang(frame.help, paths.helpNow(frame.slug))}">${words.more}</a> · <a href="${paths.inLang(frame.help, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`;
   return helpNowBlock({
     title: words.title,
     numbers: numbers(frame),

@@ -147,8 +147,8 @@ function waitBlock(frame: Frame, view: StatusView): Html {
   return html`<section class="stack"><h2>${status.wait}</h2>
 <p>${status.waitBody}</p>
 <ul>
-<li><a href="${paths.inLang(frame, paths.places(frame.slug))}">${status.places}</a></li>
-<li><a href="${paths.inLang(frame, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
+<li><a href="${paths.inLang(frame.help, paths.places(frame.slug))}">${status.places}</a></li>
+<li><a href="${paths.inLang(frame.help, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
 </ul></section>`;
 }
 

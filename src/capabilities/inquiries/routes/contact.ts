@@ -155,7 +155,7 @@ function notSentYet(c: Context, parts: PublicParts, given: Posted): Response {
 async function helpNowWithWords(c: Context, parts: PublicParts): Promise<Response> {
   const given = posted(await readForm(c));
   return inSlug(c, parts, async (work) => {
-    const visit = await visitIn(work, c, parts, { posted: given.lang });
+    const visit = await visitIn(work, c, parts, { posted: given.lang }, true);
     return answerWith(c, helpNowKept(visit.frame, given.kept));
   });
 }

@@ -65,6 +65,8 @@ export const en = {
         : 'Write to us: we will answer. If we have no room, we will tell you who has.',
     someoneElse: 'I’m writing for someone else',
     otherLanguage: 'Leer esta página en español',
+    answersIn: (p: { language: string }) => `This practice answers in ${p.language}.`,
+    helpInYours: 'Help now, in English.',
     languages: (p: { languages: string }) => `You can write in ${p.languages}.`,
     notYet: 'Writing here doesn’t make you a client yet.',
     nobody: {

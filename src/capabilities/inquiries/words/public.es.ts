@@ -69,6 +69,8 @@ export const es: PublicBase = {
       ),
     someoneElse: 'Escribo por otra persona',
     otherLanguage: 'Read this page in English',
+    answersIn: (p) => `Esta consulta responde en ${p.language}.`,
+    helpInYours: 'Ayuda ahora, en español.',
     languages: (p) => `Puede escribir en ${p.languages}.`,
     notYet: 'Escribir aquí todavía no le hace cliente.',
     nobody: {
