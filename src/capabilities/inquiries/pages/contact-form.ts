@@ -13,7 +13,7 @@ import {
   textField,
   tick,
 } from '#ui';
-import { HELP, MOST_TEXT, MOST_WORDS } from '../forms/typed.ts';
+import { HELP, MOST_TEXT, MOST_WORDS, hasWords } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
 import { type Frame } from './frame.ts';
 import { type WayFields, errorAt, wayFields } from './way-fields.ts';
@@ -38,7 +38,7 @@ export function formTrouble(view: FormView): Html | undefined {
   const marked =
     view.typed.help_now && html`<div class="notice danger"><p>${view.words.helpNow.marked}</p></div>`;
   const old = view.isOld && html`<div class="notice light" role="alert"><p>${form.old}</p></div>`;
-  return html`${old}${errorSummary({ title: form.summary, errors })}${marked}`;
+  return html`${old}${errorSummary({ title: hasWords(view.typed) ? form.summary : form.summaryEmpty, errors })}${marked}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { StopState } from '#people';
 import { type Html, button, buttonRow, errorSummary, hidden, html, plainButton, textField } from '#ui';
+import { hasWords } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
 import { publicWords } from '../words/public.ts';
 import { type Frame, framed } from './frame.ts';
@@ -10,7 +11,7 @@ import { type WayFields, wayFields } from './way-fields.ts';
 export function waysPage(frame: Frame, link: string, fields: Omit<WayFields, 'legend' | 'words'>): Html {
   const words = publicWords(frame);
   const errors = fields.errors.map((error) => ({ name: error.field, text: words.form.errors[error.says] }));
-  const main = html`${errorSummary({ title: words.form.summary, errors })}
+  const main = html`${errorSummary({ title: hasWords(fields.typed) ? words.form.summary : words.form.summaryEmpty, errors })}
 <h1>${words.ways.title}</h1>
 <p>${words.ways.body}</p>
 <form method="post" action="${paths.inLang(frame, paths.reach(frame.slug, link))}" novalidate>
@@ -85,8 +86,12 @@ export function comeBackPage(
 ): Html {
   const words = publicWords(frame);
   const { comeBack } = words;
+  const isEmpty = given.trouble === 'wrong' && given.typed.trim() === '';
   const error = given.trouble && comeBack[given.trouble];
-  const main = html`${error !== undefined && errorSummary({ title: words.form.summary, errors: [{ name: 'code', text: error }] })}
+  const title = isEmpty
+    ? words.form.summaryEmpty
+    : comeBack[given.trouble === 'tooMany' ? 'tooManyTitle' : 'wrongTitle'];
+  const main = html`${error !== undefined && errorSummary({ title, errors: [{ name: 'code', text: error }] })}
 <h1>${comeBack.title}</h1>
 <p>${comeBack.body}</p>
 <form method="post" action="${paths.inLang(frame, paths.comeBack(frame.slug))}" novalidate>

@@ -19,6 +19,7 @@ import type { PlaceSent } from '../answers.ts';
 import { MOST_WORDS } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
 import type { PublicWords } from '../words/public.ts';
+import { HELPER_DAYS } from '../rules/helping.ts';
 import type { SeenWhen } from '../rules/seen-when.ts';
 import { type Frame, firstCall, framed } from './frame.ts';
 import { type LaterView, laterBlock } from './later-check.ts';
@@ -205,8 +206,9 @@ export function statusPage(frame: Frame, view: StatusView): Html {
   const isOpen = view.state === 'waiting' || view.state === 'answered';
   const history = html`<section class="stack"><h2>${status.history}</h2>${steps(view.steps, status.states)}</section>`;
   const main = html`${top(frame, view)}
-${view.isHelper && isOpen && html`<p class="quiet">${view.words.helper.ends}</p>`}
-${isOpen && codeBlock(view)}
+${view.isHelper && isOpen && html`<p class="quiet">${view.words.helper.ends({ days: HELPER_DAYS })}</p>`}
+${codeBlock(view)}
+${!isOpen && html`<p><a href="${paths.inLang(frame.help, paths.places(frame.slug))}">${status.places}</a></p>`}
 ${view.later.state !== 'asked' && laterBlock(frame, view)}
 ${view.state === 'answered' && writeBlock(frame, view)}
 ${view.state === 'waiting' && waitBlock(frame, view)}

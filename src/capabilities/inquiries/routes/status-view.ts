@@ -52,8 +52,9 @@ function masked(way: Way): string {
   return `${name.slice(0, 1)}…@${host}`;
 }
 
-function windowWords(story: Story, way: Way): string | undefined {
+function windowWords(story: Pick<Story, 'visit' | 'words'>, way: Way): string | undefined {
   const { visit, words } = story;
+  if (timesOf(way.windows).kind === 'any') return words.status.anyTime;
   const window = nextSafeWindow(timesOf(way.windows), visit.at);
   if (!window) return undefined;
   const { zone, country } = visit.practice;
@@ -62,16 +63,16 @@ function windowWords(story: Story, way: Way): string | undefined {
   });
 }
 
-function reachSentences(story: Story): string[] {
+/** How somebody may be reached, with what is so where they left it open. Whoever looks on learns no whole address. */
+export function reachSentence(story: Pick<Story, 'visit' | 'words'>, way: Way): string | undefined {
   const { status } = story.words;
-  return story.ways.flatMap((way) => {
-    const given = { masked: masked(way) };
-    if (way.channel === 'email') return [status.email(given)];
-    if (way.channel === 'post') return [];
-    const first = way.channel === 'phone' ? status.ring(given) : status.text(given);
-    const message = way.channel === 'phone' ? (way.mayLeaveMessage ? status.message : status.noMessage) : '';
-    return [[first, message, windowWords(story, way) ?? ''].filter(Boolean).join(' ')];
-  });
+  const given = { masked: masked(way) };
+  if (way.channel === 'email') return status.email(given);
+  if (way.channel === 'post') return undefined;
+  const first = way.channel === 'phone' ? status.ring(given) : status.text(given);
+  const message = way.channel === 'phone' ? (way.mayLeaveMessage ? status.message : status.noMessage) : '';
+  const who = way.maySayWho ? status.saysWho : status.saysNobody;
+  return [first, windowWords(story, way) ?? '', message, who].filter(Boolean).join(' ');
 }
 
 /** I13 the window that had to be met went by, and nobody reached the person in it or since. */
@@ -191,7 +192,9 @@ export async function statusView(
   const state = stateOf(found);
   const past = pastSteps(story).map(({ step }) => step);
   const now: Step[] =
-    state === 'waiting' && due !== '' ? [{ text: words.status.waiting({ due }), state: 'now' }] : [];
+    state === 'waiting' && due !== '' ? [{ text: words.status.promise({ due }), state: 'next' }] : [];
+  const end = state === 'found_someone' || state === 'please_stop' ? words.status.ended[state] : undefined;
+  const ended: Step[] = end === undefined ? [] : [{ text: end, state: 'done' }];
   return {
     words,
     link: found.link,
@@ -201,7 +204,7 @@ export async function statusView(
     state,
     due,
     isLookedAt: found.standing === 'automatic',
-    steps: [...past, ...now],
+    steps: [...past, ...now, ...ended],
     answers: readable(answers).map((one) => ({
       by: words.status.answerBy({
         who: visit.staff.member(one.memberId)?.published_as ?? visit.practice.name,
@@ -213,7 +216,7 @@ export async function statusView(
     wrote: story.messages
       .filter((one) => one.saidBy === 'person' || one.saidBy === 'helper')
       .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) })),
-    reach: reachSentences(story),
+    reach: ways.map((way) => reachSentence(story, way)).filter((one) => one !== undefined),
     mailFrom: ways.some((way) => way.channel === 'email') ? visit.practice.name : '',
     askAgainAfter: askAgainAfter(story),
     later: await laterIn(work, story),

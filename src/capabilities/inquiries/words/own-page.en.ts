@@ -12,7 +12,7 @@ const sent = (voice: Voice) => {
   return {
     title: 'Your message',
     sent: 'Your message is here.',
-    sentHelper: `Your message is here. What comes next is between you and ${me}.`,
+    sentHelper: 'Thank you for writing. Your message is here.',
     promise: (p: { due: string }) => `You will hear by ${p.due}.`,
     promiseAgain: (p: { due: string }) => `The new date: you will hear by ${p.due}.`,
     promiseMore: 'You don’t need to do anything until then. Nobody reads this at night.',
@@ -44,8 +44,11 @@ const sent = (voice: Voice) => {
     text: (p: { masked: string }) => `${I} may text the number that ends in ${p.masked}.`,
     email: (p: { masked: string }) => `${I} may email ${p.masked}.`,
     safeTimes: (p: { window: string }) => `You said this is safe: ${p.window}.`,
+    anyTime: 'At any time.',
     message: `${I} may leave a message.`,
     noMessage: `${I} leave no message.`,
+    saysWho: `${I} may say who ${by('I am', 'we are')}.`,
+    saysNobody: `${I} won’t say who ${by('I am', 'we are')} to others.`,
     wait: 'While you wait',
     waitBody: `You can use any of these now. You don’t have to wait for ${me} first.`,
     places: 'Places to turn to',
@@ -70,7 +73,10 @@ const story = (voice: Voice) => {
     rangReached: (p: { when: string }) => `You and ${i} talked: ${p.when}.`,
     rangMessage: (p: { when: string }) => `${I} rang and left a message: ${p.when}.`,
     answeredAt: (p: { when: string }) => `${I} answered: ${p.when}.`,
-    waiting: (p: { due: string }) => `Now ${i} owe you a word by ${p.due}.`,
+    ended: {
+      found_someone: `You told ${by('me', 'us')} that you found someone.`,
+      please_stop: `You asked ${by('me', 'us')} to stop.`,
+    },
     windowMissed: `The time you gave is over, and ${i} didn’t reach you. ${sorry} Is there another safe time?`,
     windowLink: 'Give another time',
   };
@@ -117,7 +123,8 @@ const asking = (voice: Voice) => {
   const i = by('I', 'we');
   return {
     helper: {
-      ends: 'This page ends after a while. That is so for everyone who writes for someone else. It says nothing about the other person.',
+      ends: (p: { days: number }) =>
+        `This page ends ${p.days} days after the answer. That is so for everyone who writes for someone else. It says nothing about the other person.`,
       ended: 'Thank you for caring. From here on, this page shows nothing more.',
       anew: 'You can always write again. It counts as new.',
     },

@@ -78,6 +78,7 @@ export const en = {
   },
   form: {
     summary: 'Your words are all here. Please look at this once more.',
+    summaryEmpty: 'Please look at this once more.',
     old: 'This page had been open for a long time. Your words are all here. Please press Send once more.',
     trap: 'Leave this empty',
     called: 'What name would you like to hear?',
@@ -167,9 +168,9 @@ export const en = {
     wordsHint: 'Tell only what they would be fine with.',
     ways: 'Which ways to reach you are safe?',
     other: 'The other person',
-    otherHint: 'Nobody will contact them unless they said yes.',
-    otherCalled: 'What name would they like to hear?',
-    otherAgreed: 'They said yes. This is how they want to be reached:',
+    otherHint: 'Nobody will contact the other person without their yes.',
+    otherCalled: 'What name would the other person like to hear?',
+    otherAgreed: 'The other person said yes. How they want to be reached:',
     otherAgreedHint: 'A number or an address, and when it is safe. Leave it empty if you didn’t ask them.',
   },
   comeBack: {
@@ -179,10 +180,12 @@ export const en = {
     label: 'Code',
     hint: 'Like bamo tiku reno lasi',
     button: 'Show my message',
-    wrong: 'No message was found with this code. Look at each letter once more.',
+    wrongTitle: 'We didn’t find that code.',
+    wrong: 'Look at each letter once more.',
+    tooManyTitle: 'Please try again later.',
     lost: 'If you lost the code, you can write again. It counts as new.',
     tooMany:
-      'There were too many tries from here. Please try again in an hour. You can also write again now.',
+      'There were too many tries from here. In an hour you can try again. You can also write again now.',
   },
   notFound: {
     title: 'Not here',
