@@ -120,6 +120,29 @@ test('I13 a new safe time takes the place of the old one', async () => {
   );
 });
 
+test('I7 a way is kept with one tick, shown masked, while another is added', async () => {
+  const { slug, inquiries } = await solo();
+  const to = await write(slug, [
+    ['ways', 'phone'],
+    ['phone', '(212) 555-0142'],
+    ['phone_message', 'yes'],
+  ]);
+  const page = await (await get(`${to}/ways`)).text();
+  assert.match(page, /ends in 42\. At any time\. I may leave a message\./);
+  assert.doesNotMatch(page, /555|checked/);
+  const id = /name="keep" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const email = [
+    ['ways', 'email'],
+    ['email', 'jo@example.org'],
+  ] as const;
+  assert.equal((await post(`${to}/ways`, [['keep', id], ...email])).status, 303);
+  const both = await (await get(to)).text();
+  assert.match(both, /ends in 42\. At any time\. I may leave a message\./);
+  assert.match(both, /j…@example\.org/);
+  assert.equal((await post(`${to}/ways`, [['keep', 'nobody’s']])).status, 422);
+  assert.equal((await inquiries()).length, 1);
+});
+
 test('I14 a helper’s message is the helper’s own', async () => {
   const { slug, inquiries } = await solo();
   const token = await tokenOf(slug, '/someone-else');

@@ -8,7 +8,7 @@ import {
   details,
   hidden,
   html,
-  plainButton,
+  dangerButton,
   textArea,
   textField,
   tick,
@@ -51,7 +51,7 @@ export function sendFirst(view: FormView): Html {
 
 export function helpNowButton(frame: Frame, view: FormView): Html {
   const formaction = paths.inLang(frame.help, paths.helpNow(frame.slug));
-  return plainButton({ text: view.words.helpNow.button, form: FORM_ID, formaction, unfinished: true });
+  return dangerButton({ text: view.words.helpNow.button, form: FORM_ID, formaction, unfinished: true });
 }
 
 function whoMaySee(view: FormView): Html | false {
@@ -159,7 +159,7 @@ ${wayFields({ ...view, legend: isHelper ? someone.ways : form.ways })}
 ${isHelper && otherPerson(view)}
 ${whoMaySee(view)}
 ${more(frame, view)}
-<p>${view.words.contact.notYet} ${view.words.contact.promiseMore}</p>
+<p>${view.words.contact.notYet} ${view.words.contact.notAtOnce}</p>
 ${buttonRow(button({ text: form.send }), helpNowButton(frame, view))}
 </form>`;
 }

@@ -116,7 +116,7 @@ ${mail}${stillBlock(frame, view)}
 function writeBlock(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
   const isClosed = view.state !== 'waiting' && view.state !== 'answered';
-  return html`<section class="stack"><h2>${view.state === 'answered' ? status.writeAnswered : status.write}</h2>
+  return html`<section class="stack screen"><h2>${view.state === 'answered' ? status.writeAnswered : status.write}</h2>
 ${isClosed && html`<p>${status.reopen}</p>`}
 <form method="post" action="${paths.inLang(frame, paths.writeBack(frame.slug, view.link))}" novalidate>
 ${textArea({
@@ -155,7 +155,7 @@ function waitBlock(frame: Frame, view: StatusView): Html {
 
 function endBlock(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
-  return html`<section class="stack"><h2>${status.other}</h2>
+  return html`<section class="stack screen"><h2>${status.other}</h2>
 <ul>
 <li><a href="${paths.inLang(frame, paths.withdraw(frame.slug, view.link, 'found_someone'))}">${status.found}</a></li>
 <li><a href="${paths.inLang(frame, paths.withdraw(frame.slug, view.link, 'please_stop'))}">${status.stop}</a></li>

@@ -160,6 +160,9 @@ const deeds = (voice: Voice) => {
     ways: {
       title: `How ${i} can reach you`,
       heading: 'Which ways to reach you are safe now?',
+      now: 'Now',
+      keep: 'Keep this as it is',
+      keepHint: 'What you don’t tick ends when you save. Below you can add a way or change one.',
       body: 'What you say here takes the place of what you said before.',
       save: 'Save this',
     },

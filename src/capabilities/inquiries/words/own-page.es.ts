@@ -154,6 +154,9 @@ const deeds = (voice: Voice): DeedsWords => {
     ways: {
       title: `Cómo ${by('puedo', 'podemos')} contactarle`,
       heading: '¿Qué formas de contacto son seguras ahora?',
+      now: 'Ahora',
+      keep: 'Dejar esto como está',
+      keepHint: 'Lo que no marque termina al guardar. Abajo puede añadir una forma o cambiarla.',
       body: 'Lo que diga aquí reemplaza lo que dijo antes.',
       save: 'Guardar esto',
     },

@@ -33,6 +33,7 @@ export const en = {
       p.voice === 'i' ? 'You can write to me here.' : 'You can write to us here.',
     promise: (p: { voice: Voice; due: string }) =>
       `If you write now, you will hear from ${me(p.voice)} by ${p.due}.`,
+    notAtOnce: 'Send reaches nobody at once.',
     promiseMore: 'Nobody reads this at night. Pressing Send reaches nobody at once.',
     cover: (p: { who: string; until: string; cover: string }) =>
       `${p.who} is away until ${p.until}. ${p.cover} reads messages until then.`,

@@ -36,6 +36,7 @@ export const es: PublicBase = {
         `Si escribe ahora, le respondo a más tardar ${p.due}.`,
         `Si escribe ahora, le respondemos a más tardar ${p.due}.`,
       ),
+    notAtOnce: 'Enviar no avisa a nadie al instante.',
     promiseMore: 'De noche nadie lee esto. Al pulsar Enviar no se avisa a nadie al instante.',
     cover: (p) => `${p.who} no está hasta ${p.until}. Hasta entonces ${p.cover} lee los mensajes.`,
     away: (p) => `${p.who} no está hasta ${p.until}.`,
