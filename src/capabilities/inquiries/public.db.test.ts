@@ -252,6 +252,8 @@ test('who asks for a language that the practice doesn’t answer in is told so i
   }
   assert.match(await (await get(`/${slug}/help-now`, { 'accept-language': 'es' })).text(), /<html lang="es"/);
   assert.doesNotMatch(await (await get(`/${slug}`)).text(), /Esta consulta/);
+  const house = await (await get('/help-now/countries?lang=es')).text();
+  assert.match(house, /href="\/help-now\/countries\/DE\?lang=es"/);
 });
 
 test('with the database away the words are not lost, and can be sent again as they were', async () => {

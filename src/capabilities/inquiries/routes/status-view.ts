@@ -163,6 +163,17 @@ function askAgainAfter({ ways, visit }: Story): number | undefined {
   return oldest && monthsToAskAbout(oldest.saidAt, visit.at);
 }
 
+/** What has happened, what comes next, and how it ended. */
+function stepsOf(story: Story, state: StatusView['state']): Step[] {
+  const { status } = story.words;
+  const past = pastSteps(story).map(({ step }) => step);
+  if (state === 'found_someone' || state === 'please_stop')
+    return [...past, { text: status.ended[state], state: 'done' }];
+  const due = dueOf(story);
+  if (state !== 'waiting' || due === '') return past;
+  return [...past, { text: status.promise({ due }), state: 'next' }];
+}
+
 /** Everything that a person's own page shows. I14 a helper's page is theirs alone, and so knows nothing of others. */
 export async function statusView(
   work: Work,
@@ -190,11 +201,6 @@ export async function statusView(
   };
   const due = dueOf(story);
   const state = stateOf(found);
-  const past = pastSteps(story).map(({ step }) => step);
-  const now: Step[] =
-    state === 'waiting' && due !== '' ? [{ text: words.status.promise({ due }), state: 'next' }] : [];
-  const end = state === 'found_someone' || state === 'please_stop' ? words.status.ended[state] : undefined;
-  const ended: Step[] = end === undefined ? [] : [{ text: end, state: 'done' }];
   return {
     words,
     link: found.link,
@@ -204,7 +210,7 @@ export async function statusView(
     state,
     due,
     isLookedAt: found.standing === 'automatic',
-    steps: [...past, ...now, ...ended],
+    steps: stepsOf(story, state),
     answers: readable(answers).map((one) => ({
       by: words.status.answerBy({
         who: visit.staff.member(one.memberId)?.published_as ?? visit.practice.name,

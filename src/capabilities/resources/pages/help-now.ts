@@ -44,7 +44,7 @@ export function helpNowPage(view: { slug: string; reader: Reader; lines: readonl
     ${!hasEmergency && html`<p><strong>${words.unknown}</strong></p>`}
     ${helpNowBlock({ title: words.answering, numbers: helpNumbers(view.lines, view.reader.lang) })}
     <p>${linkButton({ href: paths.inLang(view.reader, paths.countries(view.slug)), text: words.otherCountry })}</p>
-    <p><a href="${paths.inLang(view.reader, paths.places(view.slug))}">${words.backToPlaces}</a></p>`;
+    ${view.slug !== '' && html`<p><a href="${paths.inLang(view.reader, paths.places(view.slug))}">${words.backToPlaces}</a></p>`}`;
 }
 
 /** "I'm in another country": the main content of `/{slug}/help-now/countries`. Needs no database. */

@@ -51,9 +51,9 @@ function linesOf(here: Here, { lang }: Reader) {
 
 /** The numbers of other countries: these two never touch the database. */
 function staticRoutes(deps: PublicPlacesDeps, app: Hono): void {
-  app.get(patterns.countries, (c) => {
+  app.on('GET', [patterns.houseCountries, patterns.countries], (c) => {
     const reader = deps.reader(c, undefined);
-    const main = countriesPage({ slug: c.req.param('slug'), reader });
+    const main = countriesPage({ slug: c.req.param('slug') ?? '', reader });
     return deps.page(
       c,
       { title: wordsIn(reader.lang).helpNow.countriesTitle, reader, practice: undefined, main },
@@ -61,12 +61,12 @@ function staticRoutes(deps: PublicPlacesDeps, app: Hono): void {
     );
   });
 
-  app.get(patterns.helpNowIn, (c) => {
+  app.on('GET', [patterns.houseHelpNowIn, patterns.helpNowIn], (c) => {
     const reader = deps.reader(c, undefined);
     const main = helpNowPage({
-      slug: c.req.param('slug'),
+      slug: c.req.param('slug') ?? '',
       reader,
-      lines: helpNow(c.req.param('country'), '', reader.lang),
+      lines: helpNow(c.req.param('country') ?? '', '', reader.lang),
     });
     return deps.page(
       c,
