@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { type StaffEnv, accountPaths } from '#accounts';
 import { deskWords, inquiryPaths } from '#inquiries';
-import { helpNow, helpNumbers } from '#resources';
+import { helpNow, helpNumbers, placesPaths } from '#resources';
 import { type Assets, type Html, type Lang, deskPage, helpNowBlock, html, isLang, publicPage } from '#ui';
 import { frameWords } from './words.ts';
 
@@ -39,9 +39,9 @@ export function houseFrame(
   });
 }
 
-export type PlainKind = 'notFound' | 'away' | 'bug' | 'unsound';
+export type PlainKind = 'home' | 'notFound' | 'away' | 'bug' | 'unsound';
 
-/** What people meet where a page should be. Help stands on it, since they may have come for help. */
+/** What people meet where a page should be, and where no practice is named. Help stands on it, since they may have come for help. */
 export function plainPage(c: Context, assets: Pick<Assets, 'href'>, kind: PlainKind): Html {
   const lang = langOf(c);
   const words = frameWords(lang);
@@ -52,7 +52,11 @@ export function plainPage(c: Context, assets: Pick<Assets, 'href'>, kind: PlainK
     lang,
     main: html`<h1>${title}</h1>
       <p>${body}</p>`,
-    helpNow: helpNowBlock({ title: words.helpNow, numbers: helpNumbers(numbers, lang) }),
+    helpNow: helpNowBlock({
+      title: words.helpNow,
+      numbers: helpNumbers(numbers, lang),
+      more: html`<a href="${placesPaths.inLang({ lang, keepLang: true }, placesPaths.countries(''))}">${words.home.countries}</a>`,
+    }),
   });
 }
 

@@ -66,6 +66,7 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
     const found = parts.assets.serve(c.req.path, c.req.header('accept-encoding'));
     return found ? c.body(found.body, 200, found.headers) : c.notFound();
   });
+  app.get('/', (c) => c.html(render(plainPage(c, parts.assets, 'home'))));
   routes(app, parts);
   app.notFound((c) => c.html(render(plainPage(c, parts.assets, 'notFound')), 404));
   app.onError((error, c) => failed(error, c, parts));

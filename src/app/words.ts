@@ -2,6 +2,11 @@ import type { Lang } from '#ui';
 
 /** The few sentences that belong to no room. */
 const en = {
+  home: {
+    title: 'Use the link your therapist gave you.',
+    body: 'Each therapist here has a page of their own. If you don’t have the link, ask them for it. If you can’t wait, these people answer now.',
+    countries: 'I’m in another country',
+  },
   notFound: {
     title: 'There is nothing here.',
     body: 'The address may be mistyped, or what was here was closed. If you were looking for help, you are in the right place to ask: the numbers on this page answer now.',
@@ -18,11 +23,16 @@ const en = {
     title: 'This could not be read.',
     body: 'What was sent here is not something that our forms send, or it is far too long. Go back, make it shorter, and send it again.',
   },
-  helpNow: "If you can't wait",
+  helpNow: 'If you can’t wait',
   signOut: 'Sign out',
 };
 
 const es: typeof en = {
+  home: {
+    title: 'Use el enlace que le dio su terapeuta.',
+    body: 'Aquí cada terapeuta tiene su propia página. Si no tiene el enlace, pídaselo. Si no puede esperar, estas personas responden ahora.',
+    countries: 'Estoy en otro país',
+  },
   notFound: {
     title: 'Aquí no hay nada.',
     body: 'Puede que la dirección esté mal escrita, o que lo que había se haya cerrado. Si buscaba ayuda, los números de esta página responden ahora.',

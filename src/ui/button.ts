@@ -66,6 +66,11 @@ export function plainButton(b: Button): Html {
   return make('button plain', b);
 }
 
+/** What is for danger to a person alone: "I need help now". */
+export function dangerButton(b: Button): Html {
+  return make('button urgent', b);
+}
+
 /** A link that looks like a button: it only goes somewhere. */
 export function linkButton(b: {
   href: string;

@@ -3,7 +3,7 @@ export { link, sms, tel, webLink, type LinkMore } from './link.ts';
 export { fieldId, hidden, selectField, textArea, textField } from './fields.ts';
 export type { Field, SelectField, TextArea, TextField } from './fields.ts';
 export { choices, tick, type Choice, type Choices } from './choices.ts';
-export { button, buttonRow, linkButton, plainButton, type Button } from './button.ts';
+export { button, buttonRow, linkButton, dangerButton, plainButton, type Button } from './button.ts';
 export { details, emptyState, errorSummary, facts, helpNowBlock, mark, notice } from './blocks.ts';
 export { promiseBlock, steps, type HelpNumber, type HelpWay, type Step } from './blocks.ts';
 export { deeds, itemList, type Deed, type Item } from './lists.ts';

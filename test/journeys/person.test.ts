@@ -91,7 +91,7 @@ for (const look of LOOKS) {
     await again.look();
     await again.page.getByLabel('Code').fill('bamo tiku reno lasi');
     await again.page.getByRole('button', { name: 'Show my message' }).click();
-    await again.page.getByText('No message was found with this code.').first().waitFor();
+    await again.page.getByText('We didn’t find that code.').first().waitFor();
     await again.look();
     await again.page.getByLabel('Code').fill(` ${code.toUpperCase().replaceAll(' ', '-')} `);
     await again.page.getByRole('button', { name: 'Show my message' }).click();

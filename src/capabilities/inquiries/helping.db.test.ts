@@ -96,9 +96,12 @@ async function answerTo(at: House, one: Inquiry): Promise<void> {
 
 test('I14 when the person writes with the agreed address, nothing more goes to the helper, and their page tells nothing', async () => {
   const at = await house();
-  const rosa = await at.write('/someone-else', agreed('email maya@example.org, mornings'));
+  const rosa = await at.write('/someone-else', [
+    ...agreed('email maya@example.org, mornings'),
+    ['help_now', 'yes'],
+  ]);
   const page = await at.page(rosa.to);
-  assert.match(page, /This page ends after a while\. That is so for everyone/);
+  assert.match(page, /This page ends 14 days after the answer\. That is so for everyone/);
   const maya = await at.write('', MAYA);
   assert.equal((await again(at, rosa.found))?.closedBecause, 'they_came');
   assert.equal((await again(at, maya.found))?.helpedBy, rosa.found.personId);

@@ -76,7 +76,8 @@ test('I9 "please stop" asks once, ends it, and the page says so; writing again o
   assert.match(await (await get(`${to}/withdrawal?because=please_stop`)).text(), /Yes, please stop/);
   assert.equal((await inquiries())[0]?.standing, 'waiting', 'looking changes nothing');
   assert.equal((await post(`${to}/withdrawal`, [['because', 'please_stop']])).status, 303);
-  assert.match(await (await get(to)).text(), /I stopped\./);
+  const stopped = await (await get(to)).text();
+  assert.match(stopped, /I stopped\.[\s\S]*Your code[\s\S]*Places to turn to[\s\S]*You asked me to stop\./);
   assert.equal((await inquiries())[0]?.standing, 'closed');
   await post(`${to}/messages`, [['words', 'I do need someone']]);
   assert.equal((await inquiries())[0]?.standing, 'waiting');
@@ -114,7 +115,33 @@ test('I13 a new safe time takes the place of the old one', async () => {
   assert.equal((await post(`${to}/ways`, changed)).status, 303);
   const now = (await inquiries())[0]?.safeUntilAt;
   assert.ok(now && Temporal.Instant.compare(now, first) < 0);
-  assert.match(await (await get(to)).text(), /ends in 42\. I leave no message\. You said this is safe: /);
+  assert.match(
+    await (await get(to)).text(),
+    /ends in 42\. You said this is safe: [^.]*\. I leave no message\. I won’t say who I am/,
+  );
+});
+
+test('I7 a way is kept with one tick, shown masked, while another is added', async () => {
+  const { slug, inquiries } = await solo();
+  const to = await write(slug, [
+    ['ways', 'phone'],
+    ['phone', '(212) 555-0142'],
+    ['phone_message', 'yes'],
+  ]);
+  const page = await (await get(`${to}/ways`)).text();
+  assert.match(page, /ends in 42\. At any time\. I may leave a message\./);
+  assert.doesNotMatch(page, /555|checked/);
+  const id = /name="keep" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const email = [
+    ['ways', 'email'],
+    ['email', 'jo@example.org'],
+  ] as const;
+  assert.equal((await post(`${to}/ways`, [['keep', id], ...email])).status, 303);
+  const both = await (await get(to)).text();
+  assert.match(both, /ends in 42\. At any time\. I may leave a message\./);
+  assert.match(both, /j…@example\.org/);
+  assert.equal((await post(`${to}/ways`, [['keep', 'nobody’s']])).status, 422);
+  assert.equal((await inquiries()).length, 1);
 });
 
 test('I14 a helper’s message is the helper’s own', async () => {

@@ -110,7 +110,7 @@ test('a page that wants another look keeps everything that was typed', async () 
 test('a robot isn’t told why it is given no date, and its message is marked', async () => {
   const { slug, inquiries } = await solo();
   const quick = await post(`/${slug}/messages`, [
-    ['token', await tokenOf(slug, '', 1)],
+    ['token', await tokenOf(slug, '', 0)],
     ['ways', 'code'],
   ]);
   const trapped = await post(`/${slug}/messages`, [
@@ -126,6 +126,20 @@ test('a robot isn’t told why it is given no date, and its message is marked', 
   assert.deepEqual(
     (await inquiries()).map((one) => one.standing),
     ['automatic', 'automatic'],
+  );
+});
+
+test('I1 who sends at once and says something is given a date', async () => {
+  const { slug, inquiries } = await solo();
+  const sent = await post(`/${slug}/messages`, [
+    ['token', await tokenOf(slug, '', 0)],
+    ['words', 'I wrote this in my notes before.'],
+    ['ways', 'code'],
+  ]);
+  assert.match(await (await get(sent.headers.get('location') ?? '')).text(), /You will hear by/);
+  assert.deepEqual(
+    (await inquiries()).map((one) => one.standing),
+    ['waiting'],
   );
 });
 
@@ -199,8 +213,9 @@ test('"I need help now" shows numbers, keeps the words, and marks the message wh
     ])
   ).text();
   assert.match(form, /value="code" checked/);
+  assert.match(form, /Your message is marked/);
   const token = tokenIn(form);
-  await post(`/${slug}/messages`, [
+  const sent = await post(`/${slug}/messages`, [
     ['token', token],
     ['words', 'a\nb'],
     ['ways', 'code'],
@@ -209,6 +224,36 @@ test('"I need help now" shows numbers, keeps the words, and marks the message wh
   const [found] = await inquiries();
   assert.ok(found?.helpNowAt);
   assert.equal(found.standing, 'waiting');
+  const own = await (await get(sent.headers.get('location') ?? '')).text();
+  assert.match(
+    own,
+    /<h1>[^<]*<\/h1>\s*<div class="notice danger"><p class="said">You said that you need help soon/,
+  );
+  assert.match(own, /Please call now: <a[^>]*href="tel:988"/);
+  assert.match(own, /Nobody here sees this (?:at once|right now|tonight)\./);
+  assert.doesNotMatch(own, /You don’t need to do anything/);
+});
+
+test('who asks for a language that the practice doesn’t answer in is told so in it, with help that speaks it', async () => {
+  const { slug } = await solo();
+  const page = await (await get(`/${slug}?lang=es`)).text();
+  assert.match(page, /<html lang="en"/);
+  const to = `/${slug}/help-now?lang=es`;
+  assert.ok(
+    page.includes(
+      `<p lang="es">Esta consulta responde en inglés. <a href="${to}">Ayuda ahora, en español.</a>`,
+    ),
+  );
+  const help = await (await get(to)).text();
+  assert.match(help, /<html lang="es"/);
+  for (const next of [`/${slug}/places?lang=es`, `/${slug}/help-now/countries?lang=es`]) {
+    assert.ok(help.includes(`href="${next}"`), next);
+    assert.match(await (await get(next)).text(), /<html lang="es"/);
+  }
+  assert.match(await (await get(`/${slug}/help-now`, { 'accept-language': 'es' })).text(), /<html lang="es"/);
+  assert.doesNotMatch(await (await get(`/${slug}`)).text(), /Esta consulta/);
+  const house = await (await get('/help-now/countries?lang=es')).text();
+  assert.match(house, /href="\/help-now\/countries\/DE\?lang=es"/);
 });
 
 test('with the database away the words are not lost, and can be sent again as they were', async () => {

@@ -1,12 +1,18 @@
 /** Every address of this room. A slug, an id and a country are encoded, so that none can lead elsewhere. */
 const part = encodeURIComponent;
 
+/** Below a practice; for '', of the house itself, where no practice is known. */
+const below = (slug: string): string => (slug === '' ? '' : `/${part(slug)}`);
+
 export const paths = {
+  /** The same address in the reader's language, where that is not the one that their browser asks for. */
+  inLang: (reader: { lang: string; keepLang: boolean }, path: string) =>
+    reader.keepLang ? `${path}?lang=${reader.lang}` : path,
   places: (slug: string) => `/${part(slug)}/places`,
   helpNow: (slug: string) => `/${part(slug)}/help-now`,
-  countries: (slug: string) => `/${part(slug)}/help-now/countries`,
+  countries: (slug: string) => `${below(slug)}/help-now/countries`,
   /** The same numbers for somebody who is elsewhere. Works with the database away. */
-  helpNowIn: (slug: string, country: string) => `/${part(slug)}/help-now/countries/${part(country)}`,
+  helpNowIn: (slug: string, country: string) => `${below(slug)}/help-now/countries/${part(country)}`,
   deskPlaces: () => '/desk/places',
   newPlace: () => '/desk/places/new',
   place: (id: string) => `/desk/places/${part(id)}`,
@@ -24,6 +30,8 @@ export const paths = {
 export const patterns = {
   places: '/:slug/places',
   helpNow: '/:slug/help-now',
+  houseCountries: '/help-now/countries',
+  houseHelpNowIn: '/help-now/countries/:country',
   countries: '/:slug/help-now/countries',
   helpNowIn: '/:slug/help-now/countries/:country',
   deskPlaces: '/desk/places',

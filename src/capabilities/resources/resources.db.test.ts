@@ -216,7 +216,8 @@ function deskOf(here: Here) {
 function publicPages(from: WorkSource) {
   return publicPlacesRoutes({
     source: from,
-    lang: (c) => (c.req.query('lang') === 'es' ? 'es' : 'en'),
+    reader: (c) =>
+      c.req.query('lang') === 'es' ? { lang: 'es', keepLang: true } : { lang: 'en', keepLang: false },
     page: (c, view, status) => c.html(render(html`<title>${view.title}</title>${view.main}`), status),
   });
 }

@@ -106,7 +106,7 @@ async function endView(work: Work, person: Inquiry, helperInquiryId: string): Pr
     claimedBy: null,
     claimedAt: null,
     setAsideUntil: null,
-    helpNowAt: null,
+    // "Help soon" stays said: were it gone, the helper's page would change on the day that the person wrote.
     safeFromAt: null,
     safeUntilAt: null,
   };

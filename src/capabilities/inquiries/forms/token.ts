@@ -3,13 +3,13 @@ import type { Work } from '#kit/work';
 
 /**
  * Each rendering of a form carries a token of its own: when it was made, 128 bits of chance, and a keyed hash over
- * both. So the same token is the same submit (I1), a form that comes back faster than anybody reads is a robot's, and
- * the server keeps nothing until something is sent.
+ * both. So the same token is the same submit (I1), a form that comes back faster than anybody reads may be a
+ * robot's (rules/looks-automatic.ts), and the server keeps nothing until something is sent.
  */
 export type TokenState = 'good' | 'quick' | 'old' | 'forged';
 
-/** Nobody reads the page and says how to be reached in less. */
-const QUICK_MS = 3_000;
+/** Nobody reads the page in less; a browser that fills it by itself may. */
+const QUICK_MS = 1_000;
 const OLD_MS = 24 * 60 * 60_000;
 const CLOCKS_DIFFER_MS = 60_000;
 

@@ -114,4 +114,26 @@ export function posted(form: URLSearchParams): Posted {
   };
 }
 
+/** Whether any field holds words of theirs; what was only ticked are none. */
+export function hasWords({ phone, text, ...typed }: Typed): boolean {
+  const own = [
+    typed.called,
+    typed.words,
+    typed.email,
+    typed.times,
+    typed.place,
+    typed.payment,
+    typed.language,
+  ];
+  const more = [typed.wishes, typed.other_called, typed.other_agreed];
+  const numbers = [phone, text].flatMap((one) => [
+    one.number,
+    one.from,
+    one.until,
+    one.today_from,
+    one.today_until,
+  ]);
+  return [...own, ...more, ...numbers].some((one) => one !== '');
+}
+
 export const NOTHING_TYPED: Typed = posted(new URLSearchParams()).typed;

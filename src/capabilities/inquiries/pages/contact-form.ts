@@ -8,12 +8,12 @@ import {
   details,
   hidden,
   html,
-  plainButton,
+  dangerButton,
   textArea,
   textField,
   tick,
 } from '#ui';
-import { HELP, MOST_TEXT, MOST_WORDS } from '../forms/typed.ts';
+import { HELP, MOST_TEXT, MOST_WORDS, hasWords } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
 import { type Frame } from './frame.ts';
 import { type WayFields, errorAt, wayFields } from './way-fields.ts';
@@ -35,8 +35,10 @@ export const FORM_ID = 'message';
 export function formTrouble(view: FormView): Html | undefined {
   const { form } = view.words;
   const errors = view.errors.map((error) => ({ name: error.field, text: form.errors[error.says] }));
+  const marked =
+    view.typed.help_now && html`<div class="notice danger"><p>${view.words.helpNow.marked}</p></div>`;
   const old = view.isOld && html`<div class="notice light" role="alert"><p>${form.old}</p></div>`;
-  return html`${old}${errorSummary({ title: form.summary, errors })}`;
+  return html`${old}${errorSummary({ title: hasWords(view.typed) ? form.summary : form.summaryEmpty, errors })}${marked}`;
 }
 
 /**
@@ -48,8 +50,8 @@ export function sendFirst(view: FormView): Html {
 }
 
 export function helpNowButton(frame: Frame, view: FormView): Html {
-  const formaction = paths.inLang(frame, paths.helpNow(frame.slug));
-  return plainButton({ text: view.words.helpNow.button, form: FORM_ID, formaction, unfinished: true });
+  const formaction = paths.inLang(frame.help, paths.helpNow(frame.slug));
+  return dangerButton({ text: view.words.helpNow.button, form: FORM_ID, formaction, unfinished: true });
 }
 
 function whoMaySee(view: FormView): Html | false {
@@ -157,7 +159,7 @@ ${wayFields({ ...view, legend: isHelper ? someone.ways : form.ways })}
 ${isHelper && otherPerson(view)}
 ${whoMaySee(view)}
 ${more(frame, view)}
-<p>${view.words.contact.notYet} ${view.words.contact.promiseMore}</p>
+<p>${view.words.contact.notYet} ${view.words.contact.notAtOnce}</p>
 ${buttonRow(button({ text: form.send }), helpNowButton(frame, view))}
 </form>`;
 }

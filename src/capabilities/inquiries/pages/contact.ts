@@ -1,7 +1,7 @@
 import { type Html, html, linkButton, notice, promiseBlock } from '#ui';
 import { paths } from '../paths.ts';
 import type { Voice } from '../words/public-shapes.ts';
-import type { PublicWords } from '../words/public.ts';
+import { type PublicWords, publicWords } from '../words/public.ts';
 import { type FormView, contactForm, formTrouble, helpNowButton, sendFirst } from './contact-form.ts';
 import { type Frame, framed } from './frame.ts';
 
@@ -21,6 +21,8 @@ export type ContactView = {
   /** What may stand in the way of a place here. The form stays all the same. */
   limits: readonly string[];
   otherLanguage: 'en' | 'es' | undefined;
+  /** The practice's language, named in the reader's, where it doesn't answer in the reader's. */
+  answersIn: string | undefined;
   form: FormView;
 };
 
@@ -38,16 +40,23 @@ function otherWays(frame: Frame, view: ContactView): Html | false {
   const { contact, helpNow } = view.words;
   return html`<p>${contact.far({ voice: view.voice })}</p>
 <ul>
-<li><a href="${paths.inLang(frame, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
-<li><a href="${paths.inLang(frame, paths.places(frame.slug))}">${contact.places}</a></li>
+<li><a href="${paths.inLang(frame.help, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
+<li><a href="${paths.inLang(frame.help, paths.places(frame.slug))}">${contact.places}</a></li>
 </ul>`;
+}
+
+/** A language was asked for that the practice doesn't answer in: said in that language, with help that speaks it. */
+export function notInYours(frame: Frame, language: string | undefined): Html | false {
+  if (language === undefined) return false;
+  const { contact } = publicWords({ lang: frame.help.lang, voice: frame.voice });
+  return html`<p lang="${frame.help.lang}">${contact.answersIn({ language })} <a href="${paths.inLang(frame.help, paths.helpNow(frame.slug))}">${contact.helpInYours}</a></p>`;
 }
 
 /** The page where a first message is written. The form never disappears, whatever the terms say. */
 export function contactPage(frame: Frame, view: ContactView): Html {
   const { contact } = view.words;
   const other = view.otherLanguage;
-  const main = html`${formTrouble(view.form)}
+  const main = html`${notInYours(frame, view.answersIn)}${formTrouble(view.form)}
 <h1>${contact.heading({ voice: view.voice })}</h1>
 ${other !== undefined && html`<p><a href="${paths.inLang({ lang: other, keepLang: true }, paths.contact(frame.slug))}" lang="${other}" hreflang="${other}">${contact.otherLanguage}</a></p>`}
 ${otherWays(frame, view)}
@@ -68,8 +77,8 @@ export function nobodyAnswersPage(frame: Frame, words: PublicWords, typed: strin
   const main = html`<h1>${nobody.heading}</h1>
 <p>${nobody.body}</p>
 <p>${nobody.who}</p>
-<p>${linkButton({ href: paths.inLang(frame, paths.helpNow(frame.slug)), text: words.helpNow.more, plain: false })}</p>
-<p><a href="${paths.inLang(frame, paths.places(frame.slug))}">${places}</a></p>
+<p>${linkButton({ href: paths.inLang(frame.help, paths.helpNow(frame.slug)), text: words.helpNow.more, plain: false })}</p>
+<p><a href="${paths.inLang(frame.help, paths.places(frame.slug))}">${places}</a></p>
 ${
   typed !== '' &&
   html`<div class="field"><label for="f-yours">${nobody.yours}</label><textarea id="f-yours" name="yours" readonly rows="8">

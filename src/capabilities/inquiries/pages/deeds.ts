@@ -1,19 +1,54 @@
 import type { StopState } from '#people';
-import { type Html, button, buttonRow, errorSummary, hidden, html, plainButton, textField } from '#ui';
+import {
+  type Html,
+  button,
+  buttonRow,
+  choices,
+  errorSummary,
+  hidden,
+  html,
+  plainButton,
+  textField,
+} from '#ui';
+import { hasWords } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
-import { publicWords } from '../words/public.ts';
+import { type PublicWords, publicWords } from '../words/public.ts';
 import { type Frame, framed } from './frame.ts';
 import { type WayFields, wayFields } from './way-fields.ts';
 
 /** The small pages behind a link in a mail or on the status page: each says one thing and has one button. */
 
-export function waysPage(frame: Frame, link: string, fields: Omit<WayFields, 'legend' | 'words'>): Html {
+export type KeptWays = {
+  /** The ways as they are, masked: somebody may look on. */
+  ways: readonly { id: string; sentence: string }[];
+  ticked: readonly string[];
+};
+
+function keepFields(kept: KeptWays, words: PublicWords['ways']): Html | false {
+  if (kept.ways.length === 0) return false;
+  return choices({
+    name: 'keep',
+    kind: 'checkbox',
+    legend: words.now,
+    hint: words.keepHint,
+    value: kept.ticked,
+    options: kept.ways.map(({ id, sentence }) => ({ value: id, label: words.keep, hint: sentence })),
+  });
+}
+
+export function waysPage(
+  frame: Frame,
+  link: string,
+  fields: Omit<WayFields, 'legend' | 'words'>,
+  kept: KeptWays,
+): Html {
   const words = publicWords(frame);
   const errors = fields.errors.map((error) => ({ name: error.field, text: words.form.errors[error.says] }));
-  const main = html`${errorSummary({ title: words.form.summary, errors })}
+  const main = html`${errorSummary({ title: hasWords(fields.typed) ? words.form.summary : words.form.summaryEmpty, errors })}
 <h1>${words.ways.title}</h1>
 <p>${words.ways.body}</p>
 <form method="post" action="${paths.inLang(frame, paths.reach(frame.slug, link))}" novalidate>
+${keepFields(kept, words.ways)}
 ${wayFields({ ...fields, words, legend: words.ways.heading })}
 ${buttonRow(button({ text: words.ways.save }))}
 </form>
@@ -85,8 +120,12 @@ export function comeBackPage(
 ): Html {
   const words = publicWords(frame);
   const { comeBack } = words;
+  const isEmpty = given.trouble === 'wrong' && given.typed.trim() === '';
   const error = given.trouble && comeBack[given.trouble];
-  const main = html`${error !== undefined && errorSummary({ title: words.form.summary, errors: [{ name: 'code', text: error }] })}
+  const title = isEmpty
+    ? words.form.summaryEmpty
+    : comeBack[given.trouble === 'tooMany' ? 'tooManyTitle' : 'wrongTitle'];
+  const main = html`${error !== undefined && errorSummary({ title, errors: [{ name: 'code', text: error }] })}
 <h1>${comeBack.title}</h1>
 <p>${comeBack.body}</p>
 <form method="post" action="${paths.inLang(frame, paths.comeBack(frame.slug))}" novalidate>

@@ -1,6 +1,6 @@
 import { type Html, html } from '#ui';
 import { paths } from '../paths.ts';
-import type { ContactView } from './contact.ts';
+import { type ContactView, notInYours } from './contact.ts';
 import { contactForm, formTrouble, helpNowButton, sendFirst } from './contact-form.ts';
 import { type Frame, framed } from './frame.ts';
 
@@ -8,7 +8,7 @@ import { type Frame, framed } from './frame.ts';
 export function forSomeonePage(frame: Frame, view: ContactView): Html {
   const words = view.words.someone;
   const { contact } = view.words;
-  const main = html`${formTrouble(view.form)}
+  const main = html`${notInYours(frame, view.answersIn)}${formTrouble(view.form)}
 <h1>${words.heading}</h1>
 <p>${words.stay}</p>
 <p>${words.call}</p>

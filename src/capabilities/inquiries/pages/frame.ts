@@ -1,5 +1,5 @@
-import { type HelpLine, helpNumbers } from '#resources';
-import { type Assets, type HelpNumber, type Html, helpNowBlock, html, publicPage } from '#ui';
+import { type HelpLine, helpNumbers, waysOf } from '#resources';
+import { type Assets, type HelpNumber, type Html, helpNowBlock, html, publicPage, tel } from '#ui';
 import type { Locale } from '#kit/wording/time';
 import { paths } from '../paths.ts';
 import { publicWords } from '../words/public.ts';
@@ -11,6 +11,8 @@ export type Frame = {
   lang: Locale;
   /** The reader chose a language that their browser doesn't ask for: links carry it on. */
   keepLang: boolean;
+  /** The same for the pages with help, which speak more languages than a practice may: see `helpLanguage`. */
+  help: { lang: Locale; keepLang: boolean };
   /** The practice, as people know it; empty where there is none. */
   name: string;
   /** How the practice speaks of itself. */
@@ -34,10 +36,18 @@ function numbers(frame: Frame): HelpNumber[] {
   ];
 }
 
+/** The one number to call first: the crisis line's, else the emergency's. Undefined where none is known. */
+export function firstCall(frame: Frame): Html | undefined {
+  const line =
+    frame.lines.find((one) => one.kind === 'crisis_line' && one.call) ?? frame.lines.find((one) => one.call);
+  const [way] = waysOf({ phone: line?.call ?? '', text_to: '', url: '', address: '' });
+  return way?.way === 'call' ? html`${tel(way.number, way.shown)} (${line?.name})` : undefined;
+}
+
 /** People who answer now, and the way to more of them: first on every page. */
 function helpNow(frame: Frame): Html {
   const words = publicWords(frame).helpNow;
-  const more = html`<a href="${paths.inLang(frame, paths.helpNow(frame.slug))}">${words.more}</a> · <a href="${paths.inLang(frame, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`;
+  const more = html`<a href="${paths.inLang(frame.help, paths.helpNow(frame.slug))}">${words.more}</a> · <a href="${paths.inLang(frame.help, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`;
   return helpNowBlock({
     title: words.title,
     numbers: numbers(frame),

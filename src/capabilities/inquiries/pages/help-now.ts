@@ -14,7 +14,7 @@ export function helpNowKept(frame: Frame, kept: readonly (readonly [string, stri
   const words = publicWords(frame).helpNow;
   const isHelper = kept.some(([name, value]) => name === 'for' && value === 'someone');
   const others = kept.filter(([name]) => name !== 'help_now');
-  const main = html`${helpNowPage({ slug: frame.slug, lang: frame.lang, lines: frame.lines })}
+  const main = html`${helpNowPage({ slug: frame.slug, reader: frame.help, lines: frame.lines })}
 <section>
 <h2>${words.kept}</h2>
 <p>${words.keptMore({ from: frame.name })}</p>

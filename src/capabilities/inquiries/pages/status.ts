@@ -19,7 +19,9 @@ import type { PlaceSent } from '../answers.ts';
 import { MOST_WORDS } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
 import type { PublicWords } from '../words/public.ts';
-import { type Frame, framed } from './frame.ts';
+import { HELPER_DAYS } from '../rules/helping.ts';
+import type { SeenWhen } from '../rules/seen-when.ts';
+import { type Frame, firstCall, framed } from './frame.ts';
 import { type LaterView, laterBlock } from './later-check.ts';
 
 export type StatusView = {
@@ -45,6 +47,8 @@ export type StatusView = {
   askAgainAfter: number | undefined;
   later: LaterView;
   windowMissed: boolean;
+  /** I4 they said that they need help soon, and nobody answered since: when somebody here may see it. */
+  urgent: SeenWhen | undefined;
   /** I5 the truth about the date that went by last, and who looks after it now; empty where none did. */
   apology: string;
   /** I10 we had stopped ringing, and now they are here; empty otherwise. */
@@ -112,7 +116,7 @@ ${mail}${stillBlock(frame, view)}
 function writeBlock(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
   const isClosed = view.state !== 'waiting' && view.state !== 'answered';
-  return html`<section class="stack"><h2>${view.state === 'answered' ? status.writeAnswered : status.write}</h2>
+  return html`<section class="stack screen"><h2>${view.state === 'answered' ? status.writeAnswered : status.write}</h2>
 ${isClosed && html`<p>${status.reopen}</p>`}
 <form method="post" action="${paths.inLang(frame, paths.writeBack(frame.slug, view.link))}" novalidate>
 ${textArea({
@@ -144,19 +148,31 @@ function waitBlock(frame: Frame, view: StatusView): Html {
   return html`<section class="stack"><h2>${status.wait}</h2>
 <p>${status.waitBody}</p>
 <ul>
-<li><a href="${paths.inLang(frame, paths.places(frame.slug))}">${status.places}</a></li>
-<li><a href="${paths.inLang(frame, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
+<li><a href="${paths.inLang(frame.help, paths.places(frame.slug))}">${status.places}</a></li>
+<li><a href="${paths.inLang(frame.help, paths.helpNow(frame.slug))}">${helpNow.more}</a></li>
 </ul></section>`;
 }
 
 function endBlock(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
-  return html`<section class="stack"><h2>${status.other}</h2>
+  return html`<section class="stack screen"><h2>${status.other}</h2>
 <ul>
 <li><a href="${paths.inLang(frame, paths.withdraw(frame.slug, view.link, 'found_someone'))}">${status.found}</a></li>
 <li><a href="${paths.inLang(frame, paths.withdraw(frame.slug, view.link, 'please_stop'))}">${status.stop}</a></li>
 </ul>
 <p class="quiet">${status.print} ${status.tidy}</p></section>`;
+}
+
+/** I4 the first thing that who needs help soon reads: who answers now, and that nobody here does. */
+function urgentBlock(frame: Frame, view: StatusView): Html | false {
+  const { urgent } = view.words.status;
+  if (view.urgent === undefined) return false;
+  const call = firstCall(frame);
+  return notice({
+    kind: 'danger',
+    body: html`<p class="said">${urgent.said}</p>
+<p>${call === undefined ? urgent.numbers : html`<strong>${urgent.call} ${call}.</strong>`} ${urgent.seen[view.urgent]}</p>`,
+  });
 }
 
 function top(frame: Frame, view: StatusView): Html {
@@ -171,6 +187,8 @@ ${notice({ body: status.closed[view.state] })}${answers(view)}`;
   const said = view.apology === '' ? status.promise : status.promiseAgain;
   const dated = view.due === '' ? status.noDate : said({ due: view.due });
   const promise = view.isLookedAt ? status.lookedAt : dated;
+  const calm = view.isLookedAt ? status.lookedAtMore : status.promiseMore;
+  const more = view.urgent === undefined ? calm : status.urgent.promiseMore;
   const missed =
     view.windowMissed &&
     notice({
@@ -178,8 +196,8 @@ ${notice({ body: status.closed[view.state] })}${answers(view)}`;
       body: html`<p>${status.windowMissed}</p><p><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.windowLink}</a></p>`,
     });
   return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
-${view.apology !== '' && notice({ body: view.apology })}${view.cameBack && notice({ body: view.cameBack })}
-${promiseBlock({ promise, more: view.isLookedAt ? status.lookedAtMore : status.promiseMore })}${missed}${answers(view)}`;
+${urgentBlock(frame, view)}${view.apology !== '' && notice({ body: view.apology })}${view.cameBack && notice({ body: view.cameBack })}
+${promiseBlock({ promise, more })}${missed}${answers(view)}`;
 }
 
 /** Where a message stands, in plain words: the page that a person comes back to by their link or code. */
@@ -188,8 +206,9 @@ export function statusPage(frame: Frame, view: StatusView): Html {
   const isOpen = view.state === 'waiting' || view.state === 'answered';
   const history = html`<section class="stack"><h2>${status.history}</h2>${steps(view.steps, status.states)}</section>`;
   const main = html`${top(frame, view)}
-${view.isHelper && isOpen && html`<p class="quiet">${view.words.helper.ends}</p>`}
-${isOpen && codeBlock(view)}
+${view.isHelper && isOpen && html`<p class="quiet">${view.words.helper.ends({ days: HELPER_DAYS })}</p>`}
+${codeBlock(view)}
+${!isOpen && html`<p><a href="${paths.inLang(frame.help, paths.places(frame.slug))}">${status.places}</a></p>`}
 ${view.later.state !== 'asked' && laterBlock(frame, view)}
 ${view.state === 'answered' && writeBlock(frame, view)}
 ${view.state === 'waiting' && waitBlock(frame, view)}

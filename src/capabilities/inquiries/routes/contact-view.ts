@@ -97,6 +97,9 @@ export function contactView(work: Work, vault: Vault, visit: Visit, state: FormS
     welcome: practice.terms.welcome,
     welcomeLang: practice.locale,
     ...termSentences(visit),
+    answersIn: languagesOf(practice).includes(frame.help.lang)
+      ? undefined
+      : new Intl.DisplayNames(frame.help.lang, { type: 'language' }).of(practice.locale),
     otherLanguage: languagesOf(practice).find((lang) => lang !== frame.lang),
     form: {
       words,

@@ -12,6 +12,7 @@ import { contactPage, nobodyAnswersPage, troublePage } from '../pages/contact.ts
 import { forSomeonePage } from '../pages/for-someone.ts';
 import { carried, helpNowKept } from '../pages/help-now.ts';
 import { paths } from '../paths.ts';
+import { looksAutomatic } from '../rules/looks-automatic.ts';
 import { SUBMISSION_KEY, submitted } from '../messages.ts';
 import { inquiry } from '../store.ts';
 import { publicWords } from '../words/public.ts';
@@ -119,7 +120,12 @@ async function take(c: Context, work: Work, parts: PublicParts, sent: Sent): Pro
     locale: lang,
     forWhom,
     tokenHash: tokenHash(given.token),
-    automatic: given.trap || state === 'quick' || !sent.isWithin,
+    automatic: looksAutomatic({
+      trapped: given.trap,
+      quick: state === 'quick',
+      overLimit: !sent.isWithin,
+      words: given.typed.words,
+    }),
     hasColleagues: visit.staff.therapists.length > 1 || visit.practice.settings.stepsIn.length > 0,
   });
   if ('errors' in read) {
@@ -147,7 +153,7 @@ function notSentYet(c: Context, parts: PublicParts, given: Posted): Response {
 async function helpNowWithWords(c: Context, parts: PublicParts): Promise<Response> {
   const given = posted(await readForm(c));
   return inSlug(c, parts, async (work) => {
-    const visit = await visitIn(work, c, parts, { posted: given.lang });
+    const visit = await visitIn(work, c, parts, { posted: given.lang }, true);
     return answerWith(c, helpNowKept(visit.frame, given.kept));
   });
 }

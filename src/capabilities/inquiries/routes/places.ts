@@ -1,13 +1,13 @@
 import type { Context, Hono } from 'hono';
 import { type PublicPlacesView, publicPlacesRoutes } from '#resources';
 import { framed } from '../pages/frame.ts';
-import { type PublicParts, answerWith, languageFor, strangerFrame } from './visit.ts';
+import { type PublicParts, answerWith, helpLanguage, strangerFrame } from './visit.ts';
 
 function page(c: Context, parts: PublicParts, view: PublicPlacesView, status: 200 | 503): Response {
   const stranger = strangerFrame(c, parts);
-  const { practice, title, main } = view;
+  const { practice, title, main, reader } = view;
   const own = practice && { slug: practice.slug, name: practice.name, leaveTo: practice.terms.leaveTo };
-  const frame = { ...stranger, ...languageFor(c, practice), ...(own ?? { slug: c.req.param('slug') ?? '' }) };
+  const frame = { ...stranger, ...reader, help: reader, ...(own ?? { slug: c.req.param('slug') ?? '' }) };
   return answerWith(c, framed(frame, { title, main, numbers: false }), status);
 }
 
@@ -15,7 +15,7 @@ function page(c: Context, parts: PublicParts, view: PublicPlacesView, status: 20
 export function placesRoutes(app: Hono, parts: PublicParts): void {
   const places = publicPlacesRoutes({
     source: parts.source,
-    lang: (c, practice) => languageFor(c, practice).lang,
+    reader: (c, practice) => helpLanguage(c, practice),
     page: (c, view, status) => page(c, parts, view, status),
   });
   app.route('/', places);

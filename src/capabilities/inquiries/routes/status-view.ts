@@ -1,3 +1,4 @@
+import { isWorking } from '#accounts';
 import { type Way, monthsToAskAbout, waysOf } from '#people';
 import { promiseInWords, whenInWords, windowInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
@@ -11,6 +12,7 @@ import type { StatusView } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Promised, promisesOf } from '../promises.ts';
 import { type SafeWindow, missed, nextSafeWindow, windowToMeet } from '../rules/safe-window.ts';
+import { type SeenWhen, seenWhen } from '../rules/seen-when.ts';
 import { type Message, messagesOf } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
 import { type PublicWords, publicWords } from '../words/public.ts';
@@ -50,8 +52,9 @@ function masked(way: Way): string {
   return `${name.slice(0, 1)}…@${host}`;
 }
 
-function windowWords(story: Story, way: Way): string | undefined {
+function windowWords(story: Pick<Story, 'visit' | 'words'>, way: Way): string | undefined {
   const { visit, words } = story;
+  if (timesOf(way.windows).kind === 'any') return words.status.anyTime;
   const window = nextSafeWindow(timesOf(way.windows), visit.at);
   if (!window) return undefined;
   const { zone, country } = visit.practice;
@@ -60,16 +63,16 @@ function windowWords(story: Story, way: Way): string | undefined {
   });
 }
 
-function reachSentences(story: Story): string[] {
+/** How somebody may be reached, with what is so where they left it open. Whoever looks on learns no whole address. */
+export function reachSentence(story: Pick<Story, 'visit' | 'words'>, way: Way): string | undefined {
   const { status } = story.words;
-  return story.ways.flatMap((way) => {
-    const given = { masked: masked(way) };
-    if (way.channel === 'email') return [status.email(given)];
-    if (way.channel === 'post') return [];
-    const first = way.channel === 'phone' ? status.ring(given) : status.text(given);
-    const message = way.channel === 'phone' ? (way.mayLeaveMessage ? status.message : status.noMessage) : '';
-    return [[first, message, windowWords(story, way) ?? ''].filter(Boolean).join(' ')];
-  });
+  const given = { masked: masked(way) };
+  if (way.channel === 'email') return status.email(given);
+  if (way.channel === 'post') return undefined;
+  const first = way.channel === 'phone' ? status.ring(given) : status.text(given);
+  const message = way.channel === 'phone' ? (way.mayLeaveMessage ? status.message : status.noMessage) : '';
+  const who = way.maySayWho ? status.saysWho : status.saysNobody;
+  return [first, windowWords(story, way) ?? '', message, who].filter(Boolean).join(' ');
 }
 
 /** I13 the window that had to be met went by, and nobody reached the person in it or since. */
@@ -136,6 +139,14 @@ function stateOf(found: Inquiry): StatusView['state'] {
   return because === 'found_someone' || because === 'please_stop' ? because : 'other';
 }
 
+/** I4 an answer takes the mark away. */
+function urgentNow({ found, visit }: Story): SeenWhen | undefined {
+  if (found.helpNowAt === null) return undefined;
+  const { staff, practice, at } = visit;
+  const isTold = practice.settings.alertsAtNight || isWorking(staff.calendar(found.holderId), at);
+  return seenWhen(isTold, at.toZonedDateTimeISO(practice.zone).hour);
+}
+
 /** The live promise. What looks automatic has none yet, and its page names no date that nobody was given. */
 function dueOf({ found, visit }: Story): string {
   return found.promiseDueAt ? dueIn(visit, found.promiseDueAt) : '';
@@ -150,6 +161,17 @@ async function laterIn(work: Work, { found, answers, visit }: Story): Promise<St
 function askAgainAfter({ ways, visit }: Story): number | undefined {
   const [oldest] = ways;
   return oldest && monthsToAskAbout(oldest.saidAt, visit.at);
+}
+
+/** What has happened, what comes next, and how it ended. */
+function stepsOf(story: Story, state: StatusView['state']): Step[] {
+  const { status } = story.words;
+  const past = pastSteps(story).map(({ step }) => step);
+  if (state === 'found_someone' || state === 'please_stop')
+    return [...past, { text: status.ended[state], state: 'done' }];
+  const due = dueOf(story);
+  if (state !== 'waiting' || due === '') return past;
+  return [...past, { text: status.promise({ due }), state: 'next' }];
 }
 
 /** Everything that a person's own page shows. I14 a helper's page is theirs alone, and so knows nothing of others. */
@@ -179,9 +201,6 @@ export async function statusView(
   };
   const due = dueOf(story);
   const state = stateOf(found);
-  const past = pastSteps(story).map(({ step }) => step);
-  const now: Step[] =
-    state === 'waiting' && due !== '' ? [{ text: words.status.waiting({ due }), state: 'now' }] : [];
   return {
     words,
     link: found.link,
@@ -191,7 +210,7 @@ export async function statusView(
     state,
     due,
     isLookedAt: found.standing === 'automatic',
-    steps: [...past, ...now],
+    steps: stepsOf(story, state),
     answers: readable(answers).map((one) => ({
       by: words.status.answerBy({
         who: visit.staff.member(one.memberId)?.published_as ?? visit.practice.name,
@@ -203,11 +222,12 @@ export async function statusView(
     wrote: story.messages
       .filter((one) => one.saidBy === 'person' || one.saidBy === 'helper')
       .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) })),
-    reach: reachSentences(story),
+    reach: ways.map((way) => reachSentence(story, way)).filter((one) => one !== undefined),
     mailFrom: ways.some((way) => way.channel === 'email') ? visit.practice.name : '',
     askAgainAfter: askAgainAfter(story),
     later: await laterIn(work, story),
     windowMissed: windowMissed(story),
+    urgent: urgentNow(story),
     apology: state === 'waiting' ? (missesOf(story).at(-1)?.said ?? '') : '',
     ...given,
   };

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type StopState, liftStop, stillSafe, stopsOf } from '#people';
+import { type StopState, type Way, liftStop, stillSafe, stopsOf, waysOf } from '#people';
 import { sameBytes } from '#kit/crypto';
 import { isRefused } from '#kit/outcome';
 import { mailboxToken } from '../acknowledging.ts';
@@ -8,6 +8,8 @@ import { zoneInWords } from '#kit/wording/time';
 import { answerLaterCheck } from '../actions/found-someone.ts';
 import { askMeLater, dontAskLater } from '../actions/later-check.ts';
 import { hasEnded } from '../actions/helping.ts';
+import type { SafeWay } from '../actions/receive.ts';
+import { timesOf } from '../actions/ring.ts';
 import { signOfLife } from '../actions/tried.ts';
 import { reachMeSo, withdraw, writeBack } from '../actions/write-back.ts';
 import { type FormError, waysOffered, waysTyped } from '../forms/contact.ts';
@@ -26,7 +28,7 @@ import { paths } from '../paths.ts';
 import { type Inquiry, inquiryByLink } from '../store.ts';
 import { readForm } from './contact.ts';
 import { publicWords } from '../words/public.ts';
-import { statusView } from './status-view.ts';
+import { reachSentence, statusView } from './status-view.ts';
 import { triedWords } from '../words/tried.ts';
 import { type PublicParts, type Visit, answerWith, inSlug, visitIn } from './visit.ts';
 
@@ -84,21 +86,52 @@ async function write(here: Here, form: URLSearchParams): Promise<Response> {
   return isRefused(done) ? status(here, { typed: words, nothingTyped: true }) : back(here);
 }
 
-function ways(here: Here, typed: Typed, errors: readonly FormError[]): Response {
+/** What may be kept as it is. A way whose mail came back isn't offered. */
+async function presentWays({ work, found }: Here): Promise<Way[]> {
+  return (await waysOf(work, [found.personId])).filter((way) => !way.bounced && way.channel !== 'post');
+}
+
+type WaysTold = { typed: Typed; errors: readonly FormError[]; ticked: readonly string[] };
+
+async function ways(here: Here, { typed, errors, ticked }: WaysTold): Promise<Response> {
   const { practice, frame } = here.visit;
+  const story = { visit: here.visit, words: publicWords(frame) };
+  const present = (await presentWays(here)).map((way) => ({
+    id: way.id,
+    sentence: reachSentence(story, way) ?? '',
+  }));
   const zone = zoneInWords(here.work.at, practice.zone, frame.lang);
-  const page = waysPage(frame, here.found.link, { typed, errors, offered: waysOffered(practice), zone });
+  const fields = { typed, errors, offered: waysOffered(practice), zone };
+  const page = waysPage(frame, here.found.link, fields, { ways: present, ticked });
   return answerWith(here.c, page, errors.length > 0 ? 422 : 200);
 }
+
+/** A way as it was said, to be said again. */
+function asItIs(way: Way): SafeWay[] {
+  const { address, source, mayLeaveMessage, maySayWho, plainWords } = way;
+  const { channel } = way;
+  if (channel === 'post') return [];
+  const times = timesOf(way.windows);
+  return [{ channel, address, source, mayLeaveMessage, maySayWho, plainWords, times }];
+}
+
+/** What was typed takes the place of a kept way of its kind. */
+const afresh = (kept: readonly SafeWay[], typed: readonly SafeWay[]): SafeWay[] => [
+  ...kept.filter((way) => !typed.some((one) => one.channel === way.channel)),
+  ...typed,
+];
 
 async function changeWays(here: Here, form: URLSearchParams): Promise<Response> {
   const { typed } = posted(form);
   const isHelper = here.found.helpsId !== null;
+  const ticked = form.getAll('keep');
+  const kept = (await presentWays(here)).filter((way) => ticked.includes(way.id)).flatMap(asItIs);
   const read = waysTyped(typed, here.visit, isHelper ? 'helper' : 'person');
-  if (read.errors.length > 0) return ways(here, typed, read.errors);
+  const errors = read.errors.filter((error) => kept.length === 0 || error.says !== 'no_way');
+  if (errors.length > 0) return ways(here, { typed, errors, ticked });
   await signOfLife(here.work, here.found);
   await here.work.flush();
-  await reachMeSo(here.work, { inquiryId: here.found.id, ways: read.value });
+  await reachMeSo(here.work, { inquiryId: here.found.id, ways: afresh(kept, read.value) });
   return back(here);
 }
 
@@ -131,7 +164,9 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
     const form = await readForm(c);
     return theirs(c, parts, (here) => later(here, form));
   });
-  app.get(at('/m/:link/ways'), (c) => theirs(c, parts, async (here) => ways(here, NOTHING_TYPED, [])));
+  app.get(at('/m/:link/ways'), (c) =>
+    theirs(c, parts, async (here) => ways(here, { typed: NOTHING_TYPED, errors: [], ticked: [] })),
+  );
   app.post(at('/m/:link/ways'), async (c) => {
     const form = await readForm(c);
     return theirs(c, parts, (here) => changeWays(here, form));

@@ -59,10 +59,25 @@ export function languageFor(
   return { lang, keepLang: lang !== usual };
 }
 
+/**
+ * The language of the pages with help. They exist in all of ours, so whoever asks for one gets it, whatever the
+ * practice answers in: an address's own wish first, then the language that they wrote in.
+ */
+export function helpLanguage(
+  c: Context,
+  practice: Practice | undefined,
+  written?: { posted?: string; own?: Locale },
+): { lang: Locale; keepLang: boolean } {
+  const usual = askedFor(c.req.header('accept-language'), LANGS) ?? practice?.locale ?? 'en';
+  const wanted = [c.req.query('lang'), written?.posted].map((one) => LANGS.find((lang) => lang === one));
+  const lang = wanted.find((one) => one !== undefined) ?? written?.own ?? usual;
+  return { lang, keepLang: lang !== usual };
+}
+
 function frameOf(
   c: Context,
   parts: PublicParts,
-  given: Pick<Frame, 'slug' | 'name' | 'voice' | 'leaveTo' | 'lines' | 'lang' | 'keepLang'>,
+  given: Pick<Frame, 'slug' | 'name' | 'voice' | 'leaveTo' | 'lines' | 'lang' | 'keepLang' | 'help'>,
 ): Frame {
   return { ...given, assets: parts.assets };
 }
@@ -74,6 +89,7 @@ export function strangerFrame(c: Context, parts: PublicParts): Frame {
   const lines: readonly HelpLine[] = helpNow(country.toUpperCase(), '', language.lang);
   return frameOf(c, parts, {
     ...language,
+    help: language,
     slug: '',
     name: '',
     voice: 'we',
@@ -97,21 +113,26 @@ export async function practiceOf(parts: PublicParts, slug: string): Promise<stri
   return parts.source.forInstallation((work) => practiceAt(work, slug));
 }
 
-/** Reads what every page of a practice needs, in the transaction that the request is answered in. */
+/**
+ * Reads what every page of a practice needs, in the transaction that the request is answered in.
+ * @param isHelp the page itself is one with help: see `helpLanguage`.
+ */
 export async function visitIn(
   work: Work,
   c: Context,
   parts: PublicParts,
   written?: { posted?: string; own?: Locale },
+  isHelp = false,
 ): Promise<Visit> {
   const [staff, all] = await Promise.all([staffing(work), helpNowResources(work)]);
   const { practice } = staff;
-  const language = languageFor(c, practice, written);
+  const help = helpLanguage(c, practice, written);
+  const language = isHelp ? help : languageFor(c, practice, written);
   const on = work.at.toZonedDateTimeISO(practice.zone).toPlainDate();
   const { country, region, slug, name } = practice;
   const { voice, leaveTo } = practice.terms;
   const lines = practiceHelpNow(all, { country, region, lang: language.lang, on });
-  const frame = frameOf(c, parts, { ...language, slug, name, voice, leaveTo, lines });
+  const frame = frameOf(c, parts, { ...language, help, slug, name, voice, leaveTo, lines });
   return { staff, practice, frame, at: work.at };
 }
 

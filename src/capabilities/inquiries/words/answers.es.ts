@@ -9,7 +9,7 @@ const hello = (called: string): string => (called ? `Hola, ${called}:` : 'Hola:'
 const because = (reason: NoReason, { voice, until }: Given): string => {
   const one = voice === 'i';
   const others: Record<NoReason, string> = {
-    full: `No ${one ? 'tengo' : 'tenemos'} ningún lugar libre ${until ? `antes de ${until}` : 'por ahora'}. Eso tiene que ver con la agenda, no con usted.`,
+    full: `No ${one ? 'tengo' : 'tenemos'} ningún espacio libre ${until ? `antes de ${until}` : 'por ahora'}. Eso tiene que ver con la agenda, no con usted.`,
     not_my_field: `Lo que usted cuenta necesita a alguien que trabaje con ello cada día, y ese no es ${one ? 'mi' : 'nuestro'} campo. Usted merece a alguien que lo conozca bien. No es por usted.`,
     not_licensed_there: `Solo ${one ? 'puedo' : 'podemos'} trabajar con personas donde ${one ? 'tengo' : 'tenemos'} licencia, y donde usted vive no es uno de esos lugares. Es una regla de la licencia. No es por usted.`,
     not_this_age: `No ${one ? 'tengo' : 'tenemos'} formación para esta edad, y es importante que la ayuda sea la adecuada. No es por usted ni por la persona por quien escribe.`,
@@ -30,7 +30,7 @@ Podemos tener una primera charla de unos 20 minutos. Estas horas están libres:
 
 ${GAPS.times}
 
-Díganos cuál le conviene, o proponga otra. Puede contar lo que quiera o solo preguntar. Nada empieza hasta que lo digamos los dos.
+Díganos cuál le conviene, o proponga otra. Puede contar lo que quiera o solo preguntar. Nada empieza hasta que ambas partes lo digamos.
 
 ${p.from}`,
   no: (p) => `${hello(p.called)}
@@ -39,16 +39,16 @@ Gracias por escribir y por confiarnos sus palabras. Hace falta valor para pedir 
 
 ${because(p.reason, p)}
 
-No queremos dejarle solo con un no. Abajo hay personas y lugares que pueden ayudar. Algunos responden ahora mismo. Si uno no le sirve, pruebe el siguiente. Preguntar otra vez no molesta a nadie.
+No queremos dejarle a solas con un no. Abajo hay personas y lugares que pueden ayudar. Algunos responden ahora mismo. Si uno no le sirve, pruebe el siguiente. Preguntar otra vez no molesta a nadie.
 
-Si se hace demasiado, llame a uno de los números que responden a toda hora. No hace falta estar seguro de que sea grave.
+Si se hace demasiado, llame a uno de los números que responden a toda hora. No hace falta tener la certeza de que sea grave.
 
 Le deseamos lo mejor y esperamos que pronto encuentre a la persona adecuada.
 
 ${p.from}`,
   list: (p) => `${hello(p.called)}
 
-Gracias por escribir. Ahora no hay ningún lugar libre, y nos gustaría trabajar con usted cuando lo haya. Podemos guardarle un lugar en la lista de espera.
+Gracias por escribir. Ahora no hay ningún espacio libre, y nos gustaría trabajar con usted cuando lo haya. Podemos guardarle un lugar en la lista de espera.
 
 Tendrá noticias en ${p.weeks} semanas, haya o no un lugar. Puede dejar la lista cuando quiera, y está bien buscar a otra persona mientras tanto.
 
@@ -63,7 +63,7 @@ Puede contestar con pocas palabras, o no contestar. Le escribiremos de todos mod
 
 ${p.from}`,
   reasons: {
-    full: 'sin lugar libre',
+    full: 'sin espacio libre',
     not_my_field: 'no es mi campo',
     not_licensed_there: 'sin licencia allí',
     not_this_age: 'no para esta edad',
@@ -80,7 +80,7 @@ ${p.from}`,
     };
     const how = p.offers.map((offer) => ways[offer]);
     const offered = how.length > 0 ? ` Si quiere, ${how.join(', o ')}.` : '';
-    return `Hola, soy ${p.from}. Gracias por llamar, hace falta valor. Lo siento, no tengo lugar libre, y no es por usted.${places}${offered}`;
+    return `Hola, soy ${p.from}. Gracias por llamar, hace falta valor. Lo siento, no tengo espacio libre, y no es por usted.${places}${offered}`;
   },
   bareVoicemail: (p) => `Hola, soy ${p.member}. Por favor, llámeme cuando pueda. Gracias.`,
 };

@@ -12,10 +12,21 @@ const sent = (voice: Voice) => {
   return {
     title: 'Your message',
     sent: 'Your message is here.',
-    sentHelper: `Your message is here. What comes next is between you and ${me}.`,
+    sentHelper: 'Thank you for writing. Your message is here.',
     promise: (p: { due: string }) => `You will hear by ${p.due}.`,
     promiseAgain: (p: { due: string }) => `The new date: you will hear by ${p.due}.`,
     promiseMore: 'You don’t need to do anything until then. Nobody reads this at night.',
+    urgent: {
+      said: 'You said that you need help soon.',
+      call: 'Please call now:',
+      numbers: 'Please use the numbers at the top now.',
+      seen: {
+        not_at_once: 'Nobody here sees this at once.',
+        not_now: 'Nobody here sees this right now.',
+        not_tonight: 'Nobody here sees this tonight.',
+      },
+      promiseMore: 'Please don’t wait for that if you need help now.',
+    },
     noDate: `${I} can’t say when you will hear. Your words are kept.`,
     lookedAt: 'A person looks at this every working day.',
     lookedAtMore: 'You don’t need to do anything. Nobody reads this at night.',
@@ -33,8 +44,11 @@ const sent = (voice: Voice) => {
     text: (p: { masked: string }) => `${I} may text the number that ends in ${p.masked}.`,
     email: (p: { masked: string }) => `${I} may email ${p.masked}.`,
     safeTimes: (p: { window: string }) => `You said this is safe: ${p.window}.`,
+    anyTime: 'At any time.',
     message: `${I} may leave a message.`,
     noMessage: `${I} leave no message.`,
+    saysWho: `${I} may say who ${by('I am', 'we are')}.`,
+    saysNobody: `${I} won’t say who ${by('I am', 'we are')} to others.`,
     wait: 'While you wait',
     waitBody: `You can use any of these now. You don’t have to wait for ${me} first.`,
     places: 'Places to turn to',
@@ -59,7 +73,10 @@ const story = (voice: Voice) => {
     rangReached: (p: { when: string }) => `You and ${i} talked: ${p.when}.`,
     rangMessage: (p: { when: string }) => `${I} rang and left a message: ${p.when}.`,
     answeredAt: (p: { when: string }) => `${I} answered: ${p.when}.`,
-    waiting: (p: { due: string }) => `Now ${i} owe you a word by ${p.due}.`,
+    ended: {
+      found_someone: `You told ${by('me', 'us')} that you found someone.`,
+      please_stop: `You asked ${by('me', 'us')} to stop.`,
+    },
     windowMissed: `The time you gave is over, and ${i} didn’t reach you. ${sorry} Is there another safe time?`,
     windowLink: 'Give another time',
   };
@@ -106,7 +123,8 @@ const asking = (voice: Voice) => {
   const i = by('I', 'we');
   return {
     helper: {
-      ends: 'This page ends after a while. That is so for everyone who writes for someone else. It says nothing about the other person.',
+      ends: (p: { days: number }) =>
+        `This page ends ${p.days} days after the answer. That is so for everyone who writes for someone else. It says nothing about the other person.`,
       ended: 'Thank you for caring. From here on, this page shows nothing more.',
       anew: 'You can always write again. It counts as new.',
     },
@@ -142,6 +160,9 @@ const deeds = (voice: Voice) => {
     ways: {
       title: `How ${i} can reach you`,
       heading: 'Which ways to reach you are safe now?',
+      now: 'Now',
+      keep: 'Keep this as it is',
+      keepHint: 'What you don’t tick ends when you save. Below you can add a way or change one.',
       body: 'What you say here takes the place of what you said before.',
       save: 'Save this',
     },

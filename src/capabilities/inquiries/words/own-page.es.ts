@@ -19,10 +19,21 @@ const sent = (voice: Voice): SentWords => {
   return {
     title: 'Su mensaje',
     sent: 'Su mensaje está aquí.',
-    sentHelper: `Su mensaje está aquí. Lo que sigue queda entre usted y ${by('yo', 'nosotros')}.`,
+    sentHelper: 'Gracias por escribir. Su mensaje está aquí.',
     promise: (p) => `Tendrá respuesta a más tardar ${p.due}.`,
     promiseAgain: (p) => `La nueva fecha: tendrá respuesta a más tardar ${p.due}.`,
     promiseMore: 'No tiene que hacer nada hasta entonces. De noche nadie lee esto.',
+    urgent: {
+      said: 'Usted dijo que necesita ayuda pronto.',
+      call: 'Por favor, llame ahora:',
+      numbers: 'Por favor, use ahora los números de arriba.',
+      seen: {
+        not_at_once: 'Aquí nadie ve esto al instante.',
+        not_now: 'Aquí nadie ve esto en este momento.',
+        not_tonight: 'Aquí nadie ve esto esta noche.',
+      },
+      promiseMore: 'Si necesita ayuda ahora, no espere hasta entonces.',
+    },
     noDate: `No ${by('puedo', 'podemos')} decir cuándo tendrá respuesta. Sus palabras se guardan.`,
     lookedAt: 'Una persona mira esto cada día de trabajo.',
     lookedAtMore: 'No tiene que hacer nada. De noche nadie lee esto.',
@@ -41,8 +52,11 @@ const sent = (voice: Voice): SentWords => {
     text: (p) => `${can} escribirle al número que termina en ${p.masked}.`,
     email: (p) => `${can} escribirle a ${p.masked}.`,
     safeTimes: (p) => `Usted dijo que esto es seguro: ${p.window}.`,
+    anyTime: 'A cualquier hora.',
     message: `${can} dejar un mensaje.`,
     noMessage: `No ${by('dejo', 'dejamos')} mensajes.`,
+    saysWho: `${can} decir quién ${by('soy', 'somos')}.`,
+    saysNobody: `No ${by('diré', 'diremos')} a otros quién ${by('soy', 'somos')}.`,
     wait: 'Mientras espera',
     waitBody: `Puede usar cualquiera de estos ahora. No tiene que ${by('esperarme', 'esperarnos')}.`,
     places: 'Lugares de ayuda',
@@ -63,7 +77,10 @@ const story = (voice: Voice): StoryWords => {
     rangReached: (p) => `Hablamos: ${p.when}.`,
     rangMessage: (p) => `${by('Llamé y dejé', 'Llamamos y dejamos')} un mensaje: ${p.when}.`,
     answeredAt: (p) => `${by('Respondí', 'Respondimos')}: ${p.when}.`,
-    waiting: (p) => `Ahora le ${by('debo', 'debemos')} una respuesta, a más tardar ${p.due}.`,
+    ended: {
+      found_someone: `Usted ${by('me', 'nos')} dijo que encontró a alguien.`,
+      please_stop: `Usted ${by('me', 'nos')} pidió parar.`,
+    },
     windowMissed: `La hora que dio ya pasó y no le ${by('encontré', 'encontramos')}. ${sorry} ¿Hay otra hora segura?`,
     windowLink: 'Dar otra hora',
   };
@@ -104,7 +121,8 @@ const asking = (voice: Voice): AskingWords => {
   const can = by('Puedo', 'Podemos');
   return {
     helper: {
-      ends: 'Esta página termina después de un tiempo. Es así para todos los que escriben por otra persona. No dice nada de ella.',
+      ends: (p) =>
+        `Esta página termina ${p.days} días después de la respuesta. Es así siempre que se escribe por otra persona. No dice nada de ella.`,
       ended: 'Gracias por preocuparse. Desde ahora, esta página ya no muestra nada más.',
       anew: 'Siempre puede escribir otra vez. Cuenta como nuevo.',
     },
@@ -136,6 +154,9 @@ const deeds = (voice: Voice): DeedsWords => {
     ways: {
       title: `Cómo ${by('puedo', 'podemos')} contactarle`,
       heading: '¿Qué formas de contacto son seguras ahora?',
+      now: 'Ahora',
+      keep: 'Dejar esto como está',
+      keepHint: 'Lo que no marque termina al guardar. Abajo puede añadir una forma o cambiarla.',
       body: 'Lo que diga aquí reemplaza lo que dijo antes.',
       save: 'Guardar esto',
     },

@@ -18,6 +18,7 @@ export const en = {
     keptMore: (p: { from: string }) =>
       `Nothing has been sent to ${p.from} yet. You can go on with your message when you like. It will say that you need help soon.`,
     goOn: 'Go on with my message',
+    marked: 'Your message is marked: it will say that you need help soon.',
   },
   footer: {
     cookies:
@@ -32,6 +33,7 @@ export const en = {
       p.voice === 'i' ? 'You can write to me here.' : 'You can write to us here.',
     promise: (p: { voice: Voice; due: string }) =>
       `If you write now, you will hear from ${me(p.voice)} by ${p.due}.`,
+    notAtOnce: 'Send reaches nobody at once.',
     promiseMore: 'Nobody reads this at night. Pressing Send reaches nobody at once.',
     cover: (p: { who: string; until: string; cover: string }) =>
       `${p.who} is away until ${p.until}. ${p.cover} reads messages until then.`,
@@ -64,6 +66,8 @@ export const en = {
         : 'Write to us: we will answer. If we have no room, we will tell you who has.',
     someoneElse: 'I’m writing for someone else',
     otherLanguage: 'Leer esta página en español',
+    answersIn: (p: { language: string }) => `This practice answers in ${p.language}.`,
+    helpInYours: 'Help now, in English.',
     languages: (p: { languages: string }) => `You can write in ${p.languages}.`,
     notYet: 'Writing here doesn’t make you a client yet.',
     nobody: {
@@ -75,6 +79,7 @@ export const en = {
   },
   form: {
     summary: 'Your words are all here. Please look at this once more.',
+    summaryEmpty: 'Please look at this once more.',
     old: 'This page had been open for a long time. Your words are all here. Please press Send once more.',
     trap: 'Leave this empty',
     called: 'What name would you like to hear?',
@@ -164,9 +169,9 @@ export const en = {
     wordsHint: 'Tell only what they would be fine with.',
     ways: 'Which ways to reach you are safe?',
     other: 'The other person',
-    otherHint: 'Nobody will contact them unless they said yes.',
-    otherCalled: 'What name would they like to hear?',
-    otherAgreed: 'They said yes. This is how they want to be reached:',
+    otherHint: 'Nobody will contact the other person without their yes.',
+    otherCalled: 'What name would the other person like to hear?',
+    otherAgreed: 'The other person said yes. How they want to be reached:',
     otherAgreedHint: 'A number or an address, and when it is safe. Leave it empty if you didn’t ask them.',
   },
   comeBack: {
@@ -176,10 +181,12 @@ export const en = {
     label: 'Code',
     hint: 'Like bamo tiku reno lasi',
     button: 'Show my message',
-    wrong: 'No message was found with this code. Look at each letter once more.',
+    wrongTitle: 'We didn’t find that code.',
+    wrong: 'Look at each letter once more.',
+    tooManyTitle: 'Please try again later.',
     lost: 'If you lost the code, you can write again. It counts as new.',
     tooMany:
-      'There were too many tries from here. Please try again in an hour. You can also write again now.',
+      'There were too many tries from here. In an hour you can try again. You can also write again now.',
   },
   notFound: {
     title: 'Not here',

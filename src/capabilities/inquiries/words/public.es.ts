@@ -17,6 +17,7 @@ export const es: PublicBase = {
     keptMore: (p) =>
       `Todavía no se envió nada a ${p.from}. Puede seguir con su mensaje cuando quiera. Dirá que necesita ayuda pronto.`,
     goOn: 'Seguir con mi mensaje',
+    marked: 'Su mensaje está marcado: dirá que necesita ayuda pronto.',
   },
   footer: {
     cookies:
@@ -35,6 +36,7 @@ export const es: PublicBase = {
         `Si escribe ahora, le respondo a más tardar ${p.due}.`,
         `Si escribe ahora, le respondemos a más tardar ${p.due}.`,
       ),
+    notAtOnce: 'Enviar no avisa a nadie al instante.',
     promiseMore: 'De noche nadie lee esto. Al pulsar Enviar no se avisa a nadie al instante.',
     cover: (p) => `${p.who} no está hasta ${p.until}. Hasta entonces ${p.cover} lee los mensajes.`,
     away: (p) => `${p.who} no está hasta ${p.until}.`,
@@ -44,7 +46,7 @@ export const es: PublicBase = {
       `${by(p.voice, 'No puedo', 'No podemos')} decir cuándo tendrá respuesta. Por ahora no hay días de trabajo. Puede escribir, y sus palabras se guardan.`,
     places: 'Lugares de ayuda',
     full: (p) =>
-      `${by(p.voice, 'No tengo', 'No tenemos')} lugar libre ${p.until === '' ? 'por ahora' : `hasta ${p.until}`}.`,
+      `${by(p.voice, 'No tengo', 'No tenemos')} espacio libre ${p.until === '' ? 'por ahora' : `hasta ${p.until}`}.`,
     referral: (p) => `Solo ${by(p.voice, 'puedo', 'podemos')} empezar con personas que envía un médico.`,
     licensed: (p) => `${by(p.voice, 'Puedo', 'Podemos')} atender a personas que están en ${p.where}.`,
     formats: (p) =>
@@ -57,17 +59,19 @@ export const es: PublicBase = {
     anyway: (p) =>
       by(
         p.voice,
-        'Escriba de todos modos: le responderé y le diré quién tiene lugar.',
-        'Escriba de todos modos: le responderemos y le diremos quién tiene lugar.',
+        'Escriba de todos modos: le responderé y le diré quién tiene espacio.',
+        'Escriba de todos modos: le responderemos y le diremos quién tiene espacio.',
       ),
     write: (p) =>
       by(
         p.voice,
-        'Escríbame: le responderé. Si no tengo lugar, le diré quién tiene.',
-        'Escríbanos: le responderemos. Si no tenemos lugar, le diremos quién tiene.',
+        'Escríbame: le responderé. Si no tengo espacio, le diré quién tiene.',
+        'Escríbanos: le responderemos. Si no tenemos espacio, le diremos quién tiene.',
       ),
     someoneElse: 'Escribo por otra persona',
     otherLanguage: 'Read this page in English',
+    answersIn: (p) => `Esta consulta responde en ${p.language}.`,
+    helpInYours: 'Ayuda ahora, en español.',
     languages: (p) => `Puede escribir en ${p.languages}.`,
     notYet: 'Escribir aquí todavía no le hace cliente.',
     nobody: {
@@ -79,6 +83,7 @@ export const es: PublicBase = {
   },
   form: {
     summary: 'Todas sus palabras están aquí. Por favor, mire esto otra vez.',
+    summaryEmpty: 'Por favor, mire esto otra vez.',
     old: 'Esta página llevaba mucho tiempo abierta. Todas sus palabras están aquí. Por favor, pulse Enviar otra vez.',
     trap: 'Deje esto vacío',
     called: '¿Con qué nombre quiere que le llamen?',
@@ -154,9 +159,9 @@ export const es: PublicBase = {
     title: 'Por alguien que le importa',
     heading: 'Usted quiere ayudar a alguien.',
     stay: 'Quédese a su lado si puede. No hacen falta palabras perfectas. Pregunte: «¿Quieres hacerte daño?». Preguntar no hace mal.',
-    call: 'Si está en peligro, llame a un número de arriba. Pueden llamar juntos, con el teléfono entre los dos.',
+    call: 'Si está en peligro, llame a un número de arriba. Pueden llamar a la vez, con el teléfono en medio.',
     can: 'Lo que un terapeuta puede decirle',
-    canBody: 'Un terapeuta puede escucharle. Puede decirle qué hacer después y quién tiene lugar.',
+    canBody: 'Un terapeuta puede escucharle. Puede decirle qué hacer después y quién tiene espacio.',
     cannot: 'Lo que un terapeuta no puede decirle',
     cannotBody:
       'Un terapeuta nunca dice si alguien escribió, vino o es cliente. Ni siquiera a la familia. Así todos pueden confiar, y usted también.',
@@ -169,7 +174,7 @@ export const es: PublicBase = {
     ways: '¿Qué formas de contacto son seguras para usted?',
     other: 'La otra persona',
     otherHint: 'Nadie la contactará si no dijo que sí.',
-    otherCalled: '¿Con qué nombre quiere que la llamen?',
+    otherCalled: '¿Con qué nombre quiere esa persona que la llamen?',
     otherAgreed: 'Dijo que sí. Quiere que la contacten así:',
     otherAgreedHint: 'Un número o una dirección, y cuándo es seguro. Déjelo vacío si no se lo preguntó.',
   },
@@ -180,10 +185,12 @@ export const es: PublicBase = {
     label: 'Código',
     hint: 'Por ejemplo: bamo tiku reno lasi',
     button: 'Ver mi mensaje',
-    wrong: 'No hay un mensaje con este código. Mire otra vez cada letra.',
+    wrongTitle: 'No encontramos ese código.',
+    wrong: 'Mire otra vez cada letra.',
+    tooManyTitle: 'Pruebe otra vez más tarde.',
     lost: 'Si perdió el código, puede escribir de nuevo. Cuenta como nuevo.',
     tooMany:
-      'Hubo demasiados intentos desde aquí. Pruebe otra vez en una hora. También puede escribir de nuevo ahora.',
+      'Hubo demasiados intentos desde aquí. En una hora puede probar otra vez. También puede escribir de nuevo ahora.',
   },
   notFound: {
     title: 'No está aquí',

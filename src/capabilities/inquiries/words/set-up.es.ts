@@ -29,7 +29,7 @@ const setUpEs: InquirySetUpWords = {
       rang: 'Llamé',
     },
     reasons: {
-      full: 'no hay lugar libre',
+      full: 'no hay espacio libre',
       not_my_field: 'no es mi campo',
       not_licensed_there: 'sin licencia allí',
       not_this_age: 'no esta edad',

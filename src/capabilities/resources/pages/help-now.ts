@@ -1,7 +1,7 @@
 import { type HelpNumber, type HelpWay, type Html, helpNowBlock, html, linkButton } from '#ui';
 import { paths } from '../paths.ts';
 import { type HelpLine, countriesWithHelp } from '../rules/helplines.ts';
-import type { Lang } from '../rules/kinds.ts';
+import type { Lang, Reader } from '../rules/kinds.ts';
 import { type Way, waysOf } from '../rules/ways.ts';
 import { wordsIn } from '../words/index.ts';
 
@@ -38,28 +38,29 @@ export function helpNumbers(lines: readonly HelpLine[], lang: Lang, brief = fals
 }
 
 /** The main content of `/{slug}/help-now`, and of the same for another country. */
-export function helpNowPage(view: { slug: string; lang: Lang; lines: readonly HelpLine[] }): Html {
-  const words = wordsIn(view.lang).helpNow;
+export function helpNowPage(view: { slug: string; reader: Reader; lines: readonly HelpLine[] }): Html {
+  const words = wordsIn(view.reader.lang).helpNow;
   const hasEmergency = view.lines.some((line) => line.kind === 'emergency');
   return html`<h1>${words.heading}</h1>
     <p>${words.lead}</p>
     ${!hasEmergency && html`<p><strong>${words.unknown}</strong></p>`}
-    ${helpNowBlock({ title: words.answering, numbers: helpNumbers(view.lines, view.lang) })}
-    <p>${linkButton({ href: paths.countries(view.slug), text: words.otherCountry })}</p>
-    <p><a href="${paths.places(view.slug)}">${words.backToPlaces}</a></p>`;
+    ${helpNowBlock({ title: words.answering, numbers: helpNumbers(view.lines, view.reader.lang) })}
+    <p>${linkButton({ href: paths.inLang(view.reader, paths.countries(view.slug)), text: words.otherCountry })}</p>
+    ${view.slug !== '' && html`<p><a href="${paths.inLang(view.reader, paths.places(view.slug))}">${words.backToPlaces}</a></p>`}`;
 }
 
 /** "I'm in another country": the main content of `/{slug}/help-now/countries`. Needs no database. */
-export function countriesPage(view: { slug: string; lang: Lang; away?: boolean }): Html {
-  const words = wordsIn(view.lang).helpNow;
-  const lines = countriesWithHelp(view.lang).map(
-    ({ country, name }) => html`<li><a href="${paths.helpNowIn(view.slug, country)}">${name}</a></li>`,
+export function countriesPage(view: { slug: string; reader: Reader; away?: boolean }): Html {
+  const words = wordsIn(view.reader.lang).helpNow;
+  const lines = countriesWithHelp(view.reader.lang).map(
+    ({ country, name }) =>
+      html`<li><a href="${paths.inLang(view.reader, paths.helpNowIn(view.slug, country))}">${name}</a></li>`,
   );
   return html`<h1>${view.away === true ? words.heading : words.countriesTitle}</h1>
-    ${view.away === true && html`<p>${wordsIn(view.lang).places.away}</p>`}
+    ${view.away === true && html`<p>${wordsIn(view.reader.lang).places.away}</p>`}
     <p>${words.countriesLead}</p>
     <ul>
       ${lines}
-      <li><a href="${paths.helpNowIn(view.slug, 'any')}">${words.directory}</a></li>
+      <li><a href="${paths.inLang(view.reader, paths.helpNowIn(view.slug, 'any'))}">${words.directory}</a></li>
     </ul>`;
 }

@@ -2,7 +2,7 @@ import { type Html, facts, helpNowBlock, html, sms, tel, time, webLink } from '#
 import { paths } from '../paths.ts';
 import { lacks, standingOn } from '../rules/confirming.ts';
 import type { HelpLine } from '../rules/helplines.ts';
-import { KINDS, type Kind, type Lang, type Resource, isHelpNow } from '../rules/kinds.ts';
+import { KINDS, type Kind, type Lang, type Reader, type Resource, isHelpNow } from '../rules/kinds.ts';
 import { type Way, waysOf } from '../rules/ways.ts';
 import { type ResourceWords, dateWords, wordsIn } from '../words/index.ts';
 import { helpNumbers } from './help-now.ts';
@@ -115,21 +115,21 @@ function jumps(kinds: readonly Kind[], lang: Lang): Html | false {
 
 /** The main content of `/{slug}/places`: help now, then everything the practice confirmed, by kind. */
 export function placesPage(view: {
-  lang: Lang;
+  reader: Reader;
   lines: readonly HelpLine[];
   resources: readonly Resource[];
   on: Temporal.PlainDate;
   slug: string;
 }): Html {
-  const words = wordsIn(view.lang);
+  const words = wordsIn(view.reader.lang);
   const shown = shownToVisitors(view.resources, view.on);
   const kinds = KINDS.filter((kind) => shown.some((one) => one.kind === kind));
   return html`<h1>${words.places.title}</h1>
     ${helpNowBlock({
       title: words.helpNow.title,
-      numbers: helpNumbers(view.lines, view.lang),
-      more: html`<a href="${paths.countries(view.slug)}">${words.helpNow.otherCountry}</a>`,
+      numbers: helpNumbers(view.lines, view.reader.lang),
+      more: html`<a href="${paths.inLang(view.reader, paths.countries(view.slug))}">${words.helpNow.otherCountry}</a>`,
     })}
     <p>${shown.length === 0 ? words.places.none : words.places.lead}</p>
-    ${jumps(kinds, view.lang)} ${kinds.map((kind) => group(kind, shown, view.lang))}`;
+    ${jumps(kinds, view.reader.lang)} ${kinds.map((kind) => group(kind, shown, view.reader.lang))}`;
 }

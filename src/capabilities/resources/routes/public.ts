@@ -7,13 +7,13 @@ import { countriesPage, helpNowPage } from '../pages/help-now.ts';
 import { placesPage } from '../pages/places.ts';
 import { patterns } from '../paths.ts';
 import { helpNow, practiceHelpNow } from '../rules/helplines.ts';
-import type { Lang, Resource } from '../rules/kinds.ts';
+import type { Reader, Resource } from '../rules/kinds.ts';
 import { resources } from '../store.ts';
 import { wordsIn } from '../words/index.ts';
 
 export type PublicPlacesView = {
   title: string;
-  lang: Lang;
+  reader: Reader;
   main: Html;
   /** Undefined where the page doesn't ask the database, or can't. */
   practice: Practice | undefined;
@@ -21,8 +21,8 @@ export type PublicPlacesView = {
 
 export type PublicPlacesDeps = {
   source: WorkSource;
-  /** The reader's language. The practice is undefined where it isn't asked for. */
-  lang: (c: Context, practice: Practice | undefined) => Lang;
+  /** Who reads, in any of our languages: see `Reader`. The practice is undefined where it isn't asked for. */
+  reader: (c: Context, practice: Practice | undefined) => Reader;
   /** The layout of public pages around `main`. */
   page: (c: Context, view: PublicPlacesView, status: 200 | 503) => Response | Promise<Response>;
 };
@@ -44,31 +44,35 @@ async function hereAt(source: WorkSource, slug: string): Promise<Here | 'away' |
   }
 }
 
-function linesOf(here: Here, lang: Lang) {
+function linesOf(here: Here, { lang }: Reader) {
   const { country, region } = here.practice;
   return practiceHelpNow(here.all, { country, region, lang, on: here.on });
 }
 
 /** The numbers of other countries: these two never touch the database. */
 function staticRoutes(deps: PublicPlacesDeps, app: Hono): void {
-  app.get(patterns.countries, (c) => {
-    const lang = deps.lang(c, undefined);
-    const main = countriesPage({ slug: c.req.param('slug'), lang });
+  app.on('GET', [patterns.houseCountries, patterns.countries], (c) => {
+    const reader = deps.reader(c, undefined);
+    const main = countriesPage({ slug: c.req.param('slug') ?? '', reader });
     return deps.page(
       c,
-      { title: wordsIn(lang).helpNow.countriesTitle, lang, practice: undefined, main },
+      { title: wordsIn(reader.lang).helpNow.countriesTitle, reader, practice: undefined, main },
       200,
     );
   });
 
-  app.get(patterns.helpNowIn, (c) => {
-    const lang = deps.lang(c, undefined);
+  app.on('GET', [patterns.houseHelpNowIn, patterns.helpNowIn], (c) => {
+    const reader = deps.reader(c, undefined);
     const main = helpNowPage({
-      slug: c.req.param('slug'),
-      lang,
-      lines: helpNow(c.req.param('country'), '', lang),
+      slug: c.req.param('slug') ?? '',
+      reader,
+      lines: helpNow(c.req.param('country') ?? '', '', reader.lang),
     });
-    return deps.page(c, { title: wordsIn(lang).helpNow.title, lang, practice: undefined, main }, 200);
+    return deps.page(
+      c,
+      { title: wordsIn(reader.lang).helpNow.title, reader, practice: undefined, main },
+      200,
+    );
   });
 }
 
@@ -77,11 +81,11 @@ export function publicPlacesRoutes(deps: PublicPlacesDeps): Hono {
   const app = new Hono();
 
   const away = (c: Context, slug: string): Response | Promise<Response> => {
-    const lang = deps.lang(c, undefined);
-    const title = wordsIn(lang).helpNow.title;
+    const reader = deps.reader(c, undefined);
+    const title = wordsIn(reader.lang).helpNow.title;
     return deps.page(
       c,
-      { title, lang, practice: undefined, main: countriesPage({ slug, lang, away: true }) },
+      { title, reader, practice: undefined, main: countriesPage({ slug, reader, away: true }) },
       503,
     );
   };
@@ -91,16 +95,20 @@ export function publicPlacesRoutes(deps: PublicPlacesDeps): Hono {
     const here = await hereAt(deps.source, slug);
     if (here === undefined) return c.notFound();
     if (here === 'away') return away(c, slug);
-    const lang = deps.lang(c, here.practice);
-    const lines = linesOf(here, lang);
+    const reader = deps.reader(c, here.practice);
+    const lines = linesOf(here, reader);
     const main = placesPage({
-      lang,
+      reader,
       lines,
       resources: here.all,
       on: here.on,
       slug,
     });
-    return deps.page(c, { title: wordsIn(lang).places.title, lang, practice: here.practice, main }, 200);
+    return deps.page(
+      c,
+      { title: wordsIn(reader.lang).places.title, reader, practice: here.practice, main },
+      200,
+    );
   });
 
   app.get(patterns.helpNow, async (c) => {
@@ -108,9 +116,13 @@ export function publicPlacesRoutes(deps: PublicPlacesDeps): Hono {
     const here = await hereAt(deps.source, slug);
     if (here === undefined) return c.notFound();
     if (here === 'away') return away(c, slug);
-    const lang = deps.lang(c, here.practice);
-    const main = helpNowPage({ slug, lang, lines: linesOf(here, lang) });
-    return deps.page(c, { title: wordsIn(lang).helpNow.title, lang, practice: here.practice, main }, 200);
+    const reader = deps.reader(c, here.practice);
+    const main = helpNowPage({ slug, reader, lines: linesOf(here, reader) });
+    return deps.page(
+      c,
+      { title: wordsIn(reader.lang).helpNow.title, reader, practice: here.practice, main },
+      200,
+    );
   });
 
   staticRoutes(deps, app);

@@ -44,6 +44,9 @@ export type CostKind = (typeof COSTS)[number];
 
 export type Lang = 'en' | 'es';
 
+/** Who reads a public page. `keepLang`: they chose a language that their browser doesn't ask for; links carry it on. */
+export type Reader = { readonly lang: Lang; readonly keepLang: boolean };
+
 /** One place, line, group or book, as the practice keeps it. Empty text means nobody said. */
 export type Resource = {
   id: string;
