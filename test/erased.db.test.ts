@@ -208,7 +208,7 @@ test('I12 after the erase date no word, name or address opens anywhere, and the 
   assert.equal(again, 'known', 'a folder that is read anew brings nothing back');
 });
 
-test('mail that opened nothing is emptied after three months, and one that did stays for its person', async () => {
+test('M11 mail that opened nothing is emptied after three months, and one that did stays for its person', async () => {
   const { practice, planted } = await openOne('put-aside');
   await takeIn(house.source, practice, { raw: mailFrom('Away', ['Auto-Submitted: auto-replied']) });
   assert.deepEqual(new Set(await planted()), new Set(['received_mails.source', 'received_mails.gist']));

@@ -10,11 +10,11 @@ export function liveOn(world: World, contact: Contact, dice: Dice): void {
   if (contact.isRobot) return;
   const hours = (most: number): number => dice.unit() * most * 60;
   const will = dice.weigh({
-    wait: 58,
+    wait: 54,
     write_more: 14,
     found_someone: 7,
     please_stop: 6,
-    not_me: 4,
+    not_me: 8,
     reach_me_so: 6,
     change_of_mind: 5,
   });

@@ -98,7 +98,7 @@ test('P2 a page alone stops nobody else: whoever wrote a stranger’s address th
   );
 });
 
-test('an acknowledgement goes to a mailbox once a day, and one that was held takes nobody’s place', async () => {
+test('C4 an acknowledgement goes to a mailbox once a day, and one that was held takes nobody’s place', async () => {
   const at = await house();
   const acknowledged = (): Promise<number> =>
     at.look(async (work) => {
