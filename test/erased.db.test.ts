@@ -189,6 +189,11 @@ test('I12 after the erase date no word, name or address opens anywhere, and the 
   const full = new Set(await planted());
   for (const column of ['persons.called', 'ways.address', 'deliveries.body', 'received_mails.source'])
     assert.ok(full.has(column), `${column} holds what is to be erased`);
+  const { rows: left } = await admin.query<{ id: string }>(
+    'select message_id as id from deliveries where practice_id = $1 and about_id = $2',
+    [practice, inquiry.id],
+  );
+  const delivery = left[0]?.id ?? assert.fail();
   const page = (): Promise<Response> => Promise.resolve(app.request(`/erased/m/${inquiry.link}`));
   assert.equal((await page()).status, 200);
   clock.moveTo('2027-11-24T15:00:00Z');
@@ -206,6 +211,11 @@ test('I12 after the erase date no word, name or address opens anywhere, and the 
   assert.equal(lines.length, 2, 'one line a person');
   const again = await takeIn(house.source, practice, { raw: mail });
   assert.equal(again, 'known', 'a folder that is read anew brings nothing back');
+  await takeIn(house.source, practice, {
+    raw: mailFrom('Re: hello', [`In-Reply-To: <${delivery}@practice.example>`]),
+  });
+  const { rows: all } = await admin.query('select from inquiries where practice_id = $1', [practice]);
+  assert.equal(all.length, 3, 'an answer to words that are erased is a new message');
 });
 
 test('M11 mail that opened nothing is emptied after three months, and one that did stays for its person', async () => {
