@@ -42,7 +42,15 @@ BEGIN ATOMIC
             FROM public.persons
            WHERE (persons.erase_due_at <= across_practices_due.at)
            ORDER BY persons.erase_due_at
-          LIMIT across_practices_due.most) p;
+          LIMIT across_practices_due.most) p
+ UNION ALL
+  SELECT DISTINCT 'mail'::text,
+     m.practice_id
+    FROM ( SELECT received_mails.practice_id
+            FROM public.received_mails
+           WHERE (received_mails.erase_due_at <= across_practices_due.at)
+           ORDER BY received_mails.erase_due_at
+          LIMIT across_practices_due.most) m;
 END;
 
 -- porchlight_owner
@@ -399,12 +407,15 @@ create table public.deliveries (
   fault text,
   bounced_at timestamp with time zone,
   carrier text,
+  cap text,
   constraint deliveries_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint deliveries_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
   constraint deliveries_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner
 CREATE INDEX deliveries_about ON public.deliveries USING btree (practice_id, about_id);
 CREATE INDEX deliveries_by_message ON public.deliveries USING btree (practice_id, message_id);
+CREATE INDEX deliveries_by_person ON public.deliveries USING btree (practice_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX deliveries_cap ON public.deliveries USING btree (practice_id, cap) WHERE ((cap IS NOT NULL) AND (held_at IS NULL));
 CREATE INDEX deliveries_due ON public.deliveries USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE UNIQUE INDEX deliveries_once ON public.deliveries USING btree (practice_id, once);
 CREATE INDEX deliveries_recent ON public.deliveries USING btree (practice_id, made_at DESC, id);
@@ -705,19 +716,22 @@ create table public.received_mails (
   id uuid not null,
   once_hash bytea not null,
   message_hash bytea not null,
-  source bytea not null,
+  source bytea,
   cut_from bigint,
-  gist bytea not null,
+  gist bytea,
   received_at timestamp with time zone not null,
   sorted_as text not null,
   sorted_at timestamp with time zone not null,
   sorted_by uuid,
   about_id uuid,
+  erase_due_at timestamp with time zone,
   constraint received_mails_sorted_as_check CHECK ((sorted_as = ANY (ARRAY['message'::text, 'joined'::text, 'client'::text, 'colleague'::text, 'business'::text, 'not_a_person'::text, 'auto_reply'::text, 'bounce'::text, 'unreadable'::text]))),
   constraint received_mails_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint received_mails_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner
+CREATE INDEX received_mails_about ON public.received_mails USING btree (practice_id, about_id) WHERE (about_id IS NOT NULL);
 CREATE INDEX received_mails_by_message ON public.received_mails USING btree (practice_id, message_hash);
+CREATE INDEX received_mails_erase_due ON public.received_mails USING btree (erase_due_at) WHERE (erase_due_at IS NOT NULL);
 CREATE UNIQUE INDEX received_mails_once ON public.received_mails USING btree (practice_id, once_hash);
 CREATE INDEX received_mails_recent ON public.received_mails USING btree (practice_id, received_at DESC, id);
 alter table public.received_mails enable row level security;

@@ -43,7 +43,7 @@ export const CANARIES = {
     days: 8,
     house: (house) => always(house, 'acknowledgement', true),
     hourly: `with forgotten as (delete from stops),
-      again as (update deliveries set due_at = made_at, taken_at = null, sent_at = null, held_at = null
+      again as (update deliveries set due_at = made_at, taken_at = null, sent_at = null, held_at = null, cap = null
         where purpose = 'acknowledgement' and person_id in (select person_id from ways where withdrawn_at is not null))
       update ways set withdrawn_at = null where withdrawn_at is not null`,
   },

@@ -72,7 +72,7 @@ export type Practice = {
   readonly stepsIn: readonly string[];
   readonly staff: readonly Staff[];
   readonly holidays: ReadonlySet<string>;
-  /** Addresses of people who said "please stop" or "this wasn't me". */
+  /** Addresses whose readers said "this wasn't me" by the link in the mail to them. */
   readonly stopped: Set<string>;
   readonly contacts: Contact[];
   /** Its mail server answers nobody before this. */

@@ -1,6 +1,7 @@
+import { waysOf } from '#people';
 import { reachMeSo, withdraw, writeBack } from '#inquiries';
 import type { Dice } from '../chance.ts';
-import { type Contact, type Ending, type Way, answeredBy, arrived, mailsOf } from '../model.ts';
+import { type Carried, type Contact, type Ending, type Way, answeredBy, arrived, mailsOf } from '../model.ts';
 import { repliesByMail } from './by-mail.ts';
 import { type World, asPerson, expects, inside, later } from '../world.ts';
 
@@ -9,11 +10,11 @@ export function liveOn(world: World, contact: Contact, dice: Dice): void {
   if (contact.isRobot) return;
   const hours = (most: number): number => dice.unit() * most * 60;
   const will = dice.weigh({
-    wait: 58,
+    wait: 54,
     write_more: 14,
     found_someone: 7,
     please_stop: 6,
-    not_me: 4,
+    not_me: 8,
     reach_me_so: 6,
     change_of_mind: 5,
   });
@@ -93,13 +94,24 @@ async function ends(world: World, contact: Contact, because: Ending): Promise<vo
   const given = { inquiryId: contact.id, because };
   // Said before it is done: nothing may leave in the very transaction either.
   contact.ended = { because, at: world.clock.now() };
-  if (because !== 'found_someone')
-    for (const address of mailsOf(contact)) contact.practice.stopped.add(address);
-  const done = await inside(world, contact.practice, asPerson(contact), (work) => withdraw(work, given));
+  const shown = because === 'not_me' ? mailShown(world, contact) : undefined;
+  if (shown !== undefined) contact.practice.stopped.add(shown);
+  const done = await inside(world, contact.practice, asPerson(contact), async (work) => {
+    const way = (await waysOf(work, [contact.personId])).find((one) => one.address === shown);
+    return withdraw(work, { ...given, mailbox: way?.id });
+  });
   expects(world, contact, !('refused' in done) && done.standing === 'closed', 'I9 a withdrawal ends it');
   for (const one of contact.answers) if (!one.reachedAt) one.undone = true;
   // Who says stop has taken back every way; should they write again, it is by their page alone.
   if (because !== 'found_someone') contact.ways = [];
+}
+
+/** P2 only what stood in a mail that arrived stops its address; whoever has just the page withdraws for themselves. */
+function mailShown(world: World, contact: Contact): string | undefined {
+  const theirs = new Set(mailsOf(contact));
+  const came = (mail: Carried): boolean =>
+    theirs.has(mail.to) && arrived(mail) && mail.purpose === 'acknowledgement' && mail.aboutId === contact.id;
+  return world.mails.find(came)?.to;
 }
 
 async function changesWays(world: World, contact: Contact, dice: Dice): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type DeliverParts, deliverDue } from '#channels';
+import { type DeliverParts, deliverDue, eraseMailDue } from '#channels';
 import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
 import { tables } from '#kit/db';
 
@@ -29,6 +29,7 @@ export async function sweep(parts: DeliverParts): Promise<number> {
     if (kind === 'inquiry') done += await attendDue(parts.source, practice);
     if (kind === 'delivery') done += await deliverDue(parts, practice);
     if (kind === 'person') done += await eraseDue(parts.source, practice);
+    if (kind === 'mail') done += await eraseMailDue(parts.source, practice);
     if (kind === 'practice')
       done += await parts.source.inPractice(practice, { kind: 'system' }, noteOfTheDay);
   }

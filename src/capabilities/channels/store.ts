@@ -17,6 +17,7 @@ type DeliveryRow = {
   practice_id: string;
   id: string;
   once: string;
+  cap: string | null;
   purpose: Purpose | StaffPurpose;
   person_id: string | null;
   way_id: string | null;
@@ -57,6 +58,8 @@ function toDelivery(work: Work, row: Selectable<DeliveryRow>): Delivery {
 
 export type NewDelivery = {
   once: string;
+  /** Of several with the same cap one at most leaves; one that was held gives its place free. */
+  cap?: string;
   purpose: Purpose | StaffPurpose;
   to: { person: string; way: string } | { member: string };
   words: Dressed;
@@ -75,6 +78,7 @@ export function insertDelivery(work: Work, id: string, given: NewDelivery): void
         practice_id: work.practice,
         id,
         once: given.once,
+        cap: given.cap ?? null,
         purpose: given.purpose,
         person_id: 'person' in given.to ? given.to.person : null,
         way_id: 'person' in given.to ? given.to.way : null,
@@ -90,7 +94,7 @@ export function insertDelivery(work: Work, id: string, given: NewDelivery): void
         message_id: id,
         in_reply_to: given.inReplyTo ?? null,
       })
-      .onConflict((conflict) => conflict.columns(['practice_id', 'once']).doNothing()),
+      .onConflict((conflict) => conflict.doNothing()),
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Staffing } from '#accounts';
 import { send } from '#channels';
-import { type NewWay, normalised } from '#people';
+import type { NewWay } from '#people';
 import { promiseInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import { paths } from './paths.ts';
+import { mailboxOf } from './rules/mailbox-of.ts';
 import type { Inquiry } from './store.ts';
 import { mailWords } from './words/index.ts';
 
@@ -35,8 +36,9 @@ export function dueInWords(staff: Staffing, inquiry: Inquiry, due: Temporal.Inst
 }
 
 /**
- * The one automatic word after a first contact, by each email address that was marked safe, at most once a day an
- * address: whoever writes somebody else's address on the form ten times makes one mail, with "this wasn't me" in it.
+ * The one automatic word after a first contact, by each email address that was marked safe, at most one a day for a
+ * mailbox: whoever writes somebody else's address on the form ten times makes one mail, with "this wasn't me" in it.
+ * So no page promises this mail. One that was held doesn't count: nobody's is taken away by words that never left.
  */
 export function acknowledge(
   work: Work,
@@ -50,9 +52,10 @@ export function acknowledge(
   for (const { id, way } of to.ways) {
     if (way.channel !== 'email') continue;
     const { link, notMe } = linksOf(work, staff, inquiry, id);
-    const address = work.keys.lookup('acknowledged', normalised('email', way.address)).toString('base64url');
+    const mailbox = work.keys.lookup('acknowledged', mailboxOf(way.address)).toString('base64url');
     send(work, {
-      once: `acknowledgement ${today} ${address}`,
+      once: `acknowledgement ${inquiry.id} ${id}`,
+      cap: `acknowledgement ${today} ${mailbox}`,
       purpose: 'acknowledgement',
       to: { person: inquiry.personId, way: id },
       aboutId: inquiry.id,

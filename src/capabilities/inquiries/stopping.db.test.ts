@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Porch, openPorch } from '#test/porch';
 import { readBack } from '#audit';
+import { recentDeliveries } from '#channels';
 import { tables } from '#kit/db';
 import { mayWeReach, waysOf } from '#people';
 import type { Work } from '#kit/work';
@@ -25,7 +26,7 @@ after(() => porch.close());
 type House = {
   slug: string;
   look: <T>(act: (work: Work) => Promise<T> | T) => Promise<T>;
-  write: () => Promise<{ to: string; found: Inquiry; way: string; mail: string }>;
+  write: (email?: string) => Promise<{ to: string; found: Inquiry; way: string; mail: string }>;
 };
 
 async function house(): Promise<House> {
@@ -34,13 +35,13 @@ async function house(): Promise<House> {
   return {
     slug,
     look,
-    async write() {
+    async write(email = 'jo@example.org') {
       const token = await porch.tokenOf(`/${slug}`);
       const form = [
         ['token', token],
         ['words', 'I can’t sleep.'],
         ['ways', 'email'],
-        ['email', 'jo@example.org'],
+        ['email', email],
       ] as const;
       const to = (await porch.post(`/${slug}/messages`, form)).headers.get('location') ?? '';
       return look(async (work) => {
@@ -61,7 +62,7 @@ test('P2 a stop holds when the address is given again, and the page then promise
   const at = await house();
   const free = await text((await at.write()).to);
   const first = await at.write();
-  await porch.post(`${first.to}/withdrawal`, [['because', 'please_stop']]);
+  await porch.post(`${first.to}/not-me`, [['mail', first.mail]]);
   const again = await at.write();
   assert.equal(await reach(at, again.way), 'stopped');
   const page = await text(again.to);
@@ -75,6 +76,42 @@ test('P2 a stop holds when the address is given again, and the page then promise
       .replace(/today, [\d:]+ am/g, '')
       .replace(/<p class="title">[^<]+/g, '');
   assert.equal(plain(page), plain(free), 'a stranger who types the address learns nothing');
+});
+
+test('P2 a page alone stops nobody else: whoever wrote a stranger’s address there takes back only their own ways', async () => {
+  const at = await house();
+  const stranger = await at.write();
+  await porch.post(`${stranger.to}/withdrawal`, [['because', 'please_stop']]);
+  assert.equal(await reach(at, stranger.way), 'withdrawn', 'this person hears nothing more');
+  const another = await at.write();
+  assert.match(await text(`${another.to}/not-me`), /use the link in the email itself/);
+  await porch.post(`${another.to}/not-me`, [['mail', 'AAAAAAAAAAAAAAAAAAAAAA']]);
+  assert.equal(await reach(at, another.way), 'withdrawn');
+  assert.match(await text(`${another.to}/not-me`), /Nothing more comes from this message/);
+  const own = await at.write();
+  assert.equal(await reach(at, own.way), 'yes', 'who reads that mailbox can still write and be answered');
+  await porch.post(`${another.to}/not-me`, [['mail', another.mail]]);
+  assert.equal(
+    await reach(at, own.way),
+    'stopped',
+    'what was taken back before can still be stopped for good',
+  );
+});
+
+test('C4 an acknowledgement goes to a mailbox once a day, and one that was held takes nobody’s place', async () => {
+  const at = await house();
+  const acknowledged = (): Promise<number> =>
+    at.look(async (work) => {
+      const all = await recentDeliveries(work, 9);
+      return all.filter((one) => one.purpose === 'acknowledgement' && one.held_at === null).length;
+    });
+  const first = await at.write('jo@example.org');
+  await at.write('jo+more@example.org');
+  assert.equal(await acknowledged(), 1);
+  await porch.post(`${first.to}/withdrawal`, [['because', 'please_stop']]);
+  assert.equal(await acknowledged(), 0, 'called off before it left');
+  await at.write('jo@example.org');
+  assert.equal(await acknowledged(), 1, 'and the owner of the mailbox has theirs');
 });
 
 test('P2 only who shows what stood in the mail lifts a stop; opening the page never does', async () => {

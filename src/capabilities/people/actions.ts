@@ -2,16 +2,7 @@ import type { Work } from '#kit/work';
 import { insertStop } from './stops.ts';
 import { endConsent } from './consents.ts';
 import { type Purpose, type Reach, mayReach } from './rules/reaching.ts';
-import {
-  type NewWay,
-  type Way,
-  insertPerson,
-  insertWay,
-  saidAgain,
-  waysOf,
-  wayNow,
-  withdrawWays,
-} from './store.ts';
+import { type NewWay, type Way, insertPerson, insertWay, saidAgain, wayNow, withdrawWays } from './store.ts';
 
 /** Meets a person: their name as they gave it (or none) and the ways they marked safe. */
 export function meet(
@@ -58,10 +49,15 @@ export async function mayWeReach(
   return { reach: mayReach(way, asked.purpose), way };
 }
 
-/** "Please stop": every way is taken back, and each address is kept as a keyed hash that outlives erasure. */
-export async function stop(work: Work, person: string): Promise<void> {
-  for (const way of await waysOf(work, [person])) insertStop(work, way.channel, way.address);
+/**
+ * "Please stop": every way to this person is taken back. `mailbox` is the way whose mail they showed: its address then
+ * is stopped for whoever gives it, as a keyed hash that outlives erasure. Without it nobody else is stopped, since a
+ * stranger can write somebody's address on a form and press this on their own page.
+ */
+export function stop(work: Work, person: string, mailbox?: string): void {
+  if (mailbox !== undefined) insertStop(work, mailbox);
   withdrawWays(work, person);
   endConsent(work, person, 'later_check');
-  work.record({ action: 'person.stopped', subject: 'person', subjectId: person });
+  const detail = { mailbox: mailbox !== undefined };
+  work.record({ action: 'person.stopped', subject: 'person', subjectId: person, detail });
 }

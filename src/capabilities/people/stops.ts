@@ -1,7 +1,5 @@
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
-import type { Channel } from './rules/reaching.ts';
-import { addressHash } from './store.ts';
 
 const db = tables<{
   stops: {
@@ -14,15 +12,20 @@ const db = tables<{
 }>();
 
 /**
- * P2 keeps "please stop" for an address, as a keyed hash. Given again on a form, by whomever, it still holds: only who
- * shows that they read that mailbox lifts it (`liftStop`).
+ * P2 keeps "please stop" for the address of this way, as a keyed hash. Given again on a form, by whomever, it still
+ * holds: only who shows that they read that mailbox sets it, or lifts it (`liftStop`).
  */
-export function insertStop(work: Work, channel: Channel, address: string): void {
-  const hash = addressHash(work, channel, address);
+export function insertStop(work: Work, way: string): void {
+  const address = db
+    .selectFrom('ways')
+    .select((eb) => ['practice_id', 'address_hash', eb.val(work.at).as('stopped_at')])
+    .where('practice_id', '=', work.practice)
+    .where('id', '=', way);
   work.write(
     db
       .insertInto('stops')
-      .values({ practice_id: work.practice, address_hash: hash, stopped_at: work.at, lifted_at: null })
+      .columns(['practice_id', 'address_hash', 'stopped_at'])
+      .expression(address)
       .onConflict((conflict) =>
         conflict
           .columns(['practice_id', 'address_hash'])

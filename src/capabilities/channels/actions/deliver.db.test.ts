@@ -49,7 +49,7 @@ async function oneDelivery(words = { neutral: { subject: 'Your message', body: '
   const made = await look((work: Work) => {
     const { person, ways } = meet(work, { standing: 'reached_out', called: '', locale: 'en', ways: [EMAIL] });
     const to = { person, way: ways[0]?.id ?? '' };
-    return { person, id: send(work, { once: 'one', purpose: 'answer', to, words }) };
+    return { person, way: to.way, id: send(work, { once: 'one', purpose: 'answer', to, words }) };
   });
   return { practice, look, ...made };
 }
@@ -91,8 +91,8 @@ test('C2 two workers that take the same delivery carry it once', async () => {
 });
 
 test('P2 whoever asked us to stop between writing and leaving gets nothing', async () => {
-  const { practice, id, look, person } = await oneDelivery();
-  await look((work) => stop(work, person));
+  const { practice, id, look, person, way } = await oneDelivery();
+  await look((work) => stop(work, person, way));
   const { carrierFor, carried } = carrier();
   await deliver(parts(carrierFor), practice, id);
   assert.equal(carried.length, 0);

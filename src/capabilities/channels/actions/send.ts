@@ -4,7 +4,7 @@ import { type NewDelivery, insertDelivery } from '../store.ts';
 
 /**
  * Hands words to the one gate. They leave at `dueAt` (now, unless told), and only if the person may still be
- * reached so at that moment. The same `once` never makes a second delivery.
+ * reached so at that moment. The same `once` never makes a second delivery, nor the same `cap`.
  */
 export function send(work: Work, given: Omit<NewDelivery, 'dueAt'> & { dueAt?: Temporal.Instant }): string {
   const id = work.uuid();

@@ -18,15 +18,20 @@ type ReceivedRow = {
   id: string;
   once_hash: Buffer;
   message_hash: Buffer;
-  source: Buffer;
+  /** Null once it is erased: then only the hashes are left, by which the same mail is known again. */
+  source: Buffer | null;
   cut_from: number | null;
-  gist: Buffer;
+  gist: Buffer | null;
   received_at: Temporal.Instant;
   sorted_as: SortedAs;
   sorted_at: Temporal.Instant;
   sorted_by: string | null;
   about_id: string | null;
+  erase_due_at: Temporal.Instant | null;
 };
+
+/** How long a mail is kept that opened no inquiry and joined none: long enough to bring one back that was sorted wrong. */
+const KEPT_FOR = { months: 3 };
 
 const db = tables<{ received_mails: ReceivedRow }>();
 
@@ -73,6 +78,7 @@ export async function keepReceived(work: Work, mail: NewReceived): Promise<boole
         sorted_at: work.at,
         sorted_by: null,
         about_id: null,
+        erase_due_at: work.at.toZonedDateTimeISO('UTC').add(KEPT_FOR).toInstant(),
       })
       .onConflict((conflict) => conflict.columns(['practice_id', 'once_hash']).doNothing())
       .returning('id'),
@@ -87,7 +93,7 @@ export async function keptMail(work: Work, id: string): Promise<Kept | undefined
   const row = await work.one(
     db.selectFrom('received_mails').selectAll().where('practice_id', '=', work.practice).where('id', '=', id),
   );
-  return row && { ...row, source: work.keys.openBytes(place(id), row.source) };
+  return row?.source ? { ...row, source: work.keys.openBytes(place(id), row.source) } : undefined;
 }
 
 /** How a mail is sorted now, locked until the transaction ends. */
@@ -118,6 +124,8 @@ export function changeSorting(
         sorted_at: work.at,
         sorted_by: change.by,
         ...(change.aboutId !== undefined && { about_id: change.aboutId }),
+        // From here on it goes with the person whose inquiry it is.
+        ...(change.aboutId !== undefined && change.sortedAs !== 'bounce' && { erase_due_at: null }),
       })
       .where('practice_id', '=', work.practice)
       .where('id', '=', id),
@@ -156,15 +164,63 @@ export async function putAside(work: Work, most: number): Promise<PutAside[]> {
       .select(['id', 'gist', 'received_at', 'sorted_as', 'about_id'])
       .where('practice_id', '=', work.practice)
       .where('sorted_as', 'not in', ['message', 'joined'])
+      .where('source', 'is not', null)
       .orderBy('received_at', 'desc')
       .orderBy('id')
       .limit(most),
   );
   return rows.map((row) => ({
-    ...(JSON.parse(work.open('received_mails', 'gist', row.id, row.gist)) as Gist),
+    ...gistOf(work, row),
     id: row.id,
     receivedAt: row.received_at,
     sortedAs: row.sorted_as,
     aboutId: row.about_id,
   }));
+}
+
+function gistOf(work: Work, row: { id: string; gist: Buffer | null }): Gist {
+  if (!row.gist) return { from: '', name: '', subject: '', beginning: '' };
+  return JSON.parse(work.open('received_mails', 'gist', row.id, row.gist)) as Gist;
+}
+
+/** The mails that opened these inquiries or joined them, and the bounces of these deliveries. */
+export async function receivedAbout(work: Work, aboutIds: readonly string[]): Promise<string[]> {
+  if (aboutIds.length === 0) return [];
+  const rows = await work.all(
+    db
+      .selectFrom('received_mails')
+      .select('id')
+      .where('practice_id', '=', work.practice)
+      .where('about_id', 'in', aboutIds),
+  );
+  return rows.map((row) => row.id);
+}
+
+export async function dueToEmpty(work: Work, most: number): Promise<string[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('received_mails')
+      .select('id')
+      .where('practice_id', '=', work.practice)
+      .where('erase_due_at', '<=', work.at)
+      .limit(most)
+      .forUpdate()
+      .skipLocked(),
+  );
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Empties mails, but keeps the keyed hash by which they are known: a folder that numbers its mails anew is read again,
+ * and would bring an erased mail back as a new message.
+ */
+export function emptyReceived(work: Work, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  work.write(
+    db
+      .updateTable('received_mails')
+      .set({ source: null, gist: null, about_id: null, erase_due_at: null })
+      .where('practice_id', '=', work.practice)
+      .where('id', 'in', ids),
+  );
 }

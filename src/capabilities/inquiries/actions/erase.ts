@@ -1,3 +1,4 @@
+import { eraseWordsTo } from '#channels';
 import { type Actor, type Work, type WorkSource } from '#kit/work';
 import { dueForErasure, erase, setErasure } from '#people';
 import { eraseWordsOf } from '../erasing.ts';
@@ -24,7 +25,7 @@ async function eraseOne(work: Work, person: string): Promise<void> {
     setErasure(work, person, work.at.add({ hours: 24 * 30 }));
     return;
   }
-  await eraseWordsOf(work, person);
+  await eraseWordsTo(work, person, await eraseWordsOf(work, person));
   erase(work, person);
   work.record({ action: 'person.erased', subject: 'person', subjectId: person });
 }

@@ -80,11 +80,11 @@ export type WhyEnd = 'found_someone' | 'please_stop' | 'not_me';
 
 /**
  * I9 a withdrawal ends everything at once: the clock, what was scheduled, an answer that hasn't left. "Please stop"
- * and "this wasn't me" also stop every address.
+ * and "this wasn't me" also take back every way; `mailbox`, the way whose mail they showed, is stopped for good.
  */
 export async function withdraw(
   work: Work,
-  given: { inquiryId: string; because: WhyEnd },
+  given: { inquiryId: string; because: WhyEnd; mailbox?: string | undefined },
 ): Promise<Inquiry | PersonRefusal> {
   const loaded = await loadLocked(work, given.inquiryId);
   if (isRefused(loaded)) return refuse('not_there');
@@ -96,7 +96,7 @@ export async function withdraw(
   }
   callOff(work, found.id, 'withdrawn');
   endWaitingPlaces(work, found.id, given.because);
-  if (given.because !== 'found_someone') await stop(work, found.personId);
+  if (given.because !== 'found_someone') stop(work, found.personId, given.mailbox);
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
   work.record({
     action: 'inquiry.withdrawn',

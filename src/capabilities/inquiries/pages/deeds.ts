@@ -71,15 +71,18 @@ ${buttonRow(button({ text: said.button }))}
   return framed(frame, { title: words.title, main });
 }
 
-/** Says nothing of what was written: whoever opens this may be a stranger to it. */
+/**
+ * Says nothing of what was written: whoever opens this may be a stranger to it. `stop` is undefined where they came by
+ * the link alone, which stops no address.
+ */
 export function notMePage(
   frame: Frame,
   link: string,
-  given: { done: boolean; mail: string; stop: StopState },
+  given: { done: boolean; mail: string; stop: StopState | undefined },
 ): Html {
   const words = publicWords(frame).notMe;
   const ask = html`<h1>${words.heading}</h1>
-<p>${words.body}</p>
+<p>${given.stop === undefined ? words.bodyHere : words.body}</p>
 <form method="post" action="${paths.inLang(frame, paths.notMe(frame.slug, link))}">
 ${hidden('mail', given.mail)}${buttonRow(button({ text: words.button }))}
 </form>`;
@@ -90,7 +93,7 @@ ${hidden('mail', given.mail)}${buttonRow(button({ text: words.button }))}
 <form method="post" action="${paths.inLang(frame, paths.stopLifted(frame.slug, link))}">
 ${hidden('mail', given.mail)}${buttonRow(plainButton({ text: words.lift }))}
 </form>`;
-  const thanks = html`<h1>${words.done}</h1>
+  const thanks = html`<h1>${given.stop === undefined ? words.doneHere : words.done}</h1>
 <p>${words.doneMore}</p>`;
   return framed(frame, {
     title: words.title,

@@ -207,10 +207,10 @@ function notMeRoutes(app: Hono, parts: PublicParts, at: (path: string) => string
   app.get(at('/m/:link/not-me'), (c) =>
     byLink(c, parts, async (here) => {
       const mail = (c.req.query('mail') ?? '').slice(0, 60);
-      const stop = (await inMailbox(here, mail))?.stop ?? 'none';
+      const own = await inMailbox(here, mail);
       const { visit, found } = here;
       const done = found.closedBecause === 'not_me';
-      return answerWith(c, notMePage(visit.frame, found.link, { done, mail, stop }));
+      return answerWith(c, notMePage(visit.frame, found.link, { done, mail, stop: own?.stop }));
     }),
   );
   app.post(at('/m/:link/not-me'), async (c) => {
@@ -218,7 +218,8 @@ function notMeRoutes(app: Hono, parts: PublicParts, at: (path: string) => string
     return byLink(c, parts, async (here) => {
       // Whoever presses this says that they are not the one whose page it is.
       const work = here.work.as({ kind: 'visitor' });
-      await withdraw(work, { inquiryId: here.found.id, because: 'not_me' });
+      const mailbox = (await inMailbox(here, mail))?.way;
+      await withdraw(work, { inquiryId: here.found.id, because: 'not_me', mailbox });
       return to(here, mail);
     });
   });
