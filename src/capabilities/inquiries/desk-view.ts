@@ -7,7 +7,7 @@ import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answ
 import { type Helping, helpingAt } from './desk-helping.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, messagesOf } from './messages.ts';
-import { inquiriesById, listed, listedLately, putAsideSince } from './listing.ts';
+import { inquiriesById, inquiriesOfPeople, listed, listedLately, putAsideSince } from './listing.ts';
 import { type Inquiry, NO_NEED, inquiry } from './store.ts';
 import { type Template, templates } from './templates.ts';
 import { isClaimed } from './actions/tend.ts';
@@ -198,6 +198,17 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     suggestions: suggest(all, need, on),
   };
   return seesWords(view.me) ? open : withoutWords(open);
+}
+
+/** The latest inquiry of each of these people, of those that this member may see. */
+export async function seenLines(
+  work: Work,
+  view: DeskView,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, DeskLine>> {
+  const found = (await inquiriesOfPeople(work, personIds)).filter((one) => isMine(one, view.me));
+  const lines = await linesOf(work, view.staff, view.me, found);
+  return new Map(lines.map((line) => [line.inquiry.personId, line]));
 }
 
 /** A call sheet: nothing of what anybody wrote stands in it, so no page can show it by mistake. */

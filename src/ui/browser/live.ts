@@ -17,6 +17,7 @@ let isVisiting = false;
 let isRefreshing = false;
 
 function lookAgain(): void {
+  if (source === undefined) return;
   if (!isStale || isSending || isVisiting) return;
   clearTimeout(timer);
   timer = setTimeout(() => {
@@ -65,6 +66,16 @@ function keepAnswer(event: Event): void {
     event.preventDefault();
 }
 
+/** A look that finds no page (gone, signed out, a bug) leaves what is there as it is. */
+function keepPage(event: Event): void {
+  if (!isRefreshing) return;
+  const { fetchResponse } = (event as CustomEvent<{ fetchResponse: { statusCode: number } }>).detail;
+  if (fetchResponse.statusCode === 200) return;
+  event.preventDefault();
+  isVisiting = false;
+  isRefreshing = false;
+}
+
 export function keepLive(): void {
   document.addEventListener('turbo:submit-start', () => {
     isSending = true;
@@ -79,6 +90,9 @@ export function keepLive(): void {
     isVisiting = true;
     isStale = false;
   });
+  document.addEventListener('turbo:before-fetch-response', keepPage);
+  // A refused form is shown without a load: whether that page is live is asked here.
+  document.addEventListener('turbo:render', listen);
   document.addEventListener('turbo:before-morph-element', keepAnswer);
   document.addEventListener('turbo:load', () => {
     isVisiting = false;
