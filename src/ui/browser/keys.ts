@@ -97,5 +97,6 @@ export function listenToKeys(): void {
 
 /** What only works with script shows itself with script. */
 export function showKeyButtons(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) button.hidden = false;
+  for (const button of document.querySelectorAll<HTMLElement>('[data-opens], [data-copies]'))
+    button.hidden = false;
 }

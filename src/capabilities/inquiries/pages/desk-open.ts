@@ -25,7 +25,7 @@ import {
   worryWay,
 } from './desk-extras.ts';
 import { helpingForm, helpingNote } from './desk-helping.ts';
-import { isHidden, localeOf, said, whoIs } from './desk-list.ts';
+import { isHidden, localeOf, said, waitsInTray, whoIs } from './desk-list.ts';
 import { waySentences } from './ways.ts';
 
 function told(view: DeskView, open: OpenView, words: DeskWords): Html {
@@ -115,7 +115,7 @@ function pendingAnswer(view: DeskView, open: OpenView, words: DeskWords): Html {
   const colleague = pending.memberId === view.me.id ? undefined : view.staff.member(pending.memberId);
   const sentence = colleague
     ? words.refused.already_answered(colleague.name)
-    : words.leaves({ kind: words.kindShort[pending.kind], when });
+    : (waitsInTray(view, open) ? words.tray : words).leaves({ kind: words.kindShort[pending.kind], when });
   return html`${said(sentence, 'light')}
     ${paragraphs(pending.words)}
     <form method="post" action="${paths.undo(inquiry.id, pending.id)}">

@@ -7,7 +7,7 @@ import { claim } from '../actions/tend.ts';
 import { type DeskList, type DeskView, deskView, openView } from '../desk-view.ts';
 import type { Composer } from '../pages/composer.ts';
 import type { ConflictPart } from '../pages/desk-extras.ts';
-import { deskList, localeOf, said } from '../pages/desk-list.ts';
+import { deskList, localeOf, said, waitsInTray } from '../pages/desk-list.ts';
 import { deskOpen } from '../pages/desk-open.ts';
 import { paths } from '../paths.ts';
 import { type DeskWords, NO_REASONS, deskWords } from '../words/index.ts';
@@ -43,7 +43,7 @@ function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
   const line = view.lines.find((one) => one.inquiry.id === inquiryId);
   if (!line?.pending || line.pending.id !== answerId) return undefined;
   return html`<form method="post" action="${paths.undo(inquiryId, answerId)}" class="undo">
-    ${said(words.sent(line.person?.called || words.noName), 'light')}
+    ${said((waitsInTray(view, line) ? words.tray : words).sent(line.person?.called || words.noName), 'light')}
     <button type="submit" class="button plain" data-key="u">${words.undo}</button>
   </form>`;
 }
@@ -59,7 +59,10 @@ export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, l
         title: words.title,
         locale: localeOf(view),
         list: deskList(view, undefined, c.req.query('whose') === 'mine' ? 'mine' : 'practice'),
-        main: html`${notice}${view.lines.length + view.putAside.length > 0 && emptyState({ title: words.choose })}`,
+        main: html`${notice}${
+          view.lines.length + view.putAside.length > 0 &&
+          html`<div class="choose">${emptyState({ title: words.choose })}</div>`
+        }`,
         current: path,
       }),
     );
