@@ -15,6 +15,7 @@ let isStale = false;
 let isSending = false;
 let isVisiting = false;
 let isRefreshing = false;
+let isAfterDeed = false;
 
 function lookAgain(): void {
   if (source === undefined) return;
@@ -66,6 +67,14 @@ function keepAnswer(event: Event): void {
     event.preventDefault();
 }
 
+/** What came of a deed is said at the top. Turbo keeps the place of every page that it may morph, this one too. */
+function rendered(): void {
+  if (isAfterDeed) scrollTo(0, 0);
+  isAfterDeed = false;
+  // A refused form is shown without a load: whether that page is live is asked here.
+  listen();
+}
+
 /** A look that finds no page (gone, signed out, a bug) leaves what is there as it is. */
 function keepPage(event: Event): void {
   if (!isRefreshing) return;
@@ -79,6 +88,7 @@ function keepPage(event: Event): void {
 export function keepLive(): void {
   document.addEventListener('turbo:submit-start', () => {
     isSending = true;
+    isAfterDeed = true;
     isVisiting = false;
     isRefreshing = false;
   });
@@ -91,8 +101,7 @@ export function keepLive(): void {
     isStale = false;
   });
   document.addEventListener('turbo:before-fetch-response', keepPage);
-  // A refused form is shown without a load: whether that page is live is asked here.
-  document.addEventListener('turbo:render', listen);
+  document.addEventListener('turbo:render', rendered);
   document.addEventListener('turbo:before-morph-element', keepAnswer);
   document.addEventListener('turbo:load', () => {
     isVisiting = false;
