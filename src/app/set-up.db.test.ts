@@ -79,6 +79,7 @@ describe('a newcomer', () => {
   it('finds every step and setting again, and gets a greeting to record', async () => {
     const overview = await owner.get(accountPaths.setUp());
     for (const name of SET_UP_STEPS) assert.ok(overview.text.includes(`href="${step(name)}"`), name);
+    assert.ok(!overview.text.includes('Start with step 1'), 'it is done');
     for (const path of [
       accountPaths.staff(),
       accountPaths.absences(),

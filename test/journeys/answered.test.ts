@@ -49,7 +49,7 @@ async function saysNo(amara: Visitor, script: boolean): Promise<void> {
     await page.getByLabel('I read the whole message').check();
     await page.getByRole('button', { name: 'Send and next' }).click();
   }
-  await page.getByText('Your answer to Mariana is on its way.').waitFor();
+  await page.getByText('Your answer to Mariana goes to Sent mail, for you to copy and send.').waitFor();
   await amara.look();
 }
 
@@ -80,7 +80,11 @@ for (const look of LOOKS) {
     await amara.look();
     await saysNo(amara, look.script);
     await mariana.page.reload();
-    assert.equal(await mariana.page.getByRole('heading', { name: 'The answer', exact: true }).count(), 0, 'while it can be undone it waits');
+    assert.equal(
+      await mariana.page.getByRole('heading', { name: 'The answer', exact: true }).count(),
+      0,
+      'while it can be undone it waits',
+    );
     street.clock.advance({ minutes: 3 });
     await readsNo(mariana);
     await mariana.keepsNothing();

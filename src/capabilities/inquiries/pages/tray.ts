@@ -1,6 +1,17 @@
 import type { Delivery } from '#channels';
 import { promiseInWords } from '#kit/wording/time';
-import { type Html, button, buttonRow, copyable, details, emptyState, html, link, paragraphs } from '#ui';
+import {
+  type Html,
+  button,
+  buttonRow,
+  copyButton,
+  copyable,
+  details,
+  emptyState,
+  html,
+  link,
+  paragraphs,
+} from '#ui';
 import { paths } from '../paths.ts';
 import type { ToPassOn, TrayView } from '../tray-view.ts';
 import type { DeskWords } from '../words/index.ts';
@@ -32,7 +43,9 @@ function text(body: string, id: string, words: DeskWords): Html {
   const { tray } = words;
   const block = copyable({ id, label: tray.text, text: body, copy: tray.copy, copied: tray.copied });
   if (!OWN_PAGE.test(body)) return block;
-  return details({ summary: tray.show, body: html`<p class="quiet">${tray.linkHint}</p>${block}` });
+  const { copied } = tray;
+  return html`${details({ summary: tray.show, body: html`<p class="quiet">${tray.linkHint}</p>${block}` })}
+    ${buttonRow(copyButton({ id, label: '', copy: tray.copyText, copied }))}`;
 }
 
 function toWhom(one: ToPassOn, view: TrayView, words: DeskWords): Html {

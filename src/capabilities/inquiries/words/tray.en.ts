@@ -15,6 +15,7 @@ export const tray = {
   subject: 'Subject',
   text: 'Text',
   copy: 'Copy',
+  copyText: 'Copy the text',
   copied: 'Copied',
   sentIt: 'I sent it',
   done: 'Marked as passed on.',

@@ -16,6 +16,7 @@ export const tray: TrayWords = {
   subject: 'Asunto',
   text: 'Texto',
   copy: 'Copiar',
+  copyText: 'Copiar el texto',
   copied: 'Copiado',
   sentIt: 'Ya lo envié',
   done: 'Quedó marcado como enviado por usted.',
