@@ -140,7 +140,7 @@ test('of two who press at once one answers, and the other sees who did', async (
     visitor.page.getByText(/goes to Sent mail|has just answered\. Nothing of yours was sent/).innerText();
   const seen = await Promise.all([outcome(ruth), outcome(tomas)]);
   assert.equal(await answers(practice), 1);
-  const ruthWon = seen[0]?.includes('on its way') ?? false;
+  const ruthWon = seen[0]?.includes('goes to Sent mail') ?? false;
   const [won, other] = ruthWon ? [seen[0], seen[1]] : [seen[1], seen[0]];
   assert.equal(won, 'Your answer to Devon goes to Sent mail, for you to copy and send.');
   assert.equal(
@@ -245,5 +245,24 @@ test('the list of keys stays open when somebody new writes, and the page behind 
   assert.equal(await list.isVisible(), false);
   await page.getByRole('link', { name: /Lin/ }).click();
   await page.waitForURL('**/desk/inquiries/**');
+  await amara.leave();
+});
+
+test('what a conflict check found stays when somebody new writes', async () => {
+  const practice = await aPractice(street);
+  await practice.wrote({ called: 'Devon', words: 'Hello.', ways: [safeEmail('d@home.example')] });
+  await practice.wrote({ called: 'Mariana', words: 'Hello.', ways: [safeEmail('m@home.example')] });
+  const amara = await Visitor.come(street, BY_KEYS);
+  const { page } = amara;
+  await toDesk(amara, await practice.wayIn('Amara Okafor'));
+  await page.getByRole('link', { name: /Devon/ }).click();
+  await page.getByText('Is it a conflict?').click();
+  await page.getByLabel('A name, a number or an email address').fill('mariana');
+  await page.getByRole('button', { name: 'Look it up' }).click();
+  const found = page.getByRole('status').getByRole('link', { name: 'Mariana' });
+  await found.waitFor();
+  await practice.wrote({ called: 'Lin', words: 'Good evening.', ways: [safeEmail('lin@home.example')] });
+  assert.equal(await page.locator('body[data-live]').count(), 0, 'it no longer looks again');
+  assert.equal(await found.isVisible(), true);
   await amara.leave();
 });
