@@ -408,6 +408,7 @@ create table public.deliveries (
   bounced_at timestamp with time zone,
   carrier text,
   cap text,
+  passed_on_at timestamp with time zone,
   constraint deliveries_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint deliveries_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
   constraint deliveries_pkey PRIMARY KEY (practice_id, id)
@@ -419,6 +420,7 @@ CREATE UNIQUE INDEX deliveries_cap ON public.deliveries USING btree (practice_id
 CREATE INDEX deliveries_due ON public.deliveries USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE UNIQUE INDEX deliveries_once ON public.deliveries USING btree (practice_id, once);
 CREATE INDEX deliveries_recent ON public.deliveries USING btree (practice_id, made_at DESC, id);
+CREATE INDEX deliveries_to_pass_on ON public.deliveries USING btree (practice_id, made_at) WHERE ((carrier = 'tray'::text) AND (passed_on_at IS NULL));
 alter table public.deliveries enable row level security;
 alter table public.deliveries force row level security;
 create policy owner_rows on public.deliveries as permissive for all to porchlight_owner

@@ -98,7 +98,8 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
     list: view.list,
     main: view.main,
     back: view.opened === true ? { href: inquiryPaths.desk(), text: nav.waiting } : undefined,
-    liveHref: view.list ? inquiryPaths.live() : undefined,
+    // A page that answers a POST says what came of it: looked at again by GET, that would be gone.
+    liveHref: view.list && c.req.method === 'GET' ? inquiryPaths.live() : undefined,
     stylesheetHref: assets.href('desk.css'),
     turboHref: assets.href('turbo.js'),
     deskScriptHref: assets.href('desk.js'),

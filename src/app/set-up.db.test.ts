@@ -79,6 +79,7 @@ describe('a newcomer', () => {
   it('finds every step and setting again, and gets a greeting to record', async () => {
     const overview = await owner.get(accountPaths.setUp());
     for (const name of SET_UP_STEPS) assert.ok(overview.text.includes(`href="${step(name)}"`), name);
+    assert.ok(!overview.text.includes('Start with step 1'), 'it is done');
     for (const path of [
       accountPaths.staff(),
       accountPaths.absences(),
@@ -168,6 +169,8 @@ describe('who may change what', () => {
   it('the front desk sees, and an owner who is the last one stays', async () => {
     const { browser, id } = await colleague('front_desk', 'Joana');
     assert.equal((await browser.get(accountPaths.absences())).status, 200);
+    const overview = (await browser.get(accountPaths.setUp())).text;
+    assert.ok(!overview.includes(step('mail')) && overview.includes(accountPaths.staff()));
     const none = { member: id, from: '2026-12-01', until: '2026-12-01' };
     assert.equal((await browser.post(accountPaths.absences(), none)).status, 403);
     assert.equal((await browser.post(accountPaths.moreSettings(), {})).status, 403);

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { type SetUpParts, type SetUpRoutesParts, type StaffEnv, setUpRoutes } from '#accounts';
 import { mailStepRoutes, mailStepSays, mailbox, send } from '#channels';
 import { inquiryPaths, templateRoutes, wordsStepRoutes, wordsStepSays } from '#inquiries';
-import { countriesWithHelp, numbersStepRoutes, numbersStepSays } from '#resources';
+import { countriesWithHelp, helpNowIsReady, numbersStepRoutes, numbersStepSays } from '#resources';
 import type { Assets } from '#ui';
 import { deskFrame } from './frames.ts';
 import type { House } from './house.ts';
@@ -18,6 +18,7 @@ export function setUp(app: Hono<StaffEnv>, given: { house: House; assets: Assets
     ...parts,
     countries: countriesWithHelp().map((one) => one.country),
     origin: given.house.origin,
+    isOpen: helpNowIsReady,
     says: async (work, lang) => ({
       mail: await mailStepSays(work, lang),
       numbers: await numbersStepSays(work, lang),

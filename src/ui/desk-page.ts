@@ -42,7 +42,7 @@ function navigation(page: DeskPage): Html {
 }
 
 /**
- * Filled by `browser/keys.ts` from the keys that this page really has. Permanent for Turbo: a live refresh would take
+ * The whole set on every page, whoever stands on the list: a key that has nothing to do here does nothing. Permanent for Turbo: a live refresh would take
  * away `open` and leave the page behind it deaf, since a dialog ends being modal by `close()` alone.
  */
 function keyDialog(lang: Lang): Html {
@@ -54,7 +54,9 @@ function keyDialog(lang: Lang): Html {
     ${attributes({ 'data-off': words.keysOff, 'data-on': words.keysOn })}
   >
     <h2 id="keys-title">${words.keysTitle}</h2>
-    <dl></dl>
+    <dl>
+      ${words.keyMeanings.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
+    </dl>
     <p class="quiet">${words.keysHint}</p>
     <form method="dialog" class="buttons">
       <button type="submit" class="button">${words.close}</button

@@ -49,7 +49,7 @@ async function saysNo(amara: Visitor, script: boolean): Promise<void> {
     await page.getByLabel('I read the whole message').check();
     await page.getByRole('button', { name: 'Send and next' }).click();
   }
-  await page.getByText('Your answer to Mariana is on its way.').waitFor();
+  await page.getByText('Your answer to Mariana goes to Sent mail, for you to copy and send.').waitFor();
   await amara.look();
 }
 

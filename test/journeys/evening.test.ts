@@ -73,7 +73,9 @@ test('twenty people in an evening, each with at most three keys and no mouse', a
     }
     await page.locator('button[data-after-whole]:enabled').waitFor();
     await hand.press('Enter');
-    await page.getByText(`Your answer to Person ${number} is on its way.`).waitFor();
+    await page
+      .getByText(`Your answer to Person ${number} goes to Sent mail, for you to copy and send.`)
+      .waitFor();
     most = Math.max(most, hand.keys - from);
   }
   t.diagnostic(`twenty answers took ${hand.keys} keys, at most ${most} for one`);
@@ -108,7 +110,7 @@ test('a no can be sent only after the whole of a long message was on screen', as
   await page.getByText('On day 60').scrollIntoViewIfNeeded();
   await page.locator('button[data-after-whole]:enabled').waitFor();
   await page.keyboard.press('Enter');
-  await page.getByText('Your answer to Noor is on its way.').waitFor();
+  await page.getByText('Your answer to Noor goes to Sent mail, for you to copy and send.').waitFor();
   await amara.leave();
 });
 
@@ -135,12 +137,12 @@ test('of two who press at once one answers, and the other sees who did', async (
   await tomas.page.getByText('Ruth Adeyemi has this open').waitFor();
   await Promise.all([ruth.page.keyboard.press('Enter'), tomas.page.keyboard.press('Enter')]);
   const outcome = (visitor: Visitor): Promise<string> =>
-    visitor.page.getByText(/is on its way|has just answered\. Nothing of yours was sent/).innerText();
+    visitor.page.getByText(/goes to Sent mail|has just answered\. Nothing of yours was sent/).innerText();
   const seen = await Promise.all([outcome(ruth), outcome(tomas)]);
   assert.equal(await answers(practice), 1);
-  const ruthWon = seen[0]?.includes('on its way') ?? false;
+  const ruthWon = seen[0]?.includes('goes to Sent mail') ?? false;
   const [won, other] = ruthWon ? [seen[0], seen[1]] : [seen[1], seen[0]];
-  assert.equal(won, 'Your answer to Devon is on its way.');
+  assert.equal(won, 'Your answer to Devon goes to Sent mail, for you to copy and send.');
   assert.equal(
     other,
     `${ruthWon ? 'Ruth Adeyemi' : 'Tomas Lindqvist'} has just answered. Nothing of yours was sent.`,
@@ -223,7 +225,7 @@ test('what a therapist is writing stays as it is when somebody new writes', asyn
   assert.equal(await first.isChecked(), false);
   await page.locator('button[data-after-whole]:enabled').waitFor();
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Your answer to Devon is on its way.').waitFor();
+  await page.getByText('Your answer to Devon goes to Sent mail, for you to copy and send.').waitFor();
   await amara.leave();
 });
 
@@ -243,5 +245,24 @@ test('the list of keys stays open when somebody new writes, and the page behind 
   assert.equal(await list.isVisible(), false);
   await page.getByRole('link', { name: /Lin/ }).click();
   await page.waitForURL('**/desk/inquiries/**');
+  await amara.leave();
+});
+
+test('what a conflict check found stays when somebody new writes', async () => {
+  const practice = await aPractice(street);
+  await practice.wrote({ called: 'Devon', words: 'Hello.', ways: [safeEmail('d@home.example')] });
+  await practice.wrote({ called: 'Mariana', words: 'Hello.', ways: [safeEmail('m@home.example')] });
+  const amara = await Visitor.come(street, BY_KEYS);
+  const { page } = amara;
+  await toDesk(amara, await practice.wayIn('Amara Okafor'));
+  await page.getByRole('link', { name: /Devon/ }).click();
+  await page.getByText('Is it a conflict?').click();
+  await page.getByLabel('A name, a number or an email address').fill('mariana');
+  await page.getByRole('button', { name: 'Look it up' }).click();
+  const found = page.getByRole('status').getByRole('link', { name: 'Mariana' });
+  await found.waitFor();
+  await practice.wrote({ called: 'Lin', words: 'Good evening.', ways: [safeEmail('lin@home.example')] });
+  assert.equal(await page.locator('body[data-live]').count(), 0, 'it no longer looks again');
+  assert.equal(await found.isVisible(), true);
   await amara.leave();
 });

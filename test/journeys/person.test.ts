@@ -31,7 +31,7 @@ async function saysYes(amara: Visitor, name: RegExp): Promise<void> {
   await page.locator('input[name=kind][value=yes]').waitFor({ state: 'attached' });
   await page.getByLabel('Your times').fill('Tuesday at 5 is free.');
   await page.getByRole('button', { name: 'Send and next' }).click();
-  await page.getByText('is on its way').waitFor();
+  await page.getByText(/goes to Sent mail|is on its way/).waitFor();
   street.clock.advance({ minutes: 3 });
 }
 

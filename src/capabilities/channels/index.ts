@@ -1,11 +1,13 @@
 export { send } from './actions/send.ts';
 export { deliver, deliverDue, type DeliverParts, type StillWanted } from './actions/deliver.ts';
 export { eraseMailDue, eraseWordsTo } from './erasing.ts';
+export { passOn } from './actions/pass-on.ts';
 export { DELIVER, deliverPayload } from './jobs.ts';
 export { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED } from './events.ts';
 export {
   callOff,
   deliveriesAbout,
+  deliveriesToPassOn,
   lockDelivery,
   recentDeliveries,
   type Delivery,

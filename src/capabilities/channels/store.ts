@@ -39,6 +39,7 @@ type DeliveryRow = {
   fault: string | null;
   bounced_at: Temporal.Instant | null;
   carrier: string | null;
+  passed_on_at: Temporal.Instant | null;
 };
 
 export const db = tables<{ deliveries: DeliveryRow }>();
@@ -147,6 +148,7 @@ export function changeDelivery(
       | 'fault'
       | 'bounced_at'
       | 'carrier'
+      | 'passed_on_at'
     >
   >,
 ): void {
@@ -192,6 +194,23 @@ export async function deliveriesNamed(work: Work, messageIds: readonly string[])
   );
   const byMessage = new Map(rows.map((row) => [row.message_id, row.id]));
   return messageIds.map((id) => byMessage.get(id)).filter((id) => id !== undefined);
+}
+
+/** What waits in the tray to be copied and sent by somebody, the oldest first. */
+export async function deliveriesToPassOn(work: Work, most: number): Promise<Delivery[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('practice_id', '=', work.practice)
+      .where('carrier', '=', 'tray')
+      .where('passed_on_at', 'is', null)
+      .where('person_id', 'is not', null)
+      .orderBy('made_at')
+      .orderBy('id')
+      .limit(most),
+  );
+  return rows.map((row) => toDelivery(work, row));
 }
 
 /** The latest outgoing words, for the tray. */

@@ -1,4 +1,5 @@
 import { type Member, type Staffing, promiseDue, staffing } from '#accounts';
+import { mailbox } from '#channels';
 import { type Person, type Way, persons, waysOf } from '#people';
 import { type Resource, type Suggestion, resources, suggest } from '#resources';
 import { type AboutView, safetyAbout } from '#safety';
@@ -7,7 +8,7 @@ import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answ
 import { type Helping, helpingAt } from './desk-helping.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, messagesOf } from './messages.ts';
-import { inquiriesById, listed, listedLately, putAsideSince } from './listing.ts';
+import { inquiriesById, inquiriesOfPeople, listed, listedLately, putAsideSince } from './listing.ts';
 import { type Inquiry, NO_NEED, inquiry } from './store.ts';
 import { type Template, templates } from './templates.ts';
 import { isClaimed } from './actions/tend.ts';
@@ -44,6 +45,8 @@ export type DeskView = {
   putAside: DeskLine[];
   /** Those of the set-aside who have a place on the waiting list. */
   onTheList: ReadonlySet<string>;
+  /** False while no mail server is set: then mail waits in the tray to be copied. */
+  mailLeaves: boolean;
 };
 
 export type OpenView = DeskLine & {
@@ -67,7 +70,7 @@ const MOST = 100;
 export async function deskView(work: Work, memberId: string, list: DeskList): Promise<DeskView> {
   const isAsideList = list === 'aside';
   const since = work.at.subtract({ hours: 24 * TAKE_BACK_DAYS });
-  const [staff, found, automatic, putAside, places] = await Promise.all([
+  const [staff, found, automatic, putAside, places, box] = await Promise.all([
     staffing(work),
     list === 'answered'
       ? listedLately(work, ['answered', 'closed'], MOST)
@@ -75,6 +78,7 @@ export async function deskView(work: Work, memberId: string, list: DeskList): Pr
     list === 'waiting' ? listed(work, { standing: ['automatic'], most: MOST }) : [],
     isAsideList ? putAsideSince(work, since, MOST) : [],
     isAsideList ? waitingPlaces(work) : [],
+    mailbox(work),
   ]);
   const me = staff.member(memberId);
   if (!me) throw new Error('assertion: who is signed in works here');
@@ -90,6 +94,7 @@ export async function deskView(work: Work, memberId: string, list: DeskList): Pr
     automatic: of('automatic'),
     putAside: of('put_aside'),
     onTheList: new Set(places.map((place) => place.inquiry_id)),
+    mailLeaves: box?.smtp !== undefined,
   };
 }
 
@@ -199,6 +204,30 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     suggestions: suggest(all, need, on),
   };
   return seesWords(view.me) ? open : withoutWords(open);
+}
+
+/** The latest inquiry of each of these people, of those that this member may see. */
+export async function seenLines(
+  work: Work,
+  view: DeskView,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, DeskLine>> {
+  const found = (await inquiriesOfPeople(work, personIds)).filter((one) => isMine(one, view.me));
+  const lines = await linesOf(work, view.staff, view.me, found);
+  return new Map(lines.map((line) => [line.inquiry.personId, line]));
+}
+
+/** These people as this member sees them; `hidden` are those with anything that is shown to someone else alone. */
+export async function personsHere(
+  work: Work,
+  view: DeskView,
+  personIds: readonly string[],
+): Promise<{ lines: ReadonlyMap<string, DeskLine>; hidden: ReadonlySet<string> }> {
+  const found = await inquiriesOfPeople(work, [...new Set(personIds)]);
+  const hidden = new Set(found.filter((one) => !isMine(one, view.me)).map((one) => one.personId));
+  const shown = found.filter((one) => !hidden.has(one.personId));
+  const lines = await linesOf(work, view.staff, view.me, shown);
+  return { hidden, lines: new Map(lines.map((line) => [line.inquiry.personId, line])) };
 }
 
 /** A call sheet: nothing of what anybody wrote stands in it, so no page can show it by mistake. */

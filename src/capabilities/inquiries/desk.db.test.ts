@@ -97,13 +97,13 @@ test('opening the page is noted once after each answer', async () => {
   assert.notEqual((await see(id)).openedStatusAt?.toString(), first.toString());
 });
 
-test('a conflict check finds by address and by name, tells standing and date alone, and is recorded', async () => {
+test('a conflict check finds by address and by name, opens no name, and is recorded', async () => {
   const { write, look, see } = await solo(porch);
   await write({ called: 'Mariana López', ways: [way('phone', '(212) 555-0168')] });
   const id = await write({ called: 'Mariana' });
   const one = await see(id);
   const byName = await look((work) => checkConflict(work, one, 'mariana lopez'));
-  assert.deepEqual(Object.keys(byName.found[0] ?? {}), ['standing', 'metAt']);
+  assert.deepEqual(Object.keys(byName.found[0] ?? {}), ['id', 'standing', 'metAt']);
   assert.equal(byName.found.length, 1, 'not the person themselves');
   assert.equal((await look((work) => checkConflict(work, one, '212-555-0168'))).found.length, 1);
   assert.equal((await look((work) => checkConflict(work, one, 'nobody@example.org'))).found.length, 0);
@@ -142,6 +142,24 @@ test('I11 name and address are hidden on the list and in what is open until an a
   const chosen = await (await app.request(`/desk/inquiries/${id}?answer=rang`)).text();
   assert.match(chosen, /Maya/);
   assert.match(chosen, /555-0142/);
+});
+
+test('a conflict check names whom one may see, and what answers a POST can be asked for again', async () => {
+  const { write, practice, owner } = await solo(porch);
+  const found = await write({ called: 'Mariana López', ways: [way('phone', '(212) 555-0168')] });
+  const id = await write({ called: 'Maya' });
+  const app = desk(practice, owner);
+  const path = `/desk/inquiries/${id}/conflict-check`;
+  const link = new RegExp(`<li><a href="/desk/inquiries/${found}">Mariana López</a>: `);
+  assert.match(await (await post(app, path, { who: 'mariana lopez' })).text(), link);
+  const again = await app.request(path);
+  assert.equal(again.status, 200);
+  assert.doesNotMatch(await again.text(), link, 'what was looked up stands in no address');
+  for (const deed of ['answers', `answers/${found}/undo`, 'attempts', 'hand-over', 'aside', 'sorting']) {
+    const back = await app.request(`/desk/inquiries/${id}/${deed}`);
+    assert.equal(back.status, 303, deed);
+    assert.equal(back.headers.get('location'), `/desk/inquiries/${id}`);
+  }
 });
 
 test('the record is dated plain text, and copying it is recorded', async () => {

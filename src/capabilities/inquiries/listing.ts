@@ -84,6 +84,13 @@ export async function openInquiriesOf(work: Work, personIds: readonly string[]):
   return rows.map((row) => toInquiry(work, row));
 }
 
+/** Every inquiry of these people, the oldest first. */
+export async function inquiriesOfPeople(work: Work, personIds: readonly string[]): Promise<Inquiry[]> {
+  if (personIds.length === 0) return [];
+  const rows = await work.all(oneInquiry(work).where('person_id', 'in', personIds).orderBy('received_at'));
+  return rows.map((row) => toInquiry(work, row));
+}
+
 export async function inquiriesById(work: Work, ids: readonly string[]): Promise<Inquiry[]> {
   if (ids.length === 0) return [];
   const rows = await work.all(oneInquiry(work).where('id', 'in', ids));

@@ -42,6 +42,7 @@ export const paths = {
   mailSource: (id: string) => `/desk/mail/${id}/source`,
   file: (id: string) => `/desk/files/${id}`,
   tray: () => '/desk/tray',
+  passedOn: (id: string) => `/desk/tray/${id}/passed-on`,
   setUp: () => '/desk/set-up',
   template: (key: TemplateKey) =>
     `/desk/set-up/templates/${key.kind}/${key.locale}${key.reason === '' ? '' : `/${key.reason}`}`,

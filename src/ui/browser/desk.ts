@@ -1,8 +1,10 @@
+import { listenToCopies } from './copy.ts';
 import { listenToKeys, showKeyButtons } from './keys.ts';
 import { keepLive } from './live.ts';
 import { SeenWhole } from './seen-whole.ts';
 
 customElements.define('seen-whole', SeenWhole);
+listenToCopies();
 listenToKeys();
 keepLive();
 showKeyButtons();

@@ -20,35 +20,6 @@ function holderOf(key: string): HTMLElement | undefined {
   return holders().find((element) => (element.dataset['key'] ?? '').split(' ').includes(key));
 }
 
-function words(element: HTMLElement): string {
-  const said = element.dataset['keySays'] ?? element.querySelector('strong')?.textContent;
-  if (said !== undefined) return said.trim();
-  const copy = element.cloneNode(true) as HTMLElement;
-  for (const sign of copy.querySelectorAll('kbd')) sign.remove();
-  if (element instanceof HTMLInputElement) return element.labels?.[0]?.textContent?.trim() ?? '';
-  return copy.textContent?.trim() ?? '';
-}
-
-function listKeys(dialog: HTMLDialogElement): void {
-  const list = dialog.querySelector('dl');
-  if (list === null) return;
-  list.replaceChildren(
-    ...holders()
-      .filter((element) => !dialog.contains(element))
-      .map((element) => {
-        const row = document.createElement('div');
-        const term = document.createElement('dt');
-        const sign = document.createElement('kbd');
-        const meaning = document.createElement('dd');
-        sign.textContent = element.dataset['key'] ?? '';
-        meaning.textContent = words(element);
-        term.append(sign);
-        row.append(term, meaning);
-        return row;
-      }),
-  );
-}
-
 function nameSwitch(dialog: HTMLDialogElement): void {
   const button = dialog.querySelector('[data-keys-switch]');
   if (button !== null)
@@ -60,7 +31,6 @@ function onClick(event: MouseEvent): void {
   const opens = target?.closest<HTMLElement>('[data-opens]')?.dataset['opens'];
   const dialog = opens === undefined ? null : document.getElementById(opens);
   if (dialog instanceof HTMLDialogElement) {
-    listKeys(dialog);
     nameSwitch(dialog);
     dialog.showModal();
   }
@@ -97,5 +67,6 @@ export function listenToKeys(): void {
 
 /** What only works with script shows itself with script. */
 export function showKeyButtons(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) button.hidden = false;
+  for (const button of document.querySelectorAll<HTMLElement>('[data-opens], [data-copies]'))
+    button.hidden = false;
 }

@@ -15,8 +15,10 @@ let isStale = false;
 let isSending = false;
 let isVisiting = false;
 let isRefreshing = false;
+let isAfterDeed = false;
 
 function lookAgain(): void {
+  if (source === undefined) return;
   if (!isStale || isSending || isVisiting) return;
   clearTimeout(timer);
   timer = setTimeout(() => {
@@ -72,9 +74,28 @@ function sayAgain(event: Event): void {
     fetchOptions.headers = { ...(fetchOptions.headers as Record<string, string>), 'X-Look-Again': '1' };
 }
 
+/** What came of a deed is said at the top. Turbo keeps the place of every page that it may morph, this one too. */
+function rendered(): void {
+  if (isAfterDeed) scrollTo(0, 0);
+  isAfterDeed = false;
+  // A refused form is shown without a load: whether that page is live is asked here.
+  listen();
+}
+
+/** A look that finds no page (gone, signed out, a bug) leaves what is there as it is. */
+function keepPage(event: Event): void {
+  if (!isRefreshing) return;
+  const { fetchResponse } = (event as CustomEvent<{ fetchResponse: { statusCode: number } }>).detail;
+  if (fetchResponse.statusCode === 200) return;
+  event.preventDefault();
+  isVisiting = false;
+  isRefreshing = false;
+}
+
 export function keepLive(): void {
   document.addEventListener('turbo:submit-start', () => {
     isSending = true;
+    isAfterDeed = true;
     isVisiting = false;
     isRefreshing = false;
   });
@@ -87,6 +108,8 @@ export function keepLive(): void {
     isStale = false;
   });
   document.addEventListener('turbo:before-fetch-request', sayAgain);
+  document.addEventListener('turbo:before-fetch-response', keepPage);
+  document.addEventListener('turbo:render', rendered);
   document.addEventListener('turbo:before-morph-element', keepAnswer);
   document.addEventListener('turbo:load', () => {
     isVisiting = false;

@@ -9,6 +9,10 @@ import { setUpWords } from './words/index.ts';
 export type OverviewView = {
   lang: Lang;
   mayChange: boolean;
+  /** The front desk isn't shown what it can't use. */
+  isFrontDesk: boolean;
+  /** The page of the practice is open: nothing is left to begin with. */
+  isOpen: boolean;
   /** What each step says now, in a few words. */
   says: Partial<Record<SetUpStep, string>>;
   staff: number;
@@ -30,17 +34,25 @@ export function overviewPage(view: OverviewView): Html {
       title: words.absences.title,
       body: view.away === 0 ? words.absences.empty : words.staff.count(view.away),
     },
-    { href: paths.templates(), title: words.templatesTitle, body: words.templatesBody },
-    { href: paths.moreSettings(), title: words.more.title },
+    ...(view.isFrontDesk
+      ? []
+      : [
+          { href: paths.templates(), title: words.templatesTitle, body: words.templatesBody },
+          { href: paths.moreSettings(), title: words.more.title },
+        ]),
     { href: paths.devices(), title: words.devicesTitle, body: words.devicesBody },
   ];
   return html`<div class="page">
     <h1>${words.title}</h1>
-    ${view.mayChange ? html`<p>${words.overviewBody}</p>` : notice({ body: words.onlyOwners })}
-    ${view.mayChange && html`<p>${linkButton({ href: paths.setUpStep('practice'), text: words.begin, key: 'Enter' })}</p>`}
-    <h2>${words.stepsHead}</h2>
-    ${deeds(words.stepsHead, steps)}
-    <h2>${words.alsoHead}</h2>
+    ${view.mayChange && html`<p>${words.overviewBody}</p>`}
+    ${!view.mayChange && !view.isFrontDesk && notice({ body: words.onlyOwners })}
+    ${view.mayChange && !view.isOpen && html`<p>${linkButton({ href: paths.setUpStep('practice'), text: words.begin, key: 'Enter' })}</p>`}
+    ${
+      !view.isFrontDesk &&
+      html`<h2>${words.stepsHead}</h2>
+        ${deeds(words.stepsHead, steps)}`
+    }
+    ${!view.isFrontDesk && html`<h2>${words.alsoHead}</h2>`}
     ${deeds(words.alsoHead, also)}
   </div>`;
 }

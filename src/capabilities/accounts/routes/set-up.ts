@@ -21,6 +21,8 @@ import type { StaffEnv } from './staff.ts';
 export type SetUpRoutesParts = StaffRoutesParts & {
   countries: readonly string[];
   origin: string;
+  /** Whether the practice's page is open to people who reach out. */
+  isOpen: (work: Work) => Promise<boolean>;
   /** What the steps of other rooms say now, for the overview. */
   says: (work: Work, lang: Lang) => Promise<Partial<Record<SetUpStep, string>>>;
 };
@@ -51,12 +53,18 @@ async function overview(parts: SetUpRoutesParts, c: Context<StaffEnv>): Promise<
     return {
       practice,
       says: { ...says, ...(await parts.says(work, practice.locale)) },
+      isOpen: await parts.isOpen(work),
       staff: all.length,
       away: new Set(away.map((row) => row.member_id)).size,
     };
   });
   const locale = seen.practice.locale;
-  const main = overviewPage({ ...seen, lang: locale, mayChange: isOwner(c) });
+  const main = overviewPage({
+    ...seen,
+    lang: locale,
+    mayChange: isOwner(c),
+    isFrontDesk: c.get('staff').role === 'front_desk',
+  });
   return c.html(parts.frame(c, { title: setUpWords(locale).title, locale, main }));
 }
 

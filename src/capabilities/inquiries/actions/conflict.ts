@@ -8,8 +8,8 @@ export const MOST_NAMES = 20_000;
 export const MONTHS_BACK = 12;
 
 export type ConflictCheck = {
-  /** Standing and when they were met, and nothing else: who looks learns no more than whether it may be a conflict. */
-  found: readonly { standing: Person['standing']; metAt: Temporal.Instant }[];
+  /** Who it may be. The name isn't here: it is shown only where the one who looks may see that person's inquiry. */
+  found: readonly { id: string; standing: Person['standing']; metAt: Temporal.Instant }[];
   by: 'email' | 'phone' | 'name';
   /** False when there were more names than are opened at once. */
   whole: boolean;
@@ -35,7 +35,7 @@ export async function checkConflict(
     subjectId: inquiry.id,
     detail: { by, found: found.length, whole },
   });
-  return { by, whole, found: found.map(({ standing, metAt }) => ({ standing, metAt })) };
+  return { by, whole, found: found.map(({ id, standing, metAt }) => ({ id, standing, metAt })) };
 }
 
 async function byName(work: Work, text: string, most: number): Promise<{ known: Known[]; whole: boolean }> {

@@ -137,8 +137,9 @@ function placeChoices(open: OpenView, given: Composer, words: DeskWords): Html {
   }`;
 }
 
-function goesBy(open: OpenView, words: DeskWords): string {
+function goesBy(view: DeskView, open: OpenView, words: DeskWords): string {
   const email = open.ways.find((way) => way.channel === 'email' && !way.bounced);
+  if (email && !view.mailLeaves) return words.tray.goesBy;
   if (email) return email.plainWords ? words.goesBy.plain : words.goesBy.email;
   if (knowsNoPage(open)) return words.goesBy.unknown;
   return stopsTheClock(open.ways) ? words.goesBy.page : words.goesBy.phone;
@@ -185,7 +186,7 @@ function written(view: DeskView, open: OpenView, given: Filled, words: DeskWords
       </div>
       ${afterWhole && seenBox(view.staff.practice.locale)}
       <div class="send">
-        <p class="quiet">${goesBy(open, words)} ${words.undoFor(minutes)}</p>
+        <p class="quiet">${goesBy(view, open, words)} ${words.undoFor(minutes)}</p>
         ${buttonRow(button({ text: words.sendAndNext, key: 'Enter', afterWhole }))}
       </div>
     </form>`;

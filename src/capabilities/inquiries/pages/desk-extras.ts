@@ -2,11 +2,12 @@ import { aboutBlock, safetyPaths, safetyWords } from '#safety';
 import { promiseInWords, whenInWords } from '#kit/wording/time';
 import { type Html, button, buttonRow, details, hidden, html, link, plainButton, textField } from '#ui';
 import { type ConflictCheck, MOST_NAMES } from '../actions/conflict.ts';
-import type { DeskView, OpenView } from '../desk-view.ts';
+import type { DeskLine, DeskView, OpenView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { mayTakeBack, takeBackUntil } from '../rules/put-aside.ts';
 import type { DeskWords } from '../words/index.ts';
 import type { Composer } from './composer.ts';
+import { whoIs } from './desk-list.ts';
 
 /** The smaller parts of what is open: worry, the conflict check, the record, taking back. */
 
@@ -30,15 +31,21 @@ export function worryWay(view: DeskView, open: OpenView, words: DeskWords): Html
     ${details({ summary: words.safety.summary, body })}`;
 }
 
-export type Looked = ConflictCheck & { typed: string };
+/** `seen`: of those found, by person, whom the one who looks may see. */
+export type Looked = ConflictCheck & { typed: string; seen: ReadonlyMap<string, DeskLine> };
 
-export type ConflictPart = { looked?: Looked | undefined; error?: string | undefined };
+export type ConflictPart = { looked?: Looked | undefined; error?: string | undefined; opened?: boolean };
+
+/** How many of those found are listed. */
+export const MOST_SHOWN = 20;
 
 function lookedUp(view: DeskView, looked: Looked, words: DeskWords): Html {
   const { zone, country, locale } = view.staff.practice;
-  const lines = looked.found.slice(0, 20).map((one) => {
+  const lines = looked.found.slice(0, MOST_SHOWN).map((one) => {
     const when = whenInWords(one.metAt, view.at, zone, locale, { country });
-    return html`<li>${words.conflict.met({ standing: words.conflict.standing[one.standing], when })}</li>`;
+    const line = looked.seen.get(one.id);
+    const who = line && link(paths.inquiry(line.inquiry.id), whoIs(view, line, words));
+    return html`<li>${who && html`${who}: `}${words.conflict.met({ standing: words.conflict.standing[one.standing], when })}</li>`;
   });
   const most = MOST_NAMES.toLocaleString(locale);
   return html`<div role="status"><p><strong>${lines.length === 0 ? words.conflict.none : words.conflict.found(looked.found.length)}</strong></p>
@@ -60,7 +67,7 @@ export function conflictCheck(
       ${buttonRow(plainButton({ text: words.conflict.look }))}
     </form>
     ${looked && lookedUp(view, looked, words)}`;
-  const isOpen = looked !== undefined || error !== undefined;
+  const isOpen = given.part.opened === true || looked !== undefined || error !== undefined;
   return details({ summary: words.conflict.summary, body, open: isOpen });
 }
 

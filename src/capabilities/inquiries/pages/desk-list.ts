@@ -153,6 +153,11 @@ function asideMore(view: DeskView, openId: string | undefined, words: DeskWords)
     }`;
 }
 
+/** Whether an answer to them goes by mail that somebody has to copy and send. */
+export function waitsInTray(view: DeskView, line: DeskLine): boolean {
+  return !view.mailLeaves && line.ways.some((way) => way.channel === 'email' && !way.bounced);
+}
+
 /** A word after something was done: sent (with undo), taken back, refused. */
 export function said(text: string, kind: 'calm' | 'light' = 'calm'): Html {
   return notice({ body: text, kind, status: true });

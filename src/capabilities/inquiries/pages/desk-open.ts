@@ -16,7 +16,7 @@ import {
 } from './desk-extras.ts';
 import { helpingForm, helpingNote } from './desk-helping.ts';
 import { handOverForm, setAsideForm, whereItIs } from './hand-over.ts';
-import { isHidden, localeOf, said, whoIs } from './desk-list.ts';
+import { isHidden, localeOf, said, waitsInTray, whoIs } from './desk-list.ts';
 import { callSheet } from './rung.ts';
 import { waySentences } from './ways.ts';
 
@@ -101,7 +101,7 @@ function pendingAnswer(view: DeskView, open: OpenView, words: DeskWords): Html {
   const colleague = pending.memberId === view.me.id ? undefined : view.staff.member(pending.memberId);
   const sentence = colleague
     ? words.refused.already_answered(colleague.name)
-    : words.leaves({ kind: words.kindShort[pending.kind], when });
+    : (waitsInTray(view, open) ? words.tray : words).leaves({ kind: words.kindShort[pending.kind], when });
   return html`${said(sentence, 'light')}
     ${paragraphs(pending.words)}
     <form method="post" action="${paths.undo(inquiry.id, pending.id)}">

@@ -8,7 +8,8 @@ import { checkConflict } from '../actions/conflict.ts';
 import { stopTrying } from '../actions/tried.ts';
 import { closeList } from '../actions/waiting-list.ts';
 import { worried } from '../actions/worried.ts';
-import { type OpenView, deskView, listView, openView } from '../desk-view.ts';
+import { type OpenView, deskView, listView, openView, seenLines } from '../desk-view.ts';
+import { MOST_SHOWN } from '../pages/desk-extras.ts';
 import { said } from '../pages/desk-list.ts';
 import { waitingListPage } from '../pages/waiting-list.ts';
 import { paths } from '../paths.ts';
@@ -48,13 +49,33 @@ async function postConflict(parts: DeskParts, c: C, id: string): Promise<Respons
   const outcome = await inDesk(parts, c, async (work, { memberId }) => {
     const open = await visible(work, memberId, id);
     if (!open) return undefined;
-    const { locale } = (await deskView(work, memberId, 'waiting')).staff.practice;
-    if (typed === '') return { error: deskWords(locale).conflict.empty };
-    return { looked: { ...(await checkConflict(work, open.inquiry, typed)), typed } };
+    const view = await deskView(work, memberId, 'waiting');
+    if (typed === '') return { error: deskWords(view.staff.practice.locale).conflict.empty };
+    const check = await checkConflict(work, open.inquiry, typed);
+    const people = check.found.slice(0, MOST_SHOWN).map((one) => one.id);
+    return { looked: { ...check, typed, seen: await seenLines(work, view, people) } };
   });
   if (!outcome) return c.notFound();
   return showOpen(parts, c, id, { ...composer, conflict: outcome }, outcome.error === undefined ? 200 : 422);
 }
+
+/** Asked for again (a reload, a second look): what was looked up stands in no address, so the check is empty. */
+function getConflict(parts: DeskParts, c: C, id: string): Promise<Response> {
+  return showOpen(parts, c, id, { conflict: { opened: true } }, 200);
+}
+
+/** Addresses that take a POST, and may answer it at once: asked for again, they lead back to the page. */
+const DEEDS = [
+  'answers',
+  'answers/:answer/undo',
+  'attempts',
+  'hand-over',
+  'aside',
+  'sorting',
+  'tried',
+  'concerns',
+  'helper',
+];
 
 async function postTried(parts: DeskParts, c: C, id: string): Promise<Response> {
   const done = await inDesk(parts, c, async (work, { memberId }) =>
@@ -88,6 +109,14 @@ export function deskMoreRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
     return isUuid(id) ? act(parts, c, id) : c.notFound();
   };
   app.get('/desk/inquiries/:id/record', withId(getRecord));
+  for (const deed of DEEDS) {
+    app.get(
+      `/desk/inquiries/:id/${deed}`,
+      withId(async (_parts, c, id) => c.redirect(paths.inquiry(id), 303)),
+    );
+  }
+  app.get(paths.calls(), (c) => c.redirect(paths.noteCall(), 303));
+  app.get('/desk/inquiries/:id/conflict-check', withId(getConflict));
   app.post('/desk/inquiries/:id/concerns', withId(postConcern));
   app.post('/desk/inquiries/:id/conflict-check', withId(postConflict));
   app.post('/desk/inquiries/:id/tried', withId(postTried));

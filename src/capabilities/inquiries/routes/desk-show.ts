@@ -8,7 +8,7 @@ import { type DeskList, type DeskView, deskView, openView } from '../desk-view.t
 import { OUTCOMES } from '../forms/desk.ts';
 import type { Composer } from '../pages/composer.ts';
 import type { ConflictPart } from '../pages/desk-extras.ts';
-import { deskList, localeOf, said } from '../pages/desk-list.ts';
+import { deskList, localeOf, said, waitsInTray } from '../pages/desk-list.ts';
 import { deskOpen } from '../pages/desk-open.ts';
 import { knowsNoPage } from '../pages/rung.ts';
 import { paths } from '../paths.ts';
@@ -34,6 +34,13 @@ export function inDesk<T>(parts: DeskParts, c: C, act: (work: Work, staff: Staff
 
 export const KINDS = ['yes', 'no', 'list', 'question', 'rang'] as const;
 
+/** What became of an answer just now: on its way, to be copied from the tray, or under a code nobody has. */
+function sentSays(view: DeskView, line: DeskView['lines'][number], words: DeskWords): string {
+  if (knowsNoPage(line)) return words.sentUnknown;
+  const to = line.person?.called || words.noName;
+  return waitsInTray(view, line) ? words.tray.sent(to) : words.sent(to);
+}
+
 /** What the address says was done just now; the words come from here, never from the address. */
 function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
   const done = c.req.query('done');
@@ -54,7 +61,7 @@ function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
   const line = view.lines.find((one) => one.inquiry.id === inquiryId);
   if (!line?.pending || line.pending.id !== answerId) return undefined;
   return html`<form method="post" action="${paths.undo(inquiryId, answerId)}" class="undo">
-    ${said(knowsNoPage(line) ? words.sentUnknown : words.sent(line.person?.called || words.noName), 'light')}
+    ${said(sentSays(view, line, words), 'light')}
     <button type="submit" class="button plain" data-key="u">${words.undo}</button>
   </form>`;
 }
@@ -77,7 +84,10 @@ export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, l
         title: words.title,
         locale: localeOf(view),
         list: deskList(view, undefined, c.req.query('whose') === 'mine' ? 'mine' : 'practice'),
-        main: html`${notice}${view.lines.length + view.putAside.length > 0 && emptyState({ title: words.choose })}`,
+        main: html`${notice}${
+          view.lines.length + view.putAside.length > 0 &&
+          html`<div class="choose">${emptyState({ title: words.choose })}</div>`
+        }`,
         current: path,
       }),
     );

@@ -1,6 +1,5 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import { type StaffEnv, thisPractice } from '#accounts';
-import { recentDeliveries } from '#channels';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
@@ -12,7 +11,6 @@ import { type WrongCall, answerForm, callForm, rangForm } from '../forms/desk.ts
 import { callPage } from '../pages/call.ts';
 import { draft } from '../pages/composer.ts';
 import { localeOf, said } from '../pages/desk-list.ts';
-import { trayPage } from '../pages/tray.ts';
 import { paths } from '../paths.ts';
 import { inquiry } from '../store.ts';
 import { deskWords } from '../words/index.ts';
@@ -20,6 +18,7 @@ import { deskHelpingRoutes } from './desk-helping.ts';
 import { deskMoreRoutes } from './desk-more.ts';
 import { type C, type DeskParts, inDesk, listRoute, showOpen } from './desk-show.ts';
 import { tendRoutes } from './desk-tend.ts';
+import { trayRoutes } from './tray.ts';
 
 export type { DeskFrame, DeskParts } from './desk-show.ts';
 
@@ -116,6 +115,7 @@ function callRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
 /** Where people's words, or the links to their pages, stand. */
 const WORDS_STAND_HERE = [
   paths.tray(),
+  '/desk/tray/*',
   paths.mail(),
   '/desk/mail/*',
   '/desk/files/*',
@@ -190,15 +190,5 @@ export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
       409,
     );
   });
-  app.get(paths.tray(), async (c) => {
-    const { practice, sent } = await inDesk(parts, c, async (work) => ({
-      practice: await thisPractice(work),
-      sent: await recentDeliveries(work, 60),
-    }));
-    const words = deskWords(practice.locale);
-    const main = trayPage(words, practice, sent);
-    return c.html(
-      parts.frame(c, { title: words.trayTitle, locale: practice.locale, main, current: paths.tray() }),
-    );
-  });
+  trayRoutes(app, parts);
 }

@@ -1,5 +1,6 @@
 import { call, rang } from './calls.en.ts';
 import { helping } from './helping.en.ts';
+import { tray } from './tray.en.ts';
 
 const people = (n: number): string =>
   n === 1
@@ -183,19 +184,7 @@ export const desk = {
     },
   },
   recording: 'Recording',
-  trayTitle: 'Sent mail',
-  trayIntro: 'No mail server is set. Each message waits here, to be read and copied.',
-  trayIntroServer: 'What went out, newest first.',
-  trayEmpty: 'Nothing has gone out yet.',
-  trayState: {
-    sent: 'sent',
-    tray: 'in the tray',
-    due: 'leaves soon',
-    held: 'not sent',
-    failed: 'could not be sent',
-    bounced: 'came back',
-  },
-  to: { person: 'to a person who wrote', member: 'to your team' },
+  tray,
   blind: {
     heading: 'A first look without a name',
     choose: 'Choose an answer first. Then you see who it is and how to reach them.',

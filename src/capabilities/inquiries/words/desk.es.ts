@@ -1,5 +1,6 @@
 import { call, rang } from './calls.es.ts';
 import { helping } from './helping.es.ts';
+import { tray } from './tray.es.ts';
 import type { DeskWords } from './desk.en.ts';
 
 const people = (n: number): string =>
@@ -184,19 +185,7 @@ export const desk: DeskWords = {
     },
   },
   recording: 'Grabación',
-  trayTitle: 'Correo enviado',
-  trayIntro: 'No hay servidor de correo. Cada mensaje espera aquí, para leerlo y copiarlo.',
-  trayIntroServer: 'Lo que salió, lo más nuevo primero.',
-  trayEmpty: 'Todavía no ha salido nada.',
-  trayState: {
-    sent: 'enviado',
-    tray: 'en la bandeja',
-    due: 'sale pronto',
-    held: 'no enviado',
-    failed: 'no se pudo enviar',
-    bounced: 'volvió',
-  },
-  to: { person: 'a una persona que escribió', member: 'a su equipo' },
+  tray,
   blind: {
     heading: 'Una primera mirada sin nombre',
     choose: 'Elija antes una respuesta. Entonces verá quién es y cómo contactar.',

@@ -23,7 +23,13 @@ const times = (page: string, words: string): number => page.split(words).length 
 
 test('visitors jump to a kind, and read once what holds for all of it', () => {
   const page = render(
-    placesPage({ reader: { lang: 'en', keepLang: false }, lines: helpNow('US'), resources: library, on, slug: 'okafor' }),
+    placesPage({
+      reader: { lang: 'en', keepLang: false },
+      lines: helpNow('US'),
+      resources: library,
+      on,
+      slug: 'okafor',
+    }),
   );
   assert.match(page, /href="#kind-book"[\s\S]*id="kind-book"/);
   assert.equal(times(page, 'Any library or bookshop'), 1);
@@ -36,7 +42,9 @@ test('visitors jump to a kind, and read once what holds for all of it', () => {
 });
 
 test('a service is one block: its ways side by side, its name once', () => {
-  const page = render(helpNowPage({ slug: 'okafor', reader: { lang: 'en', keepLang: false }, lines: helpNow('US') }));
+  const page = render(
+    helpNowPage({ slug: 'okafor', reader: { lang: 'en', keepLang: false }, lines: helpNow('US') }),
+  );
   const block = page.split('<dt>').find((part) => part.includes('tel:988"')) ?? '';
   assert.match(block, /Call 988[\s\S]*Text 988[\s\S]*<\/dt>/);
   assert.equal(times(page, '988 Suicide &amp; Crisis Lifeline'), 1);
