@@ -407,8 +407,8 @@ create table public.deliveries (
   fault text,
   bounced_at timestamp with time zone,
   carrier text,
-  cap text,
   passed_on_at timestamp with time zone,
+  cap text,
   constraint deliveries_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint deliveries_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
   constraint deliveries_pkey PRIMARY KEY (practice_id, id)
