@@ -120,8 +120,8 @@ function links(auth: Library, vault: Vault): Pick<SignIn, 'issueLink' | 'redeem'
       if (token.endsWith(FIRST_PROOF)) {
         // Now the mailbox is proved. Whoever opened this sign-in before, by an invitation's link, may be another.
         const { user, token: mine } = done.response;
-        const sessions = await internalAdapter.listSessions(user.id, { onlyActiveSessions: false });
-        for (const one of sessions) if (one.token !== mine) await internalAdapter.deleteSession(one.token);
+        const before = await internalAdapter.listSessions(user.id, { onlyActiveSessions: false });
+        for (const one of before) if (one.token !== mine) await internalAdapter.deleteSession(one.token);
         await adapter.deleteMany({ model: 'passkey', where: [{ field: 'userId', value: user.id }] });
       }
       return { userId: done.response.user.id, setCookie: done.headers.getSetCookie() };
