@@ -7,14 +7,10 @@ const app = new Hono();
 app.use(soundBody((c) => c.text('no', 400)));
 app.all('*', async (c) => c.text(await c.req.text()));
 
-const post = (path: string, body: string | ReadableStream): Promise<Response> =>
-  Promise.resolve(
-    app.request(path, {
-      method: 'POST',
-      body,
-      ...(typeof body !== 'string' && { duplex: 'half' }),
-    } as RequestInit),
-  );
+const post = async (path: string, body: string | ReadableStream): Promise<Response> => {
+  const init = { method: 'POST', body, ...(typeof body !== 'string' && { duplex: 'half' as const }) };
+  return app.request(path, init);
+};
 
 /** A body that doesn't say how long it is. */
 const endless = (chunks: number): ReadableStream =>
