@@ -105,14 +105,14 @@ export async function aPractice(
       zone: 'America/New_York',
       locale: 'en',
       holidays: [],
-      owner: { name: owner.name, email: mailOf(owner.name), userId: null },
+      owner: { name: owner.name, email: mailOf(owner.name, slug), userId: null },
     },
   );
   const inside = <T>(act: (work: Work) => Promise<T>): Promise<T> =>
     source.inPractice(practice, { kind: 'system' }, act);
   await inside(async (work) => {
     for (const { role, name: called } of colleagues)
-      addColleague(work, { role, name: called, email: mailOf(called) });
+      addColleague(work, { role, name: called, email: mailOf(called, slug) });
     await changeTerms(work, given.terms ?? { fullUntil: '2027-03' });
     await seedStarter(work, 'US');
     await work.flush();
@@ -128,7 +128,7 @@ export async function aPractice(
   };
 }
 
-const mailOf = (name: string): string => `${name.split(' ')[0]?.toLowerCase()}@practice.example`;
+const mailOf = (name: string, slug: string): string => `${name.split(' ')[0]?.toLowerCase()}@${slug}.example`;
 
 async function wayIn(work: Work, origin: string, practiceId: string, called: string): Promise<string> {
   const one = (await members(work)).find((member) => member.name === called);
