@@ -144,7 +144,7 @@ for (const look of LOOKS) {
     await comesToHave(maya, 'The answer');
     await maya.page.getByLabel('What would you like to say?').fill('Tuesday at 5 suits me.');
     await send(maya);
-    await maya.page.getByText('You will hear by Thursday, December 3, 5 pm.').waitFor();
+    await maya.page.getByText('You will hear by Thursday, December 3, 5 pm.', { exact: true }).waitFor();
     assert.match(await maya.text(), /Tuesday at 5 is free\./, 'the answer still stands there');
     await maya.look();
     await amara.page.goto(`${street.origin}/desk`);
