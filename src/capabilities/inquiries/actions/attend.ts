@@ -169,7 +169,7 @@ async function missed(work: Work, staff: Staffing, state: State): Promise<State>
   });
   work.announce({ name: PROMISE_MISSED, id: inquiry.id });
   await work.flush();
-  const next = { ...state, promise: await promised(work, made.id) };
+  const next = { ...state, promise: made.promise };
   const change = { holderId, missed: inquiry.missed + 1, promiseId: made.id, promiseDueAt: made.dueAt };
   return { ...next, inquiry: put(work, inquiry, { ...change, claimedBy: null, claimedAt: null }, next) };
 }

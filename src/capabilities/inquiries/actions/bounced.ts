@@ -78,5 +78,5 @@ async function promiseAgain(work: Work, found: Inquiry): Promise<Promised | unde
     ...(dueAt && { dueAt }),
   });
   await work.flush();
-  return promised(work, made.id);
+  return made.promise;
 }

@@ -167,5 +167,5 @@ export async function isAPerson(work: Work, id: string): Promise<Inquiry | TakeB
   };
   const ways = await waysOf(work, [found.personId]);
   const alone = await endHelpersViews(work, found, await helpedAt(work, ways));
-  return put(work, alone, back, { promise: await promised(work, made.id), pending: undefined });
+  return put(work, alone, back, { promise: made.promise, pending: undefined });
 }

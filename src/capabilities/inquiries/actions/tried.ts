@@ -4,7 +4,7 @@ import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Attempt, attemptsOf } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
-import { changePromise, makePromise, promised } from '../promises.ts';
+import { changePromise, makePromise } from '../promises.ts';
 import { mayStopTrying } from '../rules/tried.ts';
 import { put } from '../schedule.ts';
 import { type Inquiry, changeInquiry } from '../store.ts';
@@ -91,5 +91,5 @@ export async function signOfLife(work: Work, seen: Inquiry): Promise<Inquiry> {
     closedAt: null,
     closedBecause: null,
   };
-  return put(work, found, again, { promise: await promised(work, made.id), pending: undefined });
+  return put(work, found, again, { promise: made.promise, pending: undefined });
 }

@@ -58,7 +58,7 @@ export async function giveNextWord(
   });
   changeWaitingPlace(work, inquiry.id, { next_word_at: dueAt });
   await work.flush();
-  const promise = await promised(work, made.id);
+  const promise = made.promise;
   const change = {
     standing: 'waiting' as const,
     round: inquiry.round + 1,
@@ -120,6 +120,6 @@ async function bringBack(work: Work, staff: Staffing, inquiryId: string): Promis
     promiseId: made.id,
     promiseDueAt: made.dueAt,
   };
-  put(work, found, again, { promise: await promised(work, made.id), pending });
+  put(work, found, again, { promise: made.promise, pending });
   return true;
 }

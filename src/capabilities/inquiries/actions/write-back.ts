@@ -6,7 +6,7 @@ import type { Work } from '#kit/work';
 import { answersOf, changeAnswer, stands } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
 import { mailAnswer, reachesOut } from '../mailing.ts';
-import { type Promised, changePromise, makePromise, promised, wouldPromise } from '../promises.ts';
+import { type Promised, changePromise, makePromise, wouldPromise } from '../promises.ts';
 import { put } from '../schedule.ts';
 import { tellHelpNow } from '../telling.ts';
 import { insertMessage } from '../messages.ts';
@@ -73,7 +73,7 @@ export async function writeBack(
     setAsideUntil: null,
     helpNowAt,
   };
-  return put(work, found, again, { promise: await promised(work, made.id), pending: undefined });
+  return put(work, found, again, { promise: made.promise, pending: undefined });
 }
 
 export type WhyEnd = 'found_someone' | 'please_stop' | 'not_me';
