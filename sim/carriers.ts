@@ -1,4 +1,5 @@
 import { Uncertain, type CarrierFor, type Mail } from '#channels';
+import { statement } from '#kit/db';
 import { Fault } from '#kit/outcome';
 import { judge } from './checkers/on-the-way.ts';
 import { type Carried, type Contact, arrived, isBefore } from './model.ts';
@@ -8,15 +9,15 @@ import { type World, later } from './world.ts';
 
 type Row = { practice_id: string; purpose: string; about_id: string | null; answer_of: string | null };
 
+const WHAT_IT_IS = `
+  select d.practice_id, d.purpose, d.about_id, a.inquiry_id as answer_of
+    from deliveries d left join answers a on a.practice_id = d.practice_id and a.id = d.about_id
+   where d.message_id = $1`;
+
 /** What the rows say a mail is about. Only for sorting: whether it should have left is judged by the town's memory. */
 async function sortOf(world: World, mail: Mail): Promise<Row> {
   const id = mail.messageId.slice(1).split('@')[0] ?? '';
-  const found = await world.admin.query<Row>(
-    `select d.practice_id, d.purpose, d.about_id, a.inquiry_id as answer_of
-       from deliveries d left join answers a on a.practice_id = d.practice_id and a.id = d.about_id
-      where d.message_id = $1`,
-    [id],
-  );
+  const found = await world.admin.query<Row>(statement(WHAT_IT_IS), [id]);
   return found.rows[0] ?? { practice_id: '', purpose: 'unknown', about_id: null, answer_of: null };
 }
 

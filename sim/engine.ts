@@ -1,5 +1,6 @@
 import { jobs } from '#app/jobs';
 import { sweep } from '#app/schedule';
+import { statement } from '#kit/db';
 import { type World, breach } from './world.ts';
 
 /**
@@ -24,8 +25,10 @@ const CLAIM = `
    where j.id = free.id and t.id = j.task_id
   returning j.id, t.identifier as name, j.payload`;
 
+const DONE = 'delete from graphile_worker._private_jobs where id = any($1::bigint[])';
+
 async function claim(world: World): Promise<Claimed[]> {
-  const { rows } = await world.admin.query<Claimed>(CLAIM);
+  const { rows } = await world.admin.query<Claimed>(statement(CLAIM));
   return rows.toSorted((a, b) => Number(a.id) - Number(b.id));
 }
 
@@ -50,7 +53,7 @@ async function runJobs(world: World): Promise<boolean> {
     world.agenda.plan(again, () => release(world, job.id));
   }
   if (done.length > 0) {
-    await world.admin.query('delete from graphile_worker._private_jobs where id = any($1::bigint[])', [done]);
+    await world.admin.query(statement(DONE), [done]);
   }
   return claimed.length > 0;
 }
@@ -90,7 +93,7 @@ const NEXT = `select floor(extract(epoch from least(
 
 /** The next instant at which something falls due by itself, in milliseconds since the epoch. */
 async function whatIsNext(world: World): Promise<{ due: number | undefined; jobs: boolean }> {
-  const { rows } = await world.admin.query<{ next: number | null; jobs: boolean }>(NEXT);
+  const { rows } = await world.admin.query<{ next: number | null; jobs: boolean }>(statement(NEXT));
   return { due: rows[0]?.next ?? undefined, jobs: rows[0]?.jobs ?? false };
 }
 

@@ -1,4 +1,4 @@
-import { addColleague, changeSettings, holidaysOf, openPractice, setHours } from '#accounts';
+import { addColleague, beginPractice, changeSettings, holidaysOf, setHours } from '#accounts';
 import { setMailbox } from '#channels';
 import type { Actor, Work } from '#kit/work';
 import type { Diligence, Practice, Staff } from './model.ts';
@@ -114,27 +114,23 @@ async function openOne(world: World, given: Plan): Promise<Practice> {
   const [first, ...others] = given.staff;
   if (!first) throw new Error('assertion: a practice has an owner');
   const addressOf = (name: string): string => `${name.split(' ')[0]?.toLowerCase()}@${given.slug}.example`;
-  const opened = { ids: [] as string[], stepsIn: [] as string[] };
-  const { practice, owner } = await openPractice(
-    world.house.source,
-    OPERATOR,
-    { ...given, region: '', holidays, owner: { name: first[0], email: addressOf(first[0]), userId: null } },
-    async (work) => {
-      for (const [name, role] of others) {
-        opened.ids.push(addColleague(work, { role, name, email: addressOf(name) }).memberId);
-      }
-      await mailServer(work, given);
-    },
-  );
-  const ids = [owner, ...opened.ids];
+  const { practice, ids } = await world.house.source.inNewPractice(OPERATOR, async (work) => {
+    const owner = { name: first[0], email: addressOf(first[0]), userId: null };
+    const opened = beginPractice(work, { ...given, region: '', holidays, owner });
+    const colleagues = others.map(([name, role]) =>
+      addColleague(work, { role, name, email: addressOf(name) }),
+    );
+    await mailServer(work, given);
+    return { practice: opened.practice, ids: [opened.owner, ...colleagues.map((one) => one.memberId)] };
+  });
   const staff = given.staff.map(([name, role, diligence, from, until, days], which): Staff => {
-    const id = ids[which] ?? owner;
+    const id = ids[which] ?? '';
     const away: Staff['away'] = [];
     const times = { from, until, days: new Set(days), away, silentUntil: undefined };
     return { id, name, email: addressOf(name), role, diligence, ...times };
   });
-  const stepsIn = given.stepsIn.map((which) => ids[which] ?? owner);
-  await world.house.source.inPractice(practice, { kind: 'staff', id: owner }, async (work) => {
+  const stepsIn = given.stepsIn.flatMap((which) => ids[which] ?? []);
+  await world.house.source.inPractice(practice, { kind: 'staff', id: ids[0] ?? '' }, async (work) => {
     for (const member of staff) setHours(work, member.id, hoursOf(member));
     await changeSettings(work, { stepsIn, tell: stepsIn[0] ?? null });
   });

@@ -1,3 +1,4 @@
+import { statement } from '#kit/db';
 import { type World, breach } from '../world.ts';
 
 type Row = { what: string; practice_id: string; id: string };
@@ -28,7 +29,7 @@ const UNREST = `
 /** After each day: every job done, every delivery settled or due later, nothing due in the past. */
 export async function allAtRest(world: World): Promise<void> {
   const now = world.clock.now();
-  const { rows } = await world.admin.query<Row>(UNREST, [
+  const { rows } = await world.admin.query<Row>(statement(UNREST), [
     now.toString(),
     now.subtract({ minutes: 10 }).toString(),
     [...world.deadJobs],

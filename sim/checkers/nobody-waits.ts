@@ -1,3 +1,4 @@
+import { statement } from '#kit/db';
 import { type Contact, answeredBy, isBefore, mailsOf } from '../model.ts';
 import { type World, breach } from '../world.ts';
 
@@ -28,7 +29,7 @@ const ROWS = `
  * and in every safe way. Judged by the town's memory; the rows only say what the person's page would show.
  */
 export async function nobodyWaits(world: World): Promise<void> {
-  const { rows } = await world.admin.query<Row>(ROWS);
+  const { rows } = await world.admin.query<Row>(statement(ROWS));
   const byId = new Map(rows.map((row) => [row.id, row]));
   for (const contact of world.byId.values()) {
     const row = byId.get(contact.id);
@@ -92,7 +93,7 @@ const AT_ONCE_MS = 10 * 60_000;
 
 /** I5 a missed promise is followed at once by a new dated one, an honest word in every safe way, and whoever steps in. */
 export async function missedHonestly(world: World, since: Temporal.Instant): Promise<void> {
-  const { rows } = await world.admin.query<Missed>(MISSED, [since.toString()]);
+  const { rows } = await world.admin.query<Missed>(statement(MISSED), [since.toString()]);
   for (const row of rows) {
     const contact = world.byId.get(row.inquiry_id);
     if (!contact) continue;

@@ -1,3 +1,4 @@
+import { statement } from '#kit/db';
 import { type World, breach } from '../world.ts';
 
 /** Known to everybody by design: the address bar tells the one, a secret in hand is asked for by the other. */
@@ -26,7 +27,10 @@ export async function noRowAcross(world: World, tables: readonly string[]): Prom
     try {
       await client.query('begin');
       await client.query(`select set_config('porchlight.practice', $1, true)`, [practice ?? '']);
-      const { rows } = await client.query<{ name: string }>(asked.join(' union all '), [practice]);
+      const { rows } = await client.query<{ name: string }>({
+        ...statement(asked.join(' union all ')),
+        values: [practice],
+      });
       const slug = world.practices.find((one) => one.id === practice)?.slug ?? 'nobody';
       for (const { name } of rows)
         breach(world, 'walls', slug, '', `rows of another practice are seen in ${name}`);

@@ -1,4 +1,5 @@
-import { claim, handOver, isAPerson, letGo, putAsideAs, setAside } from '#inquiries';
+import { claim, handOver, isAPerson, putAsideAs, setAside } from '#inquiries';
+import { statement } from '#kit/db';
 import type { Dice } from '../chance.ts';
 import { type Contact, type Practice, type Staff, answeredBy } from '../model.ts';
 import { type World, asStaff, expects, inside } from '../world.ts';
@@ -10,17 +11,46 @@ const AT_ONCE = 5;
 /** Somebody sits down at the desk and deals with a few of those who wait. */
 export async function atTheDesk(world: World, practice: Practice, member: Staff, dice: Dice): Promise<void> {
   await looksAutomatic(world, practice, member, dice);
+  const waiting = whoWaits(world, practice);
+  if (waiting.length === 0) return;
+  const list = await onTheList(world, practice);
   let dealtWith = 0;
-  for (const contact of waiting(world, practice)) {
+  for (const contact of waiting) {
     if (dealtWith >= AT_ONCE) return;
     const own = dice.fork(
       `desk ${contact.number} ${contact.answers.length} ${world.clock.now().epochMilliseconds}`,
     );
+    const line = list.get(contact.id);
+    if (!line || isAnothers(line, member, own) || !canServe(member, contact)) continue;
     if (await dealsWith(world, member, contact, own)) dealtWith += 1;
   }
 }
 
-function waiting(world: World, practice: Practice): Contact[] {
+type Line = { readonly id: string; readonly holder_id: string | null; readonly private_to: string | null };
+
+/** Who holds whom, as every line of the list says. */
+async function onTheList(world: World, practice: Practice): Promise<Map<string, Line>> {
+  const { rows } = await world.admin.query<Line>(
+    statement(
+      `select id, holder_id, private_to from inquiries where practice_id = $1 and standing = 'waiting'`,
+    ),
+    [practice.id],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function isAnothers(line: Line, member: Staff, dice: Dice): boolean {
+  if (line.private_to !== null) return line.private_to !== member.id;
+  // Now and then somebody opens a colleague's all the same.
+  return line.holder_id !== null && line.holder_id !== member.id && !dice.happens(0.15);
+}
+
+/** The front desk rings; it doesn't write. */
+function canServe(member: Staff, contact: Contact): boolean {
+  return member.role !== 'front_desk' || contact.ways.some((way) => way.channel === 'phone');
+}
+
+function whoWaits(world: World, practice: Practice): Contact[] {
   const at = world.clock.now();
   return practice.contacts.filter(
     (one) =>
@@ -43,16 +73,7 @@ async function dealsWith(world: World, member: Staff, contact: Contact, dice: Di
   const held = await inside(world, practice, asStaff(member), (work) => claim(work, contact.id, member.id));
   if ('refused' in held) return false;
   if (held.standing !== 'waiting' || held.claimedBy !== member.id) return false;
-  if (held.holderId !== null && held.holderId !== member.id && !dice.happens(0.15)) {
-    await inside(world, practice, asStaff(member), (work) => letGo(work, contact.id));
-    return false;
-  }
-  if (held.privateTo !== null && held.privateTo !== member.id) return false;
-  if (member.role === 'front_desk') {
-    if (contact.ways.some((way) => way.channel === 'phone')) return rings(world, member, contact, dice);
-    await inside(world, practice, asStaff(member), (work) => letGo(work, contact.id));
-    return false;
-  }
+  if (member.role === 'front_desk') return rings(world, member, contact, dice);
   const deed = dice.weigh({ answer: 80, aside: 4, hand_over: 5, look: 8, not_a_person: 1 });
   return does(world, member, contact, dice, deed);
 }

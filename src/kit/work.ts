@@ -1,6 +1,6 @@
 import type { Compilable } from 'kysely';
 import type { QueryResultRow } from 'pg';
-import { type Client, type Pool, asDatabaseFault, isConflict, parameter } from './db.ts';
+import { type Client, type Pool, asDatabaseFault, isConflict, parameter, statement } from './db.ts';
 import type { Clock } from './clock.ts';
 import type { PracticeKeys, Place, Vault } from './crypto.ts';
 import { type Ids, isUuid } from './ids.ts';
@@ -95,7 +95,7 @@ function ask<Rows extends QueryResultRow>(client: Client, query: Query): Promise
   process.nextTick(() => stream.uncork());
   return query.parameters.length === 0
     ? client.query<Rows>(query.sql)
-    : client.query<Rows>(query.sql, query.parameters.map(parameter));
+    : client.query<Rows>({ ...statement(query.sql), values: query.parameters.map(parameter) });
 }
 
 const plain = (sql: string): Query => ({ sql, parameters: [] });

@@ -1,4 +1,4 @@
-export { openPractice, type NewPractice } from './actions/open.ts';
+export { beginPractice, openPractice, type NewPractice } from './actions/open.ts';
 export { setHours } from './actions/set-up.ts';
 export { beAway } from './actions/be-away.ts';
 export { noteIsDue, setNoteDue } from './note-due.ts';

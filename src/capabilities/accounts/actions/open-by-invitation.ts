@@ -5,11 +5,11 @@ import { invitation, makeOperator, takeInvitation } from '../invitations.ts';
 import { slugFrom, slugNumber } from '../rules/slug.ts';
 import type { SignIn } from '../sign-in/index.ts';
 import { offeredHolidays } from '../rules/closed-days.ts';
-import { replaceHolidays, slugTaken } from '../store.ts';
+import { slugTaken } from '../store.ts';
 import type { Joined } from './join.ts';
-import { type NewPractice, openPractice } from './open.ts';
+import { type NewPractice, beginPractice } from './open.ts';
 
-export type PracticeByInvitation = Omit<NewPractice, 'slug' | 'owner'> & {
+export type PracticeByInvitation = Omit<NewPractice, 'slug' | 'owner' | 'holidays'> & {
   owner: { name: string; email: string };
 };
 
@@ -23,39 +23,56 @@ export async function openByInvitation(
   const found = await source.forInstallation((work) => invitation(work, secret));
   if (isRefused(found)) return found;
   if (found.kind !== 'set_up' && found.kind !== 'practice') return refuse('used_or_expired');
-  const there = await signIn.knownUser(practice.owner.email);
-  if (there !== undefined && there !== signedIn) return refuse('sign_in_first');
-  const userId = there ?? (await signIn.userFor(practice.owner.email));
-  const also = async (work: Work): Promise<void> => {
+  // Made by a first try; the next one, after a conflict or a taken slug, must not think it somebody else's.
+  let own: string | undefined;
+  const open = async (work: Work, slug: string): Promise<Joined> => {
+    // Taken before the address is asked about: who presses twice waits here for their own first press, and hears
+    // that the link was used, not that somebody has their address.
     const taken = await takeInvitation(work, secret);
-    if (isRefused(taken)) throw new AlreadyTaken();
-    if (taken.kind === 'set_up') makeOperator(work, userId);
+    if (isRefused(taken)) throw new Refused(taken.refused);
+    const there = own ?? (await signIn.knownUser(practice.owner.email));
+    if (there !== undefined && there !== own && there !== signedIn) throw new Refused('sign_in_first');
+    own = there ?? (await signIn.userFor(practice.owner.email));
     const today = work.at.toZonedDateTimeISO(practice.zone).toPlainDate();
-    replaceHolidays(work, offeredHolidays(practice.country, practice.region, today));
+    const opened = beginPractice(work, {
+      ...practice,
+      slug,
+      holidays: offeredHolidays(practice.country, practice.region, today),
+      owner: { ...practice.owner, userId: own },
+    });
+    if (taken.kind === 'set_up') makeOperator(work, own);
+    return { userId: own, practice: opened.practice, memberId: opened.owner };
   };
   try {
-    const opened = await openAtFreeSlug(source, { ...practice, owner: { ...practice.owner, userId } }, also);
-    return { userId, practice: opened.practice, memberId: opened.owner };
+    return await atFreeSlug(source, practice.name, (slug) =>
+      source.inNewPractice({ kind: 'visitor' }, (work) => open(work, slug)),
+    );
   } catch (error) {
-    if (error instanceof AlreadyTaken) return refuse('used_or_expired');
+    if (error instanceof Refused) return refuse(error.why);
     throw error;
   }
 }
 
-/** Ends the transaction in which a practice was being opened: somebody took the invitation a moment before. */
-class AlreadyTaken extends Error {}
+/** Thrown, so that what was begun for the new practice is rolled back with it. */
+class Refused extends Error {
+  readonly why: 'used_or_expired' | 'sign_in_first';
+  constructor(why: Refused['why']) {
+    super(why);
+    this.why = why;
+  }
+}
 
-async function openAtFreeSlug(
+async function atFreeSlug<T>(
   source: WorkSource,
-  given: Omit<NewPractice, 'slug'>,
-  also: (work: Work) => Promise<void>,
-): Promise<{ practice: string; owner: string }> {
-  const base = slugFrom(given.name);
+  name: string,
+  open: (slug: string) => Promise<T>,
+): Promise<T> {
+  const base = slugFrom(name);
   for (let number = 1; ; number += 1) {
     const slug = slugNumber(base, number);
     if (await source.forInstallation((work) => slugTaken(work, slug))) continue;
     try {
-      return await openPractice(source, { kind: 'visitor' }, { ...given, slug }, also);
+      return await open(slug);
     } catch (error) {
       // Somebody took the same name since we asked.
       if (!isUniqueViolation(error, 'practices_slug_key') && !isUniqueViolation(error, 'practice_slugs_pkey'))

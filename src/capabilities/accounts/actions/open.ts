@@ -23,44 +23,43 @@ export type NewPractice = {
   owner: { name: string; email: string; userId: string | null };
 };
 
+/** Opens a practice with its owner, nine-to-five hours on working days and every default. */
+export function openPractice(source: WorkSource, actor: Actor, given: NewPractice): Promise<Opened> {
+  return source.inNewPractice(actor, (work) => beginPractice(work, given));
+}
+
+export type Opened = { practice: string; owner: string };
+
 /**
- * Opens a practice with its owner, nine-to-five hours on working days and every default.
+ * Writes a practice that begins with this unit of work.
  * The slug must be free: a taken one breaks a unique key, which the caller asks about beforehand.
  */
-export function openPractice(
-  source: WorkSource,
-  actor: Actor,
-  given: NewPractice,
-  also: (work: Work) => Promise<void> | void = () => undefined,
-): Promise<{ practice: string; owner: string }> {
-  return source.inNewPractice(actor, async (work) => {
-    const owner = work.uuid();
-    insertPractice(work, {
-      slug: given.slug,
-      kind: given.kind,
-      name: given.name,
-      country: given.country,
-      region: given.region,
-      zone: given.zone,
-      locale: given.locale,
-      // Another language is offered once somebody here has read its sentences and signed them off.
-      languages: ['en'],
-      opened_at: work.at,
-      terms: { ...DEFAULT_TERMS, voice: given.kind === 'solo' ? 'i' : 'we' },
-      settings: DEFAULT_SETTINGS,
-    });
-    insertMember(work, {
-      id: owner,
-      role: 'owner',
-      name: given.owner.name,
-      published_as: given.owner.name,
-      email: given.owner.email,
-      user_id: given.owner.userId,
-    });
-    replaceHours(work, WHOLE_PRACTICE, NINE_TO_FIVE);
-    replaceHolidays(work, given.holidays);
-    work.record({ action: 'practice.opened', subject: 'practice', subjectId: work.practice });
-    await also(work);
-    return { practice: work.practice, owner };
+export function beginPractice(work: Work, given: NewPractice): Opened {
+  const owner = work.uuid();
+  insertPractice(work, {
+    slug: given.slug,
+    kind: given.kind,
+    name: given.name,
+    country: given.country,
+    region: given.region,
+    zone: given.zone,
+    locale: given.locale,
+    // Another language is offered once somebody here has read its sentences and signed them off.
+    languages: ['en'],
+    opened_at: work.at,
+    terms: { ...DEFAULT_TERMS, voice: given.kind === 'solo' ? 'i' : 'we' },
+    settings: DEFAULT_SETTINGS,
   });
+  insertMember(work, {
+    id: owner,
+    role: 'owner',
+    name: given.owner.name,
+    published_as: given.owner.name,
+    email: given.owner.email,
+    user_id: given.owner.userId,
+  });
+  replaceHours(work, WHOLE_PRACTICE, NINE_TO_FIVE);
+  replaceHolidays(work, given.holidays);
+  work.record({ action: 'practice.opened', subject: 'practice', subjectId: work.practice });
+  return { practice: work.practice, owner };
 }

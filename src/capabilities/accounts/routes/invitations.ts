@@ -160,7 +160,6 @@ function practiceIn(form: URLSearchParams, countries: readonly string[]): Read {
       country: rest.country,
       region: '',
       zone: rest.zone ?? guessZone(rest.country),
-      holidays: [],
       owner,
     },
   };

@@ -43,23 +43,25 @@ export async function deliver(parts: DeliverParts, practice: string, id: string)
 }
 
 async function take(parts: DeliverParts, work: Work, id: string): Promise<Taken | undefined> {
-  const delivery = await lockDelivery(work, id, 'pass');
+  const [delivery, box] = await Promise.all([lockDelivery(work, id, 'pass'), mailbox(work)]);
   if (!delivery?.due_at || Temporal.Instant.compare(delivery.due_at, work.at) > 0) return undefined;
   if (delivery.taken_at) {
     notSent(work, id, { failed_at: work.at, fault: 'uncertain' });
     return undefined;
   }
-  const wanted = (await parts.stillWanted.get(delivery.purpose)?.(work, delivery)) ?? true;
+  const [wanted, reached] = await Promise.all([
+    parts.stillWanted.get(delivery.purpose)?.(work, delivery) ?? true,
+    addressee(work, delivery),
+  ]);
   if (wanted instanceof Temporal.Instant) {
     changeDelivery(work, id, { due_at: wanted });
     return undefined;
   }
-  const to = wanted ? await addressee(work, delivery) : { held: 'no_longer_wanted' };
+  const to = wanted ? reached : { held: 'no_longer_wanted' };
   if ('held' in to) {
     notSent(work, id, { held_at: work.at, held_because: to.held });
     return undefined;
   }
-  const box = await mailbox(work);
   changeDelivery(work, id, { taken_at: work.at, tries: delivery.tries + 1, due_at: work.at.add(TAKEN_FOR) });
   const dress = to.plain && delivery.words.plain ? delivery.words.plain : delivery.words.neutral;
   const domain = box?.senderAddress.split('@')[1] ?? 'porchlight.invalid';
