@@ -45,6 +45,8 @@ export type Contact = {
   lastInAt: Temporal.Instant;
   /** I10 when the practice stopped trying; the words wait for a sign of life. */
   triedAt: Temporal.Instant | undefined;
+  /** Calls without an answer since they last gave a sign of life. */
+  rungInVain: number;
   ended: { readonly because: Ending; readonly at: Temporal.Instant } | undefined;
   readonly answers: HumanAnswer[];
 };

@@ -146,6 +146,7 @@ function meet(
     receivedAt: at,
     lastInAt: at,
     triedAt: undefined,
+    rungInVain: 0,
     ended: undefined,
     answers: [],
   };
