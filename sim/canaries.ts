@@ -34,7 +34,7 @@ export const CANARIES = {
   'honest-word-skipped': {
     what: 'after a missed promise nobody is told',
     caughtBy: 'I5 missed',
-    days: 8,
+    days: 12,
     house: (house) => always(house, 'honest_delay', false),
   },
   'gate-skipped': {

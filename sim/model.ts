@@ -63,6 +63,7 @@ export type Staff = {
   readonly until: number;
   readonly days: ReadonlySet<number>;
   readonly away: { from: Temporal.Instant; until: Temporal.Instant }[];
+  signedInAt: Temporal.Instant | undefined;
   /** Doesn't sign in before this, and told nobody. */
   silentUntil: Temporal.Instant | undefined;
 };
