@@ -8,6 +8,7 @@ import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answ
 import { type Helping, helpingAt } from './desk-helping.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, messagesOf } from './messages.ts';
+import { type JustNoted, justNoted } from './noted-call.ts';
 import { inquiriesById, inquiriesOfPeople, listed, listedLately, putAsideSince } from './listing.ts';
 import { type Inquiry, NO_NEED, inquiry } from './store.ts';
 import { type Template, templates } from './templates.ts';
@@ -56,6 +57,8 @@ export type OpenView = DeskLine & {
   suggestions: Suggestion[];
   /** Whether somebody worries about their safety now, or did. */
   safety: AboutView;
+  /** I10 a call that somebody noted in these minutes. */
+  justNoted: JustNoted | undefined;
   /** I10 they were rung often enough to stop. */
   mayStopTrying: boolean;
   all: Resource[];
@@ -200,6 +203,12 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     helping,
     templates: own,
     safety,
+    justNoted: await justNoted(work, view.staff, one, {
+      answers,
+      attempts,
+      messages: messages.get(id) ?? [],
+      safety,
+    }),
     mayStopTrying: one.standing === 'waiting' && !line.pending && triedEnough(view.staff, one, attempts),
     suggestions: suggest(all, need, on),
   };

@@ -1,8 +1,9 @@
 import { promiseInWords, untilInWords, whenInWords } from '#kit/wording/time';
-import { type Html, buttonRow, details, html, link, paragraphs, plainButton, readWhole } from '#ui';
+import { type Html, buttonRow, details, html, paragraphs, plainButton, readWhole } from '#ui';
 import { NOT_INQUIRIES } from '../actions/tend.ts';
 import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
 import { paths } from '../paths.ts';
+import { servedAs } from '../rules/recording.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 import { needInWords } from '../words/need.ts';
 import { type Composer, composer } from './composer.ts';
@@ -35,6 +36,18 @@ function told(view: DeskView, open: OpenView, words: DeskWords): Html {
     }`;
 }
 
+/** A voicemail, to be heard here where browsers play its kind, and to be saved. */
+function recording(one: OpenView['messages'][number], words: DeskWords): Html | false {
+  if (one.fileType === null) return false;
+  return html`<div class="recording">
+    ${
+      servedAs(one.fileType).plays &&
+      html`<audio controls preload="none" src="${paths.file(one.id)}" aria-label="${words.recording}"></audio>`
+    }
+    <a href="${paths.file(one.id)}" download>${words.saveRecording}</a>
+  </div>`;
+}
+
 function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { zone, country, locale } = view.staff.practice;
   const when = (at: Temporal.Instant): string => whenInWords(at, view.at, zone, locale, { country });
@@ -42,7 +55,7 @@ function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
     (one) =>
       html`<article class="${one.saidBy === 'note' ? 'entry note' : 'entry'}">
         ${one.saidBy === 'note' && html`<p class="quiet">${words.rang.note}, ${when(one.saidAt)}</p>`}
-        ${one.fileType !== null && link(paths.file(one.id), words.recording)}
+        ${recording(one, words)}
         ${paragraphs(one.words)}
       </article>`,
   );

@@ -115,7 +115,6 @@ export function deskMoreRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
       withId(async (_parts, c, id) => c.redirect(paths.inquiry(id), 303)),
     );
   }
-  app.get(paths.calls(), (c) => c.redirect(paths.noteCall(), 303));
   app.get('/desk/inquiries/:id/conflict-check', withId(getConflict));
   app.post('/desk/inquiries/:id/concerns', withId(postConcern));
   app.post('/desk/inquiries/:id/conflict-check', withId(postConflict));

@@ -184,6 +184,7 @@ export const desk = {
     },
   },
   recording: 'Recording',
+  saveRecording: 'Save the recording',
   tray,
   blind: {
     heading: 'A first look without a name',
