@@ -43,7 +43,8 @@ export type Contact = {
   readonly firstPromise: Temporal.Instant | undefined;
   readonly receivedAt: Temporal.Instant;
   lastInAt: Temporal.Instant;
-  ended: { readonly because: Ending; readonly at: Temporal.Instant } | undefined;
+  /** By themselves; or the call that somebody noted for them was taken back. */
+  ended: { readonly because: Ending | 'taken_back'; readonly at: Temporal.Instant } | undefined;
   readonly answers: HumanAnswer[];
 };
 

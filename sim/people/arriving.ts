@@ -1,9 +1,10 @@
 import { NO_NEED, receiveIn, type Contact as Given, type Inquiry } from '#inquiries';
 import type { Dice } from '../chance.ts';
-import type { Contact, Practice, Way } from '../model.ts';
+import type { Contact, Practice, Staff, Way } from '../model.ts';
 import { type World, asStaff, breach, expects, inside, later, plan } from '../world.ts';
 import { writesAMail } from './by-mail.ts';
 import { liveOn } from './living.ts';
+import { takesBack } from './taking-back.ts';
 
 /** How people come to a practice: by its page, by a call that somebody notes down, by mail; and robots. */
 
@@ -77,7 +78,9 @@ async function comes(world: World, practice: Practice, dice: Dice): Promise<void
   if (given.tokenHash && dice.happens(0.12)) {
     later(world, dice.unit() * 3, () => submitsAgain(world, contact, given));
   }
-  liveOn(world, contact, dice);
+  const noter = by === 'phone' && dice.happens(0.3) ? whoNotes(practice) : undefined;
+  if (noter) later(world, dice.unit() * 5, () => takesBack(world, contact, noter, dice));
+  else liveOn(world, contact, dice);
 }
 
 /** By a whole mail, headers and all, as it would be fetched from the practice's folder. */
@@ -99,6 +102,10 @@ async function mails(
   );
 }
 
+/** Who writes down what a machine recorded. */
+const whoNotes = (practice: Practice): Staff | undefined =>
+  practice.staff.find((one) => one.role === 'front_desk') ?? practice.staff[0];
+
 /** Takes a contact in as the routes do. */
 async function write(
   world: World,
@@ -106,7 +113,7 @@ async function write(
   who: { given: Given; ways: readonly Way[]; isRobot: boolean },
 ): Promise<Contact> {
   const { given } = who;
-  const notes = practice.staff.find((one) => one.role === 'front_desk') ?? practice.staff[0];
+  const notes = whoNotes(practice);
   const actor = given.cameBy === 'phone' && notes ? asStaff(notes) : ({ kind: 'visitor' } as const);
   const { inquiry, first } = await inside(world, practice, actor, (work) => receiveIn(work, given));
   const contact = meet(world, practice, who, inquiry);

@@ -132,7 +132,7 @@ test('what is no sound, or too large, is refused with a sentence, and what was t
   }
   const wrong = await note({ ...CALL, number: '12' }, VOICE);
   assert.equal(wrong.status, 422);
-  assert.match(await wrong.text(), /Choose the recording once more\. A browser doesn’t keep a chosen file\./);
+  assert.match(await wrong.text(), /If not, choose it once more: most browsers let go of it\./);
   assert.deepEqual(await look((work) => listed(work, { standing: ['waiting'], most: 10 })), []);
 });
 

@@ -11,7 +11,7 @@ const LONGEST = 20_000;
 export type WrongCall = {
   /** Nothing stands there, or what can't be a number. */
   readonly typed?: 'no_words' | 'no_number';
-  /** `again`: it was good, but no browser keeps a chosen file on a page that comes back. */
+  /** `again`: it was good, but a page that comes back can't choose a file for its reader. */
   readonly recording?: 'too_large' | 'no_sound' | 'again';
 };
 

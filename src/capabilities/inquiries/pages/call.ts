@@ -7,6 +7,7 @@ import {
   errorSummary,
   fileField,
   html,
+  plainButton,
   textArea,
   textField,
 } from '#ui';
@@ -65,6 +66,6 @@ export function justNotedPart(view: DeskView, open: OpenView, words: DeskWords):
   const when = untilInWords(view.at, until, zone, locale, { country });
   return html`<form method="post" action="${paths.takeBackCall(open.inquiry.id)}" class="undo">
     ${said([call.saved, call.takeBackUntil(when)].join(' '))}
-    <button type="submit" class="button plain" data-key="u">${call.takeBack}</button>
+    ${plainButton({ text: call.takeBack, key: 'u' })}
   </form>`;
 }

@@ -41,7 +41,7 @@ export const call = {
       'The recording is larger than 10 MB. Choose a smaller one, or leave it out. What you typed is still here.',
     no_sound:
       'That file is no sound that can be kept here. Choose another, or leave it out. What you typed is still here.',
-    again: 'Choose the recording once more. A browser doesn’t keep a chosen file.',
+    again: 'Is the recording still chosen? If not, choose it once more: most browsers let go of it.',
   },
   saved: 'It is on the list, with a promise of its own.',
   takeBackUntil: (when: string) => `You can take it back until ${when}.`,

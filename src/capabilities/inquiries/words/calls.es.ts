@@ -41,7 +41,7 @@ export const call: DeskWords['call'] = {
     too_large: 'La grabación ocupa más de 10 MB. Elija una más pequeña o déjela. Lo que escribió sigue aquí.',
     no_sound:
       'Ese archivo no es un sonido que se pueda guardar aquí. Elija otro o déjelo. Lo que escribió sigue aquí.',
-    again: 'Elija otra vez la grabación. El navegador no guarda un archivo elegido.',
+    again: '¿Sigue elegida la grabación? Si no, elíjala otra vez: muchos navegadores la sueltan.',
   },
   saved: 'Está en la lista, con su propia promesa.',
   takeBackUntil: (when) => `Puede deshacerlo hasta ${when}.`,
