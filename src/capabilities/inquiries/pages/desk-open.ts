@@ -18,20 +18,22 @@ import {
 import { helpingForm, helpingNote } from './desk-helping.ts';
 import { handOverForm, setAsideForm, whereItIs } from './hand-over.ts';
 import { isHidden, localeOf, said, waitsInTray, whoIs } from './desk-list.ts';
-import { callSheet } from './rung.ts';
+import { callSheet, knowsNoPage } from './rung.ts';
 import { waySentences } from './ways.ts';
 
 function told(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { inquiry } = open;
   const { zone, country, locale } = view.staff.practice;
   const lines = needInWords(inquiry.need, locale);
+  // Who left a voicemail was told no date: the practice knows of it alone.
+  const says = knowsNoPage(open) ? words.call : words.promise;
   return html`${lines.length > 0 && html`<p class="quiet">${lines.join(' · ')}</p>`}
     ${
       inquiry.promiseDueAt &&
       inquiry.standing === 'waiting' &&
       html`<p class="quiet">
-      ${words.promise.due(promiseInWords(inquiry.promiseDueAt, zone, locale, { country }))}
-      ${inquiry.missed > 0 && words.promise.missed(inquiry.missed)}
+      ${says.due(promiseInWords(inquiry.promiseDueAt, zone, locale, { country }))}
+      ${inquiry.missed > 0 && says.missed(inquiry.missed)}
     </p>`
     }`;
 }
@@ -85,10 +87,9 @@ function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
 function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boolean): Html {
   const { zone, country, locale } = view.staff.practice;
   const { inquiry } = open;
-  const wrote = words.wrote({
-    when: whenInWords(inquiry.receivedAt, view.at, zone, locale, { country }),
-    by: words.cameBy[inquiry.cameBy],
-  });
+  const when = whenInWords(inquiry.receivedAt, view.at, zone, locale, { country });
+  const by = words.cameBy[inquiry.cameBy];
+  const wrote = inquiry.cameBy === 'phone' ? words.call.rang(when) : words.wrote({ when, by });
   const [first = '', ...more] = waySentences(view, open, isHidden(view, open, chosen));
   return html`<div class="stack">
     ${worryOpen(view, open)}

@@ -33,6 +33,10 @@ export const call = {
   messageNo: 'No',
   messageUnasked: 'Not asked',
   save: 'Put on the list',
+  rang: (when: string) => `rang ${when}.`,
+  due: (when: string) => `Your promise: by ${when}. They don’t know of it.`,
+  missed: (n: number) =>
+    n === 1 ? 'One date passed without an answer.' : `${n} dates passed without an answer.`,
   recording: 'The recording, if you have one',
   recordingHint: 'A sound file: WAV, MP3, M4A, AAC, OGG, Opus, AMR or 3GP. Up to 10 MB, about ten minutes.',
   again: 'Please look at this again:',

@@ -33,6 +33,9 @@ export const call: DeskWords['call'] = {
   messageNo: 'No',
   messageUnasked: 'No se preguntó',
   save: 'Poner en la lista',
+  rang: (when) => `Llamó: ${when}.`,
+  due: (when) => `Su promesa: a más tardar ${when}. La persona no la conoce.`,
+  missed: (n) => (n === 1 ? 'Pasó una fecha sin respuesta.' : `Pasaron ${n} fechas sin respuesta.`),
   recording: 'La grabación, si la tiene',
   recordingHint:
     'Un archivo de sonido: WAV, MP3, M4A, AAC, OGG, Opus, AMR o 3GP. Hasta 10 MB, unos diez minutos.',
