@@ -14,6 +14,7 @@ import { Dice } from './chance.ts';
 import { allAtRest } from './checkers/at-rest.ts';
 import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
+import { takenBackWhole } from './checkers/taken-back.ts';
 import { noRowAcross, practiceTables } from './checkers/walls.ts';
 import { live } from './engine.ts';
 import { type Breach, arrived } from './model.ts';
@@ -120,6 +121,7 @@ async function liveThrough(world: World): Promise<void> {
     if (world.breaches.length >= MOST_BREACHES) return;
     await nobodyWaits(world);
     await missedHonestly(world, lookedAt);
+    await takenBackWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);
     await noRowAcross(world, tables);

@@ -1,10 +1,11 @@
 import { NO_NEED, receiveIn, type Contact as Given, type Inquiry } from '#inquiries';
 import type { Dice } from '../chance.ts';
-import type { Contact, Practice, Way } from '../model.ts';
+import type { Contact, Practice, Staff, Way } from '../model.ts';
 import { type World, asStaff, breach, expects, inside, later, plan } from '../world.ts';
 import { writesAMail } from './by-mail.ts';
 import { type Filled, opensTheForm, sendsTheForm, whoWroteNow } from './by-page.ts';
 import { liveOn } from './living.ts';
+import { takesBack } from './taking-back.ts';
 
 /** How people come to a practice: by its page, by a call that somebody notes down, by mail; and robots. */
 
@@ -59,7 +60,12 @@ async function comes(world: World, practice: Practice, dice: Dice): Promise<void
     by === 'robot' ? '' : `${dice.pick(NAMES)} ${String.fromCodePoint(65 + dice.between(0, 25))}.`;
   const ways = waysOf(practice, dice, by);
   if (by === 'email') return arrived(world, await mails(world, practice, { called, ways, dice }), dice);
-  if (by === 'phone') return arrived(world, await isNotedDown(world, practice, { called, ways, dice }), dice);
+  if (by === 'phone') {
+    const contact = await isNotedDown(world, practice, { called, ways, dice });
+    const noter = dice.happens(0.3) ? whoNotes(practice) : undefined;
+    if (noter) return later(world, dice.unit() * 5, () => takesBack(world, contact, noter, dice));
+    return arrived(world, contact, dice);
+  }
   const forSomeone = by === 'page' && dice.happens(0.08);
   return writes(world, practice, dice, {
     called,
@@ -123,6 +129,10 @@ async function mails(
   );
 }
 
+/** Who writes down what a machine recorded. */
+const whoNotes = (practice: Practice): Staff | undefined =>
+  practice.staff.find((one) => one.role === 'front_desk') ?? practice.staff[0];
+
 /** By phone: somebody at the practice listens, and notes it down. */
 async function isNotedDown(
   world: World,
@@ -141,7 +151,7 @@ async function isNotedDown(
     nobodyElse: false,
     automatic: false,
   };
-  const notes = practice.staff.find((one) => one.role === 'front_desk') ?? practice.staff[0];
+  const notes = whoNotes(practice);
   const actor = notes ? asStaff(notes) : ({ kind: 'visitor' } as const);
   const { inquiry, first } = await inside(world, practice, actor, (work) => receiveIn(work, given));
   const contact = meet(world, practice, { given, ways, isRobot: false }, inquiry);
