@@ -153,7 +153,7 @@ test('I14 a call that was noted finds the person by their number; a robot-like m
   await at.look(async (work) => {
     const { practice } = await staffing(work);
     const fields = new URLSearchParams({ number: '212 555 0142', words: 'Please call' });
-    const call = callForm({ fields, file: undefined, tooLarge: false }, practice);
+    const call = callForm({ fields, file: undefined, tooLarge: false }, { practice, at: work.at });
     assert(!('wrong' in call));
     const made = await receiveIn(work, { ...call, automatic: true });
     await work.flush();

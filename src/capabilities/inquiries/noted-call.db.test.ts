@@ -90,6 +90,31 @@ test('a recording is kept with the call, and played from the page in whole or in
   );
 });
 
+test('I1 pressed twice, even at once, one call is noted', async () => {
+  const { note, get, look } = await desk();
+  const form = await (await get('/desk/calls/new')).text();
+  const [, token = ''] = /name="token" value="([^"]+)"/.exec(form) ?? [];
+  assert.notEqual(token, '');
+  const made = await Promise.all([note({ ...CALL, token }), note({ ...CALL, token })]);
+  assert.equal(idIn(made[0]), idIn(made[1]));
+  assert.equal((await look((work) => listed(work, { standing: ['waiting'], most: 9 }))).length, 1);
+});
+
+test('I13 safe hours that somebody said on the phone are kept; half of them is asked about again', async () => {
+  const { note, look, see } = await desk();
+  const hours = { ...CALL, phone_when: 'weekly', phone_days: '2', phone_from: '2 pm' };
+  const wrong = await note(hours);
+  assert.equal(wrong.status, 422);
+  const page = await wrong.text();
+  assert.match(page, /href="#f-phone_from"/);
+  assert.match(page, /value="2 pm"/);
+  const id = idIn(await note({ ...hours, phone_until: '4 pm' }));
+  const { personId } = await see(id);
+  const [said] = await look((work) => waysOf(work, [personId]));
+  const window = { days: [2], from: '14:00', until: '16:00' };
+  assert.deepEqual(said?.windows, { kind: 'weekly', zone: 'America/New_York', windows: [window] });
+});
+
 test('only who answers people hears a recording, and only in its practice', async () => {
   const here = await desk();
   const id = idIn(await here.note(CALL, VOICE));

@@ -1,9 +1,11 @@
-import type { Practice } from '#accounts';
+import { digest } from '#kit/crypto';
 import type { FormWithFile } from '#kit/http/form-with-file';
 import type { Contact } from '../actions/receive.ts';
 import { type RecordingType, recordingType } from '../rules/recording.ts';
 import { NO_NEED } from '../store.ts';
+import { type FormError, type Surroundings, timesTyped } from './contact.ts';
 import { numberAsTyped } from './number.ts';
+import { posted as fieldsOf } from './typed.ts';
 
 const LONGEST = 20_000;
 
@@ -11,32 +13,50 @@ const LONGEST = 20_000;
 export type WrongCall = {
   /** Nothing stands there, or what can't be a number. */
   readonly typed?: 'no_words' | 'no_number';
+  /** When it is safe to ring: the field, and what is missing there. */
+  readonly times?: FormError;
   /** `again`: it was good, but a page that comes back can't choose a file for its reader. */
   readonly recording?: 'too_large' | 'no_sound' | 'again';
 };
 
 /** "Note a call": a number and what was said, and the recording of it where there is one. */
-export function callForm(posted: FormWithFile, practice: Practice): Contact | { wrong: WrongCall } {
+export function callForm(posted: FormWithFile, here: Surroundings): Contact | { wrong: WrongCall } {
   const { fields: form } = posted;
   const number = (form.get('number') ?? '').trim().slice(0, 60);
   const words = (form.get('words') ?? '').trim().slice(0, LONGEST);
+  const { practice } = here;
   const address = numberAsTyped(number, practice.country);
   const recording = recordingOf(posted);
   const typed = typedWrong(number, words, address, recording !== undefined);
-  if (typed !== undefined || typeof recording === 'string') {
+  const { phone } = fieldsOf(form).typed;
+  const times = timesTyped('phone', phone, here);
+  const [timesWrong] = times.errors;
+  if (typed !== undefined || timesWrong || typeof recording === 'string') {
     const chosen = typeof recording === 'string' ? recording : recording && ('again' as const);
-    return { wrong: { ...(typed && { typed }), ...(chosen && { recording: chosen }) } };
+    return {
+      wrong: {
+        ...(typed && { typed }),
+        ...(timesWrong && { times: timesWrong }),
+        ...(chosen && { recording: chosen }),
+      },
+    };
   }
+  const message = form.get('message');
+  const isUnasked = phone.when === '' && message !== 'yes' && message !== 'no';
+  const safe: Times = isUnasked ? { kind: 'any', unasked: true } : times.value;
+  const token = form.get('token') ?? '';
   return {
     cameBy: 'phone',
     locale: practice.locale,
     called: (form.get('called') ?? '').trim().slice(0, 200),
     words,
-    ways: address === undefined ? [] : [phone(address, form.get('message'))],
+    ways: address === undefined ? [] : [way(address, message === 'yes', safe)],
     need: NO_NEED,
     helpNow: false,
     nobodyElse: false,
     automatic: false,
+    // I1 pressed twice, it is one call.
+    ...(token !== '' && { tokenHash: digest(token) }),
     ...(recording && { file: recording }),
   };
 }
@@ -62,14 +82,16 @@ function typedWrong(
   return words === '' && number === '' && !hasFile ? 'no_words' : undefined;
 }
 
-function phone(address: string, message: string | null): Contact['ways'][number] {
+type Times = Contact['ways'][number]['times'];
+
+function way(address: string, mayLeaveMessage: boolean, times: Times): Contact['ways'][number] {
   return {
     channel: 'phone',
     address,
     source: 'staff',
-    mayLeaveMessage: message === 'yes',
+    mayLeaveMessage,
     maySayWho: false,
     plainWords: false,
-    times: message === 'yes' || message === 'no' ? { kind: 'any' } : { kind: 'any', unasked: true },
+    times,
   };
 }

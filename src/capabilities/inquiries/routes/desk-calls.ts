@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { type StaffEnv, thisPractice } from '#accounts';
+import { zoneInWords } from '#kit/wording/time';
 import { formWithFile } from '#kit/http/form-with-file';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
@@ -9,6 +10,7 @@ import { type WrongCall, callForm } from '../forms/call.ts';
 import { callPage } from '../pages/call.ts';
 import { said } from '../pages/desk-list.ts';
 import { paths } from '../paths.ts';
+import { asOneSubmit } from '../messages.ts';
 import { MOST_RECORDING } from '../rules/recording.ts';
 import { deskWords } from '../words/index.ts';
 import { type C, type DeskParts, inDesk, showOpen } from './desk-show.ts';
@@ -22,21 +24,29 @@ async function showForm(
   typed: URLSearchParams,
   wrong?: WrongCall,
 ): Promise<Response> {
-  const practice = await inDesk(parts, c, (work) => thisPractice(work));
-  const words = deskWords(practice.locale);
-  const main = callPage(words, typed, wrong);
+  const { locale, form } = await inDesk(parts, c, async (work) => {
+    const practice = await thisPractice(work);
+    const lang = practice.locale;
+    const zone = zoneInWords(work.at, practice.zone, lang);
+    const token = typed.get('token') ?? work.secret(16);
+    return { locale: lang, form: { lang, voice: practice.terms.voice, zone, token, typed, wrong } };
+  });
+  const words = deskWords(locale);
+  const main = callPage(words, form);
   const { title } = words.call;
-  const frame = parts.frame(c, { title, locale: practice.locale, main, current: paths.noteCall() });
+  const frame = parts.frame(c, { title, locale, main, current: paths.noteCall() });
   if (!wrong) return c.html(frame);
   return c.html(frame, wrong.recording === 'too_large' ? 413 : 422);
 }
 
 async function postCall(parts: DeskParts, c: C): Promise<Response> {
   const posted = await formWithFile(c.req.raw, 'recording', MOST);
-  const made = await inDesk(parts, c, async (work) => {
-    const contact = callForm(posted, await thisPractice(work));
-    return 'wrong' in contact ? contact : receiveIn(work, contact);
-  });
+  const made = await asOneSubmit(() =>
+    inDesk(parts, c, async (work) => {
+      const contact = callForm(posted, { practice: await thisPractice(work), at: work.at });
+      return 'wrong' in contact ? contact : receiveIn(work, contact);
+    }),
+  );
   if ('wrong' in made) return showForm(parts, c, posted.fields, made.wrong);
   return c.redirect(`${paths.inquiry(made.inquiry.id)}?done=noted`, 303);
 }

@@ -23,11 +23,12 @@ export const rang = {
 
 export const call = {
   title: 'Note a call',
-  intro: 'Someone left a voicemail. Two fields are enough.',
+  intro: 'Someone left a voicemail. Two fields are enough. Leave the rest out if you don’t know.',
   number: 'Number',
   numberWrong: 'Look at the number again. It should have at least five digits.',
   words: 'What they said',
   called: 'Name, if they said one',
+  when: 'When is it safe to ring?',
   message: 'May you leave a message?',
   messageYes: 'Yes, they said so',
   messageNo: 'No',

@@ -28,6 +28,7 @@ export const call: DeskWords['call'] = {
   numberWrong: 'Mire otra vez el número. Debe tener al menos cinco cifras.',
   words: 'Lo que dijo',
   called: 'Nombre, si lo dijo',
+  when: '¿Cuándo es seguro llamar?',
   message: '¿Puede dejar un mensaje?',
   messageYes: 'Sí, lo dijo',
   messageNo: 'No',
