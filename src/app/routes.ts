@@ -11,6 +11,7 @@ import {
 } from '#accounts';
 import { mailbox, send } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
+import { askingNetwork } from '#kit/http/network';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
 import { safetyRoutes } from '#safety';
 import { type Assets, partsPage, render } from '#ui';
@@ -30,7 +31,7 @@ export type RouteParts = {
   development: boolean;
 };
 
-/** The client's network address, for limits alone. Only a trusted proxy may tell another than the connection's own. */
+/** The network that asks, for limits alone. */
 function addressOf(c: Context, trusted: readonly string[]): string {
   let own = '';
   try {
@@ -38,9 +39,7 @@ function addressOf(c: Context, trusted: readonly string[]): string {
   } catch {
     // No socket: a test asks the app directly.
   }
-  if (!trusted.includes(own)) return own;
-  const told = (c.req.header('x-forwarded-for') ?? '').split(',').map((one) => one.trim());
-  return told.findLast((one) => one !== '' && !trusted.includes(one)) ?? own;
+  return askingNetwork(own, c.req.header('x-forwarded-for') ?? '', trusted);
 }
 
 /** Every wire of the web on one screen. */

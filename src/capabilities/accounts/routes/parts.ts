@@ -20,7 +20,7 @@ export type AccountParts = {
   deskFrame: (c: Context, view: { title: string; lang: Lang; main: Html; staff: Staff }) => Html;
   /** The language that this browser asks for, of those we speak. */
   langOf: (c: Context) => Lang;
-  /** The client's network address, for limits alone; it is hashed at once and never kept. */
+  /** The network that asks (`askingNetwork`), for limits alone; it is hashed at once and never kept. */
   addressOf: (c: Context) => string;
   /** Sends the link. `email` is as it was typed: its sign-in knows it only as a keyed hash. */
   sendSignInLink: (given: { userId: string; email: string; url: string; lang: Lang }) => Promise<void>;
