@@ -145,6 +145,7 @@ function meet(
     firstPromise: inquiry.promiseDueAt ?? undefined,
     receivedAt: at,
     lastInAt: at,
+    triedAt: undefined,
     ended: undefined,
     answers: [],
   };

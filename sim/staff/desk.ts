@@ -1,7 +1,15 @@
-import { claim, handOver, isAPerson, putAsideAs, setAside } from '#inquiries';
+import { claim, handOver, isAPerson, putAsideAs, setAside, stopTrying } from '#inquiries';
 import { statement } from '#kit/db';
 import type { Dice } from '../chance.ts';
-import { type Contact, type Practice, type Staff, answeredBy } from '../model.ts';
+import {
+  type Contact,
+  type Practice,
+  type Staff,
+  answeredBy,
+  hasNoNumber,
+  inVain,
+  mailsOf,
+} from '../model.ts';
 import { type World, asStaff, expects, inside } from '../world.ts';
 import { answersIt } from './answering.ts';
 import { rings } from './ringing.ts';
@@ -22,6 +30,10 @@ export async function atTheDesk(world: World, practice: Practice, member: Staff,
     );
     const line = list.get(contact.id);
     if (!line || isAnothers(line, member, own) || !canServe(member, contact)) continue;
+    if (isOutOfReach(contact)) {
+      await stopsTrying(world, member, contact);
+      continue;
+    }
     if (await dealsWith(world, member, contact, own)) dealtWith += 1;
   }
 }
@@ -58,14 +70,24 @@ function whoWaits(world: World, practice: Practice): Contact[] {
       !one.putAside &&
       !one.ended &&
       !answeredBy(one, at) &&
-      !isGivenUp(one) &&
+      !one.triedAt &&
       !one.answers.some((answer) => !answer.undone && Temporal.Instant.compare(answer.leavesAt, at) >= 0),
   );
 }
 
-/** Nothing arrives there (the address is no good, or its owner once said stop): nobody writes a third time in vain. */
-function isGivenUp(contact: Contact): boolean {
-  return contact.answers.filter((one) => !one.undone && !one.reachedAt).length >= 2;
+/** Nothing arrives there (the address is no good, or its owner once said stop), and there is no number to ring. */
+function isOutOfReach(contact: Contact): boolean {
+  return hasNoNumber(contact) && inVain(contact) >= 2;
+}
+
+/** I10 the words wait under the code from now on. Nobody writes a third time in vain. */
+async function stopsTrying(world: World, member: Staff, contact: Contact): Promise<void> {
+  const given = { inquiryId: contact.id };
+  const done = await inside(world, contact.practice, asStaff(member), (work) => stopTrying(work, given));
+  // A mail that has left may still come back: then the house doesn't know of it yet.
+  if ('refused' in done) return expects(world, contact, done.refused === 'not_tried_enough', done.refused);
+  expects(world, contact, done.standing === 'closed', 'I10 tried is off the list');
+  contact.triedAt = world.clock.now();
 }
 
 async function dealsWith(world: World, member: Staff, contact: Contact, dice: Dice): Promise<boolean> {
@@ -85,7 +107,7 @@ async function does(world: World, member: Staff, contact: Contact, dice: Dice, d
   const as = asStaff(member);
   switch (deed) {
     case 'answer':
-      if (contact.ways.length > 0 && contact.ways.every((way) => way.channel === 'phone')) {
+      if (!hasNoNumber(contact) && (mailsOf(contact).length === 0 || inVain(contact) >= 2)) {
         if (dice.happens(0.85)) return rings(world, member, contact, dice);
       }
       return answersIt(world, member, contact, dice);

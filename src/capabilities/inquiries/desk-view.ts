@@ -56,8 +56,8 @@ export type OpenView = DeskLine & {
   suggestions: Suggestion[];
   /** Whether somebody worries about their safety now, or did. */
   safety: AboutView;
-  /** I10 they were rung often enough to stop. */
-  mayStopTrying: boolean;
+  /** I10 whether it was tried often enough to stop, and how. */
+  mayStopTrying: 'rang' | 'wrote' | false;
   all: Resource[];
   helping: Helping;
   /** The practice's own words for answers. */
@@ -200,7 +200,10 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     helping,
     templates: own,
     safety,
-    mayStopTrying: one.standing === 'waiting' && !line.pending && triedEnough(view.staff, one, attempts),
+    mayStopTrying:
+      one.standing === 'waiting' &&
+      !line.pending &&
+      triedEnough(view.staff, one, { attempts, answers, ways: line.ways }),
     suggestions: suggest(all, need, on),
   };
   return seesWords(view.me) ? open : withoutWords(open);
