@@ -137,6 +137,7 @@ create table auth.passkey (
   transports text,
   "createdAt" timestamp with time zone,
   aaguid text,
+  opens text default ''::text not null,
   constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
   constraint passkey_pkey PRIMARY KEY (id),
   constraint "passkey_credentialID_key" UNIQUE ("credentialID")
@@ -161,6 +162,7 @@ create table auth.session (
   "ipAddress" text,
   "userAgent" text,
   "userId" text not null,
+  opens text default ''::text not null,
   constraint "session_ipAddress_check" CHECK (("ipAddress" = ''::text)),
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
   constraint session_pkey PRIMARY KEY (id),

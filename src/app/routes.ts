@@ -1,14 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import {
-  type SignIn,
-  type StaffEnv,
-  accountPaths,
-  accountRoutes,
-  memberships,
-  thisPractice,
-} from '#accounts';
+import { type SignIn, type StaffEnv, accountPaths, accountRoutes, thisPractice } from '#accounts';
 import { mailbox, send } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import { askingNetwork } from '#kit/http/network';
@@ -124,19 +117,20 @@ function live(c: Context<StaffEnv>, desks: Desks): Response {
   });
 }
 
-/** The link goes by the mail of the practice that the person works in, through the one gate. */
-async function mailSignInLink(house: House, given: { userId: string; url: string }): Promise<void> {
-  const [here] = await house.source.forInstallation((work) => memberships(work, given.userId));
-  if (!here) return;
-  await house.source.inPractice(here.practice, { kind: 'system' }, async (work) => {
-    const [{ locale }, box] = await Promise.all([thisPractice(work), mailbox(work)]);
+/** The link goes by the mail of the practice that it opens, through the one gate. */
+async function mailSignInLink(
+  house: House,
+  given: { practice: string; memberId: string; url: string },
+): Promise<void> {
+  await house.source.inPractice(given.practice, { kind: 'system' }, async (work) => {
+    const [{ locale, name }, box] = await Promise.all([thisPractice(work), mailbox(work)]);
     // In the tray a colleague could read it. Without a mail server, `npm run sign-in` prints one.
     if (!box?.smtp) return;
     send(work, {
       once: `sign-in ${work.uuid()}`,
       purpose: 'sign_in',
-      to: { member: here.memberId },
-      words: { neutral: signInMail(locale, given.url) },
+      to: { member: given.memberId },
+      words: { neutral: signInMail(locale, { practice: name, url: given.url }) },
     });
   });
 }

@@ -217,6 +217,22 @@ describe('the operator', () => {
     assert.equal((await h.browser().get('/operator')).to, accountPaths.signIn());
   });
 
+  it('AC9 finds the page shut to a link by mail, and open to one that was printed on the machine', async () => {
+    const practice = await inPractice((work) => work.practice);
+    const browser = h.browser();
+    const token = await h.signIn.issueLink('nour@haddad.example', practice);
+    assert.equal((await browser.post(accountPaths.signInByLink(token), {})).status, 303);
+    const shut = await browser.get('/operator');
+    assert.equal(shut.status, 403);
+    assert.match(shut.text, /A link by mail does not open this page\. Print one/);
+    assert.equal((await browser.post('/operator/invitations', {})).status, 403);
+    const [printed] = await signInLinks(h.house, h.signIn, 'nour@haddad.example');
+    await browser.post(new URL(printed?.url ?? '').pathname, {});
+    assert.equal((await browser.get('/operator')).status, 200);
+    // The first link by mail proved the mailbox, and ended what was open before.
+    owner = browser;
+  });
+
   it('prints a sign-in link for a member alone', async () => {
     assert.deepEqual(await signInLinks(h.house, h.signIn, 'nobody@haddad.example'), []);
     const [link] = await signInLinks(h.house, h.signIn, 'nour@haddad.example');
