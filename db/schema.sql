@@ -401,7 +401,6 @@ create table public.deliveries (
   taken_at timestamp with time zone,
   tries smallint default 0 not null,
   message_id text not null,
-  in_reply_to text,
   sent_at timestamp with time zone,
   held_at timestamp with time zone,
   held_because text,
@@ -411,6 +410,7 @@ create table public.deliveries (
   carrier text,
   passed_on_at timestamp with time zone,
   cap text,
+  in_reply_to bytea,
   constraint deliveries_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint deliveries_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
   constraint deliveries_pkey PRIMARY KEY (practice_id, id)
