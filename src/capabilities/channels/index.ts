@@ -8,6 +8,7 @@ export {
   callOff,
   deliveriesAbout,
   deliveriesToPassOn,
+  lastMailTo,
   lockDelivery,
   recentDeliveries,
   type Delivery,

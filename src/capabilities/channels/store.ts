@@ -1,4 +1,4 @@
-import { type Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Purpose } from '#people';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
@@ -218,6 +218,18 @@ export async function deliveriesToPassOn(work: Work, most: number): Promise<Deli
       .limit(most),
   );
   return rows.map((row) => toDelivery(work, row));
+}
+
+/** When the last words to this person left, by the mail server or by a hand that copied them from the tray. */
+export async function lastMailTo(work: Work, personId: string): Promise<Temporal.Instant | null> {
+  const row = await work.one(
+    db
+      .selectFrom('deliveries')
+      .select(sql<Temporal.Instant | null>`max(greatest(sent_at, passed_on_at))`.as('at'))
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId),
+  );
+  return row?.at ?? null;
 }
 
 /** The latest outgoing words, for the tray. */

@@ -1,10 +1,12 @@
 import type { Context, Hono } from 'hono';
 import { within } from '#kit/http/limits';
+import { signOfLife } from '../actions/tried.ts';
 import { comeBackPage } from '../pages/deeds.ts';
 import { paths } from '../paths.ts';
 import { codeAsTyped } from '../rules/code.ts';
 import { inquiryByCode } from '../store.ts';
 import { readForm } from './contact.ts';
+import { isShut, whose } from './status.ts';
 import { type PublicParts, answerWith, inSlug, visitIn } from './visit.ts';
 
 /**
@@ -38,6 +40,8 @@ async function enter(c: Context, parts: PublicParts): Promise<Response> {
     if (!isWithin) return answerWith(c, comeBackPage(visit.frame, { typed, trouble: 'tooMany' }), 429);
     const found = await inquiryByCode(work, codeAsTyped(typed));
     if (!found) return answerWith(c, comeBackPage(visit.frame, { typed, trouble: 'wrong' }), 422);
+    // I10 a code is entered by somebody.
+    if (!isShut(found, work.at)) await signOfLife(work.as(whose(found)), found);
     return c.redirect(paths.inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
   });
 }
