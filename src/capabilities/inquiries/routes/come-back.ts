@@ -21,11 +21,11 @@ const TRIES = [
 ] as const;
 
 async function mayTry(c: Context, parts: PublicParts): Promise<boolean> {
-  const whose = [parts.addressOf(c), c.req.param('slug') ?? '', ''];
+  const counted = [parts.addressOf(c), c.req.param('slug') ?? '', ''];
   return parts.source.forInstallation(async (work) => {
     for (const [index, limit] of TRIES.entries()) {
       // The narrower ones first: whoever is over their own limit doesn't use up everybody's.
-      if (!(await within(work, parts.vault, limit, whose[index] ?? ''))) return false;
+      if (!(await within(work, parts.vault, limit, counted[index] ?? ''))) return false;
     }
     return true;
   });
