@@ -86,6 +86,7 @@ async function open(
     databaseUrl: database.url,
     log,
     trustProxy: config.trustProxy,
+    mail: config.mail,
     development: config.development,
   };
   parts.push(await startWeb(web, { host: config.host, port }));

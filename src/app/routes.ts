@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type SignIn, type StaffEnv, accountPaths, accountRoutes, thisPractice } from '#accounts';
-import { mailbox, send } from '#channels';
+import { type MailReach, mailbox, send } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import { askingNetwork } from '#kit/http/network';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
@@ -21,6 +21,7 @@ export type RouteParts = {
   signIn: SignIn;
   desks: Desks;
   trustProxy: readonly string[];
+  mail: MailReach;
   development: boolean;
 };
 
@@ -57,7 +58,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     countries: countriesWithHelp().map((one) => one.country),
     afterOpening: accountPaths.setUpStep('practice'),
   });
-  setUp(app, { house, assets });
+  setUp(app, parts);
   operatorRoutes(app, parts);
   app.get(inquiryPaths.live(), (c) => live(c, parts.desks));
   const desk = { source, frame: (c: Context<StaffEnv>, view: DeskView) => deskFrame(assets, c, view) };

@@ -133,13 +133,13 @@ describe('mail', () => {
     };
     const answer = await owner.post(step('mail'), typed);
     assert.equal(answer.status, 422);
-    assert.ok(answer.text.includes('127.0.0.1') && answer.text.includes('Is the port right?'));
+    assert.ok(answer.text.includes('127.0.0.1') && answer.text.includes('Is the port right, and'));
     assert.equal(answer.text.includes('lamp and porch'), false);
     assert.ok(/name="smtp-sealed" value="[\w-]{20,}"/.test(answer.text));
     const again = new Map(asItStands(answer.text));
     assert.equal(again.get('smtp-password'), '');
     const second = await owner.post(step('mail'), [...again]);
-    assert.ok(second.text.includes('Is the port right?'), 'the sealed password is known the second time');
+    assert.ok(second.text.includes('Is the port right, and'), 'the sealed password is known the second time');
     assert.equal(await inPractice(mailbox), undefined);
   });
 });

@@ -1,11 +1,13 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
+const canonical = (address: string): string => new URL(`http://[${address}]/`).hostname.slice(1, -1);
+
 /** An address as eight groups of 16 bits; undefined for what is no IPv6 address. A zone ("%eth0") is nobody's network. */
 function groupsOf(address: string): number[] | undefined {
   const bare = address.replace(/%.*$/, '');
   if (!isIPv6(bare)) return undefined;
   // The URL's parser writes an address in one spelling only, with no dotted end.
-  const [before = '', after] = new URL(`http://[${bare}]/`).hostname.slice(1, -1).split('::');
+  const [before = '', after] = canonical(bare).split('::');
   const groups = (text: string): number[] =>
     text === '' ? [] : text.split(':').map((one) => Number.parseInt(one, 16));
   const head = groups(before);
@@ -14,14 +16,16 @@ function groupsOf(address: string): number[] | undefined {
   return [...head, ...Array<number>(8 - head.length - tail.length).fill(0), ...tail];
 }
 
-/** An IPv4 address in its dress as IPv6 ("::ffff:192.0.2.1") taken out of it; anything else as it is. */
+/** An address in one spelling; an IPv4 one that is dressed as IPv6 ("::ffff:192.0.2.1") is taken out of it. */
 export function plainIp(address: string): string {
   const bare = address.trim().replace(/^\[(.*)\](?::\d+)?$/, '$1');
   const groups = groupsOf(bare);
   if (!groups) return bare.replace(/^([\d.]+):\d+$/, '$1');
   const [high = 0, low = 0] = groups.slice(6);
   const isMapped = groups.slice(0, 5).every((one) => one === 0) && groups[5] === 0xffff;
-  return isMapped ? `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}` : bare.toLowerCase();
+  return isMapped
+    ? `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`
+    : canonical(bare.replace(/%.*$/, ''));
 }
 
 /**
