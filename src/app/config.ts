@@ -78,6 +78,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+/**
+ * The made-up town on this machine alone tries any mail server: whoever reaches its pages reaches those servers too. Seen
+ * from outside it is a shared installation like any other.
+ */
+export function demoReach(config: Pick<Config, 'host' | 'publicUrl' | 'mail'>): MailReach {
+  const isHereAlone = ['127.0.0.1', '::1', 'localhost'].includes(config.host) && !config.publicUrl;
+  return isHereAlone ? { morePorts: 'any', inside: true } : config.mail;
+}
+
 /** Where this installation is reached when nothing else was said: where it listens. */
 export function hereOf(config: Pick<Config, 'host' | 'port'>): string {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;

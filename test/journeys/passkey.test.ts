@@ -103,7 +103,7 @@ test('AC9 a passkey opens the practice in which it was added, and not the next o
   await page.goto(`${base}/desk`);
   assert.match((await page.textContent('body')) ?? '', /at One Street/);
   await page.goto(`${base}/desk/sign-in`);
-  await page.getByText('Not open yet: a link opens only the practice that it came from.').waitFor();
+  await page.getByText('Not open yet: this sign-in came from another practice.').waitFor();
   await page.context().close();
 });
 

@@ -10,6 +10,7 @@ test('C5 mail is sent at 25, 465, 587 and 2525, read at 143 and 993, and elsewhe
     assert.equal(isMailPort('smtp', port, []), false, String(port));
   for (const port of [22, 25, 587, 5432]) assert.equal(isMailPort('imap', port, []), false, String(port));
   assert.equal(isMailPort('imap', 1143, [1143]), true);
+  assert.equal(isMailPort('smtp', 1025, 'any'), true);
 });
 
 test('C5 inside is this machine, its network, and what is nobody’s', () => {

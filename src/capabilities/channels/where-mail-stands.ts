@@ -4,7 +4,7 @@ import { plainIp } from '#kit/http/network';
 /** What a practice's mail servers may be, beyond what mail servers usually are: the operator's to say. */
 export type MailReach = {
   /** Ports beside those of mail. */
-  readonly morePorts: readonly number[];
+  readonly morePorts: readonly number[] | 'any';
   /** Servers inside the machine's own network, for every practice of a shared installation. */
   readonly inside: boolean;
 };
@@ -12,8 +12,8 @@ export type MailReach = {
 const PORTS = { smtp: [25, 465, 587, 2525], imap: [143, 993] } as const;
 
 /** C5 a mail server is asked for at the ports of mail alone: else who sets one up could feel out every other service. */
-export function isMailPort(which: 'smtp' | 'imap', port: number, more: readonly number[]): boolean {
-  return [...PORTS[which], ...more].includes(port);
+export function isMailPort(which: 'smtp' | 'imap', port: number, more: MailReach['morePorts']): boolean {
+  return more === 'any' || [...PORTS[which], ...more].includes(port);
 }
 
 /** IANA's registries of special addresses: this machine, its network, what is nobody's. */

@@ -74,7 +74,7 @@ function passkeyRows(words: AccountWords, view: DevicesView): Html {
     return html`<li>
       <strong>${name}</strong>
       ${passkey.addedAt && html`<span class="quiet">${dated(view, passkey.addedAt, words.added)}</span>`}
-      ${view.practices.length > 1 && html`<span class="quiet">${passkeyOpens(words, view, passkey)}</span>`}
+      ${passkeyOpens(words, view, passkey)}
       <form method="post" action="${paths.passkeyRemoval(passkey.id)}">
         ${plainButton({ text: labelled(words.removePasskey, words.removePasskeyOf(name)) })}
       </form>
@@ -86,9 +86,11 @@ function passkeyRows(words: AccountWords, view: DevicesView): Html {
 }
 
 /** Who works in several practices reads which of them a passkey opens. */
-function passkeyOpens(words: AccountWords, view: DevicesView, passkey: Passkey): string {
-  const names = view.practices.filter((one) => passkey.opens.includes(one.practice));
-  return words.passkeyOpens(names.map((one) => one.practiceName).join(', '));
+function passkeyOpens(words: AccountWords, view: DevicesView, passkey: Passkey): Html | false {
+  const open = view.practices.filter((one) => passkey.opens.includes(one.practice));
+  if (view.practices.length < 2 || open.length === 0) return false;
+  const names = open.map((one) => one.practiceName).join(', ');
+  return html`<span class="quiet">· ${words.passkeyOpens(names)}</span>`;
 }
 
 /** Ten buttons called "End" tell a screen reader nothing: the whole sentence is read, the short word is seen. */
@@ -119,7 +121,7 @@ function newPasskey(words: AccountWords): Html {
 function practiceDeed(words: AccountWords, view: DevicesView, one: Workplace): Html {
   if (one.practice === view.practice) return html`<span class="quiet">(${words.practiceHere})</span>`;
   if (!one.isOpen)
-    return html`<span class="quiet">${words.practiceShut}</span> ${link(paths.signIn(), words.newLink)}`;
+    return html`<br><span class="quiet">${words.practiceShut}</span> ${link(paths.signIn(), words.newLink)}`;
   return html`<form method="post" action="${paths.practiceChoice()}">
     ${plainButton({ text: words.openPractice(one.practiceName), name: 'practice', value: one.practice })}
   </form>`;

@@ -62,7 +62,10 @@ describe('a link by mail', () => {
     const chosen = await post(h, '/desk/sign-in/practice', { practice: two.practice }, { cookie });
     assert.deepEqual(chosen.headers.getSetCookie(), []);
     const page = await (await get(h, '/desk/sign-in', { cookie })).text();
-    assert.match(page, /Two Street<\/strong>\s*<span[^>]*>Not open yet: a link opens only the practice/);
+    assert.match(
+      page,
+      /Two Street<\/strong>\s*<br><span[^>]*>Not open yet: this sign-in came from another practice\./,
+    );
     assert.equal(page.includes('Open Two Street'), false);
   });
 

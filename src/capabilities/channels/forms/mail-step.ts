@@ -39,7 +39,7 @@ function passwordFor(
 function serverIn(
   form: URLSearchParams,
   which: 'smtp' | 'imap',
-  { known, morePorts }: { known: readonly KnownPassword[]; morePorts: readonly number[] },
+  { known, morePorts }: { known: readonly KnownPassword[] } & Pick<MailReach, 'morePorts'>,
   wrong: Set<string>,
 ): Secured | undefined {
   const field = (name: string): string => (form.get(`${which}-${name}`) ?? '').trim();

@@ -81,7 +81,7 @@ export const en = {
   practicesHead: 'Where you work',
   practiceHere: 'open now',
   openPractice: (name: string) => `Open ${name}`,
-  practiceShut: 'Not open yet: a link opens only the practice that it came from.',
+  practiceShut: 'Not open yet: this sign-in came from another practice.',
   passkeysOpen: 'It opens the practices that were open when you added it.',
   passkeyOpens: (names: string) => `opens ${names}`,
 };

@@ -80,7 +80,7 @@ export const es: AccountWords = {
   practicesHead: 'Dónde trabaja',
   practiceHere: 'abierta ahora',
   openPractice: (name) => `Abrir ${name}`,
-  practiceShut: 'Aún no está abierta: un enlace solo abre la consulta de la que vino.',
+  practiceShut: 'Aún no está abierta: esta entrada vino de otra consulta.',
   passkeysOpen: 'Abre las consultas que estaban abiertas cuando la añadió.',
   passkeyOpens: (names) => `abre ${names}`,
 };
