@@ -45,7 +45,10 @@ export type Contact = {
   lastInAt: Temporal.Instant;
   /** I10 when the practice stopped trying; the words wait for a sign of life. */
   triedAt: Temporal.Instant | undefined;
-  ended: { readonly because: Ending; readonly at: Temporal.Instant } | undefined;
+  /** Calls without an answer since they last gave a sign of life. */
+  rungInVain: number;
+  /** By themselves; or the call that somebody noted for them was taken back. */
+  ended: { readonly because: Ending | 'taken_back'; readonly at: Temporal.Instant } | undefined;
   readonly answers: HumanAnswer[];
 };
 
@@ -61,6 +64,7 @@ export type Staff = {
   readonly until: number;
   readonly days: ReadonlySet<number>;
   readonly away: { from: Temporal.Instant; until: Temporal.Instant }[];
+  signedInAt: Temporal.Instant | undefined;
   /** Doesn't sign in before this, and told nobody. */
   silentUntil: Temporal.Instant | undefined;
 };

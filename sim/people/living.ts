@@ -107,6 +107,7 @@ function wroteNow(world: World, contact: Contact): void {
   for (const one of contact.answers) if (!one.reachedAt) one.undone = true;
   contact.lastInAt = at;
   contact.triedAt = undefined;
+  contact.rungInVain = 0;
   contact.ended = undefined;
 }
 

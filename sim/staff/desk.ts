@@ -1,4 +1,4 @@
-import { claim, handOver, isAPerson, putAsideAs, setAside, stopTrying } from '#inquiries';
+import { claim, handOver, isAPerson, putAsideAs, setAside } from '#inquiries';
 import { statement } from '#kit/db';
 import type { Dice } from '../chance.ts';
 import {
@@ -12,7 +12,8 @@ import {
 } from '../model.ts';
 import { type World, asStaff, expects, inside } from '../world.ts';
 import { answersIt } from './answering.ts';
-import { rings } from './ringing.ts';
+import { stopsTrying } from './letting-be.ts';
+import { mayRing, rings } from './ringing.ts';
 
 const AT_ONCE = 5;
 
@@ -29,11 +30,8 @@ export async function atTheDesk(world: World, practice: Practice, member: Staff,
       `desk ${contact.number} ${contact.answers.length} ${world.clock.now().epochMilliseconds}`,
     );
     const line = list.get(contact.id);
-    if (!line || isAnothers(line, member, own) || !canServe(member, contact)) continue;
-    if (isOutOfReach(contact)) {
-      await stopsTrying(world, member, contact);
-      continue;
-    }
+    if (!line || isAnothers(line, member, own) || !canServe(world, member, contact)) continue;
+    if (isOutOfReach(contact) && (await stopsTrying(world, member, contact))) continue;
     if (await dealsWith(world, member, contact, own)) dealtWith += 1;
   }
 }
@@ -57,9 +55,10 @@ function isAnothers(line: Line, member: Staff, dice: Dice): boolean {
   return line.holder_id !== null && line.holder_id !== member.id && !dice.happens(0.15);
 }
 
-/** The front desk rings; it doesn't write. */
-function canServe(member: Staff, contact: Contact): boolean {
-  return member.role !== 'front_desk' || contact.ways.some((way) => way.channel === 'phone');
+/** The front desk rings, it doesn't write; and who gave only a number is mostly left until it is safe to ring. */
+function canServe(world: World, member: Staff, contact: Contact): boolean {
+  const byPhoneAlone = contact.answers.length > 0 && !hasNoNumber(contact) && mailsOf(contact).length === 0;
+  return member.role === 'front_desk' || byPhoneAlone ? mayRing(contact, world.clock.now()) : true;
 }
 
 function whoWaits(world: World, practice: Practice): Contact[] {
@@ -78,16 +77,6 @@ function whoWaits(world: World, practice: Practice): Contact[] {
 /** Nothing arrives there (the address is no good, or its owner once said stop), and there is no number to ring. */
 function isOutOfReach(contact: Contact): boolean {
   return hasNoNumber(contact) && inVain(contact) >= 2;
-}
-
-/** I10 the words wait under the code from now on. Nobody writes a third time in vain. */
-async function stopsTrying(world: World, member: Staff, contact: Contact): Promise<void> {
-  const given = { inquiryId: contact.id };
-  const done = await inside(world, contact.practice, asStaff(member), (work) => stopTrying(work, given));
-  // A mail that has left may still come back: then the house doesn't know of it yet.
-  if ('refused' in done) return expects(world, contact, done.refused === 'not_tried_enough', done.refused);
-  expects(world, contact, done.standing === 'closed', 'I10 tried is off the list');
-  contact.triedAt = world.clock.now();
 }
 
 async function dealsWith(world: World, member: Staff, contact: Contact, dice: Dice): Promise<boolean> {

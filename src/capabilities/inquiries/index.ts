@@ -1,6 +1,7 @@
 export { receive, receiveIn, type Contact, type Received, type SafeWay } from './actions/receive.ts';
 export { answer, undo, type AnswerRefusal, type WrittenAnswer } from './actions/answer.ts';
 export { rang, type Rang } from './actions/ring.ts';
+export { takeBackCall } from './actions/take-back-call.ts';
 export { attendDue } from './actions/sweep.ts';
 export { answerNotSent } from './actions/bounced.ts';
 export { takeBounce, takeMail } from './actions/take-mail.ts';

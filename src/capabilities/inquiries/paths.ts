@@ -57,4 +57,5 @@ export const paths = {
   closeList: () => '/desk/list/closing',
   noteCall: () => '/desk/calls/new',
   calls: () => '/desk/calls',
+  takeBackCall: (id: string) => `/desk/calls/${id}/undo`,
 } as const;

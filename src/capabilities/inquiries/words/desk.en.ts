@@ -186,6 +186,7 @@ export const desk = {
     },
   },
   recording: 'Recording',
+  saveRecording: 'Save the recording',
   tray,
   blind: {
     heading: 'A first look without a name',

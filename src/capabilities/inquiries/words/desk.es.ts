@@ -187,6 +187,7 @@ export const desk: DeskWords = {
     },
   },
   recording: 'Grabación',
+  saveRecording: 'Guardar la grabación',
   tray,
   blind: {
     heading: 'Una primera mirada sin nombre',
