@@ -34,6 +34,7 @@ const SEALED: Readonly<Record<string, string>> = {
   'deliveries.address': 'erased by channels',
   'deliveries.subject': 'erased by channels',
   'deliveries.body': 'erased by channels',
+  'deliveries.in_reply_to': 'erased by channels',
   'received_mails.source': 'erased by channels',
   'received_mails.gist': 'erased by channels',
   'inquiries.need': 'erased by inquiries',

@@ -21,7 +21,7 @@ export {
 } from './rules/promise.ts';
 export { workingDaysBefore, workingDaysBetween } from './rules/working-days.ts';
 export { holidaysOf } from './rules/holidays.ts';
-export { signIn, type SignIn, type SignedIn } from './sign-in/index.ts';
+export { MACHINE, signIn, type SignIn, type SignedIn } from './sign-in/index.ts';
 export { invite, isSetUp, isOperator } from './invitations.ts';
 export { endSetUpInvitations, type Invitation, type InvitationKind } from './invitations.ts';
 export { memberships, practiceSlugs, type Membership } from './memberships.ts';

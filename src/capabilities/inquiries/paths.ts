@@ -11,6 +11,7 @@ export const paths = {
   helpNow: (slug: string) => `/${slug}/help-now`,
   comeBack: (slug: string) => `/${slug}/come-back`,
   status: (slug: string, link: string) => `/${slug}/m/${link}`,
+  here: (slug: string, link: string) => `/${slug}/m/${link}/here`,
   writeBack: (slug: string, link: string) => `/${slug}/m/${link}/messages`,
   reach: (slug: string, link: string) => `/${slug}/m/${link}/ways`,
   withdraw: (slug: string, link: string, because = '') =>
