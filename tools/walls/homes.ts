@@ -125,8 +125,26 @@ const bans: readonly Ban[] = [
 
 const LONGEST_FILE = 300;
 
+/** `orderBy` of a time alone: two of the same instant would come in any order, another one each time. */
+const BY_TIME_ALONE = /\.orderBy\(\s*'[\w.]+_(?:at|until)'[^()]*\)(?!\s*\.orderBy\()/g;
+
+const byTimeAlone = (source: Source): Breach[] =>
+  [...source.text.matchAll(BY_TIME_ALONE)].map((match) =>
+    breachAt(source.path, source.text, match.index, match[0]),
+  );
+
 export const homeWalls: readonly Wall[] = [
   ...bans.map(wallOf),
+  {
+    name: 'total-order',
+    sentence:
+      'What is ordered by a time is ordered by its id too: a list that nobody changed stays as it is, and a seed replays.',
+    find: (tree) =>
+      tree
+        .sources()
+        .filter(({ path }) => !isTest(path) && !isHome(path, OUTSIDE))
+        .flatMap(byTimeAlone),
+  },
   {
     name: 'short-files',
     sentence: `A file has at most ${LONGEST_FILE} lines: it is read in one sitting.`,

@@ -24,7 +24,8 @@ export async function absences(work: Work): Promise<AbsenceRow[]> {
       .where('practice_id', '=', work.practice)
       .where('ended_at', 'is', null)
       .where('until_at', '>', work.at)
-      .orderBy('from_at'),
+      .orderBy('from_at')
+      .orderBy('id'),
   );
 }
 

@@ -256,7 +256,8 @@ export async function deliveriesAbout(work: Work, aboutIds: readonly string[]): 
       .selectAll()
       .where('practice_id', '=', work.practice)
       .where('about_id', 'in', aboutIds)
-      .orderBy('made_at'),
+      .orderBy('made_at')
+      .orderBy('id'),
   );
   return rows.map((row) => toDelivery(work, row));
 }

@@ -86,7 +86,8 @@ export async function answersOf(work: Work, inquiryIds: readonly string[]): Prom
       .selectAll()
       .where('practice_id', '=', work.practice)
       .where('inquiry_id', 'in', inquiryIds)
-      .orderBy('written_at'),
+      .orderBy('written_at')
+      .orderBy('id'),
   );
   return rows.map((row) => toAnswer(work, row));
 }
@@ -154,6 +155,7 @@ export async function attemptsOf(work: Work, inquiryIds: readonly string[]): Pro
       .selectAll()
       .where('practice_id', '=', work.practice)
       .where('inquiry_id', 'in', inquiryIds)
-      .orderBy('tried_at'),
+      .orderBy('tried_at')
+      .orderBy('id'),
   );
 }

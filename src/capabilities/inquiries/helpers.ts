@@ -15,14 +15,20 @@ const helping = (work: Work) =>
 /** Open inquiries of helpers about any of these persons. */
 export async function helpersOf(work: Work, helped: readonly string[]): Promise<Inquiry[]> {
   if (helped.length === 0) return [];
-  const rows = await work.all(helping(work).where('helps_id', 'in', helped).orderBy('received_at'));
+  const rows = await work.all(
+    helping(work).where('helps_id', 'in', helped).orderBy('received_at').orderBy('id'),
+  );
   return rows.map((row) => toInquiry(work, row));
 }
 
 /** Open inquiries of helpers since an instant, the latest first. */
 export async function helpersSince(work: Work, since: Temporal.Instant, most: number): Promise<Inquiry[]> {
   const rows = await work.all(
-    helping(work).where('received_at', '>=', since).orderBy('received_at', 'desc').limit(most),
+    helping(work)
+      .where('received_at', '>=', since)
+      .orderBy('received_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(most),
   );
   return rows.map((row) => toInquiry(work, row));
 }
@@ -37,6 +43,7 @@ export async function inquiryOfHelper(work: Work, helper: string): Promise<Inqui
       .where('person_id', '=', helper)
       .where('helps_id', 'is not', null)
       .orderBy('received_at', 'desc')
+      .orderBy('id', 'desc')
       .limit(1),
   );
   return rows[0] && toInquiry(work, rows[0]);

@@ -16,6 +16,7 @@ export async function dueInquiries(work: Work, most: number): Promise<string[]> 
       .where('practice_id', '=', work.practice)
       .where('next_due_at', '<=', work.at)
       .orderBy('next_due_at')
+      .orderBy('id')
       .limit(most),
   );
   return rows.map((row) => row.id);
@@ -30,7 +31,8 @@ export async function listed(
   filter: { standing: readonly Standing[]; aside?: boolean; most: number },
 ): Promise<Inquiry[]> {
   let query = oneInquiry(work).where('standing', 'in', filter.standing);
-  if (filter.aside === true) query = query.where('set_aside_until', '>', work.at).orderBy('set_aside_until');
+  if (filter.aside === true)
+    query = query.where('set_aside_until', '>', work.at).orderBy('set_aside_until').orderBy('id');
   if (filter.aside === false) {
     query = query.where((eb) =>
       eb.or([eb('set_aside_until', 'is', null), eb('set_aside_until', '<=', work.at)]),
@@ -41,6 +43,7 @@ export async function listed(
       .orderBy(sql`help_now_at is null`)
       .orderBy(sql`least(coalesce(safe_until_at, promise_due_at), coalesce(promise_due_at, safe_until_at))`)
       .orderBy('received_at')
+      .orderBy('id')
       .limit(filter.most),
   );
   return rows.map((row) => toInquiry(work, row));
@@ -70,6 +73,7 @@ export async function putAsideSince(work: Work, since: Temporal.Instant, most: n
       .where('standing', '=', 'put_aside')
       .where('closed_at', '>=', since)
       .orderBy('closed_at', 'desc')
+      .orderBy('id', 'desc')
       .limit(most),
   );
   return rows.map((row) => toInquiry(work, row));
@@ -81,7 +85,8 @@ export async function openInquiriesOf(work: Work, personIds: readonly string[]):
     oneInquiry(work)
       .where('person_id', 'in', personIds)
       .where('standing', 'in', ['waiting', 'answered'])
-      .orderBy('received_at', 'desc'),
+      .orderBy('received_at', 'desc')
+      .orderBy('id', 'desc'),
   );
   return rows.map((row) => toInquiry(work, row));
 }
@@ -89,7 +94,9 @@ export async function openInquiriesOf(work: Work, personIds: readonly string[]):
 /** Every inquiry of these people, the oldest first. */
 export async function inquiriesOfPeople(work: Work, personIds: readonly string[]): Promise<Inquiry[]> {
   if (personIds.length === 0) return [];
-  const rows = await work.all(oneInquiry(work).where('person_id', 'in', personIds).orderBy('received_at'));
+  const rows = await work.all(
+    oneInquiry(work).where('person_id', 'in', personIds).orderBy('received_at').orderBy('id'),
+  );
   return rows.map((row) => toInquiry(work, row));
 }
 

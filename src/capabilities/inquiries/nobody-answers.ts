@@ -31,10 +31,8 @@ async function lastSecondMiss(work: Work): Promise<Temporal.Instant | undefined>
   const row = await work.one(
     db
       .selectFrom(misses.as('misses'))
-      .select('missed_at')
-      .where('nth', '=', 2)
-      .orderBy('missed_at', 'desc')
-      .limit(1),
+      .select((eb) => eb.fn.max('missed_at').as('missed_at'))
+      .where('nth', '=', 2),
   );
   return row?.missed_at ?? undefined;
 }

@@ -80,6 +80,7 @@ export async function promisesOf(work: Work, inquiryId: string): Promise<Promise
       .selectAll()
       .where('practice_id', '=', work.practice)
       .where('inquiry_id', '=', inquiryId)
-      .orderBy('made_at'),
+      .orderBy('made_at')
+      .orderBy('id'),
   );
 }

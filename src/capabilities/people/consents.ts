@@ -49,6 +49,7 @@ export async function consentOf(work: Work, person: string, purpose: Purpose): P
       .where('purpose', '=', purpose)
       .where('withdrawn_at', 'is', null)
       .orderBy('given_at', 'desc')
+      .orderBy('id', 'desc')
       .limit(1),
   );
   return rows[0];

@@ -40,7 +40,8 @@ export async function knownAt(work: Work, channel: Channel, address: string): Pr
           .where('ways.practice_id', '=', work.practice)
           .where('ways.address_hash', '=', addressHash(work, channel, address)),
       )
-      .orderBy('persons.met_at', 'desc'),
+      .orderBy('persons.met_at', 'desc')
+      .orderBy('persons.id', 'desc'),
   );
   return rows.map(toKnown);
 }

@@ -211,7 +211,8 @@ export async function personsAt(work: Work, channel: Channel, address: string): 
       .where('ways.practice_id', '=', work.practice)
       .where('ways.address_hash', '=', addressHash(work, channel, address))
       .where('ways.withdrawn_at', 'is', null)
-      .orderBy('persons.met_at', 'desc'),
+      .orderBy('persons.met_at', 'desc')
+      .orderBy('persons.id', 'desc'),
   );
   return rows.map((row) => toPerson(work, row));
 }

@@ -144,6 +144,7 @@ export async function aboutOf(work: Work, hashes: readonly Buffer[]): Promise<st
       .where('about_id', 'is not', null)
       .where('sorted_as', '!=', 'bounce')
       .orderBy('received_at', 'desc')
+      .orderBy('id', 'desc')
       .limit(100),
   );
   return [...new Set(rows.map((row) => row.about_id).filter((id) => id !== null))];
