@@ -46,8 +46,8 @@ export type HelpWay = {
   shown: string;
 } & ({ call: string } | { text: string; body?: string | undefined } | { web: string });
 
-/** One service: its ways side by side, and what is said of it once. */
-export type HelpNumber = { ways: readonly HelpWay[]; says: Words };
+/** One service: its ways side by side, and what is said of it once. `long`: it stands below its ways, on lines of its own. */
+export type HelpNumber = { ways: readonly HelpWay[]; says: Words; long?: boolean };
 
 function numberLink(n: HelpWay): Html {
   if ('call' in n) return tel(n.call, n.shown);
@@ -65,7 +65,7 @@ export function helpNowBlock(h: {
     (n) =>
       html`<div>
         <dt>${n.ways.map((way) => html`${numberLink(way)} `)}</dt>
-        <dd>${n.says}</dd>
+        <dd${attributes({ class: n.long === true && 'whole' })}>${n.says}</dd>
       </div>`,
   );
   return html`<section class="help-now" aria-labelledby="help-now">
@@ -124,9 +124,9 @@ export function steps(given: readonly Step[], stateWords: Readonly<Record<Step['
   </ol>`;
 }
 
-/** Somebody's message beside what is safe for them: facts in a few pairs. */
-export function facts(pairs: readonly { name: Words; value: Words }[]): Html {
-  return html`<dl class="facts">
+/** Somebody's message beside what is safe for them: facts in a few pairs. `brief`: a line each, where there are many. */
+export function facts(pairs: readonly { name: Words; value: Words }[], brief = false): Html {
+  return html`<dl class="${brief ? 'facts brief' : 'facts'}">
     ${pairs.map(
       (f) =>
         html`<div>

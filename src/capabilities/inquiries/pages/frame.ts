@@ -47,7 +47,7 @@ export function firstCall(frame: Frame): Html | undefined {
 /** People who answer now, and the way to more of them: first on every page. */
 function helpNow(frame: Frame): Html {
   const words = publicWords(frame).helpNow;
-  const more = html`<a href="${paths.inLang(frame.help, paths.helpNow(frame.slug))}">${words.more}</a> · <a href="${paths.inLang(frame.help, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`;
+  const more = html`<a href="${paths.inLang(frame.help, paths.helpNow(frame.slug))}">${words.more}</a> <a href="${paths.inLang(frame.help, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`;
   return helpNowBlock({
     title: words.title,
     numbers: numbers(frame),

@@ -50,7 +50,7 @@ function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
   if (done === 'noted') return said(words.call.saved);
   if (done === 'tried') return said(words.tried.done);
   if (done === 'aside') return said(words.asideDone);
-  if (done === 'aside_capped') return said(words.asideCapped, 'light');
+  if (done === 'aside_capped') return said(words.asideCapped);
   if (done === 'back') return said(words.backDone);
   if (done === 'handed') {
     const holder = view.lines.find((one) => one.inquiry.id === inquiryId)?.inquiry.holderId;

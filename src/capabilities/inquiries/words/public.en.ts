@@ -182,7 +182,7 @@ export const en = {
     hint: 'Like bamo tiku reno lasi',
     button: 'Show my message',
     wrongTitle: 'We didn’t find that code.',
-    wrong: 'Look at each letter once more.',
+    wrong: 'Look at each letter once more. A code has four short words.',
     tooManyTitle: 'Please try again later.',
     lost: 'If you lost the code, you can write again. It counts as new.',
     tooMany:
