@@ -37,6 +37,20 @@ export function helpNumbers(lines: readonly HelpLine[], lang: Lang, brief = fals
   return lines.map((line) => numberOf(line, lang, brief)).filter((number) => number.ways.length > 0);
 }
 
+/** Emergency, and the first crisis line with every way to use it without a browser: who can't speak aloud can text. */
+export function firstNumbers(lines: readonly HelpLine[], lang: Lang): HelpNumber[] {
+  const emergency = lines.filter((line) => line.kind === 'emergency');
+  const crisis = lines.find((line) => line.kind === 'crisis_line');
+  // Where no numbers are known for the country, the worldwide directory is all there is.
+  if (!crisis) return helpNumbers(emergency.length > 0 ? emergency : lines, lang, true);
+  const { url: _page, ...spoken } = crisis;
+  const isSpoken = spoken.call !== undefined || spoken.text !== undefined;
+  return [
+    ...helpNumbers(emergency, lang, true),
+    ...helpNumbers([isSpoken ? spoken : crisis], lang, !isSpoken),
+  ];
+}
+
 /** The main content of `/{slug}/help-now`, and of the same for another country. */
 export function helpNowPage(view: {
   slug: string;
