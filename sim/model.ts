@@ -43,6 +43,10 @@ export type Contact = {
   readonly firstPromise: Temporal.Instant | undefined;
   readonly receivedAt: Temporal.Instant;
   lastInAt: Temporal.Instant;
+  /** I10 when the practice stopped trying; the words wait for a sign of life. */
+  triedAt: Temporal.Instant | undefined;
+  /** Calls without an answer since they last gave a sign of life. */
+  rungInVain: number;
   ended: { readonly because: Ending; readonly at: Temporal.Instant } | undefined;
   readonly answers: HumanAnswer[];
 };
@@ -116,6 +120,13 @@ export const arrived = (mail: Carried): boolean =>
 
 export const mailsOf = (contact: Contact): string[] =>
   contact.ways.filter((way) => way.channel === 'email').map((way) => way.address);
+
+export const hasNoNumber = (contact: Contact): boolean =>
+  contact.ways.every((way) => way.channel !== 'phone');
+
+/** How many answers went to somebody and never reached them. */
+export const inVain = (contact: Contact): number =>
+  contact.answers.filter((one) => !one.undone && !one.reachedAt).length;
 
 /** The town's own idea of working hours: plain, slow and not the one under test. */
 export function worksAt(practice: Practice, member: Staff, at: Temporal.Instant): boolean {

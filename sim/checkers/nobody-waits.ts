@@ -48,6 +48,10 @@ export async function nobodyWaits(world: World): Promise<void> {
 
 function stands(world: World, contact: Contact, row: Row, say: (what: string) => void): void {
   const now = world.clock.now();
+  if (contact.triedAt) {
+    if (row.standing !== 'closed') say(`the practice stopped trying and it stands as ${row.standing}`);
+    return;
+  }
   if (row.standing === 'answered') {
     if (!answeredBy(contact, now) && !row.on_its_way)
       say('it stands as answered, and no answer reached them');

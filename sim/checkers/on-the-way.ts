@@ -60,6 +60,7 @@ function judgeToPerson(world: World, practice: Practice, mail: Carried): void {
   if (!contact) return say('I7 safe ways', 'a mail without its own link');
   if (contact.practice !== practice) say('walls', 'it tells of an inquiry of another practice');
   if (contact.ended) say('I9 nothing after withdrawal', `they had ended it (${contact.ended.because})`);
+  if (contact.triedAt) say('I10 tried', 'the practice had stopped trying');
   if (contact.isRobot || contact.automatic) say('robots', 'nobody writes back to what looks automatic');
   const way = contact.ways.find((one) => one.channel === 'email' && one.address === mail.to);
   if (contact.bounced.has(mail.to)) say('P3', 'the address had turned out to be no good');

@@ -145,6 +145,8 @@ function meet(
     firstPromise: inquiry.promiseDueAt ?? undefined,
     receivedAt: at,
     lastInAt: at,
+    triedAt: undefined,
+    rungInVain: 0,
     ended: undefined,
     answers: [],
   };

@@ -87,11 +87,14 @@ function wroteNow(world: World, contact: Contact): void {
   // An answer that hadn't left yet was written without these words.
   for (const one of contact.answers) if (!one.reachedAt) one.undone = true;
   contact.lastInAt = at;
+  contact.triedAt = undefined;
+  contact.rungInVain = 0;
   contact.ended = undefined;
 }
 
 async function ends(world: World, contact: Contact, because: Ending): Promise<void> {
   const given = { inquiryId: contact.id, because };
+  contact.triedAt = undefined;
   // Said before it is done: nothing may leave in the very transaction either.
   contact.ended = { because, at: world.clock.now() };
   const shown = because === 'not_me' ? mailShown(world, contact) : undefined;
@@ -115,7 +118,7 @@ function mailShown(world: World, contact: Contact): string | undefined {
 }
 
 async function changesWays(world: World, contact: Contact, dice: Dice): Promise<void> {
-  if (contact.ended) return;
+  if (contact.ended || contact.triedAt) return;
   const address = `${dice.bytes(5).toString('hex')}@people.example`;
   const way: Way = {
     channel: 'email',

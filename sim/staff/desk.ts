@@ -1,10 +1,19 @@
 import { claim, handOver, isAPerson, putAsideAs, setAside } from '#inquiries';
 import { statement } from '#kit/db';
 import type { Dice } from '../chance.ts';
-import { type Contact, type Practice, type Staff, answeredBy } from '../model.ts';
+import {
+  type Contact,
+  type Practice,
+  type Staff,
+  answeredBy,
+  hasNoNumber,
+  inVain,
+  mailsOf,
+} from '../model.ts';
 import { type World, asStaff, expects, inside } from '../world.ts';
 import { answersIt } from './answering.ts';
-import { rings } from './ringing.ts';
+import { stopsTrying } from './letting-be.ts';
+import { mayRing, rings } from './ringing.ts';
 
 const AT_ONCE = 5;
 
@@ -21,7 +30,8 @@ export async function atTheDesk(world: World, practice: Practice, member: Staff,
       `desk ${contact.number} ${contact.answers.length} ${world.clock.now().epochMilliseconds}`,
     );
     const line = list.get(contact.id);
-    if (!line || isAnothers(line, member, own) || !canServe(member, contact)) continue;
+    if (!line || isAnothers(line, member, own) || !canServe(world, member, contact)) continue;
+    if (isOutOfReach(contact) && (await stopsTrying(world, member, contact))) continue;
     if (await dealsWith(world, member, contact, own)) dealtWith += 1;
   }
 }
@@ -45,9 +55,10 @@ function isAnothers(line: Line, member: Staff, dice: Dice): boolean {
   return line.holder_id !== null && line.holder_id !== member.id && !dice.happens(0.15);
 }
 
-/** The front desk rings; it doesn't write. */
-function canServe(member: Staff, contact: Contact): boolean {
-  return member.role !== 'front_desk' || contact.ways.some((way) => way.channel === 'phone');
+/** The front desk rings, it doesn't write; and who gave only a number is mostly left until it is safe to ring. */
+function canServe(world: World, member: Staff, contact: Contact): boolean {
+  const byPhoneAlone = contact.answers.length > 0 && !hasNoNumber(contact) && mailsOf(contact).length === 0;
+  return member.role === 'front_desk' || byPhoneAlone ? mayRing(contact, world.clock.now()) : true;
 }
 
 function whoWaits(world: World, practice: Practice): Contact[] {
@@ -58,14 +69,14 @@ function whoWaits(world: World, practice: Practice): Contact[] {
       !one.putAside &&
       !one.ended &&
       !answeredBy(one, at) &&
-      !isGivenUp(one) &&
+      !one.triedAt &&
       !one.answers.some((answer) => !answer.undone && Temporal.Instant.compare(answer.leavesAt, at) >= 0),
   );
 }
 
-/** Nothing arrives there (the address is no good, or its owner once said stop): nobody writes a third time in vain. */
-function isGivenUp(contact: Contact): boolean {
-  return contact.answers.filter((one) => !one.undone && !one.reachedAt).length >= 2;
+/** Nothing arrives there (the address is no good, or its owner once said stop), and there is no number to ring. */
+function isOutOfReach(contact: Contact): boolean {
+  return hasNoNumber(contact) && inVain(contact) >= 2;
 }
 
 async function dealsWith(world: World, member: Staff, contact: Contact, dice: Dice): Promise<boolean> {
@@ -85,7 +96,7 @@ async function does(world: World, member: Staff, contact: Contact, dice: Dice, d
   const as = asStaff(member);
   switch (deed) {
     case 'answer':
-      if (contact.ways.length > 0 && contact.ways.every((way) => way.channel === 'phone')) {
+      if (!hasNoNumber(contact) && (mailsOf(contact).length === 0 || inVain(contact) >= 2)) {
         if (dice.happens(0.85)) return rings(world, member, contact, dice);
       }
       return answersIt(world, member, contact, dice);

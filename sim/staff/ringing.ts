@@ -1,6 +1,7 @@
 import { inquiry, rang } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import type { Contact, Staff, Way } from '../model.ts';
+import { stopsTrying } from './letting-be.ts';
 import { type World, asStaff, expects, inside } from '../world.ts';
 
 /** Somebody rings, in a window that the person called safe. */
@@ -26,6 +27,7 @@ export async function rings(world: World, member: Staff, contact: Contact, dice:
     return true;
   }
   expects(world, contact, !('refused' in done), 'a call can be noted');
+  if (!('refused' in done) && outcome === 'no_answer') await rungInVain(world, member, contact);
   if ('refused' in done || outcome === 'no_answer') return true;
   if (outcome === 'message_left' && helpNow) {
     const waits = done.standing === 'waiting' && done.promiseId === before;
@@ -45,6 +47,15 @@ export async function rings(world: World, member: Staff, contact: Contact, dice:
     reachedAt: at,
   });
   return true;
+}
+
+async function rungInVain(world: World, member: Staff, contact: Contact): Promise<void> {
+  contact.rungInVain += 1;
+  if (contact.rungInVain >= 3) await stopsTrying(world, member, contact);
+}
+
+export function mayRing(contact: Contact, at: Temporal.Instant): boolean {
+  return contact.ways.some((way) => way.channel === 'phone' && isSafe(way, at));
 }
 
 /** The town's own reading of a safe window, with whole hours only. */

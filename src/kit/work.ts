@@ -1,10 +1,10 @@
 import type { Compilable } from 'kysely';
-import type { QueryResultRow } from 'pg';
-import { type Client, type Pool, asDatabaseFault, isConflict, parameter, statement } from './db.ts';
+import type { Pool } from './db.ts';
 import type { Clock } from './clock.ts';
 import type { PracticeKeys, Place, Vault } from './crypto.ts';
 import { type Ids, isUuid } from './ids.ts';
 import { assert } from './outcome.ts';
+import { type Transaction, ask, inTransaction } from './transaction.ts';
 
 /** Who acts. Ids only: a name never reaches a log or an audit line. */
 export type Actor =
@@ -24,6 +24,9 @@ export type AuditLine = {
   readonly subjectId?: string;
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
 };
+
+/** A line, and who acted. */
+export type RecordedBy = AuditLine & { readonly actor: Actor };
 
 /**
  * One unit of work: a transaction, the practice whose rows it may see, who acts and the instant it happens at.
@@ -77,101 +80,10 @@ export type WorkParts = {
   clock: Clock;
   ids: Ids;
   origin: string;
-  /** Writes the audit line; given by `app`, since the audit trail is a capability. */
-  record: (work: Work, line: AuditLine) => void;
+  /** Writes the lines that were recorded; given by `app`, since the audit trail is a capability. */
+  record: (work: Work, lines: readonly RecordedBy[]) => void;
   reactions: ReadonlyMap<string, readonly Reaction[]>;
 };
-
-type Query = { sql: string; parameters: readonly unknown[] };
-
-/**
- * Sends one query. Whatever is asked in the same turn of the event loop goes out in one packet: a packet each costs
- * more than most queries do (a third of all time, measured), and none of them waits for another.
- */
-function ask<Rows extends QueryResultRow>(client: Client, query: Query): Promise<{ rows: Rows[] }> {
-  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } })
-    .connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-  return query.parameters.length === 0
-    ? client.query<Rows>(query.sql)
-    : client.query<Rows>({ ...statement(query.sql), values: query.parameters.map(parameter) });
-}
-
-const plain = (sql: string): Query => ({ sql, parameters: [] });
-
-class Transaction {
-  readonly client: Client;
-  #gathered: Query[] = [];
-  constructor(client: Client) {
-    this.client = client;
-  }
-  gather(query: Query): void {
-    this.#gathered.push(query);
-  }
-  async send(last?: string): Promise<void> {
-    const gathered = this.#gathered;
-    this.#gathered = [];
-    // All are on their way before the first answer is awaited; after a failure the rest fail too, and are heard out.
-    const sent = gathered.map((query) => ask(this.client, query));
-    if (last) sent.push(ask(this.client, plain(last)));
-    const settled = await Promise.allSettled(sent);
-    for (const result of settled) if (result.status === 'rejected') throw result.reason;
-  }
-  async all<Row>(query: Compilable<Row>): Promise<Row[]> {
-    const result = await ask(this.client, query.compile());
-    return result.rows as Row[];
-  }
-  async one<Row>(query: Compilable<Row>): Promise<Row | undefined> {
-    const rows = await this.all(query);
-    assert(rows.length <= 1, 'at most one row was expected');
-    return rows[0];
-  }
-}
-
-const ATTEMPTS = 4;
-
-async function inTransaction<T>(
-  pool: Pool,
-  begin: string,
-  act: (transaction: Transaction) => Promise<T>,
-): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await once(pool, begin, act);
-    } catch (error) {
-      if (attempt < ATTEMPTS && isConflict(error)) continue;
-      throw asDatabaseFault(error);
-    }
-  }
-}
-
-async function once<T>(pool: Pool, begin: string, act: (transaction: Transaction) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken = false;
-  // A lost connection is also emitted; without a listener that would end the process.
-  const onError = (): void => {
-    broken = true;
-  };
-  client.on('error', onError);
-  const transaction = new Transaction(client);
-  try {
-    const begun = ask(client, plain(begin));
-    begun.catch(() => undefined);
-    const result = await act(transaction);
-    await begun;
-    await transaction.send('commit');
-    return result;
-  } catch (error) {
-    await ask(client, plain('rollback')).catch(() => {
-      broken = true;
-    });
-    throw error;
-  } finally {
-    client.off('error', onError);
-    client.release(broken);
-  }
-}
 
 export function workSource(parts: WorkParts): WorkSource {
   const keysOf = keyCache(parts);
@@ -257,11 +169,18 @@ function practiceWork(
     open: (table: string, column: string, row: string, sealed: Buffer) =>
       keys.open(place(table, column, row), sealed),
   };
-  const by = (who: Actor): Work => {
-    const work: Work = { ...rest, actor: who, as: by, record: (line) => parts.record(work, line) };
-    return work;
+  const lines: RecordedBy[] = [];
+  const by = (who: Actor): Work => ({
+    ...rest,
+    actor: who,
+    as: by,
+    record: (line) => void lines.push({ ...line, actor: who }),
+  });
+  const work = by(actor);
+  transaction.beforeSend = () => {
+    if (lines.length > 0) parts.record(work, lines.splice(0));
   };
-  return by(actor);
+  return work;
 }
 
 type KeysFor = (practice: string, transaction: Transaction) => Promise<PracticeKeys>;

@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import { tables } from '#kit/db';
-import type { AuditLine, Work } from '#kit/work';
+import type { RecordedBy, Work } from '#kit/work';
 
 type AuditLines = {
   practice_id: string;
@@ -32,22 +32,23 @@ export function canonical(line: Omit<Insertable<AuditLines>, 'mac'>): string {
   ]);
 }
 
-/** Appends a line in the transaction of the action that it tells of. Ids, codes and numbers only. */
-export function append(work: Work, line: AuditLine): void {
-  const row = {
-    practice_id: work.practice,
-    id: work.uuid(),
-    at: work.at,
-    actor_kind: work.actor.kind,
-    actor_id: 'id' in work.actor ? work.actor.id : null,
-    action: line.action,
-    subject: line.subject,
-    subject_id: line.subjectId ?? null,
-    detail: JSON.stringify(line.detail ?? {}),
-  };
-  work.write(
-    db.insertInto('audit_lines').values({ ...row, mac: work.keys.lookup('audit line', canonical(row)) }),
-  );
+/** Appends lines in the transaction of the action that they tell of. Ids, codes and numbers only. */
+export function append(work: Work, lines: readonly RecordedBy[]): void {
+  const rows = lines.map((line) => {
+    const row = {
+      practice_id: work.practice,
+      id: work.uuid(),
+      at: work.at,
+      actor_kind: line.actor.kind,
+      actor_id: 'id' in line.actor ? line.actor.id : null,
+      action: line.action,
+      subject: line.subject,
+      subject_id: line.subjectId ?? null,
+      detail: JSON.stringify(line.detail ?? {}),
+    };
+    return { ...row, mac: work.keys.lookup('audit line', canonical(row)) };
+  });
+  work.write(db.insertInto('audit_lines').values(rows));
 }
 
 export type RecordedLine = Omit<Selectable<AuditLines>, 'detail' | 'mac'> & {

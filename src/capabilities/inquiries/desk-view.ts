@@ -56,8 +56,8 @@ export type OpenView = DeskLine & {
   suggestions: Suggestion[];
   /** Whether somebody worries about their safety now, or did. */
   safety: AboutView;
-  /** I10 they were rung often enough to stop. */
-  mayStopTrying: boolean;
+  /** I10 whether it was tried often enough to stop, and how. */
+  mayStopTrying: 'rang' | 'wrote' | false;
   all: Resource[];
   helping: Helping;
   /** The practice's own words for answers. */
@@ -83,7 +83,7 @@ export async function deskView(work: Work, memberId: string, list: DeskList): Pr
   const me = staff.member(memberId);
   if (!me) throw new Error('assertion: who is signed in works here');
   const shown = [...found, ...automatic, ...putAside].filter((one) => isMine(one, me));
-  const lines = await linesOf(work, staff, me, shown);
+  const lines = await linesOf(work, staff, seesWords(me), shown);
   const of = (standing: Inquiry['standing']) => lines.filter((line) => line.inquiry.standing === standing);
   return {
     staff,
@@ -98,6 +98,18 @@ export async function deskView(work: Work, memberId: string, list: DeskList): Pr
   };
 }
 
+/** Who waits, for every therapist of the practice at once: whose turn it is, and no word of anybody. */
+export async function whoWaits(work: Work, staff: Staffing): Promise<DeskLine[]> {
+  const found = await listed(work, { standing: ['waiting'], aside: false, most: MOST });
+  return linesOf(work, staff, false, found);
+}
+
+/** Whether it waits for this member: theirs, or nobody's yet. */
+export const waitsFor = (line: DeskLine, me: Member): boolean =>
+  !line.pending &&
+  isMine(line.inquiry, me) &&
+  (line.inquiry.holderId === null || line.inquiry.holderId === me.id);
+
 /** "Show it to nobody else" is kept here: such a message is on no other desk. */
 function isMine(one: Inquiry, me: Member): boolean {
   return one.privateTo === null || one.privateTo === me.id;
@@ -111,7 +123,7 @@ const EXCERPT = 140;
 async function linesOf(
   work: Work,
   staff: Staffing,
-  me: Member,
+  withWords: boolean,
   inquiries: readonly Inquiry[],
 ): Promise<DeskLine[]> {
   const ids = inquiries.map((one) => one.id);
@@ -119,7 +131,7 @@ async function linesOf(
   const [people, ways, messages, answers] = await Promise.all([
     persons(work, personIds),
     waysOf(work, personIds),
-    seesWords(me) ? messagesOf(work, ids) : new Map<string, Message[]>(),
+    withWords ? messagesOf(work, ids) : new Map<string, Message[]>(),
     answersOf(work, ids),
   ]);
   return inquiries.map((one) => {
@@ -168,7 +180,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
   const one = await inquiry(work, id);
   if (!one || !isMine(one, view.me)) return undefined;
   const [[line], messages, answers, attempts, all, own, safety, helping] = await Promise.all([
-    linesOf(work, view.staff, view.me, [one]),
+    linesOf(work, view.staff, seesWords(view.me), [one]),
     messagesOf(work, [id]),
     answersOf(work, [id]),
     attemptsOf(work, [id]),
@@ -200,7 +212,10 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     helping,
     templates: own,
     safety,
-    mayStopTrying: one.standing === 'waiting' && !line.pending && triedEnough(view.staff, one, attempts),
+    mayStopTrying:
+      one.standing === 'waiting' &&
+      !line.pending &&
+      triedEnough(view.staff, one, { attempts, answers, ways: line.ways }),
     suggestions: suggest(all, need, on),
   };
   return seesWords(view.me) ? open : withoutWords(open);
@@ -213,7 +228,7 @@ export async function seenLines(
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, DeskLine>> {
   const found = (await inquiriesOfPeople(work, personIds)).filter((one) => isMine(one, view.me));
-  const lines = await linesOf(work, view.staff, view.me, found);
+  const lines = await linesOf(work, view.staff, seesWords(view.me), found);
   return new Map(lines.map((line) => [line.inquiry.personId, line]));
 }
 
@@ -226,7 +241,7 @@ export async function personsHere(
   const found = await inquiriesOfPeople(work, [...new Set(personIds)]);
   const hidden = new Set(found.filter((one) => !isMine(one, view.me)).map((one) => one.personId));
   const shown = found.filter((one) => !hidden.has(one.personId));
-  const lines = await linesOf(work, view.staff, view.me, shown);
+  const lines = await linesOf(work, view.staff, seesWords(view.me), shown);
   return { hidden, lines: new Map(lines.map((line) => [line.inquiry.personId, line])) };
 }
 
@@ -245,6 +260,8 @@ function withoutWords(open: OpenView): OpenView {
     pending: open.pending && { ...open.pending, words: '', places: [] },
     suggestions: [],
     safety: { open: undefined, past: undefined },
+    // It is for who answers them to let them be.
+    mayStopTrying: false,
     helping: { mayBe: [], wroteToo: undefined },
     templates: [],
   };
@@ -265,7 +282,9 @@ export async function listView(
     places.map((place) => place.inquiry_id),
   );
   const mine = found.filter((one) => isMine(one, me));
-  const lines = new Map((await linesOf(work, staff, me, mine)).map((line) => [line.inquiry.id, line]));
+  const lines = new Map(
+    (await linesOf(work, staff, seesWords(me), mine)).map((line) => [line.inquiry.id, line]),
+  );
   const shown = places.flatMap((place) => {
     const line = lines.get(place.inquiry_id);
     return line ? [{ place, line }] : [];

@@ -3,14 +3,16 @@ import { after, before, test } from 'node:test';
 import { Hono } from 'hono';
 import { type StaffEnv, changeSettings } from '#accounts';
 import { readBack } from '#audit';
+import { deliveriesAbout } from '#channels';
 import { isRefused } from '#kit/outcome';
+import { markBounced } from '#people';
 import { type Porch, openPorch } from '#test/porch';
 import { html } from '#ui';
 import { checkConflict } from './actions/conflict.ts';
 import { signOfLife, stopTrying } from './actions/tried.ts';
 import { answersOf } from './answers.ts';
 import { MONDAY, inNewYork, solo, way } from './desk.fixture.ts';
-import { deskRoutes, isAPerson, putAsideAs, rang, writeBack } from './index.ts';
+import { answerNotSent, deskRoutes, isAPerson, putAsideAs, rang, writeBack } from './index.ts';
 import { promised } from './promises.ts';
 
 let porch: Porch;
@@ -58,6 +60,25 @@ test('I10 tried ends the promise after three tries, and opening the page undoes 
     { refused: 'not_tried_enough' },
     'tries from before the sign of life no longer count',
   );
+});
+
+test('I10 an answer that came back from the only address is enough to stop, and waits on the page', async () => {
+  const here = await solo(porch);
+  const { clock, look, see } = here;
+  const id = await here.write();
+  const refused = { refused: 'not_tried_enough' };
+  assert.deepEqual(await look((work) => stopTrying(work, { inquiryId: id })), refused, 'nobody wrote yet');
+  const made = await here.leave(id, 'yes');
+  clock.advance({ minutes: 10 });
+  await look(async (work) => {
+    const [delivery] = await deliveriesAbout(work, [made]);
+    markBounced(work, delivery?.way_id ?? '');
+    await answerNotSent(work, delivery ?? assert.fail());
+  });
+  assert.equal((await see(id)).standing, 'waiting');
+  assert(!isRefused(await look((work) => stopTrying(work, { inquiryId: id }))));
+  const tried = await see(id);
+  assert.deepEqual([tried.standing, tried.closedBecause, tried.nextDueAt], ['closed', 'tried', null]);
 });
 
 test('I10 writing back undoes tried too', async () => {

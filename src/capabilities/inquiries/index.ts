@@ -13,7 +13,8 @@ export {
   nudgeStillWanted,
 } from './actions/still-wanted.ts';
 export { laterCheckStillWanted } from './actions/later-check.ts';
-export { claim, handOver, isAPerson, letGo, putAsideAs, setAside } from './actions/tend.ts';
+export { stopTrying } from './actions/tried.ts';
+export { claim, handOver, isAPerson, putAsideAs, setAside } from './actions/tend.ts';
 export { reachMeSo, withdraw, writeBack } from './actions/write-back.ts';
 export { NO_NEED, inquiry, type Inquiry, type Need } from './store.ts';
 export { paths as inquiryPaths } from './paths.ts';

@@ -8,7 +8,7 @@ import {
 } from '#accounts';
 import { send } from '#channels';
 import type { Work } from '#kit/work';
-import { deskView } from '../desk-view.ts';
+import { waitsFor, whoWaits } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { minutesLeft } from '../rules/suggested-answer.ts';
 import { mailWords } from '../words/index.ts';
@@ -28,11 +28,9 @@ export async function noteOfTheDay(work: Work): Promise<number> {
   if (!isNoteTime(work, staff)) return 0;
   let sent = 0;
   let waiting = 0;
+  const lines = await whoWaits(work, staff);
   for (const one of staff.therapists) {
-    const view = await deskView(work, one.id, 'waiting');
-    const mine = view.lines.filter(
-      (line) => !line.pending && (line.inquiry.holderId === null || line.inquiry.holderId === one.id),
-    );
+    const mine = lines.filter((line) => waitsFor(line, one));
     waiting += mine.length;
     if (mine.length === 0 || !settings.noteOn) continue;
     const minutes = minutesLeft(mine.map((line) => line.suggested));

@@ -1,29 +1,42 @@
 import { type Staffing, staffing, workingDaysBetween } from '#accounts';
 import { callOff } from '#channels';
+import { type Way, waysOf } from '#people';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { type Attempt, attemptsOf } from '../answers.ts';
+import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
 import { changePromise, makePromise } from '../promises.ts';
-import { mayStopTrying } from '../rules/tried.ts';
+import { mayStopTrying, mayStopWriting } from '../rules/tried.ts';
 import { put } from '../schedule.ts';
 import { type Inquiry, changeInquiry } from '../store.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { type TendRefusal, loadLocked } from './tend.ts';
 
-/** I10 whether somebody was rung often enough, at hours different enough, since they last gave a sign of life. */
+export type Tried = {
+  readonly attempts: readonly Attempt[];
+  readonly answers: readonly Answer[];
+  readonly ways: readonly Way[];
+};
+
+/**
+ * I10 whether it was tried often enough since they last gave a sign of life: by ringing, at hours different enough; or
+ * by writing, where there is no way left. False: not yet.
+ */
 export function triedEnough(
   staff: Staffing,
   inquiry: Pick<Inquiry, 'holderId' | 'lastInAt'>,
-  attempts: readonly Attempt[],
-): boolean {
+  tried: Tried,
+): 'rang' | 'wrote' | false {
+  const isSince = (at: Temporal.Instant): boolean => Temporal.Instant.compare(at, inquiry.lastInAt) >= 0;
   const calendar = staff.calendar(inquiry.holderId);
-  const tries = attempts
-    .filter((one) => Temporal.Instant.compare(one.tried_at, inquiry.lastInAt) >= 0)
+  const tries = tried.attempts
+    .filter((one) => isSince(one.tried_at))
     .map((one) => ({ at: one.tried_at, inWindow: one.in_window, outcome: one.outcome }));
-  return mayStopTrying(tries, staff.practice.zone, (from, until) =>
-    workingDaysBetween(calendar, from, until),
-  );
+  const days = (from: Temporal.Instant, until: Temporal.Instant): number =>
+    workingDaysBetween(calendar, from, until);
+  if (mayStopTrying(tries, staff.practice.zone, days)) return 'rang';
+  const cameBack = tried.answers.filter((one) => one.bouncedAt && isSince(one.writtenAt));
+  return mayStopWriting(tried.ways, cameBack.length) && 'wrote';
 }
 
 export type TriedRefusal = TendRefusal | Refusal<'not_tried_enough' | 'answer_leaves'>;
@@ -35,8 +48,13 @@ export async function stopTrying(work: Work, given: { inquiryId: string }): Prom
   const { found, promise, pending } = loaded;
   if (found.standing !== 'waiting') return refuse('closed');
   if (pending) return refuse('answer_leaves');
-  const [staff, attempts] = await Promise.all([staffing(work), attemptsOf(work, [found.id])]);
-  if (!triedEnough(staff, found, attempts)) return refuse('not_tried_enough');
+  const [staff, attempts, answers, ways] = await Promise.all([
+    staffing(work),
+    attemptsOf(work, [found.id]),
+    answersOf(work, [found.id]),
+    waysOf(work, [found.personId]),
+  ]);
+  if (!triedEnough(staff, found, { attempts, answers, ways })) return refuse('not_tried_enough');
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
   endWaitingPlaces(work, found.id, 'tried');
   callOff(work, found.id, 'tried');

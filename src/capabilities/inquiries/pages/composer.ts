@@ -27,7 +27,7 @@ import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
 import { gapIn } from '../rules/gap.ts';
 import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
 import { isHidden } from './desk-list.ts';
-import { knowsNoPage, rung } from './rung.ts';
+import { knowsNoPage, rung, stopTrying } from './rung.ts';
 
 /** What the composer shows: the kind that is chosen, and what was typed where a form comes back. */
 export type Composer = {
@@ -142,6 +142,7 @@ function goesBy(view: DeskView, open: OpenView, words: DeskWords): string {
   if (email && !view.mailLeaves) return words.tray.goesBy;
   if (email) return email.plainWords ? words.goesBy.plain : words.goesBy.email;
   if (knowsNoPage(open)) return words.goesBy.unknown;
+  if (open.ways.length > 0 && !open.ways.some((way) => way.channel === 'phone')) return words.goesBy.nowhere;
   return stopsTheClock(open.ways) ? words.goesBy.page : words.goesBy.phone;
 }
 
@@ -209,5 +210,7 @@ function answerOf(view: DeskView, open: OpenView, { kind, ...given }: Composer, 
   if (kind === undefined)
     return html`<p>${words.helpNowNoNumber}</p>
       <p>${link(safetyPaths.checklist(), words.nav.safety)}</p>`;
-  return kind === 'rang' ? rung(view, open, words) : written(view, open, { ...given, kind }, words);
+  if (kind === 'rang') return rung(view, open, words);
+  return html`${written(view, open, { ...given, kind }, words)}
+    ${open.mayStopTrying === 'wrote' && stopTrying(open, words)}`;
 }

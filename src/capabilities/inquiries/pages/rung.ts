@@ -54,13 +54,15 @@ export function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
         plainButton({ text: words.rang.noAnswer, name: 'outcome', value: 'no_answer', key: 'n' }),
       )}
     </form>
-    ${open.mayStopTrying && stopRinging(open, words)}`;
+    ${stopTrying(open, words)}`;
 }
 
-/** I10 rung often enough: the words may wait under the code. */
-function stopRinging(open: OpenView, words: DeskWords): Html {
+/** I10 tried often enough: the words may wait under the code. Nothing where it wasn't. */
+export function stopTrying(open: OpenView, words: DeskWords): Html {
+  const how = open.mayStopTrying;
+  if (!how) return html``;
   return html`<form method="post" action="${paths.tried(open.inquiry.id)}">
-    <p>${words.tried.may} ${words.tried.hint}</p>
-    ${buttonRow(plainButton({ text: words.tried.button, key: 't' }))}
+    <p>${words.tried.may[how]} ${words.tried.hint}</p>
+    ${buttonRow(plainButton({ text: words.tried.button[how], key: 't' }))}
   </form>`;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Try, mayStopTrying } from './tried.ts';
+import { type Try, mayStopTrying, mayStopWriting } from './tried.ts';
 
 const rung = (at: string, more: Partial<Try> = {}): Try => ({
   at: Temporal.Instant.from(at),
@@ -25,4 +25,19 @@ test("I10 the same hour twice, a try outside a safe window or six days don't cou
   assert.equal(mayStopTrying([a, rung('2026-11-24T15:30:00Z'), c], 'UTC', days), false);
   assert.equal(mayStopTrying([a, { ...b, inWindow: false }, c], 'UTC', days), false);
   assert.equal(mayStopTrying([a, b, rung('2026-11-29T22:00:00Z')], 'UTC', days), false);
+});
+
+const good = { channel: 'email', bounced: false };
+const dead = { channel: 'email', bounced: true };
+
+test('I10 one answer that came back is enough where every address is no good, two where one may be', () => {
+  assert.equal(mayStopWriting([dead], 1), true);
+  assert.equal(mayStopWriting([dead, dead], 0), false, 'somebody has to have written');
+  assert.equal(mayStopWriting([dead, good], 1), false);
+  assert.equal(mayStopWriting([good], 2), true);
+});
+
+test('I10 whoever gave a number is rung first, and words for a code alone have come', () => {
+  assert.equal(mayStopWriting([dead, { channel: 'phone', bounced: false }], 3), false);
+  assert.equal(mayStopWriting([], 3), false);
 });

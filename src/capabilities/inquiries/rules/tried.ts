@@ -1,5 +1,5 @@
 /**
- * I10 *tried*: when somebody was rung three times without an answer, at different hours, within five working days,
+ * I10 *tried*, the first way: when somebody was rung three times without an answer, at different hours, within five working days,
  * each time in a safe window, the practice may stop trying. The words then wait under the code, and any sign of life
  * undoes it.
  */
@@ -26,4 +26,18 @@ export function mayStopTrying(
   if (!first || !last || recent.length < TRIES) return false;
   const hours = new Set(recent.map((one) => one.at.toZonedDateTimeISO(zone).hour));
   return hours.size === TRIES && workingDays(first.at, last.at) <= WITHIN_WORKING_DAYS;
+}
+
+export type Given = { readonly channel: string; readonly bounced: boolean };
+
+/**
+ * I10 *tried*, the second way: they gave no number, and a human's answer came back from wherever they said it may go.
+ * Once is enough where every address is known to be no good; else twice, since a connection may have broken. Whoever
+ * can't be reached at all would else be promised an answer again and again that nobody can give them.
+ *
+ * @param cameBack how many answers came back since they last gave a sign of life.
+ */
+export function mayStopWriting(ways: readonly Given[], cameBack: number): boolean {
+  if (ways.length === 0 || ways.some((way) => way.channel !== 'email')) return false;
+  return cameBack >= (ways.every((way) => way.bounced) ? 1 : 2);
 }

@@ -101,6 +101,8 @@ export const desk = {
     email: 'Goes by email as a neutral note with a link.',
     plain: 'Goes by email in plain words.',
     page: 'Stands on their page, under their code.',
+    nowhere:
+      'Stands on their page. Mail to their address came back, and they gave no number. After it you may stop writing.',
     phone:
       'Stands on their page. They gave only a number, so it reaches them when they look. Please ring too: the promise runs on until somebody rang.',
     unknown:
@@ -155,7 +157,7 @@ export const desk = {
     no_number: 'They gave no number.',
     message_not_safe: 'A message may not be left on this number.',
     not_tried_enough:
-      'Three tries at different hours within five working days come first, when it is safe to ring.',
+      'Three tries at different hours within five working days come first, when it is safe to ring. Who gave only an email address: an answer to it first.',
     answer_leaves: 'An answer is on its way. It can be undone first.',
     too_late: 'This was put aside more than 30 days ago. It can’t be taken back.',
     no_date: 'Choose a date after today first.',
@@ -238,8 +240,11 @@ export const desk = {
     empty: 'Write a name, a number or an address first.',
   },
   tried: {
-    may: 'You rang three times, at different hours, when it was safe.',
-    button: 'Stop ringing',
+    may: {
+      rang: 'You rang three times, at different hours, when it was safe.',
+      wrote: 'What you wrote came back, and they gave no number. It stands on their page.',
+    },
+    button: { rang: 'Stop ringing', wrote: 'Stop writing' },
     hint: 'Their words are kept under their code. If they open their page or write, it is back on your list.',
     done: 'It is off your list. If they give a sign, it is back.',
   },

@@ -101,6 +101,8 @@ export const desk: DeskWords = {
     email: 'Sale por correo, como nota neutra con un enlace.',
     plain: 'Sale por correo, en palabras claras.',
     page: 'Queda en su página, con su código.',
+    nowhere:
+      'Queda en su página. El correo a su dirección volvió, y no dio ningún número. Después puede dejar de escribir.',
     phone:
       'Queda en su página. Solo dio un número, así que le llega cuando mire. Llame también: la promesa sigue hasta que alguien llame.',
     unknown:
@@ -156,7 +158,7 @@ export const desk: DeskWords = {
     no_number: 'No dio ningún número.',
     message_not_safe: 'En este número no se puede dejar mensaje.',
     not_tried_enough:
-      'Antes hacen falta tres intentos a horas distintas en cinco días laborables, cuando sea seguro llamar.',
+      'Antes hacen falta tres intentos a horas distintas en cinco días hábiles, cuando sea seguro llamar. A quien solo dio un correo, primero una respuesta a él.',
     answer_leaves: 'Hay una respuesta en camino. Antes se puede deshacer.',
     too_late: 'Se dejó aparte hace más de 30 días. Ya no se puede recuperar.',
     no_date: 'Elija antes una fecha después de hoy.',
@@ -238,8 +240,11 @@ export const desk: DeskWords = {
     empty: 'Escriba antes un nombre, un número o un correo.',
   },
   tried: {
-    may: 'Llamó tres veces, a horas distintas, cuando era seguro.',
-    button: 'Dejar de llamar',
+    may: {
+      rang: 'Llamó tres veces, a horas distintas, cuando era seguro.',
+      wrote: 'Lo que escribió volvió, y no dio ningún número. Queda en su página.',
+    },
+    button: { rang: 'Dejar de llamar', wrote: 'Dejar de escribir' },
     hint: 'Sus palabras se guardan con su código. Si abre su página o escribe, vuelve a su lista.',
     done: 'Ya no está en su lista. Si da una señal, vuelve.',
   },
