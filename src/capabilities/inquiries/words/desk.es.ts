@@ -158,7 +158,7 @@ export const desk: DeskWords = {
     no_number: 'No dio ningún número.',
     message_not_safe: 'En este número no se puede dejar mensaje.',
     not_tried_enough:
-      'Antes hacen falta tres intentos a horas distintas en cinco días hábiles, cuando sea seguro llamar. A quien solo dio un correo, primero una respuesta a él.',
+      'Antes hacen falta tres intentos a horas distintas en cinco días laborables, cuando sea seguro llamar. A quien solo dio un correo, primero una respuesta a él.',
     answer_leaves: 'Hay una respuesta en camino. Antes se puede deshacer.',
     too_late: 'Se dejó aparte hace más de 30 días. Ya no se puede recuperar.',
     no_date: 'Elija antes una fecha después de hoy.',
