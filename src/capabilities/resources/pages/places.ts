@@ -76,12 +76,12 @@ function place(given: Resource, lang: Lang, shared: Shared): Html {
     ${one.description !== '' && html`<p>${one.description}</p>`}
     ${facts(
       [
-        ...(one.organization === one.name ? [] : pair(words.places.by, one.organization)),
         ...(waysOf(one).length === 0 ? [] : [{ name: words.places.reach, value: ways(one, words) }]),
         ...pair(words.places.hours, one.hours),
         ...pair(words.places.cost, one.cost),
         ...pair(words.places.forWhom, one.audience),
         ...pair(words.places.languages, spoken),
+        ...(one.organization === one.name ? [] : pair(words.places.by, one.organization)),
       ],
       true,
     )}
