@@ -61,7 +61,7 @@ function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
   const line = view.lines.find((one) => one.inquiry.id === inquiryId);
   if (!line?.pending || line.pending.id !== answerId) return undefined;
   return html`<form method="post" action="${paths.undo(inquiryId, answerId)}" class="undo">
-    ${said(sentSays(view, line, words), 'light')}
+    ${said(sentSays(view, line, words))}
     <button type="submit" class="button plain" data-key="u">${words.undo}</button>
   </form>`;
 }

@@ -66,8 +66,8 @@ export const desk: DeskWords = {
   kinds: {
     yes: 'Sí, hablemos',
     no: 'Un no amable',
-    list: 'Mi lista de espera',
-    question: 'Antes, una pregunta',
+    list: 'Lista de espera',
+    question: 'Una pregunta',
     rang: 'Llamé',
   },
   kindShort: {
