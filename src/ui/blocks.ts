@@ -49,9 +49,15 @@ export type HelpWay = {
 /** One service: its ways side by side, and what is said of it once. `long`: it stands below its ways, on lines of its own. */
 export type HelpNumber = { ways: readonly HelpWay[]; says: Words; long?: boolean };
 
+/** On the narrowest phones words and number may part; the number itself stays in one piece. */
+function inOnePiece(shown: string): Words {
+  const [, words, number] = /^(.+ )(\d[\d-]{6,})$/.exec(shown) ?? [];
+  return number === undefined ? shown : html`${words}<span class="tel">${number}</span>`;
+}
+
 function numberLink(n: HelpWay): Html {
-  if ('call' in n) return tel(n.call, n.shown);
-  if ('text' in n) return sms(n.text, n.shown, n.body);
+  if ('call' in n) return tel(n.call, inOnePiece(n.shown));
+  if ('text' in n) return sms(n.text, inOnePiece(n.shown), n.body);
   return webLink(n.web, n.shown);
 }
 

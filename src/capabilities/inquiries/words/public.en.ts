@@ -14,6 +14,7 @@ export const en = {
     more: 'More people who answer now',
     otherCountry: 'I’m in another country',
     button: 'I need help now',
+    keptBelow: 'What you typed is kept. It is below.',
     kept: 'Your words are still here.',
     keptMore: (p: { from: string }) =>
       `Nothing has been sent to ${p.from} yet. You can go on with your message when you like. It will say that you need help soon.`,

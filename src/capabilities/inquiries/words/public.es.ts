@@ -13,6 +13,7 @@ export const es: PublicBase = {
     more: 'Más personas que responden ahora',
     otherCountry: 'Estoy en otro país',
     button: 'Necesito ayuda ahora',
+    keptBelow: 'Lo que escribió se guarda. Está abajo.',
     kept: 'Sus palabras siguen aquí.',
     keptMore: (p) =>
       `Todavía no se envió nada a ${p.from}. Puede seguir con su mensaje cuando quiera. Dirá que necesita ayuda pronto.`,
