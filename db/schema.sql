@@ -153,6 +153,7 @@ create table auth.passkey (
   transports text,
   "createdAt" timestamp with time zone,
   aaguid text,
+  opens text default ''::text not null,
   constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
   constraint passkey_pkey PRIMARY KEY (id),
   constraint "passkey_credentialID_key" UNIQUE ("credentialID")
@@ -177,6 +178,7 @@ create table auth.session (
   "ipAddress" text,
   "userAgent" text,
   "userId" text not null,
+  opens text default ''::text not null,
   constraint "session_ipAddress_check" CHECK (("ipAddress" = ''::text)),
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
   constraint session_pkey PRIMARY KEY (id),
@@ -415,7 +417,6 @@ create table public.deliveries (
   taken_at timestamp with time zone,
   tries smallint default 0 not null,
   message_id text not null,
-  in_reply_to text,
   sent_at timestamp with time zone,
   held_at timestamp with time zone,
   held_because text,
@@ -425,6 +426,7 @@ create table public.deliveries (
   carrier text,
   passed_on_at timestamp with time zone,
   cap text,
+  in_reply_to bytea,
   constraint deliveries_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint deliveries_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
   constraint deliveries_pkey PRIMARY KEY (practice_id, id)

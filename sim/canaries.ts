@@ -34,7 +34,7 @@ export const CANARIES = {
   'honest-word-skipped': {
     what: 'after a missed promise nobody is told',
     caughtBy: 'I5 missed',
-    days: 8,
+    days: 12,
     house: (house) => always(house, 'honest_delay', false),
   },
   'gate-skipped': {
@@ -54,6 +54,14 @@ export const CANARIES = {
     house: (house) => always(house, 'nudge', true),
     hourly: `update deliveries set due_at = made_at + interval '9 hours', taken_at = null, sent_at = null
       where purpose = 'nudge' and sent_at is not null and tries = 1`,
+  },
+  'call-kept': {
+    what: 'what was said stays when a noted call is taken back',
+    caughtBy: 'I10 taken back',
+    days: 8,
+    hourly: `insert into inquiry_messages (practice_id, id, inquiry_id, said_by, came_by, said_at, words)
+      select practice_id, id, id, 'person', 'phone', received_at, ''::bytea from inquiries
+       where closed_because = 'taken_back' on conflict do nothing`,
   },
   'promise-forgotten': {
     what: 'an inquiry that waits is never looked at again',

@@ -60,7 +60,7 @@ try {
     of === 0 ? 'nobody was promised an answer yet' : `${((100 * kept) / of).toFixed(1)} % (${kept} of ${of})`;
   console.log(`answered by a human within the promise: ${share}`);
   console.log(
-    `refusals that had to come: ${lived.refusals}; workers that died: ${lived.deaths}; digest ${lived.digest.slice(0, 16)}`,
+    `refusals that had to come: ${lived.refusals}; workers that died: ${lived.deaths}; found nobody there: ${lived.turnedAway}; digest ${lived.digest.slice(0, 16)}`,
   );
   console.log(
     `seed ${seed}, ${days} days: ${lived.inquiries} inquiries, ${lived.messages} messages, ${lived.breaches.length} breaches`,

@@ -47,7 +47,8 @@ export type Contact = {
   triedAt: Temporal.Instant | undefined;
   /** Calls without an answer since they last gave a sign of life. */
   rungInVain: number;
-  ended: { readonly because: Ending; readonly at: Temporal.Instant } | undefined;
+  /** By themselves; or the call that somebody noted for them was taken back. */
+  ended: { readonly because: Ending | 'taken_back'; readonly at: Temporal.Instant } | undefined;
   readonly answers: HumanAnswer[];
 };
 
@@ -63,6 +64,7 @@ export type Staff = {
   readonly until: number;
   readonly days: ReadonlySet<number>;
   readonly away: { from: Temporal.Instant; until: Temporal.Instant }[];
+  signedInAt: Temporal.Instant | undefined;
   /** Doesn't sign in before this, and told nobody. */
   silentUntil: Temporal.Instant | undefined;
 };

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { Hono } from 'hono';
 import { Client } from 'pg';
 import { openHouse } from '#app/house';
 import { SetClock } from '#kit/clock';
 import type { Vault } from '#kit/crypto';
+import { publicRoutes } from '#inquiries';
 import { idsFrom } from '#kit/ids';
+import { loadAssets } from '#ui';
 import { Agenda } from './agenda.ts';
 import { CANARIES, type CanaryName, type Canary, setFree } from './canaries.ts';
 import { townCarriers } from './carriers.ts';
@@ -11,6 +14,7 @@ import { Dice } from './chance.ts';
 import { allAtRest } from './checkers/at-rest.ts';
 import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
+import { takenBackWhole } from './checkers/taken-back.ts';
 import { noRowAcross, practiceTables } from './checkers/walls.ts';
 import { live } from './engine.ts';
 import { type Breach, arrived } from './model.ts';
@@ -42,6 +46,8 @@ export type Lived = {
   readonly withinPromise: { readonly kept: number; readonly of: number };
   readonly deaths: number;
   readonly refusals: number;
+  /** Who found that nobody answers there now, and was shown who does (I5). */
+  readonly turnedAway: number;
   readonly story: readonly string[];
   /** Of everything that happened, in order. */
   readonly digest: string;
@@ -98,8 +104,11 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,
     deadJobs: new Set(),
-    tally: { refusals: 0, deaths: 0 },
+    tally: { refusals: 0, deaths: 0, turnedAway: 0 },
+    door: new Hono(),
   };
+  const { source, vault } = house;
+  publicRoutes(world.door, { source, vault, assets: loadAssets(), addressOf: () => '192.0.2.1' });
   return world;
 }
 
@@ -112,6 +121,7 @@ async function liveThrough(world: World): Promise<void> {
     if (world.breaches.length >= MOST_BREACHES) return;
     await nobodyWaits(world);
     await missedHonestly(world, lookedAt);
+    await takenBackWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);
     await noRowAcross(world, tables);
@@ -154,7 +164,7 @@ async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
     'select count(*)::int as count from inquiry_messages',
   );
   const messages = (words.rows[0]?.count ?? 0) + world.mails.filter(arrived).length;
-  if (world.byId.size === 0) breach(world, 'the town', '', '', 'nobody wrote at all');
+  if (world.byId.size === 0 && dayOf(world) > 7) breach(world, 'the town', '', '', 'nobody wrote at all');
   return {
     inquiries: world.byId.size,
     messages,
@@ -162,6 +172,7 @@ async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
     withinPromise: { kept: kept.length, of: over.length },
     deaths: world.tally.deaths,
     refusals: world.tally.refusals,
+    turnedAway: world.tally.turnedAway,
   };
 }
 

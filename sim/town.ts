@@ -126,7 +126,7 @@ async function openOne(world: World, given: Plan): Promise<Practice> {
   const staff = given.staff.map(([name, role, diligence, from, until, days], which): Staff => {
     const id = ids[which] ?? '';
     const away: Staff['away'] = [];
-    const times = { from, until, days: new Set(days), away, silentUntil: undefined };
+    const times = { from, until, days: new Set(days), away, signedInAt: undefined, silentUntil: undefined };
     return { id, name, email: addressOf(name), role, diligence, ...times };
   });
   const stepsIn = given.stepsIn.flatMap((which) => ids[which] ?? []);

@@ -1,3 +1,4 @@
+import type { Hono } from 'hono';
 import type pg from 'pg';
 import type { House } from '#app/house';
 import type { SetClock } from '#kit/clock';
@@ -27,7 +28,9 @@ export type World = {
   died: (() => void) | undefined;
   /** Jobs that died with their worker, and wait until the queue gives up on it. */
   readonly deadJobs: Set<string>;
-  readonly tally: { refusals: number; deaths: number };
+  readonly tally: { refusals: number; deaths: number; turnedAway: number };
+  /** The practices' public pages, as a browser finds them. */
+  readonly door: Hono;
 };
 
 const DAY_HOURS = 24;

@@ -39,7 +39,7 @@ export type House = {
   signIn: SignIn;
   /** Another process with the same secret and database. */
   other: SignIn;
-  mails: { userId: string; email: string; url: string }[];
+  mails: { practice: string; url: string }[];
   app: Hono<StaffEnv>;
   close(): Promise<void>;
 };
@@ -120,7 +120,7 @@ function site(
     deskFrame: frame,
     langOf: (c) => (c.req.header('accept-language')?.startsWith('es') ? 'es' : 'en'),
     addressOf: (c) => c.req.header('x-test-address') ?? '192.0.2.1',
-    sendSignInLink: async ({ userId, email, url }) => void mails.push({ userId, email, url }),
+    sendSignInLink: async ({ practice, url }) => void mails.push({ practice, url }),
     countries: ['US', 'MX', 'GB'],
     afterOpening: '/desk/set-up',
   });

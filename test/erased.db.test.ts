@@ -5,7 +5,16 @@ import { openPractice } from '#accounts';
 import { type House, openHouse } from '#app/house';
 import { sweep } from '#app/schedule';
 import { takeIn } from '#channels';
-import { type Contact, NO_NEED, type PublicParts, answer, publicRoutes, receive } from '#inquiries';
+import {
+  type Contact,
+  NO_NEED,
+  type PublicParts,
+  answer,
+  publicRoutes,
+  rang,
+  receive,
+  takeBackCall,
+} from '#inquiries';
 import { SetClock } from '#kit/clock';
 import { type PracticeKeys, Vault } from '#kit/crypto';
 import { loadAssets } from '#ui';
@@ -25,6 +34,7 @@ const SEALED: Readonly<Record<string, string>> = {
   'deliveries.address': 'erased by channels',
   'deliveries.subject': 'erased by channels',
   'deliveries.body': 'erased by channels',
+  'deliveries.in_reply_to': 'erased by channels',
   'received_mails.source': 'erased by channels',
   'received_mails.gist': 'erased by channels',
   'inquiries.need': 'erased by inquiries',
@@ -216,6 +226,37 @@ test('I12 after the erase date no word, name or address opens anywhere, and the 
   });
   const { rows: all } = await admin.query('select from inquiries where practice_id = $1', [practice]);
   assert.equal(all.length, 3, 'an answer to words that are erased is a new message');
+});
+
+test('I12 a noted call is erased with its recording: by its date, and at once when it is taken back', async () => {
+  const { practice, owner, planted } = await openOne('noted');
+  const as = { kind: 'staff', id: owner } as const;
+  const ways = MARIGOLD.ways.map((way) => ({ ...way, channel: 'phone' as const }));
+  const file = { bytes: Buffer.from('RIFF....WAVEfmt planted'), type: 'audio/wav' };
+  const call = { ...MARIGOLD, cameBy: 'phone', ways, file } as const;
+  await receive(house.source, practice, as, call);
+  await catchUp();
+  const full = new Set(await planted());
+  for (const column of ['persons.called', 'ways.address', 'inquiry_messages.words', 'inquiry_messages.file'])
+    assert.ok(full.has(column), `${column} holds what is to be erased`);
+  clock.moveTo('2027-11-24T15:00:00Z');
+  const { rows } = await admin.query<{ id: string }>('select id from inquiries where practice_id = $1', [
+    practice,
+  ]);
+  // Whoever still waits isn't erased: somebody reached them.
+  const rung = { inquiryId: rows[0]?.id ?? '', memberId: owner, outcome: 'reached', note: '' } as const;
+  await house.source.inPractice(practice, as, (work) => rang(work, rung));
+  clock.moveTo('2028-11-24T15:00:00Z');
+  await catchUp();
+  assert.deepEqual(await planted(), []);
+  const { inquiry } = await receive(house.source, practice, as, call);
+  assert.ok((await planted()).includes('inquiry_messages.file'));
+  clock.advance({ minutes: 1 });
+  const undo = { inquiryId: inquiry.id, memberId: owner };
+  const gone = await house.source.inPractice(practice, as, (work) => takeBackCall(work, undo));
+  assert.ok(!('refused' in gone) && gone.closedBecause === 'taken_back');
+  assert.deepEqual(await planted(), []);
+  assert.deepEqual(await planted(new RegExp(`${inquiry.link}|${inquiry.code}`)), []);
 });
 
 test('M11 mail that opened nothing is emptied after three months, and one that did stays for its person', async () => {

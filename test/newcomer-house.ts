@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type SignIn, accountPaths, invite, signIn } from '#accounts';
+import type { MailReach } from '#channels';
 import type { Fetch } from '#app/fetch';
 import { type House, openHouse } from '#app/house';
 import { Desks } from '#app/live';
@@ -36,7 +37,11 @@ export type Newcomer = {
   close(): Promise<void>;
 };
 
-export async function newcomerHouse(at = '2026-11-23T15:00:00Z'): Promise<Newcomer> {
+/** @param mail what mail servers may be; the set-up is tried with one that isn't there. */
+export async function newcomerHouse(
+  at = '2026-11-23T15:00:00Z',
+  mail: MailReach = { morePorts: [1], inside: true },
+): Promise<Newcomer> {
   const database = await testDatabase();
   const vault = new Vault(Buffer.alloc(32, 9));
   const fail = (error: Error): never => {
@@ -63,6 +68,7 @@ export async function newcomerHouse(at = '2026-11-23T15:00:00Z'): Promise<Newcom
     databaseUrl: database.url,
     log: openLog('silent'),
     trustProxy: [],
+    mail,
     development: false,
     assets: loadAssets(),
     signIn: signedIn,

@@ -1,9 +1,11 @@
 import { NO_NEED, receiveIn, type Contact as Given, type Inquiry } from '#inquiries';
 import type { Dice } from '../chance.ts';
-import type { Contact, Practice, Way } from '../model.ts';
+import type { Contact, Practice, Staff, Way } from '../model.ts';
 import { type World, asStaff, breach, expects, inside, later, plan } from '../world.ts';
 import { writesAMail } from './by-mail.ts';
+import { type Filled, opensTheForm, sendsTheForm, whoWroteNow } from './by-page.ts';
 import { liveOn } from './living.ts';
+import { takesBack } from './taking-back.ts';
 
 /** How people come to a practice: by its page, by a call that somebody notes down, by mail; and robots. */
 
@@ -57,27 +59,55 @@ async function comes(world: World, practice: Practice, dice: Dice): Promise<void
   const called =
     by === 'robot' ? '' : `${dice.pick(NAMES)} ${String.fromCodePoint(65 + dice.between(0, 25))}.`;
   const ways = waysOf(practice, dice, by);
-  const given: Given = {
-    cameBy: by === 'robot' ? 'page' : by,
-    locale: practice.locale,
+  if (by === 'email') return arrived(world, await mails(world, practice, { called, ways, dice }), dice);
+  if (by === 'phone') {
+    const contact = await isNotedDown(world, practice, { called, ways, dice });
+    const noter = dice.happens(0.3) ? whoNotes(practice) : undefined;
+    if (noter) return later(world, dice.unit() * 5, () => takesBack(world, contact, noter, dice));
+    return arrived(world, contact, dice);
+  }
+  const forSomeone = by === 'page' && dice.happens(0.08);
+  return writes(world, practice, dice, {
     called,
     words: by === 'robot' ? 'Buy now' : 'I would like to talk to somebody.',
-    ways,
-    need: { ...NO_NEED, forWhom: dice.happens(0.08) ? 'someone' : 'me', wantsCode: ways.length === 0 },
+    // Who writes for somebody else says how they themselves may be reached.
+    ways: forSomeone ? ways.map((way) => ({ ...way, source: 'helper' })) : ways,
+    forSomeone,
     helpNow: dice.happens(0.05),
     nobodyElse: dice.happens(0.06),
-    automatic: by === 'robot' || (by === 'page' && dice.happens(0.02)),
-    ...(by === 'page' && { tokenHash: dice.bytes(32) }),
+    isRobot: by === 'robot',
+  });
+}
+
+function arrived(world: World, contact: Contact | undefined, dice: Dice): void {
+  if (contact) liveOn(world, contact, dice);
+}
+
+/** On the page: reads it for a while, and sends the form; some press Send twice. */
+async function writes(world: World, practice: Practice, dice: Dice, meant: Filled): Promise<void> {
+  const token = await opensTheForm(world, practice);
+  if (token === undefined) return;
+  // A browser that fills the form by itself is quicker than anybody reads; it looks automatic if nothing is said, too.
+  const isQuick = !meant.isRobot && dice.happens(0.04);
+  const given = isQuick && dice.happens(0.5) ? { ...meant, words: '' } : meant;
+  const sends = async (): Promise<void> => {
+    const link = await sendsTheForm(world, practice, token, given);
+    if (link === undefined) return;
+    const found = await whoWroteNow(world, practice, link);
+    if (!found) return breach(world, 'I1 once', practice.slug, '', 'a form was taken and stands nowhere');
+    const { called, ways, isRobot } = given;
+    const who = { cameBy: 'page', called, automatic: isRobot || (isQuick && given.words === '') } as const;
+    const contact = meet(world, practice, { given: who, ways, isRobot }, found);
+    if (dice.happens(0.12)) {
+      later(world, dice.unit() * 3, async () => {
+        const again = await sendsTheForm(world, practice, token, given);
+        expects(world, contact, again === link, 'I1 the same form leads to the same page');
+      });
+    }
+    arrived(world, contact, dice);
   };
-  const contact =
-    by === 'email'
-      ? await mails(world, practice, { called, ways, dice })
-      : await write(world, practice, { given, ways, isRobot: by === 'robot' });
-  if (!contact) return;
-  if (given.tokenHash && dice.happens(0.12)) {
-    later(world, dice.unit() * 3, () => submitsAgain(world, contact, given));
-  }
-  liveOn(world, contact, dice);
+  if (isQuick) await sends();
+  else later(world, dice.between(1, 9), sends);
 }
 
 /** By a whole mail, headers and all, as it would be fetched from the practice's folder. */
@@ -99,18 +129,33 @@ async function mails(
   );
 }
 
-/** Takes a contact in as the routes do. */
-async function write(
+/** Who writes down what a machine recorded. */
+const whoNotes = (practice: Practice): Staff | undefined =>
+  practice.staff.find((one) => one.role === 'front_desk') ?? practice.staff[0];
+
+/** By phone: somebody at the practice listens, and notes it down. */
+async function isNotedDown(
   world: World,
   practice: Practice,
-  who: { given: Given; ways: readonly Way[]; isRobot: boolean },
+  who: { called: string; ways: readonly Way[]; dice: Dice },
 ): Promise<Contact> {
-  const { given } = who;
-  const notes = practice.staff.find((one) => one.role === 'front_desk') ?? practice.staff[0];
-  const actor = given.cameBy === 'phone' && notes ? asStaff(notes) : ({ kind: 'visitor' } as const);
+  const { called, ways, dice } = who;
+  const given: Given = {
+    cameBy: 'phone',
+    locale: practice.locale,
+    called,
+    words: 'I would like to talk to somebody.',
+    ways,
+    need: { ...NO_NEED, wantsCode: ways.length === 0 },
+    helpNow: dice.happens(0.05),
+    nobodyElse: false,
+    automatic: false,
+  };
+  const notes = whoNotes(practice);
+  const actor = notes ? asStaff(notes) : ({ kind: 'visitor' } as const);
   const { inquiry, first } = await inside(world, practice, actor, (work) => receiveIn(work, given));
-  const contact = meet(world, practice, who, inquiry);
-  expects(world, contact, first, 'I1 a new form is a new inquiry');
+  const contact = meet(world, practice, { given, ways, isRobot: false }, inquiry);
+  expects(world, contact, first, 'I1 a new call is a new inquiry');
   return contact;
 }
 
@@ -155,14 +200,6 @@ function meet(
   world.byLink.set(contact.link, contact);
   world.byId.set(contact.id, contact);
   return contact;
-}
-
-/** The same form, sent once more: the same inquiry, and nothing new. */
-async function submitsAgain(world: World, contact: Contact, given: Given): Promise<void> {
-  const again = await inside(world, contact.practice, { kind: 'visitor' }, (work) => receiveIn(work, given));
-  if (again.first || again.inquiry.id !== contact.id) {
-    breach(world, 'I1 once', contact.practice.slug, contact.id, 'the same form made a second inquiry');
-  }
 }
 
 function waysOf(practice: Practice, dice: Dice, by: 'page' | 'phone' | 'email' | 'robot'): Way[] {

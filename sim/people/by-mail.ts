@@ -144,8 +144,8 @@ export async function comesBack(
     one.answers.some((answer) => answer.id === ours.aboutId),
   );
   const answer = contact?.answers.find((one) => one.id === ours.aboutId);
-  // What came back was in nobody's hands, whatever it looked like at first.
-  if (answer) answer.reachedAt = undefined;
+  // What came back was in nobody's hands, whatever it looked like at first; unless it stands under their code by now.
+  if (answer && contact && contact.ways.length > 0) answer.reachedAt = undefined;
   for (const one of practice.contacts) {
     if (forGood) for (const way of one.ways) if (way.address === ours.to) one.bounced.add(way.address);
   }

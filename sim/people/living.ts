@@ -1,5 +1,5 @@
 import { waysOf } from '#people';
-import { reachMeSo, withdraw, writeBack } from '#inquiries';
+import { inquiry, pageOpened, reachMeSo, signOfLife, withdraw, writeBack } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import { type Carried, type Contact, type Ending, type Way, answeredBy, arrived, mailsOf } from '../model.ts';
 import { repliesByMail } from './by-mail.ts';
@@ -43,6 +43,7 @@ export function liveOn(world: World, contact: Contact, dice: Dice): void {
 function asked(world: World, contact: Contact, dice: Dice): void {
   const days = dice.between(3, 12);
   later(world, days * 24 * 60, async () => {
+    if (contact.triedAt && !contact.ended) return looksAgain(world, contact, dice);
     if (!answeredBy(contact, world.clock.now()) || !dice.happens(0.4)) return;
     const theirs = new Set(mailsOf(contact));
     const last = world.mails.findLast(
@@ -52,6 +53,24 @@ function asked(world: World, contact: Contact, dice: Dice): void {
     if (!last || !dice.happens(0.5)) await writesBack(world, contact);
     else if (await repliesByMail(world, contact, last, dice)) wroteNow(world, contact);
   });
+}
+
+/** I10 a program opened their link, which changes nothing; then some press the button that says that they are here. */
+async function looksAgain(world: World, contact: Contact, dice: Dice): Promise<void> {
+  const isHere = dice.happens(0.6);
+  const stood = await inside(world, contact.practice, asPerson(contact), async (work) => {
+    const before = await inquiry(work, contact.id);
+    if (!before) return undefined;
+    await pageOpened(work, before);
+    await work.flush();
+    const opened = await inquiry(work, contact.id);
+    return { opened: opened?.standing, here: isHere ? (await signOfLife(work, before)).standing : undefined };
+  });
+  expects(world, contact, stood?.opened === 'closed', 'I10 a link that is opened undoes nothing');
+  if (!isHere) return;
+  expects(world, contact, stood?.here === 'waiting', 'I10 a sign of life undoes tried');
+  contact.lastInAt = world.clock.now();
+  contact.triedAt = undefined;
 }
 
 /** What a person does in the very minutes in which an answer is on its way, knowing nothing of it. */

@@ -1,4 +1,4 @@
-import { beAway } from '#accounts';
+import { beAway, seen } from '#accounts';
 import type { Dice } from '../chance.ts';
 import { type Practice, type Staff, isBefore, worksAt } from '../model.ts';
 import { type World, asStaff, inside, later, plan } from '../world.ts';
@@ -37,7 +37,19 @@ async function comes(world: World, practice: Practice, member: Staff, dice: Dice
   const at = world.clock.now();
   if (!worksAt(practice, member, at)) return;
   if (member.silentUntil && isBefore(at, member.silentUntil)) return;
+  await signsIn(world, practice, member);
   await atTheDesk(world, practice, member, dice);
+}
+
+/** Once a day is enough for who stays signed in. */
+async function signsIn(world: World, practice: Practice, member: Staff): Promise<void> {
+  const at = world.clock.now();
+  if (member.signedInAt && isBefore(at, member.signedInAt.add({ hours: 12 }))) return;
+  member.signedInAt = at;
+  await inside(world, practice, asStaff(member), (work) => {
+    seen(work, member.id);
+    work.record({ action: 'signed_in', subject: 'member', subjectId: member.id });
+  });
 }
 
 /** A mail that calls somebody to the desk brings them sooner, if they work, and mostly. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { MailReach } from '#channels';
 
 /** The only reader of the environment. Read once, at the start; what is wrong is said in a sentence. */
 
@@ -7,6 +8,16 @@ const flag = z
   .enum(['0', '1', ''])
   .default('')
   .transform((text) => text === '1');
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  );
 
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -21,15 +32,11 @@ const schema = z.object({
   /** 32 bytes, base64; instead of the file `master.key` in the data directory. */
   PORCHLIGHT_MASTER_KEY: z.string().default(''),
   /** Addresses of proxies in front, which may tell the client's address. */
-  TRUST_PROXY: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((one) => one.trim())
-        .filter((one) => one !== ''),
-    ),
+  TRUST_PROXY: list,
+  /** Ports, beside those of mail, at which a practice's mail servers may stand: "1025, 1143". */
+  MAIL_PORTS: list.transform((all) => all.map(Number)).pipe(z.array(z.number().int().min(1).max(65535))),
+  /** 1: mail servers inside this machine's own network are for every practice here, not only for one alone on it. */
+  MAIL_INSIDE: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   PORCHLIGHT_DEVELOPMENT: flag,
 });
@@ -42,6 +49,7 @@ export type Config = {
   publicUrl: string | undefined;
   masterKey: string | undefined;
   trustProxy: readonly string[];
+  mail: MailReach;
   logLevel: string;
   development: boolean;
 };
@@ -64,9 +72,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: given.PUBLIC_URL === '' ? undefined : given.PUBLIC_URL.replace(/\/+$/, ''),
     masterKey: given.PORCHLIGHT_MASTER_KEY === '' ? undefined : given.PORCHLIGHT_MASTER_KEY,
     trustProxy: given.TRUST_PROXY,
+    mail: { morePorts: given.MAIL_PORTS, inside: given.MAIL_INSIDE },
     logLevel: given.LOG_LEVEL,
     development: given.PORCHLIGHT_DEVELOPMENT,
   };
+}
+
+/**
+ * The made-up town on this machine alone tries any mail server: whoever reaches its pages reaches those servers too. Seen
+ * from outside it is a shared installation like any other.
+ */
+export function demoReach(config: Pick<Config, 'host' | 'publicUrl' | 'mail'>): MailReach {
+  const isHereAlone = ['127.0.0.1', '::1', 'localhost'].includes(config.host) && !config.publicUrl;
+  return isHereAlone ? { morePorts: 'any', inside: true } : config.mail;
 }
 
 /** Where this installation is reached when nothing else was said: where it listens. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
 import { freePort } from '#kit/postgres/free-port';
 import { AlreadyRunning } from '#kit/postgres/server';
-import { type Config, ConfigError, hereOf, readConfig } from './config.ts';
+import { type Config, ConfigError, demoReach, hereOf, readConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
 import { fillTown, signInLines } from './demo/town.ts';
 import { type House, openHouse } from './house.ts';
@@ -86,6 +86,7 @@ async function open(
     databaseUrl: database.url,
     log,
     trustProxy: config.trustProxy,
+    mail: demo ? demoReach(config) : config.mail,
     development: config.development,
   };
   parts.push(await startWeb(web, { host: config.host, port }));

@@ -1,16 +1,10 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import {
-  type SignIn,
-  type StaffEnv,
-  accountPaths,
-  accountRoutes,
-  memberships,
-  thisPractice,
-} from '#accounts';
-import { mailbox, send } from '#channels';
+import { type SignIn, type StaffEnv, accountPaths, accountRoutes, thisPractice } from '#accounts';
+import { type MailReach, mailbox, send } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
+import { askingNetwork } from '#kit/http/network';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
 import { safetyRoutes } from '#safety';
 import { type Assets, partsPage, render } from '#ui';
@@ -27,10 +21,11 @@ export type RouteParts = {
   signIn: SignIn;
   desks: Desks;
   trustProxy: readonly string[];
+  mail: MailReach;
   development: boolean;
 };
 
-/** The client's network address, for limits alone. Only a trusted proxy may tell another than the connection's own. */
+/** The network that asks, for limits alone. */
 function addressOf(c: Context, trusted: readonly string[]): string {
   let own = '';
   try {
@@ -38,9 +33,7 @@ function addressOf(c: Context, trusted: readonly string[]): string {
   } catch {
     // No socket: a test asks the app directly.
   }
-  if (!trusted.includes(own)) return own;
-  const told = (c.req.header('x-forwarded-for') ?? '').split(',').map((one) => one.trim());
-  return told.findLast((one) => one !== '' && !trusted.includes(one)) ?? own;
+  return askingNetwork(own, c.req.header('x-forwarded-for') ?? '', trusted);
 }
 
 /** Every wire of the web on one screen. */
@@ -65,7 +58,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     countries: countriesWithHelp().map((one) => one.country),
     afterOpening: accountPaths.setUpStep('practice'),
   });
-  setUp(app, { house, assets });
+  setUp(app, parts);
   operatorRoutes(app, parts);
   app.get(inquiryPaths.live(), (c) => live(c, parts.desks));
   const desk = { source, frame: (c: Context<StaffEnv>, view: DeskView) => deskFrame(assets, c, view) };
@@ -125,19 +118,20 @@ function live(c: Context<StaffEnv>, desks: Desks): Response {
   });
 }
 
-/** The link goes by the mail of the practice that the person works in, through the one gate. */
-async function mailSignInLink(house: House, given: { userId: string; url: string }): Promise<void> {
-  const [here] = await house.source.forInstallation((work) => memberships(work, given.userId));
-  if (!here) return;
-  await house.source.inPractice(here.practice, { kind: 'system' }, async (work) => {
-    const [{ locale }, box] = await Promise.all([thisPractice(work), mailbox(work)]);
+/** The link goes by the mail of the practice that it opens, through the one gate. */
+async function mailSignInLink(
+  house: House,
+  given: { practice: string; memberId: string; url: string },
+): Promise<void> {
+  await house.source.inPractice(given.practice, { kind: 'system' }, async (work) => {
+    const [{ locale, name }, box] = await Promise.all([thisPractice(work), mailbox(work)]);
     // In the tray a colleague could read it. Without a mail server, `npm run sign-in` prints one.
     if (!box?.smtp) return;
     send(work, {
       once: `sign-in ${work.uuid()}`,
       purpose: 'sign_in',
-      to: { member: here.memberId },
-      words: { neutral: signInMail(locale, given.url) },
+      to: { member: given.memberId },
+      words: { neutral: signInMail(locale, { practice: name, url: given.url }) },
     });
   });
 }

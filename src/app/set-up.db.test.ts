@@ -133,13 +133,13 @@ describe('mail', () => {
     };
     const answer = await owner.post(step('mail'), typed);
     assert.equal(answer.status, 422);
-    assert.ok(answer.text.includes('127.0.0.1') && answer.text.includes('Is the port right?'));
+    assert.ok(answer.text.includes('127.0.0.1') && answer.text.includes('Is the port right, and'));
     assert.equal(answer.text.includes('lamp and porch'), false);
     assert.ok(/name="smtp-sealed" value="[\w-]{20,}"/.test(answer.text));
     const again = new Map(asItStands(answer.text));
     assert.equal(again.get('smtp-password'), '');
     const second = await owner.post(step('mail'), [...again]);
-    assert.ok(second.text.includes('Is the port right?'), 'the sealed password is known the second time');
+    assert.ok(second.text.includes('Is the port right, and'), 'the sealed password is known the second time');
     assert.equal(await inPractice(mailbox), undefined);
   });
 });
@@ -215,6 +215,22 @@ describe('the operator', () => {
     assert.equal((await browser.get('/operator')).status, 404);
     assert.equal((await browser.post('/operator/invitations', {})).status, 404);
     assert.equal((await h.browser().get('/operator')).to, accountPaths.signIn());
+  });
+
+  it('AC9 finds the page shut to a link by mail, and open to one that was printed on the machine', async () => {
+    const practice = await inPractice((work) => work.practice);
+    const browser = h.browser();
+    const token = await h.signIn.issueLink('nour@haddad.example', practice);
+    assert.equal((await browser.post(accountPaths.signInByLink(token), {})).status, 303);
+    const shut = await browser.get('/operator');
+    assert.equal(shut.status, 403);
+    assert.match(shut.text, /A link by mail does not open this page\. Print one/);
+    assert.equal((await browser.post('/operator/invitations', {})).status, 403);
+    const [printed] = await signInLinks(h.house, h.signIn, 'nour@haddad.example');
+    await browser.post(new URL(printed?.url ?? '').pathname, {});
+    assert.equal((await browser.get('/operator')).status, 200);
+    // The first link by mail proved the mailbox, and ended what was open before.
+    owner = browser;
   });
 
   it('prints a sign-in link for a member alone', async () => {

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { type SetUpParts, type SetUpRoutesParts, type StaffEnv, setUpRoutes } from '#accounts';
-import { mailStepRoutes, mailStepSays, mailbox, send } from '#channels';
+import { type MailReach, mailStepRoutes, mailStepSays, mailbox, send } from '#channels';
 import { inquiryPaths, templateRoutes, wordsStepRoutes, wordsStepSays } from '#inquiries';
 import { countriesWithHelp, helpNowIsReady, numbersStepRoutes, numbersStepSays } from '#resources';
 import type { Assets } from '#ui';
@@ -9,7 +9,7 @@ import type { House } from './house.ts';
 import { invitationMail } from './sign-in-mail.ts';
 
 /** The set-up: its steps stand in the rooms whose matter they are, and come together here. */
-export function setUp(app: Hono<StaffEnv>, given: { house: House; assets: Assets }): void {
+export function setUp(app: Hono<StaffEnv>, given: { house: House; assets: Assets; mail: MailReach }): void {
   const parts: SetUpParts = {
     source: given.house.source,
     frame: (c, view) => deskFrame(given.assets, c, { ...view, current: inquiryPaths.setUp() }),
@@ -26,7 +26,7 @@ export function setUp(app: Hono<StaffEnv>, given: { house: House; assets: Assets
     }),
     mailInvitation,
   });
-  mailStepRoutes(app, parts);
+  mailStepRoutes(app, { ...parts, vault: given.house.vault, mail: given.mail });
   numbersStepRoutes(app, parts);
   wordsStepRoutes(app, parts);
   templateRoutes(app, parts);

@@ -1,13 +1,16 @@
-/** The mail that carries a sign-in link. */
-export function signInMail(locale: 'en' | 'es', url: string): { subject: string; body: string } {
+/** The mail that carries a sign-in link. It names the practice: somebody who works in two gets two. */
+export function signInMail(
+  locale: 'en' | 'es',
+  given: { practice: string; url: string },
+): { subject: string; body: string } {
   return locale === 'es'
     ? {
         subject: 'Su enlace para entrar',
-        body: `Con este enlace puede entrar. Funciona una vez, durante 10 minutos.\n\n${url}\n\nSi no lo pidió, no tiene que hacer nada.`,
+        body: `Con este enlace entra en ${given.practice}. Funciona una vez, durante 10 minutos.\n\n${given.url}\n\nSi no lo pidió, no tiene que hacer nada.`,
       }
     : {
         subject: 'Your sign-in link',
-        body: `This link signs you in. It works once, for 10 minutes.\n\n${url}\n\nIf you didn't ask for it, you don't need to do anything.`,
+        body: `This link signs you in at ${given.practice}. It works once, for 10 minutes.\n\n${given.url}\n\nIf you didn't ask for it, you don't need to do anything.`,
       };
 }
 

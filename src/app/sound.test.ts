@@ -37,3 +37,10 @@ test('a body that goes on and on is refused after 256 KB, an import after 13 MB'
   assert.equal((await post('/x', endless(40))).status, 400);
   assert.equal((await post('/desk/places/import', endless(40))).status, 200);
 });
+
+test('a call that is noted bounds its own body, and nothing beside it does', async () => {
+  assert.equal((await post('/desk/calls', endless(40))).status, 200);
+  assert.equal((await post('/desk/calls', 'voice=\0')).status, 200);
+  for (const path of ['/desk/calls/', '/desk/calls/new', '/desk/calls/x/undo', '/desk/callsx'])
+    assert.equal((await post(path, endless(40))).status, 400, path);
+});

@@ -10,6 +10,7 @@ import { soundBody } from './sound.ts';
 import { Fault } from '#kit/outcome';
 import { type Assets, loadAssets, render } from '#ui';
 import { type SignIn, type StaffEnv, signIn } from '#accounts';
+import type { MailReach } from '#channels';
 import { plainPage } from './frames.ts';
 
 export type Web = { port: number; stop(): Promise<void> };
@@ -44,6 +45,8 @@ export type WebParts = {
   log: Log;
   /** Proxies that may tell the client's address. */
   trustProxy: readonly string[];
+  /** What a practice's mail servers may be. */
+  mail: MailReach;
   development: boolean;
 };
 

@@ -72,6 +72,8 @@ const operatorEn = {
   linkBody: 'It works once, for two weeks. It is shown only now: give it to whoever opens the practice.',
   link: 'The link',
   back: 'Back to the practices',
+  notByMail:
+    'A link by mail does not open this page. Print one on the machine, with “npm run sign-in -- name@example.org”, or use a passkey that you added after such a link.',
 };
 
 const operatorEs: typeof operatorEn = {
@@ -89,6 +91,8 @@ const operatorEs: typeof operatorEn = {
   linkBody: 'Sirve una vez, durante dos semanas. Se muestra solo ahora: désela a quien abre la consulta.',
   link: 'El enlace',
   back: 'Volver a las consultas',
+  notByMail:
+    'Un enlace por correo no abre esta página. Imprima uno en la máquina, con «npm run sign-in -- nombre@example.org», o use una llave de acceso que añadió después de un enlace así.',
 };
 
 export const operatorWords = (lang: Lang): typeof operatorEn => (lang === 'es' ? operatorEs : operatorEn);

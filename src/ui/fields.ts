@@ -24,6 +24,11 @@ export type TextArea = Field & { rows?: number | undefined; maxlength?: number |
 
 export type Option = { value: string; text: string };
 
+export type FileField = Omit<Field, 'value'> & {
+  /** What the dialog offers first: media types and endings. */
+  accept?: string | undefined;
+};
+
 /** `options` first, then the `groups`, each under its name. */
 export type SelectField = Field & {
   options: readonly Option[];
@@ -82,6 +87,14 @@ export function textField(field: TextField): Html {
     inputmode: field.inputmode,
     maxlength: field.maxlength,
   });
+  return around(field, id, parts, html`<input${given}>`);
+}
+
+/** One file of the reader's own. A browser never fills it in again. */
+export function fileField(field: FileField): Html {
+  const id = fieldId(field.name);
+  const parts = described(id, field);
+  const given = attributes({ type: 'file', ...shared(field, id, parts), accept: field.accept });
   return around(field, id, parts, html`<input${given}>`);
 }
 

@@ -1,7 +1,7 @@
 export { html, paragraphs, render, type Html, type HtmlValue, type Words } from './html.ts';
 export { link, sms, tel, webLink, type LinkMore } from './link.ts';
-export { fieldId, hidden, selectField, textArea, textField } from './fields.ts';
-export type { Field, SelectField, TextArea, TextField } from './fields.ts';
+export { fieldId, fileField, hidden, selectField, textArea, textField } from './fields.ts';
+export type { Field, FileField, SelectField, TextArea, TextField } from './fields.ts';
 export { choices, tick, type Choice, type Choices } from './choices.ts';
 export { button, buttonRow, linkButton, dangerButton, plainButton, type Button } from './button.ts';
 export { details, emptyState, errorSummary, facts, helpNowBlock, mark, notice } from './blocks.ts';

@@ -12,7 +12,7 @@ import {
   steps,
 } from './blocks.ts';
 import { choices, tick } from './choices.ts';
-import { selectField, textArea, textField } from './fields.ts';
+import { fileField, selectField, textArea, textField } from './fields.ts';
 import { mailto, sms, tel, webLink } from './link.ts';
 import { deeds, itemList } from './lists.ts';
 import { table } from './table.ts';
@@ -44,6 +44,8 @@ export function textParts(): Html {
   ${textField({ name: 'short', label: 'Year', short: true, inputmode: 'numeric', value: '1987' })}
   ${textArea({ name: 'words', label: 'What would you like to say?', hint: "A few words are enough. You won't have to tell it twice.", value: 'Text with <tags> & "quotes" stays text.' })}
   ${textArea({ name: 'words-wants', label: 'What would you like to say?', error: 'Write a few words, or press "I need help now".', rows: 3 })}
+  ${fileField({ name: 'file', label: 'The recording, if you have one', hint: 'A sound file, up to 10 MB.', accept: 'audio/*' })}
+  ${fileField({ name: 'file-wants', label: 'The recording, if you have one', error: 'Choose the recording once more.' })}
   ${selectField({
     name: 'country',
     label: 'Where are you?',

@@ -86,6 +86,27 @@ test('a therapist signs in by mail once, and from then on with a finger', async 
   await page.context().close();
 });
 
+test('AC9 a passkey opens the practice in which it was added, and not the next one', async () => {
+  const one = await aPractice(h, 'One Street');
+  h.clock.advance({ minutes: 1 });
+  const two = await aPractice(h, 'Two Street');
+  const page = await device(true);
+  await signInByLink(page, one.email);
+  await h.admin.query('update members set user_id = $1 where practice_id = $2', [one.userId, two.practice]);
+  await page.goto(`${base}/desk/sign-in`);
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByText('opens One Street').waitFor();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await page.waitForURL(`${base}/desk`);
+  await page.context().addCookies([{ name: 'porchlight.practice', value: two.practice, url: base }]);
+  await page.goto(`${base}/desk`);
+  assert.match((await page.textContent('body')) ?? '', /at One Street/);
+  await page.goto(`${base}/desk/sign-in`);
+  await page.getByText('Not open yet: this sign-in came from another practice.').waitFor();
+  await page.context().close();
+});
+
 test('a device that did not check its owner adds no passkey', async () => {
   const { email } = await aPractice(h);
   const page = await device(false);

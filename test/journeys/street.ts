@@ -47,7 +47,14 @@ export async function openStreet(): Promise<Street> {
   const [origin = '', otherOrigin = ''] = ports.map((port) => `http://127.0.0.1:${port}`);
   const vault = new Vault(Buffer.alloc(32, 7));
   const house = openHouse({ databaseUrl: database.url, vault, origin, clock, onTrouble: () => undefined });
-  const parts = { house, databaseUrl: database.url, log, trustProxy: [], development: false };
+  const parts = {
+    house,
+    databaseUrl: database.url,
+    log,
+    trustProxy: [],
+    mail: { morePorts: [], inside: false },
+    development: false,
+  };
   const webs: Web[] = [];
   for (const port of ports) webs.push(await startWeb(parts, { host: '127.0.0.1', port }));
   const worker = await startWorker(house, log);

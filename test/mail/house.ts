@@ -126,7 +126,7 @@ export async function until<T>(
 /** The pair as a practice would enter it. */
 export function serversOf(pair: MailPair): { smtp: Server; imap: Server } {
   const { user, password } = pair.imap;
-  const common = { host: '127.0.0.1', secure: false, folder: 'INBOX' };
+  const common = { host: '127.0.0.1', secure: false, folder: 'INBOX', inside: true };
   return {
     smtp: { ...common, port: pair.smtp.port, user: '', password: '' },
     imap: { ...common, port: pair.imap.port, user, password },

@@ -93,6 +93,18 @@ async function asked(path: string): Promise<{ status: number; headers: Headers }
   return { status, headers };
 }
 
+test('limits count the network behind an IPv6 address: 31 addresses of one /64 are one who tries', async () => {
+  const guess = async (from: string): Promise<number> => {
+    const headers = { ...FORM, 'x-forwarded-for': from };
+    const body = 'code=bamo+tiku+reno+lasi';
+    return (await fetch(`${running.origin}/${SLUG}/come-back`, { method: 'POST', headers, body })).status;
+  };
+  for (let number = 1; number <= 30; number += 1)
+    assert.equal(await guess(`2001:db8:1:2::${number.toString(16)}`), 422, String(number));
+  assert.equal(await guess('2001:db8:1:2:a:b:c:d'), 429);
+  assert.equal(await guess('2001:db8:1:3::1'), 422, 'the neighbours go on');
+});
+
 test('a second start on the same data says so and stops, and the first serves on', async () => {
   await assert.rejects(start(), (error) => {
     assert.ok(error instanceof DidNotStart);
@@ -140,7 +152,8 @@ async function send({ body, from }: Submit): Promise<string | undefined> {
 }
 
 test('killed under load: nothing acknowledged is lost, and nothing is sent twice', async (t) => {
-  const smtp = { host: '127.0.0.1', port: sink.port, secure: false, user: '', password: '', folder: 'INBOX' };
+  const at = { host: '127.0.0.1', port: sink.port, inside: true };
+  const smtp = { ...at, secure: false, user: '', password: '', folder: 'INBOX' };
   const sender = { senderName: 'Amara O.', senderAddress: 'hello@practice.test' };
   const [inquiries, submissions] = await inside(async (work) => {
     await setMailbox(work, { ...sender, smtp, imap: undefined });

@@ -62,7 +62,14 @@ export async function openShop(): Promise<Shop> {
   });
   await fillTown(house);
   const web = await startWeb(
-    { house, databaseUrl: database.url, log, trustProxy: [], development: false },
+    {
+      house,
+      databaseUrl: database.url,
+      log,
+      trustProxy: [],
+      mail: { morePorts: [], inside: false },
+      development: false,
+    },
     { host: '127.0.0.1', port },
   );
   const worker = await startWorker(house, log);

@@ -88,7 +88,7 @@ async function desk(shop: Shop, cameras: Cameras, size: Size): Promise<void> {
   await openPerson(page, 'Jo');
   await cameras.take(visitor, 'ring', size === 'phone' ? 1400 : undefined);
   await page.goto('/desk/calls/new');
-  await cameras.take(visitor, 'note-a-call');
+  await cameras.take(visitor, 'note-a-call', 1000);
   await page.goto('/desk/set-up');
   await cameras.take(visitor, 'set-up');
   if (size === 'phone') return;

@@ -5,7 +5,8 @@ export { noteIsDue, setNoteDue } from './note-due.ts';
 export { staffing, type Staffing } from './staffing.ts';
 export { changeSettings, changeTerms } from './actions/change.ts';
 export { addColleague } from './actions/add-colleague.ts';
-export { practiceAt, thisPractice, members, member, type Practice, type Member, type Role } from './store.ts';
+export { practiceAt, thisPractice, type Practice } from './store.ts';
+export { members, member, seen, type Member, type Role } from './store.ts';
 export { DEFAULT_TERMS, type Settings, type Terms } from './rules/settings.ts';
 export { isWorking, workingMinutesBetween, type Calendar } from './rules/working-time.ts';
 export {
@@ -20,7 +21,7 @@ export {
 } from './rules/promise.ts';
 export { workingDaysBefore, workingDaysBetween } from './rules/working-days.ts';
 export { holidaysOf } from './rules/holidays.ts';
-export { signIn, type SignIn, type SignedIn } from './sign-in/index.ts';
+export { MACHINE, signIn, type SignIn, type SignedIn } from './sign-in/index.ts';
 export { invite, isSetUp, isOperator } from './invitations.ts';
 export { endSetUpInvitations, type Invitation, type InvitationKind } from './invitations.ts';
 export { memberships, oneCountry, practiceSlugs, type Membership } from './memberships.ts';

@@ -8,6 +8,7 @@ export {
   callOff,
   deliveriesAbout,
   deliveriesToPassOn,
+  lastMailTo,
   lockDelivery,
   recentDeliveries,
   type Delivery,
@@ -29,3 +30,4 @@ export { watchMailbox, type Log, type Pace } from './incoming/imap.ts';
 export { watchAll, type Watching } from './incoming/watch-all.ts';
 export { tryServers, type ServersToTry, type Tried } from './incoming/try.ts';
 export { mailStepRoutes, mailStepSays } from './routes/mail-step.ts';
+export type { MailReach } from './where-mail-stands.ts';

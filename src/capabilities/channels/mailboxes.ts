@@ -13,6 +13,8 @@ export const serverSchema = z.object({
   folder: z.string().max(200).default('INBOX'),
   /** Chosen by the practice for a server in its own house: words and password may go unencrypted, unproven. */
   insecure: z.boolean().optional(),
+  /** C5 kept where the server stood inside the machine's network when it was tried, and that was allowed then. */
+  inside: z.boolean().optional(),
 });
 
 export type MailServer = z.infer<typeof serverSchema>;

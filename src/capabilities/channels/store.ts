@@ -1,4 +1,4 @@
-import { type Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Purpose } from '#people';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
@@ -31,7 +31,7 @@ type DeliveryRow = {
   taken_at: Temporal.Instant | null;
   tries: number;
   message_id: string;
-  in_reply_to: string | null;
+  in_reply_to: Buffer | null;
   sent_at: Temporal.Instant | null;
   held_at: Temporal.Instant | null;
   held_because: string | null;
@@ -48,13 +48,21 @@ export const db = tables<{ deliveries: DeliveryRow }>();
 export type Dress = { subject: string; body: string };
 export type Dressed = { neutral: Dress; plain?: Dress };
 
-export type Delivery = Omit<Selectable<DeliveryRow>, 'subject' | 'body' | 'address' | 'practice_id'> & {
+type Sealed = 'subject' | 'body' | 'address' | 'in_reply_to';
+
+export type Delivery = Omit<Selectable<DeliveryRow>, Sealed | 'practice_id'> & {
   words: Dressed;
+  /** The Message-ID of the mail that these words answer. */
+  inReplyTo: string | undefined;
 };
 
 function toDelivery(work: Work, row: Selectable<DeliveryRow>): Delivery {
-  const { subject: _subject, body, address: _address, practice_id: _practice, ...rest } = row;
-  return { ...rest, words: JSON.parse(work.open('deliveries', 'body', row.id, body)) as Dressed };
+  const { subject: _subject, body, address: _address, practice_id: _practice, in_reply_to, ...rest } = row;
+  return {
+    ...rest,
+    words: JSON.parse(work.open('deliveries', 'body', row.id, body)) as Dressed,
+    inReplyTo: in_reply_to ? work.open('deliveries', 'in_reply_to', row.id, in_reply_to) : undefined,
+  };
 }
 
 export type NewDelivery = {
@@ -70,8 +78,7 @@ export type NewDelivery = {
 };
 
 export function insertDelivery(work: Work, id: string, given: NewDelivery): void {
-  const sealed = (column: 'subject' | 'body', text: string): Buffer =>
-    work.seal('deliveries', column, id, text);
+  const sealed = (column: Sealed, text: string): Buffer => work.seal('deliveries', column, id, text);
   work.write(
     db
       .insertInto('deliveries')
@@ -93,7 +100,7 @@ export function insertDelivery(work: Work, id: string, given: NewDelivery): void
         taken_at: null,
         tries: 0,
         message_id: id,
-        in_reply_to: given.inReplyTo ?? null,
+        in_reply_to: given.inReplyTo ? sealed('in_reply_to', given.inReplyTo) : null,
       })
       .onConflict((conflict) => conflict.doNothing()),
   );
@@ -211,6 +218,18 @@ export async function deliveriesToPassOn(work: Work, most: number): Promise<Deli
       .limit(most),
   );
   return rows.map((row) => toDelivery(work, row));
+}
+
+/** When the last words to this person left, by the mail server or by a hand that copied them from the tray. */
+export async function lastMailTo(work: Work, personId: string): Promise<Temporal.Instant | null> {
+  const row = await work.one(
+    db
+      .selectFrom('deliveries')
+      .select(sql<Temporal.Instant | null>`max(greatest(sent_at, passed_on_at))`.as('at'))
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId),
+  );
+  return row?.at ?? null;
 }
 
 /** The latest outgoing words, for the tray. */

@@ -8,14 +8,15 @@ import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answ
 import { type Helping, helpingAt } from './desk-helping.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, messagesOf } from './messages.ts';
-import { inquiriesById, inquiriesOfPeople, listed, listedLately, putAsideSince } from './listing.ts';
+import { type JustNoted, justNoted } from './noted-call.ts';
+import { inquiriesOfPeople, listed, listedLately, putAsideSince } from './listing.ts';
 import { type Inquiry, NO_NEED, inquiry } from './store.ts';
 import { type Template, templates } from './templates.ts';
 import { isClaimed } from './actions/tend.ts';
 import { triedEnough } from './actions/tried.ts';
 import { TAKE_BACK_DAYS } from './rules/put-aside.ts';
 import { otherSafeWay } from './rules/unopened.ts';
-import { type WaitingPlace, waitingPlaces } from './waiting-places.ts';
+import { waitingPlaces } from './waiting-places.ts';
 
 export type DeskList = 'waiting' | 'answered' | 'aside';
 
@@ -56,6 +57,8 @@ export type OpenView = DeskLine & {
   suggestions: Suggestion[];
   /** Whether somebody worries about their safety now, or did. */
   safety: AboutView;
+  /** I10 a call that somebody noted in these minutes. */
+  justNoted: JustNoted | undefined;
   /** I10 whether it was tried often enough to stop, and how. */
   mayStopTrying: 'rang' | 'wrote' | false;
   all: Resource[];
@@ -111,7 +114,7 @@ export const waitsFor = (line: DeskLine, me: Member): boolean =>
   (line.inquiry.holderId === null || line.inquiry.holderId === me.id);
 
 /** "Show it to nobody else" is kept here: such a message is on no other desk. */
-function isMine(one: Inquiry, me: Member): boolean {
+export function isMine(one: Inquiry, me: Member): boolean {
   return one.privateTo === null || one.privateTo === me.id;
 }
 
@@ -120,7 +123,7 @@ export const seesWords = (me: Pick<Member, 'role'>): boolean => me.role !== 'fro
 
 const EXCERPT = 140;
 
-async function linesOf(
+export async function linesOf(
   work: Work,
   staff: Staffing,
   withWords: boolean,
@@ -212,6 +215,12 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     helping,
     templates: own,
     safety,
+    justNoted: await justNoted(work, view.staff, one, {
+      answers,
+      attempts,
+      messages: messages.get(id) ?? [],
+      safety,
+    }),
     mayStopTrying:
       one.standing === 'waiting' &&
       !line.pending &&
@@ -265,29 +274,4 @@ function withoutWords(open: OpenView): OpenView {
     helping: { mayBe: [], wroteToo: undefined },
     templates: [],
   };
-}
-
-export type PlaceLine = { place: WaitingPlace; line: DeskLine };
-
-/** The waiting list, by the date of each next word. */
-export async function listView(
-  work: Work,
-  memberId: string,
-): Promise<{ staff: Staffing; me: Member; at: Temporal.Instant; lines: PlaceLine[] }> {
-  const [staff, places] = await Promise.all([staffing(work), waitingPlaces(work)]);
-  const me = staff.member(memberId);
-  if (!me) throw new Error('assertion: who is signed in works here');
-  const found = await inquiriesById(
-    work,
-    places.map((place) => place.inquiry_id),
-  );
-  const mine = found.filter((one) => isMine(one, me));
-  const lines = new Map(
-    (await linesOf(work, staff, seesWords(me), mine)).map((line) => [line.inquiry.id, line]),
-  );
-  const shown = places.flatMap((place) => {
-    const line = lines.get(place.inquiry_id);
-    return line ? [{ place, line }] : [];
-  });
-  return { staff, me, at: work.at, lines: shown };
 }

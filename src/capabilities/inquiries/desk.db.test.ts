@@ -34,7 +34,7 @@ async function rungThrice(here: Awaited<ReturnType<typeof solo>>): Promise<strin
   return id;
 }
 
-test('I10 tried ends the promise after three tries, and opening the page undoes it with a fresh one', async () => {
+test('I10 tried ends the promise after three tries, and a sign of life undoes it with a fresh one', async () => {
   const here = await solo(porch);
   const { look, see } = here;
   const early = await here.write({ ways: [way('phone', '(212) 555-0119')] });
@@ -103,7 +103,7 @@ test('I10 not a person can be taken back for 30 days', async () => {
   assert.deepEqual(await look((work) => isAPerson(work, id)), { refused: 'too_late' });
 });
 
-test('opening the page is noted once after each answer', async () => {
+test('a sign of life is noted once after each answer', async () => {
   const { clock, write, leave, see, look } = await solo(porch);
   const id = await write();
   await look(async (work) => signOfLife(work, await see(id)));

@@ -10,7 +10,7 @@ import { thisIsThem } from './actions/helping.ts';
 import { receiveIn } from './actions/receive.ts';
 import { attendDue } from './actions/sweep.ts';
 import { isAPerson } from './actions/tend.ts';
-import { callForm } from './forms/desk.ts';
+import { callForm } from './forms/call.ts';
 import { deskView, openView } from './desk-view.ts';
 import { listed } from './listing.ts';
 import { type Inquiry, inquiry } from './store.ts';
@@ -152,14 +152,9 @@ test('I14 a call that was noted finds the person by their number; a robot-like m
   const rosa = await at.write('/someone-else', agreed('ring her on (212) 555-0142, Tuesdays'));
   await at.look(async (work) => {
     const { practice } = await staffing(work);
-    const call = callForm(
-      new URLSearchParams([
-        ['number', '212 555 0142'],
-        ['words', 'Please call'],
-      ]),
-      practice,
-    );
-    assert(typeof call !== 'string');
+    const fields = new URLSearchParams({ number: '212 555 0142', words: 'Please call' });
+    const call = callForm({ fields, file: undefined, tooLarge: false }, { practice, at: work.at });
+    assert(!('wrong' in call));
     const made = await receiveIn(work, { ...call, automatic: true });
     await work.flush();
     assert.equal((await inquiry(work, rosa.found.id))?.standing, 'waiting');

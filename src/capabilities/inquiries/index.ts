@@ -1,6 +1,7 @@
 export { receive, receiveIn, type Contact, type Received, type SafeWay } from './actions/receive.ts';
 export { answer, undo, type AnswerRefusal, type WrittenAnswer } from './actions/answer.ts';
 export { rang, type Rang } from './actions/ring.ts';
+export { takeBackCall } from './actions/take-back-call.ts';
 export { attendDue } from './actions/sweep.ts';
 export { answerNotSent } from './actions/bounced.ts';
 export { takeBounce, takeMail } from './actions/take-mail.ts';
@@ -13,7 +14,7 @@ export {
   nudgeStillWanted,
 } from './actions/still-wanted.ts';
 export { laterCheckStillWanted } from './actions/later-check.ts';
-export { stopTrying } from './actions/tried.ts';
+export { pageOpened, signOfLife, stopTrying } from './actions/tried.ts';
 export { claim, handOver, isAPerson, putAsideAs, setAside } from './actions/tend.ts';
 export { reachMeSo, withdraw, writeBack } from './actions/write-back.ts';
 export { NO_NEED, inquiry, type Inquiry, type Need } from './store.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
+import { TAKEN_BACK } from './rules/taking-back.ts';
 import { type Inquiry, type InquiryTables, type Standing, oneInquiry, toInquiry } from './store.ts';
 
 /** Lists of inquiries, each in its order. Only plain columns decide: words and names are sealed. */
@@ -45,7 +46,7 @@ export async function listed(
   return rows.map((row) => toInquiry(work, row));
 }
 
-/** Those that were dealt with lately, the latest first. */
+/** Those that were dealt with lately, the latest first. A call that was taken back is on no list. */
 export async function listedLately(
   work: Work,
   standing: readonly Standing[],
@@ -54,6 +55,7 @@ export async function listedLately(
   const rows = await work.all(
     oneInquiry(work)
       .where('standing', 'in', standing)
+      .where('closed_because', 'is distinct from', TAKEN_BACK)
       .orderBy(sql`coalesce(answered_at, closed_at, received_at) desc`)
       .orderBy('id')
       .limit(most),

@@ -1,4 +1,4 @@
-import { tables } from '#kit/db';
+import { isUniqueViolation, tables } from '#kit/db';
 import type { Work } from '#kit/work';
 
 type MessageRow = {
@@ -37,7 +37,15 @@ export async function submitted(work: Work, tokenHash: Buffer): Promise<string |
   return row?.inquiry_id;
 }
 
-export const SUBMISSION_KEY = 'submissions_pkey';
+/** I1 of two of the same submit at the same moment, the second finds the first on its second look. */
+export async function asOneSubmit<T>(once: () => Promise<T>): Promise<T> {
+  try {
+    return await once();
+  } catch (error) {
+    if (isUniqueViolation(error, 'submissions_pkey')) return once();
+    throw error;
+  }
+}
 
 export function insertSubmission(work: Work, tokenHash: Buffer, inquiryId: string): void {
   work.write(

@@ -6,7 +6,10 @@ import type { InquiryTables } from './store.ts';
 
 const db = tables<InquiryTables>();
 
-/** When somebody who still waits was let down for the second time; the latest such instant, if there is one. */
+/**
+ * When somebody who still waits was let down for the second time since they were last answered; the latest such
+ * instant, if there is one. Counted from the end: earlier rounds may have had missed dates of their own.
+ */
 async function lastSecondMiss(work: Work): Promise<Temporal.Instant | undefined> {
   const misses = db
     .selectFrom('promises')
@@ -17,7 +20,9 @@ async function lastSecondMiss(work: Work): Promise<Temporal.Instant | undefined>
     )
     .select([
       'promises.missed_at',
-      sql<number>`row_number() over (partition by inquiry_id order by missed_at)`.as('nth'),
+      sql<number>`inquiries.missed - row_number() over (partition by inquiry_id order by missed_at desc) + 1`.as(
+        'nth',
+      ),
     ])
     .where('inquiries.practice_id', '=', work.practice)
     .where('inquiries.standing', '=', 'waiting')

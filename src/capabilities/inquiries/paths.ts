@@ -11,6 +11,7 @@ export const paths = {
   helpNow: (slug: string) => `/${slug}/help-now`,
   comeBack: (slug: string) => `/${slug}/come-back`,
   status: (slug: string, link: string) => `/${slug}/m/${link}`,
+  here: (slug: string, link: string) => `/${slug}/m/${link}/here`,
   writeBack: (slug: string, link: string) => `/${slug}/m/${link}/messages`,
   reach: (slug: string, link: string) => `/${slug}/m/${link}/ways`,
   withdraw: (slug: string, link: string, because = '') =>
@@ -56,4 +57,5 @@ export const paths = {
   closeList: () => '/desk/list/closing',
   noteCall: () => '/desk/calls/new',
   calls: () => '/desk/calls',
+  takeBackCall: (id: string) => `/desk/calls/${id}/undo`,
 } as const;

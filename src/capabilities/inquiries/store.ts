@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { tables } from '#kit/db';
+import { type Camelled, camelled, snaked } from '#kit/naming';
 import type { Work } from '#kit/work';
 
 export type Standing = 'waiting' | 'answered' | 'closed' | 'automatic' | 'put_aside';
@@ -8,7 +9,9 @@ type InquiryRow = {
   practice_id: string;
   id: string;
   person_id: string;
+  /** I14 the helper who wrote about this person before they came. */
   helped_by: string | null;
+  /** I14 of a helper's inquiry: the person it is about. */
   helps_id: string | null;
   came_by: 'page' | 'email' | 'phone';
   locale: 'en' | 'es';
@@ -103,41 +106,11 @@ export const NO_NEED: Need = {
   otherAgreed: '',
 };
 
-export type Inquiry = {
-  id: string;
-  personId: string;
-  /** I14 the helper who wrote about this person before they came. */
-  helpedBy: string | null;
-  /** I14 of a helper's inquiry: the person it is about. */
-  helpsId: string | null;
-  cameBy: InquiryRow['came_by'];
-  locale: 'en' | 'es';
-  receivedAt: Temporal.Instant;
-  helpNowAt: Temporal.Instant | null;
-  privateTo: string | null;
-  holderId: string | null;
-  claimedBy: string | null;
-  claimedAt: Temporal.Instant | null;
-  standing: Standing;
-  round: number;
-  promiseId: string | null;
-  promiseDueAt: Temporal.Instant | null;
-  safeFromAt: Temporal.Instant | null;
-  safeUntilAt: Temporal.Instant | null;
-  windowWarnedAt: Temporal.Instant | null;
-  laterCheckAt: Temporal.Instant | null;
-  setAsideUntil: Temporal.Instant | null;
-  missed: number;
-  nextDueAt: Temporal.Instant | null;
-  lastInAt: Temporal.Instant;
-  answeredAt: Temporal.Instant | null;
-  closedAt: Temporal.Instant | null;
-  closedBecause: string | null;
-  openedStatusAt: Temporal.Instant | null;
-  code: string;
-  link: string;
-  need: Need;
-};
+/** As its row, with what was sealed opened, and without what only finds or keeps it. */
+export type Inquiry = Omit<
+  Camelled<InquiryRow>,
+  'practiceId' | 'codeHash' | 'linkHash' | 'code' | 'link' | 'need'
+> & { code: string; link: string; need: Need };
 
 export function toInquiry(work: Work, row: Selectable<InquiryRow>): Inquiry {
   const open = (column: 'need' | 'code' | 'link'): string => {
@@ -145,34 +118,7 @@ export function toInquiry(work: Work, row: Selectable<InquiryRow>): Inquiry {
     return sealed ? work.open('inquiries', column, row.id, sealed) : '';
   };
   return {
-    id: row.id,
-    personId: row.person_id,
-    helpedBy: row.helped_by,
-    helpsId: row.helps_id,
-    cameBy: row.came_by,
-    locale: row.locale,
-    receivedAt: row.received_at,
-    helpNowAt: row.help_now_at,
-    privateTo: row.private_to,
-    holderId: row.holder_id,
-    claimedBy: row.claimed_by,
-    claimedAt: row.claimed_at,
-    standing: row.standing,
-    round: row.round,
-    promiseId: row.promise_id,
-    promiseDueAt: row.promise_due_at,
-    safeFromAt: row.safe_from_at,
-    safeUntilAt: row.safe_until_at,
-    windowWarnedAt: row.window_warned_at,
-    laterCheckAt: row.later_check_at,
-    setAsideUntil: row.set_aside_until,
-    missed: row.missed,
-    nextDueAt: row.next_due_at,
-    lastInAt: row.last_in_at,
-    answeredAt: row.answered_at,
-    closedAt: row.closed_at,
-    closedBecause: row.closed_because,
-    openedStatusAt: row.opened_status_at,
+    ...camelled(row),
     code: open('code'),
     link: open('link'),
     need: row.need ? { ...NO_NEED, ...(JSON.parse(open('need')) as Partial<Need>) } : NO_NEED,
@@ -234,36 +180,30 @@ export function insertInquiry(work: Work, given: NewInquiry): void {
   );
 }
 
-export type InquiryChange = Partial<{
-  helpedBy: string | null;
-  standing: Standing;
-  round: number;
-  holderId: string | null;
-  claimedBy: string | null;
-  claimedAt: Temporal.Instant | null;
-  promiseId: string | null;
-  promiseDueAt: Temporal.Instant | null;
-  safeFromAt: Temporal.Instant | null;
-  safeUntilAt: Temporal.Instant | null;
-  windowWarnedAt: Temporal.Instant | null;
-  laterCheckAt: Temporal.Instant | null;
-  setAsideUntil: Temporal.Instant | null;
-  missed: number;
-  nextDueAt: Temporal.Instant | null;
-  lastInAt: Temporal.Instant;
-  answeredAt: Temporal.Instant | null;
-  closedAt: Temporal.Instant | null;
-  closedBecause: string | null;
-  helpNowAt: Temporal.Instant | null;
-  openedStatusAt: Temporal.Instant | null;
-}>;
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** What may change: where it came from and how it is found may not. */
+export type InquiryChange = Partial<
+  Omit<
+    Inquiry,
+    | 'id'
+    | 'personId'
+    | 'helpsId'
+    | 'cameBy'
+    | 'locale'
+    | 'receivedAt'
+    | 'privateTo'
+    | 'code'
+    | 'link'
+    | 'need'
+  >
+>;
 
 export function changeInquiry(work: Work, id: string, change: InquiryChange): void {
-  const set = Object.fromEntries(Object.entries(change).map(([name, value]) => [snake(name), value]));
   work.write(
-    db.updateTable('inquiries').set(set).where('practice_id', '=', work.practice).where('id', '=', id),
+    db
+      .updateTable('inquiries')
+      .set(snaked(change))
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id),
   );
 }
 

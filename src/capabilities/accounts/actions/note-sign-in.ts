@@ -1,13 +1,19 @@
 import type { WorkSource } from '#kit/work';
 import { type Membership, memberships } from '../memberships.ts';
+import type { SignedIn } from '../sign-in/index.ts';
 import { seen } from '../store.ts';
 
 /**
- * Writes into the trail of each practice that somebody signed in. The sign-in itself is committed through the
+ * Writes into the trail of each practice that the sign-in opens that somebody signed in. The sign-in itself is committed through the
  * library's own connection a moment before, so a line can be missing only when the server stops in between.
  */
-export async function noteSignIn(source: WorkSource, userId: string, by: 'link' | 'passkey'): Promise<void> {
-  const found = await source.forInstallation((work) => memberships(work, userId));
+export async function noteSignIn(
+  source: WorkSource,
+  { userId, opens }: Pick<SignedIn, 'userId' | 'opens'>,
+  by: 'link' | 'passkey',
+): Promise<void> {
+  const works = await source.forInstallation((work) => memberships(work, userId));
+  const found = works.filter((one) => opens.includes(one.practice));
   for (const { practice, memberId } of found) {
     await source.inPractice(practice, { kind: 'staff', id: memberId }, (work) => {
       seen(work, memberId);

@@ -4,15 +4,16 @@ import {
   html,
   type Html,
   type Lang,
+  link,
   moduleScript,
   notice,
   plainButton,
   textField,
   time,
 } from '#ui';
-import type { Membership } from '../memberships.ts';
 import { paths } from '../paths.ts';
 import type { Device, Passkey } from '../sign-in/index.ts';
+import type { Workplace } from '../routes/staff.ts';
 import type { AccountWords } from './words/index.ts';
 import { signOutForm } from './sign-in.ts';
 
@@ -22,7 +23,7 @@ export type DevicesView = {
   devices: readonly Device[];
   thisDevice: string;
   passkeys: readonly Passkey[];
-  practices: readonly Membership[];
+  practices: readonly Workplace[];
   practice: string;
   passkeyScript: string;
 };
@@ -37,7 +38,7 @@ export function devicesPage(words: AccountWords, view: DevicesView): Html {
     </ul>
     ${signOutForm(words)}
     <h2>${words.passkeysHead}</h2>
-    <p>${words.passkeysBody}</p>
+    <p>${words.passkeysBody}${view.practices.length > 1 && html` ${words.passkeysOpen}`}</p>
     ${view.passkeys.length === 0 ? html`<p class="quiet">${words.noPasskeys}</p>` : passkeyRows(words, view)}
     ${newPasskey(words)} ${moduleScript(view.passkeyScript)}`;
 }
@@ -73,6 +74,7 @@ function passkeyRows(words: AccountWords, view: DevicesView): Html {
     return html`<li>
       <strong>${name}</strong>
       ${passkey.addedAt && html`<span class="quiet">${dated(view, passkey.addedAt, words.added)}</span>`}
+      ${passkeyOpens(words, view, passkey)}
       <form method="post" action="${paths.passkeyRemoval(passkey.id)}">
         ${plainButton({ text: labelled(words.removePasskey, words.removePasskeyOf(name)) })}
       </form>
@@ -81,6 +83,14 @@ function passkeyRows(words: AccountWords, view: DevicesView): Html {
   return html`<ul class="rows">
     ${rows}
   </ul>`;
+}
+
+/** Who works in several practices reads which of them a passkey opens. */
+function passkeyOpens(words: AccountWords, view: DevicesView, passkey: Passkey): Html | false {
+  const open = view.practices.filter((one) => passkey.opens.includes(one.practice));
+  if (view.practices.length < 2 || open.length === 0) return false;
+  const names = open.map((one) => one.practiceName).join(', ');
+  return html`<span class="quiet">· ${words.passkeyOpens(names)}</span>`;
 }
 
 /** Ten buttons called "End" tell a screen reader nothing: the whole sentence is read, the short word is seen. */
@@ -107,18 +117,22 @@ function newPasskey(words: AccountWords): Html {
     <noscript>${notice({ body: words.needsScript })}</noscript>`;
 }
 
+/** What can be done with a practice now; where nothing can, why. */
+function practiceDeed(words: AccountWords, view: DevicesView, one: Workplace): Html {
+  if (one.practice === view.practice) return html`<span class="quiet">(${words.practiceHere})</span>`;
+  if (!one.isOpen)
+    return html`<br><span class="quiet">${words.practiceShut}</span> ${link(paths.signIn(), words.newLink)}`;
+  return html`<form method="post" action="${paths.practiceChoice()}">
+    ${plainButton({ text: words.openPractice(one.practiceName), name: 'practice', value: one.practice })}
+  </form>`;
+}
+
 function practicesPart(words: AccountWords, view: DevicesView): Html {
   const rows = view.practices.map(
     (one) =>
       html`<li>
         <strong>${one.practiceName}</strong>
-        ${
-          one.practice === view.practice
-            ? html`<span class="quiet">(${words.practiceHere})</span>`
-            : html`<form method="post" action="${paths.practiceChoice()}">
-                ${plainButton({ text: words.openPractice(one.practiceName), name: 'practice', value: one.practice })}
-              </form>`
-        }
+        ${practiceDeed(words, view, one)}
       </li>`,
   );
   return html`<h2>${words.practicesHead}</h2>

@@ -75,9 +75,10 @@ export function linkUsed(words: AccountWords): Html {
     <p>${link(paths.signIn(), words.newLink)}</p>`;
 }
 
-export function noPractice(words: AccountWords): Html {
+/** @param worksElsewhere in a practice that this sign-in doesn't open. */
+export function noPractice(words: AccountWords, worksElsewhere: boolean): Html {
   return html`<h1>${words.signInTitle}</h1>
-    ${notice({ body: words.noPractice })} ${signOutForm(words)}`;
+    ${notice({ body: worksElsewhere ? words.opensNone : words.noPractice })} ${signOutForm(words)}`;
 }
 
 export function signOutForm(words: AccountWords): Html {

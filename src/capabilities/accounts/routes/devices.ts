@@ -4,9 +4,9 @@ import { isRefused } from '#kit/outcome';
 import { devicesPage } from '../pages/devices.ts';
 import { paths } from '../paths.ts';
 import { thisPractice } from '../store.ts';
-import { type AccountParts, formOf, ownCookie, setCookies, speak } from './parts.ts';
+import { type AccountParts, formOf, setCookies, speak } from './parts.ts';
 import { jsonOf } from './sign-in.ts';
-import { PRACTICE_COOKIE, type StaffEnv } from './staff.ts';
+import { type StaffEnv, practiceCookie } from './staff.ts';
 
 /** The page of signed-in devices and passkeys. `app` must already have asked `requireStaff` for `/desk/*`. */
 export function deviceRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
@@ -22,8 +22,8 @@ export function deviceRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
   });
   app.post(paths.practiceChoice(), async (c) => {
     const wanted = (await formOf(c)).get('practice');
-    const found = c.get('practices').find((one) => one.practice === wanted);
-    if (found) setCookies(c, [ownCookie(parts, PRACTICE_COOKIE, found.practice, 180 * 24 * 3600)]);
+    const found = c.get('practices').find((one) => one.isOpen && one.practice === wanted);
+    if (found) setCookies(c, [practiceCookie(parts, found.practice)]);
     return c.redirect(paths.desk(), 303);
   });
   passkeyRoutes(app, parts);

@@ -9,8 +9,9 @@ import { type BeginField, type JoinView, beginPage, invitationUsed, joinPage } f
 import { paths } from '../paths.ts';
 import { guessZone } from '../rules/zones.ts';
 import { thisPractice } from '../store.ts';
-import { type AccountParts, addressIn, formOf, ownCookie, setCookies, speak } from './parts.ts';
-import { PRACTICE_COOKIE, type StaffEnv } from './staff.ts';
+import { type AccountParts, addressIn, formOf, setCookies, speak } from './parts.ts';
+import { MACHINE } from '../sign-in/index.ts';
+import { type StaffEnv, practiceCookie } from './staff.ts';
 
 export function invitationRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
   app.get('/invitations/:secret', (c) => show(parts, c, c.req.param('secret')));
@@ -31,7 +32,9 @@ async function take(parts: AccountParts, c: Context, secret: string): Promise<Re
   const form = await formOf(c);
   const found = await parts.source.forInstallation((work) => invitation(work, secret));
   if (isRefused(found)) return used(parts, c);
-  return opensPractice(found) ? open(parts, c, secret, form) : joinNow(parts, c, { secret, found }, form);
+  return opensPractice(found)
+    ? open(parts, c, { secret, found }, form)
+    : joinNow(parts, c, { secret, found }, form);
 }
 
 function used(parts: AccountParts, c: Context): Response | Promise<Response> {
@@ -77,17 +80,26 @@ async function joinNow(
   const signedIn = (await parts.signIn.whoIs(c.req.raw.headers))?.userId;
   const asked = { secret: given.secret, typed: addressIn(form) ?? '', signedIn };
   const done = await join(parts.source, parts.signIn, asked);
-  if (!isRefused(done)) return enter(parts, c, done, paths.desk());
+  if (!isRefused(done)) return enter(parts, c, done, { found: given.found, to: paths.desk() });
   if (done.refused === 'used_or_expired') return used(parts, c);
   const wrong = done.refused === 'address_wanted' ? 'email' : done.refused;
   return joining(parts, c, given, 422, { typed, wrong });
 }
 
+/** These come out of the machine itself, into the hands of who keeps it. */
+const isPrinted = (found: Invitation): boolean => found.kind === 'set_up' || found.kind === 'sign_in';
+
 /** Signs in who took an invitation, at the practice that it was for. */
-async function enter(parts: AccountParts, c: Context, joined: Joined, to: string): Promise<Response> {
-  const opened = await parts.signIn.open(joined.userId, c.req.raw.headers);
-  await noteSignIn(parts.source, joined.userId, 'link');
-  setCookies(c, [...opened.setCookie, ownCookie(parts, PRACTICE_COOKIE, joined.practice, 180 * 24 * 3600)]);
+async function enter(
+  parts: AccountParts,
+  c: Context,
+  joined: Joined,
+  { found, to }: { found: Invitation; to: string },
+): Promise<Response> {
+  const opens = [joined.practice, ...(isPrinted(found) ? [MACHINE] : [])];
+  const opened = await parts.signIn.open(joined.userId, opens, c.req.raw.headers);
+  await noteSignIn(parts.source, opened, 'link');
+  setCookies(c, [...opened.setCookie, practiceCookie(parts, joined.practice)]);
   return c.redirect(to, 303);
 }
 
@@ -122,7 +134,7 @@ function guessed(parts: AccountParts, c: Context): { kind: string; country?: str
 async function open(
   parts: AccountParts,
   c: Context,
-  secret: string,
+  { secret, found }: Given,
   form: URLSearchParams,
 ): Promise<Response> {
   const read = practiceIn(form, parts.countries);
@@ -130,7 +142,7 @@ async function open(
   const given = { ...read.given, locale: parts.langOf(c) };
   const signedIn = (await parts.signIn.whoIs(c.req.raw.headers))?.userId;
   const done = await openByInvitation(parts.source, parts.signIn, { secret, practice: given, signedIn });
-  if (!isRefused(done)) return enter(parts, c, done, parts.afterOpening);
+  if (!isRefused(done)) return enter(parts, c, done, { found, to: parts.afterOpening });
   return done.refused === 'sign_in_first'
     ? begin(parts, c, secret, form, new Set(), 422, 'sign_in_first')
     : used(parts, c);

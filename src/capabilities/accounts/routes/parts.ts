@@ -20,10 +20,10 @@ export type AccountParts = {
   deskFrame: (c: Context, view: { title: string; lang: Lang; main: Html; staff: Staff }) => Html;
   /** The language that this browser asks for, of those we speak. */
   langOf: (c: Context) => Lang;
-  /** The client's network address, for limits alone; it is hashed at once and never kept. */
+  /** The network that asks (`askingNetwork`), for limits alone; it is hashed at once and never kept. */
   addressOf: (c: Context) => string;
-  /** Sends the link. `email` is as it was typed: its sign-in knows it only as a keyed hash. */
-  sendSignInLink: (given: { userId: string; email: string; url: string; lang: Lang }) => Promise<void>;
+  /** Sends the link by the mail of this practice, to the address that it noted for the member. */
+  sendSignInLink: (given: { practice: string; memberId: string; url: string }) => Promise<void>;
   /** Countries that a practice may be in (those we have help-now numbers for), as ISO 3166 codes. */
   countries: readonly string[];
   /** Where a practice that was just opened goes on: the rest of the set-up. */

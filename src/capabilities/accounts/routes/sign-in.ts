@@ -6,10 +6,11 @@ import { isRefused } from '#kit/outcome';
 import type { Html } from '#ui';
 import { noteSignIn } from '../actions/note-sign-in.ts';
 import { linkOnItsWay, linkUsed, oneButton, signInForm } from '../pages/sign-in.ts';
+import { memberships } from '../memberships.ts';
 import { paths } from '../paths.ts';
 import type { AccountWords } from '../pages/words/index.ts';
 import { type AccountParts, addressIn, formOf, ownCookie, setCookies, speak } from './parts.ts';
-import { PRACTICE_COOKIE, type StaffEnv } from './staff.ts';
+import { PRACTICE_COOKIE, type StaffEnv, practiceCookie } from './staff.ts';
 
 /** Generous per network address, since a clinic or a hospital stands behind one. */
 const BY_ADDRESS: Limit = { of: 'sign-in by address', most: 60, minutes: 10 };
@@ -68,23 +69,33 @@ async function sendLink(parts: AccountParts, c: Context): Promise<Response> {
     email: await within(work, parts.vault, BY_EMAIL, email.toLowerCase()),
   }));
   if (!counted.address) return askPage(parts, c, { typed: email, tooMany: true }, 429);
-  await Promise.all([counted.email && linkFor(parts, c, email), wait(LEAST_MILLISECONDS)]);
+  await Promise.all([counted.email && linkFor(parts, email), wait(LEAST_MILLISECONDS)]);
   return page(parts, c, linkOnItsWay, 200);
 }
 
-async function linkFor(parts: AccountParts, c: Context, email: string): Promise<void> {
+/**
+ * One link by the mail of each practice that they work in, which opens that practice alone: a practice's mail server
+ * can be read by who keeps it. Somebody who asks with another's address learns nothing of it.
+ */
+async function linkFor(parts: AccountParts, email: string): Promise<void> {
   const userId = await parts.signIn.knownUser(email);
-  const token = await parts.signIn.issueLink(email);
-  if (userId === undefined) return;
-  const url = new URL(paths.signInByLink(token), parts.baseUrl).href;
-  await parts.sendSignInLink({ userId, email, url, lang: parts.langOf(c) });
+  if (userId === undefined) {
+    await parts.signIn.issueLink(email, '');
+    return;
+  }
+  const works = await parts.source.forInstallation((work) => memberships(work, userId));
+  for (const { practice, memberId } of works) {
+    const token = await parts.signIn.issueLink(email, practice);
+    const url = new URL(paths.signInByLink(token), parts.baseUrl).href;
+    await parts.sendSignInLink({ practice, memberId, url });
+  }
 }
 
 async function redeem(parts: AccountParts, c: Context, token: string): Promise<Response> {
   const done = await parts.signIn.redeem(token, c.req.raw.headers);
   if (isRefused(done)) return page(parts, c, linkUsed, 409);
-  await noteSignIn(parts.source, done.userId, 'link');
-  setCookies(c, done.setCookie);
+  await noteSignIn(parts.source, done, 'link');
+  setCookies(c, [...done.setCookie, practiceCookie(parts, done.practice)]);
   return c.redirect(paths.desk(), 303);
 }
 
@@ -110,7 +121,7 @@ function passkeyRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
     if (!given.success) return c.json({ refused: 'not_recognised' }, 409);
     const done = await parts.signIn.passkeys.authenticate(c.req.raw.headers, given.data.answer);
     if (isRefused(done)) return c.json(done, 409);
-    await noteSignIn(parts.source, done.userId, 'passkey');
+    await noteSignIn(parts.source, done, 'passkey');
     setCookies(c, done.setCookie);
     return c.json({ to: paths.desk() });
   });

@@ -4,15 +4,25 @@ import { noteSeen } from '../actions/note-sign-in.ts';
 import { type Membership, memberships } from '../memberships.ts';
 import { noPractice, signInForm } from '../pages/sign-in.ts';
 import { paths } from '../paths.ts';
-import { type AccountParts, setCookies, speak } from './parts.ts';
+import { type AccountParts, ownCookie, setCookies, speak } from './parts.ts';
 
 /** A member of a practice's staff who is signed in, at the practice that they work in now. */
 export type Staff = Membership & { readonly userId: string; readonly sessionId: string };
 
-export type StaffEnv = { Variables: { staff: Staff; practices: readonly Membership[] } };
+/** `isOpen`: this sign-in opens it (`sign-in/opens.ts`). */
+export type Workplace = Membership & { readonly isOpen: boolean };
 
-/** Somebody who works in several practices: which one is open. It is checked against what they belong to each time. */
+export type StaffEnv = { Variables: { staff: Staff; practices: readonly Workplace[] } };
+
+/**
+ * Somebody who works in several practices: which one they see. A wish alone: it is checked each time against where they
+ * work and what their sign-in opens.
+ */
 export const PRACTICE_COOKIE = 'porchlight.practice';
+
+export function practiceCookie(parts: Pick<AccountParts, 'baseUrl'>, practice: string): string {
+  return ownCookie(parts, PRACTICE_COOKIE, practice, 180 * 24 * 3600);
+}
 
 /**
  * Lets through only staff: `c.get('staff')` is who, `c.get('practices')` where else they work. Nobody signed in: a GET
@@ -28,12 +38,14 @@ export function requireStaff(parts: AccountParts): MiddlewareHandler<StaffEnv> {
       at: work.at,
     }));
     const chosen = getCookie(c, PRACTICE_COOKIE);
-    const here = found.find((one) => one.practice === chosen) ?? found[0];
+    const works = found.map((one) => ({ ...one, isOpen: who.opens.includes(one.practice) }));
+    const open = works.filter((one) => one.isOpen);
+    const here = open.find((one) => one.practice === chosen) ?? open[0];
     setCookies(c, who.setCookie);
-    if (!here) return belongsNowhere(parts, c);
+    if (!here) return belongsNowhere(parts, c, works.length > 0);
     if (seenAt.isLongAgo(here.memberId, at)) await noteSeen(parts.source, here);
     c.set('staff', { ...here, userId: who.userId, sessionId: who.sessionId });
-    c.set('practices', found);
+    c.set('practices', works);
     await next();
     return undefined;
   };
@@ -59,7 +71,14 @@ function signInFirst(parts: AccountParts, c: Context): Response | Promise<Respon
   return c.html(parts.publicFrame(c, { title: words.signIn, lang, main }), 401);
 }
 
-function belongsNowhere(parts: AccountParts, c: Context): Response | Promise<Response> {
+function belongsNowhere(
+  parts: AccountParts,
+  c: Context,
+  worksElsewhere: boolean,
+): Response | Promise<Response> {
   const { lang, words } = speak(parts, c);
-  return c.html(parts.publicFrame(c, { title: words.signIn, lang, main: noPractice(words) }), 403);
+  return c.html(
+    parts.publicFrame(c, { title: words.signIn, lang, main: noPractice(words, worksElsewhere) }),
+    403,
+  );
 }

@@ -2,16 +2,26 @@ import { isAPIError } from 'better-auth/api';
 import type { Pool } from 'pg';
 import type { Vault } from '#kit/crypto';
 import { asDatabaseFault, isUniqueViolation } from '#kit/db';
-import { Fault, type Refusal, assert, isRefused, refuse } from '#kit/outcome';
+import { Fault, type Refusal } from '#kit/outcome';
 import { hiddenAddress } from './address.ts';
 import { deviceName } from './device.ts';
 import { type Library, type SignInParts, library, libraryPool } from './library.ts';
+import { links } from './links.ts';
+import { type Opens, opensIn } from './opens.ts';
 import { type Passkeys, passkeysOf } from './passkeys.ts';
 
 export type { Passkey, Passkeys } from './passkeys.ts';
+export { MACHINE, type Opens } from './opens.ts';
 
 /** Somebody signed in just now: the cookies go into the answer as they are. */
-export type SignedIn = { readonly userId: string; readonly setCookie: readonly string[] };
+export type SignedIn = {
+  readonly userId: string;
+  readonly opens: Opens;
+  readonly setCookie: readonly string[];
+};
+
+/** A link was used; `practice` is the one whose mail brought it. */
+export type Redeemed = SignedIn & { readonly practice: string };
 
 export type Device = {
   readonly id: string;
@@ -26,11 +36,14 @@ export type SignIn = {
   /** Finds the sign-in of an address, or makes one. */
   userFor(email: string): Promise<string>;
   knownUser(email: string): Promise<string | undefined>;
-  /** A token that signs its holder in once, within ten minutes. For an unknown address it leads nowhere. */
-  issueLink(email: string): Promise<string>;
-  redeem(token: string, headers: Headers): Promise<SignedIn | Refusal<'used_or_expired'>>;
-  /** Signs in somebody whose invitation was just taken. */
-  open(userId: string, headers: Headers): Promise<SignedIn>;
+  /**
+   * A token that signs its holder in once, within ten minutes, at the practice whose mail carries it. For an unknown
+   * address it leads nowhere.
+   */
+  issueLink(email: string, practice: string): Promise<string>;
+  redeem(token: string, headers: Headers): Promise<Redeemed | Refusal<'used_or_expired'>>;
+  /** Signs in somebody whose invitation was just taken. What this browser's sign-in of theirs opens stays open. */
+  open(userId: string, opens: Opens, headers: Headers): Promise<SignedIn>;
   /** Who sent this request. `setCookie` holds the renewed cookie, at most once a day. */
   whoIs(headers: Headers): Promise<(SignedIn & { readonly sessionId: string }) | undefined>;
   /** Ends the sign-in that sent this request; the cookies to set remove it from the browser. */
@@ -47,11 +60,12 @@ export type SignIn = {
 export function signIn(parts: SignInParts & { vault: Vault }): SignIn {
   const pool = libraryPool(parts);
   const auth = library(parts, pool);
+  const seen = sessions(auth, pool);
   return {
     ...users(auth, parts.vault),
-    ...links(auth, parts.vault),
-    ...sessions(auth, pool),
-    passkeys: passkeysOf(auth, reducedHeaders),
+    ...links({ auth, pool, vault: parts.vault, reduced: reducedHeaders, whoIs: seen.whoIs }),
+    ...seen,
+    passkeys: passkeysOf({ auth, pool, reduced: reducedHeaders, whoIs: seen.whoIs }),
     close: () => pool.end(),
   };
 }
@@ -79,7 +93,7 @@ function users(auth: Library, vault: Vault): Pick<SignIn, 'userFor' | 'knownUser
       const { internalAdapter } = await auth.$context;
       try {
         const made = await internalAdapter.createUser(
-          // Whoever was invited hasn't shown yet that the mailbox is theirs: see `redeem`.
+          // Whoever was invited hasn't shown yet that the mailbox is theirs: see `library.ts`.
           { email: hidden, name: '', emailVerified: false },
           { method: 'magic-link' },
         );
@@ -92,67 +106,6 @@ function users(auth: Library, vault: Vault): Pick<SignIn, 'userFor' | 'knownUser
       }
     },
   };
-}
-
-function links(auth: Library, vault: Vault): Pick<SignIn, 'issueLink' | 'redeem' | 'open'> {
-  return {
-    async issueLink(email) {
-      let issued = '';
-      const take = (token: string): void => {
-        issued = token;
-      };
-      await auth.api.signInMagicLink({
-        body: { email: hiddenAddress(vault, email), metadata: { take } },
-        headers: new Headers(),
-      });
-      assert(issued !== '', 'the library told the token of the link');
-      const { internalAdapter } = await auth.$context;
-      const found = await internalAdapter.findUserByEmail(hiddenAddress(vault, email));
-      return found?.user.emailVerified === false ? `${issued}${FIRST_PROOF}` : issued;
-    },
-    async redeem(token, headers) {
-      const query = { token: token.replace(FIRST_PROOF, '') };
-      const { internalAdapter, adapter } = await auth.$context;
-      const verify = () =>
-        auth.api.magicLinkVerify({ query, headers: reducedHeaders(headers), returnHeaders: true });
-      const done = await refusable(verify);
-      if (isRefused(done)) return done;
-      if (token.endsWith(FIRST_PROOF)) {
-        // Now the mailbox is proved. Whoever opened this sign-in before, by an invitation's link, may be another.
-        const { user, token: mine } = done.response;
-        const before = await internalAdapter.listSessions(user.id, { onlyActiveSessions: false });
-        for (const one of before) if (one.token !== mine) await internalAdapter.deleteSession(one.token);
-        await adapter.deleteMany({ model: 'passkey', where: [{ field: 'userId', value: user.id }] });
-      }
-      return { userId: done.response.user.id, setCookie: done.headers.getSetCookie() };
-    },
-    async open(userId, headers) {
-      const done = await auth.api.openSignIn({
-        body: { userId },
-        headers: reducedHeaders(headers),
-        returnHeaders: true,
-      });
-      return { userId: done.response.userId, setCookie: done.headers.getSetCookie() };
-    },
-  };
-}
-
-/** Marks a link to an address that nobody has shown to be theirs yet. */
-const FIRST_PROOF = '~';
-
-const REFUSED = new Set(['INVALID_TOKEN', 'new_user_signup_disabled', 'user_not_found']);
-
-/** The library says no by a redirect to a page of errors; anything else that it throws is a fault or a bug. */
-async function refusable<T>(verify: () => Promise<T>): Promise<T | Refusal<'used_or_expired'>> {
-  try {
-    return await verify();
-  } catch (error) {
-    if (!isAPIError(error) || error.status !== 'FOUND') throw error;
-    const location = (error.headers as Headers).get('location') ?? '';
-    const reason = new URL(location, 'http://localhost').searchParams.get('error') ?? '';
-    if (!REFUSED.has(reason)) throw error;
-    return refuse('used_or_expired');
-  }
 }
 
 /**
@@ -179,7 +132,8 @@ function sessions(auth: Library, pool: Pool): Pick<SignIn, Sessions> {
       );
       if (!found?.response) return undefined;
       const { user, session } = found.response;
-      return { userId: user.id, sessionId: session.id, setCookie: found.headers.getSetCookie() };
+      const opens = opensIn(session.opens);
+      return { userId: user.id, sessionId: session.id, opens, setCookie: found.headers.getSetCookie() };
     },
     async signOut(headers) {
       const done = await auth.api.signOut({ headers: reducedHeaders(headers), returnHeaders: true });

@@ -56,7 +56,13 @@ export function library(parts: SignInParts, pool: Pool) {
     disabledPaths: ['/magic-link/verify', '/sign-in/magic-link'],
     logger: { level: 'warn', log: (_level, message) => parts.onTrouble(message) },
     rateLimit: { enabled: true, storage: 'database' },
-    session: { expiresIn: 14 * DAY, updateAge: DAY },
+    session: {
+      expiresIn: 14 * DAY,
+      updateAge: DAY,
+      // Written by us alone (`opens.ts`), and read with the sign-in. A new one opens nothing.
+      additionalFields: { opens: { type: 'string', required: false, input: false, defaultValue: '' } },
+    },
+    databaseHooks: { user: { update: { after: (user) => firstProof(pool, user) } } },
     advanced: {
       cookiePrefix: 'porchlight',
       // Our own names are kept on plain http too; `secure` says the rest.
@@ -77,6 +83,16 @@ export function library(parts: SignInParts, pool: Pool) {
 }
 
 export type Library = ReturnType<typeof library>;
+
+/**
+ * The one change of a row: a link was opened, so the mailbox is theirs. Whoever opened this sign-in before, by an
+ * invitation's link, may be another. Called before the new sign-in is made.
+ */
+async function firstProof(pool: Pool, user: { id: string; emailVerified: boolean }): Promise<void> {
+  if (!user.emailVerified) return;
+  await pool.query('delete from session where "userId" = $1', [user.id]);
+  await pool.query('delete from passkey where "userId" = $1', [user.id]);
+}
 
 function links() {
   return magicLink({

@@ -1,12 +1,16 @@
 import { isAPIError } from 'better-auth/api';
+import type { Pool } from 'pg';
 import { type Refusal, refuse } from '#kit/outcome';
-import type { SignedIn } from './index.ts';
+import type { SignIn, SignedIn } from './index.ts';
 import type { Library } from './library.ts';
+import { type Opens, opensAs, opensIn } from './opens.ts';
 
 export type Passkey = {
   readonly id: string;
   readonly name: string;
   readonly addedAt: Temporal.Instant | undefined;
+  /** What the sign-in opened that added it: see `opens.ts`. */
+  readonly opens: Opens;
 };
 
 /** What a browser is asked to do with its keys, as JSON, and the cookie that ties the answer to the question. */
@@ -32,14 +36,18 @@ type Answer = NonNullable<Parameters<Library['api']['verifyPasskeyAuthentication
 
 export type PasskeyRefusal = 'sign_in_again' | 'not_recognised';
 
-export function passkeysOf(auth: Library, reduced: (headers: Headers) => Headers): Passkeys {
-  return { ...adding(auth, reduced), ...using(auth, reduced), ...keeping(auth) };
+type PasskeyParts = {
+  auth: Library;
+  pool: Pool;
+  reduced: (headers: Headers) => Headers;
+  whoIs: SignIn['whoIs'];
+};
+
+export function passkeysOf(parts: PasskeyParts): Passkeys {
+  return { ...adding(parts), ...using(parts), ...keeping(parts) };
 }
 
-function adding(
-  auth: Library,
-  reduced: (headers: Headers) => Headers,
-): Pick<Passkeys, 'registration' | 'register'> {
+function adding({ auth, pool, reduced, whoIs }: PasskeyParts): Pick<Passkeys, 'registration' | 'register'> {
   return {
     async registration(headers, label) {
       try {
@@ -57,10 +65,17 @@ function adding(
     },
     async register(headers, answer, name) {
       try {
-        await auth.api.verifyPasskeyRegistration({
+        const who = await whoIs(headers);
+        const { id } = await auth.api.verifyPasskeyRegistration({
           headers: reduced(headers),
           body: { response: answer, name },
         });
+        // Until now it opens nothing.
+        await pool.query('update passkey set opens = $1 where id = $2 and "userId" = $3', [
+          opensAs(who?.opens ?? []),
+          id,
+          who?.userId,
+        ]);
         return undefined;
       } catch (error) {
         const stale = isAPIError(error) && error.status === 'FORBIDDEN';
@@ -70,10 +85,7 @@ function adding(
   };
 }
 
-function using(
-  auth: Library,
-  reduced: (headers: Headers) => Headers,
-): Pick<Passkeys, 'authentication' | 'authenticate'> {
+function using({ auth, pool, reduced }: PasskeyParts): Pick<Passkeys, 'authentication' | 'authenticate'> {
   return {
     async authentication(headers) {
       const made = await auth.api.generatePasskeyAuthenticationOptions({
@@ -91,7 +103,15 @@ function using(
           body: { response: answer as unknown as Answer },
           returnHeaders: true,
         });
-        return { userId: done.response.user.id, setCookie: done.headers.getSetCookie() };
+        const { user, session } = done.response;
+        const { rows } = await pool.query<{ opens: string }>(
+          `update session set opens = passkey.opens from passkey
+           where session.id = $1 and passkey."credentialID" = $2 and passkey."userId" = session."userId"
+           returning session.opens`,
+          [session.id, answer['id']],
+        );
+        const opens = opensIn(rows[0]?.opens);
+        return { userId: user.id, opens, setCookie: done.headers.getSetCookie() };
       } catch (error) {
         return refused(error, 'not_recognised');
       }
@@ -99,25 +119,22 @@ function using(
   };
 }
 
-function keeping(auth: Library): Pick<Passkeys, 'list' | 'remove'> {
-  const ofUser = (userId: string) => [{ field: 'userId', value: userId }];
+function keeping({ pool }: PasskeyParts): Pick<Passkeys, 'list' | 'remove'> {
   return {
     async list(userId) {
-      const { adapter } = await auth.$context;
-      const found = await adapter.findMany<{ id: string; name: string | null; createdAt: Date | null }>({
-        model: 'passkey',
-        where: ofUser(userId),
-        sortBy: { field: 'createdAt', direction: 'asc' },
-      });
-      return found.map((row) => ({
+      const { rows } = await pool.query<{ id: string; name: string | null; at: Date | null; opens: string }>(
+        'select id, name, "createdAt" as at, opens from passkey where "userId" = $1 order by "createdAt"',
+        [userId],
+      );
+      return rows.map((row) => ({
         id: row.id,
         name: row.name ?? '',
-        addedAt: row.createdAt?.toTemporalInstant(),
+        addedAt: row.at?.toTemporalInstant(),
+        opens: opensIn(row.opens),
       }));
     },
     async remove(userId, id) {
-      const { adapter } = await auth.$context;
-      await adapter.deleteMany({ model: 'passkey', where: [...ofUser(userId), { field: 'id', value: id }] });
+      await pool.query('delete from passkey where "userId" = $1 and id = $2', [userId, id]);
     },
   };
 }

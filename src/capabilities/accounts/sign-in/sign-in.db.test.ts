@@ -8,6 +8,8 @@ import { BASE, type House, cookiesOf, house } from '#test/accounts-house';
 import { library, libraryPool } from './library.ts';
 
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0';
+/** Any practice: what it opens is tried in routes/bound.db.test.ts. */
+const PRACTICE = '01890000-0000-7000-8000-00000000000a';
 const browser = (): Headers => new Headers({ 'user-agent': FIREFOX, 'x-forwarded-for': '203.0.113.9' });
 
 let h: House;
@@ -31,7 +33,7 @@ describe('whose sign-in it is', () => {
 describe('a link', () => {
   it('signs in once, of four at once on two processes', async () => {
     const userId = await h.signIn.userFor('once@example.org');
-    const token = await h.signIn.issueLink('once@example.org');
+    const token = await h.signIn.issueLink('once@example.org', PRACTICE);
     const tries = await Promise.all(
       [h.signIn, h.other, h.signIn, h.other].map((one) => one.redeem(token, browser())),
     );
@@ -43,8 +45,8 @@ describe('a link', () => {
   });
   it('works for ten minutes and no longer', async (t) => {
     await h.signIn.userFor('late@example.org');
-    const early = await h.signIn.issueLink('late@example.org');
-    const late = await h.signIn.issueLink('late@example.org');
+    const early = await h.signIn.issueLink('late@example.org', PRACTICE);
+    const late = await h.signIn.issueLink('late@example.org', PRACTICE);
     const now = systemClock.now().epochMilliseconds;
     t.mock.timers.enable({ apis: ['Date'], now: now + 9 * 60_000 + 50_000 });
     assert.equal(isRefused(await h.signIn.redeem(early, browser())), false);
@@ -52,7 +54,7 @@ describe('a link', () => {
     assert.deepEqual(await h.signIn.redeem(late, browser()), { refused: 'used_or_expired' });
   });
   it('for an address nobody has leads nowhere and makes nobody', async () => {
-    const token = await h.signIn.issueLink('nobody@example.org');
+    const token = await h.signIn.issueLink('nobody@example.org', PRACTICE);
     assert.deepEqual(await h.signIn.redeem(token, browser()), { refused: 'used_or_expired' });
     assert.equal(await h.signIn.knownUser('nobody@example.org'), undefined);
   });
@@ -65,7 +67,7 @@ describe('a link', () => {
 describe('who is it', () => {
   it('is told by one question to the database, and by none without a whole cookie', async (t) => {
     const userId = await h.signIn.userFor('who@example.org');
-    const { setCookie } = await h.signIn.open(userId, browser());
+    const { setCookie } = await h.signIn.open(userId, [PRACTICE], browser());
     const cookie = cookiesOf(setCookie);
     const query = t.mock.method(Client.prototype, 'query');
     assert.equal((await h.signIn.whoIs(new Headers({ cookie })))?.userId, userId);
@@ -76,7 +78,7 @@ describe('who is it', () => {
   });
   it('renews the cookie once a day, and forgets after fourteen days without a visit', async (t) => {
     const userId = await h.signIn.userFor('slides@example.org');
-    const cookie = cookiesOf((await h.signIn.open(userId, browser())).setCookie);
+    const cookie = cookiesOf((await h.signIn.open(userId, [PRACTICE], browser())).setCookie);
     const now = systemClock.now().epochMilliseconds;
     const day = 24 * 3_600_000;
     t.mock.timers.enable({ apis: ['Date'], now });
@@ -92,7 +94,7 @@ describe('who is it', () => {
   it('is nobody after signing out, or after the device was ended elsewhere', async () => {
     const userId = await h.signIn.userFor('ends@example.org');
     const open = async (): Promise<Headers> =>
-      new Headers({ cookie: cookiesOf((await h.signIn.open(userId, browser())).setCookie) });
+      new Headers({ cookie: cookiesOf((await h.signIn.open(userId, [PRACTICE], browser())).setCookie) });
     const [one, two] = [await open(), await open()];
     const gone = await h.signIn.signOut(one);
     assert.match(gone[0] ?? '', /^porchlight\.session=; Max-Age=0/);
@@ -113,13 +115,13 @@ describe('who is it', () => {
 describe('the cookie', () => {
   it('is out of reach of scripts and of other sites, and says Secure where there is TLS', async () => {
     const userId = await h.signIn.userFor('cookie@example.org');
-    const [plain = ''] = (await h.signIn.open(userId, browser())).setCookie;
+    const [plain = ''] = (await h.signIn.open(userId, [PRACTICE], browser())).setCookie;
     assert.match(plain, /^porchlight\.session=/);
     assert.match(plain, /; Path=\/; HttpOnly; SameSite=Lax$/);
     const behindTls = await house('https://porch.example');
     try {
       const id = await behindTls.signIn.userFor('cookie@example.org');
-      const [secure = ''] = (await behindTls.signIn.open(id, browser())).setCookie;
+      const [secure = ''] = (await behindTls.signIn.open(id, [PRACTICE], browser())).setCookie;
       assert.match(secure, /^porchlight\.session=.*; Secure/);
     } finally {
       await behindTls.close();
@@ -130,8 +132,8 @@ describe('the cookie', () => {
 describe('the tables of the sign-in', () => {
   it('AC4 hold no address, no name, no network address and no whole user agent', async () => {
     const userId = await h.signIn.userFor('zebediah.quill@example.org');
-    await h.signIn.issueLink('zebediah.quill@example.org');
-    const { setCookie } = await h.signIn.open(userId, browser());
+    await h.signIn.issueLink('zebediah.quill@example.org', PRACTICE);
+    const { setCookie } = await h.signIn.open(userId, [PRACTICE], browser());
     const signedIn = new Headers({ cookie: cookiesOf(setCookie) });
     await h.signIn.passkeys.registration(signedIn, 'Zebediah Quill');
     const { rows } = await h.admin.query<{ name: string }>(
@@ -178,7 +180,7 @@ describe('the tables of the sign-in', () => {
     }
   });
   it('keep a link as a hash only', async () => {
-    const token = await h.signIn.issueLink('hashed@example.org');
+    const token = await h.signIn.issueLink('hashed@example.org', PRACTICE);
     const { rows } = await h.admin.query<{ row: string }>(
       'select row_to_json(t)::text as row from auth.verification t',
     );

@@ -5,7 +5,7 @@ import { meet, stop } from '#people';
 import type { Work } from '#kit/work';
 import { type CarrierFor, type Mail, Uncertain } from '../carriers/carrier.ts';
 import { Fault } from '#kit/outcome';
-import { recentDeliveries } from '../store.ts';
+import { db, recentDeliveries } from '../store.ts';
 import { deliver, deliverDue } from './deliver.ts';
 import { send } from './send.ts';
 
@@ -98,4 +98,21 @@ test('P2 whoever asked us to stop between writing and leaving gets nothing', asy
   assert.equal(carried.length, 0);
   const [row] = await look((work) => recentDeliveries(work, 1));
   assert.equal(row?.held_because, 'stopped');
+});
+
+test('the Message-ID that words answer is kept sealed, and leaves with them', async () => {
+  const { practice, look, person, way } = await oneDelivery();
+  const messageId = '<CAF-zephyrine@mail.home.example>';
+  const words = { neutral: { subject: 'Your message', body: 'A link.' } };
+  const id = await look((work: Work) =>
+    send(work, { once: 'two', purpose: 'answer', to: { person, way }, words, inReplyTo: messageId }),
+  );
+  const row = await look((work) =>
+    work.one(db.selectFrom('deliveries').select('in_reply_to').where('id', '=', id)),
+  );
+  assert.ok(row?.in_reply_to);
+  assert.doesNotMatch(row.in_reply_to.toString('latin1'), /zephyrine|home/);
+  const { carrierFor, carried } = carrier();
+  await deliver(parts(carrierFor), practice, id);
+  assert.equal(carried[0]?.inReplyTo, messageId);
 });

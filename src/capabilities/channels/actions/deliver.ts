@@ -74,7 +74,7 @@ async function take(parts: DeliverParts, work: Work, id: string): Promise<Taken 
       subject: dress.subject,
       text: dress.body,
       messageId: `<${delivery.message_id}@${domain}>`,
-      ...(delivery.in_reply_to && { inReplyTo: delivery.in_reply_to }),
+      ...(delivery.inReplyTo && { inReplyTo: delivery.inReplyTo }),
       // A human's answer is the one thing that no machine wrote.
       automatic: delivery.purpose !== 'answer',
     },

@@ -1,5 +1,6 @@
 import { type Transporter, createTransport } from 'nodemailer';
 import { Fault } from '#kit/outcome';
+import { placeOf } from '../connecting.ts';
 import type { MailServer } from '../mailboxes.ts';
 import { mustBeEncrypted } from '../rules/encryption.ts';
 import { type Carrier, type CarrierFor, type Mail, Uncertain, tray } from './carrier.ts';
@@ -23,14 +24,18 @@ export function smtpFault(error: SmtpError): Error {
   return new Uncertain(error.message, { cause: error });
 }
 
-export function transportFor(server: MailServer & { password: string }): Transporter {
-  return createTransport({
-    host: server.host,
+/** Looks the server up and makes ready to speak to it; throws what `placeOf` throws. */
+export async function transportFor(
+  server: MailServer & { password: string },
+): Promise<{ transport: Transporter; isInside: boolean }> {
+  const { host, servername, isInside } = await placeOf(server);
+  const transport = createTransport({
+    host,
     port: server.port,
     secure: server.secure,
     requireTLS: !server.secure && mustBeEncrypted(server),
     // Where plain text is allowed, an unproven certificate is no worse; without this, it would stop the mail.
-    tls: { rejectUnauthorized: mustBeEncrypted(server) },
+    tls: { rejectUnauthorized: mustBeEncrypted(server), ...(servername !== undefined && { servername }) },
     ...(server.user && { auth: { user: server.user, pass: server.password } }),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
@@ -38,13 +43,20 @@ export function transportFor(server: MailServer & { password: string }): Transpo
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  return { transport, isInside };
 }
+
+/** Nothing was said to the server yet. */
+const notFound = (error: unknown): Fault =>
+  new Fault('transient', "the mail server can't be reached: no place to connect to", { cause: error });
 
 function smtpCarrier(server: MailServer & { password: string }): Carrier {
   return {
     name: 'smtp',
     async carry(mail: Mail) {
-      const transport = transportFor(server);
+      const { transport } = await transportFor(server).catch((error: unknown) => {
+        throw notFound(error);
+      });
       try {
         await transport.sendMail({
           from: { name: mail.fromName, address: mail.fromAddress },

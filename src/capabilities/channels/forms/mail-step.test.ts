@@ -14,7 +14,7 @@ const TYPED = {
 };
 
 const read = (fields: Record<string, string>, known = NOTHING as Parameters<typeof mailForm>[1]) =>
-  mailForm(new URLSearchParams(fields), known);
+  mailForm(new URLSearchParams(fields), known, { morePorts: [1143] });
 
 const wrongIn = (found: object): string[] =>
   'wrong' in found ? [...(found.wrong as ReadonlySet<string>)] : [];
@@ -47,4 +47,20 @@ test('a password that is kept goes to its own server and user only', () => {
 
 test('what is shown again holds no password', () => {
   assert.doesNotMatch(mailValues(undefined).toString(), /password/);
+});
+
+test('C5 a server is taken at the ports of mail, and at those that the operator allows', () => {
+  const imap = { 'imap-host': 'mail.okafor.example', 'imap-password': 'x' };
+  const at = (smtp: string, port: string): string[] =>
+    wrongIn(read({ ...TYPED, ...imap, 'smtp-port': smtp, 'imap-port': port }));
+  assert.deepEqual(at('587', '993'), []);
+  assert.deepEqual(at('587', '1143'), []);
+  assert.deepEqual(at('5432', '993'), ['smtp-port']);
+  assert.deepEqual(at('465', '22'), ['imap-port']);
+});
+
+test('C5 nobody can say in the form that a server may stand inside', () => {
+  const found = read({ ...TYPED, 'smtp-inside': 'true', inside: 'true' });
+  assert.ok('given' in found && found.given.kind === 'servers');
+  assert.equal(found.given.smtp.inside, undefined);
 });

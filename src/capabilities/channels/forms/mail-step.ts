@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type MailServer, type Mailbox, serverSchema } from '../mailboxes.ts';
+import { type MailReach, isMailPort } from '../where-mail-stands.ts';
 
 export type Secured = MailServer & { password: string };
 
@@ -38,7 +39,7 @@ function passwordFor(
 function serverIn(
   form: URLSearchParams,
   which: 'smtp' | 'imap',
-  known: readonly KnownPassword[],
+  { known, morePorts }: { known: readonly KnownPassword[] } & Pick<MailReach, 'morePorts'>,
   wrong: Set<string>,
 ): Secured | undefined {
   const field = (name: string): string => (form.get(`${which}-${name}`) ?? '').trim();
@@ -58,12 +59,17 @@ function serverIn(
     for (const issue of found.error.issues) wrong.add(`${which}-${String(issue.path[0])}`);
     return undefined;
   }
+  if (!isMailPort(which, found.data.port, morePorts)) wrong.add(`${which}-port`);
   const password = passwordFor(form.get(`${which}-password`) ?? '', { host, user }, known);
   if (password === undefined) wrong.add(`${which}-password`);
   return { ...found.data, password: password ?? '' };
 }
 
-export function mailForm(form: URLSearchParams, known: Known): ReadMail {
+export function mailForm(
+  form: URLSearchParams,
+  known: Known,
+  { morePorts }: Pick<MailReach, 'morePorts'>,
+): ReadMail {
   if (form.get('kind') === 'tray') return { given: { kind: 'tray' } };
   const wrong = new Set<string>();
   if (form.get('kind') !== 'servers') return { wrong: new Set(['kind']) };
@@ -71,9 +77,9 @@ export function mailForm(form: URLSearchParams, known: Known): ReadMail {
   const senderAddress = (form.get('senderAddress') ?? '').trim();
   if (senderName === '' || senderName.length > 120) wrong.add('senderName');
   if (!z.email().max(254).safeParse(senderAddress).success) wrong.add('senderAddress');
-  const smtp = serverIn(form, 'smtp', known.smtp, wrong);
+  const smtp = serverIn(form, 'smtp', { known: known.smtp, morePorts }, wrong);
   const wantsImap = (form.get('imap-host') ?? '').trim() !== '';
-  const imap = wantsImap ? serverIn(form, 'imap', known.imap, wrong) : undefined;
+  const imap = wantsImap ? serverIn(form, 'imap', { known: known.imap, morePorts }, wrong) : undefined;
   if (wrong.size > 0 || !smtp) return { wrong };
   return { given: { kind: 'servers', senderName, senderAddress, smtp, imap } };
 }

@@ -1,27 +1,25 @@
 import { ImapFlow, type MailboxObject } from 'imapflow';
+import { Unreachable, placeOf } from '../connecting.ts';
 import type { MailServer } from '../mailboxes.ts';
 import { mustBeEncrypted } from '../rules/encryption.ts';
 import { type Problem, problemOf } from './rules/problems.ts';
 
-/** A mailbox could not be opened, for a reason that can be told. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
-  readonly problem: Problem;
-  constructor(problem: Problem, options?: ErrorOptions) {
-    super(problem.kind, options);
-    this.problem = problem;
-  }
-}
-
-export type Opened = { readonly client: ImapFlow; readonly box: MailboxObject };
+export type Opened = {
+  readonly client: ImapFlow;
+  readonly box: MailboxObject;
+  /** The server stands inside this machine's network. */
+  readonly isInside: boolean;
+};
 
 /** Signs in and opens the practice's folder. `onGone` hears of the connection's end, from then on. */
 export async function openFolder(
   server: MailServer & { password: string },
   onGone: () => void,
 ): Promise<Opened> {
+  const { host, servername, isInside } = await placeOf(server);
   const client = new ImapFlow({
-    host: server.host,
+    host,
+    ...(servername !== undefined && { servername }),
     port: server.port,
     secure: server.secure,
     auth: { user: server.user, pass: server.password },
@@ -41,7 +39,7 @@ export async function openFolder(
   client.on('close', onGone);
   try {
     await client.connect();
-    return { client, box: await client.mailboxOpen(server.folder) };
+    return { client, box: await client.mailboxOpen(server.folder), isInside };
   } catch (error) {
     const problem = client.authenticated
       ? await folderProblem(client, server.folder, error)

@@ -1,10 +1,12 @@
 import { transportFor } from '../carriers/smtp.ts';
 import type { MailServer } from '../mailboxes.ts';
-import { openFolder, Unreachable } from './connect.ts';
+import { Unreachable } from '../connecting.ts';
+import { openFolder } from './connect.ts';
 import { type Problem, problemOf, problemSentence } from './rules/problems.ts';
 
 export type Tried =
-  | { readonly ok: true }
+  /** `isInside`: it stands inside this machine's network, which is then kept with it. */
+  | { readonly ok: true; readonly isInside: boolean }
   | { readonly ok: false; readonly problem: Problem; readonly sentence: string };
 
 export type ServersToTry = {
@@ -32,28 +34,29 @@ export async function tryServers(
   return { smtp: outgoing, imap: incoming };
 }
 
-async function trySmtp(server: MailServer & { password: string }, given: ServersToTry): Promise<void> {
-  const transport = transportFor(server);
+async function trySmtp(server: MailServer & { password: string }, given: ServersToTry): Promise<boolean> {
+  const { transport, isInside } = await transportFor(server);
   try {
     await transport.verify();
-    if (!given.testMail) return;
+    if (!given.testMail) return isInside;
     const { senderName: name, senderAddress: address, testMail } = given;
     const headers = { 'Auto-Submitted': 'auto-generated' };
     await transport.sendMail({ from: { name, address }, to: address, headers, ...testMail });
+    return isInside;
   } finally {
     transport.close();
   }
 }
 
-async function tryImap(server: MailServer & { password: string }): Promise<void> {
-  const { client } = await openFolder(server, () => undefined);
+async function tryImap(server: MailServer & { password: string }): Promise<boolean> {
+  const { client, isInside } = await openFolder(server, () => undefined);
   await client.logout().catch(() => client.close());
+  return isInside;
 }
 
-async function outcome(server: MailServer, locale: string, attempt: () => Promise<void>): Promise<Tried> {
+async function outcome(server: MailServer, locale: string, attempt: () => Promise<boolean>): Promise<Tried> {
   try {
-    await attempt();
-    return { ok: true };
+    return { ok: true, isInside: await attempt() };
   } catch (error) {
     const problem = error instanceof Unreachable ? error.problem : problemOf(error);
     return { ok: false, problem, sentence: problemSentence(problem, server, locale) };

@@ -9,23 +9,34 @@ import {
   formOf,
   isOwner,
   ownersOnly,
+  practiceSlugs,
   stepAfter,
   stepPage,
   thisPractice,
 } from '#accounts';
+import type { Vault } from '#kit/crypto';
+import { type Limit, within } from '#kit/http/limits';
 import type { Work } from '#kit/work';
 import {
   type Known,
   type KnownPassword,
   type MailForm,
+  type Secured,
   knownFrom,
   mailForm,
   mailValues,
 } from '../forms/mail-step.ts';
-import { tryServers } from '../incoming/try.ts';
+import { type Tried, tryServers } from '../incoming/try.ts';
 import { type Mailbox, mailbox, setMailbox } from '../mailboxes.ts';
 import { type MailStepView, mailStepFields, mailStepLines } from '../pages/mail-step.ts';
+import type { MailReach } from '../where-mail-stands.ts';
 import { mailStepWords } from '../words/index.ts';
+
+export type MailStepParts = SetUpParts & {
+  vault: Vault;
+  /** What a mail server may be here; the operator says it (`src/app/config.ts`). */
+  mail: MailReach;
+};
 
 type C = Context<StaffEnv>;
 type Which = 'smtp' | 'imap';
@@ -110,9 +121,42 @@ async function show(
   return c.html(parts.frame(c, { title: words.kind, locale: lang, main }), form ? 422 : 200);
 }
 
+type Servers = MailForm & { kind: 'servers' };
+
+/**
+ * C5 who works alone on their machine may have their mail server on it. On a shared one the inside is nobody's to feel
+ * out, unless the operator allows it; a server that was kept while it was allowed stays.
+ */
+async function mayBeInside(parts: MailStepParts, seen: Seen, given: Servers): Promise<Servers> {
+  const practices = await parts.source.forInstallation((work) => practiceSlugs(work, { after: '', most: 2 }));
+  const isAllowed = parts.mail.inside || practices.length < 2;
+  const asked = (which: Which, server: Secured): Secured => {
+    const kept = seen.box?.[which];
+    const isKept = kept?.inside === true && kept.host === server.host && kept.port === server.port;
+    return { ...server, inside: isAllowed || isKept };
+  };
+  return { ...given, smtp: asked('smtp', given.smtp), imap: given.imap && asked('imap', given.imap) };
+}
+
+/** As it is to be kept: `inside` says from now on that it stood there, not that it may. */
+const asFound = (server: Secured, tried: Tried | undefined): Secured => ({
+  ...server,
+  inside: tried?.ok === true && tried.isInside,
+});
+
+/** So many times an hour a practice may have its servers tried. */
+const TRIES: Limit = { of: 'mail servers tried', most: 20, minutes: 60 };
+
 /** Both servers are tried outside any transaction: a mail server may think for half a minute. */
-async function problemsOf(seen: Seen, given: MailForm & { kind: 'servers' }): Promise<Problems> {
+async function tryThem(
+  parts: MailStepParts,
+  { seen, practice }: { seen: Seen; practice: string },
+  typed: Servers,
+): Promise<{ problems: Problems } | { found: Servers }> {
   const words = mailStepWords(seen.practice.locale);
+  const isWithin = await parts.source.forInstallation((work) => within(work, parts.vault, TRIES, practice));
+  if (!isWithin) return { problems: { smtp: words.tooMany } };
+  const given = await mayBeInside(parts, seen, typed);
   const before = seen.box?.smtp;
   const isNew = before?.host !== given.smtp.host || seen.box?.senderAddress !== given.senderAddress;
   const tried = await tryServers(
@@ -127,11 +171,14 @@ async function problemsOf(seen: Seen, given: MailForm & { kind: 'servers' }): Pr
   );
   const sentence = (one: (typeof tried)[Which]): string | undefined =>
     one && !one.ok ? one.sentence : undefined;
-  return { smtp: sentence(tried.smtp), imap: sentence(tried.imap) };
+  const problems = { smtp: sentence(tried.smtp), imap: sentence(tried.imap) };
+  if (problems.smtp ?? problems.imap) return { problems };
+  const { smtp, imap } = given;
+  return { found: { ...given, smtp: asFound(smtp, tried.smtp), imap: imap && asFound(imap, tried.imap) } };
 }
 
 /** The set-up's step "Mail": the tray, or servers that are tried before they are kept. */
-export function mailStepRoutes(app: Hono<StaffEnv>, parts: SetUpParts): void {
+export function mailStepRoutes(app: Hono<StaffEnv>, parts: MailStepParts): void {
   app.use(PATH, ownersOnly(parts));
   app.get(PATH, async (c) => {
     const nothing = new URLSearchParams();
@@ -141,15 +188,14 @@ export function mailStepRoutes(app: Hono<StaffEnv>, parts: SetUpParts): void {
   app.post(PATH, async (c) => {
     const form = await formOf(c);
     const seen = await asMember(parts, c, (work, { memberId }) => see(work, memberId, form));
-    const read = mailForm(form, seen.known);
+    const read = mailForm(form, seen.known, parts.mail);
     if ('wrong' in read) return show(parts, c, seen, form, { wrong: read.wrong });
     const { given } = read;
-    if (given.kind === 'servers') {
-      const problems = await problemsOf(seen, given);
-      if (problems.smtp ?? problems.imap) return show(parts, c, seen, form, { problems });
-    }
+    const { practice } = c.get('staff');
+    const tried = given.kind === 'servers' ? await tryThem(parts, { seen, practice }, given) : undefined;
+    if (tried && 'problems' in tried) return show(parts, c, seen, form, tried);
     await asMember(parts, c, async (work) => {
-      if (given.kind === 'servers') await setMailbox(work, given);
+      if (tried) await setMailbox(work, tried.found);
       else if (seen.box) await toTray(work, seen.box);
     });
     return c.redirect(accountPaths.setUpStep(stepAfter('mail')), 303);

@@ -1,6 +1,5 @@
 import { type Staffing, staffing } from '#accounts';
 import { type Person, type Way, meet, personsAt, setErasure } from '#people';
-import { isUniqueViolation } from '#kit/db';
 import type { Actor, Work, WorkSource } from '#kit/work';
 import { acknowledge } from '../acknowledging.ts';
 import { INQUIRY_RECEIVED } from '../events.ts';
@@ -9,7 +8,7 @@ import { CODE_BYTES, codeAsTyped, codeFrom } from '../rules/code.ts';
 import { type SafeTimes, type SafeWindow, windowToMeet } from '../rules/safe-window.ts';
 import { put } from '../schedule.ts';
 import { tellHelpNow } from '../telling.ts';
-import { SUBMISSION_KEY, insertMessage, insertSubmission, submitted } from '../messages.ts';
+import { asOneSubmit, insertMessage, insertSubmission, submitted } from '../messages.ts';
 import { type Inquiry, type Need, insertInquiry, inquiry } from '../store.ts';
 import { endHelpersViews, helpedAmong, meetHelped } from './helping.ts';
 
@@ -50,21 +49,13 @@ export type Received = { inquiry: Inquiry; first: boolean };
  * Takes in a first contact: one inquiry with its promise, its code and its link, whatever happens (I1). A second
  * submit of the same form gets the first one's inquiry.
  */
-export async function receive(
+export function receive(
   source: WorkSource,
   practice: string,
   actor: Actor,
   contact: Contact,
 ): Promise<Received> {
-  const once = (): Promise<Received> =>
-    source.inPractice(practice, actor, (work) => receiveIn(work, contact));
-  try {
-    return await once();
-  } catch (error) {
-    // Two of the same submit at the same moment: the second finds the first on its second look.
-    if (isUniqueViolation(error, SUBMISSION_KEY)) return once();
-    throw error;
-  }
+  return asOneSubmit(() => source.inPractice(practice, actor, (work) => receiveIn(work, contact)));
 }
 
 /** As `receive`, within a transaction that is already open. */

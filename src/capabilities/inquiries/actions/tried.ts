@@ -1,5 +1,5 @@
 import { type Staffing, staffing, workingDaysBetween } from '#accounts';
-import { callOff } from '#channels';
+import { callOff, lastMailTo } from '#channels';
 import { type Way, waysOf } from '#people';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
@@ -7,6 +7,7 @@ import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts'
 import { INQUIRY_CLOSED } from '../events.ts';
 import { changePromise, makePromise } from '../promises.ts';
 import { mayStopTrying, mayStopWriting } from '../rules/tried.ts';
+import { isSomebody } from '../rules/unopened.ts';
 import { put } from '../schedule.ts';
 import { type Inquiry, changeInquiry } from '../store.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
@@ -77,18 +78,33 @@ export async function stopTrying(work: Work, given: { inquiryId: string }): Prom
 
 const isTried = (one: Inquiry): boolean => one.standing === 'closed' && one.closedBecause === 'tried';
 
+/** It isn't noted yet that the page was opened after the last answer. */
+const isUnopened = ({ openedStatusAt, answeredAt }: Inquiry): boolean =>
+  !openedStatusAt || (answeredAt !== null && Temporal.Instant.compare(openedStatusAt, answeredAt) < 0);
+
 /**
- * The person opened their page: it is noted once after each answer, and undoes *tried* (I10) with a promise that
- * begins now. Returns the inquiry as it is then.
+ * The page was opened by its link. That changes nothing where the message stands: programs open links too. It is noted
+ * once after each answer, as a hint for the desk, where somebody is likely to have looked (`isSomebody`).
+ */
+export async function pageOpened(work: Work, seen: Inquiry): Promise<void> {
+  if (!isUnopened(seen) || !isSomebody(work.at, await lastMailTo(work, seen.personId))) return;
+  noteOpened(work, seen);
+}
+
+function noteOpened(work: Work, seen: Inquiry): void {
+  changeInquiry(work, seen.id, { openedStatusAt: work.at });
+  work.record({ action: 'inquiry.page_opened', subject: 'inquiry', subjectId: seen.id });
+}
+
+/**
+ * The person entered their code or sent a form of their page. It undoes *tried* (I10) with a promise that begins now.
+ * Returns the inquiry as it is then.
  */
 export async function signOfLife(work: Work, seen: Inquiry): Promise<Inquiry> {
   const opened = { openedStatusAt: work.at };
   if (!isTried(seen)) {
-    const before = seen.openedStatusAt;
-    const isNews =
-      !before || (seen.answeredAt !== null && Temporal.Instant.compare(before, seen.answeredAt) < 0);
-    if (!isNews) return seen;
-    changeInquiry(work, seen.id, opened);
+    if (!isUnopened(seen)) return seen;
+    noteOpened(work, seen);
     return { ...seen, ...opened };
   }
   const loaded = await loadLocked(work, seen.id);

@@ -69,6 +69,8 @@ export async function writeBack(
     answeredAt: null,
     closedAt: null,
     closedBecause: null,
+    // I5 who was answered and writes again hasn't been let down this time.
+    ...(found.standing === 'answered' && { missed: 0 }),
     laterCheckAt: null,
     setAsideUntil: null,
     helpNowAt,

@@ -85,7 +85,7 @@ function numberWay(
 }
 
 /** Days without hours are whole days, hours without days every day; half an answer is asked about again. */
-function timesTyped(channel: string, typed: NumberTyped, here: Surroundings): Read<SafeTimes> {
+export function timesTyped(channel: string, typed: NumberTyped, here: Surroundings): Read<SafeTimes> {
   const { zone } = here.practice;
   if (typed.when === 'weekly') {
     const days = typed.days.map(Number).filter((day): day is Weekday => day >= 1 && day <= 7);

@@ -1,11 +1,7 @@
-import type { Practice } from '#accounts';
 import type { Suggestion } from '#resources';
 import type { WrittenAnswer } from '../actions/answer.ts';
-import type { Contact } from '../actions/receive.ts';
 import { fillGap, gapIn } from '../rules/gap.ts';
-import { NO_NEED } from '../store.ts';
 import type { Composer } from '../pages/composer.ts';
-import { numberAsTyped } from './number.ts';
 import { NO_REASONS } from '../words/index.ts';
 
 const LONGEST = 20_000;
@@ -71,39 +67,4 @@ export function rangForm(body: string): { outcome: (typeof OUTCOMES)[number]; no
   const form = new URLSearchParams(body);
   const outcome = OUTCOMES.find((one) => one === form.get('outcome'));
   return outcome && { outcome, note: (form.get('note') ?? '').slice(0, LONGEST) };
-}
-
-/** What wants another look before a call can be noted: nothing stands there, or what can't be a number. */
-export type WrongCall = 'no_words' | 'no_number';
-
-/** "Note a call": a number and what was said. */
-export function callForm(form: URLSearchParams, practice: Practice): Contact | WrongCall {
-  const number = (form.get('number') ?? '').trim().slice(0, 60);
-  const words = (form.get('words') ?? '').trim().slice(0, LONGEST);
-  if (words === '' && number === '') return 'no_words';
-  const address = numberAsTyped(number, practice.country);
-  if (number !== '' && address === undefined) return 'no_number';
-  return {
-    cameBy: 'phone',
-    locale: practice.locale,
-    called: (form.get('called') ?? '').trim().slice(0, 200),
-    words,
-    ways: address === undefined ? [] : [phone(address, form.get('message'))],
-    need: NO_NEED,
-    helpNow: false,
-    nobodyElse: false,
-    automatic: false,
-  };
-}
-
-function phone(address: string, message: string | null): Contact['ways'][number] {
-  return {
-    channel: 'phone',
-    address,
-    source: 'staff',
-    mayLeaveMessage: message === 'yes',
-    maySayWho: false,
-    plainWords: false,
-    times: message === 'yes' || message === 'no' ? { kind: 'any' } : { kind: 'any', unasked: true },
-  };
 }

@@ -1,8 +1,9 @@
 import { promiseInWords, untilInWords, whenInWords } from '#kit/wording/time';
-import { type Html, buttonRow, details, html, link, paragraphs, plainButton, readWhole } from '#ui';
+import { type Html, buttonRow, details, html, paragraphs, plainButton, readWhole } from '#ui';
 import { NOT_INQUIRIES } from '../actions/tend.ts';
 import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
 import { paths } from '../paths.ts';
+import { servedAs } from '../rules/recording.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 import { needInWords } from '../words/need.ts';
 import { type Composer, composer } from './composer.ts';
@@ -17,22 +18,36 @@ import {
 import { helpingForm, helpingNote } from './desk-helping.ts';
 import { handOverForm, setAsideForm, whereItIs } from './hand-over.ts';
 import { isHidden, localeOf, said, waitsInTray, whoIs } from './desk-list.ts';
-import { callSheet } from './rung.ts';
+import { callSheet, knowsNoPage } from './rung.ts';
 import { waySentences } from './ways.ts';
 
 function told(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { inquiry } = open;
   const { zone, country, locale } = view.staff.practice;
   const lines = needInWords(inquiry.need, locale);
+  // Who left a voicemail was told no date: the practice knows of it alone.
+  const says = knowsNoPage(open) ? words.call : words.promise;
   return html`${lines.length > 0 && html`<p class="quiet">${lines.join(' · ')}</p>`}
     ${
       inquiry.promiseDueAt &&
       inquiry.standing === 'waiting' &&
       html`<p class="quiet">
-      ${words.promise.due(promiseInWords(inquiry.promiseDueAt, zone, locale, { country }))}
-      ${inquiry.missed > 0 && words.promise.missed(inquiry.missed)}
+      ${says.due(promiseInWords(inquiry.promiseDueAt, zone, locale, { country }))}
+      ${inquiry.missed > 0 && says.missed(inquiry.missed)}
     </p>`
     }`;
+}
+
+/** A voicemail, to be heard here where browsers play its kind, and to be saved. */
+function recording(one: OpenView['messages'][number], words: DeskWords): Html | false {
+  if (one.fileType === null) return false;
+  return html`<div class="recording">
+    ${
+      servedAs(one.fileType).plays &&
+      html`<audio controls preload="none" src="${paths.file(one.id)}" aria-label="${words.recording}"></audio>`
+    }
+    <a href="${paths.file(one.id)}" download>${words.saveRecording}</a>
+  </div>`;
 }
 
 function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
@@ -42,7 +57,7 @@ function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
     (one) =>
       html`<article class="${one.saidBy === 'note' ? 'entry note' : 'entry'}">
         ${one.saidBy === 'note' && html`<p class="quiet">${words.rang.note}, ${when(one.saidAt)}</p>`}
-        ${one.fileType !== null && link(paths.file(one.id), words.recording)}
+        ${recording(one, words)}
         ${paragraphs(one.words)}
       </article>`,
   );
@@ -80,10 +95,9 @@ function wayInShort(line: string): Html {
 function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boolean): Html {
   const { zone, country, locale } = view.staff.practice;
   const { inquiry } = open;
-  const wrote = words.wrote({
-    when: whenInWords(inquiry.receivedAt, view.at, zone, locale, { country }),
-    by: words.cameBy[inquiry.cameBy],
-  });
+  const when = whenInWords(inquiry.receivedAt, view.at, zone, locale, { country });
+  const by = words.cameBy[inquiry.cameBy];
+  const wrote = inquiry.cameBy === 'phone' ? words.call.rang(when) : words.wrote({ when, by });
   const ways = waySentences(view, open, isHidden(view, open, chosen));
   return html`<div class="stack">
     ${worryOpen(view, open)}

@@ -31,7 +31,8 @@ export type StatusView = {
   /** Where the code can be entered, short enough to write down: "porch.example/okafor/come-back". */
   comeBackAt: string;
   isHelper: boolean;
-  state: 'waiting' | 'answered' | 'found_someone' | 'please_stop' | 'other';
+  /** `tried`: we couldn't reach them, and wait for a sign of life (I10). */
+  state: 'waiting' | 'answered' | 'found_someone' | 'please_stop' | 'tried' | 'other';
   /** The live promise in words; empty where there is none. */
   due: string;
   /** No date was given yet: someone looks at it every working day, and the page doesn't say why. */
@@ -51,8 +52,6 @@ export type StatusView = {
   urgent: SeenWhen | undefined;
   /** I5 the truth about the date that went by last, and who looks after it now; empty where none did. */
   apology: string;
-  /** I10 we had stopped ringing, and now they are here; empty otherwise. */
-  cameBack?: string;
   typed: string;
   nothingTyped: boolean;
 };
@@ -117,7 +116,7 @@ function writeBlock(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
   const isClosed = view.state !== 'waiting' && view.state !== 'answered';
   return html`<section class="stack screen"><h2>${view.state === 'answered' ? status.writeAnswered : status.write}</h2>
-${isClosed && html`<p>${status.reopen}</p>`}
+${isClosed && view.state !== 'tried' && html`<p>${status.reopen}</p>`}
 <form method="post" action="${paths.inLang(frame, paths.writeBack(frame.slug, view.link))}" novalidate>
 ${textArea({
   name: 'words',
@@ -175,12 +174,23 @@ function urgentBlock(frame: Frame, view: StatusView): Html | false {
   });
 }
 
+/** I10 the page by itself changes nothing: a program may have opened it. One press does. */
+function triedBlock(frame: Frame, view: StatusView): Html {
+  const { tried } = view.words.status;
+  return notice({
+    kind: 'light',
+    body: html`<p>${tried.said}</p>
+<form method="post" action="${paths.inLang(frame, paths.here(frame.slug, view.link))}">${buttonRow(button({ text: tried.here }))}</form>`,
+  });
+}
+
 function top(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
   if (view.state === 'answered') {
     const asked = view.later.state === 'asked' && laterBlock(frame, view);
     return html`<h1>${status.title}</h1>${asked}${answers(view)}`;
   }
+  if (view.state === 'tried') return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${answers(view)}`;
   if (view.state !== 'waiting')
     return html`<h1>${status.title}</h1>
 ${notice({ body: status.closed[view.state] })}${answers(view)}`;
@@ -196,7 +206,7 @@ ${notice({ body: status.closed[view.state] })}${answers(view)}`;
       body: html`<p>${status.windowMissed}</p><p><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.windowLink}</a></p>`,
     });
   return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
-${urgentBlock(frame, view)}${view.apology !== '' && notice({ body: view.apology })}${view.cameBack && notice({ body: view.cameBack })}
+${urgentBlock(frame, view)}${view.apology !== '' && notice({ body: view.apology })}
 ${promiseBlock({ promise, more })}${missed}${answers(view)}`;
 }
 

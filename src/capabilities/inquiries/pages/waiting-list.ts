@@ -1,6 +1,6 @@
 import { promiseInWords, whenInWords } from '#kit/wording/time';
 import { type Html, buttonRow, details, emptyState, html, link, notice, plainButton, table } from '#ui';
-import type { listView } from '../desk-view.ts';
+import type { listView } from '../waiting-list-view.ts';
 import { paths } from '../paths.ts';
 import { deskWords } from '../words/index.ts';
 

@@ -1,10 +1,12 @@
 import type { Context, Hono } from 'hono';
 import { within } from '#kit/http/limits';
+import { signOfLife } from '../actions/tried.ts';
 import { comeBackPage } from '../pages/deeds.ts';
 import { paths } from '../paths.ts';
 import { codeAsTyped } from '../rules/code.ts';
 import { inquiryByCode } from '../store.ts';
 import { readForm } from './contact.ts';
+import { isShut, whose } from './status.ts';
 import { type PublicParts, answerWith, inSlug, visitIn } from './visit.ts';
 
 /**
@@ -19,11 +21,11 @@ const TRIES = [
 ] as const;
 
 async function mayTry(c: Context, parts: PublicParts): Promise<boolean> {
-  const whose = [parts.addressOf(c), c.req.param('slug') ?? '', ''];
+  const counted = [parts.addressOf(c), c.req.param('slug') ?? '', ''];
   return parts.source.forInstallation(async (work) => {
     for (const [index, limit] of TRIES.entries()) {
       // The narrower ones first: whoever is over their own limit doesn't use up everybody's.
-      if (!(await within(work, parts.vault, limit, whose[index] ?? ''))) return false;
+      if (!(await within(work, parts.vault, limit, counted[index] ?? ''))) return false;
     }
     return true;
   });
@@ -38,6 +40,8 @@ async function enter(c: Context, parts: PublicParts): Promise<Response> {
     if (!isWithin) return answerWith(c, comeBackPage(visit.frame, { typed, trouble: 'tooMany' }), 429);
     const found = await inquiryByCode(work, codeAsTyped(typed));
     if (!found) return answerWith(c, comeBackPage(visit.frame, { typed, trouble: 'wrong' }), 422);
+    // I10 a code is entered by somebody.
+    if (!isShut(found, work.at)) await signOfLife(work.as(whose(found)), found);
     return c.redirect(paths.inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
   });
 }

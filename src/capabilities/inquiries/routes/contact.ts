@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { practiceAt } from '#accounts';
 import { within } from '#kit/http/limits';
-import { isUniqueViolation } from '#kit/db';
 import type { Work } from '#kit/work';
 import { receiveIn } from '../actions/receive.ts';
 import { contactTyped } from '../forms/contact.ts';
@@ -13,7 +12,7 @@ import { forSomeonePage } from '../pages/for-someone.ts';
 import { carried, helpNowKept } from '../pages/help-now.ts';
 import { paths } from '../paths.ts';
 import { looksAutomatic } from '../rules/looks-automatic.ts';
-import { SUBMISSION_KEY, submitted } from '../messages.ts';
+import { asOneSubmit, submitted } from '../messages.ts';
 import { inquiry } from '../store.ts';
 import { publicWords } from '../words/public.ts';
 import { type FormState, contactView } from './contact-view.ts';
@@ -73,17 +72,11 @@ async function send(c: Context, parts: PublicParts): Promise<Response> {
       Promise.all([within(work, parts.vault, SENDS, parts.addressOf(c)), practiceAt(work, slug)]),
     );
     if (practice === undefined) return await notHere(c, parts);
-    const once = (): Promise<Response> =>
+    return await asOneSubmit(() =>
       parts.source.inPractice(practice, { kind: 'visitor' }, (work) =>
         take(c, work, parts, { given, forWhom, isWithin }),
-      );
-    try {
-      return await once();
-    } catch (error) {
-      // Two of the same submit at the same moment: the second finds the first on its second look.
-      if (isUniqueViolation(error, SUBMISSION_KEY)) return await once();
-      throw error;
-    }
+      ),
+    );
   } catch (error) {
     if (!isAway(error)) throw error;
     return notSentYet(c, parts, given);

@@ -8,7 +8,8 @@ import { checkConflict } from '../actions/conflict.ts';
 import { stopTrying } from '../actions/tried.ts';
 import { closeList } from '../actions/waiting-list.ts';
 import { worried } from '../actions/worried.ts';
-import { type OpenView, deskView, listView, openView, seenLines } from '../desk-view.ts';
+import { type OpenView, deskView, openView, seenLines } from '../desk-view.ts';
+import { listView } from '../waiting-list-view.ts';
 import { MOST_SHOWN } from '../pages/desk-extras.ts';
 import { said } from '../pages/desk-list.ts';
 import { waitingListPage } from '../pages/waiting-list.ts';
@@ -115,7 +116,6 @@ export function deskMoreRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
       withId(async (_parts, c, id) => c.redirect(paths.inquiry(id), 303)),
     );
   }
-  app.get(paths.calls(), (c) => c.redirect(paths.noteCall(), 303));
   app.get('/desk/inquiries/:id/conflict-check', withId(getConflict));
   app.post('/desk/inquiries/:id/concerns', withId(postConcern));
   app.post('/desk/inquiries/:id/conflict-check', withId(postConflict));

@@ -6,6 +6,7 @@ import { type Html, emptyState, html } from '#ui';
 import { claim, letOthersGo } from '../actions/tend.ts';
 import { type DeskList, type DeskView, deskView, openView } from '../desk-view.ts';
 import { OUTCOMES } from '../forms/desk.ts';
+import { justNotedPart } from '../pages/call.ts';
 import type { Composer } from '../pages/composer.ts';
 import type { ConflictPart } from '../pages/desk-extras.ts';
 import { deskList, localeOf, said, waitsInTray } from '../pages/desk-list.ts';
@@ -47,7 +48,7 @@ function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
   const answerId = c.req.query('of') ?? '';
   const inquiryId = c.req.query('for') ?? '';
   if (done === 'undone') return said(words.undone);
-  if (done === 'noted') return said(words.call.saved);
+  if (done === 'taken_back') return said(words.call.takenBack);
   if (done === 'tried') return said(words.tried.done);
   if (done === 'aside') return said(words.asideDone);
   if (done === 'aside_capped') return said(words.asideCapped);
@@ -137,7 +138,10 @@ export async function showOpen(
   const reason = NO_REASONS.find((one) => one === c.req.query('reason')) ?? 'full';
   const chosen = asked !== undefined || shown.composer?.kind !== undefined;
   const composer: Composer = { kind: asked ?? open.suggested, reason, chosen, ...shown.composer };
-  const notice = shown.notice?.(view, words) ?? doneNotice(c, view, words);
+  const noted =
+    justNotedPart(view, open, words) ??
+    (c.req.query('done') === 'noted' ? said(words.call.saved) : undefined);
+  const notice = html`${shown.notice?.(view, words) ?? doneNotice(c, view, words)}${noted}`;
   const page = parts.frame(c, {
     title: words.title,
     locale: localeOf(view),

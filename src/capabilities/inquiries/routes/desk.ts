@@ -4,16 +4,16 @@ import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { answer, undo } from '../actions/answer.ts';
-import { receiveIn } from '../actions/receive.ts';
 import { rang } from '../actions/ring.ts';
 import { deskView, openView, seesWords } from '../desk-view.ts';
-import { type WrongCall, answerForm, callForm, rangForm } from '../forms/desk.ts';
-import { callPage } from '../pages/call.ts';
+import { answerForm, rangForm } from '../forms/desk.ts';
 import { draft } from '../pages/composer.ts';
 import { localeOf, said } from '../pages/desk-list.ts';
 import { paths } from '../paths.ts';
+import { TAKEN_BACK } from '../rules/taking-back.ts';
 import { inquiry } from '../store.ts';
 import { deskWords } from '../words/index.ts';
+import { callRoutes } from './desk-calls.ts';
 import { deskHelpingRoutes } from './desk-helping.ts';
 import { deskMoreRoutes } from './desk-more.ts';
 import { type C, type DeskParts, inDesk, listRoute, showOpen } from './desk-show.ts';
@@ -87,31 +87,6 @@ async function postAttempt(parts: DeskParts, c: C, id: string): Promise<Response
   );
 }
 
-function callRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
-  const show = async (c: C, typed: URLSearchParams, wrong?: WrongCall): Promise<Response> => {
-    const practice = await inDesk(parts, c, (work) => thisPractice(work));
-    const words = deskWords(practice.locale);
-    const main = callPage(words, typed, wrong);
-    const frame = parts.frame(c, {
-      title: words.call.title,
-      locale: practice.locale,
-      main,
-      current: paths.noteCall(),
-    });
-    return c.html(frame, wrong ? 422 : 200);
-  };
-  app.get(paths.noteCall(), (c) => show(c, new URLSearchParams()));
-  app.post(paths.calls(), async (c) => {
-    const typed = new URLSearchParams(await c.req.text());
-    const made = await inDesk(parts, c, async (work) => {
-      const contact = callForm(typed, await thisPractice(work));
-      return typeof contact === 'string' ? contact : receiveIn(work, contact);
-    });
-    if (typeof made === 'string') return show(c, typed, made);
-    return c.redirect(`${paths.inquiry(made.inquiry.id)}?done=noted`, 303);
-  });
-}
-
 /** Where people's words, or the links to their pages, stand. */
 const WORDS_STAND_HERE = [
   paths.tray(),
@@ -130,13 +105,17 @@ const WORDS_STAND_HERE = [
   '/desk/inquiries/:id/tried',
 ];
 
-/** "Show it to nobody else": for a colleague such a message isn't there, whatever they would do with it. */
+/**
+ * "Show it to nobody else": for a colleague such a message isn't there, whatever they would do with it. A call that was
+ * taken back is there for nobody.
+ */
 function onTheirDesk(parts: DeskParts): MiddlewareHandler<StaffEnv> {
   return async (c, next) => {
     const id = c.req.param('id') ?? '';
     if (!isUuid(id)) return c.notFound();
     const found = await inDesk(parts, c, (work) => inquiry(work, id));
-    const hidden = !found || (found.privateTo !== null && found.privateTo !== c.get('staff').memberId);
+    if (!found || found.closedBecause === TAKEN_BACK) return c.notFound();
+    const hidden = found.privateTo !== null && found.privateTo !== c.get('staff').memberId;
     return hidden ? c.notFound() : next();
   };
 }
@@ -160,7 +139,7 @@ export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
   listRoute(parts, app, paths.desk(), 'waiting');
   listRoute(parts, app, paths.answered(), 'answered');
   listRoute(parts, app, paths.aside(), 'aside');
-  callRoutes(parts, app);
+  callRoutes(app, parts);
   tendRoutes(parts, app);
   deskMoreRoutes(app, parts);
   deskHelpingRoutes(app, parts.source);

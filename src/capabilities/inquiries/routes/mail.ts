@@ -1,16 +1,15 @@
 import type { Context, Hono } from 'hono';
 import { type StaffEnv, thisPractice } from '#accounts';
 import { putAside, receivedSource, sortReceived } from '#channels';
+import { byteRange } from '#kit/http/byte-range';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import { fileOf } from '../messages.ts';
 import { mailAsidePage } from '../pages/mail.ts';
 import { paths } from '../paths.ts';
+import { servedAs } from '../rules/recording.ts';
 import { deskWords } from '../words/index.ts';
 import type { DeskParts } from './desk.ts';
-
-/** Recordings that a browser may play; anything else is only ever saved. */
-const PLAYED = /^audio\/(mpeg|mp4|aac|ogg|wav|x-wav|webm|amr|3gpp|flac)$/;
 
 /**
  * Mail that the rules put aside (automatic replies, bounces, what can't be read), so that nothing is lost: a message
@@ -60,10 +59,29 @@ export function mailRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
       fileOf(work, c.get('staff').memberId, id),
     );
     if (!file) return c.notFound();
-    const headers = PLAYED.test(file.type)
-      ? { 'content-type': file.type }
-      : saved('recording', 'application/octet-stream');
-    return c.body(new Uint8Array(file.bytes), 200, headers);
+    return sound(c, file);
+  });
+}
+
+/**
+ * A recording under a type of ours, in parts where a browser asks so. What no browser plays is only ever saved. That our
+ * own pages alone may play it, and that its type holds, stands in the headers of every page (app/web.ts).
+ */
+function sound(c: Context<StaffEnv>, file: { bytes: Buffer; type: string }): Response {
+  const { type, name, plays } = servedAs(file.type);
+  const headers = {
+    'content-type': type,
+    'content-disposition': `${plays ? 'inline' : 'attachment'}; filename="${name}"`,
+    'accept-ranges': 'bytes',
+  };
+  const { length } = file.bytes;
+  const part = byteRange(c.req.header('range'), length);
+  if (part === 'whole') return c.body(new Uint8Array(file.bytes), 200, headers);
+  if (part === 'outside') return c.body(null, 416, { ...headers, 'content-range': `bytes */${length}` });
+  const { from, to } = part;
+  return c.body(new Uint8Array(file.bytes.subarray(from, to + 1)), 206, {
+    ...headers,
+    'content-range': `bytes ${from}-${to}/${length}`,
   });
 }
 

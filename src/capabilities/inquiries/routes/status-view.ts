@@ -136,7 +136,7 @@ function stateOf(found: Inquiry): StatusView['state'] {
   if (found.standing === 'put_aside') return 'other';
   if (found.standing !== 'closed') return 'waiting';
   const because = found.closedBecause;
-  return because === 'found_someone' || because === 'please_stop' ? because : 'other';
+  return because === 'found_someone' || because === 'please_stop' || because === 'tried' ? because : 'other';
 }
 
 /** I4 an answer takes the mark away. */
@@ -179,7 +179,7 @@ export async function statusView(
   work: Work,
   visit: Visit,
   found: Inquiry,
-  given: { typed: string; nothingTyped: boolean; cameBack?: string },
+  given: { typed: string; nothingTyped: boolean },
 ): Promise<StatusView> {
   const [ways, answers, attempts, promises, messages] = await Promise.all([
     waysOf(work, [found.personId]),

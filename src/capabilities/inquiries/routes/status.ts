@@ -10,7 +10,7 @@ import { askMeLater, dontAskLater } from '../actions/later-check.ts';
 import { hasEnded } from '../actions/helping.ts';
 import type { SafeWay } from '../actions/receive.ts';
 import { timesOf } from '../actions/ring.ts';
-import { signOfLife } from '../actions/tried.ts';
+import { pageOpened, signOfLife } from '../actions/tried.ts';
 import { reachMeSo, withdraw, writeBack } from '../actions/write-back.ts';
 import { type FormError, waysOffered, waysTyped } from '../forms/contact.ts';
 import { MOST_WORDS, NOTHING_TYPED, type Typed, posted } from '../forms/typed.ts';
@@ -29,13 +29,12 @@ import { type Inquiry, inquiryByLink } from '../store.ts';
 import { readForm } from './contact.ts';
 import { publicWords } from '../words/public.ts';
 import { reachSentence, statusView } from './status-view.ts';
-import { triedWords } from '../words/tried.ts';
 import { type PublicParts, type Visit, answerWith, inSlug, visitIn } from './visit.ts';
 
 type Here = { c: Context; work: Work; visit: Visit; found: Inquiry };
 
 /** Whose page it is: what is done there is recorded as done by them, since the link or the code named them. */
-const whose = (found: Inquiry): Actor => ({
+export const whose = (found: Inquiry): Actor => ({
   kind: found.helpsId === null ? 'person' : 'helper',
   id: found.personId,
 });
@@ -54,6 +53,10 @@ async function byLink(
   });
 }
 
+/** A message whose page is shut for good: it was somebody else's, or a helper's view has ended (I14). */
+export const isShut = (found: Inquiry, at: Temporal.Instant): boolean =>
+  found.closedBecause === 'not_me' || hasEnded(found, at);
+
 /** As `byLink`, for a message that still belongs to whom it was sent to. */
 function theirs(c: Context, parts: PublicParts, act: (here: Here) => Promise<Response>): Promise<Response> {
   return byLink(c, parts, async (here) =>
@@ -65,12 +68,22 @@ function theirs(c: Context, parts: PublicParts, act: (here: Here) => Promise<Res
   );
 }
 
+/** I10 as `theirs`, for a form of the page: whoever sends it is there. A GET proves nothing, since programs open links. */
+function theirDeed(
+  c: Context,
+  parts: PublicParts,
+  act: (here: Here) => Promise<Response>,
+): Promise<Response> {
+  return theirs(c, parts, async (here) => {
+    const found = await signOfLife(here.work, here.found);
+    await here.work.flush();
+    return act({ ...here, found });
+  });
+}
+
 async function status(here: Here, given = { typed: '', nothingTyped: false }): Promise<Response> {
-  // I10 opening the page is a sign of life; a HEAD request is nobody's.
-  const isOpened = here.c.req.raw.method === 'GET';
-  const found = isOpened ? await signOfLife(here.work, here.found) : here.found;
-  const cameBack = found.standing !== here.found.standing ? triedWords(here.visit.frame.lang) : '';
-  const view = await statusView(here.work, here.visit, found, { ...given, cameBack });
+  if (here.c.req.raw.method === 'GET') await pageOpened(here.work, here.found);
+  const view = await statusView(here.work, here.visit, here.found, given);
   return answerWith(here.c, statusPage(here.visit.frame, view), given.nothingTyped ? 422 : 200);
 }
 
@@ -129,8 +142,6 @@ async function changeWays(here: Here, form: URLSearchParams): Promise<Response> 
   const read = waysTyped(typed, here.visit, isHelper ? 'helper' : 'person');
   const errors = read.errors.filter((error) => kept.length === 0 || error.says !== 'no_way');
   if (errors.length > 0) return ways(here, { typed, errors, ticked });
-  await signOfLife(here.work, here.found);
-  await here.work.flush();
   await reachMeSo(here.work, { inquiryId: here.found.id, ways: afresh(kept, read.value) });
   return back(here);
 }
@@ -154,22 +165,24 @@ const endBy = (text: string | null | undefined): EndBy =>
 /** A person's own page and what can be done from it. A link in a mail never acts by being opened. */
 export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
   app.get(at('/m/:link'), (c) => theirs(c, parts, (here) => status(here)));
+  app.get(at('/m/:link/here'), (c) => theirs(c, parts, async (here) => back(here)));
+  app.post(at('/m/:link/here'), (c) => theirDeed(c, parts, async (here) => back(here)));
   app.get(at('/m/:link/messages'), (c) => theirs(c, parts, async (here) => back(here)));
   app.post(at('/m/:link/messages'), async (c) => {
     const form = await readForm(c);
-    return theirs(c, parts, (here) => write(here, form));
+    return theirDeed(c, parts, (here) => write(here, form));
   });
   app.get(at('/m/:link/later-check'), (c) => theirs(c, parts, async (here) => back(here)));
   app.post(at('/m/:link/later-check'), async (c) => {
     const form = await readForm(c);
-    return theirs(c, parts, (here) => later(here, form));
+    return theirDeed(c, parts, (here) => later(here, form));
   });
   app.get(at('/m/:link/ways'), (c) =>
     theirs(c, parts, async (here) => ways(here, { typed: NOTHING_TYPED, errors: [], ticked: [] })),
   );
   app.post(at('/m/:link/ways'), async (c) => {
     const form = await readForm(c);
-    return theirs(c, parts, (here) => changeWays(here, form));
+    return theirDeed(c, parts, (here) => changeWays(here, form));
   });
   app.get(at('/m/:link/withdrawal'), (c) =>
     theirs(c, parts, async ({ visit, found }) =>
@@ -184,7 +197,7 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
     });
   });
   app.post(at('/m/:link/ways/still-safe'), (c) =>
-    theirs(c, parts, async (here) => {
+    theirDeed(c, parts, async (here) => {
       stillSafe(here.work, here.found.personId);
       return back(here);
     }),

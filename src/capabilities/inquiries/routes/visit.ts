@@ -13,7 +13,7 @@ export type PublicParts = {
   source: WorkSource;
   vault: Vault;
   assets: Pick<Assets, 'href'>;
-  /** The network address of who asks, behind trusted proxies too. Only hashes of it are kept. */
+  /** The network that asks (`askingNetwork`), behind trusted proxies too. Only hashes of it are kept. */
   addressOf: (c: Context) => string;
 };
 

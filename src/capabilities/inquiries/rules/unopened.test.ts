@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { otherSafeWay } from './unopened.ts';
+import { isSomebody, otherSafeWay } from './unopened.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const answer = { leftAt: at('2026-11-23T15:00:00Z'), dueToOpen: at('2026-11-25T22:00:00Z') };
@@ -19,4 +19,12 @@ test('nothing is suggested once it was opened, too early, in plain words, or wit
   assert.equal(otherSafeWay(answer, null, [email, phone], at('2026-11-25T20:00:00Z')), undefined);
   assert.equal(otherSafeWay(answer, null, [{ ...email, plainWords: true }, phone], later), undefined);
   assert.equal(otherSafeWay(answer, null, [email], later), undefined);
+});
+
+test('a page opened in the five minutes after a mail left may be a scanner; after them, or without a mail, it is somebody', () => {
+  const left = at('2026-11-23T15:00:00Z');
+  assert.equal(isSomebody(at('2026-11-23T15:00:02Z'), left), false);
+  assert.equal(isSomebody(at('2026-11-23T15:04:59Z'), left), false);
+  assert.equal(isSomebody(at('2026-11-23T15:05:00Z'), left), true);
+  assert.equal(isSomebody(at('2026-11-23T15:00:02Z'), null), true);
 });

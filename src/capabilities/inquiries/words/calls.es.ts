@@ -28,10 +28,32 @@ export const call: DeskWords['call'] = {
   numberWrong: 'Mire otra vez el número. Debe tener al menos cinco cifras.',
   words: 'Lo que dijo',
   called: 'Nombre, si lo dijo',
+  when: '¿Cuándo es seguro llamar?',
   message: '¿Puede dejar un mensaje?',
   messageYes: 'Sí, lo dijo',
   messageNo: 'No',
   messageUnasked: 'No se preguntó',
   save: 'Poner en la lista',
+  rang: (when) => `Llamó: ${when}.`,
+  due: (when) => `Su promesa: a más tardar ${when}. La persona no la conoce.`,
+  missed: (n) => (n === 1 ? 'Pasó una fecha sin respuesta.' : `Pasaron ${n} fechas sin respuesta.`),
+  recording: 'La grabación, si la tiene',
+  recordingHint:
+    'Un archivo de sonido: WAV, MP3, M4A, AAC, OGG, Opus, AMR o 3GP. Hasta 10 MB, unos diez minutos.',
+  again: 'Mire esto otra vez, por favor:',
+  recordingWrong: {
+    too_large: 'La grabación ocupa más de 10 MB. Elija una más pequeña o déjela. Lo que escribió sigue aquí.',
+    no_sound:
+      'Ese archivo no es un sonido que se pueda guardar aquí. Elija otro o déjelo. Lo que escribió sigue aquí.',
+    again: '¿Sigue elegida la grabación? Si no, elíjala otra vez: muchos navegadores la sueltan.',
+  },
   saved: 'Está en la lista, con su propia promesa.',
+  takeBackUntil: (when) => `Puede deshacerlo hasta ${when}.`,
+  takeBack: 'Deshacer esto',
+  takenBack: 'Deshecho. No se guarda nada de lo que se dijo.',
+  kept: {
+    minutes_over: 'Ya pasaron los minutos para deshacerlo. Sigue en la lista.',
+    told: 'Ya se le ha escrito, así que no se puede deshacer.',
+    went_on: 'Ya ha pasado algo con ella, así que no se puede deshacer.',
+  },
 };

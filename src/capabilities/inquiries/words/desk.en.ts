@@ -186,6 +186,7 @@ export const desk = {
     },
   },
   recording: 'Recording',
+  saveRecording: 'Save the recording',
   tray,
   blind: {
     heading: 'A first look without a name',
@@ -255,8 +256,8 @@ export const desk = {
   asideBack: (when: string) => `back ${when}`,
   onTheList: 'On the waiting list',
   alsoSafe: {
-    phone: 'Their page has not been opened. Phone is safe too.',
-    text: 'Their page has not been opened. A text is safe too.',
+    phone: 'It seems that nobody opened their page. Phone is safe too.',
+    text: 'It seems that nobody opened their page. A text is safe too.',
   },
   list: {
     title: 'Waiting list',

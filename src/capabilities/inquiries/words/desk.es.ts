@@ -187,6 +187,7 @@ export const desk: DeskWords = {
     },
   },
   recording: 'Grabación',
+  saveRecording: 'Guardar la grabación',
   tray,
   blind: {
     heading: 'Una primera mirada sin nombre',
@@ -255,8 +256,8 @@ export const desk: DeskWords = {
   asideBack: (when) => `vuelve ${when}`,
   onTheList: 'En la lista de espera',
   alsoSafe: {
-    phone: 'No ha abierto su página. El teléfono también es seguro.',
-    text: 'No ha abierto su página. Un mensaje de texto también es seguro.',
+    phone: 'Parece que nadie abrió su página. El teléfono también es seguro.',
+    text: 'Parece que nadie abrió su página. Un mensaje de texto también es seguro.',
   },
   list: {
     title: 'Lista de espera',

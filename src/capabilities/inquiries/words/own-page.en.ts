@@ -111,6 +111,10 @@ const page = (voice: Voice) => {
       please_stop: `${I} stopped. ${I} won’t contact you any more.`,
       other: 'This message is closed.',
     },
+    tried: {
+      said: `${I} tried to reach you and couldn’t. That is all right. Your words are kept. Say that you are here, and ${i} will try again.`,
+      here: 'I’m here. Please try me again.',
+    },
     reopen: 'If you change your mind, write here. It counts as new.',
     tidy: 'Close this page when you are done. On a shared phone, use “Leave this page”.',
   };

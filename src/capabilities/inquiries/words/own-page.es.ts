@@ -111,6 +111,13 @@ const page = (voice: Voice): PageWords => {
       please_stop: by('Ya paré. No le contactaré más.', 'Hemos parado. No le contactaremos más.'),
       other: 'Este mensaje está cerrado.',
     },
+    tried: {
+      said: by(
+        'Intenté comunicarme con usted y no pude. No pasa nada. Sus palabras están guardadas. Dígame que está aquí y lo intento otra vez.',
+        'Intentamos comunicarnos con usted y no pudimos. No pasa nada. Sus palabras están guardadas. Díganos que está aquí y lo intentamos otra vez.',
+      ),
+      here: by('Aquí estoy. Por favor, inténtelo otra vez.', 'Aquí estoy. Por favor, inténtenlo otra vez.'),
+    },
     reopen: 'Si cambia de idea, escriba aquí. Cuenta como nuevo.',
     tidy: 'Cierre esta página al terminar. En un teléfono compartido, use «Salir de esta página».',
   };

@@ -10,7 +10,8 @@ export const en = {
   emailWanted: 'Write your email, like name@example.org.',
   sendLink: 'Send me a link',
   linkSent: 'If we know this address, a link is on its way. It works for 10 minutes.',
-  linkSentMore: 'Nothing came? Look in spam too. You can ask for a new link.',
+  linkSentMore:
+    'Nothing came? Look in spam too. You can ask for a new link. Who works in several practices gets a link from each.',
   tooMany: 'There were many tries from here. Please wait ten minutes, then try again.',
   withPasskey: 'Sign in with a passkey',
   passkeyHint: 'Your phone or computer asks for your finger, your face or its code.',
@@ -26,6 +27,9 @@ export const en = {
   wantsSignIn: 'Please sign in first. Then come back to this page.',
   notFromHere: 'This form did not come from our page. Go back, load the page again and try once more.',
   noPractice: 'You are signed in, but you don’t belong to a practice here now. Ask who invited you.',
+
+  opensNone:
+    'You are signed in, but not for a practice where you work now. Sign out, then ask for a new link.',
 
   invitationUsedBody:
     'This invitation was used before, or its time is over. Ask the person who sent it for a new one.',
@@ -77,6 +81,9 @@ export const en = {
   practicesHead: 'Where you work',
   practiceHere: 'open now',
   openPractice: (name: string) => `Open ${name}`,
+  practiceShut: 'Not open yet: this sign-in came from another practice.',
+  passkeysOpen: 'It opens the practices that were open when you added it.',
+  passkeyOpens: (names: string) => `opens ${names}`,
 };
 
 export type AccountWords = typeof en;

@@ -11,7 +11,8 @@ export const es: AccountWords = {
   emailWanted: 'Escriba su correo, como nombre@example.org.',
   sendLink: 'Enviarme un enlace',
   linkSent: 'Si conocemos esta dirección, un enlace va en camino. Sirve durante 10 minutos.',
-  linkSentMore: '¿No llegó nada? Mire también en el correo no deseado. Puede pedir otro enlace.',
+  linkSentMore:
+    '¿No llegó nada? Mire también en el correo no deseado. Puede pedir otro enlace. Quien trabaja en varias consultas recibe un enlace de cada una.',
   tooMany: 'Hubo muchos intentos desde aquí. Espere diez minutos y vuelva a intentarlo.',
   withPasskey: 'Entrar con una llave de acceso',
   passkeyHint: 'Su teléfono o computadora le pide el dedo, la cara o su código.',
@@ -28,6 +29,8 @@ export const es: AccountWords = {
   notFromHere:
     'Este formulario no vino de nuestra página. Vuelva atrás, cargue la página otra vez e inténtelo de nuevo.',
   noPractice: 'Ha entrado, pero ahora no pertenece a ninguna consulta aquí. Pregunte a quien le invitó.',
+
+  opensNone: 'Ha entrado, pero no en una consulta donde trabaje ahora. Salga y pida otro enlace.',
 
   invitationUsedBody: 'Esta invitación ya se usó o se acabó su tiempo. Pida otra a la persona que la envió.',
   joinTitle: (practice) => `Le invitan a ${practice}`,
@@ -77,4 +80,7 @@ export const es: AccountWords = {
   practicesHead: 'Dónde trabaja',
   practiceHere: 'abierta ahora',
   openPractice: (name) => `Abrir ${name}`,
+  practiceShut: 'Aún no está abierta: esta entrada vino de otra consulta.',
+  passkeysOpen: 'Abre las consultas que estaban abiertas cuando la añadió.',
+  passkeyOpens: (names) => `abre ${names}`,
 };

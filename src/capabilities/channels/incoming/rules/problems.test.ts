@@ -34,3 +34,11 @@ test('M10 what a mail server’s fault means is told by its kind, and never with
     }
   }
 });
+
+test('M10 C5 a refused connection and one that nobody answers are told in the same words', () => {
+  const server = { host: 'mail.example.org', port: 465 };
+  for (const locale of ['en', 'es']) {
+    const told = (kind: 'refused' | 'no_answer'): string => problemSentence({ kind }, server, locale);
+    assert.equal(told('refused'), told('no_answer'));
+  }
+});

@@ -5,6 +5,7 @@ export type Problem =
       readonly kind:
         | 'wrong_password'
         | 'no_such_host'
+        | 'inside'
         | 'refused'
         | 'no_answer'
         | 'certificate'
@@ -56,12 +57,20 @@ type Sentences = {
 const folders = (problem: Problem): string =>
   'folders' in problem ? problem.folders.slice(0, 30).join(', ') : '';
 
+// One sentence for both: whoever hears which it was, learns what a firewall hides.
+const noWayEn = (at: string): string =>
+  `${at} can’t be reached. Is the port right, and does a firewall stand between?`;
+const noWayEs = (at: string): string =>
+  `No se puede llegar a ${at}. ¿Es correcto el puerto? ¿Hay un cortafuegos en medio?`;
+
 const EN: Sentences = {
   wrong_password: (at) =>
     `${at} did not accept the user name and password. Some providers ask for an app password.`,
   no_such_host: (at) => `No server of this name was found: ${at}. Is it spelled right?`,
-  refused: (at) => `${at} does not take connections. Is the port right?`,
-  no_answer: (at) => `${at} did not answer in time. Is the port right, and does a firewall stand between?`,
+  inside: (at) =>
+    `${at} stands inside this machine’s own network. Practices that share an installation can’t use that, unless the operator allows it.`,
+  refused: noWayEn,
+  no_answer: noWayEn,
   certificate: (at) => `${at} could not prove that it is what it says it is: its certificate does not hold.`,
   not_tls: (at) =>
     `${at} does not speak TLS from the start. Switch that off, or use the other port (465 or 993).`,
@@ -76,8 +85,10 @@ const ES: Sentences = {
   wrong_password: (at) =>
     `${at} no aceptó el usuario y la contraseña. Algunos proveedores piden una contraseña de aplicación.`,
   no_such_host: (at) => `No se encontró ningún servidor con este nombre: ${at}. ¿Está bien escrito?`,
-  refused: (at) => `${at} no acepta conexiones. ¿Es correcto el puerto?`,
-  no_answer: (at) => `${at} no respondió a tiempo. ¿Es correcto el puerto? ¿Hay un cortafuegos en medio?`,
+  inside: (at) =>
+    `${at} está dentro de la red de esta misma máquina. Las consultas que comparten una instalación no pueden usarla, salvo que el operador lo permita.`,
+  refused: noWayEs,
+  no_answer: noWayEs,
   certificate: (at) => `${at} no pudo demostrar que es quien dice ser: su certificado no es válido.`,
   not_tls: (at) => `${at} no usa TLS desde el principio. Desactívelo o use el otro puerto (465 o 993).`,
   no_encryption: (at) => `${at} no ofrece cifrado, por eso no se envió la contraseña.`,
