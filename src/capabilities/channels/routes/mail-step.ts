@@ -124,16 +124,25 @@ async function show(
 type Servers = MailForm & { kind: 'servers' };
 
 /**
- * C5 who works alone on their machine may have their mail server on it. On a shared one the inside is nobody's to feel
- * out, unless the operator allows it; a server that was kept while it was allowed stays.
+ * C5 who works alone on their machine may have their mail server on it, at any port: nobody else's services stand there.
+ * On a shared one the inside, and what isn't mail, are nobody's to feel out, unless the operator allows it.
  */
-async function mayBeInside(parts: MailStepParts, seen: Seen, given: Servers): Promise<Servers> {
+async function reachHere(parts: MailStepParts): Promise<MailReach> {
   const practices = await parts.source.forInstallation((work) => practiceSlugs(work, { after: '', most: 2 }));
-  const isAllowed = parts.mail.inside || practices.length < 2;
+  return practices.length < 2 ? { morePorts: 'any', inside: true } : parts.mail;
+}
+
+/** A server that was kept while it was allowed stays allowed. */
+function withKept(reach: MailReach, box: Mailbox | undefined): MailReach['morePorts'] {
+  const kept = [box?.smtp?.port, box?.imap?.port].filter((port) => port !== undefined);
+  return reach.morePorts === 'any' ? 'any' : [...reach.morePorts, ...kept];
+}
+
+function mayBeInside(reach: MailReach, box: Mailbox | undefined, given: Servers): Servers {
   const asked = (which: Which, server: Secured): Secured => {
-    const kept = seen.box?.[which];
+    const kept = box?.[which];
     const isKept = kept?.inside === true && kept.host === server.host && kept.port === server.port;
-    return { ...server, inside: isAllowed || isKept };
+    return { ...server, inside: reach.inside || isKept };
   };
   return { ...given, smtp: asked('smtp', given.smtp), imap: given.imap && asked('imap', given.imap) };
 }
@@ -150,13 +159,13 @@ const TRIES: Limit = { of: 'mail servers tried', most: 20, minutes: 60 };
 /** Both servers are tried outside any transaction: a mail server may think for half a minute. */
 async function tryThem(
   parts: MailStepParts,
-  { seen, practice }: { seen: Seen; practice: string },
+  { seen, practice, reach }: { seen: Seen; practice: string; reach: MailReach },
   typed: Servers,
 ): Promise<{ problems: Problems } | { found: Servers }> {
   const words = mailStepWords(seen.practice.locale);
   const isWithin = await parts.source.forInstallation((work) => within(work, parts.vault, TRIES, practice));
   if (!isWithin) return { problems: { smtp: words.tooMany } };
-  const given = await mayBeInside(parts, seen, typed);
+  const given = mayBeInside(reach, seen.box, typed);
   const before = seen.box?.smtp;
   const isNew = before?.host !== given.smtp.host || seen.box?.senderAddress !== given.senderAddress;
   const tried = await tryServers(
@@ -188,11 +197,13 @@ export function mailStepRoutes(app: Hono<StaffEnv>, parts: MailStepParts): void 
   app.post(PATH, async (c) => {
     const form = await formOf(c);
     const seen = await asMember(parts, c, (work, { memberId }) => see(work, memberId, form));
-    const read = mailForm(form, seen.known, parts.mail);
+    const reach = await reachHere(parts);
+    const read = mailForm(form, seen.known, { morePorts: withKept(reach, seen.box) });
     if ('wrong' in read) return show(parts, c, seen, form, { wrong: read.wrong });
     const { given } = read;
     const { practice } = c.get('staff');
-    const tried = given.kind === 'servers' ? await tryThem(parts, { seen, practice }, given) : undefined;
+    const tried =
+      given.kind === 'servers' ? await tryThem(parts, { seen, practice, reach }, given) : undefined;
     if (tried && 'problems' in tried) return show(parts, c, seen, form, tried);
     await asMember(parts, c, async (work) => {
       if (tried) await setMailbox(work, tried.found);
