@@ -85,6 +85,22 @@ BEGIN ATOMIC
 END;
 
 -- porchlight_owner
+CREATE OR REPLACE FUNCTION public.across_practices_one_country()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (min(practices.country) = max(practices.country)) THEN min(practices.country)
+             ELSE NULL::text
+         END AS "case"
+    FROM public.practices
+   WHERE (practices.closed_at IS NULL);
+END;
+
+-- porchlight_owner
 CREATE OR REPLACE FUNCTION public.current_practice()
  RETURNS uuid
  LANGUAGE sql
@@ -963,5 +979,6 @@ grant insert, select, update on table public.practices to porchlight_app;
 grant execute on function public.across_practices_due(timestamp with time zone,integer) to public;
 grant execute on function public.across_practices_mailboxes() to public;
 grant execute on function public.across_practices_memberships(text) to public;
+grant execute on function public.across_practices_one_country() to public;
 grant execute on function public.current_practice() to public;
 grant execute on function public.keep_apart(regclass,text[]) to public;

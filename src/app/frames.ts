@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { type StaffEnv, accountPaths } from '#accounts';
 import { deskWords, inquiryPaths } from '#inquiries';
-import { helpNow, helpNumbers, placesPaths } from '#resources';
+import { countryAsked, firstNumbers, helpNow, placesPaths } from '#resources';
 import { type Assets, type Html, type Lang, deskPage, helpNowBlock, html, isLang, publicPage } from '#ui';
 import { frameWords } from './words.ts';
 
@@ -41,21 +41,31 @@ export function houseFrame(
 
 export type PlainKind = 'home' | 'notFound' | 'away' | 'bug' | 'unsound';
 
-/** What people meet where a page should be, and where no practice is named. Help stands on it, since they may have come for help. */
-export function plainPage(c: Context, assets: Pick<Assets, 'href'>, kind: PlainKind): Html {
+/**
+ * What people meet where a page should be, and where no practice is named. Help stands on it, since they may have come
+ * for help. `here`: the country that all practices are in; else the browser's language names one, or none is known.
+ */
+export function plainPage(
+  c: Context,
+  assets: Pick<Assets, 'href'>,
+  kind: PlainKind,
+  here: string | undefined,
+): Html {
   const lang = langOf(c);
   const words = frameWords(lang);
   const { title, body } = words[kind];
-  const numbers = helpNow('US', '', lang).slice(0, 2);
+  const lines = helpNow(here ?? countryAsked(c.req.header('accept-language')), '', lang);
+  const isKnown = lines.some((line) => line.kind === 'emergency');
   return houseFrame(assets, {
     title,
     lang,
     main: html`<h1>${title}</h1>
+      ${!isKnown && html`<p><strong>${words.inDanger}</strong></p>`}
       <p>${body}</p>`,
     helpNow: helpNowBlock({
       title: words.helpNow,
-      numbers: helpNumbers(numbers, lang),
-      more: html`<a href="${placesPaths.inLang({ lang, keepLang: true }, placesPaths.countries(''))}">${words.home.countries}</a>`,
+      numbers: firstNumbers(lines, lang),
+      more: html`<a href="${placesPaths.inLang({ lang, keepLang: true }, placesPaths.countries(''))}">${words.otherCountry}</a>`,
     }),
   });
 }

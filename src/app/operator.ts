@@ -12,7 +12,7 @@ import {
 import { waitingCount } from '#inquiries';
 import { sameOrigin } from '#kit/http/same-origin';
 import { type Assets, type Html, button, buttonRow, html, link, notice, table, textField, time } from '#ui';
-import { houseFrame, langOf, plainPage } from './frames.ts';
+import { houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
 import { practiceInvitation } from './one-time-links.ts';
 import { operatorPaths } from './paths.ts';
@@ -87,8 +87,8 @@ function notByMail(c: Context): Html {
 
 /** `/operator`: the practices of this installation as numbers, and the invitation of a new one. */
 export function operatorRoutes(app: Hono<StaffEnv>, parts: Parts): void {
-  const { house, assets } = parts;
-  const notThere = async (c: Context): Promise<Response> => c.html(plainPage(c, assets, 'notFound'), 404);
+  const { house } = parts;
+  const notThere = async (c: Context): Promise<Response> => c.notFound();
   const operator = async (c: Context): Promise<string | Response> => {
     const who = await parts.signIn.whoIs(c.req.raw.headers);
     for (const cookie of who?.setCookie ?? []) c.header('set-cookie', cookie, { append: true });

@@ -1,5 +1,6 @@
 import { type ServerType, serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
+import { type CountryHere, countryHere } from './country.ts';
 import type { Fetch } from './fetch.ts';
 import type { House } from './house.ts';
 import type { Log } from './log.ts';
@@ -52,6 +53,7 @@ export type WebParts = {
 /** Everything that answers a request, without a socket: tests ask it directly. */
 export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks: Desks }): Fetch {
   const app = new Hono<StaffEnv>();
+  const country = countryHere(parts.house);
   const secure = parts.house.origin.startsWith('https:');
   app.use(async (c, next) => {
     await next();
@@ -60,7 +62,7 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
     if (secure) c.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });
-  app.use(soundBody((c) => c.html(render(plainPage(c, parts.assets, 'unsound')), 400)));
+  app.use(soundBody((c) => c.html(render(plainPage(c, parts.assets, 'unsound', country.last())), 400)));
   app.get('/healthz', async (c) => {
     await parts.house.pool.query('select 1');
     return c.text('ok');
@@ -69,10 +71,10 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
     const found = parts.assets.serve(c.req.path, c.req.header('accept-encoding'));
     return found ? c.body(found.body, 200, found.headers) : c.notFound();
   });
-  app.get('/', (c) => c.html(render(plainPage(c, parts.assets, 'home'))));
+  app.get('/', async (c) => c.html(render(plainPage(c, parts.assets, 'home', await country.now()))));
   routes(app, parts);
-  app.notFound((c) => c.html(render(plainPage(c, parts.assets, 'notFound')), 404));
-  app.onError((error, c) => failed(error, c, parts));
+  app.notFound(async (c) => c.html(render(plainPage(c, parts.assets, 'notFound', await country.now())), 404));
+  app.onError((error, c) => failed(error, c, { ...parts, country }));
   return app.fetch;
 }
 
@@ -80,18 +82,19 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
 function failed(
   error: unknown,
   c: Context,
-  parts: { log: Log; assets: Assets },
+  parts: { log: Log; assets: Assets; country: CountryHere },
 ): Response | Promise<Response> {
+  const here = parts.country.last();
   if (error instanceof Fault && error.kind === 'transient') {
     c.header('retry-after', '10');
-    return c.html(render(plainPage(c, parts.assets, 'away')), 503);
+    return c.html(render(plainPage(c, parts.assets, 'away', here)), 503);
   }
   // What calls itself a form and can't be taken apart is the sender's to mend.
   if (error instanceof TypeError && /form ?data|multipart|boundary/i.test(error.message)) {
-    return c.html(render(plainPage(c, parts.assets, 'unsound')), 400);
+    return c.html(render(plainPage(c, parts.assets, 'unsound', here)), 400);
   }
   parts.log.error({ err: error, method: c.req.method, route: c.req.routePath }, 'a request failed');
-  return c.html(render(plainPage(c, parts.assets, 'bug')), 500);
+  return c.html(render(plainPage(c, parts.assets, 'bug', here)), 500);
 }
 
 export async function startWeb(parts: WebParts, listen: { host: string; port: number }): Promise<Web> {

@@ -5,7 +5,6 @@ const en = {
   home: {
     title: 'Use the link your therapist gave you.',
     body: 'Each therapist here has a page of their own. If you don’t have the link, ask them for it. If you can’t wait, these people answer now.',
-    countries: 'I’m in another country',
   },
   notFound: {
     title: 'There is nothing here.',
@@ -24,6 +23,8 @@ const en = {
     body: 'What was sent here is not something that our forms send, or it is far too long. Go back, make it shorter, and send it again.',
   },
   helpNow: 'If you can’t wait',
+  otherCountry: 'I’m in another country',
+  inDanger: 'If you are in danger, call the emergency number of the place where you are.',
   signOut: 'Sign out',
 };
 
@@ -31,7 +32,6 @@ const es: typeof en = {
   home: {
     title: 'Use el enlace que le dio su terapeuta.',
     body: 'Aquí cada terapeuta tiene su propia página. Si no tiene el enlace, pídaselo. Si no puede esperar, estas personas responden ahora.',
-    countries: 'Estoy en otro país',
   },
   notFound: {
     title: 'Aquí no hay nada.',
@@ -50,6 +50,8 @@ const es: typeof en = {
     body: 'Lo que llegó no es algo que envíen nuestros formularios, o es demasiado largo. Vuelva atrás, acórtelo y envíelo otra vez.',
   },
   helpNow: 'Si no puede esperar',
+  otherCountry: 'Estoy en otro país',
+  inDanger: 'Si está en peligro, llame al número de emergencia del lugar donde está.',
   signOut: 'Salir',
 };
 

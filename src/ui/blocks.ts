@@ -46,12 +46,18 @@ export type HelpWay = {
   shown: string;
 } & ({ call: string } | { text: string; body?: string | undefined } | { web: string });
 
-/** One service: its ways side by side, and what is said of it once. */
-export type HelpNumber = { ways: readonly HelpWay[]; says: Words };
+/** One service: its ways side by side, and what is said of it once. `long`: it stands below its ways, on lines of its own. */
+export type HelpNumber = { ways: readonly HelpWay[]; says: Words; long?: boolean };
+
+/** On the narrowest phones words and number may part; the number itself stays in one piece. */
+function inOnePiece(shown: string): Words {
+  const [, words, number] = /^(.+ )(\d[\d-]{6,})$/.exec(shown) ?? [];
+  return number === undefined ? shown : html`${words}<span class="tel">${number}</span>`;
+}
 
 function numberLink(n: HelpWay): Html {
-  if ('call' in n) return tel(n.call, n.shown);
-  if ('text' in n) return sms(n.text, n.shown, n.body);
+  if ('call' in n) return tel(n.call, inOnePiece(n.shown));
+  if ('text' in n) return sms(n.text, inOnePiece(n.shown), n.body);
   return webLink(n.web, n.shown);
 }
 
@@ -65,7 +71,7 @@ export function helpNowBlock(h: {
     (n) =>
       html`<div>
         <dt>${n.ways.map((way) => html`${numberLink(way)} `)}</dt>
-        <dd>${n.says}</dd>
+        <dd${attributes({ class: n.long === true && 'whole' })}>${n.says}</dd>
       </div>`,
   );
   return html`<section class="help-now" aria-labelledby="help-now">
@@ -124,9 +130,9 @@ export function steps(given: readonly Step[], stateWords: Readonly<Record<Step['
   </ol>`;
 }
 
-/** Somebody's message beside what is safe for them: facts in a few pairs. */
-export function facts(pairs: readonly { name: Words; value: Words }[]): Html {
-  return html`<dl class="facts">
+/** Somebody's message beside what is safe for them: facts in a few pairs. `brief`: a line each, where there are many. */
+export function facts(pairs: readonly { name: Words; value: Words }[], brief = false): Html {
+  return html`<dl class="${brief ? 'facts brief' : 'facts'}">
     ${pairs.map(
       (f) =>
         html`<div>

@@ -13,12 +13,17 @@ export type Table = {
   empty?: Words | undefined;
 };
 
+/** Where rows become blocks on a narrow screen, each cell says of itself what it is. */
+function labelOf(column: Column | undefined): string | undefined {
+  return typeof column?.text === 'string' ? column.text : undefined;
+}
+
 function row(shape: Table, cells: readonly (Words | number)[]): Html {
   return html`<tr>
     ${cells.map((cell, index) =>
       index === 0
         ? html`<th scope="row">${cell}</th>`
-        : html`<td${attributes({ class: shape.columns[index]?.numeric === true && 'numeric' })}>${cell}</td>`,
+        : html`<td${attributes({ class: shape.columns[index]?.numeric === true && 'numeric', 'data-label': labelOf(shape.columns[index]) })}>${cell}</td>`,
     )}
   </tr>`;
 }

@@ -72,7 +72,16 @@ function predicted(filter: number, left: number, up: number, corner: number): nu
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
-/** The colours that are seen most, and for each point which of them it is nearest to. */
+/** Grounds, which may be close to one another and are seen as whole areas: so many of the most seen always stand in the palette. */
+const GROUNDS = 24;
+
+/** How far any other colour must be from all that stand there, as a squared distance, to get a place of its own. */
+const FAR_ENOUGH = 75;
+
+/**
+ * The colours that are seen most, and for each point which of them it is nearest to. What the eye can't tell apart shares a
+ * place, so that one small word in red, or the amber of the lamp, stays what it is beside a thousand greys.
+ */
 function indexed({ rows, channels }: Picture): { colours: number[]; points: Buffer } {
   const seen = new Map<number, number>();
   const all = new Uint32Array(rows.length / channels);
@@ -81,22 +90,26 @@ function indexed({ rows, channels }: Picture): { colours: number[]; points: Buff
     all[at] = colour;
     seen.set(colour, (seen.get(colour) ?? 0) + 1);
   }
-  const colours = [...seen]
-    .toSorted(([one, a], [other, b]) => b - a || one - other)
-    .slice(0, MOST_COLOURS)
-    .map(([colour]) => colour);
+  const colours: number[] = [];
+  for (const [colour] of [...seen].toSorted(([one, a], [other, b]) => b - a || one - other)) {
+    if (colours.length === MOST_COLOURS) break;
+    const isGround = colours.length < GROUNDS;
+    if (isGround || colours.every((other) => distance(colour, other) >= FAR_ENOUGH)) colours.push(colour);
+  }
   const place = new Map([...seen.keys()].map((colour) => [colour, nearest(colours, colour)]));
   return { colours, points: Buffer.from(Uint8Array.from(all, (colour) => place.get(colour) ?? 0)) };
+}
+
+/** Squared, over the three channels. */
+function distance(one: number, other: number): number {
+  return [16, 8, 0].reduce((sum, by) => sum + (((one >> by) & 255) - ((other >> by) & 255)) ** 2, 0);
 }
 
 function nearest(colours: readonly number[], colour: number): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const [at, other] of colours.entries()) {
-    const far = [16, 8, 0].reduce(
-      (sum, by) => sum + (((colour >> by) & 255) - ((other >> by) & 255)) ** 2,
-      0,
-    );
+    const far = distance(colour, other);
     if (far < least) [best, least] = [at, far];
   }
   return best;

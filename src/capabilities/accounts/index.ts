@@ -24,7 +24,7 @@ export { holidaysOf } from './rules/holidays.ts';
 export { MACHINE, signIn, type SignIn, type SignedIn } from './sign-in/index.ts';
 export { invite, isSetUp, isOperator } from './invitations.ts';
 export { endSetUpInvitations, type Invitation, type InvitationKind } from './invitations.ts';
-export { memberships, practiceSlugs, type Membership } from './memberships.ts';
+export { memberships, oneCountry, practiceSlugs, type Membership } from './memberships.ts';
 export { setUpRoutes, type SetUpRoutesParts } from './routes/set-up.ts';
 export { asMember, isOwner, ownersOnly, type SetUpParts } from './routes/set-up-parts.ts';
 export { MEMBER_LEFT } from './events.ts';

@@ -56,3 +56,12 @@ export function practiceSlugs(
       .limit(page.most),
   );
 }
+
+const countries = tables<{ countries: { country: string | null } }>();
+
+/** The country that all practices here are in, ISO 3166 alpha-2; undefined where they are in several, or there is none. */
+export async function oneCountry(work: Pick<InstallationWork, 'one'>): Promise<string | undefined> {
+  const asked = sql<{ country: string | null }>`(select across_practices_one_country() as country)`;
+  const found = await work.one(countries.selectFrom(asked.as('c')).select('c.country'));
+  return found?.country ?? undefined;
+}

@@ -9,12 +9,18 @@ export { TOPICS } from './rules/kinds.ts';
 export type { Age, CostKind, Kind, Resource, ResourceFields, Topic } from './rules/kinds.ts';
 export { suggest, type HelpWanted, type Need, type Suggestion } from './rules/suggesting.ts';
 export { helpNowReady, type Lack, type Standing } from './rules/confirming.ts';
-export { countriesWithHelp, helpNow, practiceHelpNow, type HelpLine } from './rules/helplines.ts';
+export {
+  countriesWithHelp,
+  countryAsked,
+  helpNow,
+  practiceHelpNow,
+  type HelpLine,
+} from './rules/helplines.ts';
 export { waysOf, type Way } from './rules/ways.ts';
 export { type ImportPlan, type RowRefused } from './hsds/import.ts';
 export type { GivenFile } from './hsds/read.ts';
 export { type HsdsService } from './hsds/export.ts';
-export { helpNowPage, helpNumbers } from './pages/help-now.ts';
+export { firstNumbers, helpNowPage, helpNumbers } from './pages/help-now.ts';
 export { publicPlacesRoutes, type PublicPlacesDeps, type PublicPlacesView } from './routes/public.ts';
 export { deskPlacesRoutes } from './routes/desk.ts';
 export type { DeskPlacesDeps, Staff, StaffEnv } from './routes/staff.ts';

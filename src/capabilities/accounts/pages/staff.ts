@@ -103,7 +103,7 @@ export function staffPage(view: StaffView): Html {
     lang: view.lang,
     body: staff.body,
     errors: wantedLines(view),
-    main: html`${view.refused !== undefined && notice({ body: staff.lastOwner, kind: 'light', status: true })}
+    main: html`${view.refused !== undefined && notice({ body: staff.lastOwner, status: true })}
     ${facts(rows)}
     ${view.mayChange ? form : notice({ body: words.onlyOwners })}`,
   });

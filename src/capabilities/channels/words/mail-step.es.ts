@@ -6,7 +6,7 @@ export const mailStepEs: MailStepWords = {
   tray: 'A la bandeja, por ahora',
   trayHint: 'Usted copia cada correo y lo envía. No se pierde nada.',
   servers: 'Por un servidor de correo',
-  serversHint: 'Su proveedor le dice los nombres. Se prueba en cuanto presiona el botón.',
+  serversHint: 'Su proveedor le dice los nombres. Se prueba en cuanto pulsa el botón.',
   senderName: 'Nombre de quien escribe',
   senderNameHint: 'Se ve en cada bandeja de entrada. «Amara O.» no revela nada.',
   senderAddress: 'Dirección de quien escribe',

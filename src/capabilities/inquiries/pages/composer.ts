@@ -123,7 +123,7 @@ function placeChoices(open: OpenView, given: Composer, words: DeskWords): Html {
     hint: words.placesHint,
     value: chosen,
     options: ticked.map((one) => placeOption(one, words)),
-  })}${nowhere && notice({ body: html`<p>${words.noPlaces} ${link(paths.deskPlaces(), words.confirmPlaces)}</p>`, kind: 'light' })}${
+  })}${nowhere && notice({ body: html`<p>${words.noPlaces} ${link(paths.deskPlaces(), words.confirmPlaces)}</p>` })}${
     rest.length > 0 &&
     details({
       summary: words.morePlaces(rest.length),
@@ -147,8 +147,7 @@ function goesBy(view: DeskView, open: OpenView, words: DeskWords): string {
 }
 
 /** One line of the therapist's own; where the draft shows a gap it asks for what belongs there (I15). */
-function ownLine(given: Filled, text: string, words: DeskWords): Html {
-  const gap = gapIn(text);
+function ownLine(given: Filled, gap: string | undefined, words: DeskWords): Html {
   const asked = gap === undefined ? undefined : words.ownGap[given.kind === 'question' ? 'question' : 'yes'];
   return textField({
     name: 'own',
@@ -165,6 +164,8 @@ function written(view: DeskView, open: OpenView, given: Filled, words: DeskWords
   const afterWhole = isNo || open.inquiry.helpNowAt !== null;
   const minutes = view.staff.practice.settings.undoMinutes;
   const text = given.typed?.words ?? draft(view, open, given);
+  // What the draft still lacks is asked for first: then there is nothing left to do but send.
+  const gap = gapIn(text);
   return html`${
     isNo &&
     html`<form method="get" action="${paths.inquiry(open.inquiry.id)}" class="reason">
@@ -181,12 +182,13 @@ function written(view: DeskView, open: OpenView, given: Filled, words: DeskWords
   }<form method="post" action="${paths.answers(open.inquiry.id)}">
       ${hidden('kind', given.kind)}${hidden('reason', given.reason)}
       <div class="sheet">
+        ${gap !== undefined && ownLine(given, gap, words)}
         ${textArea({ name: 'words', label: words.words, rows: 14, value: text })}
-        ${ownLine(given, text, words)}
+        ${gap === undefined && ownLine(given, gap, words)}
         ${placeChoices(open, given, words)}
       </div>
-      ${afterWhole && seenBox(view.staff.practice.locale)}
       <div class="send">
+        ${afterWhole && seenBox(view.staff.practice.locale)}
         <p class="quiet">${goesBy(view, open, words)} ${words.undoFor(minutes)}</p>
         ${buttonRow(button({ text: words.sendAndNext, key: 'Enter', afterWhole }))}
       </div>
@@ -200,7 +202,7 @@ export function composer(view: DeskView, open: OpenView, given: Composer, words:
       ${tabs(open, { ...given, kind: undefined }, words)}`;
   }
   return html`${tabs(open, given, words)}
-    ${given.error !== undefined && notice({ body: given.error, kind: 'light', status: true })}
+    ${given.error !== undefined && notice({ body: html`<p><strong>${given.error}</strong></p>`, status: true })}
     ${answerOf(view, open, given, words)}`;
 }
 

@@ -93,7 +93,8 @@ function heading(view: DeskView, words: DeskWords): Html {
   const others = toDo.filter((line) => line.inquiry.helpNowAt === null);
   const minutes = minutesLeft(others.map((line) => line.suggested));
   const left = words.minutes({ first: first.length, others: others.length, minutes });
-  return html`<h1>${words.waiting(toDo.length)}</h1>
+  // With nobody at all the light says it; the heading stays for who listens to headings.
+  return html`<h1 class="${view.lines.length === 0 ? 'hide' : ''}">${words.waiting(toDo.length)}</h1>
     ${toDo.length > 0 && html`<p class="quiet">${left}</p>`}`;
 }
 

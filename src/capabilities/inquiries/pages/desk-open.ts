@@ -83,6 +83,14 @@ function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
   return html`<div class="entries">${entries}${answered}</div>${tries.length > 0 && html`<ul class="quiet">${tries}</ul>`}`;
 }
 
+/** Of each way the first sentence stands out, which says whether and where; how follows it. */
+function wayInShort(line: string): Html {
+  const end = line.indexOf('. ');
+  return end < 0
+    ? html`<strong>${line}</strong>`
+    : html`<strong>${line.slice(0, end + 1)}</strong>${line.slice(end + 1)}`;
+}
+
 /** The message, what is safe, and what was tried: the left half of what is open. */
 function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boolean): Html {
   const { zone, country, locale } = view.staff.practice;
@@ -90,7 +98,7 @@ function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boo
   const when = whenInWords(inquiry.receivedAt, view.at, zone, locale, { country });
   const by = words.cameBy[inquiry.cameBy];
   const wrote = inquiry.cameBy === 'phone' ? words.call.rang(when) : words.wrote({ when, by });
-  const [first = '', ...more] = waySentences(view, open, isHidden(view, open, chosen));
+  const ways = waySentences(view, open, isHidden(view, open, chosen));
   return html`<div class="stack">
     ${worryOpen(view, open)}
     <h2>${whoIs(view, open, words, chosen)}</h2>
@@ -99,7 +107,7 @@ function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boo
       ${open.attempts.length === 0 && open.answers.length === 0 && words.nobodyTried}
     </p>
     ${conversation(view, open, words)}
-    <div class="safe"><p><strong>${first}</strong></p>${more.map((line) => html`<p>${line}</p>`)}</div>
+    <div class="safe">${ways.map((line) => html`<p>${wayInShort(line)}</p>`)}</div>
     ${helpingNote(open, words)}
     ${told(view, open, words)}
     ${whereItIs(view, open, words)}
@@ -167,7 +175,7 @@ export function deskOpen({ view, open, composer: given, conflict, notice }: Open
     if (!mayAnswer) return callSheet(view, open, words);
     if (open.pending) return pendingAnswer(view, open, words);
     if (waiting) return composer(view, open, given, words);
-    return endedByPerson(open) && said(words.refused.closed, 'light');
+    return endedByPerson(open) && said(words.refused.closed);
   };
   return html`${notice}${readWhole({
     message: theirSide(view, open, words, given.chosen === true),

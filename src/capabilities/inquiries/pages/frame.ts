@@ -1,5 +1,5 @@
-import { type HelpLine, helpNumbers, waysOf } from '#resources';
-import { type Assets, type HelpNumber, type Html, helpNowBlock, html, publicPage, tel } from '#ui';
+import { type HelpLine, firstNumbers, placesPaths, waysOf } from '#resources';
+import { type Assets, type Html, helpNowBlock, html, publicPage, tel } from '#ui';
 import type { Locale } from '#kit/wording/time';
 import { paths } from '../paths.ts';
 import { publicWords } from '../words/public.ts';
@@ -22,20 +22,6 @@ export type Frame = {
   assets: Pick<Assets, 'href'>;
 };
 
-/** Emergency, and the first crisis line with every way to use it without a browser: who can't speak aloud can text. */
-function numbers(frame: Frame): HelpNumber[] {
-  const emergency = frame.lines.filter((line) => line.kind === 'emergency');
-  const crisis = frame.lines.find((line) => line.kind === 'crisis_line');
-  // Where no numbers are known for the country, the worldwide directory is all there is.
-  if (!crisis) return helpNumbers(emergency.length > 0 ? emergency : frame.lines, frame.lang, true);
-  const { url: _page, ...spoken } = crisis;
-  const isSpoken = spoken.call !== undefined || spoken.text !== undefined;
-  return [
-    ...helpNumbers(emergency, frame.lang, true),
-    ...helpNumbers([isSpoken ? spoken : crisis], frame.lang, !isSpoken),
-  ];
-}
-
 /** The one number to call first: the crisis line's, else the emergency's. Undefined where none is known. */
 export function firstCall(frame: Frame): Html | undefined {
   const line =
@@ -47,11 +33,13 @@ export function firstCall(frame: Frame): Html | undefined {
 /** People who answer now, and the way to more of them: first on every page. */
 function helpNow(frame: Frame): Html {
   const words = publicWords(frame).helpNow;
-  const more = html`<a href="${paths.inLang(frame.help, paths.helpNow(frame.slug))}">${words.more}</a> · <a href="${paths.inLang(frame.help, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`;
+  const more = html`<a href="${paths.inLang(frame.help, paths.helpNow(frame.slug))}">${words.more}</a> <a href="${paths.inLang(frame.help, paths.helpNowCountries(frame.slug))}">${words.otherCountry}</a>`;
+  // Without a practice there is no list of its own; another country's numbers are the house's.
+  const elsewhere = html`<a href="${paths.inLang(frame.help, placesPaths.countries(''))}">${words.otherCountry}</a>`;
   return helpNowBlock({
     title: words.title,
-    numbers: numbers(frame),
-    more: frame.slug === '' ? undefined : more,
+    numbers: firstNumbers(frame.lines, frame.lang),
+    more: frame.slug === '' ? elsewhere : more,
   });
 }
 

@@ -14,8 +14,10 @@ export function helpNowKept(frame: Frame, kept: readonly (readonly [string, stri
   const words = publicWords(frame).helpNow;
   const isHelper = kept.some(([name, value]) => name === 'for' && value === 'someone');
   const others = kept.filter(([name]) => name !== 'help_now');
-  const main = html`${helpNowPage({ slug: frame.slug, reader: frame.help, lines: frame.lines })}
-<section>
+  // The list is long on a phone, and who came from the form wants to know first that nothing is lost.
+  const before = html`<p><a href="#kept">${words.keptBelow}</a></p>`;
+  const main = html`${helpNowPage({ slug: frame.slug, reader: frame.help, lines: frame.lines, before })}
+<section id="kept">
 <h2>${words.kept}</h2>
 <p>${words.keptMore({ from: frame.name })}</p>
 <form method="post" action="${paths.inLang(frame, isHelper ? paths.forSomeone(frame.slug) : paths.contact(frame.slug))}">

@@ -60,7 +60,7 @@ export type StatusView = {
 const reachOf = (reach: string): Html => (/^[+(]?\d[\d\s().-]*$/.test(reach) ? tel(reach) : html`${reach}`);
 
 function place(one: PlaceSent): Html {
-  const rest = [one.cost, one.hours].filter(Boolean).join(', ');
+  const rest = [one.cost, one.hours].filter(Boolean).join(' · ');
   return html`<li><strong>${one.name}</strong>${one.reach !== '' && html`<br>${reachOf(one.reach)}`}${rest !== '' && html`<br>${rest}`}${one.url !== '' && html`<br>${webLink(one.url)}`}</li>`;
 }
 
@@ -80,9 +80,9 @@ ${answer.places.length > 0 && html`<h3>${status.answerPlaces}</h3><ul>${answer.p
 function codeBlock(view: StatusView): Html {
   const { status } = view.words;
   return html`<section class="stack"><h2>${status.code}</h2>
-<p class="title">${view.code}</p>
+<p class="title code">${view.code}</p>
 <p>${status.codeMore}</p>
-<p class="quiet">${status.codeWhere({ address: view.comeBackAt })}</p></section>`;
+<p class="quiet">${status.codeWhere} <span class="address">${view.comeBackAt}</span></p></section>`;
 }
 
 function stillBlock(frame: Frame, view: StatusView): Html | false {
@@ -217,10 +217,10 @@ export function statusPage(frame: Frame, view: StatusView): Html {
   const history = html`<section class="stack"><h2>${status.history}</h2>${steps(view.steps, status.states)}</section>`;
   const main = html`${top(frame, view)}
 ${view.isHelper && isOpen && html`<p class="quiet">${view.words.helper.ends({ days: HELPER_DAYS })}</p>`}
+${view.state === 'answered' && writeBlock(frame, view)}
 ${codeBlock(view)}
 ${!isOpen && html`<p><a href="${paths.inLang(frame.help, paths.places(frame.slug))}">${status.places}</a></p>`}
 ${view.later.state !== 'asked' && laterBlock(frame, view)}
-${view.state === 'answered' && writeBlock(frame, view)}
 ${view.state === 'waiting' && waitBlock(frame, view)}
 ${isOpen && reachBlock(frame, view)}
 ${view.state !== 'answered' && writeBlock(frame, view)}

@@ -51,7 +51,7 @@ function text(body: string, id: string, words: DeskWords): Html {
 function toWhom(one: ToPassOn, view: TrayView, words: DeskWords): Html {
   const { tray } = words;
   const { line, address } = one;
-  if (address === undefined) return said(tray.notNow, 'light');
+  if (address === undefined) return said(tray.notNow);
   const { copy, copied } = tray;
   const block = copyable({ id: `to-${one.delivery.id}`, label: tray.address, text: address, copy, copied });
   // A first look without a name stays one: the address is opened by hand.

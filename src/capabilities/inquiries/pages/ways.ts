@@ -32,12 +32,12 @@ export function waySentences(view: DeskView, open: OpenView, blind = false): str
     const times = timesOf(way.windows);
     if (times.kind === 'any' && times.unasked === true) return words.safe.phoneUnasked(way.address);
     const message = way.mayLeaveMessage
-      ? `${words.safe.mayLeave}, ${way.maySayWho ? words.safe.saysWho : words.safe.saysNothing}`
+      ? `${words.safe.mayLeave} ${way.maySayWho ? words.safe.saysWho : words.safe.saysNothing}`
       : words.safe.leaveNone;
     const window = nextSafeWindow(times, view.at);
     const when = window
       ? ` ${words.safe.window(windowInWords(window, view.at, zone, locale, { country }))}`
       : '';
-    return `${words.safe.phone}: ${phoneInWords(way.address, country)}, ${message}.${when}`;
+    return `${words.safe.phone}: ${phoneInWords(way.address, country)}. ${message}${when}`;
   }
 }

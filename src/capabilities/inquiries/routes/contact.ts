@@ -71,7 +71,7 @@ async function send(c: Context, parts: PublicParts): Promise<Response> {
     const [isWithin, practice] = await parts.source.forInstallation((work) =>
       Promise.all([within(work, parts.vault, SENDS, parts.addressOf(c)), practiceAt(work, slug)]),
     );
-    if (practice === undefined) return notHere(c, parts);
+    if (practice === undefined) return await notHere(c, parts);
     return await asOneSubmit(() =>
       parts.source.inPractice(practice, { kind: 'visitor' }, (work) =>
         take(c, work, parts, { given, forWhom, isWithin }),

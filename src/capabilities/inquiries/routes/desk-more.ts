@@ -89,7 +89,7 @@ async function postTried(parts: DeskParts, c: C, id: string): Promise<Response> 
     parts,
     c,
     id,
-    { composer: { kind: 'rang' }, notice: (_view, words) => said(words.refused[refused], 'light') },
+    { composer: { kind: 'rang' }, notice: (_view, words) => said(words.refused[refused]) },
     409,
   );
 }

@@ -51,7 +51,7 @@ function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
   if (done === 'taken_back') return said(words.call.takenBack);
   if (done === 'tried') return said(words.tried.done);
   if (done === 'aside') return said(words.asideDone);
-  if (done === 'aside_capped') return said(words.asideCapped, 'light');
+  if (done === 'aside_capped') return said(words.asideCapped);
   if (done === 'back') return said(words.backDone);
   if (done === 'handed') {
     const holder = view.lines.find((one) => one.inquiry.id === inquiryId)?.inquiry.holderId;
@@ -62,7 +62,7 @@ function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
   const line = view.lines.find((one) => one.inquiry.id === inquiryId);
   if (!line?.pending || line.pending.id !== answerId) return undefined;
   return html`<form method="post" action="${paths.undo(inquiryId, answerId)}" class="undo">
-    ${said(sentSays(view, line, words), 'light')}
+    ${said(sentSays(view, line, words))}
     <button type="submit" class="button plain" data-key="u">${words.undo}</button>
   </form>`;
 }

@@ -69,7 +69,7 @@ async function tend(parts: DeskParts, c: C, act: Deed): Promise<Response> {
   const { refused } = outcome;
   if (refused === 'not_there') return c.notFound();
   const status = refused === 'closed' || refused === 'too_late' ? 409 : 422;
-  return showOpen(parts, c, id, { notice: (_view, words) => said(words.refused[refused], 'light') }, status);
+  return showOpen(parts, c, id, { notice: (_view, words) => said(words.refused[refused]) }, status);
 }
 
 /** Handing over, setting aside, sorting: what is done with an inquiry besides answering it. */

@@ -82,7 +82,7 @@ async function postAttempt(parts: DeskParts, c: C, id: string): Promise<Response
     parts,
     c,
     id,
-    { composer: { kind: 'rang' }, notice: (_view, words) => said(words.refused[refused], 'light') },
+    { composer: { kind: 'rang' }, notice: (_view, words) => said(words.refused[refused]) },
     409,
   );
 }
@@ -161,13 +161,7 @@ export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
     const outcome = await inDesk(parts, c, (work) => undo(work, { inquiryId: id, answerId }));
     if (!isRefused(outcome)) return c.redirect(`${paths.inquiry(id)}?done=undone`, 303);
     if (outcome.refused === 'not_there') return c.notFound();
-    return showOpen(
-      parts,
-      c,
-      id,
-      { notice: (_view, words) => said(words.refused.already_left, 'light') },
-      409,
-    );
+    return showOpen(parts, c, id, { notice: (_view, words) => said(words.refused.already_left) }, 409);
   });
   trayRoutes(app, parts);
 }

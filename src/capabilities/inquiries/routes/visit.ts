@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { DEFAULT_TERMS, type Practice, type Staffing, practiceAt, staffing } from '#accounts';
-import { type HelpLine, helpNow, helpNowResources, practiceHelpNow } from '#resources';
+import { DEFAULT_TERMS, type Practice, type Staffing, oneCountry, practiceAt, staffing } from '#accounts';
+import { countryAsked, helpNow, helpNowResources, practiceHelpNow } from '#resources';
 import { type Assets, type Html, render } from '#ui';
 import type { Vault } from '#kit/crypto';
 import { Fault } from '#kit/outcome';
@@ -82,11 +82,13 @@ function frameOf(
   return { ...given, assets: parts.assets };
 }
 
-/** A page without a practice: the numbers of the country that the browser's language names. */
-export function strangerFrame(c: Context, parts: PublicParts): Frame {
+/**
+ * A page without a practice. Its numbers are those of the country that all practices here are in, where that is known
+ * and is one; else of the country that the browser's language names.
+ */
+export function strangerFrame(c: Context, parts: PublicParts, here?: string): Frame {
   const language = languageFor(c, undefined);
-  const country = /^[a-z]{2}-([a-z]{2})\b/i.exec(c.req.header('accept-language') ?? '')?.[1] ?? '';
-  const lines: readonly HelpLine[] = helpNow(country.toUpperCase(), '', language.lang);
+  const lines = helpNow(here ?? countryAsked(c.req.header('accept-language')), '', language.lang);
   return frameOf(c, parts, {
     ...language,
     help: language,
@@ -102,8 +104,10 @@ export function answerWith(c: Context, page: Html, status: 200 | 404 | 422 | 429
   return c.html(render(page), status);
 }
 
-export const notHere = (c: Context, parts: PublicParts): Response =>
-  answerWith(c, notFoundPage(strangerFrame(c, parts), 'page'), 404);
+export async function notHere(c: Context, parts: PublicParts): Promise<Response> {
+  const here = await parts.source.forInstallation(oneCountry);
+  return answerWith(c, notFoundPage(strangerFrame(c, parts, here), 'page'), 404);
+}
 
 export function isAway(error: unknown): boolean {
   return error instanceof Fault && error.kind === 'transient';
@@ -145,7 +149,7 @@ export async function inSlug(
 ): Promise<Response> {
   try {
     const practice = await practiceOf(parts, c.req.param('slug') ?? '');
-    if (practice === undefined) return notHere(c, parts);
+    if (practice === undefined) return await notHere(c, parts);
     return await parts.source.inPractice(practice, actor, (work) => act(work, practice));
   } catch (error) {
     // Whoever only came to read is told so, with numbers; what was typed is the caller's to keep.

@@ -30,7 +30,7 @@ const because = (reason: NoReason, { voice, until }: Given): string => {
   const others: Record<NoReason, string> = {
     full: `${have} no free place ${until ? `before ${until}` : 'right now'}, so ${subject === 'I' ? 'I' : 'we'} can't be the one to help you. That is about ${my} calendar, not about you.`,
     not_my_field: `What you wrote about needs someone who works with it every day, and that isn't ${my} field. You deserve somebody who knows it well. This isn't about you.`,
-    not_licensed_there: `${subject} may only work with people where ${subject === 'I' ? 'I am' : 'we are'} licensed, and where you live isn't one of those places. It is a rule about ${my} licence, and it isn't about you.`,
+    not_licensed_there: `${subject} may only work with people where ${subject === 'I' ? 'I am' : 'we are'} licensed, and where you live isn't one of those places. It is a rule about ${my} license, and it isn't about you.`,
     not_this_age: `${subject} ${subject === 'I' ? 'am' : 'are'} not trained to work with this age, and a good fit matters. It isn't about you or the one you wrote for.`,
     referral_only: `${subject} can only begin when a doctor sends a referral. That is a rule of how ${subject === 'I' ? 'I' : 'we'} work, and it isn't about you. Your doctor can write one, and you may come back with it.`,
   };

@@ -4,12 +4,15 @@ import type { AnswerWords, NoReason } from './answers.en.ts';
 
 type Given = Parameters<AnswerWords['yes']>[0];
 
+/** Como habla la consulta de sí misma: quien trabaja a solas no escribe «nosotros» en la misma carta. */
+const by = ({ voice }: Given, one: string, several: string): string => (voice === 'i' ? one : several);
+
 const hello = (called: string): string => (called ? `Hola, ${called}:` : 'Hola:');
 
 const because = (reason: NoReason, { voice, until }: Given): string => {
   const one = voice === 'i';
   const others: Record<NoReason, string> = {
-    full: `No ${one ? 'tengo' : 'tenemos'} ningún espacio libre ${until ? `antes de ${until}` : 'por ahora'}. Eso tiene que ver con la agenda, no con usted.`,
+    full: `No ${one ? 'tengo' : 'tenemos'} ningún espacio libre ${until ? `antes de ${until}` : 'por ahora'}. Eso tiene que ver con ${one ? 'mi' : 'nuestra'} agenda, no con usted.`,
     not_my_field: `Lo que usted cuenta necesita a alguien que trabaje con ello cada día, y ese no es ${one ? 'mi' : 'nuestro'} campo. Usted merece a alguien que lo conozca bien. No es por usted.`,
     not_licensed_there: `Solo ${one ? 'puedo' : 'podemos'} trabajar con personas donde ${one ? 'tengo' : 'tenemos'} licencia, y donde usted vive no es uno de esos lugares. Es una regla de la licencia. No es por usted.`,
     not_this_age: `No ${one ? 'tengo' : 'tenemos'} formación para esta edad, y es importante que la ayuda sea la adecuada. No es por usted ni por la persona por quien escribe.`,
@@ -26,29 +29,29 @@ export const answers: AnswerWords = {
 
 Gracias por escribir. Sí, hablemos.
 
-Podemos tener una primera charla de unos 20 minutos. Estas horas están libres:
+${by(p, 'Puedo ofrecerle', 'Podemos ofrecerle')} una primera charla de unos 20 minutos. Estas horas están libres:
 
 ${GAPS.times}
 
-Díganos cuál le conviene, o proponga otra. Puede contar lo que quiera o solo preguntar. Nada empieza hasta que ambas partes lo digamos.
+${by(p, 'Dígame', 'Díganos')} cuál le conviene, o proponga otra. Puede contar lo que quiera o solo preguntar. Nada empieza hasta que ambas partes lo digamos.
 
 ${p.from}`,
   no: (p) => `${hello(p.called)}
 
-Gracias por escribir y por confiarnos sus palabras. Hace falta valor para pedir ayuda.
+Gracias por escribir y por ${by(p, 'confiarme', 'confiarnos')} sus palabras. Hace falta valor para pedir ayuda.
 
 ${because(p.reason, p)}
 
-No queremos dejarle a solas con un no. Abajo hay personas y lugares que pueden ayudar. Algunos responden ahora mismo. Si uno no le sirve, pruebe el siguiente. Preguntar otra vez no molesta a nadie.
+No ${by(p, 'quiero', 'queremos')} dejarle a solas con un no. Abajo hay personas y lugares que pueden ayudar. Algunos responden ahora mismo. Si uno no le sirve, pruebe el siguiente. Preguntar otra vez no molesta a nadie.
 
 Si se hace demasiado, llame a uno de los números que responden a toda hora. No hace falta tener la certeza de que sea grave.
 
-Le deseamos lo mejor y esperamos que pronto encuentre a la persona adecuada.
+Le ${by(p, 'deseo lo mejor y espero', 'deseamos lo mejor y esperamos')} que pronto encuentre a la persona adecuada.
 
 ${p.from}`,
   list: (p) => `${hello(p.called)}
 
-Gracias por escribir. Ahora no hay ningún espacio libre, y nos gustaría trabajar con usted cuando lo haya. Podemos guardarle un lugar en la lista de espera.
+Gracias por escribir. Ahora no ${by(p, 'tengo', 'tenemos')} ningún espacio libre, y ${by(p, 'me', 'nos')} gustaría trabajar con usted cuando lo haya. ${by(p, 'Puedo', 'Podemos')} guardarle un lugar en la lista de espera.
 
 Tendrá noticias en ${p.weeks} semanas, haya o no un lugar. Puede dejar la lista cuando quiera, y está bien buscar a otra persona mientras tanto.
 
@@ -59,7 +62,7 @@ Gracias por escribir. Antes de responder, una pregunta:
 
 ${GAPS.question}
 
-Puede contestar con pocas palabras, o no contestar. Le escribiremos de todos modos.
+Puede contestar con pocas palabras, o no contestar. Le ${by(p, 'escribiré', 'escribiremos')} de todos modos.
 
 ${p.from}`,
   reasons: {

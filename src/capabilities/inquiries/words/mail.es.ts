@@ -17,7 +17,7 @@ ${p.notMe}`,
       subject: 'Su mensaje',
       body: `${p.called ? `Hola, ${p.called}:` : 'Hola:'}
 
-Su mensaje a ${p.from} llegó. Tendrá respuesta antes de: ${p.due}. No tiene que hacer nada hasta entonces.
+Su mensaje a ${p.from} llegó. Tendrá respuesta a más tardar ${p.due}. No tiene que hacer nada hasta entonces.
 
 Esta nota es automática. Una persona leerá sus palabras.
 
@@ -54,7 +54,7 @@ ${p.link}`,
       subject: 'Su mensaje',
       body: `Esta nota es automática.
 
-Le dijimos que tendría respuesta antes de: ${p.missed}. No fue así. Lo sentimos. No es por usted.
+Le dijimos que tendría respuesta a más tardar ${p.missed}. No fue así. Lo sentimos. No es por usted.
 
 ${p.who ? `Ahora ${p.who} se ocupa de su mensaje.` : 'Su mensaje sigue aquí.'} La nueva fecha es: ${p.next}.
 
@@ -75,14 +75,14 @@ ${p.link}`,
   },
   staff: {
     nudge: (p) => ({
-      subject: p.late ? `Una persona espera su respuesta antes de: ${p.due}` : 'Alguien espera',
-      body: `A una persona se le dijo que tendría respuesta antes de: ${p.due}.
+      subject: p.late ? `Una persona espera su respuesta a más tardar ${p.due}` : 'Alguien espera',
+      body: `A una persona se le dijo que tendría respuesta a más tardar ${p.due}.
 
 ${p.link}`,
     }),
     steppingIn: (p) => ({
       subject: 'Se le pide que intervenga',
-      body: `Un colega no pudo responder a tiempo. A la persona se le dijo que ahora tendrá respuesta antes de: ${p.due}.
+      body: `Un colega no pudo responder a tiempo. A la persona se le dijo que ahora tendrá respuesta a más tardar ${p.due}.
 
 ${p.link}`,
     }),

@@ -33,7 +33,7 @@ const sent = (voice: Voice) => {
     code: 'Your code',
     codeMore:
       'Write it down, or say it to yourself a few times. With it you can come back from any phone or computer.',
-    codeWhere: (p: { address: string }) => `Enter it at ${p.address}`,
+    codeWhere: 'Enter it at',
     codeOnly: `${I} won’t contact you. The answer will be on this page.`,
     mail: `What an email from ${me} would look like`,
     mailFrom: 'From',

@@ -40,7 +40,7 @@ const sent = (voice: Voice): SentWords => {
     code: 'Su código',
     codeMore:
       'Anótelo, o repítalo unas veces en voz baja. Con él puede volver desde cualquier teléfono o computadora.',
-    codeWhere: (p) => `Escríbalo en ${p.address}`,
+    codeWhere: 'Escríbalo en',
     codeOnly: `No le ${by('contactaré', 'contactaremos')}. La respuesta estará en esta página.`,
     mail: `Cómo se vería un correo ${by('mío', 'nuestro')}`,
     mailFrom: 'De',

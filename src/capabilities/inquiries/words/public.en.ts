@@ -14,6 +14,7 @@ export const en = {
     more: 'More people who answer now',
     otherCountry: 'I’m in another country',
     button: 'I need help now',
+    keptBelow: 'What you typed is kept. It is below.',
     kept: 'Your words are still here.',
     keptMore: (p: { from: string }) =>
       `Nothing has been sent to ${p.from} yet. You can go on with your message when you like. It will say that you need help soon.`,
@@ -182,7 +183,7 @@ export const en = {
     hint: 'Like bamo tiku reno lasi',
     button: 'Show my message',
     wrongTitle: 'We didn’t find that code.',
-    wrong: 'Look at each letter once more.',
+    wrong: 'Look at each letter once more. A code has four short words.',
     tooManyTitle: 'Please try again later.',
     lost: 'If you lost the code, you can write again. It counts as new.',
     tooMany:

@@ -13,6 +13,7 @@ export const es: PublicBase = {
     more: 'Más personas que responden ahora',
     otherCountry: 'Estoy en otro país',
     button: 'Necesito ayuda ahora',
+    keptBelow: 'Lo que escribió se guarda. Está abajo.',
     kept: 'Sus palabras siguen aquí.',
     keptMore: (p) =>
       `Todavía no se envió nada a ${p.from}. Puede seguir con su mensaje cuando quiera. Dirá que necesita ayuda pronto.`,
@@ -159,7 +160,7 @@ export const es: PublicBase = {
     title: 'Por alguien que le importa',
     heading: 'Usted quiere ayudar a alguien.',
     stay: 'Quédese a su lado si puede. No hacen falta palabras perfectas. Pregunte: «¿Quieres hacerte daño?». Preguntar no hace mal.',
-    call: 'Si está en peligro, llame a un número de arriba. Pueden llamar a la vez, con el teléfono en medio.',
+    call: 'Si está en peligro, llame a un número de arriba. Pueden llamar con el altavoz puesto y el teléfono en medio.',
     can: 'Lo que un terapeuta puede decirle',
     canBody: 'Un terapeuta puede escucharle. Puede decirle qué hacer después y quién tiene espacio.',
     cannot: 'Lo que un terapeuta no puede decirle',
@@ -186,7 +187,7 @@ export const es: PublicBase = {
     hint: 'Por ejemplo: bamo tiku reno lasi',
     button: 'Ver mi mensaje',
     wrongTitle: 'No encontramos ese código.',
-    wrong: 'Mire otra vez cada letra.',
+    wrong: 'Mire otra vez cada letra. Son cuatro palabras cortas.',
     tooManyTitle: 'Pruebe otra vez más tarde.',
     lost: 'Si perdió el código, puede escribir de nuevo. Cuenta como nuevo.',
     tooMany:

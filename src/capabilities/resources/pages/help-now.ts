@@ -29,7 +29,7 @@ function numberOf(line: HelpLine, lang: Lang, brief: boolean): HelpNumber {
   // A service that is called by its number has said its name.
   const isNamed = about === '' || !ways.some((way) => way.shown === line.name);
   const says = html`${isNamed && html`<strong>${line.name}</strong>`}${isNamed && about !== '' && html`<br>`}${about !== '' && html`<span class="quiet">${about}</span>`}`;
-  return { ways: ways.flatMap((way) => helpWay(way, lang)), says };
+  return { ways: ways.flatMap((way) => helpWay(way, lang)), says, long: about !== '' };
 }
 
 /** The lines as `helpNowBlock` takes them. `brief`: one way each, without hours and audience. */
@@ -37,12 +37,33 @@ export function helpNumbers(lines: readonly HelpLine[], lang: Lang, brief = fals
   return lines.map((line) => numberOf(line, lang, brief)).filter((number) => number.ways.length > 0);
 }
 
+/** Emergency, and the first crisis line with every way to use it without a browser: who can't speak aloud can text. */
+export function firstNumbers(lines: readonly HelpLine[], lang: Lang): HelpNumber[] {
+  const emergency = lines.filter((line) => line.kind === 'emergency');
+  const crisis = lines.find((line) => line.kind === 'crisis_line');
+  // Where no numbers are known for the country, the worldwide directory is all there is.
+  if (!crisis) return helpNumbers(emergency.length > 0 ? emergency : lines, lang, true);
+  const { url: _page, ...spoken } = crisis;
+  const isSpoken = spoken.call !== undefined || spoken.text !== undefined;
+  return [
+    ...helpNumbers(emergency, lang, true),
+    ...helpNumbers([isSpoken ? spoken : crisis], lang, !isSpoken),
+  ];
+}
+
 /** The main content of `/{slug}/help-now`, and of the same for another country. */
-export function helpNowPage(view: { slug: string; reader: Reader; lines: readonly HelpLine[] }): Html {
+export function helpNowPage(view: {
+  slug: string;
+  reader: Reader;
+  lines: readonly HelpLine[];
+  /** What stands before the numbers, in a line: what was typed is kept, say. */
+  before?: Html;
+}): Html {
   const words = wordsIn(view.reader.lang).helpNow;
   const hasEmergency = view.lines.some((line) => line.kind === 'emergency');
   return html`<h1>${words.heading}</h1>
     <p>${words.lead}</p>
+    ${view.before}
     ${!hasEmergency && html`<p><strong>${words.unknown}</strong></p>`}
     ${helpNowBlock({ title: words.answering, numbers: helpNumbers(view.lines, view.reader.lang) })}
     <p>${linkButton({ href: paths.inLang(view.reader, paths.countries(view.slug)), text: words.otherCountry })}</p>
@@ -59,7 +80,7 @@ export function countriesPage(view: { slug: string; reader: Reader; away?: boole
   return html`<h1>${view.away === true ? words.heading : words.countriesTitle}</h1>
     ${view.away === true && html`<p>${wordsIn(view.reader.lang).places.away}</p>`}
     <p>${words.countriesLead}</p>
-    <ul>
+    <ul class="pick">
       ${lines}
       <li><a href="${paths.inLang(view.reader, paths.helpNowIn(view.slug, 'any'))}">${words.directory}</a></li>
     </ul>`;

@@ -22,7 +22,7 @@ export function wayLink(way: Way, words: ResourceWords): Html {
 }
 
 function ways(one: Resource, words: ResourceWords): Html {
-  return html`${waysOf(one).map((way, index) => html`${index > 0 && html`<br>`}${wayLink(way, words)}`)}`;
+  return html`${waysOf(one).map((way, index) => html`${index > 0 && ' '}${wayLink(way, words)}`)}`;
 }
 
 /** What is the same for each of a group, and so said once under its heading. */
@@ -74,14 +74,17 @@ function place(given: Resource, lang: Lang, shared: Shared): Html {
   return html`<article>
     <h3>${one.name}</h3>
     ${one.description !== '' && html`<p>${one.description}</p>`}
-    ${facts([
-      ...(one.organization === one.name ? [] : pair(words.places.by, one.organization)),
-      ...(waysOf(one).length === 0 ? [] : [{ name: words.places.reach, value: ways(one, words) }]),
-      ...pair(words.places.hours, one.hours),
-      ...pair(words.places.cost, one.cost),
-      ...pair(words.places.forWhom, one.audience),
-      ...pair(words.places.languages, spoken),
-    ])}
+    ${facts(
+      [
+        ...(waysOf(one).length === 0 ? [] : [{ name: words.places.reach, value: ways(one, words) }]),
+        ...pair(words.places.hours, one.hours),
+        ...pair(words.places.cost, one.cost),
+        ...pair(words.places.forWhom, one.audience),
+        ...pair(words.places.languages, spoken),
+        ...(one.organization === one.name ? [] : pair(words.places.by, one.organization)),
+      ],
+      true,
+    )}
     ${!shared.assured_on && confirmedOn(one, lang, false)}
   </article>`;
 }
@@ -110,7 +113,9 @@ function group(kind: Kind, all: readonly Resource[], lang: Lang): Html {
 function jumps(kinds: readonly Kind[], lang: Lang): Html | false {
   const words = wordsIn(lang);
   const lines = kinds.map((kind) => html`<li><a href="#${idOf(kind)}">${words.kinds[kind]}</a></li>`);
-  return kinds.length > 1 && html`<nav aria-label="${words.places.parts}"><ul>${lines}</ul></nav>`;
+  return (
+    kinds.length > 1 && html`<nav aria-label="${words.places.parts}"><ul class="pick">${lines}</ul></nav>`
+  );
 }
 
 /** The main content of `/{slug}/places`: help now, then everything the practice confirmed, by kind. */
@@ -124,10 +129,12 @@ export function placesPage(view: {
   const words = wordsIn(view.reader.lang);
   const shown = shownToVisitors(view.resources, view.on);
   const kinds = KINDS.filter((kind) => shown.some((one) => one.kind === kind));
+  // What stands below with all that is known of it isn't said twice: the page is long enough on a phone.
+  const above = view.lines.filter((line) => !shown.some((one) => one.name === line.name));
   return html`<h1>${words.places.title}</h1>
     ${helpNowBlock({
       title: words.helpNow.title,
-      numbers: helpNumbers(view.lines, view.reader.lang),
+      numbers: helpNumbers(above, view.reader.lang),
       more: html`<a href="${paths.inLang(view.reader, paths.countries(view.slug))}">${words.helpNow.otherCountry}</a>`,
     })}
     <p>${shown.length === 0 ? words.places.none : words.places.lead}</p>

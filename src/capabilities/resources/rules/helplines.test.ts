@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { starterLibrary } from '../data/starter.ts';
 import { helpNowReady, lacks } from './confirming.ts';
-import { countriesWithHelp, helpNow, practiceHelpNow } from './helplines.ts';
+import { countriesWithHelp, countryAsked, helpNow, practiceHelpNow } from './helplines.ts';
 import { type Resource, TOPICS } from './kinds.ts';
 import { waysOf } from './ways.ts';
 
@@ -127,4 +127,17 @@ test('R7 everything in the starter library has a way, a cost, hours, a source an
     TOPICS.filter((topic) => !topics.has(topic)),
     [],
   );
+});
+
+test('R13 the country of a reader is that of the language asked for first, and none where it names none', () => {
+  const told = {
+    'de-AT': 'AT',
+    'es-mx,es;q=0.9': 'MX',
+    'zh-Hant-TW': 'TW',
+    en: '',
+    'es-419': '',
+    'de,en-US;q=0.8': '',
+  };
+  for (const [header, country] of Object.entries(told)) assert.equal(countryAsked(header), country, header);
+  assert.equal(countryAsked(undefined), '');
 });

@@ -67,6 +67,15 @@ export function helpNow(country: string, region = '', lang: Lang = 'en'): HelpLi
   return [...rowsFor(country, region, lang).map(toLine), ...elsewhere(country, lang)];
 }
 
+/**
+ * The country in the language that a browser asks for first ('es-MX, en;q=0.8' is MX); '' where that language names none.
+ * The languages after it often come with the browser and say nothing of where somebody is.
+ */
+export function countryAsked(acceptLanguage: string | undefined): string {
+  const found = /^\s*[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})\b/i.exec(acceptLanguage ?? '');
+  return found?.[1]?.toUpperCase() ?? '';
+}
+
 /** The countries that have an emergency number here, by their names in the reader's language, in its order. */
 export function countriesWithHelp(lang: Lang = 'en'): { country: string; name: string }[] {
   const names = new Intl.DisplayNames(lang, { type: 'region' });

@@ -7,7 +7,7 @@ export const es: ResourceWords = {
     lead: 'Esta página no puede ver si usted está en peligro. Llame o escriba a alguien que responde.',
     answering: 'Personas que responden ahora',
     call: (shown) => `Llame al ${shown}`,
-    text: (shown, word) => (word === '' ? `Envíe un mensaje al ${shown}` : `Envíe ${word} al ${shown}`),
+    text: (shown, word) => (word === '' ? `Escriba al ${shown}` : `Envíe ${word} al ${shown}`),
     unknown: 'Si está en peligro, llame al número de emergencia del lugar donde está.',
     otherCountry: 'Estoy en otro país',
     countriesTitle: 'Ayuda en otro país',

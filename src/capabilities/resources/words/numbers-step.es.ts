@@ -5,7 +5,7 @@ const numbersStepEs: NumbersStepWords = {
   legend: 'Comprobamos',
   confirmed: (date) => `Confirmado el ${date}.`,
   ownHead: 'Una línea de crisis que no conocemos',
-  ownHint: 'Solo si falta arriba. Más tarde puede anotar más, en Lugares a los que acudir.',
+  ownHint: 'Solo si falta arriba. Más tarde puede anotar más, en Lugares de ayuda.',
   ownName: 'Su nombre',
   ownPhone: 'Su número',
   ownHours: 'todos los días, a cualquier hora',

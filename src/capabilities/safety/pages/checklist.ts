@@ -15,7 +15,7 @@ export type ChecklistPage = {
 function mark(view: ChecklistView, words: SafetyWords): Html {
   const { zone, country, locale } = view.staff.practice;
   const own = view.checklist;
-  if (!own || own.writtenBy === null) return notice({ body: words.starterMark, kind: 'light' });
+  if (!own || own.writtenBy === null) return notice({ body: words.starterMark });
   const name = view.staff.member(own.writtenBy)?.name ?? words.someone;
   const when = whenInWords(own.writtenAt, view.at, zone, locale, { country });
   return html`<p class="quiet">${words.ownMark({ name, when })}</p>`;

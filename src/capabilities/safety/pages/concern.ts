@@ -84,10 +84,10 @@ export function concernPage(page: ConcernPage): Html {
   return html`<div class="page">
     <p>${link(page.backHref, words.back, { key: 'Escape' })}</p>
     <h1>${words.heading(view.called)}</h1>
-    ${refused !== undefined && notice({ body: refused, kind: 'light', status: true })}
+    ${refused !== undefined && notice({ body: refused, status: true })}
     ${!view.concern.closedAt && helpNowBlock({ title: words.help, numbers: helpNumbers(view.lines, locale, true), more: link(view.helpHref, words.allHelp) })}
     <p class="quiet">${opened} ${words.progress({ done: view.done.length, all: steps.length })}.</p>
-    ${writtenBy === null && notice({ body: html`<p>${words.starterMark} ${link(paths.checklist(), words.makeOwn)}</p>`, kind: 'light' })}
+    ${writtenBy === null && notice({ body: html`<p>${words.starterMark} ${link(paths.checklist(), words.makeOwn)}</p>` })}
     <ol class="steps">${steps.map((text, index) => stepLine(told, text, index, index === next))}</ol>
     ${closing(page, told)}
   </div>`;

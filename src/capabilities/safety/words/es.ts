@@ -51,7 +51,7 @@ export const es: SafetyWords = {
   },
   about: {
     link: 'Me preocupa la seguridad de alguien',
-    open: (p) => `${p.name} está pendiente de su seguridad: ${p.when}.`,
+    open: (p) => `${p.name} está pendiente de su seguridad desde ${p.when}.`,
     go: 'Ir a la lista',
     past: (when) => `Se siguió una lista, cerrada: ${when}.`,
   },

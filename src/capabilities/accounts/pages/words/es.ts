@@ -19,7 +19,7 @@ export const es: AccountWords = {
   passkeyUnknown: 'No funcionó. Inténtelo otra vez o use un enlace por correo.',
 
   openTitle: 'Un paso más',
-  openBody: 'Presione el botón para entrar en este dispositivo.',
+  openBody: 'Pulse el botón para entrar en este dispositivo.',
   openButton: 'Entrar',
   usedTitle: 'Este enlace no se puede usar',
   usedBody: 'Ya se usó o se acabó su tiempo. No pasa nada: pida uno nuevo.',
@@ -34,7 +34,7 @@ export const es: AccountWords = {
 
   invitationUsedBody: 'Esta invitación ya se usó o se acabó su tiempo. Pida otra a la persona que la envió.',
   joinTitle: (practice) => `Le invitan a ${practice}`,
-  joinBody: (name) => `Esta invitación es para ${name}. Presione el botón para unirse en este dispositivo.`,
+  joinBody: (name) => `Esta invitación es para ${name}. Pulse el botón para unirse en este dispositivo.`,
   joinButton: 'Unirme',
   joinEmailHint: 'Ahí enviamos los enlaces para entrar. Su consulta lo ve.',
   signInFirst:

@@ -43,7 +43,7 @@ export const setUpEn = {
     address: 'The address of your page',
     country: 'Country',
     region: 'State or region',
-    regionHint: 'A short code such as NY or SCT. Leave it empty if there is none.',
+    regionHint: 'NY or SCT, or empty.',
     zone: 'Time zone',
     zoneHere: 'In your country',
     voice: 'How your page speaks',
