@@ -201,6 +201,36 @@ function versionOf(program) {
   return answer.status === 0 ? answer.stdout.trim().replace(/^v/, '') : undefined;
 }
 
+/** Packages of libraries that Node's own builds need and that the smallest systems leave out. */
+const PACKAGES = { 'libatomic.so.1': { debian: 'libatomic1', others: 'libatomic' } };
+
+function missingLibrary(program) {
+  const { stderr } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  return /error while loading shared libraries: ([\w.+-]+)/.exec(stderr ?? '')?.[1];
+}
+
+/** Node can't start without them: installed where that is ours to do (then true), else said. */
+function bringLibraries() {
+  const program = join(modules, '.bin', 'node');
+  const missing = missingLibrary(program);
+  if (missing === undefined) return false;
+  const known = PACKAGES[missing];
+  if (known && process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
+    say(`Installing ${known.debian} from Debian, which Node needs.`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    spawnSync('apt-get', ['update'], { env, stdio: 'ignore' });
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', known.debian], {
+      env,
+      stdio: 'ignore',
+    });
+    if (missingLibrary(program) === undefined) return true;
+  }
+  const how = known
+    ? ` Install it (Debian, Ubuntu: apt-get install ${known.debian}; Fedora: dnf install ${known.others}) and run again.`
+    : ' Install it and run again.';
+  throw new Failed(`This machine lacks ${missing}, without which Node can't start.${how}`);
+}
+
 /** The Node binary comes by a package of its own outside the lock file: its hash is compared before it runs. */
 function checkedHash(wanted, before) {
   const hash = fs.existsSync(binary) ? sha256(binary) : undefined;
@@ -230,8 +260,19 @@ async function main() {
     if (isCurrent()) return;
     const before = readJson(stampFile);
     await install();
-    runHeldBackScripts();
-    writeStamp(checkedHash(wanted, before));
+    try {
+      runHeldBackScripts();
+      // What npm then ran with that Node failed, and what failed and is optional it left out.
+      if (bringLibraries()) {
+        await install();
+        runHeldBackScripts();
+      }
+      writeStamp(checkedHash(wanted, before));
+    } catch (error) {
+      // npm puts it before the machine's own: one that can't run, or isn't the right one, would stand in its own way.
+      fs.rmSync(join(modules, '.bin', 'node'), { force: true });
+      throw error;
+    }
     say('Installed.');
   });
 }
