@@ -125,7 +125,7 @@ function sentenceOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return 'That port is taken by another program. Choose another one: PORT=3001 npm start';
   }
-  if (error instanceof Error && ['MigrationRefused', 'RolesMissing'].includes(error.name))
+  if (error instanceof Error && ['MigrationRefused', 'NoPostgres', 'RolesMissing'].includes(error.name))
     return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,44 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type Porch, openPorch } from '#test/porch';
+import { test } from 'node:test';
 import { tables } from '#kit/db';
+import { openPorch } from '#test/porch';
 import { attendDue } from './actions/sweep.ts';
-import { listed } from './listing.ts';
-import { type Inquiry } from './store.ts';
+import { publicPages } from './public.fixture.ts';
 import { publicWords } from './words/public.ts';
-
-type Pairs = readonly (readonly [string, string])[];
 
 const db = tables<{ members: { practice_id: string; last_seen_at: Temporal.Instant | null } }>();
 
-let porch: Porch;
-let count = 0;
-before(async () => {
-  porch = await openPorch('2026-11-30T15:00:00Z');
-});
-after(() => porch.close());
-
-const get: Porch['get'] = (path, headers) => porch.get(path, headers);
-const post: Porch['post'] = (path, form) => porch.post(path, form);
-const tokenOf = (slug: string, page = '', read = 20): Promise<string> =>
-  porch.tokenOf(`/${slug}${page}`, read);
-
-async function solo(): Promise<{ slug: string; inquiries: () => Promise<Inquiry[]> }> {
-  const slug = `okafor-${(count += 1)}`;
-  const { look } = await porch.open(slug);
-  const standing = ['waiting', 'automatic', 'closed', 'answered'] as const;
-  return { slug, inquiries: () => look((work) => listed(work, { standing, most: 50 })) };
-}
-
-async function write(slug: string, more: Pairs = [['ways', 'code']]): Promise<string> {
-  const sent = await post(`/${slug}/messages`, [
-    ['token', await tokenOf(slug)],
-    ['words', 'I can’t sleep.'],
-    ...more,
-  ]);
-  assert.equal(sent.status, 303, await sent.text());
-  return sent.headers.get('location') ?? '';
-}
+const MONDAY = '2026-11-30T15:00:00Z';
+const { porch, get, post, tokenOf, solo, write, newSlug } = publicPages(() => openPorch(MONDAY));
 
 test('I7 a code leads back, and a wrong one reveals nothing, not even whether anyone wrote', async () => {
   const [one, other] = [await solo(), await solo()];
@@ -60,11 +31,11 @@ test('I7 a code leads back, and a wrong one reveals nothing, not even whether an
 test('guessing codes ends soon, for right ones too', async () => {
   const { slug, inquiries } = await solo();
   await write(slug);
-  porch.from.address = '192.0.2.88';
+  porch().from.address = '192.0.2.88';
   for (let tried = 0; tried < 30; tried += 1) await post(`/${slug}/come-back`, [['code', 'no']]);
   const [found] = await inquiries();
   assert.equal((await post(`/${slug}/come-back`, [['code', found?.code ?? '']])).status, 429);
-  porch.from.address = '192.0.2.1';
+  porch().from.address = '192.0.2.1';
 });
 
 test('I9 "please stop" asks once, ends it, and the page says so; writing again opens it', async () => {
@@ -180,17 +151,17 @@ test('leaving clears what it can and goes to a neutral page', async () => {
   assert.equal(gone.status, 303);
   assert.equal(gone.headers.get('location'), 'https://www.weather.gov/');
   assert.match(gone.headers.get('clear-site-data') ?? '', /storage/);
-  assert.equal((await porch.app.request('/leave', { method: 'POST' })).status, 204);
+  assert.equal((await porch().app.request('/leave', { method: 'POST' })).status, 204);
 });
 
 test('I5 after two missed dates the page says that nobody answers and takes no more, until a therapist is back', async () => {
-  const slug = `okafor-${(count += 1)}`;
-  const { practice, look } = await porch.open(slug);
+  const slug = newSlug();
+  const { practice, look } = await porch().open(slug);
   const to = await write(slug);
   const token = await tokenOf(slug);
   for (const missed of [1, 2]) {
-    porch.clock.advance({ hours: 120 });
-    await attendDue(porch.source, practice);
+    porch().clock.advance({ hours: 120 });
+    await attendDue(porch().source, practice);
     assert.match(await (await get(to)).text(), /That didn’t happen\. I am sorry\./);
     const page = await (await get(`/${slug}`)).text();
     assert.equal(/Nobody answers here right now/.test(page), missed === 2);
@@ -202,7 +173,7 @@ test('I5 after two missed dates the page says that nobody answers and takes no m
     ['ways', 'code'],
   ]);
   assert.match(await sent.text(), /They were not sent[\s\S]*my words/);
-  porch.clock.advance({ minutes: 1 });
+  porch().clock.advance({ minutes: 1 });
   await look((work) =>
     work.write(db.updateTable('members').set({ last_seen_at: work.at }).where('practice_id', '=', practice)),
   );
@@ -219,7 +190,7 @@ test('I13 a safe time that went by unused is told, and another is asked for', as
     ['phone_today_until', '23:59'],
   ]);
   assert.doesNotMatch(await (await get(to)).text(), /didn’t reach you/);
-  porch.clock.advance({ hours: 24 });
+  porch().clock.advance({ hours: 24 });
   assert.match(await (await get(to)).text(), /didn’t reach you\. I am sorry\. Is there another safe time\?/);
 });
 

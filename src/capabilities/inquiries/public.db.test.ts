@@ -1,43 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Hono } from 'hono';
 import { Fault } from '#kit/outcome';
 import type { WorkSource } from '#kit/work';
 import { publicRoutes } from './public-routes.ts';
-import { type Porch, openPorch, tokenIn } from '#test/porch';
-import { listed } from './listing.ts';
-import { type Inquiry } from './store.ts';
+import { openPorch, tokenIn } from '#test/porch';
+import { publicPages } from './public.fixture.ts';
 
-type Pairs = readonly (readonly [string, string])[];
-
-let porch: Porch;
-let count = 0;
-before(async () => {
-  porch = await openPorch('2026-11-30T15:00:00Z');
-});
-after(() => porch.close());
-
-const get: Porch['get'] = (path, headers) => porch.get(path, headers);
-const post: Porch['post'] = (path, form) => porch.post(path, form);
-const tokenOf = (slug: string, page = '', read = 20): Promise<string> =>
-  porch.tokenOf(`/${slug}${page}`, read);
-
-async function solo(): Promise<{ slug: string; inquiries: () => Promise<Inquiry[]> }> {
-  const slug = `okafor-${(count += 1)}`;
-  const { look } = await porch.open(slug);
-  const standing = ['waiting', 'automatic', 'closed', 'answered'] as const;
-  return { slug, inquiries: () => look((work) => listed(work, { standing, most: 50 })) };
-}
-
-async function write(slug: string, more: Pairs = [['ways', 'code']]): Promise<string> {
-  const sent = await post(`/${slug}/messages`, [
-    ['token', await tokenOf(slug)],
-    ['words', 'I can’t sleep.'],
-    ...more,
-  ]);
-  assert.equal(sent.status, 303, await sent.text());
-  return sent.headers.get('location') ?? '';
-}
+const MONDAY = '2026-11-30T15:00:00Z';
+const { porch, get, post, tokenOf, solo, write } = publicPages(() => openPorch(MONDAY));
 
 test('I1 a first contact is answered with a page that tells the promise, the code and nothing to others', async () => {
   const { slug, inquiries } = await solo();
@@ -145,7 +116,7 @@ test('I1 who sends at once and says something is given a date', async () => {
 
 test('many from one address are all taken; those beyond the limit are looked at before they count', async () => {
   const { slug, inquiries } = await solo();
-  porch.from.address = '192.0.2.77';
+  porch().from.address = '192.0.2.77';
   const readBefore = await tokenOf(slug);
   for (let sent = 0; sent < 60; sent += 1) await post(`/${slug}/messages`, [['token', `x${sent}`]]);
   assert.equal(
@@ -161,13 +132,13 @@ test('many from one address are all taken; those beyond the limit are looked at 
     (await inquiries()).map((one) => one.standing),
     ['automatic'],
   );
-  porch.from.address = '192.0.2.1';
+  porch().from.address = '192.0.2.1';
 });
 
 test('an old or a foreign form comes back whole, with one sentence, and can be sent at once', async () => {
   const { slug, inquiries } = await solo();
   const old = await tokenOf(slug);
-  porch.clock.advance({ hours: 25 });
+  porch().clock.advance({ hours: 25 });
   for (const token of [old, 'made-up', '']) {
     const sent = await post(`/${slug}/messages`, [
       ['token', token],
@@ -260,7 +231,7 @@ test('with the database away the words are not lost, and can be sent again as th
   const away: WorkSource['forInstallation'] = () =>
     Promise.reject(new Fault('transient', 'the database is away'));
   const app = new Hono();
-  const { source, assets, vault } = porch;
+  const { source, assets, vault } = porch();
   publicRoutes(app, { source: { ...source, forInstallation: away }, vault, assets, addressOf: () => '' });
   const body = new URLSearchParams({ token: 't', words: 'do not lose me', ways: 'code' });
   const sent = await app.request('/okafor-1/messages', { method: 'POST', body });

