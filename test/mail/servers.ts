@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { ImapFlow } from 'imapflow';
 import { createTransport } from 'nodemailer';
@@ -85,23 +86,43 @@ export async function freshFolder(pair: MailPair): Promise<void> {
 
 const run = promisify(execFile);
 
+const PACKAGES = ['postfix', 'dovecot-imapd', 'dovecot-lmtpd'];
+
+/** Wholly, that is: while another test is having them installed, their programs are there before their users are. */
+async function isInstalled(): Promise<boolean> {
+  try {
+    const { stdout } = await run('dpkg-query', ['-W', '-f=${db:Status-Status}\n', ...PACKAGES]);
+    return stdout
+      .trim()
+      .split('\n')
+      .every((status) => status === 'installed');
+  } catch {
+    return false;
+  }
+}
+
 /** Postfix can only be run by root, since it gives each of its parts as little right as it can. */
 async function debianReady(): Promise<boolean> {
   if (process.env['PORCHLIGHT_TEST_MAIL'] === 'npm') return false;
-  if (process.getuid?.() !== 0) return false;
-  const there = (): boolean =>
-    existsSync('/usr/sbin/postfix') && existsSync('/usr/sbin/dovecot') && existsSync('/usr/lib/dovecot/lmtp');
-  if (there()) return true;
-  if (!existsSync('/usr/bin/apt-get')) return false;
-  console.log('installing Postfix and Dovecot for the mail journey');
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  // Several test files may come to this at once: each waits for the others' turn, and finds it done.
+  for (let tries = 0; tries < 3 && !(await isInstalled()); tries += 1) {
+    if (tries > 0) await wait(5_000);
+    console.log('installing Postfix and Dovecot for the mail journey');
+    await install().catch((error: unknown) => {
+      console.log(
+        `they could not be installed: ${error instanceof Error ? error.message.slice(0, 200) : ''}`,
+      );
+    });
+  }
+  return isInstalled();
+}
+
+async function install(): Promise<void> {
   // Run level 1 keeps the packages from starting services: the machine's own mail is none of our business.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  const install = ['install', '-y', '--no-install-recommends', 'postfix', 'dovecot-imapd', 'dovecot-lmtpd'];
-  try {
-    await run('apt-get', ['update'], { env });
-    await run('apt-get', install, { env, maxBuffer: 1 << 24 });
-  } catch (error) {
-    console.log(`they could not be installed: ${error instanceof Error ? error.message.slice(0, 200) : ''}`);
-  }
-  return there();
+  // Fails while another one is at it, which serves as well.
+  await run('apt-get', ['update'], { env }).catch(() => undefined);
+  const options = ['-o', 'DPkg::Lock::Timeout=300', '--no-install-recommends'];
+  await run('apt-get', ['install', '-y', ...options, ...PACKAGES], { env, maxBuffer: 1 << 24 });
 }
