@@ -69,6 +69,12 @@ export const CANARIES = {
     days: 4,
     hourly: `update inquiries set next_due_at = null where standing = 'waiting'`,
   },
+  'answer-gone': {
+    what: 'an answer that left is no longer on the page of whom it was for',
+    caughtBy: 'contract',
+    days: 14,
+    hourly: `update answers set withdrawn_at = left_at where left_at is not null and withdrawn_at is null`,
+  },
   'answer-lost': {
     what: 'an answer counts, though its mail never left',
     caughtBy: 'nobody waits in the dark',

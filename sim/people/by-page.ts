@@ -1,7 +1,7 @@
 import { statement } from '#kit/db';
 import { type Inquiry, inquiry } from '#inquiries';
-import type { Practice, Way } from '../model.ts';
-import { type World, breach, inside } from '../world.ts';
+import type { Contact, Practice, Way } from '../model.ts';
+import { type World, breach, expects, inside } from '../world.ts';
 
 /** The form on a practice's page, read and sent as a browser would. */
 
@@ -113,4 +113,18 @@ export async function whoWroteNow(
     const found = await Promise.all(rows.map(({ id }) => inquiry(work, id)));
     return found.find((one) => one?.link === link);
   });
+}
+
+/** Opens the page of one's own by its link: the latest answer that reached them stands there, a no with where to go. */
+export async function readsTheAnswer(world: World, contact: Contact): Promise<void> {
+  const which = contact.answers.findLastIndex((one) => !one.undone && one.reachedAt && one.kind !== 'call');
+  const answer = contact.answers[which];
+  if (!answer) return;
+  const opened = await world.door.request(`/${contact.practice.slug}/m/${contact.link}`);
+  const page = await opened.text();
+  expects(world, contact, opened.status === 200, `their page answered ${opened.status}`);
+  const words = `[said by a human] ${contact.number}.${which + 1}`;
+  expects(world, contact, page.includes(words), 'the answer that reached them stands on their page');
+  const places = page.includes('988') && page.includes('A clinic nearby');
+  expects(world, contact, answer.kind !== 'no' || places, 'I6 a no on their page has its places');
 }

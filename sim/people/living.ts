@@ -3,6 +3,7 @@ import { inquiry, pageOpened, reachMeSo, signOfLife, withdraw, writeBack } from 
 import type { Dice } from '../chance.ts';
 import { type Carried, type Contact, type Ending, type Way, answeredBy, arrived, mailsOf } from '../model.ts';
 import { repliesByMail } from './by-mail.ts';
+import { readsTheAnswer } from './by-page.ts';
 import { type World, asPerson, expects, inside, later } from '../world.ts';
 
 /** What people do with their own message, by their link: write more, find someone, say stop, or give up and be silent. */
@@ -44,7 +45,9 @@ function asked(world: World, contact: Contact, dice: Dice): void {
   const days = dice.between(3, 12);
   later(world, days * 24 * 60, async () => {
     if (contact.triedAt && !contact.ended) return looksAgain(world, contact, dice);
-    if (!answeredBy(contact, world.clock.now()) || !dice.happens(0.4)) return;
+    if (!answeredBy(contact, world.clock.now())) return;
+    await readsTheAnswer(world, contact);
+    if (!dice.happens(0.4)) return;
     const theirs = new Set(mailsOf(contact));
     const last = world.mails.findLast(
       (mail) =>
