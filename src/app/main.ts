@@ -89,8 +89,9 @@ async function open(
     mail: demo ? demoReach(config) : config.mail,
     development: config.development,
   };
-  parts.push(await startWeb(web, { host: config.host, port }));
+  // Stopped in the other order: first nothing new is taken, then what is being done is done.
   parts.push(await startWorker(house, log));
+  parts.push(await startWeb(web, { host: config.host, port }));
   if (demo) {
     await fillTown(house);
     for (const line of await signInLines(house)) tell(line);

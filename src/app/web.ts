@@ -109,7 +109,14 @@ export async function startWeb(parts: WebParts, listen: { host: string; port: nu
   const desks = await Desks.listen(parts.databaseUrl, (error) =>
     parts.log.warn({ err: error }, 'desks are not live'),
   );
-  const fetch = webApp({ ...parts, assets, signIn: signedIn, desks });
+  const answer = webApp({ ...parts, assets, signIn: signedIn, desks });
+  let stopping = false;
+  const fetch: Fetch = async (...asked) => {
+    const answered = await answer(...asked);
+    // A connection that is kept would bring one request after the other while we wait for the last.
+    if (stopping) answered.headers.set('connection', 'close');
+    return answered;
+  };
   const server = await new Promise<ServerType>((done, fail) => {
     const made = serve({ fetch, hostname: listen.host, port: listen.port }, () => done(made));
     made.on('error', fail);
@@ -118,6 +125,7 @@ export async function startWeb(parts: WebParts, listen: { host: string; port: nu
   return {
     port: typeof address === 'object' && address ? address.port : listen.port,
     async stop() {
+      stopping = true;
       desks.close();
       await new Promise<void>((done) => {
         server.close(() => done());

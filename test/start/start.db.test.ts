@@ -118,13 +118,13 @@ test('a second start on the same data says so and stops, and the first serves on
 type Submit = { email: string; body: string; from: string };
 
 /** A form as it was read from the page: each has a token, a person and a network address of its own. */
-async function readForms(): Promise<Submit[]> {
+async function readForms(count: number, name: string): Promise<Submit[]> {
   const submits: Submit[] = [];
-  await atOnce(SUBMITS, async (number) => {
+  await atOnce(count, async (number) => {
     const page = await (await fetch(`${running.origin}/${SLUG}`)).text();
     const [, token = ''] = /name="token" value="([^"]+)"/.exec(page) ?? [];
-    const email = `person-${number}@home.example`;
-    const fields = { token, words: `I am person ${number}.`, ways: 'email', email };
+    const email = `${name}-${number}@home.example`;
+    const fields = { token, words: `I am ${name} ${number}.`, ways: 'email', email };
     const from = `198.51.${number >> 7}.${number & 127}`;
     submits.push({ email, body: new URLSearchParams(fields).toString(), from });
   });
@@ -159,7 +159,7 @@ test('killed under load: nothing acknowledged is lost, and nothing is sent twice
     await setMailbox(work, { ...sender, smtp, imap: undefined });
     return [await countOf(work, 'inquiries'), await countOf(work, 'submissions')] as const;
   });
-  const submits = await readForms();
+  const submits = await readForms(SUBMITS, 'person');
   // A form that comes back sooner than anybody reads is taken for a robot's.
   await wait(3_100);
   const acknowledged = new Map<string, string>();
@@ -221,6 +221,35 @@ async function nobodyTwice(t: Pick<TestContext, 'diagnostic'>, restarted: Tempor
 }
 
 const seconds = ({ readyAfterMs }: Running): string => `${(readyAfterMs / 1000).toFixed(1)} s`;
+
+test('stopped under load: what was begun is finished, nothing acknowledged is lost, and nothing is left in doubt', async (t) => {
+  const few = SUBMITS / 2;
+  const submits = await readForms(few, 'late');
+  await wait(3_100);
+  const acknowledged = new Map<string, string>();
+  let stopped: Promise<number | null> | undefined;
+  await atOnce(few, async (number) => {
+    const submit = submits[number];
+    const page = submit && (await send(submit));
+    if (page !== undefined) acknowledged.set(submit?.email ?? '', page);
+    if (acknowledged.size >= few / 2) stopped ??= running.stop();
+  });
+  assert.equal(await stopped, 0);
+  const atStop = acknowledged.size;
+  assert.ok(atStop < few, 'kept connections bring no new requests either');
+  running = await start();
+  for (const submit of submits) {
+    const first = acknowledged.get(submit.email);
+    const page = await send(submit);
+    assert.ok(page, submit.email);
+    if (first !== undefined) assert.equal(page, first, 'the same submit leads to what came of it');
+  }
+  const late = (): string[] => sink.taken.filter((address) => address.startsWith('late-'));
+  for (let turn = 0; turn < 60 && late().length < few; turn += 1) await wait(500);
+  t.diagnostic(`${atStop} of ${few} acknowledged when it was told to stop`);
+  assert.equal(late().length, few, 'each is written to');
+  assert.equal(new Set(late()).size, few, 'and once');
+});
 
 test('it stops in order, the database too, and a later start serves within five seconds', async (t) => {
   const { pid } = await databaseOf(dataDir);
