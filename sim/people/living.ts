@@ -45,7 +45,7 @@ function asked(world: World, contact: Contact, dice: Dice): void {
   const days = dice.between(3, 12);
   later(world, days * 24 * 60, async () => {
     if (contact.triedAt && !contact.ended) return looksAgain(world, contact, dice);
-    if (!answeredBy(contact, world.clock.now())) return;
+    if (contact.ended || !answeredBy(contact, world.clock.now())) return;
     await readsTheAnswer(world, contact);
     if (!dice.happens(0.4)) return;
     const theirs = new Set(mailsOf(contact));

@@ -64,7 +64,7 @@ function readLibrary(lang: Lang): Row[] {
       country: of('countries'),
       organization: of('organization'),
       name: of('name'),
-      description: (lang === 'es' && of('description_es')) || of('description'),
+      description: of(lang === 'es' ? 'description_es' : 'description'),
       phone: of('phone'),
       text_to: of('text'),
       url: of('url'),
