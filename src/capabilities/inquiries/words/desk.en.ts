@@ -95,7 +95,7 @@ export const desk = {
   choose: 'Choose someone at the left, or press j.',
   confirmedOn: (date: string) => `confirmed ${date}`,
   askAgain: 'confirm soon',
-  noPlaces: 'No place to turn to is confirmed yet. A no needs at least one.',
+  noPlaces: 'A no needs a place to turn to beside the numbers for help now, and none is confirmed yet.',
   confirmPlaces: 'Confirm some now',
   goesBy: {
     email: 'Goes by email as a neutral note with a link.',

@@ -95,7 +95,8 @@ export const desk: DeskWords = {
   choose: 'Elija a alguien a la izquierda, o pulse j.',
   confirmedOn: (date) => `confirmado el ${date}`,
   askAgain: 'confirmar pronto',
-  noPlaces: 'Aún no hay ningún lugar de ayuda confirmado. Un no necesita al menos uno.',
+  noPlaces:
+    'Un no necesita un lugar de ayuda además de los números de ayuda inmediata, y aún no hay ninguno confirmado.',
   confirmPlaces: 'Confirmar algunos ahora',
   goesBy: {
     email: 'Sale por correo, como nota neutra con un enlace.',
