@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { type Member, type StaffEnv, addColleague } from '#accounts';
 import { type Porch, openPorch } from '#test/porch';
 import { html } from '#ui';
+import { signOfLife } from './actions/tried.ts';
 import { answersOf } from './answers.ts';
 import { MONDAY, inNewYork, solo, way } from './desk.fixture.ts';
 import type { DeskView, OpenView } from './desk-view.ts';
@@ -179,4 +180,16 @@ test('"Nothing is set aside" stands above nobody', async () => {
   const page = await get('/desk/aside');
   assert.match(page, /Put aside[\s\S]*Maya/);
   assert.doesNotMatch(page, /Nothing is set aside/);
+});
+
+test('a mail that takes no answer, such as a voicemail by mail: nobody was told, and the desk says what to do', async () => {
+  const { write, get, look, see } = await desk();
+  const id = await write({ cameBy: 'email', called: 'Voicemail', ways: [] });
+  const page = await get(`/desk/inquiries/${id}`);
+  assert.match(page, /No mail can go back to where this came from\./);
+  assert.match(page, /They don’t know of it\./);
+  assert.match(page, /They would not reach anyone\./);
+  assert.doesNotMatch(page, /They were told|Only their code/);
+  await look(async (work) => signOfLife(work, await see(id)));
+  assert.match(await get(`/desk/inquiries/${id}`), /Only their code[\s\S]*They were told/);
 });

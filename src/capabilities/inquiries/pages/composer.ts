@@ -27,7 +27,7 @@ import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
 import { gapIn } from '../rules/gap.ts';
 import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
 import { isHidden } from './desk-list.ts';
-import { knowsNoPage, rung, stopTrying } from './rung.ts';
+import { knowsNoPage, noWayBack, rung, stopTrying } from './rung.ts';
 
 /** What the composer shows: the kind that is chosen, and what was typed where a form comes back. */
 export type Composer = {
@@ -141,6 +141,7 @@ function goesBy(view: DeskView, open: OpenView, words: DeskWords): string {
   const email = open.ways.find((way) => way.channel === 'email' && !way.bounced);
   if (email && !view.mailLeaves) return words.tray.goesBy;
   if (email) return email.plainWords ? words.goesBy.plain : words.goesBy.email;
+  if (noWayBack(open)) return words.goesBy.noWayBack;
   if (knowsNoPage(open)) return words.goesBy.unknown;
   if (open.ways.length > 0 && !open.ways.some((way) => way.channel === 'phone')) return words.goesBy.nowhere;
   return stopsTheClock(open.ways) ? words.goesBy.page : words.goesBy.phone;
