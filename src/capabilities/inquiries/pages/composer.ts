@@ -23,6 +23,7 @@ import { stopsTheClock } from '../actions/attend.ts';
 import type { DeskView, OpenView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { chosenPlaces, isHelpNowPlace } from '../rules/going-along.ts';
+import { signed } from '../rules/signed.ts';
 import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
 import { gapIn } from '../rules/gap.ts';
 import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
@@ -48,8 +49,7 @@ export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind;
   const words = answerWords(open.inquiry.locale);
   const facts = {
     called: open.person?.called ?? '',
-    from:
-      practice.kind === 'solo' ? practice.name : `${view.me.published_as || view.me.name}, ${practice.name}`,
+    from: signed(view.me.published_as || view.me.name, practice.name),
     voice: practice.terms.voice,
     until: /^\d{4}/.test(practice.terms.fullUntil)
       ? monthOf(practice.terms.fullUntil, open.inquiry.locale)
