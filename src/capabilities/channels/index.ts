@@ -16,7 +16,7 @@ export {
 } from './store.ts';
 export { realCarriers } from './carriers/smtp.ts';
 export { Uncertain, type Carrier, type CarrierFor, type Mail } from './carriers/carrier.ts';
-export { mailbox, setMailbox, type Mailbox, type MailServer } from './mailboxes.ts';
+export { mailSender, mailbox, setMailbox, type Mailbox, type MailServer } from './mailboxes.ts';
 export { takeIn, type Incoming, type TakenIn } from './incoming/intake.ts';
 export {
   receivedMail,

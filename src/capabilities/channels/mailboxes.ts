@@ -89,6 +89,18 @@ export async function mailbox(work: Work): Promise<Mailbox | undefined> {
   return row && toMailbox(work, row);
 }
 
+/** Whom a mail of the practice names as its sender, or undefined while somebody sends each from their own mail. */
+export async function mailSender(work: Work): Promise<{ name: string; address: string } | undefined> {
+  const row = await work.one(
+    db
+      .selectFrom('mailboxes')
+      .select(['sender_name as name', 'sender_address as address'])
+      .where('practice_id', '=', work.practice)
+      .where('smtp', 'is not', null),
+  );
+  return row;
+}
+
 /** Sets the practice's mail servers. An undefined server is taken away; its words go to the tray from now on. */
 export async function setMailbox(
   work: Work,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Porch, openPorch } from '#test/porch';
 import { readBack } from '#audit';
-import { recentDeliveries } from '#channels';
+import { recentDeliveries, setMailbox } from '#channels';
 import { tables } from '#kit/db';
 import { mayWeReach, waysOf } from '#people';
 import type { Work } from '#kit/work';
@@ -179,4 +179,20 @@ test('I7 an answer is shown and withdrawn by link or code, never by an address a
   assert.equal(await reach(at, way), 'yes');
   assert.match(await text(to), /I can’t sleep/);
   assert.deepEqual(await at.look((work) => work.all(db.selectFrom('answers').selectAll())), []);
+});
+
+test('the page names the sender that stands in their inbox, and the practice while somebody sends by hand', async () => {
+  const at = await house();
+  const { to } = await at.write();
+  const from = async (): Promise<string | undefined> =>
+    /would look like[\s\S]*?<dd>([^<]+)<\/dd>/.exec(await text(to))?.[1];
+  const name = await from();
+  assert.notEqual(name, undefined);
+  const sender = { senderName: 'Amara O.', senderAddress: 'hello@practice.test' };
+  await at.look((work) => setMailbox(work, { ...sender, smtp: undefined, imap: undefined }));
+  assert.equal(await from(), name);
+  const smtp = { host: 'mail.practice.test', port: 465, secure: true, inside: false };
+  const account = { user: '', password: '', folder: 'INBOX' };
+  await at.look((work) => setMailbox(work, { ...sender, smtp: { ...smtp, ...account }, imap: undefined }));
+  assert.equal(await from(), 'Amara O., hello@practice.test');
 });

@@ -4,10 +4,11 @@ import { Hono } from 'hono';
 import { type Member, type StaffEnv, addColleague } from '#accounts';
 import { type Porch, openPorch } from '#test/porch';
 import { html } from '#ui';
+import { signOfLife } from './actions/tried.ts';
 import { answersOf } from './answers.ts';
 import { MONDAY, inNewYork, solo, way } from './desk.fixture.ts';
 import type { DeskView, OpenView } from './desk-view.ts';
-import { deskRoutes, handOver, rang } from './index.ts';
+import { deskRoutes, handOver, putAsideAs, rang, writeBack } from './index.ts';
 import { mayTake } from './pages/hand-over.ts';
 
 let porch: Porch;
@@ -156,4 +157,39 @@ test('a call is noted with a number that can be one, and what was not asked is s
   const words = { kind: 'yes', words: 'Tuesday.' };
   const sent = await post(`/desk/inquiries/${id}/answers`, words);
   assert.match(await get(sent.headers.get('location') ?? ''), /under a code they don’t have/);
+});
+
+test('what they wrote back stands after our answer, with its time', async () => {
+  const { clock, write, leave, look, get } = await desk();
+  const id = await write();
+  await leave(id, 'yes');
+  clock.advance({ minutes: 6 });
+  const more = { words: 'Is there a group?', cameBy: 'email', helpNow: false } as const;
+  await look((work) => writeBack(work, { inquiryId: id, ...more }));
+  assert.match(
+    await get(`/desk/inquiries/${id}`),
+    /I can’t sleep\.[\s\S]*today, 10:04 am[\s\S]*Words\.[\s\S]*today, 10:10 am[\s\S]*Is there a group\?/,
+  );
+});
+
+test('"Nothing is set aside" stands above nobody', async () => {
+  const { write, look, get } = await desk();
+  assert.match(await get('/desk/aside'), /Nothing is set aside\./);
+  const id = await write();
+  await look((work) => putAsideAs(work, id, 'not_a_person'));
+  const page = await get('/desk/aside');
+  assert.match(page, /Put aside[\s\S]*Maya/);
+  assert.doesNotMatch(page, /Nothing is set aside/);
+});
+
+test('a mail that takes no answer, such as a voicemail by mail: nobody was told, and the desk says what to do', async () => {
+  const { write, get, look, see } = await desk();
+  const id = await write({ cameBy: 'email', called: 'Voicemail', ways: [] });
+  const page = await get(`/desk/inquiries/${id}`);
+  assert.match(page, /No mail can go back to where this came from\./);
+  assert.match(page, /They don’t know of it\./);
+  assert.match(page, /They would not reach anyone\./);
+  assert.doesNotMatch(page, /They were told|Only their code/);
+  await look(async (work) => signOfLife(work, await see(id)));
+  assert.match(await get(`/desk/inquiries/${id}`), /Only their code[\s\S]*They were told/);
 });

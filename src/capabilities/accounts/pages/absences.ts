@@ -12,7 +12,7 @@ import {
 import { paths } from '../paths.ts';
 import { settingsPage } from './set-up-page.ts';
 import { type Shown, fieldOf, wantedLines } from './step-fields.ts';
-import { setUpWords } from './words/index.ts';
+import { type SetUpWords, setUpWords } from './words/index.ts';
 
 export type AbsenceLine = {
   id: string;
@@ -22,6 +22,8 @@ export type AbsenceLine = {
   cover: string | undefined;
   /** What the page promises somebody who writes on the first day. */
   promise: { when: string; farOff: boolean } | undefined;
+  /** Whether everyone who writes is theirs to answer; else newcomers are whoever's comes first. */
+  alone: boolean;
   mayEnd: boolean;
 };
 
@@ -32,14 +34,17 @@ export type AbsencesView = Shown & {
   covers: readonly { id: string; name: string }[];
 };
 
+function promiseOf({ promise, alone }: AbsenceLine, words: SetUpWords['absences']): string {
+  if (promise === undefined) return words.promiseNever;
+  if (!alone) return words.promiseTheirs(promise.when);
+  return `${words.promiseThen(promise.when)}${promise.farOff ? ` ${words.farOff}` : ''}`;
+}
+
 function line(view: AbsencesView, one: AbsenceLine): { name: Html; value: Html } {
   const words = setUpWords(view.lang).absences;
   const day = (on: Temporal.PlainDate): string =>
     on.toLocaleString(view.lang, { weekday: 'short', day: 'numeric', month: 'long' });
-  const promise =
-    one.promise === undefined
-      ? words.promiseNever
-      : `${words.promiseThen(one.promise.when)}${one.promise.farOff ? ` ${words.farOff}` : ''}`;
+  const promise = promiseOf(one, words);
   return {
     name: html`<strong>${one.name}</strong><br />${words.span(day(one.from), day(one.until))}`,
     value: html`<div class="stack">

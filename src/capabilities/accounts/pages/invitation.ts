@@ -94,7 +94,7 @@ export function beginPage(words: AccountWords, view: BeginView): Html {
     <p>${words.beginBody}</p>
     <form method="post" action="${paths.invitation(view.secret)}" novalidate>
       ${textField({ ...of('name'), label: words.yourName, autocomplete: 'name', maxlength: 120, required: true })}
-      ${textField({ ...emailField(words), ...of('email'), hint: words.emailHint })}
+      ${textField({ ...emailField(words), ...of('email'), hint: words.emailFirstHint })}
       ${textField({ ...of('practice'), label: words.practiceName, autocomplete: 'organization', maxlength: 120, required: true })}
       ${choices({
         name: 'kind',

@@ -47,6 +47,7 @@ function lineOf(c: C, work: Work, staff: Staffing, row: Row): AbsenceLine {
     until: row.until_at.toZonedDateTimeISO(zone).subtract({ minutes: 1 }).toPlainDate(),
     cover: covered?.name,
     promise: made && { when: promiseInWords(made.due, zone, locale, { country }), farOff: isFarOff(made) },
+    alone: staff.therapists.length === 1,
     mayEnd: mayNote(c, row.member_id),
   };
 }

@@ -1,8 +1,8 @@
 export const mailStepEn = {
-  body: 'With a mail server, answers and sign-in links leave by themselves, and people can write by mail. Without one, every mail waits in the tray, where you copy it. You can change this at any time.',
+  body: 'With a mail server, answers and sign-in links leave by themselves, and people can write by mail. Without one, every mail waits under Sent mail, where you copy it. You can change this at any time.',
   kind: 'How mail leaves',
-  tray: 'Into the tray, for now',
-  trayHint: 'You copy each mail and send it yourself. Nothing is lost.',
+  tray: 'I send each mail myself, for now',
+  trayHint: 'Each waits under Sent mail to be copied. Nothing is lost.',
   servers: 'Through a mail server',
   serversHint: 'Your provider tells you the names. It is tried as soon as you press the button.',
   senderName: 'Name that mails come from',
@@ -11,7 +11,7 @@ export const mailStepEn = {
   smtp: 'Outgoing mail (SMTP)',
   imap: 'Incoming mail (IMAP)',
   imapHint:
-    'Leave the server empty if nobody should write by mail. A folder of its own keeps everything else out.',
+    'Leave the server empty if nobody should write by mail. Whoever writes to this folder gets a note back, and a date; at first also unopened mail of the last two weeks. A folder of its own keeps everything else out.',
   host: 'Server',
   port: 'Port',
   security: 'Encryption',
@@ -35,7 +35,7 @@ export const mailStepEn = {
   tooMany: 'There were many tries in this hour. Please wait a little, then try again.',
   testSubject: 'It works',
   testBody: 'This is the first mail from your own server. You don’t need to do anything.',
-  says: { tray: 'the tray', servers: (host: string) => `through ${host}` },
+  says: { tray: 'you send each mail yourself', servers: (host: string) => `through ${host}` },
 };
 
 export type MailStepWords = typeof mailStepEn;

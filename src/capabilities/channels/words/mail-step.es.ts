@@ -1,10 +1,10 @@
 import type { MailStepWords } from './mail-step.en.ts';
 
 export const mailStepEs: MailStepWords = {
-  body: 'Con un servidor de correo, las respuestas y los enlaces para entrar salen solos, y la gente puede escribir por correo. Sin él, cada correo espera en la bandeja, donde usted lo copia. Puede cambiarlo en cualquier momento.',
+  body: 'Con un servidor de correo, las respuestas y los enlaces para entrar salen solos, y la gente puede escribir por correo. Sin él, cada correo espera en Correo enviado, donde usted lo copia. Puede cambiarlo en cualquier momento.',
   kind: 'Cómo sale el correo',
-  tray: 'A la bandeja, por ahora',
-  trayHint: 'Usted copia cada correo y lo envía. No se pierde nada.',
+  tray: 'Por ahora, envío cada correo a mano',
+  trayHint: 'Cada uno espera en Correo enviado para copiarlo. No se pierde nada.',
   servers: 'Por un servidor de correo',
   serversHint: 'Su proveedor le dice los nombres. Se prueba en cuanto pulsa el botón.',
   senderName: 'Nombre de quien escribe',
@@ -13,7 +13,7 @@ export const mailStepEs: MailStepWords = {
   smtp: 'Correo que sale (SMTP)',
   imap: 'Correo que llega (IMAP)',
   imapHint:
-    'Deje vacío el servidor si nadie debe escribir por correo. Una carpeta propia deja fuera todo lo demás.',
+    'Deje vacío el servidor si nadie debe escribir por correo. Quien escriba a esta carpeta recibe una nota y una fecha; al principio, también el correo sin abrir de las últimas dos semanas. Una carpeta propia deja fuera todo lo demás.',
   host: 'Servidor',
   port: 'Puerto',
   security: 'Cifrado',
@@ -37,5 +37,5 @@ export const mailStepEs: MailStepWords = {
   tooMany: 'Hubo muchos intentos en esta hora. Espere un poco y vuelva a intentarlo.',
   testSubject: 'Funciona',
   testBody: 'Este es el primer correo desde su propio servidor. No tiene que hacer nada.',
-  says: { tray: 'la bandeja', servers: (host) => `por ${host}` },
+  says: { tray: 'usted envía cada correo', servers: (host) => `por ${host}` },
 };

@@ -23,11 +23,12 @@ import { stopsTheClock } from '../actions/attend.ts';
 import type { DeskView, OpenView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { chosenPlaces, isHelpNowPlace } from '../rules/going-along.ts';
+import { signed } from '../rules/signed.ts';
 import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
 import { gapIn } from '../rules/gap.ts';
 import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
 import { isHidden } from './desk-list.ts';
-import { knowsNoPage, rung, stopTrying } from './rung.ts';
+import { knowsNoPage, noWayBack, rung, stopTrying } from './rung.ts';
 
 /** What the composer shows: the kind that is chosen, and what was typed where a form comes back. */
 export type Composer = {
@@ -48,8 +49,7 @@ export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind;
   const words = answerWords(open.inquiry.locale);
   const facts = {
     called: open.person?.called ?? '',
-    from:
-      practice.kind === 'solo' ? practice.name : `${view.me.published_as || view.me.name}, ${practice.name}`,
+    from: signed(view.me.published_as || view.me.name, practice.name),
     voice: practice.terms.voice,
     until: /^\d{4}/.test(practice.terms.fullUntil)
       ? monthOf(practice.terms.fullUntil, open.inquiry.locale)
@@ -141,6 +141,7 @@ function goesBy(view: DeskView, open: OpenView, words: DeskWords): string {
   const email = open.ways.find((way) => way.channel === 'email' && !way.bounced);
   if (email && !view.mailLeaves) return words.tray.goesBy;
   if (email) return email.plainWords ? words.goesBy.plain : words.goesBy.email;
+  if (noWayBack(open)) return words.goesBy.noWayBack;
   if (knowsNoPage(open)) return words.goesBy.unknown;
   if (open.ways.length > 0 && !open.ways.some((way) => way.channel === 'phone')) return words.goesBy.nowhere;
   return stopsTheClock(open.ways) ? words.goesBy.page : words.goesBy.phone;

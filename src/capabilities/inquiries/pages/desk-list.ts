@@ -100,6 +100,8 @@ function heading(view: DeskView, words: DeskWords): Html {
 
 function nothing(view: DeskView, words: DeskWords): Html {
   if (view.list === 'answered') return emptyState({ title: words.emptyAnswered });
+  // Who was put aside stands right below: "nothing" above them would be wrong.
+  if (view.list === 'aside' && view.putAside.length > 0) return html``;
   if (view.list === 'aside') return emptyState({ title: words.emptyAside });
   return emptyState({ title: words.empty, body: words.emptyMore, lit: true });
 }

@@ -50,26 +50,32 @@ function recording(one: OpenView['messages'][number], words: DeskWords): Html | 
   </div>`;
 }
 
+/** Their words and our answers, in the order in which they were said: what is new stands last, with its time. */
 function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
   const { zone, country, locale } = view.staff.practice;
   const when = (at: Temporal.Instant): string => whenInWords(at, view.at, zone, locale, { country });
-  const entries = open.messages.map(
-    (one) =>
-      html`<article class="${one.saidBy === 'note' ? 'entry note' : 'entry'}">
-        ${one.saidBy === 'note' && html`<p class="quiet">${words.rang.note}, ${when(one.saidAt)}</p>`}
-        ${recording(one, words)}
-        ${paragraphs(one.words)}
-      </article>`,
+  const theirs = open.messages.map((one, index) => ({
+    at: one.saidAt,
+    entry: html`<article class="${one.saidBy === 'note' ? 'entry note' : 'entry'}">
+      ${
+        (index > 0 || one.saidBy === 'note') &&
+        html`<p class="quiet">${one.saidBy === 'note' && `${words.rang.note}, `}${when(one.saidAt)}</p>`
+      }
+      ${recording(one, words)} ${paragraphs(one.words)}
+    </article>`,
+  }));
+  const ours = open.answers.flatMap((answer) =>
+    answer.leftAt === null
+      ? []
+      : {
+          at: answer.leftAt,
+          entry: html`<article class="entry ours">
+            <p class="quiet">${view.staff.member(answer.memberId)?.name}, ${when(answer.leftAt)}</p>
+            ${paragraphs(answer.words)}
+          </article>`,
+        },
   );
-  const answered = open.answers
-    .filter((answer) => answer.leftAt !== null)
-    .map(
-      (answer) =>
-        html`<article class="entry ours">
-          <p class="quiet">${view.staff.member(answer.memberId)?.name}, ${when(answer.leftAt ?? answer.writtenAt)}</p>
-          ${paragraphs(answer.words)}
-        </article>`,
-    );
+  const entries = [...theirs, ...ours].toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   const tries = open.attempts.map(
     (one) =>
       html`<li>
@@ -80,7 +86,7 @@ function conversation(view: DeskView, open: OpenView, words: DeskWords): Html {
         })}
       </li>`,
   );
-  return html`<div class="entries">${entries}${answered}</div>${tries.length > 0 && html`<ul class="quiet">${tries}</ul>`}`;
+  return html`<div class="entries">${entries.map((one) => one.entry)}</div>${tries.length > 0 && html`<ul class="quiet">${tries}</ul>`}`;
 }
 
 /** Of each way the first sentence stands out, which says whether and where; how follows it. */

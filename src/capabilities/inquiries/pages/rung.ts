@@ -14,8 +14,16 @@ export function callSheet(view: DeskView, open: OpenView, words: DeskWords): Htm
     ${rings && rung(view, open, words)}`;
 }
 
-/** A call was noted for them by the practice: they have no code and don't know of a page. */
-export function knowsNoPage({ inquiry, ways }: Pick<OpenView, 'inquiry' | 'ways'>): boolean {
+type Known = Pick<OpenView, 'inquiry' | 'ways'>;
+
+/** Their mail came from an address that takes no answer, as a telephone's voicemail does: nobody ever had the link. */
+export function noWayBack({ inquiry, ways }: Known): boolean {
+  return inquiry.cameBy === 'email' && ways.length === 0 && inquiry.openedStatusAt === null;
+}
+
+/** They have no code and don't know of a page: the practice noted a call for them, or no mail could go back. */
+export function knowsNoPage({ inquiry, ways }: Known): boolean {
+  if (noWayBack({ inquiry, ways })) return true;
   return inquiry.cameBy === 'phone' && !ways.some((way) => way.channel === 'email' && !way.bounced);
 }
 

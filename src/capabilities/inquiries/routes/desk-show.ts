@@ -11,7 +11,7 @@ import type { Composer } from '../pages/composer.ts';
 import type { ConflictPart } from '../pages/desk-extras.ts';
 import { deskList, localeOf, said, waitsInTray } from '../pages/desk-list.ts';
 import { deskOpen } from '../pages/desk-open.ts';
-import { knowsNoPage } from '../pages/rung.ts';
+import { knowsNoPage, noWayBack } from '../pages/rung.ts';
 import { paths } from '../paths.ts';
 import { inquiry } from '../store.ts';
 import { type DeskWords, NO_REASONS, deskWords } from '../words/index.ts';
@@ -37,6 +37,7 @@ export const KINDS = ['yes', 'no', 'list', 'question', 'rang'] as const;
 
 /** What became of an answer just now: on its way, to be copied from the tray, or under a code nobody has. */
 function sentSays(view: DeskView, line: DeskView['lines'][number], words: DeskWords): string {
+  if (noWayBack(line)) return words.sentNowhere;
   if (knowsNoPage(line)) return words.sentUnknown;
   const to = line.person?.called || words.noName;
   return waitsInTray(view, line) ? words.tray.sent(to) : words.sent(to);

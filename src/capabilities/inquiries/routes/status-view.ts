@@ -1,4 +1,5 @@
 import { isWorking } from '#accounts';
+import { mailSender } from '#channels';
 import { type Way, monthsToAskAbout, waysOf } from '#people';
 import { promiseInWords, whenInWords, windowInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
@@ -50,6 +51,11 @@ function masked(way: Way): string {
   if (way.channel !== 'email') return way.address.replace(/\D/g, '').slice(-2);
   const [name = '', host = ''] = way.address.split('@');
   return `${name.slice(0, 1)}…@${host}`;
+}
+
+/** What stands in their inbox: who looks at their mail with somebody beside them wants to know just this. */
+function comesFrom(visit: Visit, sender: { name: string; address: string } | undefined): string {
+  return sender ? `${sender.name}, ${sender.address}` : visit.practice.name;
 }
 
 function windowWords(story: Pick<Story, 'visit' | 'words'>, way: Way): string | undefined {
@@ -181,12 +187,13 @@ export async function statusView(
   found: Inquiry,
   given: { typed: string; nothingTyped: boolean },
 ): Promise<StatusView> {
-  const [ways, answers, attempts, promises, messages] = await Promise.all([
+  const [ways, answers, attempts, promises, messages, sender] = await Promise.all([
     waysOf(work, [found.personId]),
     answersOf(work, [found.id]),
     attemptsOf(work, [found.id]),
     promisesOf(work, found.id),
     messagesOf(work, [found.id]),
+    mailSender(work),
   ]);
   const words = publicWords(visit.frame);
   const story = {
@@ -223,7 +230,7 @@ export async function statusView(
       .filter((one) => one.saidBy === 'person' || one.saidBy === 'helper')
       .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) })),
     reach: ways.map((way) => reachSentence(story, way)).filter((one) => one !== undefined),
-    mailFrom: ways.some((way) => way.channel === 'email') ? visit.practice.name : '',
+    mailFrom: ways.some((way) => way.channel === 'email') ? comesFrom(visit, sender) : '',
     askAgainAfter: askAgainAfter(story),
     later: await laterIn(work, story),
     windowMissed: windowMissed(story),

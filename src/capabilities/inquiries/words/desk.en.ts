@@ -59,6 +59,8 @@ export const desk = {
     saysWho: 'It may say who is calling.',
     saysNothing: 'Say only your name and number.',
     codeOnly: 'Only their code. Words stand on their page, nothing is sent.',
+    noWayBack:
+      'No mail can go back to where this came from. If a number is in it, note a call, then set this aside.',
     bounced: 'Mail to this address came back.',
     window: (when: string) => `Safe ${when}.`,
     saidLongAgo: (months: number) => `They said so ${months} months ago: ask again.`,
@@ -95,7 +97,7 @@ export const desk = {
   choose: 'Choose someone at the left, or press j.',
   confirmedOn: (date: string) => `confirmed ${date}`,
   askAgain: 'confirm soon',
-  noPlaces: 'No place to turn to is confirmed yet. A no needs at least one.',
+  noPlaces: 'A no needs a place to turn to beside the numbers for help now, and none is confirmed yet.',
   confirmPlaces: 'Confirm some now',
   goesBy: {
     email: 'Goes by email as a neutral note with a link.',
@@ -105,6 +107,7 @@ export const desk = {
       'Stands on their page. Mail to their address came back, and they gave no number. After it you may stop writing.',
     phone:
       'Stands on their page. They gave only a number, so it reaches them when they look. Please ring too: the promise runs on until somebody rang.',
+    noWayBack: 'These words would only stand on a page that they don’t know of. They would not reach anyone.',
     unknown:
       'These words would only stand on a page that they don’t know of. Please ring. The promise runs on until somebody rang.',
   },
@@ -114,6 +117,7 @@ export const desk = {
   undo: 'Undo',
   undone: 'Taken back. Nothing was sent.',
   sent: (name: string) => `Your answer to ${name} is on its way.`,
+  sentNowhere: 'Your words stand on a page that they don’t know of. Nothing reached them.',
   sentUnknown: 'Your words stand under a code they don’t have. Please ring.',
   handTo: 'Hand to',
   hand: 'Hand over',

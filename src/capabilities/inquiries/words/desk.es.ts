@@ -59,6 +59,8 @@ export const desk: DeskWords = {
     saysWho: 'Puede decir quién llama.',
     saysNothing: 'Diga solo su nombre y su número.',
     codeOnly: 'Solo su código. Las palabras quedan en su página, no se envía nada.',
+    noWayBack:
+      'Ningún correo puede volver a donde salió este. Si trae un número, anote una llamada y luego deje esto aparte.',
     bounced: 'El correo a esta dirección volvió.',
     window: (when) => `Seguro: ${when}.`,
     saidLongAgo: (months) => `Lo dijo hace ${months} meses: pregunte otra vez.`,
@@ -95,7 +97,8 @@ export const desk: DeskWords = {
   choose: 'Elija a alguien a la izquierda, o pulse j.',
   confirmedOn: (date) => `confirmado el ${date}`,
   askAgain: 'confirmar pronto',
-  noPlaces: 'Aún no hay ningún lugar de ayuda confirmado. Un no necesita al menos uno.',
+  noPlaces:
+    'Un no necesita un lugar de ayuda además de los números de ayuda inmediata, y aún no hay ninguno confirmado.',
   confirmPlaces: 'Confirmar algunos ahora',
   goesBy: {
     email: 'Sale por correo, como nota neutra con un enlace.',
@@ -105,6 +108,7 @@ export const desk: DeskWords = {
       'Queda en su página. El correo a su dirección volvió, y no dio ningún número. Después puede dejar de escribir.',
     phone:
       'Queda en su página. Solo dio un número, así que le llega cuando mire. Llame también: la promesa sigue hasta que alguien llame.',
+    noWayBack: 'Estas palabras solo quedarían en una página que no conoce. No le llegarían a nadie.',
     unknown:
       'Estas palabras solo quedarían en una página que no conoce. Llame, por favor. La promesa sigue hasta que alguien llame.',
   },
@@ -114,6 +118,7 @@ export const desk: DeskWords = {
   undo: 'Deshacer',
   undone: 'Deshecho. No se envió nada.',
   sent: (name) => `Su respuesta a ${name} va en camino.`,
+  sentNowhere: 'Sus palabras quedan en una página que la persona no conoce. No le llegó nada.',
   sentUnknown: 'Sus palabras quedan con un código que la persona no tiene. Llame, por favor.',
   handTo: 'Pasar a',
   hand: 'Pasar',

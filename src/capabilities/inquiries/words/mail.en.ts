@@ -11,7 +11,7 @@ export const mail = {
 You can see what happens next here:
 ${p.link}
 
-If you didn't write to us, tell us here and we won't write again:
+If it wasn't you who wrote, say so here, and nothing more will come:
 ${p.notMe}`,
     }),
     plain: (p: { called: string; from: string; due: string; code: string; link: string; notMe: string }) => ({
@@ -27,7 +27,7 @@ ${p.link}
 
 Your code: ${p.code}
 
-If you didn't write to us, tell us here and we won't write again:
+If it wasn't you who wrote, say so here, and nothing more will come:
 ${p.notMe}`,
     }),
   },

@@ -10,7 +10,7 @@ export const mail: MailWords = {
 Aquí puede ver qué sigue:
 ${p.link}
 
-Si usted no nos escribió, díganoslo aquí y no le escribiremos más:
+Si no fue usted quien escribió, dígalo aquí y no llegará nada más:
 ${p.notMe}`,
     }),
     plain: (p) => ({
@@ -26,7 +26,7 @@ ${p.link}
 
 Su código: ${p.code}
 
-Si usted no nos escribió, díganoslo aquí y no le escribiremos más:
+Si no fue usted quien escribió, dígalo aquí y no llegará nada más:
 ${p.notMe}`,
     }),
   },

@@ -7,6 +7,7 @@ export const en = {
   signInTitle: 'Sign in to your desk',
   email: 'Your email',
   emailHint: 'We send you a link. There is no password.',
+  emailFirstHint: 'From now on, links for signing in go there. There is no password.',
   emailWanted: 'Write your email, like name@example.org.',
   sendLink: 'Send me a link',
   linkSent: 'If we know this address, a link is on its way. It works for 10 minutes.',

@@ -8,6 +8,7 @@ export const es: AccountWords = {
   signInTitle: 'Entrar en su mesa de trabajo',
   email: 'Su correo electrónico',
   emailHint: 'Le enviamos un enlace. No hay contraseña.',
+  emailFirstHint: 'Desde ahora, los enlaces para entrar llegan ahí. No hay contraseña.',
   emailWanted: 'Escriba su correo, como nombre@example.org.',
   sendLink: 'Enviarme un enlace',
   linkSent: 'Si conocemos esta dirección, un enlace va en camino. Sirve durante 10 minutos.',

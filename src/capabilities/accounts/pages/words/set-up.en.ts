@@ -189,6 +189,8 @@ export const setUpEn = {
     covered: (name: string) => `${name} covers.`,
     uncovered: 'Nobody covers.',
     promiseThen: (when: string) => `Who writes on the first day will hear by ${when}.`,
+    promiseTheirs: (when: string) =>
+      `Whom they answer already, and who writes again on the first day, will hear by ${when}. Who is new gets a date by the practice’s hours.`,
     promiseNever: 'By the hours that you gave nobody would answer within a year.',
     farOff: 'That is far off: the page then shows other ways first.',
   },

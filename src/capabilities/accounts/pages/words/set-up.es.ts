@@ -191,6 +191,8 @@ export const setUpEs: SetUpWords = {
     covered: (name) => `Cubre ${name}.`,
     uncovered: 'No cubre nadie.',
     promiseThen: (when) => `Quien escriba el primer día tendrá respuesta a más tardar ${when}.`,
+    promiseTheirs: (when) =>
+      `Quien ya está a su cargo y vuelva a escribir el primer día tendrá respuesta a más tardar ${when}. Quien escriba por primera vez recibe una fecha según las horas de la consulta.`,
     promiseNever: 'Según las horas que dio, nadie respondería en un año.',
     farOff: 'Es mucho tiempo: la página muestra entonces antes otros caminos.',
   },
