@@ -78,6 +78,28 @@ test('P2 a stop holds when the address is given again, and the page then promise
   assert.equal(plain(page), plain(free), 'a stranger who types the address learns nothing');
 });
 
+test('P2 a stop holds in every spelling of the address, and several in one are no address', async () => {
+  const at = await house();
+  const first = await at.write('jo@b\u00FCcher.example');
+  await porch.post(`${first.to}/not-me`, [['mail', first.mail]]);
+  for (const spelling of [
+    'Jo@xn--bcher-kva.example',
+    'jo@B\u00DCCHER.example.',
+    'jo@b\u00FC\u00ADcher.example',
+  ])
+    assert.equal(await reach(at, (await at.write(spelling)).way), 'stopped', spelling);
+  for (const email of ['x,jo@b\u00FCcher.example', '(c)jo@b\u00FCcher.example', '"jo"@b\u00FCcher.example']) {
+    const token = await porch.tokenOf(`/${at.slug}`);
+    const form = [
+      ['token', token],
+      ['words', 'Hello.'],
+      ['ways', 'email'],
+      ['email', email],
+    ] as const;
+    assert.equal((await porch.post(`/${at.slug}/messages`, form)).status, 422, email);
+  }
+});
+
 test('P2 a page alone stops nobody else: whoever wrote a stranger’s address there takes back only their own ways', async () => {
   const at = await house();
   const stranger = await at.write();
