@@ -142,6 +142,17 @@ test('CSV as spreadsheets write it: quotes, line ends in quotes, a byte-order ma
   ]);
 });
 
+test('R15 NUL, which no database holds, is left out of a row, written bare or as JSON writes it', () => {
+  const row = { id: 'n\0', name: '\0Help\0', description: 'On\0ce', url: 'https://help.example' };
+  const json = planImport([{ name: 'a.json', text: JSON.stringify([row]) }], 'US', none);
+  const csv = [Object.keys(row), Object.values(row)].map((cells) => cells.join(',')).join('\n');
+  const table = planImport([{ name: 'services.csv', text: csv }], 'US', none);
+  for (const { taken } of [json, table]) {
+    assert.equal(taken[0]?.hsdsId, 'n');
+    assert.deepEqual([taken[0]?.fields.name, taken[0]?.fields.description], ['Help', 'Once']);
+  }
+});
+
 /** What is read so takes as long as the file is; looked through again for each row, it would be hours for everybody. */
 const LONG = 20_000;
 const AT_ONCE_MS = 4_000;
@@ -166,9 +177,9 @@ test('R15 a long file is read in one walk, whatever stands in it', () => {
     [{ name: 'a.json', text: JSON.stringify([{ id: '1', name: 'crisis '.repeat(4 * LONG) }]) }],
   ];
   for (const files of hostile) {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     planImport(files, 'US', none);
-    const took = performance.now() - begun;
+    const took = process.cpuUsage(begun).user / 1000;
     assert.ok(took < AT_ONCE_MS, `${files.map((file) => file.name).join(', ')}: ${took} ms`);
   }
 });

@@ -5,10 +5,13 @@ import { z } from 'zod';
  * a service's name may be missing, numbers come as text, and what we don't know is left alone.
  */
 
+/** PostgreSQL can't hold NUL, which JSON can write and which files from some offices are full of. */
+const printable = (value: string | number): string => String(value).replaceAll('\0', '').trim();
+
 const text = z
   .union([z.string(), z.number()])
   .nullish()
-  .transform((value) => (value === null || value === undefined ? '' : String(value).trim()));
+  .transform((value) => (value === null || value === undefined ? '' : printable(value)));
 
 /** More of one kind than any service has; the same thousands, pointed at by thousands of services, aren't read. */
 export const MOST_OF_ONE = 100;
