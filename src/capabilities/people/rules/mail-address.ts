@@ -1,14 +1,18 @@
-import { domainToASCII } from 'node:url';
-
 /** What an address is made of where it needs no quotes (RFC 5322, 3.2.3), and letters of any alphabet (RFC 6531). */
 const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_`{|}~]+(\.[\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_`{|}~]+)*$/u;
-const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])$/;
+/** A last part without a letter would be a number of the network. */
+const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+(?=[a-z0-9-]*[a-z])[a-z0-9]([a-z0-9-]*[a-z0-9])$/;
+/** What would end a host, or be read as something else, where an address of the web is taken apart. */
+const NO_HOST = /[\s/?#:@%\\[\]]/;
 
 /** "mailto:", and the signs without width that come along when something is copied from a page. */
 const CAME_ALONG = /^\s*mailto:|\p{Cf}/giu;
 
 /** The host as mail servers are asked for it: "BÜCHER.example" and "xn--bcher-kva.example." are one. */
-const hostOf = (host: string): string => domainToASCII(host.replace(/\.$/, ''));
+function hostOf(host: string): string {
+  if (host === '' || NO_HOST.test(host)) return '';
+  return URL.parse(`http://${host}`)?.hostname.replace(/\.$/, '') ?? '';
+}
 
 /**
  * The one mailbox that somebody typed, or undefined. Narrower than what mail allows: quotes, comments, commas and groups
