@@ -26,7 +26,10 @@ after(() => porch.close());
 type House = {
   slug: string;
   look: <T>(act: (work: Work) => Promise<T> | T) => Promise<T>;
-  write: (email?: string) => Promise<{ to: string; found: Inquiry; way: string; mail: string }>;
+  write: (
+    email?: string,
+    more?: readonly (readonly [string, string])[],
+  ) => Promise<{ to: string; found: Inquiry; way: string; mail: string }>;
 };
 
 async function house(): Promise<House> {
@@ -35,13 +38,14 @@ async function house(): Promise<House> {
   return {
     slug,
     look,
-    async write(email = 'jo@example.org') {
+    async write(email = 'jo@example.org', more = []) {
       const token = await porch.tokenOf(`/${slug}`);
       const form = [
         ['token', token],
         ['words', 'I can’t sleep.'],
         ['ways', 'email'],
         ['email', email],
+        ...more,
       ] as const;
       const to = (await porch.post(`/${slug}/messages`, form)).headers.get('location') ?? '';
       return look(async (work) => {
@@ -134,6 +138,22 @@ test('C4 an acknowledgement goes to a mailbox once a day, and one that was held 
   assert.equal(await acknowledged(), 0, 'called off before it left');
   await at.write('jo@example.org');
   assert.equal(await acknowledged(), 1, 'and the owner of the mailbox has theirs');
+});
+
+test('I7 a stranger who writes somebody’s address on the form puts no words of their own into the mail', async () => {
+  const at = await house();
+  const typed = ['Kim, see https://elsewhere.example', 'I know where you live'] as const;
+  await at.write('jo@example.org', [
+    ['called', typed[0]],
+    ['place', typed[1]],
+    ['email_words', 'plain'],
+  ]);
+  const [mail] = await at.look((work) => recentDeliveries(work, 1));
+  assert.equal(mail?.purpose, 'acknowledgement');
+  const said = JSON.stringify(mail?.words);
+  assert.match(said, /Your code/);
+  for (const words of ['elsewhere.example', 'Kim', typed[1], 'sleep'])
+    assert.ok(!said.includes(words), words);
 });
 
 test('P2 only who shows what stood in the mail lifts a stop; opening the page never does', async () => {
