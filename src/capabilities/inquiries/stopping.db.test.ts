@@ -114,6 +114,8 @@ test('P2 a page alone stops nobody else: whoever wrote a stranger’s address th
   await porch.post(`${another.to}/not-me`, [['mail', 'AAAAAAAAAAAAAAAAAAAAAA']]);
   assert.equal(await reach(at, another.way), 'withdrawn');
   assert.match(await text(`${another.to}/not-me`), /Nothing more comes from this message/);
+  const broken = await porch.post(`${another.to}/not-me`, [['mail', 'x\r\nSet-Cookie: a=b']]);
+  assert.equal(broken.headers.get('location'), `${another.to}/not-me?mail=x%0D%0ASet-Cookie%3A%20a%3Db`);
   const own = await at.write();
   assert.equal(await reach(at, own.way), 'yes', 'who reads that mailbox can still write and be answered');
   await porch.post(`${another.to}/not-me`, [['mail', another.mail]]);
