@@ -29,6 +29,9 @@ test('a body of a form arrives as it was sent', async () => {
 test('NUL is refused wherever it stands', async () => {
   assert.equal((await post('/x', 'words=%00')).status, 400);
   assert.equal((await post('/x', 'words=\0')).status, 400);
+  assert.equal((await post('/sign-in/passkey', String.raw`{"answer":{"id":"\u0000"}}`)).status, 400);
+  const typed = new URLSearchParams({ words: String.raw`they wrote \u0000` });
+  assert.equal((await post('/x', String(typed))).status, 200);
   assert.equal((await app.request('/desk/sign-in/devices/%00/end')).status, 400);
 });
 

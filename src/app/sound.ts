@@ -29,4 +29,5 @@ export function soundBody(refused: Refused): MiddlewareHandler {
   };
 }
 
-const hasNul = (text: string): boolean => text.includes('\0') || /%00/.test(text);
+/** Bare, as addresses and forms write it, and as JSON does: a form would write that backslash as %5C. */
+const hasNul = (text: string): boolean => text.includes('\0') || /%00|\\u0000/.test(text);

@@ -38,13 +38,14 @@ export function dueInWords(staff: Staffing, inquiry: Inquiry, due: Temporal.Inst
 /**
  * The one automatic word after a first contact, by each email address that was marked safe, at most one a day for a
  * mailbox: whoever writes somebody else's address on the form ten times makes one mail, with "this wasn't me" in it.
+ * Nor does it say anything that was typed there, a name neither: it would be a stranger's letter under our name.
  * So no page promises this mail. One that was held doesn't count: nobody's is taken away by words that never left.
  */
 export function acknowledge(
   work: Work,
   staff: Staffing,
   inquiry: Inquiry,
-  to: { called: string; ways: readonly { id: string; way: NewWay }[]; inReplyTo: string | undefined },
+  to: { ways: readonly { id: string; way: NewWay }[]; inReplyTo: string | undefined },
 ): void {
   const words = mailWords(inquiry.locale).acknowledgement;
   const due = inquiry.promiseDueAt ? dueInWords(staff, inquiry, inquiry.promiseDueAt) : '';
@@ -62,7 +63,6 @@ export function acknowledge(
       words: {
         neutral: words.neutral({ link, notMe }),
         plain: words.plain({
-          called: to.called,
           from: staff.practice.name,
           due,
           code: inquiry.code,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Hono } from 'hono';
-import { type StaffEnv, addColleague } from '#accounts';
+import { type StaffEnv, addColleague, thisPractice } from '#accounts';
 import { readBack } from '#audit';
 import { deliveriesAbout } from '#channels';
 import { persons, waysOf } from '#people';
@@ -277,4 +277,13 @@ test('I10 only a call is taken back, and nobody reaches what is shown to a colle
   const other = holder === owner ? memberId : owner;
   assert.deepEqual(await to(hidden, other), { refused: 'not_there' });
   assert.ok(!('refused' in (await to(hidden, holder ?? ''))));
+});
+
+test('I7 the token of a call, of whatever kind, opens nobody’s page to who noted it', async () => {
+  const { note, look } = await desk();
+  const { slug } = await look(thisPractice);
+  for (const token of ['chosen', 'call chosen', await porch.tokenOf(`/${slug}`)]) {
+    idIn(await note({ ...CALL, token: token.replace('call ', '') }));
+    assert.equal((await porch.post(`/${slug}/messages`, [['token', token]])).status, 422, token);
+  }
 });

@@ -26,7 +26,10 @@ after(() => porch.close());
 type House = {
   slug: string;
   look: <T>(act: (work: Work) => Promise<T> | T) => Promise<T>;
-  write: (email?: string) => Promise<{ to: string; found: Inquiry; way: string; mail: string }>;
+  write: (
+    email?: string,
+    more?: readonly (readonly [string, string])[],
+  ) => Promise<{ to: string; found: Inquiry; way: string; mail: string }>;
 };
 
 async function house(): Promise<House> {
@@ -35,13 +38,14 @@ async function house(): Promise<House> {
   return {
     slug,
     look,
-    async write(email = 'jo@example.org') {
+    async write(email = 'jo@example.org', more = []) {
       const token = await porch.tokenOf(`/${slug}`);
       const form = [
         ['token', token],
         ['words', 'I can’t sleep.'],
         ['ways', 'email'],
         ['email', email],
+        ...more,
       ] as const;
       const to = (await porch.post(`/${slug}/messages`, form)).headers.get('location') ?? '';
       return look(async (work) => {
@@ -78,6 +82,28 @@ test('P2 a stop holds when the address is given again, and the page then promise
   assert.equal(plain(page), plain(free), 'a stranger who types the address learns nothing');
 });
 
+test('P2 a stop holds in every spelling of the address, and several in one are no address', async () => {
+  const at = await house();
+  const first = await at.write('jo@b\u00FCcher.example');
+  await porch.post(`${first.to}/not-me`, [['mail', first.mail]]);
+  for (const spelling of [
+    'Jo@xn--bcher-kva.example',
+    'jo@B\u00DCCHER.example.',
+    'jo@b\u00FC\u00ADcher.example',
+  ])
+    assert.equal(await reach(at, (await at.write(spelling)).way), 'stopped', spelling);
+  for (const email of ['x,jo@b\u00FCcher.example', '(c)jo@b\u00FCcher.example', '"jo"@b\u00FCcher.example']) {
+    const token = await porch.tokenOf(`/${at.slug}`);
+    const form = [
+      ['token', token],
+      ['words', 'Hello.'],
+      ['ways', 'email'],
+      ['email', email],
+    ] as const;
+    assert.equal((await porch.post(`/${at.slug}/messages`, form)).status, 422, email);
+  }
+});
+
 test('P2 a page alone stops nobody else: whoever wrote a stranger’s address there takes back only their own ways', async () => {
   const at = await house();
   const stranger = await at.write();
@@ -88,6 +114,8 @@ test('P2 a page alone stops nobody else: whoever wrote a stranger’s address th
   await porch.post(`${another.to}/not-me`, [['mail', 'AAAAAAAAAAAAAAAAAAAAAA']]);
   assert.equal(await reach(at, another.way), 'withdrawn');
   assert.match(await text(`${another.to}/not-me`), /Nothing more comes from this message/);
+  const broken = await porch.post(`${another.to}/not-me`, [['mail', 'x\r\nSet-Cookie: a=b']]);
+  assert.equal(broken.headers.get('location'), `${another.to}/not-me?mail=x%0D%0ASet-Cookie%3A%20a%3Db`);
   const own = await at.write();
   assert.equal(await reach(at, own.way), 'yes', 'who reads that mailbox can still write and be answered');
   await porch.post(`${another.to}/not-me`, [['mail', another.mail]]);
@@ -112,6 +140,22 @@ test('C4 an acknowledgement goes to a mailbox once a day, and one that was held 
   assert.equal(await acknowledged(), 0, 'called off before it left');
   await at.write('jo@example.org');
   assert.equal(await acknowledged(), 1, 'and the owner of the mailbox has theirs');
+});
+
+test('I7 a stranger who writes somebody’s address on the form puts no words of their own into the mail', async () => {
+  const at = await house();
+  const typed = ['Kim, see https://elsewhere.example', 'I know where you live'] as const;
+  await at.write('jo@example.org', [
+    ['called', typed[0]],
+    ['place', typed[1]],
+    ['email_words', 'plain'],
+  ]);
+  const [mail] = await at.look((work) => recentDeliveries(work, 1));
+  assert.equal(mail?.purpose, 'acknowledgement');
+  const said = JSON.stringify(mail?.words);
+  assert.match(said, /Your code/);
+  for (const words of ['elsewhere.example', 'Kim', typed[1], 'sleep'])
+    assert.ok(!said.includes(words), words);
 });
 
 test('P2 only who shows what stood in the mail lifts a stop; opening the page never does', async () => {

@@ -4,6 +4,7 @@ export { liftStop, stopsOf, type StopState } from './stops.ts';
 export { monthsToAskAbout } from './rules/asking-again.ts';
 export { hold } from './held.ts';
 export { knownAt, knownNames, type Known } from './known.ts';
+export { mailAddress } from './rules/mail-address.ts';
 export { type Channel, type Purpose, type Reach } from './rules/reaching.ts';
 export { dueForErasure, erase, setErasure } from './erasing.ts';
 export {

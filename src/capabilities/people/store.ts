@@ -1,6 +1,7 @@
 import { type Selectable } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
+import { mailSpelling } from './rules/mail-address.ts';
 import type { Channel } from './rules/reaching.ts';
 
 type PersonRow = {
@@ -95,9 +96,9 @@ function toWay(work: Work, row: Selectable<WayRow>): Way {
   };
 }
 
-/** Addresses are compared as people mean them: case and blanks in a mail address, all but digits in a number. */
+/** Addresses are compared as people mean them: a mailbox in any spelling, all but digits in a number. */
 export function normalised(channel: Channel, address: string): string {
-  if (channel === 'email') return address.trim().toLowerCase();
+  if (channel === 'email') return mailSpelling(address);
   if (channel === 'phone' || channel === 'text') return address.replace(/[^\d+]/g, '');
   return address.trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -64,7 +64,16 @@ async function opening(parts: LinkParts, made: Made, opens: Opens, headers: Head
   const before = await parts.whoIs(headers);
   const all = opensAs(opens, before?.userId === made.userId ? before.opens : []);
   await parts.pool.query('update session set opens = $1 where id = $2', [all, made.sessionId]);
+  if (before) await endReplaced(parts.pool, before.sessionId);
   return { userId: made.userId, opens: opensIn(all), setCookie: made.setCookie };
+}
+
+/**
+ * A browser holds one sign-in. The cookie of the one before is overwritten, so no sign-out would reach that one: whoever
+ * copied it would stay for a fortnight.
+ */
+export async function endReplaced(pool: Pool, sessionId: string): Promise<void> {
+  await pool.query('delete from session where id = $1', [sessionId]);
 }
 
 const REFUSED = new Set(['INVALID_TOKEN', 'new_user_signup_disabled', 'user_not_found']);

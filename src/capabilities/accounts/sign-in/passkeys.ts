@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { SignIn, SignedIn } from './index.ts';
 import type { Library } from './library.ts';
+import { endReplaced } from './links.ts';
 import { type Opens, opensAs, opensIn } from './opens.ts';
 
 export type Passkey = {
@@ -85,7 +86,12 @@ function adding({ auth, pool, reduced, whoIs }: PasskeyParts): Pick<Passkeys, 'r
   };
 }
 
-function using({ auth, pool, reduced }: PasskeyParts): Pick<Passkeys, 'authentication' | 'authenticate'> {
+function using({
+  auth,
+  pool,
+  reduced,
+  whoIs,
+}: PasskeyParts): Pick<Passkeys, 'authentication' | 'authenticate'> {
   return {
     async authentication(headers) {
       const made = await auth.api.generatePasskeyAuthenticationOptions({
@@ -97,6 +103,7 @@ function using({ auth, pool, reduced }: PasskeyParts): Pick<Passkeys, 'authentic
     },
     async authenticate(headers, answer) {
       try {
+        const before = await whoIs(headers);
         const done = await auth.api.verifyPasskeyAuthentication({
           headers: reduced(headers),
           // What a browser sent is judged by the library, which takes any object here.
@@ -111,6 +118,7 @@ function using({ auth, pool, reduced }: PasskeyParts): Pick<Passkeys, 'authentic
           [session.id, answer['id']],
         );
         const opens = opensIn(rows[0]?.opens);
+        if (before) await endReplaced(pool, before.sessionId);
         return { userId: user.id, opens, setCookie: done.headers.getSetCookie() };
       } catch (error) {
         return refused(error, 'not_recognised');

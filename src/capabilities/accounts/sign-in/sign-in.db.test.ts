@@ -112,6 +112,24 @@ describe('who is it', () => {
   });
 });
 
+describe('a new sign-in', () => {
+  it('ends the one that its browser had, whose cookie no sign-out would reach any more', async () => {
+    const userId = await h.signIn.userFor('again@example.org');
+    const first = cookiesOf((await h.signIn.open(userId, [PRACTICE], browser())).setCookie);
+    const elsewhere = cookiesOf((await h.signIn.open(userId, [PRACTICE], browser())).setCookie);
+    const other = PRACTICE.replace(/a$/, 'b');
+    const second = await h.signIn.open(userId, [other], new Headers({ cookie: first }));
+    assert.deepEqual(second.opens, [PRACTICE, other]);
+    assert.equal(await h.signIn.whoIs(new Headers({ cookie: first })), undefined);
+    assert.equal((await h.signIn.whoIs(new Headers({ cookie: elsewhere })))?.userId, userId);
+    const colleague = await h.signIn.userFor('colleague@example.org');
+    const cookie = cookiesOf(second.setCookie);
+    const theirs = await h.signIn.open(colleague, [PRACTICE], new Headers({ cookie }));
+    assert.deepEqual(theirs.opens, [PRACTICE]);
+    assert.equal(await h.signIn.whoIs(new Headers({ cookie })), undefined);
+  });
+});
+
 describe('the cookie', () => {
   it('is out of reach of scripts and of other sites, and says Secure where there is TLS', async () => {
     const userId = await h.signIn.userFor('cookie@example.org');

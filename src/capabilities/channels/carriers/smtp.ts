@@ -60,7 +60,8 @@ function smtpCarrier(server: MailServer & { password: string }): Carrier {
       try {
         await transport.sendMail({
           from: { name: mail.fromName, address: mail.fromAddress },
-          to: mail.to,
+          // As one address, never as text to be read as a list: what was judged is what is written to.
+          to: { name: '', address: mail.to },
           subject: mail.subject,
           text: mail.text,
           messageId: mail.messageId,

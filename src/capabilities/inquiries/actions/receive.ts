@@ -165,8 +165,7 @@ function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): I
   });
   if (contact.automatic) return made;
   const withPromise = promiseTo(work, staff, made, contact);
-  if (!known)
-    acknowledge(work, staff, withPromise, { called: contact.called, ways, inReplyTo: contact.inReplyTo });
+  if (!known) acknowledge(work, staff, withPromise, { ways, inReplyTo: contact.inReplyTo });
   if (contact.helpNow) tellHelpNow(work, staff, withPromise);
   work.announce({ name: INQUIRY_RECEIVED, id });
   return withPromise;

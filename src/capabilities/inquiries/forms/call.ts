@@ -55,8 +55,8 @@ export function callForm(posted: FormWithFile, here: Surroundings): Contact | { 
     helpNow: false,
     nobodyElse: false,
     automatic: false,
-    // I1 pressed twice, it is one call.
-    ...(token !== '' && { tokenHash: digest(token) }),
+    // I1 pressed twice, it is one call. No token of a public form is the same: that one leads to the person's own page.
+    ...(token !== '' && { tokenHash: digest(`call ${token}`) }),
     ...(recording && { file: recording }),
   };
 }

@@ -1,4 +1,5 @@
 import { type Practice } from '#accounts';
+import { mailAddress } from '#people';
 import { TOPICS } from '#resources';
 import type { Weekday } from '#kit/wall-time';
 import type { Contact, SafeWay } from '../actions/receive.ts';
@@ -17,8 +18,6 @@ export type FormError = {
 export type Surroundings = { practice: Practice; at: Temporal.Instant };
 
 type Read<Value> = { value: Value; errors: FormError[] };
-
-const MAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}$/;
 
 export function waysOffered(practice: Practice): ('email' | 'phone' | 'text')[] {
   // A practice that has set none can still write on the page: the code is always there.
@@ -43,8 +42,8 @@ export function waysTyped(typed: Typed, here: Surroundings, source: 'person' | '
 type Unsourced = Omit<SafeWay, 'source'>;
 
 function mailWay(typed: Typed): Read<Unsourced | undefined> {
-  const address = typed.email.replace(/^mailto:/i, '');
-  if (!MAIL.test(address)) return { value: undefined, errors: [{ field: 'email', says: 'no_email' }] };
+  const address = mailAddress(typed.email);
+  if (address === undefined) return { value: undefined, errors: [{ field: 'email', says: 'no_email' }] };
   return {
     value: {
       channel: 'email',

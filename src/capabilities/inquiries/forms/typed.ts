@@ -94,8 +94,12 @@ function numberOf(form: URLSearchParams, prefix: string): Record<string, unknown
 
 /** Reads a posted form. Nothing in it can be refused here: a field that makes no sense is empty. */
 export function posted(form: URLSearchParams): Posted {
+  // In one walk: asked for by name, fifty thousand names, which no form of ours has, would take seconds from everybody.
   const plain = Object.fromEntries(
-    [...new Set(form.keys())].map((name) => [name, SEVERAL.has(name) ? form.getAll(name) : form.get(name)]),
+    [...Map.groupBy(form, ([name]) => name)].map(([name, pairs]) => {
+      const values = pairs.map(([, value]) => value);
+      return [name, SEVERAL.has(name) ? values : values[0]];
+    }),
   );
   const typed = typedSchema.parse({
     ...plain,

@@ -93,13 +93,13 @@ async function take(c: Context, work: Work, parts: PublicParts, sent: Sent): Pro
   ]);
   const { slug, lang } = visit.frame;
   const to = (link: string): Response => c.redirect(paths.inLang(visit.frame, paths.status(slug, link)), 303);
-  // I1 a form that was sent before leads to what came of it, however old it is by now.
-  const first = before === undefined ? undefined : await inquiry(work, before);
+  const state = tokenState(work, parts.vault, slug, given.token);
+  // I1 a form that was sent before leads to what came of it, however old it is by now. Only a form of this page does.
+  const first = before === undefined || state === 'forged' ? undefined : await inquiry(work, before);
   if (first) return to(first.link);
   if (await nobodyAnswers(work, visit.staff)) {
     return answerWith(c, nobodyAnswersPage(visit.frame, publicWords(visit.frame), given.typed.words));
   }
-  const state = tokenState(work, parts.vault, slug, given.token);
   if (state === 'old' || state === 'forged') {
     return formPage(c, work, parts, visit, {
       ...FRESH,

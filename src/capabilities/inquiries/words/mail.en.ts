@@ -14,9 +14,9 @@ ${p.link}
 If it wasn't you who wrote, say so here, and nothing more will come:
 ${p.notMe}`,
     }),
-    plain: (p: { called: string; from: string; due: string; code: string; link: string; notMe: string }) => ({
+    plain: (p: { from: string; due: string; code: string; link: string; notMe: string }) => ({
       subject: 'Your message',
-      body: `${p.called ? `Hello ${p.called},` : 'Hello,'}
+      body: `Hello,
 
 Your message to ${p.from} arrived. You will hear by ${p.due}. You don't need to do anything until then.
 

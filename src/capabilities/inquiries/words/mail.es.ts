@@ -15,7 +15,7 @@ ${p.notMe}`,
     }),
     plain: (p) => ({
       subject: 'Su mensaje',
-      body: `${p.called ? `Hola, ${p.called}:` : 'Hola:'}
+      body: `Hola:
 
 Su mensaje a ${p.from} llegó. Tendrá respuesta a más tardar ${p.due}. No tiene que hacer nada hasta entonces.
 

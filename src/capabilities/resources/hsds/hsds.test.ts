@@ -141,3 +141,45 @@ test('CSV as spreadsheets write it: quotes, line ends in quotes, a byte-order ma
     ['3'],
   ]);
 });
+
+test('R15 NUL, which no database holds, is left out of a row, written bare or as JSON writes it', () => {
+  const row = { id: 'n\0', name: '\0Help\0', description: 'On\0ce', url: 'https://help.example' };
+  const json = planImport([{ name: 'a.json', text: JSON.stringify([row]) }], 'US', none);
+  const csv = [Object.keys(row), Object.values(row)].map((cells) => cells.join(',')).join('\n');
+  const table = planImport([{ name: 'services.csv', text: csv }], 'US', none);
+  for (const { taken } of [json, table]) {
+    assert.equal(taken[0]?.hsdsId, 'n');
+    assert.deepEqual([taken[0]?.fields.name, taken[0]?.fields.description], ['Help', 'Once']);
+  }
+});
+
+/** What is read so takes as long as the file is; looked through again for each row, it would be hours for everybody. */
+const LONG = 20_000;
+const AT_ONCE_MS = 4_000;
+
+const each = (header: string, line: (index: number) => string): string =>
+  [header, ...Array.from({ length: LONG }, (_, index) => line(index))].join('\n');
+
+test('R15 a long file is read in one walk, whatever stands in it', () => {
+  const hostile = [
+    [
+      { name: 'services.csv', text: each('id,name', (index) => `s${index},Name`) },
+      { name: 'phones.csv', text: each('service_id,number', (index) => `s${index},(212) 555-0142`) },
+      { name: 'schedules.csv', text: each('service_id,byday', (index) => `s${index},MO`) },
+      { name: 'languages.csv', text: each('service_id,code', (index) => `s${index},en`) },
+    ],
+    [
+      { name: 'services.csv', text: each('id,name,organization_id', (index) => `s${index},Name,o`) },
+      { name: 'organizations.csv', text: 'id,name\no,House' },
+      { name: 'phones.csv', text: each('organization_id,number', () => 'o,(212) 555-0142') },
+    ],
+    [{ name: 'services.csv', text: each(each('', () => 'a').replaceAll('\n', ','), () => 'b') }],
+    [{ name: 'a.json', text: JSON.stringify([{ id: '1', name: 'crisis '.repeat(4 * LONG) }]) }],
+  ];
+  for (const files of hostile) {
+    const begun = process.cpuUsage();
+    planImport(files, 'US', none);
+    const took = process.cpuUsage(begun).user / 1000;
+    assert.ok(took < AT_ONCE_MS, `${files.map((file) => file.name).join(', ')}: ${took} ms`);
+  }
+});

@@ -1,5 +1,5 @@
 import { isRefused } from '#kit/outcome';
-import { type FieldRefusal, checkFields } from '../rules/fields.ts';
+import { type FieldRefusal, LONGEST, checkFields } from '../rules/fields.ts';
 import { type Age, type Kind, type ResourceFields, type Topic, isKind, isTopic } from '../rules/kinds.ts';
 import { type GivenFile, readServices } from './read.ts';
 import {
@@ -81,7 +81,9 @@ const TELLING: readonly (readonly [Kind, RegExp])[] = [
 function kindOf(service: HsdsServiceIn): Kind {
   const own = termsOf(service, KIND_TAXONOMY).find(isKind);
   if (own) return own;
-  return TELLING.find(([, says]) => says.test(service.name))?.[0] ?? 'agency';
+  // A longer name is refused anyway; over a whole file of "crisis crisis" these would look for minutes.
+  const name = service.name.slice(0, LONGEST);
+  return TELLING.find(([, says]) => says.test(name))?.[0] ?? 'agency';
 }
 
 function agesOf(service: HsdsServiceIn): Age[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { csvRecords } from '../rules/csv.ts';
+import { MOST_OF_ONE } from './shapes.ts';
 
 /** A file as it was handed in. */
 export type GivenFile = { readonly name: string; readonly text: string };
@@ -46,37 +47,45 @@ function tableOf(name: string): string {
 
 type Rows = readonly Loose[];
 
-function under(rows: Rows, key: string, id: unknown): Rows {
-  return id === undefined || id === '' ? [] : rows.filter((row) => row[key] === id);
+/** The rows of a table under what they belong to. Sorted once: looked through for each service, a long file takes hours. */
+function under(rows: Rows, key: string): (id: unknown) => Rows {
+  const sorted = Map.groupBy(rows, (row) => row[key]);
+  return (id) => (id === undefined || id === '' ? [] : (sorted.get(id) ?? []));
 }
 
 /** The tables of an HSDS data package, put together by their ids into the nested shape of the JSON. */
 function nested(tables: ReadonlyMap<string, Rows>): unknown[] {
   const rows = (table: string): Rows => tables.get(table) ?? [];
-  const locationOf = (id: unknown): Loose[] =>
-    under(rows('location'), 'id', id).map((location) => ({
-      ...location,
-      addresses: under(rows('address'), 'location_id', id),
-      phones: under(rows('phone'), 'location_id', id),
-      schedules: under(rows('schedule'), 'location_id', id),
-    }));
+  const at = (table: string) => under(rows(table), 'location_id');
+  const of = (table: string) => under(rows(table), 'service_id');
+  const [locations, organizations] = [under(rows('location'), 'id'), under(rows('organization'), 'id')];
+  const [addresses, phones, schedules] = [at('address'), at('phone'), at('schedule')];
+  const phonesOf = under(rows('phone'), 'organization_id');
+  const [phone, schedule, language] = [of('phone'), of('schedule'), of('language')];
+  const [area, cost, link] = [of('service_area'), of('cost_option'), of('service_at_location')];
+  const placeOf = (id: unknown): Loose | undefined => {
+    const [location] = locations(id);
+    return (
+      location && { ...location, addresses: addresses(id), phones: phones(id), schedules: schedules(id) }
+    );
+  };
   return rows('service').map((service) => {
-    const mine = (table: string): Rows => under(rows(table), 'service_id', service['id']);
-    const [organization] = under(rows('organization'), 'id', service['organization_id']);
+    const id = service['id'];
+    const [organization] = organizations(service['organization_id']);
     return {
       ...service,
-      organization: organization && {
-        ...organization,
-        phones: under(rows('phone'), 'organization_id', organization['id']),
-      },
-      phones: mine('phone'),
-      schedules: mine('schedule'),
-      languages: mine('language'),
-      service_areas: mine('service_area'),
-      cost_options: mine('cost_option'),
-      service_at_locations: mine('service_at_location').flatMap((link) =>
-        locationOf(link['location_id']).map((location) => ({ location })),
-      ),
+      organization: organization && { ...organization, phones: phonesOf(organization['id']) },
+      phones: phone(id),
+      schedules: schedule(id),
+      languages: language(id),
+      service_areas: area(id),
+      cost_options: cost(id),
+      service_at_locations: link(id)
+        .slice(0, MOST_OF_ONE)
+        .map((one) => ({ location: placeOf(one['location_id']) }))
+        .filter(({ location }) => location !== undefined)
+        // The one that is shown; each brings its numbers along, and thousands may point at the same.
+        .slice(0, 1),
     };
   });
 }

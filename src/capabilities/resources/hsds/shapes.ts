@@ -5,18 +5,27 @@ import { z } from 'zod';
  * a service's name may be missing, numbers come as text, and what we don't know is left alone.
  */
 
+/** PostgreSQL can't hold NUL, which JSON can write and which files from some offices are full of. */
+const printable = (value: string | number): string => String(value).replaceAll('\0', '').trim();
+
 const text = z
   .union([z.string(), z.number()])
   .nullish()
-  .transform((value) => (value === null || value === undefined ? '' : String(value).trim()));
+  .transform((value) => (value === null || value === undefined ? '' : printable(value)));
 
-const many = <T extends z.ZodType>(shape: T) =>
+/** More of one kind than any service has; the same thousands, pointed at by thousands of services, aren't read. */
+export const MOST_OF_ONE = 100;
+
+const many = <T extends z.ZodType>(shape: T, most = MOST_OF_ONE) =>
   z
-    .array(shape)
-    .nullish()
-    .transform((list) => list ?? []);
+    .unknown()
+    .optional()
+    .transform((list) => (Array.isArray(list) ? list.slice(0, most) : (list ?? [])))
+    .pipe(z.array(shape));
 
 const phone = z.object({ number: text, extension: text, type: text, description: text });
+/** One to call and one to text are taken; an organization's are read again with each of its services. */
+const phones = many(phone, 10);
 const schedule = z.object({ byday: text, opens_at: text, closes_at: text, description: text, notes: text });
 const language = z.object({ name: text, code: text });
 const serviceArea = z.object({ name: text, extent: text, description: text });
@@ -32,10 +41,10 @@ const address = z.object({
 const location = z.object({
   name: text,
   addresses: many(address),
-  phones: many(phone),
+  phones,
   schedules: many(schedule),
 });
-const organization = z.object({ name: text, description: text, website: text, phones: many(phone) });
+const organization = z.object({ name: text, description: text, website: text, phones });
 const attribute = z.object({
   value: text,
   taxonomy_term: z.object({ code: text, name: text, taxonomy: text }).nullish(),
@@ -53,7 +62,7 @@ export const serviceShape = z.object({
   maximum_age: text,
   assured_date: text,
   organization: organization.nullish(),
-  phones: many(phone),
+  phones,
   schedules: many(schedule),
   languages: many(language),
   service_areas: many(serviceArea),

@@ -30,8 +30,12 @@ export function csvRows(text: string): string[][] {
   return rows;
 }
 
-/** The rows under a header line, each by column name. A missing cell is ''. */
+/** The rows under a header line, each by column name. A cell that a row doesn't have isn't there. */
 export function csvRecords(text: string): Map<string, string>[] {
   const [header = [], ...rows] = csvRows(text);
-  return rows.map((row) => new Map(header.map((name, index) => [name.trim(), (row[index] ?? '').trim()])));
+  const names = header.map((name) => name.trim());
+  // By the row's own cells: with the header's, a long first line over many short ones fills the memory.
+  return rows.map(
+    (row) => new Map(row.slice(0, names.length).map((cell, index) => [names[index] ?? '', cell.trim()])),
+  );
 }

@@ -14,7 +14,7 @@ export type FieldRefusal =
 
 export type Checked = ResourceFields | Refusal<FieldRefusal>;
 
-const LONGEST = 600;
+export const LONGEST = 600;
 
 function isTooLong(fields: ResourceFields): boolean {
   return Object.values(fields).some((value) => typeof value === 'string' && value.length > LONGEST);
