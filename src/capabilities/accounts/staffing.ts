@@ -3,6 +3,7 @@ import { WHOLE_PRACTICE } from './actions/open.ts';
 import type { Weekday } from '#kit/wall-time';
 import { type Calendar, type Span, type WorkingWeek, calendarOf } from './rules/working-time.ts';
 import { absences } from './away.ts';
+import { everyoneAway } from './rules/everyone-away.ts';
 import { type Member, type Practice, holidays, hours, members, thisPractice } from './store.ts';
 
 /** Who works in a practice, when, and who stands in for whom: everything that a promise is computed from. */
@@ -12,7 +13,10 @@ export type Staffing = {
   /** Those who answer people: everyone but the front desk. */
   readonly therapists: readonly Member[];
   member(id: string | null): Member | undefined;
-  /** The hours of one member (the practice's, where they have none of their own), or of the whole practice. */
+  /**
+   * The hours of one member (the practice's, where they have none of their own), less their absences; or of the whole
+   * practice, less when everybody who answers is away.
+   */
   calendar(memberId: string | null): Calendar;
   /** Who covers for a member that is away now: a colleague, nobody, or undefined when they aren't away. */
   cover(memberId: string): { readonly coverId: string | null; readonly until: Temporal.Instant } | undefined;
@@ -42,19 +46,24 @@ export async function staffing(work: Work): Promise<Staffing> {
   ]);
   const made = new Map<string, Calendar>();
   const byId = new Map(everyone.map((one) => [one.id, one]));
+  const therapists = everyone.filter((one) => one.role !== 'front_desk');
+  const awayOf = (id: string): { from: Temporal.Instant; until: Temporal.Instant }[] =>
+    away.filter((row) => row.member_id === id).map((row) => ({ from: row.from_at, until: row.until_at }));
   const calendarFor = (id: string): Calendar => {
     const own = allHours.filter((row) => row.member_id === id);
     const week = weekOf(own.length > 0 ? own : allHours.filter((row) => row.member_id === WHOLE_PRACTICE));
-    const mine = away
-      .filter((row) => row.member_id === id)
-      .map((row) => ({ from: row.from_at, until: row.until_at }));
     const closed = freeDays.map((day) => ({ on: day.on_date, name: day.name }));
-    return calendarOf({ zone: practice.zone, week, holidays: closed, absences: mine });
+    return calendarOf({
+      zone: practice.zone,
+      week,
+      holidays: closed,
+      absences: id === WHOLE_PRACTICE ? everyoneAway(therapists.map((one) => awayOf(one.id))) : awayOf(id),
+    });
   };
   return {
     practice,
     members: everyone,
-    therapists: everyone.filter((one) => one.role !== 'front_desk'),
+    therapists,
     member: (id) => (id === null ? undefined : byId.get(id)),
     calendar(memberId) {
       const id = memberId ?? WHOLE_PRACTICE;
