@@ -43,6 +43,8 @@ export type Contact = {
   readonly firstPromise: Temporal.Instant | undefined;
   readonly receivedAt: Temporal.Instant;
   lastInAt: Temporal.Instant;
+  /** They did something on their page: since then words that stand there reach them. */
+  onThePage: boolean;
   /** I10 when the practice stopped trying; the words wait for a sign of life. */
   triedAt: Temporal.Instant | undefined;
   /** Calls without an answer since they last gave a sign of life. */
@@ -125,6 +127,9 @@ export const mailsOf = (contact: Contact): string[] =>
 
 export const hasNoNumber = (contact: Contact): boolean =>
   contact.ways.every((way) => way.channel !== 'phone');
+
+/** A call was noted for them, and they never came to a page: words that stand there reach nobody. */
+export const knowsNoPage = (contact: Contact): boolean => contact.cameBy === 'phone' && !contact.onThePage;
 
 /** How many answers went to somebody and never reached them. */
 export const inVain = (contact: Contact): number =>

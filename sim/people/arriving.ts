@@ -190,6 +190,7 @@ function meet(
     firstPromise: inquiry.promiseDueAt ?? undefined,
     receivedAt: at,
     lastInAt: at,
+    onThePage: given.cameBy === 'page',
     triedAt: undefined,
     rungInVain: 0,
     ended: undefined,

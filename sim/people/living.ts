@@ -1,7 +1,16 @@
 import { waysOf } from '#people';
 import { inquiry, pageOpened, reachMeSo, signOfLife, withdraw, writeBack } from '#inquiries';
 import type { Dice } from '../chance.ts';
-import { type Carried, type Contact, type Ending, type Way, answeredBy, arrived, mailsOf } from '../model.ts';
+import {
+  type Carried,
+  type Contact,
+  type Ending,
+  type Way,
+  answeredBy,
+  arrived,
+  knowsNoPage,
+  mailsOf,
+} from '../model.ts';
 import { repliesByMail } from './by-mail.ts';
 import { readsTheAnswer } from './by-page.ts';
 import { type World, asPerson, expects, inside, later } from '../world.ts';
@@ -44,7 +53,10 @@ export function liveOn(world: World, contact: Contact, dice: Dice): void {
 function asked(world: World, contact: Contact, dice: Dice): void {
   const days = dice.between(3, 12);
   later(world, days * 24 * 60, async () => {
-    if (contact.triedAt && !contact.ended) return looksAgain(world, contact, dice);
+    if (contact.triedAt && !contact.ended) {
+      if (!knowsNoPage(contact)) await looksAgain(world, contact, dice);
+      return;
+    }
     if (contact.ended || !answeredBy(contact, world.clock.now())) return;
     await readsTheAnswer(world, contact);
     if (!dice.happens(0.4)) return;
@@ -89,6 +101,7 @@ async function writesBack(world: World, contact: Contact): Promise<void> {
   const given = { inquiryId: contact.id, words: 'One more thing.', cameBy: 'page' as const, helpNow: false };
   const done = await inside(world, contact.practice, asPerson(contact), (work) => writeBack(work, given));
   expects(world, contact, !('refused' in done), 'a person can always write back');
+  contact.onThePage = true;
   wroteNow(world, contact);
   if (!('refused' in done)) {
     expects(
@@ -152,6 +165,7 @@ async function changesWays(world: World, contact: Contact, dice: Dice): Promise<
     times: { kind: 'any' },
   };
   contact.changedWays = true;
+  contact.onThePage = true;
   contact.ways = dice.happens(0.2) ? [] : [way];
   const given = { inquiryId: contact.id, ways: contact.ways };
   const done = await inside(world, contact.practice, asPerson(contact), (work) => reachMeSo(work, given));

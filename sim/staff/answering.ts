@@ -1,6 +1,6 @@
 import { type WrittenAnswer, answer, undo } from '#inquiries';
 import type { Dice } from '../chance.ts';
-import { type Contact, type HumanAnswer, type Staff, mailsOf } from '../model.ts';
+import { type Contact, type HumanAnswer, type Staff, knowsNoPage, mailsOf } from '../model.ts';
 import { meanwhile } from '../people/living.ts';
 import { rings } from './ringing.ts';
 import { type World, asStaff, breach, expects, inside, later } from '../world.ts';
@@ -85,7 +85,7 @@ function keep(
   // With only a code, words stand on the page alone: they are there for the person when they may no longer be undone.
   const minutes = leavesAt.since(world.clock.now()).total('minutes');
   later(world, minutes, async () => {
-    if (!kept.undone && contact.ways.length === 0) kept.reachedAt ??= leavesAt;
+    if (!kept.undone && contact.ways.length === 0 && !knowsNoPage(contact)) kept.reachedAt ??= leavesAt;
   });
   return kept;
 }

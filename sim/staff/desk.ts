@@ -8,6 +8,7 @@ import {
   answeredBy,
   hasNoNumber,
   inVain,
+  knowsNoPage,
   mailsOf,
 } from '../model.ts';
 import { type World, asStaff, expects, inside } from '../world.ts';
@@ -76,6 +77,7 @@ function whoWaits(world: World, practice: Practice): Contact[] {
 
 /** Nothing arrives there (the address is no good, or its owner once said stop), and there is no number to ring. */
 function isOutOfReach(contact: Contact): boolean {
+  if (knowsNoPage(contact)) return contact.ways.length === 0;
   return hasNoNumber(contact) && inVain(contact) >= 2;
 }
 

@@ -6,6 +6,7 @@ import { type AboutView, safetyAbout } from '#safety';
 import type { Work } from '#kit/work';
 import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answers.ts';
 import { type Helping, helpingAt } from './desk-helping.ts';
+import { knowsOfPage } from './rules/knowing-the-page.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, messagesOf } from './messages.ts';
 import { type JustNoted, justNoted } from './noted-call.ts';
@@ -13,7 +14,7 @@ import { inquiriesOfPeople, listed, listedLately, putAsideSince } from './listin
 import { type Inquiry, NO_NEED, inquiry } from './store.ts';
 import { type Template, templates } from './templates.ts';
 import { isClaimed } from './actions/tend.ts';
-import { triedEnough } from './actions/tried.ts';
+import { type TriedHow, triedEnough } from './actions/tried.ts';
 import { TAKE_BACK_DAYS } from './rules/put-aside.ts';
 import { otherSafeWay } from './rules/unopened.ts';
 import { waitingPlaces } from './waiting-places.ts';
@@ -60,7 +61,7 @@ export type OpenView = DeskLine & {
   /** I10 a call that somebody noted in these minutes. */
   justNoted: JustNoted | undefined;
   /** I10 whether it was tried often enough to stop, and how. */
-  mayStopTrying: 'rang' | 'wrote' | false;
+  mayStopTrying: TriedHow | false;
   all: Resource[];
   helping: Helping;
   /** The practice's own words for answers. */
@@ -154,6 +155,7 @@ export async function linesOf(
         helpNow: one.helpNowAt !== null,
         hasNumber: theirs.some((way) => way.channel === 'phone'),
         hasEmail: theirs.some((way) => way.channel === 'email'),
+        knowsPage: knowsOfPage(one, theirs),
         full: staff.practice.terms.fullUntil !== '',
         referralOnly: staff.practice.terms.referralOnly,
       }),

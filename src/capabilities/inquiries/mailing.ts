@@ -4,6 +4,7 @@ import { waysOf } from '#people';
 import type { Work } from '#kit/work';
 import { linksOf } from './acknowledging.ts';
 import type { Answer } from './answers.ts';
+import { knowsOfPage } from './rules/knowing-the-page.ts';
 import type { Inquiry } from './store.ts';
 import { mailWords } from './words/index.ts';
 
@@ -37,7 +38,7 @@ export async function mailAnswer(work: Work, staff: Staffing, found: Inquiry, gi
 
 /**
  * I3 whether an answer reaches out: a mail of it has left or is about to by a way that still stands, or the person
- * gave no way at all and the words stand under their code. To someone who only gave a number, words on a page reach
+ * gave no way at all and the words stand under a code that they have. To someone who only gave a number, words on a page reach
  * them when they happen to look: the clock goes on until somebody rings. `without` is a delivery that has just failed.
  */
 export async function reachesOut(
@@ -51,7 +52,7 @@ export async function reachesOut(
     waysOf(work, [found.personId]),
     deliveriesAbout(work, [answerId]),
   ]);
-  if (ways.length === 0) return true;
+  if (ways.length === 0) return knowsOfPage(found, ways);
   const good = new Set(ways.filter((way) => !way.bounced).map((way) => way.id));
   return deliveries.some(
     (one) =>

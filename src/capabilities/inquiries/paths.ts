@@ -57,6 +57,7 @@ export const paths = {
   tried: (id: string) => `/desk/inquiries/${part(id)}/tried`,
   list: () => '/desk/list',
   closeList: () => '/desk/list/closing',
+  number: (id: string) => `/desk/inquiries/${part(id)}/number`,
   noteCall: () => '/desk/calls/new',
   calls: () => '/desk/calls',
   takeBackCall: (id: string) => `/desk/calls/${part(id)}/undo`,

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { Hono } from 'hono';
 import { type Member, type StaffEnv, addColleague } from '#accounts';
 import { type Porch, openPorch } from '#test/porch';
+import { waysOf } from '#people';
 import { html } from '#ui';
 import { signOfLife } from './actions/tried.ts';
 import { answersOf } from './answers.ts';
@@ -188,8 +189,27 @@ test('a mail that takes no answer, such as a voicemail by mail: nobody was told,
   const page = await get(`/desk/inquiries/${id}`);
   assert.match(page, /No mail can go back to where this came from\./);
   assert.match(page, /They don’t know of it\./);
-  assert.match(page, /They would not reach anyone\./);
+  assert.match(await get(`/desk/inquiries/${id}?answer=yes`), /They would not reach anyone\./);
   assert.doesNotMatch(page, /They were told|Only their code/);
   await look(async (work) => signOfLife(work, await see(id)));
   assert.match(await get(`/desk/inquiries/${id}`), /Only their code[\s\S]*They were told/);
+});
+
+test('I3 I10 a voicemail that came by mail: words stop no clock, a number that was heard can be kept and rung, or it rests', async () => {
+  const { write, look, see, leave, post, get } = await desk();
+  const id = await write({ cameBy: 'email', called: 'Voicemail', ways: [] });
+  await leave(id, 'yes');
+  assert.equal((await see(id)).standing, 'waiting', 'nobody read it');
+  const wrong = await post(`/desk/inquiries/${id}/number`, { number: '12', message: 'yes' });
+  assert.equal(wrong.status, 422);
+  assert.match(await wrong.text(), /value="12"/);
+  const kept = await post(`/desk/inquiries/${id}/number`, { number: '(212) 555-0142', message: 'no' });
+  assert.equal(kept.status, 303);
+  assert.match(await get(`/desk/inquiries/${id}?answer=rang`), /\(212\) 555-0142/);
+  const [said] = await look(async (work) => waysOf(work, [(await see(id)).personId]));
+  assert.deepEqual([said?.channel, said?.source, said?.mayLeaveMessage], ['phone', 'staff', false]);
+  const other = await write({ cameBy: 'phone', called: '', ways: [] });
+  assert.match(await get(`/desk/inquiries/${other}?answer=rang`), /Let it rest/);
+  assert.equal((await post(`/desk/inquiries/${other}/tried`, {})).status, 303);
+  assert.equal((await see(other)).closedBecause, 'tried');
 });

@@ -1,4 +1,4 @@
-export { changeWays, mayWeReach, meet, stillSafe, stop } from './actions.ts';
+export { allow, changeWays, mayWeReach, meet, stillSafe, stop } from './actions.ts';
 export { consent, consentOf, endConsent, type Consent } from './consents.ts';
 export { liftStop, stopsOf, type StopState } from './stops.ts';
 export { monthsToAskAbout } from './rules/asking-again.ts';

@@ -79,11 +79,15 @@ async function askedLater(work: Work, staff: Staffing, state: State): Promise<St
 
 /**
  * I3 which answers will stop the clock, as the composer says beforehand: one that goes by a safe email way, or stands
- * under the code of a person who gave no way at all. To someone who only gave a number, words on a page reach them when they happen to look: the clock
+ * under the code of a person who gave no way at all and knows of their page. To someone who only gave a number, words on a page reach them when they happen to look: the clock
  * goes on until somebody rings.
  */
-export function stopsTheClock(ways: readonly Pick<Way, 'channel' | 'bounced'>[]): boolean {
-  return ways.length === 0 || ways.some((way) => way.channel === 'email' && !way.bounced);
+export function stopsTheClock(
+  ways: readonly Pick<Way, 'channel' | 'bounced'>[],
+  knowsPage: boolean,
+): boolean {
+  if (ways.length === 0) return knowsPage;
+  return ways.some((way) => way.channel === 'email' && !way.bounced);
 }
 
 async function answerLeaves(work: Work, staff: Staffing, state: State): Promise<State> {

@@ -6,12 +6,16 @@ import type { Work } from '#kit/work';
 import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
 import { changePromise, makePromise } from '../promises.ts';
+import { knowsOfPage } from '../rules/knowing-the-page.ts';
 import { mayStopTrying, mayStopWriting } from '../rules/tried.ts';
 import { isSomebody } from '../rules/unopened.ts';
 import { put } from '../schedule.ts';
 import { type Inquiry, changeInquiry } from '../store.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { type TendRefusal, loadLocked } from './tend.ts';
+
+/** By ringing, by writing; or there is no way at all in which anybody could try. */
+export type TriedHow = 'rang' | 'wrote' | 'no_way';
 
 export type Tried = {
   readonly attempts: readonly Attempt[];
@@ -25,9 +29,9 @@ export type Tried = {
  */
 export function triedEnough(
   staff: Staffing,
-  inquiry: Pick<Inquiry, 'holderId' | 'lastInAt'>,
+  inquiry: Pick<Inquiry, 'holderId' | 'lastInAt' | 'cameBy' | 'openedStatusAt'>,
   tried: Tried,
-): 'rang' | 'wrote' | false {
+): TriedHow | false {
   const isSince = (at: Temporal.Instant): boolean => Temporal.Instant.compare(at, inquiry.lastInAt) >= 0;
   const calendar = staff.calendar(inquiry.holderId);
   const tries = tried.attempts
@@ -37,7 +41,9 @@ export function triedEnough(
     workingDaysBetween(calendar, from, until);
   if (mayStopTrying(tries, staff.practice.zone, days)) return 'rang';
   const cameBack = tried.answers.filter((one) => one.bouncedAt && isSince(one.writtenAt));
-  return mayStopWriting(tried.ways, cameBack.length) && 'wrote';
+  const knows = knowsOfPage(inquiry, tried.ways);
+  if (!mayStopWriting(tried.ways, cameBack.length, knows)) return false;
+  return tried.ways.length === 0 ? 'no_way' : 'wrote';
 }
 
 export type TriedRefusal = TendRefusal | Refusal<'not_tried_enough' | 'answer_leaves'>;

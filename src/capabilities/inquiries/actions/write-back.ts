@@ -39,6 +39,7 @@ export async function writeBack(
   work.record({ action: 'inquiry.written_back', subject: 'inquiry', subjectId: found.id });
   const helpNowAt = given.helpNow ? work.at : found.helpNowAt;
   if (given.helpNow) tellHelpNow(work, staff, found);
+  const opened = given.cameBy === 'page' && { openedStatusAt: found.openedStatusAt ?? work.at };
   const anew = wouldPromise(staff, found.holderId, work.at)?.due;
   const isSooner = promise && (!anew || Temporal.Instant.compare(promise.due_at, anew) <= 0);
   if (found.standing === 'waiting' && !pending && promise && isSooner) {
@@ -48,7 +49,7 @@ export async function writeBack(
     const answers = await answersOf(work, [found.id]);
     const isTaken = answers.some((one) => one.round === found.round && stands(one));
     const round = isTaken ? found.round + 1 : found.round;
-    const change = { round, lastInAt: work.at, helpNowAt, setAsideUntil: null };
+    const change = { round, lastInAt: work.at, helpNowAt, setAsideUntil: null, ...opened };
     return put(work, found, change, { promise, pending });
   }
   if (pending) {
@@ -74,6 +75,7 @@ export async function writeBack(
     laterCheckAt: null,
     setAsideUntil: null,
     helpNowAt,
+    ...opened,
   };
   return put(work, found, again, { promise: made.promise, pending: undefined });
 }
@@ -135,8 +137,10 @@ export async function reachMeSo(
   // I13 the new safe times set the order and the warning just as the first ones did.
   const window = promiseDueAt ? windowOf(given.ways, promiseDueAt, work.at) : undefined;
   const safe = { safeFromAt: window?.from ?? null, safeUntilAt: window?.until ?? null, windowWarnedAt: null };
+  // Whoever says this says it on their page.
+  const openedStatusAt = loaded.found.openedStatusAt ?? work.at;
   work.record({ action: 'inquiry.ways_changed', subject: 'inquiry', subjectId: loaded.found.id });
-  const changed = put(work, loaded.found, safe, loaded);
+  const changed = put(work, loaded.found, { ...safe, openedStatusAt }, loaded);
   return wordsFollow(work, changed, loaded.promise);
 }
 

@@ -28,10 +28,11 @@ import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
 import { gapIn } from '../rules/gap.ts';
 import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
 import { isHidden } from './desk-list.ts';
-import { knowsNoPage, noWayBack, rung, stopTrying } from './rung.ts';
+import { type TypedNumber, knowsNoPage, noWayBack, rung, stopTrying } from './rung.ts';
 
 /** What the composer shows: the kind that is chosen, and what was typed where a form comes back. */
 export type Composer = {
+  number?: TypedNumber;
   /** Undefined while nothing is to stand ready. */
   kind: AnswerKind | undefined;
   reason: NoReason;
@@ -144,7 +145,7 @@ function goesBy(view: DeskView, open: OpenView, words: DeskWords): string {
   if (noWayBack(open)) return words.goesBy.noWayBack;
   if (knowsNoPage(open)) return words.goesBy.unknown;
   if (open.ways.length > 0 && !open.ways.some((way) => way.channel === 'phone')) return words.goesBy.nowhere;
-  return stopsTheClock(open.ways) ? words.goesBy.page : words.goesBy.phone;
+  return stopsTheClock(open.ways, true) ? words.goesBy.page : words.goesBy.phone;
 }
 
 /** One line of the therapist's own; where the draft shows a gap it asks for what belongs there (I15). */
@@ -211,7 +212,7 @@ function answerOf(view: DeskView, open: OpenView, { kind, ...given }: Composer, 
   if (kind === undefined)
     return html`<p>${words.helpNowNoNumber}</p>
       <p>${link(safetyPaths.checklist(), words.nav.safety)}</p>`;
-  if (kind === 'rang') return rung(view, open, words);
+  if (kind === 'rang') return rung(view, open, words, given.number);
   return html`${written(view, open, { ...given, kind }, words)}
-    ${open.mayStopTrying === 'wrote' && stopTrying(open, words)}`;
+    ${open.mayStopTrying !== 'rang' && stopTrying(open, words)}`;
 }

@@ -1,7 +1,8 @@
 import { phoneInWords } from '#kit/wording/phone';
-import { type Html, button, buttonRow, html, notice, plainButton, tel, textField } from '#ui';
+import { type Html, button, buttonRow, choices, html, plainButton, tel, textField } from '#ui';
 import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
 import { paths } from '../paths.ts';
+import { knowsOfPage } from '../rules/knowing-the-page.ts';
 import { spokenPlaces } from '../rules/spoken.ts';
 import { type DeskWords, answerWords } from '../words/index.ts';
 
@@ -18,13 +19,12 @@ type Known = Pick<OpenView, 'inquiry' | 'ways'>;
 
 /** Their mail came from an address that takes no answer, as a telephone's voicemail does: nobody ever had the link. */
 export function noWayBack({ inquiry, ways }: Known): boolean {
-  return inquiry.cameBy === 'email' && ways.length === 0 && inquiry.openedStatusAt === null;
+  return inquiry.cameBy === 'email' && !knowsOfPage(inquiry, ways);
 }
 
 /** They have no code and don't know of a page: the practice noted a call for them, or no mail could go back. */
 export function knowsNoPage({ inquiry, ways }: Known): boolean {
-  if (noWayBack({ inquiry, ways })) return true;
-  return inquiry.cameBy === 'phone' && !ways.some((way) => way.channel === 'email' && !way.bounced);
+  return !knowsOfPage(inquiry, ways);
 }
 
 /** A no to be read aloud. */
@@ -38,10 +38,13 @@ function spokenNo(view: DeskView, open: OpenView): string {
   return answerWords(open.inquiry.locale).spokenNo({ from: view.me.name, places, offers });
 }
 
+/** A number that wants another look, as it was typed. */
+export type TypedNumber = { readonly typed: string; readonly message: string };
+
 /** What to do on the phone, and the three things that can come of it. */
-export function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
+export function rung(view: DeskView, open: OpenView, words: DeskWords, typed?: TypedNumber): Html {
   const number = open.ways.find((way) => way.channel === 'phone');
-  if (!number) return notice({ body: words.rang.noNumber });
+  if (!number) return html`${numberForm(open, words, typed)}${stopTrying(open, words)}`;
   const machine = number.mayLeaveMessage
     ? answerWords(open.inquiry.locale).bareVoicemail({ member: view.me.name })
     : words.rang.noScript;
@@ -65,12 +68,33 @@ export function rung(view: DeskView, open: OpenView, words: DeskWords): Html {
     ${stopTrying(open, words)}`;
 }
 
+/** Somebody heard a number on a recording, or was told one: from then on it can be rung. */
+function numberForm(open: OpenView, words: DeskWords, typed?: TypedNumber): Html {
+  const { rang, call } = words;
+  return html`<p>${rang.noNumber}</p>
+    <form method="post" action="${paths.number(open.inquiry.id)}">
+      ${textField({ name: 'number', label: rang.addNumber, hint: rang.addNumberHint, type: 'tel', autocomplete: 'off', value: typed?.typed ?? '' })}
+      ${choices({
+        name: 'message',
+        legend: call.message,
+        kind: 'radio',
+        value: typed?.message ?? '',
+        options: [
+          { value: 'yes', label: call.messageYes },
+          { value: 'no', label: call.messageNo },
+          { value: 'unasked', label: call.messageUnasked },
+        ],
+      })}
+      ${buttonRow(button({ text: rang.keepNumber }))}
+    </form>`;
+}
+
 /** I10 tried often enough: the words may wait under the code. Nothing where it wasn't. */
 export function stopTrying(open: OpenView, words: DeskWords): Html {
   const how = open.mayStopTrying;
   if (!how) return html``;
   return html`<form method="post" action="${paths.tried(open.inquiry.id)}">
-    <p>${words.tried.may[how]} ${words.tried.hint}</p>
+    <p>${words.tried.may[how]} ${how !== 'no_way' && words.tried.kept}</p>
     ${buttonRow(plainButton({ text: words.tried.button[how], key: 't' }))}
   </form>`;
 }

@@ -5,6 +5,7 @@ import { isUuid } from '#kit/ids';
 import { isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { checkConflict } from '../actions/conflict.ts';
+import { noteNumber } from '../actions/note-number.ts';
 import { stopTrying } from '../actions/tried.ts';
 import { closeList } from '../actions/waiting-list.ts';
 import { worried } from '../actions/worried.ts';
@@ -76,6 +77,7 @@ const DEEDS = [
   'tried',
   'concerns',
   'helper',
+  'number',
 ];
 
 async function postTried(parts: DeskParts, c: C, id: string): Promise<Response> {
@@ -91,6 +93,26 @@ async function postTried(parts: DeskParts, c: C, id: string): Promise<Response> 
     id,
     { composer: { kind: 'rang' }, notice: (_view, words) => said(words.refused[refused]) },
     409,
+  );
+}
+
+async function postNumber(parts: DeskParts, c: C, id: string): Promise<Response> {
+  const form = new URLSearchParams(await c.req.text());
+  const number = (form.get('number') ?? '').trim().slice(0, 60);
+  const message = (['yes', 'no'] as const).find((one) => one === form.get('message')) ?? 'unasked';
+  const done = await inDesk(parts, c, (work) => noteNumber(work, { inquiryId: id, number, message }));
+  if (!isRefused(done)) return c.redirect(`${paths.inquiry(id)}?answer=rang&done=number`, 303);
+  if (done.refused === 'not_there') return c.notFound();
+  const wrong = done.refused === 'no_number';
+  return showOpen(
+    parts,
+    c,
+    id,
+    {
+      composer: { kind: 'rang', number: { typed: number, message } },
+      notice: (_view, words) => said(wrong ? words.call.numberWrong : words.refused.closed, 'light'),
+    },
+    wrong ? 422 : 409,
   );
 }
 
@@ -120,6 +142,7 @@ export function deskMoreRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
   app.post('/desk/inquiries/:id/concerns', withId(postConcern));
   app.post('/desk/inquiries/:id/conflict-check', withId(postConflict));
   app.post('/desk/inquiries/:id/tried', withId(postTried));
+  app.post('/desk/inquiries/:id/number', withId(postNumber));
   app.get(paths.list(), (c) => showList(parts, c));
   app.post(paths.closeList(), async (c) => {
     const people = await inDesk(parts, c, async (work, { memberId, role }) =>

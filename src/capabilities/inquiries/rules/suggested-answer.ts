@@ -4,17 +4,20 @@ export type SuggestedAnswer = Exclude<AnswerKind, 'question' | 'list'>;
 
 /**
  * What the composer opens on. For someone who pressed "help now" that is a call; without a number it is nothing, so
- * that no words stand ready for them which nobody chose.
+ * that no words stand ready for them which nobody chose. So it is for who can't be reached by words at all: a call, once
+ * somebody hears the number.
  */
 export function suggestedAnswer(facts: {
   helpNow: boolean;
   hasNumber: boolean;
   hasEmail: boolean;
+  knowsPage: boolean;
   full: boolean;
   referralOnly: boolean;
 }): SuggestedAnswer | undefined {
   if (facts.helpNow) return facts.hasNumber ? 'rang' : undefined;
   if (facts.hasNumber && !facts.hasEmail) return 'rang';
+  if (!facts.hasEmail && !facts.knowsPage) return 'rang';
   return facts.full || facts.referralOnly ? 'no' : 'yes';
 }
 

@@ -31,13 +31,14 @@ const good = { channel: 'email', bounced: false };
 const dead = { channel: 'email', bounced: true };
 
 test('I10 one answer that came back is enough where every address is no good, two where one may be', () => {
-  assert.equal(mayStopWriting([dead], 1), true);
-  assert.equal(mayStopWriting([dead, dead], 0), false, 'somebody has to have written');
-  assert.equal(mayStopWriting([dead, good], 1), false);
-  assert.equal(mayStopWriting([good], 2), true);
+  assert.equal(mayStopWriting([dead], 1, true), true);
+  assert.equal(mayStopWriting([dead, dead], 0, true), false, 'somebody has to have written');
+  assert.equal(mayStopWriting([dead, good], 1, true), false);
+  assert.equal(mayStopWriting([good], 2, true), true);
 });
 
 test('I10 whoever gave a number is rung first, and words for a code alone have come', () => {
-  assert.equal(mayStopWriting([dead, { channel: 'phone', bounced: false }], 3), false);
-  assert.equal(mayStopWriting([], 3), false);
+  assert.equal(mayStopWriting([dead, { channel: 'phone', bounced: false }], 3, true), false);
+  assert.equal(mayStopWriting([], 3, true), false);
+  assert.equal(mayStopWriting([], 0, false), true, 'nobody can reach who left no way and knows of no page');
 });

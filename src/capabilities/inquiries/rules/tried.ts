@@ -35,9 +35,12 @@ export type Given = { readonly channel: string; readonly bounced: boolean };
  * Once is enough where every address is known to be no good; else twice, since a connection may have broken. Whoever
  * can't be reached at all would else be promised an answer again and again that nobody can give them.
  *
+ * Who gave no way at all and knows of no page can't be tried in any way: that is seen at once.
+ *
  * @param cameBack how many answers came back since they last gave a sign of life.
  */
-export function mayStopWriting(ways: readonly Given[], cameBack: number): boolean {
-  if (ways.length === 0 || ways.some((way) => way.channel !== 'email')) return false;
+export function mayStopWriting(ways: readonly Given[], cameBack: number, knowsPage: boolean): boolean {
+  if (ways.length === 0) return !knowsPage;
+  if (ways.some((way) => way.channel !== 'email')) return false;
   return cameBack >= (ways.every((way) => way.bounced) ? 1 : 2);
 }

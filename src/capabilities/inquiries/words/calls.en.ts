@@ -10,7 +10,11 @@ export const rang = {
   noAnswer: 'No answer',
   note: 'What was said',
   noteHint: 'For this list only. You can leave it empty.',
-  noNumber: 'They gave no number.',
+  noNumber: 'They gave no number that stands here.',
+  addNumber: 'A number that you know of',
+  addNumberHint: 'From the recording, or because they told you.',
+  keepNumber: 'Keep this number',
+  numberKept: 'The number stands here now.',
   tried: (p: { name: string; when: string; outcome: string }) => `${p.name} rang ${p.when}: ${p.outcome}.`,
   outcome: { reached: 'reached', message_left: 'left a message', no_answer: 'no answer' },
   done: {

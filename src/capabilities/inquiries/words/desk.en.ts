@@ -59,8 +59,7 @@ export const desk = {
     saysWho: 'It may say who is calling.',
     saysNothing: 'Say only your name and number.',
     codeOnly: 'Only their code. Words stand on their page, nothing is sent.',
-    noWayBack:
-      'No mail can go back to where this came from. If a number is in it, note a call, then set this aside.',
+    noWayBack: 'No mail can go back to where this came from. If a number is in it, keep it under “I rang”.',
     bounced: 'Mail to this address came back.',
     window: (when: string) => `Safe ${when}.`,
     saidLongAgo: (months: number) => `They said so ${months} months ago: ask again.`,
@@ -248,9 +247,10 @@ export const desk = {
     may: {
       rang: 'You rang three times, at different hours, when it was safe.',
       wrote: 'What you wrote came back, and they gave no number. It stands on their page.',
+      no_way: 'They left no way to be reached. Should they ring or write again, it is a new message.',
     },
-    button: { rang: 'Stop ringing', wrote: 'Stop writing' },
-    hint: 'Their words are kept under their code. If they open their page or write, it is back on your list.',
+    button: { rang: 'Stop ringing', wrote: 'Stop writing', no_way: 'Let it rest' },
+    kept: 'Their words are kept under their code. If they open their page or write, it is back on your list.',
     done: 'It is off your list. If they give a sign, it is back.',
   },
   putAsideTitle: 'Put aside',

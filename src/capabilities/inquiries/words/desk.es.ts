@@ -59,8 +59,7 @@ export const desk: DeskWords = {
     saysWho: 'Puede decir quién llama.',
     saysNothing: 'Diga solo su nombre y su número.',
     codeOnly: 'Solo su código. Las palabras quedan en su página, no se envía nada.',
-    noWayBack:
-      'Ningún correo puede volver a donde salió este. Si trae un número, anote una llamada y luego deje esto aparte.',
+    noWayBack: 'Ningún correo puede volver a donde salió este. Si trae un número, guárdelo en «Llamé».',
     bounced: 'El correo a esta dirección volvió.',
     window: (when) => `Seguro: ${when}.`,
     saidLongAgo: (months) => `Lo dijo hace ${months} meses: pregunte otra vez.`,
@@ -249,9 +248,10 @@ export const desk: DeskWords = {
     may: {
       rang: 'Llamó tres veces, a horas distintas, cuando era seguro.',
       wrote: 'Lo que escribió volvió, y no dio ningún número. Queda en su página.',
+      no_way: 'No dejó ninguna manera de contacto. Si llama o escribe otra vez, será un mensaje nuevo.',
     },
-    button: { rang: 'Dejar de llamar', wrote: 'Dejar de escribir' },
-    hint: 'Sus palabras se guardan con su código. Si abre su página o escribe, vuelve a su lista.',
+    button: { rang: 'Dejar de llamar', wrote: 'Dejar de escribir', no_way: 'Dejarlo estar' },
+    kept: 'Sus palabras se guardan con su código. Si abre su página o escribe, vuelve a su lista.',
     done: 'Ya no está en su lista. Si da una señal, vuelve.',
   },
   putAsideTitle: 'Descartados',
