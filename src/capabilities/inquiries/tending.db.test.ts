@@ -209,7 +209,9 @@ test('I3 I10 a voicemail that came by mail: words stop no clock, a number that w
   const [said] = await look(async (work) => waysOf(work, [(await see(id)).personId]));
   assert.deepEqual([said?.channel, said?.source, said?.mayLeaveMessage], ['phone', 'staff', false]);
   const other = await write({ cameBy: 'phone', called: '', ways: [] });
-  assert.match(await get(`/desk/inquiries/${other}?answer=rang`), /Let it rest/);
+  const silent = await get(`/desk/inquiries/${other}?answer=rang`);
+  assert.match(silent, /They left no way to be reached[\s\S]*Let it rest/);
+  assert.doesNotMatch(silent, /Only their code/);
   assert.equal((await post(`/desk/inquiries/${other}/tried`, {})).status, 303);
   assert.equal((await see(other)).closedBecause, 'tried');
 });

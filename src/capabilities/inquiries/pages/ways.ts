@@ -5,7 +5,7 @@ import { timesOf } from '../actions/ring.ts';
 import type { DeskView, OpenView } from '../desk-view.ts';
 import { nextSafeWindow } from '../rules/safe-window.ts';
 import { deskWords } from '../words/index.ts';
-import { noWayBack } from './rung.ts';
+import { knowsNoPage, noWayBack } from './rung.ts';
 
 const CHANNELS = ['email', 'phone', 'text', 'post'] as const;
 
@@ -14,7 +14,7 @@ export function waySentences(view: DeskView, open: OpenView, blind = false): str
   const { zone, country, locale } = view.staff.practice;
   const words = deskWords(locale);
   if (noWayBack(open)) return [words.safe.noWayBack];
-  if (open.ways.length === 0) return [words.safe.codeOnly];
+  if (open.ways.length === 0) return [knowsNoPage(open) ? words.safe.noWay : words.safe.codeOnly];
   if (blind) {
     const given = CHANNELS.filter((channel) => open.ways.some((way) => way.channel === channel));
     return [words.blind.ways(given.map((channel) => words.blind.channels[channel]).join(', '))];

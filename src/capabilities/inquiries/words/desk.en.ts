@@ -60,6 +60,7 @@ export const desk = {
     saysNothing: 'Say only your name and number.',
     codeOnly: 'Only their code. Words stand on their page, nothing is sent.',
     noWayBack: 'No mail can go back to where this came from. If a number is in it, keep it under “I rang”.',
+    noWay: 'They left no way to be reached. If you know a number, keep it under “I rang”.',
     bounced: 'Mail to this address came back.',
     window: (when: string) => `Safe ${when}.`,
     saidLongAgo: (months: number) => `They said so ${months} months ago: ask again.`,

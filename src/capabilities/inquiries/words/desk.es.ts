@@ -60,6 +60,7 @@ export const desk: DeskWords = {
     saysNothing: 'Diga solo su nombre y su número.',
     codeOnly: 'Solo su código. Las palabras quedan en su página, no se envía nada.',
     noWayBack: 'Ningún correo puede volver a donde salió este. Si trae un número, guárdelo en «Llamé».',
+    noWay: 'No dejó ninguna manera de contacto. Si usted sabe un número, guárdelo en «Llamé».',
     bounced: 'El correo a esta dirección volvió.',
     window: (when) => `Seguro: ${when}.`,
     saidLongAgo: (months) => `Lo dijo hace ${months} meses: pregunte otra vez.`,
