@@ -215,3 +215,11 @@ test('I3 I10 a voicemail that came by mail: words stop no clock, a number that w
   assert.equal((await post(`/desk/inquiries/${other}/tried`, {})).status, 303);
   assert.equal((await see(other)).closedBecause, 'tried');
 });
+
+test('I10 what was put aside is said on the list, with where to take it back', async () => {
+  const { write, post, get } = await desk();
+  const id = await write();
+  const done = await post(`/desk/inquiries/${id}/sorting`, { as: 'not_a_person' });
+  const page = await get(done.headers.get('location') ?? '');
+  assert.match(page, /It is off your list\. Under “Set aside” it can be taken back for 30 days\./);
+});

@@ -51,6 +51,7 @@ function doneNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
   if (done === 'undone') return said(words.undone);
   if (done === 'taken_back') return said(words.call.takenBack);
   if (done === 'tried') return said(words.tried.done);
+  if (done === 'put_aside') return said(words.putAsideDone);
   if (done === 'number') return said(words.rang.numberKept);
   if (done === 'aside') return said(words.asideDone);
   if (done === 'aside_capped') return said(words.asideCapped);

@@ -43,7 +43,8 @@ const sorts: Deed = async (work, form, { inquiry: { id } }) => {
     as === 'person'
       ? await isAPerson(work, id)
       : await putAsideAs(work, id, NOT_INQUIRIES.find((one) => one === as) ?? 'not_a_person');
-  return isRefused(done) ? done : { to: paths.desk() };
+  if (isRefused(done)) return done;
+  return { to: as === 'person' ? paths.desk() : `${paths.desk()}?done=put_aside` };
 };
 
 /** Eight in the morning of the date, at the practice. */

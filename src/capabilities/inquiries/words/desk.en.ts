@@ -254,6 +254,7 @@ export const desk = {
     kept: 'Their words are kept under their code. If they open their page or write, it is back on your list.',
     done: 'It is off your list. If they give a sign, it is back.',
   },
+  putAsideDone: 'It is off your list. Under “Set aside” it can be taken back for 30 days.',
   putAsideTitle: 'Put aside',
   putAsideHint: 'Each can be taken back for 30 days.',
   takeBack: 'Take back',

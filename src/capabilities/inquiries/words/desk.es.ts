@@ -255,6 +255,7 @@ export const desk: DeskWords = {
     kept: 'Sus palabras se guardan con su código. Si abre su página o escribe, vuelve a su lista.',
     done: 'Ya no está en su lista. Si da una señal, vuelve.',
   },
+  putAsideDone: 'Ya no está en su lista. En «Aparte» se puede recuperar durante 30 días.',
   putAsideTitle: 'Descartados',
   putAsideHint: 'Cada uno se puede recuperar durante 30 días.',
   takeBack: 'Recuperar',
