@@ -58,3 +58,14 @@ export function put(
   work.refreshDesks();
   return { ...changed, nextDueAt: next };
 }
+
+/** What every end has in common, whoever brings it; `put` it with what is this one's own. */
+export const closing = (work: Pick<Work, 'at'>, because: string) =>
+  ({
+    standing: 'closed',
+    closedAt: work.at,
+    closedBecause: because,
+    setAsideUntil: null,
+    safeFromAt: null,
+    safeUntilAt: null,
+  }) as const;

@@ -79,8 +79,8 @@ async function askedLater(work: Work, staff: Staffing, state: State): Promise<St
 
 /**
  * I3 which answers will stop the clock, as the composer says beforehand: one that goes by a safe email way, or stands
- * under the code of a person who gave no way at all and knows of their page. To someone who only gave a number, words on a page reach them when they happen to look: the clock
- * goes on until somebody rings.
+ * under the code of a person who gave no way at all and knows of their page. To someone who only gave a number, words on
+ * a page reach them when they happen to look: the clock goes on until somebody rings.
  */
 export function stopsTheClock(
   ways: readonly Pick<Way, 'channel' | 'bounced'>[],

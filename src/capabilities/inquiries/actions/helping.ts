@@ -8,7 +8,7 @@ import { agreedAddresses } from '../forms/agreed.ts';
 import { helpersOf } from '../helpers.ts';
 import { changePromise, promised } from '../promises.ts';
 import { helperViewEnded } from '../rules/helping.ts';
-import { put } from '../schedule.ts';
+import { closing, put } from '../schedule.ts';
 import { type Inquiry, type Need, changeInquiry, lockInquiry } from '../store.ts';
 
 /** Why a helper's inquiry closed: the person they wrote about came themselves. */
@@ -100,15 +100,10 @@ async function endView(work: Work, person: Inquiry, helperInquiryId: string): Pr
   work.record({ action: 'helper.view_ended', subject: 'inquiry', subjectId: found.id });
   work.announce({ name: INQUIRY_CLOSED, id: found.id });
   const ended = {
-    standing: 'closed' as const,
-    closedAt: work.at,
-    closedBecause: THEY_CAME,
+    ...closing(work, THEY_CAME),
     claimedBy: null,
     claimedAt: null,
-    setAsideUntil: null,
     // "Help soon" stays said: were it gone, the helper's page would change on the day that the person wrote.
-    safeFromAt: null,
-    safeUntilAt: null,
   };
   put(work, found, ended, { promise, pending: undefined });
   return known;

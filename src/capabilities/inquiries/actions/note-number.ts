@@ -1,10 +1,9 @@
-import { thisPractice } from '#accounts';
 import { allow } from '#people';
-import { type Refusal, isRefused, refuse } from '#kit/outcome';
+import { isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { numberAsTyped } from '../forms/number.ts';
 import { put } from '../schedule.ts';
 import type { Inquiry } from '../store.ts';
+import type { SafeWay } from './receive.ts';
 import { type TendRefusal, loadLocked } from './tend.ts';
 
 /**
@@ -13,22 +12,13 @@ import { type TendRefusal, loadLocked } from './tend.ts';
  */
 export async function noteNumber(
   work: Work,
-  given: { inquiryId: string; number: string; message: 'yes' | 'no' | 'unasked' },
-): Promise<Inquiry | TendRefusal | Refusal<'no_number'>> {
-  const address = numberAsTyped(given.number, (await thisPractice(work)).country);
-  if (address === undefined) return refuse('no_number');
+  given: { inquiryId: string; number: SafeWay },
+): Promise<Inquiry | TendRefusal> {
   const loaded = await loadLocked(work, given.inquiryId);
   if (isRefused(loaded)) return loaded;
   if (loaded.found.standing === 'closed') return refuse('closed');
-  allow(work, loaded.found.personId, {
-    channel: 'phone',
-    address,
-    source: 'staff',
-    mayLeaveMessage: given.message === 'yes',
-    maySayWho: false,
-    plainWords: false,
-    windows: given.message === 'unasked' ? { kind: 'any', unasked: true } : { kind: 'any' },
-  });
+  const { times, ...number } = given.number;
+  allow(work, loaded.found.personId, { ...number, windows: times });
   work.record({ action: 'inquiry.number_noted', subject: 'inquiry', subjectId: given.inquiryId });
   return put(work, loaded.found, {}, loaded);
 }

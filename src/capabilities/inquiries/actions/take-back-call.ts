@@ -11,7 +11,7 @@ import { messagesOf } from '../messages.ts';
 import { mayTakeBack } from '../noted-call.ts';
 import { type Promised, changePromise } from '../promises.ts';
 import { type MayTakeBack, TAKEN_BACK } from '../rules/taking-back.ts';
-import { put } from '../schedule.ts';
+import { closing, put } from '../schedule.ts';
 import type { Inquiry } from '../store.ts';
 import { loadLocked } from './tend.ts';
 
@@ -55,15 +55,10 @@ async function takeBack(work: Work, found: Inquiry, promise: Promised | undefine
   work.record({ action: 'call.taken_back', subject: 'inquiry', subjectId: found.id });
   work.announce({ name: INQUIRY_CLOSED, id: found.id });
   const ended = {
-    standing: 'closed' as const,
-    closedAt: work.at,
-    closedBecause: TAKEN_BACK,
+    ...closing(work, TAKEN_BACK),
     claimedBy: null,
     claimedAt: null,
-    setAsideUntil: null,
     helpNowAt: null,
-    safeFromAt: null,
-    safeUntilAt: null,
   };
   return put(work, found, ended, { promise, pending: undefined });
 }

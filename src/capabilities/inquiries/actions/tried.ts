@@ -9,7 +9,7 @@ import { changePromise, makePromise } from '../promises.ts';
 import { knowsOfPage } from '../rules/knowing-the-page.ts';
 import { mayStopTrying, mayStopWriting } from '../rules/tried.ts';
 import { isSomebody } from '../rules/unopened.ts';
-import { put } from '../schedule.ts';
+import { closing, put } from '../schedule.ts';
 import { type Inquiry, changeInquiry } from '../store.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { type TendRefusal, loadLocked } from './tend.ts';
@@ -68,16 +68,11 @@ export async function stopTrying(work: Work, given: { inquiryId: string }): Prom
   work.record({ action: 'inquiry.tried', subject: 'inquiry', subjectId: found.id });
   work.announce({ name: INQUIRY_CLOSED, id: found.id });
   const ended = {
-    standing: 'closed' as const,
-    closedAt: work.at,
-    closedBecause: 'tried',
+    ...closing(work, 'tried'),
     claimedBy: null,
     claimedAt: null,
-    setAsideUntil: null,
     laterCheckAt: null,
     helpNowAt: null,
-    safeFromAt: null,
-    safeUntilAt: null,
   };
   return put(work, found, ended, { promise, pending });
 }

@@ -7,7 +7,7 @@ import { answersOf, changeAnswer, stands } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
 import { mailAnswer, reachesOut } from '../mailing.ts';
 import { type Promised, changePromise, makePromise, wouldPromise } from '../promises.ts';
-import { put } from '../schedule.ts';
+import { closing, put } from '../schedule.ts';
 import { tellHelpNow } from '../telling.ts';
 import { insertMessage } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
@@ -110,14 +110,9 @@ export async function withdraw(
   });
   work.announce({ name: INQUIRY_CLOSED, id: found.id });
   const ended = {
-    standing: 'closed' as const,
-    closedAt: work.at,
-    closedBecause: given.because,
-    setAsideUntil: null,
+    ...closing(work, given.because),
     laterCheckAt: null,
     helpNowAt: null,
-    safeFromAt: null,
-    safeUntilAt: null,
   };
   return put(work, found, ended, { promise, pending: undefined });
 }

@@ -1,6 +1,6 @@
 import { digest } from '#kit/crypto';
 import type { FormWithFile } from '#kit/http/form-with-file';
-import type { Contact } from '../actions/receive.ts';
+import type { Contact, SafeWay } from '../actions/receive.ts';
 import { type RecordingType, recordingType } from '../rules/recording.ts';
 import { NO_NEED } from '../store.ts';
 import { type FormError, type Surroundings, timesTyped } from './contact.ts';
@@ -82,9 +82,19 @@ function typedWrong(
   return words === '' && number === '' && !hasFile ? 'no_words' : undefined;
 }
 
-type Times = Contact['ways'][number]['times'];
+/** A number that was heard on a recording, or told later; undefined for what can't be one. */
+export function numberHeard(form: URLSearchParams, country: string): SafeWay | undefined {
+  const address = numberAsTyped((form.get('number') ?? '').trim().slice(0, 60), country);
+  const message = form.get('message');
+  const isAsked = message === 'yes' || message === 'no';
+  return address === undefined
+    ? undefined
+    : way(address, message === 'yes', isAsked ? { kind: 'any' } : { kind: 'any', unasked: true });
+}
 
-function way(address: string, mayLeaveMessage: boolean, times: Times): Contact['ways'][number] {
+type Times = SafeWay['times'];
+
+function way(address: string, mayLeaveMessage: boolean, times: Times): SafeWay {
   return {
     channel: 'phone',
     address,

@@ -145,7 +145,7 @@ function goesBy(view: DeskView, open: OpenView, words: DeskWords): string {
   if (noWayBack(open)) return words.goesBy.noWayBack;
   if (knowsNoPage(open)) return words.goesBy.unknown;
   if (open.ways.length > 0 && !open.ways.some((way) => way.channel === 'phone')) return words.goesBy.nowhere;
-  return stopsTheClock(open.ways, true) ? words.goesBy.page : words.goesBy.phone;
+  return stopsTheClock(open.ways, !knowsNoPage(open)) ? words.goesBy.page : words.goesBy.phone;
 }
 
 /** One line of the therapist's own; where the draft shows a gap it asks for what belongs there (I15). */

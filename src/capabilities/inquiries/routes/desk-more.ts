@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { StaffEnv } from '#accounts';
+import { type StaffEnv, thisPractice } from '#accounts';
 import { safetyPaths } from '#safety';
 import { isUuid } from '#kit/ids';
 import { isRefused, refuse } from '#kit/outcome';
@@ -11,6 +11,7 @@ import { closeList } from '../actions/waiting-list.ts';
 import { worried } from '../actions/worried.ts';
 import { type OpenView, deskView, openView, seenLines } from '../desk-view.ts';
 import { listView } from '../waiting-list-view.ts';
+import { numberHeard } from '../forms/call.ts';
 import { MOST_SHOWN } from '../pages/desk-extras.ts';
 import { said } from '../pages/desk-list.ts';
 import { waitingListPage } from '../pages/waiting-list.ts';
@@ -98,18 +99,20 @@ async function postTried(parts: DeskParts, c: C, id: string): Promise<Response> 
 
 async function postNumber(parts: DeskParts, c: C, id: string): Promise<Response> {
   const form = new URLSearchParams(await c.req.text());
-  const number = (form.get('number') ?? '').trim().slice(0, 60);
-  const message = (['yes', 'no'] as const).find((one) => one === form.get('message')) ?? 'unasked';
-  const done = await inDesk(parts, c, (work) => noteNumber(work, { inquiryId: id, number, message }));
+  const done = await inDesk(parts, c, async (work) => {
+    const number = numberHeard(form, (await thisPractice(work)).country);
+    return number ? noteNumber(work, { inquiryId: id, number }) : refuse('no_number');
+  });
   if (!isRefused(done)) return c.redirect(`${paths.inquiry(id)}?answer=rang&done=number`, 303);
   if (done.refused === 'not_there') return c.notFound();
   const wrong = done.refused === 'no_number';
+  const number = { typed: form.get('number') ?? '', message: form.get('message') ?? '' };
   return showOpen(
     parts,
     c,
     id,
     {
-      composer: { kind: 'rang', number: { typed: number, message } },
+      composer: { kind: 'rang', number },
       notice: (_view, words) => said(wrong ? words.call.numberWrong : words.refused.closed, 'light'),
     },
     wrong ? 422 : 409,
