@@ -4,7 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Vault } from '#kit/crypto';
+import { readConfig } from '#app/config';
+import { reachDatabase } from '#app/database';
+import type { Vault } from '#kit/crypto';
 import { startThrowaway } from '#kit/postgres/throwaway';
 
 export type Town = {
@@ -62,11 +64,12 @@ export async function startTown(): Promise<Town> {
   const ours = start('../src/app/main.ts', ['--demo']);
   const floor = start('./floor.ts', []);
   const [lines, floorLines] = await Promise.all([said(ours, /^ready /), said(floor, /^ready /)]);
+  const { vault } = await reachDatabase(readConfig(env), () => undefined);
   const portIn = (line: string | undefined): number => Number(/:(\d+)$/.exec(line ?? '')?.[1]);
   return {
     port: portIn(lines.at(-1)),
     floorPort: portIn(floorLines.at(-1)),
-    vault: new Vault(master),
+    vault,
     signIn(role, practice) {
       const line = lines.find((one) => one.startsWith(`sign-in ${role} ${practice} `));
       return line?.split(' ')[3] ?? '';

@@ -20,6 +20,7 @@ BEGIN ATOMIC
            WHERE (deliveries.due_at <= across_practices_due.at)
            ORDER BY deliveries.due_at
           LIMIT across_practices_due.most) d
+   WHERE ( SELECT public.installation_only() AS installation_only)
  UNION ALL
   SELECT DISTINCT 'inquiry'::text,
      i.practice_id
@@ -28,11 +29,12 @@ BEGIN ATOMIC
            WHERE (inquiries.next_due_at <= across_practices_due.at)
            ORDER BY inquiries.next_due_at
           LIMIT across_practices_due.most) i
+   WHERE ( SELECT public.installation_only() AS installation_only)
  UNION ALL
  ( SELECT 'practice'::text,
      q.practice_id
     FROM public.practices q
-   WHERE (q.note_due_at <= across_practices_due.at)
+   WHERE (( SELECT public.installation_only() AS installation_only) AND (q.note_due_at <= across_practices_due.at))
    ORDER BY q.note_due_at
   LIMIT across_practices_due.most)
  UNION ALL
@@ -43,6 +45,7 @@ BEGIN ATOMIC
            WHERE (persons.erase_due_at <= across_practices_due.at)
            ORDER BY persons.erase_due_at
           LIMIT across_practices_due.most) p
+   WHERE ( SELECT public.installation_only() AS installation_only)
  UNION ALL
   SELECT DISTINCT 'mail'::text,
      m.practice_id
@@ -50,7 +53,8 @@ BEGIN ATOMIC
             FROM public.received_mails
            WHERE (received_mails.erase_due_at <= across_practices_due.at)
            ORDER BY received_mails.erase_due_at
-          LIMIT across_practices_due.most) m;
+          LIMIT across_practices_due.most) m
+   WHERE ( SELECT public.installation_only() AS installation_only);
 END;
 
 -- porchlight_owner
@@ -62,7 +66,7 @@ CREATE OR REPLACE FUNCTION public.across_practices_mailboxes()
 BEGIN ATOMIC
  SELECT m.practice_id
     FROM public.mailboxes m
-   WHERE (m.imap IS NOT NULL);
+   WHERE (( SELECT public.installation_only() AS installation_only) AND (m.imap IS NOT NULL));
 END;
 
 -- porchlight_owner
@@ -80,7 +84,7 @@ BEGIN ATOMIC
      p.slug
     FROM (public.members m
       JOIN public.practices p ON ((p.practice_id = m.practice_id)))
-   WHERE ((m.user_id = across_practices_memberships.signed_in) AND (m.left_at IS NULL) AND (p.closed_at IS NULL))
+   WHERE (( SELECT public.installation_only() AS installation_only) AND (m.user_id = across_practices_memberships.signed_in) AND (m.left_at IS NULL) AND (p.closed_at IS NULL))
    ORDER BY m.joined_at, m.id;
 END;
 
@@ -97,15 +101,40 @@ BEGIN ATOMIC
              ELSE NULL::text
          END AS "case"
     FROM public.practices
-   WHERE (practices.closed_at IS NULL);
+   WHERE (( SELECT public.installation_only() AS installation_only) AND (practices.closed_at IS NULL));
 END;
 
 -- porchlight_owner
 CREATE OR REPLACE FUNCTION public.current_practice()
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  handle text := nullif(current_setting('porchlight.handle', true), '');
+  named uuid;
+begin
+  if handle is null then return null; end if;
+  named := left(handle, 36)::uuid;
+  if substr(handle, 37) = (
+    select encode(sha256(key || uuid_send(named)), 'hex') from porchlight_meta.handle_key
+  ) then
+    return named;
+  end if;
+  raise exception 'this handle on a practice is not one of ours' using errcode = 'insufficient_privilege';
+end $function$;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.installation_only()
+ RETURNS boolean
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE
-RETURN (NULLIF(current_setting('porchlight.practice'::text, true), ''::text))::uuid;
+AS $function$
+begin
+  if current_practice() = '00000000-0000-0000-0000-000000000000' then return true; end if;
+  raise exception 'this spans practices, and is for the installation alone' using errcode = 'insufficient_privilege';
+end $function$;
 
 -- porchlight_owner
 CREATE OR REPLACE PROCEDURE public.keep_apart(IN keep regclass, VARIADIC verbs text[] DEFAULT ARRAY['select'::text, 'insert'::text, 'update'::text, 'delete'::text])
@@ -114,10 +143,23 @@ AS $procedure$
 begin
   execute format('alter table %s enable row level security', keep);
   execute format('alter table %s force row level security', keep);
-  execute format('create policy practice_rows on %s using (practice_id = current_practice()) with check (practice_id = current_practice())', keep);
+  execute format('create policy practice_rows on %s to porchlight_app using (practice_id = (select current_practice())) with check (practice_id = (select current_practice()))', keep);
   execute format('create policy owner_rows on %s to porchlight_owner using (true)', keep);
+  execute format('create policy backup_rows on %s for select to porchlight_backup using (true)', keep);
   execute format('grant %s on %s to porchlight_app', array_to_string(verbs, ', '), keep);
+  execute format('grant select on %s to porchlight_backup', keep);
 end $procedure$;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.nobody_operates_yet()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT (NOT (EXISTS ( SELECT
+            FROM public.operators)));
+END;
 
 
 -- tables
@@ -229,11 +271,13 @@ create table public.absences (
 ); -- owner: porchlight_owner
 alter table public.absences enable row level security;
 alter table public.absences force row level security;
+create policy backup_rows on public.absences as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.absences as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.absences as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.absences as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.answers (
   practice_id uuid not null,
@@ -260,11 +304,13 @@ CREATE INDEX answers_by_inquiry ON public.answers USING btree (practice_id, inqu
 CREATE UNIQUE INDEX answers_one_a_round ON public.answers USING btree (practice_id, inquiry_id, round) WHERE ((undone_at IS NULL) AND (bounced_at IS NULL) AND (withdrawn_at IS NULL));
 alter table public.answers enable row level security;
 alter table public.answers force row level security;
+create policy backup_rows on public.answers as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.answers as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.answers as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.answers as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.attempts (
   practice_id uuid not null,
@@ -283,11 +329,13 @@ create table public.attempts (
 CREATE INDEX attempts_by_inquiry ON public.attempts USING btree (practice_id, inquiry_id, tried_at);
 alter table public.attempts enable row level security;
 alter table public.attempts force row level security;
+create policy backup_rows on public.attempts as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.attempts as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.attempts as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.attempts as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.audit_lines (
   practice_id uuid not null,
@@ -304,11 +352,13 @@ create table public.audit_lines (
 ); -- owner: porchlight_owner
 alter table public.audit_lines enable row level security;
 alter table public.audit_lines force row level security;
+create policy backup_rows on public.audit_lines as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.audit_lines as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.audit_lines as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.audit_lines as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.checklists (
   practice_id uuid not null,
@@ -322,11 +372,13 @@ create table public.checklists (
 CREATE INDEX checklists_latest ON public.checklists USING btree (practice_id, written_at);
 alter table public.checklists enable row level security;
 alter table public.checklists force row level security;
+create policy backup_rows on public.checklists as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.checklists as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.checklists as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.checklists as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.concern_steps (
   practice_id uuid not null,
@@ -344,11 +396,13 @@ create table public.concern_steps (
 CREATE UNIQUE INDEX concern_steps_once ON public.concern_steps USING btree (practice_id, concern_id, step);
 alter table public.concern_steps enable row level security;
 alter table public.concern_steps force row level security;
+create policy backup_rows on public.concern_steps as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.concern_steps as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.concern_steps as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.concern_steps as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.concerns (
   practice_id uuid not null,
@@ -372,11 +426,13 @@ CREATE INDEX concerns_by_about ON public.concerns USING btree (practice_id, abou
 CREATE UNIQUE INDEX concerns_one_open ON public.concerns USING btree (practice_id, about_id) WHERE (closed_at IS NULL);
 alter table public.concerns enable row level security;
 alter table public.concerns force row level security;
+create policy backup_rows on public.concerns as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.concerns as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.concerns as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.concerns as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.consents (
   practice_id uuid not null,
@@ -394,11 +450,13 @@ create table public.consents (
 ); -- owner: porchlight_owner
 alter table public.consents enable row level security;
 alter table public.consents force row level security;
+create policy backup_rows on public.consents as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.consents as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.consents as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.consents as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.deliveries (
   practice_id uuid not null,
@@ -441,11 +499,13 @@ CREATE INDEX deliveries_recent ON public.deliveries USING btree (practice_id, ma
 CREATE INDEX deliveries_to_pass_on ON public.deliveries USING btree (practice_id, made_at) WHERE ((carrier = 'tray'::text) AND (passed_on_at IS NULL));
 alter table public.deliveries enable row level security;
 alter table public.deliveries force row level security;
+create policy backup_rows on public.deliveries as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.deliveries as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.deliveries as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.deliveries as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.holidays (
   practice_id uuid not null,
@@ -456,11 +516,13 @@ create table public.holidays (
 ); -- owner: porchlight_owner
 alter table public.holidays enable row level security;
 alter table public.holidays force row level security;
+create policy backup_rows on public.holidays as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.holidays as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.holidays as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.holidays as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.inquiries (
   practice_id uuid not null,
@@ -514,11 +576,13 @@ CREATE UNIQUE INDEX inquiries_link ON public.inquiries USING btree (practice_id,
 CREATE INDEX inquiries_standing ON public.inquiries USING btree (practice_id, standing, promise_due_at);
 alter table public.inquiries enable row level security;
 alter table public.inquiries force row level security;
+create policy backup_rows on public.inquiries as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.inquiries as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.inquiries as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.inquiries as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.inquiry_messages (
   practice_id uuid not null,
@@ -541,11 +605,13 @@ CREATE INDEX inquiry_messages_by_inquiry ON public.inquiry_messages USING btree 
 CREATE INDEX inquiry_messages_by_mail ON public.inquiry_messages USING btree (practice_id, message_hash) WHERE (message_hash IS NOT NULL);
 alter table public.inquiry_messages enable row level security;
 alter table public.inquiry_messages force row level security;
+create policy backup_rows on public.inquiry_messages as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.inquiry_messages as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.inquiry_messages as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.inquiry_messages as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.invitations (
   secret_hash bytea not null,
@@ -559,6 +625,15 @@ create table public.invitations (
   constraint invitations_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint invitations_pkey PRIMARY KEY (secret_hash)
 ); -- owner: porchlight_owner
+alter table public.invitations enable row level security;
+alter table public.invitations force row level security;
+create policy backup_rows on public.invitations as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.invitations as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.invitations as permissive for all to porchlight_app
+  using (((practice_id IS NULL) OR (practice_id = ( SELECT public.current_practice() AS current_practice)) OR (( SELECT public.current_practice() AS current_practice) = '00000000-0000-0000-0000-000000000000'::uuid)))
+  with check (((practice_id = ( SELECT public.current_practice() AS current_practice)) OR (( SELECT public.current_practice() AS current_practice) = '00000000-0000-0000-0000-000000000000'::uuid) OR ((practice_id IS NULL) AND (used_at IS NOT NULL))));
 
 create table public.limits (
   bucket bytea not null,
@@ -589,11 +664,13 @@ create table public.mailboxes (
 ); -- owner: porchlight_owner
 alter table public.mailboxes enable row level security;
 alter table public.mailboxes force row level security;
+create policy backup_rows on public.mailboxes as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.mailboxes as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.mailboxes as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.mailboxes as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.members (
   practice_id uuid not null,
@@ -615,17 +692,29 @@ CREATE INDEX members_by_user ON public.members USING btree (user_id) WHERE (user
 CREATE UNIQUE INDEX members_user ON public.members USING btree (practice_id, user_id);
 alter table public.members enable row level security;
 alter table public.members force row level security;
+create policy backup_rows on public.members as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.members as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.members as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.members as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.operators (
   user_id text not null,
   made_at timestamp with time zone not null,
   constraint operators_pkey PRIMARY KEY (user_id)
 ); -- owner: porchlight_owner
+alter table public.operators enable row level security;
+alter table public.operators force row level security;
+create policy backup_rows on public.operators as permissive for select to porchlight_backup
+  using (true);
+create policy first_row on public.operators as permissive for insert to porchlight_app
+  with check (( SELECT public.nobody_operates_yet() AS nobody_operates_yet));
+create policy installation_rows on public.operators as permissive for all to porchlight_app
+  using ((( SELECT public.current_practice() AS current_practice) = '00000000-0000-0000-0000-000000000000'::uuid));
+create policy owner_rows on public.operators as permissive for all to porchlight_owner
+  using (true);
 
 create table public.persons (
   practice_id uuid not null,
@@ -644,27 +733,33 @@ create table public.persons (
 CREATE INDEX persons_erase_due ON public.persons USING btree (erase_due_at) WHERE (erase_due_at IS NOT NULL);
 alter table public.persons enable row level security;
 alter table public.persons force row level security;
+create policy backup_rows on public.persons as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.persons as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.persons as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.persons as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.practice_keys (
   practice_id uuid not null,
   version integer not null,
   wrapped bytea not null,
   made_at timestamp with time zone not null,
+  wrapped_by text,
   constraint practice_keys_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint practice_keys_wrapped_by_fkey FOREIGN KEY (wrapped_by) REFERENCES porchlight_meta.master_keys(fingerprint),
   constraint practice_keys_pkey PRIMARY KEY (practice_id, version)
 ); -- owner: porchlight_owner
 alter table public.practice_keys enable row level security;
 alter table public.practice_keys force row level security;
+create policy backup_rows on public.practice_keys as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.practice_keys as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.practice_keys as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.practice_keys as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.practice_slugs (
   slug text not null,
@@ -672,6 +767,17 @@ create table public.practice_slugs (
   constraint practice_slugs_slug_fkey FOREIGN KEY (slug) REFERENCES public.practices(slug) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   constraint practice_slugs_pkey PRIMARY KEY (slug)
 ); -- owner: porchlight_owner
+alter table public.practice_slugs enable row level security;
+alter table public.practice_slugs force row level security;
+create policy backup_rows on public.practice_slugs as permissive for select to porchlight_backup
+  using (true);
+create policy everyone_reads on public.practice_slugs as permissive for select to porchlight_app
+  using (true);
+create policy owner_rows on public.practice_slugs as permissive for all to porchlight_owner
+  using (true);
+create policy practice_writes on public.practice_slugs as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.practices (
   practice_id uuid not null,
@@ -697,11 +803,13 @@ create table public.practices (
 CREATE INDEX practices_note_due ON public.practices USING btree (note_due_at) WHERE (note_due_at IS NOT NULL);
 alter table public.practices enable row level security;
 alter table public.practices force row level security;
+create policy backup_rows on public.practices as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.practices as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.practices as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.practices as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.promises (
   practice_id uuid not null,
@@ -725,11 +833,13 @@ create table public.promises (
 CREATE INDEX promises_by_inquiry ON public.promises USING btree (practice_id, inquiry_id, made_at);
 alter table public.promises enable row level security;
 alter table public.promises force row level security;
+create policy backup_rows on public.promises as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.promises as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.promises as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.promises as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.received_mails (
   practice_id uuid not null,
@@ -756,11 +866,13 @@ CREATE UNIQUE INDEX received_mails_once ON public.received_mails USING btree (pr
 CREATE INDEX received_mails_recent ON public.received_mails USING btree (practice_id, received_at DESC, id);
 alter table public.received_mails enable row level security;
 alter table public.received_mails force row level security;
+create policy backup_rows on public.received_mails as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.received_mails as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.received_mails as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.received_mails as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.resources (
   practice_id uuid not null,
@@ -802,11 +914,13 @@ CREATE UNIQUE INDEX resources_hsds ON public.resources USING btree (practice_id,
 CREATE UNIQUE INDEX resources_starter ON public.resources USING btree (practice_id, starter);
 alter table public.resources enable row level security;
 alter table public.resources force row level security;
+create policy backup_rows on public.resources as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.resources as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.resources as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.resources as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.stops (
   practice_id uuid not null,
@@ -818,11 +932,13 @@ create table public.stops (
 ); -- owner: porchlight_owner
 alter table public.stops enable row level security;
 alter table public.stops force row level security;
+create policy backup_rows on public.stops as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.stops as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.stops as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.stops as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.submissions (
   practice_id uuid not null,
@@ -835,11 +951,13 @@ create table public.submissions (
 ); -- owner: porchlight_owner
 alter table public.submissions enable row level security;
 alter table public.submissions force row level security;
+create policy backup_rows on public.submissions as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.submissions as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.submissions as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.submissions as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.templates (
   practice_id uuid not null,
@@ -855,11 +973,13 @@ create table public.templates (
 CREATE UNIQUE INDEX templates_one ON public.templates USING btree (practice_id, kind, reason, locale);
 alter table public.templates enable row level security;
 alter table public.templates force row level security;
+create policy backup_rows on public.templates as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.templates as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.templates as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.templates as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.waiting_places (
   practice_id uuid not null,
@@ -876,11 +996,13 @@ create table public.waiting_places (
 ); -- owner: porchlight_owner
 alter table public.waiting_places enable row level security;
 alter table public.waiting_places force row level security;
+create policy backup_rows on public.waiting_places as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.waiting_places as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.waiting_places as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.waiting_places as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.ways (
   practice_id uuid not null,
@@ -907,11 +1029,13 @@ CREATE INDEX ways_by_address ON public.ways USING btree (practice_id, address_ha
 CREATE INDEX ways_by_person ON public.ways USING btree (practice_id, person_id);
 alter table public.ways enable row level security;
 alter table public.ways force row level security;
+create policy backup_rows on public.ways as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.ways as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.ways as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.ways as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.working_hours (
   practice_id uuid not null,
@@ -929,24 +1053,27 @@ create table public.working_hours (
 ); -- owner: porchlight_owner
 alter table public.working_hours enable row level security;
 alter table public.working_hours force row level security;
+create policy backup_rows on public.working_hours as permissive for select to porchlight_backup
+  using (true);
 create policy owner_rows on public.working_hours as permissive for all to porchlight_owner
   using (true);
-create policy practice_rows on public.working_hours as permissive for all to public
-  using ((practice_id = public.current_practice()))
-  with check ((practice_id = public.current_practice()));
+create policy practice_rows on public.working_hours as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 
 -- grants
 
-grant usage on schema auth to porchlight_app;
+grant usage on schema auth to porchlight_backup;
+grant usage on schema auth to porchlight_sign_in;
 grant usage on schema public to public;
 grant delete, insert, select on table public.operators to porchlight_app;
-grant delete, insert, select, update on table auth."rateLimit" to porchlight_app;
-grant delete, insert, select, update on table auth."user" to porchlight_app;
-grant delete, insert, select, update on table auth.account to porchlight_app;
-grant delete, insert, select, update on table auth.passkey to porchlight_app;
-grant delete, insert, select, update on table auth.session to porchlight_app;
-grant delete, insert, select, update on table auth.verification to porchlight_app;
+grant delete, insert, select, update on table auth."rateLimit" to porchlight_sign_in;
+grant delete, insert, select, update on table auth."user" to porchlight_sign_in;
+grant delete, insert, select, update on table auth.account to porchlight_sign_in;
+grant delete, insert, select, update on table auth.passkey to porchlight_sign_in;
+grant delete, insert, select, update on table auth.session to porchlight_sign_in;
+grant delete, insert, select, update on table auth.verification to porchlight_sign_in;
 grant delete, insert, select, update on table public.absences to porchlight_app;
 grant delete, insert, select, update on table public.answers to porchlight_app;
 grant delete, insert, select, update on table public.attempts to porchlight_app;
@@ -976,9 +1103,47 @@ grant insert, select on table public.checklists to porchlight_app;
 grant insert, select on table public.concern_steps to porchlight_app;
 grant insert, select, update on table public.concerns to porchlight_app;
 grant insert, select, update on table public.practices to porchlight_app;
+grant select on table auth."rateLimit" to porchlight_backup;
+grant select on table auth."user" to porchlight_backup;
+grant select on table auth.account to porchlight_backup;
+grant select on table auth.passkey to porchlight_backup;
+grant select on table auth.session to porchlight_backup;
+grant select on table auth.verification to porchlight_backup;
+grant select on table public.absences to porchlight_backup;
+grant select on table public.answers to porchlight_backup;
+grant select on table public.attempts to porchlight_backup;
+grant select on table public.audit_lines to porchlight_backup;
+grant select on table public.checklists to porchlight_backup;
+grant select on table public.concern_steps to porchlight_backup;
+grant select on table public.concerns to porchlight_backup;
+grant select on table public.consents to porchlight_backup;
+grant select on table public.deliveries to porchlight_backup;
+grant select on table public.holidays to porchlight_backup;
+grant select on table public.inquiries to porchlight_backup;
+grant select on table public.inquiry_messages to porchlight_backup;
+grant select on table public.invitations to porchlight_backup;
+grant select on table public.limits to porchlight_backup;
+grant select on table public.mailboxes to porchlight_backup;
+grant select on table public.members to porchlight_backup;
+grant select on table public.operators to porchlight_backup;
+grant select on table public.persons to porchlight_backup;
+grant select on table public.practice_keys to porchlight_backup;
+grant select on table public.practice_slugs to porchlight_backup;
+grant select on table public.practices to porchlight_backup;
+grant select on table public.promises to porchlight_backup;
+grant select on table public.received_mails to porchlight_backup;
+grant select on table public.resources to porchlight_backup;
+grant select on table public.stops to porchlight_backup;
+grant select on table public.submissions to porchlight_backup;
+grant select on table public.templates to porchlight_backup;
+grant select on table public.waiting_places to porchlight_backup;
+grant select on table public.ways to porchlight_backup;
+grant select on table public.working_hours to porchlight_backup;
 grant execute on function public.across_practices_due(timestamp with time zone,integer) to public;
 grant execute on function public.across_practices_mailboxes() to public;
 grant execute on function public.across_practices_memberships(text) to public;
 grant execute on function public.across_practices_one_country() to public;
 grant execute on function public.current_practice() to public;
+grant execute on function public.installation_only() to public;
 grant execute on function public.keep_apart(regclass,text[]) to public;
+grant execute on function public.nobody_operates_yet() to public;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { Client } from 'pg';
 import { openHouse } from '#app/house';
+import { useMaster } from '#app/installation';
 import { SetClock } from '#kit/clock';
 import type { Vault } from '#kit/crypto';
 import { publicRoutes } from '#inquiries';
@@ -61,6 +62,7 @@ export async function simulate(run: Run): Promise<Lived> {
   const world = openWorld(run, admin, canary);
   try {
     await admin.query('set jit = off');
+    await useMaster(admin, run.database.vault.fingerprint);
     if (canary?.start) await admin.query(canary.start);
     await openTown(world, run.practices);
     if (canary) setFree(world, canary);

@@ -5,9 +5,10 @@ import { append } from '#audit';
 import { SetClock, systemClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
 import { type Pool, openPool } from '#kit/db';
+import { handlesOf } from '#kit/handles';
 import { idsFrom, systemChance } from '#kit/ids';
 import { type WorkSource, workSource } from '#kit/work';
-import { type TestDatabase, testDatabase } from './database.ts';
+import { TEST_MASTER, type TestDatabase, testDatabase } from './database.ts';
 import { html } from '#ui';
 import {
   type AccountParts,
@@ -46,11 +47,12 @@ export type House = {
 
 export async function house(baseUrl = BASE): Promise<House> {
   const database = await testDatabase();
-  const vault = new Vault(Buffer.alloc(32, 5));
+  const vault = new Vault(TEST_MASTER);
   const clock = new SetClock(systemClock.now());
   const pool = openPool(database.url, { onError: () => undefined });
   const source = workSource({
     pool,
+    handles: handlesOf(database.url),
     vault,
     clock,
     ids: idsFrom(systemChance),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
+import { useMaster } from '#app/installation';
+import { fingerprintOf } from '#kit/crypto';
 import { codeOf } from '#kit/error-code';
 import { systemChance } from '#kit/ids';
 import { migrate, migrationsIn, withDatabase } from '#kit/migrate';
@@ -8,6 +10,9 @@ import { startThrowaway } from '#kit/postgres/throwaway';
 
 /** Where the runner tells test files the superuser's address of the server that they share. */
 const SHARED = 'PORCHLIGHT_TEST_SERVER';
+
+/** The master key of test databases: what a test seals is wrapped by this one. */
+export const TEST_MASTER = Buffer.alloc(32, 7);
 
 /** The application's role in tests; one name for all clones, because roles belong to the whole server. */
 const LOGIN = 'porchlight_test_login';
@@ -83,7 +88,10 @@ async function readyTemplate(server: string, directory: string): Promise<string>
       adminUrl: server,
       database: template,
       directory,
-      appPassword: passwordOn(server),
+      appPassword: async (owner) => {
+        await useMaster(owner, fingerprintOf(TEST_MASTER));
+        return passwordOn(server);
+      },
       login: LOGIN,
     });
     await admin.query(`alter database ${escapeIdentifier(template)} is_template true`);
@@ -106,7 +114,7 @@ async function clone(admin: Client, name: string, template: string): Promise<voi
   await admin.query(`
     alter database ${name} owner to porchlight_owner;
     revoke all on database ${name} from public;
-    grant connect on database ${name} to porchlight_app`);
+    grant connect on database ${name} to porchlight_app, porchlight_sign_in, porchlight_backup`);
 }
 
 async function asAdmin(server: string, work: (admin: Client) => Promise<unknown>): Promise<void> {

@@ -10,7 +10,7 @@ import { webApp } from '#app/web';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
 import { loadAssets } from '#ui';
-import { testDatabase } from './database.ts';
+import { TEST_MASTER, testDatabase } from './database.ts';
 
 /** A whole installation on a database of its own, asked without a socket, with a browser that keeps its cookies. */
 
@@ -43,7 +43,7 @@ export async function newcomerHouse(
   mail: MailReach = { morePorts: [1], inside: true },
 ): Promise<Newcomer> {
   const database = await testDatabase();
-  const vault = new Vault(Buffer.alloc(32, 9));
+  const vault = new Vault(TEST_MASTER);
   const fail = (error: Error): never => {
     throw error;
   };

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Vault } from '#kit/crypto';
+import { readConfig } from '#app/config';
+import { reachDatabase } from '#app/database';
+import type { Vault } from '#kit/crypto';
 
 export type SignInLine = { role: string; practice: string; url: string };
 
@@ -41,11 +43,9 @@ export async function freshDataDir(): Promise<string> {
 
 /** The database that runs on a data directory, as a second process of the same house would reach it. */
 export async function databaseOf(dataDir: string): Promise<{ url: string; vault: Vault; pid: number }> {
-  const lines = (await readFile(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
-  const vault = new Vault(Buffer.from(await readFile(join(dataDir, 'master.key'), 'utf8'), 'base64'));
-  const password = encodeURIComponent(vault.derived('database login'));
-  const url = `postgres://porchlight_login:${password}@127.0.0.1:${lines[3]}/porchlight`;
-  return { url, vault, pid: Number(lines[0]) };
+  const [pid] = (await readFile(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
+  const { url, vault } = await reachDatabase(readConfig({ DATA_DIR: dataDir }), () => undefined);
+  return { url, vault, pid: Number(pid) };
 }
 
 export async function removeDataDir(directory: string): Promise<void> {
@@ -98,4 +98,20 @@ async function toldUntilReady(child: ChildProcess, ended: Promise<number | null>
     ([, role = '', practice = '', url = '']) => ({ role, practice, url }),
   );
   return { origin, signIns, said: () => said };
+}
+
+/** Runs one of the program's commands to its end, as `npm run …` does, on a data directory of its own. */
+export async function runCommand(
+  file: string,
+  given: { dataDir: string; args?: readonly string[]; env?: Readonly<Record<string, string>> },
+): Promise<{ code: number | null; out: string; said: string }> {
+  const child = spawn(process.execPath, [file, ...(given.args ?? [])], {
+    env: { ...process.env, DATA_DIR: given.dataDir, ...given.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, said] = ['', ''];
+  child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
+  child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, said };
 }

@@ -1,4 +1,5 @@
 import { statement } from '#kit/db';
+import { handlesOf } from '#kit/handles';
 import { type World, breach } from '../world.ts';
 
 /** Known to everybody by design: the address bar tells the one, a secret in hand is asked for by the other. */
@@ -20,6 +21,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** As the application's own role, with one practice set, no row of another is there; with none set, no row at all. */
 export async function noRowAcross(world: World, tables: readonly string[]): Promise<void> {
+  const handles = handlesOf(world.house.databaseUrl);
   for (const practice of [...world.practices.map((one) => one.id), null]) {
     const asked = tables.map(
       (table) =>
@@ -30,7 +32,8 @@ export async function noRowAcross(world: World, tables: readonly string[]): Prom
     const client = await world.house.pool.connect();
     try {
       await client.query('begin');
-      await client.query(`select set_config('porchlight.practice', $1, true)`, [practice ?? '']);
+      const handle = practice === null ? '' : handles.of(practice);
+      await client.query(`select set_config('porchlight.handle', $1, true)`, [handle]);
       const { rows } = await client.query<{ name: string }>({
         ...statement(asked.join(' union all ')),
         values: [practice ?? NOBODY],

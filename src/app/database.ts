@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { loginFor, migrate, withDatabase, withLogin } from '#kit/migrate';
-import { runningPort } from '#kit/postgres/running';
+import { assert } from '#kit/outcome';
+import { runningServer } from '#kit/postgres/running';
 import { startEmbedded } from '#kit/postgres/server';
-import { Vault } from '#kit/crypto';
+import { OWNER } from '#kit/roles';
+import type { Vault } from '#kit/crypto';
 import type { Config } from './config.ts';
-import { masterKey } from './master-key.ts';
+import { openVault } from './installation.ts';
+import { type MasterKeys, masterKeys, mustReadMasterKeys } from './master-key.ts';
 
 export type Database = {
   /** As the application's own role. */
@@ -30,21 +33,22 @@ export async function openDatabase(config: Config, say: (sentence: string) => vo
           say(error ? `The database stopped: ${error.message}` : 'The database was started again.'),
       });
   try {
-    const adminUrl = server?.adminUrl ?? config.databaseUrl ?? '';
-    const database = config.databaseUrl ? databaseNamed(config.databaseUrl) : NAME;
-    const key = await masterKey({
-      fromEnvironment: config.masterKey,
-      dataDir: config.dataDir,
-      hasSealedRows: () => hasSealedRows(adminUrl, database),
-    });
-    const vault = new Vault(key);
+    const { adminUrl, database } = adminOf(config, server?.adminUrl ?? '');
+    const where = whereKeysAre(config);
+    const masters = await masterKeys({ ...where, hasSealedRows: () => hasSealedRows(adminUrl, database) });
+    const reread = (): Promise<MasterKeys> => mustReadMasterKeys(where);
+    let vault: Vault | undefined;
     const { applied, appUrl } = await migrate({
       adminUrl,
       database,
       directory: MIGRATIONS,
-      appPassword: vault.derived('database login'),
+      appPassword: async (owner) => {
+        vault = await openVault(owner, { masters, reread });
+        return vault.derived('database login');
+      },
     });
     if (applied.length > 0) say(`The tables are up to date (${applied.length} changes).`);
+    assert(vault, 'the vault was opened with the tables');
     return { url: appUrl, vault, movedTo: server?.movedTo, stop: async () => server?.stop() };
   } catch (error) {
     await server?.stop();
@@ -52,26 +56,61 @@ export async function openDatabase(config: Config, say: (sentence: string) => vo
   }
 }
 
+const whereKeysAre = (config: Config) => ({ fromEnvironment: config.masterKey, dataDir: config.dataDir });
+
+/** The address of who may do everything, and the name of our database there. */
+function adminOf(config: Config, embedded: string): { adminUrl: string; database: string } {
+  const own = config.databaseUrl;
+  return own ? { adminUrl: own, database: databaseNamed(own) } : { adminUrl: embedded, database: NAME };
+}
+
 /**
- * The database for a command beside the server: of a running one as the application's own role, else it is started for
- * as long as the command takes. The master key must be there: a command never makes one.
+ * The database for a command beside the server: the running one, else it is started for as long as the command takes. The
+ * master key must be there: a command never makes one.
  */
 export async function reachDatabase(
   config: Config,
   say: (sentence: string) => void,
 ): Promise<Pick<Database, 'url' | 'vault' | 'stop'>> {
-  const port = config.databaseUrl ? undefined : await runningPort(config.dataDir);
-  if (!config.databaseUrl && port === undefined) return openDatabase(config, say);
-  const address = config.databaseUrl ?? `postgres://127.0.0.1:${port}/${NAME}`;
-  const database = config.databaseUrl ? databaseNamed(config.databaseUrl) : NAME;
-  const key = await masterKey({
-    fromEnvironment: config.masterKey,
-    dataDir: config.dataDir,
-    hasSealedRows: async () => true,
-  });
-  const vault = new Vault(key);
-  const url = withLogin(withDatabase(address, database), loginFor(database), vault.derived('database login'));
+  const masters = await mustReadMasterKeys(whereKeysAre(config));
+  const running = config.databaseUrl ? undefined : await runningServer(config.dataDir);
+  if (!config.databaseUrl && !running) return openDatabase(config, say);
+  const { adminUrl, database } = adminOf(config, running?.adminUrl ?? '');
+  const address = withDatabase(adminUrl, database);
+  const reread = async (): Promise<MasterKeys> => mustReadMasterKeys(whereKeysAre(config));
+  const vault = await asOwner(address, (owner) => openVault(owner, { masters, reread }));
+  const url = withLogin(address, loginFor(database), vault.derived('database login'));
   return { url, vault, stop: async () => undefined };
+}
+
+/** As `reachDatabase`, but as the owner of the tables: for what no application may do. */
+export async function reachOwner<T>(
+  config: Config,
+  say: (sentence: string) => void,
+  act: (owner: pg.Client) => Promise<T>,
+): Promise<T> {
+  const running = config.databaseUrl ? undefined : await runningServer(config.dataDir);
+  const started =
+    config.databaseUrl || running
+      ? undefined
+      : await startEmbedded({ directory: config.dataDir, onProgress: say });
+  try {
+    const { adminUrl, database } = adminOf(config, running?.adminUrl ?? started?.adminUrl ?? '');
+    return await asOwner(withDatabase(adminUrl, database), act);
+  } finally {
+    await started?.stop();
+  }
+}
+
+async function asOwner<T>(address: string, act: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    await client.query(`set role ${OWNER}; set search_path = public`);
+    return await act(client);
+  } finally {
+    await client.end();
+  }
 }
 
 function databaseNamed(url: string): string {

@@ -3,6 +3,7 @@ import { type CarrierFor, type DeliverParts, realCarriers } from '#channels';
 import { type Clock, systemClock } from '#kit/clock';
 import { type Pool, openPool } from '#kit/db';
 import type { Vault } from '#kit/crypto';
+import { handlesOf } from '#kit/handles';
 import { type Ids, idsFrom, systemChance } from '#kit/ids';
 import { workSource } from '#kit/work';
 import { reactions, stillWanted } from './reactions.ts';
@@ -36,6 +37,7 @@ export function openHouse(given: {
   pool.on('connect', (client) => client.on('error', onError));
   const source = workSource({
     pool,
+    handles: handlesOf(given.databaseUrl),
     vault: given.vault,
     clock,
     ids: given.ids ?? idsFrom(systemChance),

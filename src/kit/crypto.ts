@@ -97,33 +97,102 @@ export class PracticeKeys {
   }
 }
 
-/** The master key and what is derived from it. */
+/** A practice's two keys as they lie in the database: wrapped by the master key that has this fingerprint. */
+export type WrappedKeys = {
+  readonly version: number;
+  readonly wrapped: Buffer;
+  readonly wrapped_by: string | null;
+};
+
+/** Told apart from a bug: the rows were wrapped by a master key that this process doesn't hold. */
+export class OtherMasterKey extends Error {
+  override readonly name = 'OtherMasterKey';
+}
+
+/** Names a master key without telling it: 16 hexadecimal digits. */
+export function fingerprintOf(master: Buffer): string {
+  return derive(master, 'fingerprint').subarray(0, 8).toString('hex');
+}
+
+function derive(from: Buffer, info: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', from, 'porchlight', info, 32));
+}
+
+export type VaultParts = {
+  /** 32 bytes each: the first wraps what is new, the others only open what they wrapped. */
+  masters: readonly Buffer[];
+  /**
+   * 64 bytes that stay the same when the master key is changed: what hashes and passwords are made of. Without them they
+   * come from the first master key.
+   */
+  secrets?: Buffer;
+  /** The master keys as they stand now, asked when rows are met that none of ours wrapped. */
+  reread?: () => Promise<readonly Buffer[]>;
+};
+
+/** The master keys, and the secrets of the installation. */
 export class Vault {
-  readonly #wrap: Buffer;
+  #masters: ReadonlyMap<string, Buffer>;
   readonly #hash: Buffer;
   readonly #derive: Buffer;
+  readonly #reread: VaultParts['reread'];
 
-  /** @param master 32 bytes, from the file or the environment. */
-  constructor(master: Buffer) {
-    assert(master.length === 32, 'the master key has 32 bytes');
-    const derive = (info: string): Buffer => Buffer.from(hkdfSync('sha256', master, 'porchlight', info, 32));
-    this.#wrap = derive('wrap practice keys');
-    this.#hash = derive('installation hashes');
-    this.#derive = derive('derived secrets');
+  constructor(given: Buffer | VaultParts) {
+    const parts: VaultParts = Buffer.isBuffer(given) ? { masters: [given] } : given;
+    this.#masters = byFingerprint(parts.masters);
+    const secrets = parts.secrets ?? firstSecrets(mustHave(parts.masters[0]));
+    assert(secrets.length === 64, 'the secrets of an installation have 64 bytes');
+    this.#hash = secrets.subarray(0, 32);
+    this.#derive = secrets.subarray(32);
+    this.#reread = parts.reread;
+  }
+
+  /** Of the master key that wraps what is new. */
+  get fingerprint(): string {
+    return mustHave([...this.#masters.keys()][0]);
+  }
+
+  holds(fingerprint: string): boolean {
+    return this.#masters.has(fingerprint);
+  }
+
+  /** Looks whether the master key was changed beside us; true when there is another one now. */
+  async lookAgain(): Promise<boolean> {
+    if (!this.#reread) return false;
+    const before = [...this.#masters.keys()].join();
+    this.#masters = byFingerprint(await this.#reread());
+    return [...this.#masters.keys()].join() !== before;
+  }
+
+  /** Wraps what only a holder of the master key may open; `what` says what it is, and is bound in. */
+  wrap(what: string, bytes: Buffer): Buffer {
+    return encrypt(this.#wrapping(this.fingerprint), what, bytes);
+  }
+
+  /** Opens what `wrap` made, under any master key that this process holds. */
+  unwrapBytes(what: string, wrapped: Buffer, by: string): Buffer {
+    return decrypt(this.#wrapping(by), what, wrapped);
   }
 
   /** A new pair of practice keys, wrapped. `bytes` are 64 bytes of chance. */
   wrapNew(practice: string, version: number, bytes: Buffer): Buffer {
     assert(bytes.length === 64, 'a practice key pair has 64 bytes');
-    return encrypt(this.#wrap, `practice-key\0${practice}\0${version}`, bytes);
+    return this.wrap(practiceKey(practice, version), bytes);
   }
 
-  unwrap(practice: string, rows: readonly { version: number; wrapped: Buffer }[]): PracticeKeys {
+  unwrap(practice: string, rows: readonly WrappedKeys[]): PracticeKeys {
     const opened = rows.map((row): [number, Buffer] => [
       row.version,
-      decrypt(this.#wrap, `practice-key\0${practice}\0${row.version}`, row.wrapped),
+      // Rows from before fingerprints were kept were all wrapped by the one master key that there was.
+      this.unwrapBytes(practiceKey(practice, row.version), row.wrapped, row.wrapped_by ?? this.fingerprint),
     ]);
     return new PracticeKeys(practice, new Map(opened));
+  }
+
+  /** The same keys, wrapped by the first master key. */
+  wrapAgain(practice: string, row: WrappedKeys): Buffer {
+    const what = practiceKey(practice, row.version);
+    return this.wrap(what, this.unwrapBytes(what, row.wrapped, row.wrapped_by ?? this.fingerprint));
   }
 
   /** A keyed hash that holds across practices: sign-in addresses, rate limits, form tokens. */
@@ -135,6 +204,32 @@ export class Vault {
   derived(purpose: string): string {
     return hmac(this.#derive, purpose, '').toString('base64url');
   }
+
+  #wrapping(fingerprint: string): Buffer {
+    const master = this.#masters.get(fingerprint);
+    if (master) return derive(master, 'wrap practice keys');
+    throw new OtherMasterKey(
+      `This was sealed under the master key ${fingerprint}, which is not here (${[...this.#masters.keys()].join(', ')} is).`,
+    );
+  }
+}
+
+const practiceKey = (practice: string, version: number): string => `practice-key\0${practice}\0${version}`;
+
+/** What hashes and passwords of an installation were made of before it had secrets of its own. */
+export function firstSecrets(master: Buffer): Buffer {
+  return Buffer.concat([derive(master, 'installation hashes'), derive(master, 'derived secrets')]);
+}
+
+function byFingerprint(masters: readonly Buffer[]): ReadonlyMap<string, Buffer> {
+  assert(masters.length > 0, 'there is a master key');
+  for (const master of masters) assert(master.length === 32, 'a master key has 32 bytes');
+  return new Map(masters.map((master) => [fingerprintOf(master), master]));
+}
+
+function mustHave<T>(given: T | undefined): T {
+  assert(given !== undefined, 'there is a master key');
+  return given;
 }
 
 export function sameBytes(a: Buffer, b: Buffer): boolean {

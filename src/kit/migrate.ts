@@ -5,7 +5,17 @@ import { runMigrations } from 'graphile-worker';
 import { Client, Pool } from 'pg';
 import { systemClock } from './clock.ts';
 import { codeOf } from './error-code.ts';
-import { APP, ensureDatabase, ensureRoles, ensureSchema, OWNER, verifyLogin } from './roles.ts';
+import { handleKey } from './handles.ts';
+import {
+  APP,
+  BACKUP,
+  ensureDatabase,
+  ensurePasswords,
+  ensureRoles,
+  ensureSchema,
+  OWNER,
+  verifyLogins,
+} from './roles.ts';
 
 export type MigrateOptions = {
   /** A role that may make roles and databases; a database is named in it or not. */
@@ -13,8 +23,11 @@ export type MigrateOptions = {
   database: string;
   /** The folder of `0001_….sql` files. */
   directory: string;
-  /** The password of the application's login role. */
-  appPassword: string;
+  /**
+   * The password of the application's login role, or what asks for it once the tables are there: the secret that it
+   * follows from lies in the database itself, wrapped by the master key. The client acts as the owner.
+   */
+  appPassword: string | ((owner: Client) => Promise<string>);
   /** The application's login role; `<database>_login` unless told. */
   login?: string;
 };
@@ -45,18 +58,19 @@ const TURN_AT_TABLES = 7_046_029_255;
  * has not run yet as the owner, and prepares the job queue for the application's role. Doing it again changes nothing.
  */
 export async function migrate(options: MigrateOptions): Promise<Migrated> {
-  const { adminUrl, database, appPassword, login = loginFor(database) } = options;
+  const { adminUrl, database, login = loginFor(database) } = options;
   const migrations = await migrationsIn(options.directory);
   const admin = await connectToAny(adminUrl);
   try {
     await admin.query('select pg_advisory_lock($1)', [TURN_AT_ROLES]);
-    await ensureRoles(admin, { database, login, password: appPassword });
+    await ensureRoles(admin, { database, login });
     await ensureDatabase(admin, database);
     const url = withDatabase(adminUrl, database);
-    const applied = await applyAll(url, database, migrations);
+    const { applied, password } = await applyAll(url, options, migrations);
+    await ensurePasswords(admin, { login, password });
     await prepareJobs(url);
-    const appUrl = withLogin(url, login, appPassword);
-    await verifyLogin(appUrl, login);
+    const appUrl = withLogin(url, login, password);
+    await verifyLogins(appUrl);
     return { applied, appUrl };
   } finally {
     await admin.end();
@@ -115,7 +129,11 @@ export async function migrationsIn(directory: string): Promise<Migration[]> {
   );
 }
 
-async function applyAll(url: string, database: string, migrations: Migration[]): Promise<string[]> {
+async function applyAll(
+  url: string,
+  { database, appPassword }: MigrateOptions,
+  migrations: Migration[],
+): Promise<{ applied: string[]; password: string }> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -124,20 +142,44 @@ async function applyAll(url: string, database: string, migrations: Migration[]):
     await client.query(`set role ${OWNER}; set search_path = public`);
     const pending = notYetApplied(await appliedIn(client), migrations, database);
     for (const migration of pending) await apply(client, migration);
-    return pending.map((migration) => migration.name);
+    const password = typeof appPassword === 'string' ? appPassword : await appPassword(client);
+    await client.query(
+      `insert into porchlight_meta.handle_key (one, key) values (true, $1)
+       on conflict (one) do update set key = excluded.key where handle_key.key <> excluded.key`,
+      [handleKey(password)],
+    );
+    return { applied: pending.map((migration) => migration.name), password };
   } finally {
     await client.end();
   }
 }
 
+/** What the house keeps of itself, out of the application's reach: `one` is true, so that there is one row at most. */
+const META = `
+  create schema if not exists porchlight_meta;
+  create table if not exists porchlight_meta.migrations (
+    name text primary key,
+    sha256 text not null,
+    applied_at timestamptz not null
+  );
+  create table if not exists porchlight_meta.handle_key (
+    one boolean primary key check (one),
+    key bytea not null
+  );
+  create table if not exists porchlight_meta.master_keys (
+    fingerprint text primary key,
+    used_since timestamptz not null
+  );
+  create table if not exists porchlight_meta.installation (
+    one boolean primary key check (one),
+    wrapped bytea not null,
+    wrapped_by text not null references porchlight_meta.master_keys
+  );
+  grant usage on schema porchlight_meta to ${BACKUP};
+  grant select on all tables in schema porchlight_meta to ${BACKUP}`;
+
 async function appliedIn(client: Client): Promise<Map<string, string>> {
-  await client.query(`
-    create schema if not exists porchlight_meta;
-    create table if not exists porchlight_meta.migrations (
-      name text primary key,
-      sha256 text not null,
-      applied_at timestamptz not null
-    )`);
+  await client.query(META);
   const { rows } = await client.query<{ name: string; sha256: string }>(
     'select name, sha256 from porchlight_meta.migrations',
   );

@@ -7,7 +7,12 @@ import { systemChance } from './ids.ts';
 export const OWNER = 'porchlight_owner';
 /** Holds the application's grants; login roles are members of it. */
 export const APP = 'porchlight_app';
+/** May read and write who is signed in, and no practice's rows. */
+const SIGN_IN = 'porchlight_sign_in';
+/** May read every row, and write none. */
+export const BACKUP = 'porchlight_backup';
 
+/** The application's login and its password; the logins of sign-in and backup follow from both. */
 export type Login = { database: string; login: string; password: string };
 
 /** The server of one's own does not let us make what we need. Its message says what to run there. */
@@ -15,23 +20,53 @@ export class RolesMissing extends Error {
   override readonly name = 'RolesMissing';
 }
 
-/**
- * Makes the three roles, or sets the password of the login role where they are there. Works as a superuser, or as a
- * role that may make roles and databases.
- */
-export async function ensureRoles(admin: Client, wanted: Login): Promise<void> {
+type Sibling = 'sign_in' | 'backup';
+
+const siblingOf = (login: string, kind: Sibling): string => `${login.replace(/_login$/, '')}_${kind}_login`;
+
+/** Nobody who sees one role's statements or connections learns another's password; who starts the program knows all. */
+const passwordOf = (password: string, kind: Sibling): string =>
+  createHmac('sha256', password).update(kind).digest('base64url');
+
+/** The address of the application's login, as the login of sign-in or of backup. */
+export function asSibling(appUrl: string, kind: Sibling): string {
+  const url = new URL(appUrl);
+  url.username = siblingOf(decodeURIComponent(url.username), kind);
+  url.password = passwordOf(decodeURIComponent(url.password), kind);
+  return url.href;
+}
+
+type LoginRole = { login: string; group: string; password: string };
+
+function loginsOf({ login, password }: Pick<Login, 'login' | 'password'>): LoginRole[] {
+  return [
+    { login, group: APP, password },
+    { login: siblingOf(login, 'sign_in'), group: SIGN_IN, password: passwordOf(password, 'sign_in') },
+    { login: siblingOf(login, 'backup'), group: BACKUP, password: passwordOf(password, 'backup') },
+  ];
+}
+
+/** Makes the roles. Works as a superuser, or as a role that may make roles and databases. */
+export async function ensureRoles(admin: Client, wanted: Pick<Login, 'database' | 'login'>): Promise<void> {
   try {
-    await createRole(admin, OWNER, 'nologin');
-    await createRole(admin, APP, 'nologin');
-    await createRole(admin, wanted.login, 'login');
+    for (const name of [OWNER, APP, SIGN_IN, BACKUP]) await createRole(admin, name, 'nologin');
+    for (const { login } of loginsOf({ ...wanted, password: '' })) await createRole(admin, login, 'login');
     await letActAsOwner(admin);
-    if (!(await isMember(admin, wanted.login, APP))) {
-      await admin.query(`grant ${APP} to ${escapeIdentifier(wanted.login)}`);
+    for (const { login, group } of loginsOf({ ...wanted, password: '' })) {
+      if (await isMember(admin, login, group)) continue;
+      await admin.query(`grant ${group} to ${escapeIdentifier(login)}`);
     }
   } catch (error) {
     throw explain(error, await currentUser(admin), wanted);
   }
-  await setPassword(admin, wanted);
+}
+
+/** Sets the passwords of the three logins, and the key by which the database knows the application's handles. */
+export async function ensurePasswords(
+  admin: Client,
+  wanted: Pick<Login, 'login' | 'password'>,
+): Promise<void> {
+  for (const one of loginsOf(wanted)) await setPassword(admin, one);
 }
 
 const PRIVILEGES = 'nosuperuser nocreatedb nocreaterole noreplication nobypassrls inherit';
@@ -69,7 +104,7 @@ async function letActAsOwner(admin: Client): Promise<void> {
   await admin.query(`grant ${OWNER} to current_user ${modern ? 'with inherit true, set true' : ''}`);
 }
 
-async function setPassword(admin: Client, { login, password }: Login): Promise<void> {
+async function setPassword(admin: Client, { login, password }: LoginRole): Promise<void> {
   try {
     await admin.query(`alter role ${escapeIdentifier(login)} password ${escapeLiteral(verifier(password))}`);
   } catch (error) {
@@ -109,7 +144,7 @@ export async function ensureDatabase(admin: Client, database: string): Promise<v
     }
     await asOwnerOf(admin, rows[0]?.owner ?? OWNER, [
       `revoke all on database ${name} from public`,
-      `grant connect on database ${name} to ${APP}`,
+      `grant connect on database ${name} to ${[APP, SIGN_IN, BACKUP].join(', ')}`,
     ]);
   } catch (error) {
     throw await explainDatabase(error, admin, database);
@@ -154,8 +189,13 @@ async function asOwnerOf(admin: Client, owner: string, statements: string[]): Pr
   }
 }
 
-/** Signs in once as the application will, and checks that the role can do no more than it should. */
-export async function verifyLogin(appUrl: string, login: string): Promise<void> {
+/** Signs in once as the application will, and for sign-in and backup: none may do more than it should. */
+export async function verifyLogins(appUrl: string): Promise<void> {
+  const all = [appUrl, asSibling(appUrl, 'sign_in'), asSibling(appUrl, 'backup')];
+  await Promise.all(all.map((url) => verifyLogin(url, decodeURIComponent(new URL(url).username))));
+}
+
+async function verifyLogin(appUrl: string, login: string): Promise<void> {
   const client = new Client({ connectionString: appUrl });
   try {
     await client.connect();
@@ -181,20 +221,19 @@ export async function verifyLogin(appUrl: string, login: string): Promise<void> 
   }
 }
 
-function explain(error: unknown, user: string, { database, login }: Login): unknown {
+function explain(error: unknown, user: string, wanted: Pick<Login, 'database' | 'login'>): unknown {
   if (codeOf(error) !== '42501') return error;
-  const [name, member, caller] = [
-    escapeIdentifier(database),
-    escapeIdentifier(login),
-    escapeIdentifier(user),
-  ];
+  const [name, caller] = [escapeIdentifier(wanted.database), escapeIdentifier(user)];
+  const logins = loginsOf({ ...wanted, password: '' }).map((one) => ({
+    ...one,
+    member: escapeIdentifier(one.login),
+  }));
   return new RolesMissing(
     `The role ${user} may not make the roles that Porchlight needs. As a superuser of that server run\n` +
-      `  create role ${OWNER} nologin;\n` +
-      `  create role ${APP} nologin;\n` +
-      `  create role ${member} login in role ${APP};\n` +
+      [OWNER, APP, SIGN_IN, BACKUP].map((role) => `  create role ${role} nologin;\n`).join('') +
+      logins.map(({ member, group }) => `  create role ${member} login in role ${group};\n`).join('') +
       `  grant ${OWNER} to ${caller};\n` +
-      `  grant ${member} to ${caller} with admin option;\n` +
+      logins.map(({ member }) => `  grant ${member} to ${caller} with admin option;\n`).join('') +
       `  alter role ${caller} createrole;\n` +
       `  create database ${name} owner ${OWNER};  -- if it is missing\n` +
       `then start again.`,

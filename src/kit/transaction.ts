@@ -56,15 +56,18 @@ export class Transaction {
 
 const ATTEMPTS = 4;
 
-/** Runs `act` in a transaction, again where two got in each other's way, four times at most. */
+/** Names whose rows a transaction sees. A parameter, so that the handle stands in no statement that a server shows. */
+const TAKE_HANDLE = "select set_config('porchlight.handle', $1, true)";
+
+/** Runs `act` in a transaction on the rows of one handle (kit/handles.ts), again where two got in each other's way, four times at most. */
 export async function inTransaction<T>(
   pool: Pool,
-  begin: string,
+  handle: string,
   act: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(pool, begin, act);
+      return await once(pool, handle, act);
     } catch (error) {
       if (attempt < ATTEMPTS && isConflict(error)) continue;
       throw asDatabaseFault(error);
@@ -72,7 +75,11 @@ export async function inTransaction<T>(
   }
 }
 
-async function once<T>(pool: Pool, begin: string, act: (transaction: Transaction) => Promise<T>): Promise<T> {
+async function once<T>(
+  pool: Pool,
+  handle: string,
+  act: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   // A lost connection is also emitted; without a listener that would end the process.
@@ -82,7 +89,10 @@ async function once<T>(pool: Pool, begin: string, act: (transaction: Transaction
   client.on('error', onError);
   const transaction = new Transaction(client);
   try {
-    const begun = ask(client, plain(begin));
+    const begun = Promise.all([
+      ask(client, plain('begin')),
+      ask(client, { sql: TAKE_HANDLE, parameters: [handle] }),
+    ]);
     begun.catch(() => undefined);
     const result = await act(transaction);
     await begun;

@@ -1,10 +1,12 @@
 import type { Compilable } from 'kysely';
 import type { Pool } from './db.ts';
 import type { Clock } from './clock.ts';
-import type { PracticeKeys, Place, Vault } from './crypto.ts';
+import type { Place, PracticeKeys, Vault } from './crypto.ts';
+import type { Handles } from './handles.ts';
 import { type Ids, isUuid } from './ids.ts';
 import { assert } from './outcome.ts';
-import { type Transaction, ask, inTransaction } from './transaction.ts';
+import { type KeysFor, keyCache, newKeys, underThisMaster } from './practice-keys.ts';
+import { type Transaction, inTransaction } from './transaction.ts';
 
 /** Who acts. Ids only: a name never reaches a log or an audit line. */
 export type Actor =
@@ -76,6 +78,7 @@ export type WorkSource = {
 
 export type WorkParts = {
   pool: Pool;
+  handles: Handles;
   vault: Vault;
   clock: Clock;
   ids: Ids;
@@ -94,8 +97,7 @@ export function workSource(parts: WorkParts): WorkSource {
     body: (work: Work) => Promise<T> | T,
   ) => {
     assert(isUuid(practice), 'a practice is named by its id');
-    const begin = `begin; select set_config('porchlight.practice', '${practice}', true)`;
-    return inTransaction(parts.pool, begin, async (transaction) => {
+    return inTransaction(parts.pool, parts.handles.of(practice), async (transaction) => {
       const keys = await keysFor(practice, transaction);
       const events: Event[] = [];
       const work = practiceWork(parts, transaction, { practice, actor, keys, events });
@@ -104,11 +106,13 @@ export function workSource(parts: WorkParts): WorkSource {
       return result;
     });
   };
+  const inNewPractice = <T>(actor: Actor, body: (work: Work) => Promise<T> | T) =>
+    within(parts.ids.uuid(parts.clock.now()), actor, newKeys(parts), body);
   return {
     inPractice: (practice, actor, body) => within(practice, actor, keysOf, body),
-    inNewPractice: (actor, body) => within(parts.ids.uuid(parts.clock.now()), actor, newKeys(parts), body),
+    inNewPractice: (actor, body) => underThisMaster(parts.vault, () => inNewPractice(actor, body)),
     forInstallation(act) {
-      return inTransaction(parts.pool, 'begin', async (transaction) =>
+      return inTransaction(parts.pool, parts.handles.installation, async (transaction) =>
         act(installationWork(parts, transaction, parts.clock.now())),
       );
     },
@@ -181,35 +185,4 @@ function practiceWork(
     if (lines.length > 0) parts.record(work, lines.splice(0));
   };
   return work;
-}
-
-type KeysFor = (practice: string, transaction: Transaction) => Promise<PracticeKeys>;
-
-const newKeys =
-  (parts: WorkParts): KeysFor =>
-  async (practice, transaction) => {
-    const wrapped = parts.vault.wrapNew(practice, 1, parts.ids.bytes(64));
-    transaction.gather({
-      sql: 'insert into practice_keys (practice_id, version, wrapped, made_at) values ($1, 1, $2, $3)',
-      parameters: [practice, wrapped, parts.clock.now()],
-    });
-    return parts.vault.unwrap(practice, [{ version: 1, wrapped }]);
-  };
-
-/** Practice keys are opened once a process. A rotation of the master key re-wraps the same keys, so none goes stale. */
-function keyCache(parts: WorkParts): KeysFor {
-  const opened = new Map<string, PracticeKeys>();
-  return async (practice, transaction) => {
-    const known = opened.get(practice);
-    if (known) return known;
-    const result = await ask(transaction.client, {
-      sql: 'select version, wrapped from practice_keys where practice_id = $1',
-      parameters: [practice],
-    });
-    const rows = result.rows as { version: number; wrapped: Buffer }[];
-    assert(rows.length > 0, 'a practice has its keys before anything is done in it');
-    const keys = parts.vault.unwrap(practice, rows);
-    opened.set(practice, keys);
-    return keys;
-  };
 }

@@ -6,9 +6,10 @@ import { MAIL_BOUNCED, MAIL_RECEIVED, type MailServer, setMailbox } from '#chann
 import { type Clock, systemClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
 import { openPool, tables } from '#kit/db';
+import { handlesOf } from '#kit/handles';
 import { idsFrom, systemChance } from '#kit/ids';
 import { type Reaction, type Work, type WorkSource, workSource } from '#kit/work';
-import { testDatabase } from '../database.ts';
+import { TEST_MASTER, testDatabase } from '../database.ts';
 import { ACCOUNT, type MailPair, freshFolder } from './servers.ts';
 
 export type MailHouse = {
@@ -25,7 +26,7 @@ export type MailHouse = {
 /** The rooms that mail passes through, on a database of this test file's own. */
 export async function mailHouse(reactions: Record<string, Reaction> = {}): Promise<MailHouse> {
   const database = await testDatabase();
-  const master = systemChance.bytes(32);
+  const master = TEST_MASTER;
   const announced: { name: string; id: string }[] = [];
   const connection = connected(database.url, master, systemClock, (name) => [
     (_work, event) => void announced.push({ name: event.name, id: event.id }),
@@ -55,6 +56,7 @@ export function connected(
   const pool = openPool(url, { max: 5, onError: () => undefined });
   const source = workSource({
     pool,
+    handles: handlesOf(url),
     vault: new Vault(master),
     clock,
     ids: idsFrom(systemChance),

@@ -6,6 +6,7 @@ import { append, readBack } from '#audit';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
 import { type Pool, openPool } from '#kit/db';
+import { handlesOf } from '#kit/handles';
 import { idsFrom, systemChance } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import { type Work, type WorkSource, workSource } from '#kit/work';
@@ -53,7 +54,7 @@ const parts = {
 before(async () => {
   database = await testDatabase();
   pool = openPool(database.url, { max: 4, onError: () => undefined });
-  source = workSource({ ...parts, pool });
+  source = workSource({ ...parts, pool, handles: handlesOf(database.url) });
 });
 
 after(async () => {
@@ -278,7 +279,7 @@ test('R13 help-now pages stand without the database, and tell nobody whether a p
   );
   assert.equal((await open.request('/nobody-here/places')).status, 404);
   const gone = openPool('postgres://nobody@127.0.0.1:9/none', { max: 1, onError: () => undefined });
-  const away = publicPages(workSource({ ...parts, pool: gone }));
+  const away = publicPages(workSource({ ...parts, pool: gone, handles: handlesOf(database.url) }));
   const places = await away.request(paths.places(here.slug));
   assert.equal(places.status, 503);
   assert.match(await places.text(), /help-now\/countries\/US/);

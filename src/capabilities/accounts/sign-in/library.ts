@@ -6,6 +6,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import { Pool } from 'pg';
 import { z } from 'zod';
+import { asSibling } from '#kit/roles';
 
 /**
  * better-auth, set up for this house. Nothing outside this folder knows that it is there, and its own routes are never
@@ -13,7 +14,7 @@ import { z } from 'zod';
  */
 
 export type SignInParts = {
-  /** The database, as the application's role. The library writes through a pool of its own. */
+  /** The database, as the application's role; sign-in has its own login there (`asSibling`), and a pool of its own. */
   databaseUrl: string;
   /** Signs the cookies; `vault.derived('sign-in cookies')`, so that every process has the same one. */
   secret: string;
@@ -29,10 +30,10 @@ export const SESSION_COOKIE = 'porchlight.session';
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
-/** The library's own parsers and no pipeline: it expects `Date`, where the house's pool gives `Temporal.Instant`. */
+/** A role of its own, which sees no practice's rows. The library's own parsers and no pipeline: it expects `Date`, where the house's pool gives `Temporal.Instant`. */
 export function libraryPool(parts: Pick<SignInParts, 'databaseUrl' | 'onTrouble'>): Pool {
   const pool = new Pool({
-    connectionString: parts.databaseUrl,
+    connectionString: asSibling(parts.databaseUrl, 'sign_in'),
     max: 6,
     connectionTimeoutMillis: 10_000,
     options: '-c search_path=auth',
