@@ -922,6 +922,27 @@ create policy practice_rows on public.resources as permissive for all to porchli
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.restorations (
+  practice_id uuid not null,
+  id uuid not null,
+  copied_at timestamp with time zone not null,
+  restored_at timestamp with time zone not null,
+  let_go_at timestamp with time zone,
+  let_go_by uuid,
+  constraint restorations_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint restorations_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX restorations_one ON public.restorations USING btree (practice_id) WHERE (let_go_at IS NULL);
+alter table public.restorations enable row level security;
+alter table public.restorations force row level security;
+create policy backup_rows on public.restorations as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.restorations as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.restorations as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.stops (
   practice_id uuid not null,
   address_hash bytea not null,
@@ -1133,12 +1154,14 @@ grant select on table public.practices to porchlight_backup;
 grant select on table public.promises to porchlight_backup;
 grant select on table public.received_mails to porchlight_backup;
 grant select on table public.resources to porchlight_backup;
+grant select on table public.restorations to porchlight_backup;
 grant select on table public.stops to porchlight_backup;
 grant select on table public.submissions to porchlight_backup;
 grant select on table public.templates to porchlight_backup;
 grant select on table public.waiting_places to porchlight_backup;
 grant select on table public.ways to porchlight_backup;
 grant select on table public.working_hours to porchlight_backup;
+grant select, update on table public.restorations to porchlight_app;
 grant execute on function public.across_practices_due(timestamp with time zone,integer) to public;
 grant execute on function public.across_practices_mailboxes() to public;
 grant execute on function public.across_practices_memberships(text) to public;

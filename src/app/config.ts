@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { MailReach } from '#channels';
 
@@ -37,6 +37,10 @@ const schema = z.object({
   MAIL_PORTS: list.transform((all) => all.map(Number)).pipe(z.array(z.number().int().min(1).max(65535))),
   /** 1: mail servers inside this machine's own network are for every practice here, not only for one alone on it. */
   MAIL_INSIDE: flag,
+  /** Where `npm run backup` writes to; `backups` in the data directory unless told. */
+  BACKUP_DIR: z.string().default(''),
+  /** How many backups stay there. */
+  BACKUP_KEEP: z.coerce.number().int().min(1).default(14),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   PORCHLIGHT_DEVELOPMENT: flag,
 });
@@ -50,6 +54,7 @@ export type Config = {
   masterKey: string | undefined;
   trustProxy: readonly string[];
   mail: MailReach;
+  backups: { directory: string; keep: number };
   logLevel: string;
   development: boolean;
 };
@@ -73,6 +78,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     masterKey: given.PORCHLIGHT_MASTER_KEY === '' ? undefined : given.PORCHLIGHT_MASTER_KEY,
     trustProxy: given.TRUST_PROXY,
     mail: { morePorts: given.MAIL_PORTS, inside: given.MAIL_INSIDE },
+    backups: {
+      directory:
+        given.BACKUP_DIR === '' ? join(resolve(given.DATA_DIR), 'backups') : resolve(given.BACKUP_DIR),
+      keep: given.BACKUP_KEEP,
+    },
     logLevel: given.LOG_LEVEL,
     development: given.PORCHLIGHT_DEVELOPMENT,
   };

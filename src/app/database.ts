@@ -19,7 +19,7 @@ export type Database = {
   stop(): Promise<void>;
 };
 
-const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
 const NAME = 'porchlight';
 
 /** Starts (or finds) the database, opens the master key and brings the tables up to date. */
@@ -84,10 +84,19 @@ export async function reachDatabase(
 }
 
 /** As `reachDatabase`, but as the owner of the tables: for what no application may do. */
-export async function reachOwner<T>(
+export function reachOwner<T>(
   config: Config,
   say: (sentence: string) => void,
   act: (owner: pg.Client) => Promise<T>,
+): Promise<T> {
+  return reachServer(config, say, ({ adminUrl, database }) => asOwner(withDatabase(adminUrl, database), act));
+}
+
+/** The server, running or started for as long as it takes, before any table is known to be there. */
+export async function reachServer<T>(
+  config: Config,
+  say: (sentence: string) => void,
+  act: (server: { adminUrl: string; database: string }) => Promise<T>,
 ): Promise<T> {
   const running = config.databaseUrl ? undefined : await runningServer(config.dataDir);
   const started =
@@ -95,8 +104,7 @@ export async function reachOwner<T>(
       ? undefined
       : await startEmbedded({ directory: config.dataDir, onProgress: say });
   try {
-    const { adminUrl, database } = adminOf(config, running?.adminUrl ?? started?.adminUrl ?? '');
-    return await asOwner(withDatabase(adminUrl, database), act);
+    return await act(adminOf(config, running?.adminUrl ?? started?.adminUrl ?? ''));
   } finally {
     await started?.stop();
   }

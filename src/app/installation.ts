@@ -48,7 +48,8 @@ async function firstVault(owner: Client, { masters, reread }: Keys): Promise<Vau
 /** Wraps the secrets of the installation by the first master key that `vault` holds. */
 export async function rewrapSecrets(owner: Client, vault: Vault): Promise<void> {
   const { rows } = await owner.query<{ wrapped: Buffer; wrapped_by: string }>(
-    'select wrapped, wrapped_by from porchlight_meta.installation',
+    'select wrapped, wrapped_by from porchlight_meta.installation where wrapped_by <> $1',
+    [vault.fingerprint],
   );
   for (const { wrapped, wrapped_by } of rows) {
     const secrets = vault.unwrapBytes(SECRETS, wrapped, wrapped_by);

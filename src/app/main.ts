@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
 import { freePort } from '#kit/postgres/free-port';
-import { AlreadyRunning } from '#kit/postgres/server';
-import { type Config, ConfigError, demoReach, hereOf, readConfig } from './config.ts';
+import { say, sentenceOf } from './command.ts';
+import { type Config, demoReach, hereOf, readConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
 import { fillTown, signInLines } from './demo/town.ts';
 import { type House, openHouse } from './house.ts';
@@ -14,10 +14,6 @@ import { startWorker } from './worker.ts';
  * `npm start`: the database, the tables, web and worker in one process. What scripts rely on stands on stdout
  * (`sign-in …` lines in the demo, then `ready http://HOST:PORT`); everything else is told on stderr.
  */
-function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-}
-
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);
 }
@@ -118,17 +114,6 @@ async function main(): Promise<void> {
     await stopAll(parts);
     throw error;
   }
-}
-
-/** What the operator can put right is a sentence; anything else comes with its stack, since it is ours to mend. */
-function sentenceOf(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return 'That port is taken by another program. Choose another one: PORT=3001 npm start';
-  }
-  if (error instanceof Error && ['MigrationRefused', 'NoPostgres', 'RolesMissing'].includes(error.name))
-    return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 main().catch((error: unknown) => {

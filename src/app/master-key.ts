@@ -38,6 +38,16 @@ export async function readMasterKeys({ fromEnvironment, dataDir }: Where): Promi
   }
 }
 
+/** The keys in a file that somebody names. */
+export async function keysIn(path: string): Promise<MasterKeys> {
+  try {
+    return decoded(await readFile(path, 'utf8'), path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new ConfigError(`There is no file ${path}.`, { cause: error });
+  }
+}
+
 /** As a command needs them, which never makes any: without the keys it says where they should be. */
 export async function mustReadMasterKeys(where: Where): Promise<MasterKeys> {
   const keys = await readMasterKeys(where);

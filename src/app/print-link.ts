@@ -1,4 +1,5 @@
 import { signIn } from '#accounts';
+import { finish, say } from './command.ts';
 import { type Config, ConfigError, hereOf, readConfig } from './config.ts';
 import { reachDatabase } from './database.ts';
 import { openHouse } from './house.ts';
@@ -9,10 +10,6 @@ import { practiceInvitation, signInLinks } from './one-time-links.ts';
  * Both work beside a running server, and without one. Links stand on stdout, everything else on stderr.
  */
 const USAGE = 'Use it so: npm run invite, or npm run sign-in -- name@example.org';
-
-function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-}
 
 async function print(config: Config, what: string | undefined, email: string | undefined): Promise<void> {
   if (what !== 'invite' && !(what === 'sign-in' && email)) throw new ConfigError(USAGE);
@@ -49,9 +46,4 @@ async function print(config: Config, what: string | undefined, email: string | u
   }
 }
 
-try {
-  await print(readConfig(), process.argv[2], process.argv[3]);
-} catch (error) {
-  say(error instanceof ConfigError ? error.message : String(error));
-  process.exitCode = 1;
-}
+await finish(() => print(readConfig(), process.argv[2], process.argv[3]));

@@ -1,4 +1,5 @@
 import { fingerprintOf } from '#kit/crypto';
+import { finish, say } from './command.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { reachOwner } from './database.ts';
 import { openVault } from './installation.ts';
@@ -15,10 +16,6 @@ import { rewrapAll } from './rotate.ts';
  * `npm run keys:rotate`: a new master key takes the place of the one in use, while Porchlight goes on serving. Every step
  * can be interrupted: run it again, and it goes on where it was.
  */
-function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-}
-
 const IN_ENVIRONMENT =
   'The master key comes from PORCHLIGHT_MASTER_KEY, so this is done in three steps. Make a new key (openssl rand -base64 32). ' +
   'Give every process both, the new one first: PORCHLIGHT_MASTER_KEY=NEW,OLD, and start them again. ' +
@@ -57,9 +54,4 @@ async function rotate(config: Config): Promise<void> {
   say('Copy the new master.key to where you keep it, apart from the backups.');
 }
 
-try {
-  await rotate(readConfig());
-} catch (error) {
-  say(error instanceof ConfigError ? error.message : String(error));
-  process.exitCode = 1;
-}
+await finish(() => rotate(readConfig()));

@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type SignIn, type StaffEnv, accountPaths, accountRoutes, thisPractice } from '#accounts';
-import { type MailReach, mailbox, send } from '#channels';
+import { type MailReach, mailbox, restoredRoutes, send } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import { askingNetwork } from '#kit/http/network';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
@@ -64,6 +64,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   const desk = { source, frame: (c: Context<StaffEnv>, view: DeskView) => deskFrame(assets, c, view) };
   deskRoutes(app, desk);
   mailRoutes(app, desk);
+  restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
   // What stands on the help-now pages is for those to change who answer people.
   app.use('/desk/places/*', async (c, next) => {

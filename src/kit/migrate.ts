@@ -28,6 +28,8 @@ export type MigrateOptions = {
    * follows from lies in the database itself, wrapped by the master key. The client acts as the owner.
    */
   appPassword: string | ((owner: Client) => Promise<string>);
+  /** The last file to run, by its name: for a backup of that day. All of them unless told. */
+  upTo?: string;
   /** The application's login role; `<database>_login` unless told. */
   login?: string;
 };
@@ -59,7 +61,8 @@ const TURN_AT_TABLES = 7_046_029_255;
  */
 export async function migrate(options: MigrateOptions): Promise<Migrated> {
   const { adminUrl, database, login = loginFor(database) } = options;
-  const migrations = await migrationsIn(options.directory);
+  const { upTo = '\uffff' } = options;
+  const migrations = (await migrationsIn(options.directory)).filter(({ name }) => name <= upTo);
   const admin = await connectToAny(adminUrl);
   try {
     await admin.query('select pg_advisory_lock($1)', [TURN_AT_ROLES]);

@@ -31,3 +31,6 @@ export { watchAll, type Watching } from './incoming/watch-all.ts';
 export { tryServers, type ServersToTry, type Tried } from './incoming/try.ts';
 export { mailStepRoutes, mailStepSays } from './routes/mail-step.ts';
 export type { MailReach } from './where-mail-stands.ts';
+export { restoredNotice } from './pages/restored.ts';
+export { restoration, type Restoration } from './restored.ts';
+export { restoredRoutes } from './routes/restored.ts';

@@ -1,5 +1,5 @@
 import { type Member, type Staffing, promiseDue, staffing } from '#accounts';
-import { mailbox } from '#channels';
+import { type Restoration, mailbox, restoration } from '#channels';
 import { type Person, type Way, persons, waysOf } from '#people';
 import { type Resource, type Suggestion, resources, suggest } from '#resources';
 import { type AboutView, safetyAbout } from '#safety';
@@ -49,6 +49,8 @@ export type DeskView = {
   onTheList: ReadonlySet<string>;
   /** False while no mail server is set: then mail waits in the tray to be copied. */
   mailLeaves: boolean;
+  /** The practice was brought back from a copy, and nobody has said yet that mail may leave. */
+  restored: Restoration | undefined;
 };
 
 export type OpenView = DeskLine & {
@@ -74,7 +76,7 @@ const MOST = 100;
 export async function deskView(work: Work, memberId: string, list: DeskList): Promise<DeskView> {
   const isAsideList = list === 'aside';
   const since = work.at.subtract({ hours: 24 * TAKE_BACK_DAYS });
-  const [staff, found, automatic, putAside, places, box] = await Promise.all([
+  const [staff, found, automatic, putAside, places, box, restored] = await Promise.all([
     staffing(work),
     list === 'answered'
       ? listedLately(work, ['answered', 'closed'], MOST)
@@ -83,6 +85,7 @@ export async function deskView(work: Work, memberId: string, list: DeskList): Pr
     isAsideList ? putAsideSince(work, since, MOST) : [],
     isAsideList ? waitingPlaces(work) : [],
     mailbox(work),
+    restoration(work),
   ]);
   const me = staff.member(memberId);
   if (!me) throw new Error('assertion: who is signed in works here');
@@ -99,6 +102,7 @@ export async function deskView(work: Work, memberId: string, list: DeskList): Pr
     putAside: of('put_aside'),
     onTheList: new Set(places.map((place) => place.inquiry_id)),
     mailLeaves: box?.smtp !== undefined,
+    restored,
   };
 }
 

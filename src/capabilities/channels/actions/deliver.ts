@@ -3,10 +3,12 @@ import { type Purpose, mayWeReach } from '#people';
 import { Fault } from '#kit/outcome';
 import type { Actor, Work, WorkSource } from '#kit/work';
 import { type CarrierFor, type Mail, Uncertain } from '../carriers/carrier.ts';
-import { DELIVERY_NOT_SENT, DELIVERY_SENT } from '../events.ts';
+import { DELIVERY_SENT } from '../events.ts';
 import { type Mailbox, mailbox } from '../mailboxes.ts';
 import { TAKEN_FOR, nextTry } from '../rules/retrying.ts';
+import { restoration } from '../restored.ts';
 import { type Delivery, changeDelivery, dueDeliveries, lockDelivery } from '../store.ts';
+import { notSent } from './not-sent.ts';
 
 /**
  * Asked once more in the taking transaction, by purpose: are these words still wanted? An instant says: not yet, ask
@@ -22,6 +24,8 @@ export type DeliverParts = {
 };
 
 const SYSTEM: Actor = { kind: 'system' };
+/** While a practice that was brought back from a copy holds its mail. Letting it leave makes all of it due at once. */
+const LOOK_AGAIN = { minutes: 15 };
 type Taken = { mail: Mail; mailbox: Mailbox | undefined };
 
 /**
@@ -43,10 +47,18 @@ export async function deliver(parts: DeliverParts, practice: string, id: string)
 }
 
 async function take(parts: DeliverParts, work: Work, id: string): Promise<Taken | undefined> {
-  const [delivery, box] = await Promise.all([lockDelivery(work, id, 'pass'), mailbox(work)]);
+  const [delivery, box, restored] = await Promise.all([
+    lockDelivery(work, id, 'pass'),
+    mailbox(work),
+    restoration(work),
+  ]);
   if (!delivery?.due_at || Temporal.Instant.compare(delivery.due_at, work.at) > 0) return undefined;
   if (delivery.taken_at) {
     notSent(work, id, { failed_at: work.at, fault: 'uncertain' });
+    return undefined;
+  }
+  if (restored && delivery.purpose !== 'sign_in') {
+    changeDelivery(work, id, { due_at: work.at.add(LOOK_AGAIN) });
     return undefined;
   }
   const [wanted, reached] = await Promise.all([
@@ -96,12 +108,6 @@ async function addressee(
   });
   if (reach !== 'yes' || !way) return { held: reach };
   return { address: way.address, plain: way.plainWords };
-}
-
-function notSent(work: Work, id: string, change: Parameters<typeof changeDelivery>[2]): void {
-  changeDelivery(work, id, { ...change, due_at: null });
-  work.record({ action: 'delivery.not_sent', subject: 'delivery', subjectId: id });
-  work.announce({ name: DELIVERY_NOT_SENT, id });
 }
 
 async function settle(work: Work, id: string, carrier: string, fault: unknown): Promise<void> {

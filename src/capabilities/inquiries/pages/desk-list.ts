@@ -1,3 +1,4 @@
+import { restoredNotice } from '#channels';
 import { promiseInWords, whenInWords, untilInWords } from '#kit/wording/time';
 import {
   type Html,
@@ -116,6 +117,13 @@ function whoseLinks(view: DeskView, whose: Whose, words: DeskWords): Html | fals
   return html`<div class="ways">${way('practice', paths.desk())}${way('mine', paths.mine())}</div>`;
 }
 
+function broughtBack(view: DeskView): Html | false {
+  if (!view.restored) return false;
+  const { zone, country } = view.staff.practice;
+  const when = whenInWords(view.restored.copied_at, view.at, zone, localeOf(view), { country });
+  return restoredNotice(localeOf(view), when);
+}
+
 /** The list at the left. What leaves in a moment stays in it, marked, until it has left. */
 export function deskList(everything: DeskView, openId: string | undefined, whose: Whose = 'practice'): Html {
   const lines = everything.lines.filter(
@@ -124,7 +132,7 @@ export function deskList(everything: DeskView, openId: string | undefined, whose
   const view = { ...everything, lines };
   const words = deskWords(localeOf(view));
   const robots = view.automatic.map((line) => toItem(view, line, openId, words));
-  return html`${heading(view, words)}
+  return html`${broughtBack(view)}${heading(view, words)}
     ${whoseLinks(view, whose, words)}${
       view.lines.length === 0
         ? nothing(view, words)

@@ -1,0 +1,57 @@
+import type { Context, Hono } from 'hono';
+import { type StaffEnv, formOf, thisPractice } from '#accounts';
+import { whenInWords } from '#kit/wording/time';
+import type { WorkSource } from '#kit/work';
+import type { Html } from '#ui';
+import { restoredOver, restoredPage } from '../pages/restored.ts';
+import { paths } from '../paths.ts';
+import { letMailLeave, restoration, waitingMails } from '../restored.ts';
+import { restoredWords } from '../words/index.ts';
+
+type C = Context<StaffEnv>;
+export type RestoredParts = {
+  source: WorkSource;
+  frame: (c: C, view: { title: string; locale: 'en' | 'es'; main: Html; current: string }) => Html;
+  deskHref: string;
+};
+
+/** C6 the page on which somebody lets mail leave again after the practice was brought back from a copy. */
+export function restoredRoutes(app: Hono<StaffEnv>, parts: RestoredParts): void {
+  app.get(paths.restored(), (c) => show(parts, c, 200));
+  app.post(paths.restored(), async (c) => {
+    const drop = (await formOf(c)).get('waiting') === 'drop';
+    const { practice, memberId, role } = c.get('staff');
+    if (role === 'front_desk') return show(parts, c, 403);
+    await parts.source.inPractice(practice, { kind: 'staff', id: memberId }, (work) =>
+      letMailLeave(work, memberId, drop),
+    );
+    return c.redirect(paths.restored(), 303);
+  });
+}
+
+async function show(parts: RestoredParts, c: C, status: 200 | 403): Promise<Response> {
+  const { practice, memberId, role } = c.get('staff');
+  const seen = await parts.source.inPractice(practice, { kind: 'staff', id: memberId }, async (work) => {
+    const [here, since, waiting] = await Promise.all([
+      thisPractice(work),
+      restoration(work),
+      waitingMails(work),
+    ]);
+    const { zone, locale, country } = here;
+    const when = since && whenInWords(since.copied_at, work.at, zone, locale, { country });
+    return { locale, when, waiting };
+  });
+  const words = restoredWords(seen.locale);
+  const { deskHref } = parts;
+  const main =
+    seen.when === undefined
+      ? restoredOver(words, deskHref)
+      : restoredPage(words, {
+          when: seen.when,
+          waiting: seen.waiting,
+          may: role !== 'front_desk',
+          deskHref,
+        });
+  const page = parts.frame(c, { title: words.title, locale: seen.locale, main, current: deskHref });
+  return c.html(page, status);
+}
