@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { Client } from 'pg';
-import { openHouse } from '#app/house';
 import { useMaster } from '#app/installation';
 import { SetClock } from '#kit/clock';
 import type { Vault } from '#kit/crypto';
-import { publicRoutes } from '#inquiries';
 import { idsFrom } from '#kit/ids';
-import { loadAssets } from '#ui';
 import { Agenda } from './agenda.ts';
 import { CANARIES, type CanaryName, type Canary, setFree } from './canaries.ts';
 import { townCarriers } from './carriers.ts';
@@ -19,6 +16,7 @@ import { takenBackWhole } from './checkers/taken-back.ts';
 import { noRowAcross, practiceTables } from './checkers/walls.ts';
 import { live } from './engine.ts';
 import { type Breach, arrived } from './model.ts';
+import { doorOf, leaveNothing, moveTown, townHouse } from './moving.ts';
 import { peopleOf } from './people/arriving.ts';
 import { calledToTheDesk, staffOf } from './staff/days.ts';
 import { storyOf } from './story.ts';
@@ -34,6 +32,8 @@ export type Run = {
   readonly days: number;
   readonly practices: number;
   readonly canary?: CanaryName;
+  /** On the evening of this day the machine is lost, and the town goes on from a backup. */
+  readonly movesOn?: number;
   /** An inquiry whose story is wanted. */
   readonly story?: string;
   readonly database: { readonly url: string; readonly adminUrl: string; readonly vault: Vault };
@@ -66,31 +66,24 @@ export async function simulate(run: Run): Promise<Lived> {
     if (canary?.start) await admin.query(canary.start);
     await openTown(world, run.practices);
     if (canary) setFree(world, canary);
-    await liveThrough(world);
+    await liveThrough(world, run);
     const story = run.story ? await storyOf(world, run.story) : [];
     return { ...(await told(world)), story, digest: await digestOf(world) };
   } finally {
     await world.house.pool.end();
-    await admin.end();
+    await world.admin.end();
+    if (run.movesOn !== undefined) await leaveNothing(run.database.adminUrl);
   }
 }
 
 function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
   const dice = new Dice(`town ${run.seed}`);
   const clock = new SetClock(BEGINS);
-  const house = openHouse({
-    databaseUrl: run.database.url,
-    vault: run.database.vault,
-    origin: 'https://porch.example',
-    clock,
-    ids: idsFrom(dice.fork('ids')),
-    carrierFor: townCarriers(() => world),
-    connections: 4,
-    onTrouble: (error) => {
-      throw error;
-    },
-  });
+  const ids = idsFrom(dice.fork('ids'));
+  const carrierFor = townCarriers(() => world);
+  const house = townHouse(run.database, { clock, ids, carrierFor });
   const world: World = {
+    seed: run.seed,
     house: canary?.house ? canary.house(house) : house,
     admin,
     clock,
@@ -108,13 +101,14 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     deadJobs: new Set(),
     tally: { refusals: 0, deaths: 0, turnedAway: 0 },
     door: new Hono(),
+    move: () => Promise.resolve(),
   };
-  const { source, vault } = house;
-  publicRoutes(world.door, { source, vault, assets: loadAssets(), addressOf: () => '192.0.2.1' });
+  world.door = doorOf(house);
+  world.move = () => moveTown(world, run.database, { clock, ids, carrierFor });
   return world;
 }
 
-async function liveThrough(world: World): Promise<void> {
+async function liveThrough(world: World, run: Run): Promise<void> {
   const tables = await practiceTables(world);
   let since = '3';
   let lookedAt = world.startsAt;
@@ -131,6 +125,7 @@ async function liveThrough(world: World): Promise<void> {
     if (Number.isInteger(Math.log2(dayOf(world)))) await world.admin.query('analyze');
     since = await lookFromHere(world);
     lookedAt = world.clock.now();
+    if (dayOf(world) === run.movesOn) await world.move();
     await dawn(world);
   });
 }

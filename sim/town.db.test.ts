@@ -13,6 +13,7 @@ async function live(given: {
   days: number;
   practices: number;
   canary?: CanaryName;
+  movesOn?: number;
 }): Promise<Lived> {
   const { seed = SEED, ...rest } = given;
   const database = await testDatabase();
@@ -38,6 +39,16 @@ test('a fortnight in the whole town passes without a breach, and things do happe
   assert.ok(lived.inquiries > 40);
   assert.ok(lived.refusals > 0);
   assert.ok(lived.withinPromise.kept > 0 && lived.withinPromise.kept < lived.withinPromise.of);
+});
+
+test('the machine is lost in the first week, and the town goes on from its backup: every checker as before', async () => {
+  const lived = await live({ days: 12, practices: 5, movesOn: 6 });
+  assert.deepEqual(lived.breaches, []);
+  const upToThen = await live({ days: 6, practices: 5 });
+  assert.ok(lived.inquiries > upToThen.inquiries && lived.messages > upToThen.messages, 'life goes on');
+});
+  const lines = ({ inquiries, messages, withinPromise }: Lived) => ({ inquiries, messages, withinPromise });
+  assert.deepEqual(lines(lived), lines(stayed), 'the same life');
 });
 
 for (const [name, { what, caughtBy, days }] of Object.entries(CANARIES)) {

@@ -9,9 +9,11 @@ import type { Breach, Carried, Contact, Practice, Staff } from './model.ts';
 
 /** The town on one house: everything that happens goes through here. */
 export type World = {
-  readonly house: House;
+  readonly seed: number;
+  /** Another one after the town moved (`moving.ts`). */
+  house: House;
   /** The superuser's connection: looks behind the house's back, and brings misfortune. */
-  readonly admin: pg.Client;
+  admin: pg.Client;
   readonly clock: SetClock;
   readonly dice: Dice;
   readonly agenda: Agenda;
@@ -30,7 +32,9 @@ export type World = {
   readonly deadJobs: Set<string>;
   readonly tally: { refusals: number; deaths: number; turnedAway: number };
   /** The practices' public pages, as a browser finds them. */
-  readonly door: Hono;
+  door: Hono;
+  /** The machine is lost; the town goes on from a backup, on another database. */
+  move: () => Promise<void>;
 };
 
 const DAY_HOURS = 24;

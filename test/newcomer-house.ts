@@ -30,6 +30,8 @@ export type Browser = {
 
 export type Newcomer = {
   house: House;
+  /** The database as its superuser. */
+  adminUrl: string;
   signIn: SignIn;
   browser(): Browser;
   /** The path of the set-up link, as `npm start` prints it. */
@@ -76,6 +78,7 @@ export async function newcomerHouse(
   });
   return {
     house,
+    adminUrl: database.adminUrl,
     signIn: signedIn,
     browser: () => browserOf(fetch),
     setUpLink: () =>

@@ -151,14 +151,14 @@ describe('a backup', () => {
   });
   it('is of one instant, while people go on writing', async () => {
     const during = join(directory, 'during.age');
-    let going = true;
+    const over = new AbortController();
     const writing = Promise.all(
       [1, 2, 3].map(async (one) => {
-        for (let count = 0; going; count += 1) await writes(`Writer ${one}-${count}`);
+        for (let count = 0; !over.signal.aborted; count += 1) await writes(`Writer ${one}-${count}`);
       }),
     );
     await writeBackup({ databaseUrl: database.url, vault: house.vault, file: during });
-    going = false;
+    over.abort();
     await writing;
     const { adminUrl } = await restoredInto('of_one_instant', [TEST_MASTER], during);
     const client = await connected(adminUrl);

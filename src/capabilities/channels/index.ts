@@ -32,5 +32,5 @@ export { tryServers, type ServersToTry, type Tried } from './incoming/try.ts';
 export { mailStepRoutes, mailStepSays } from './routes/mail-step.ts';
 export type { MailReach } from './where-mail-stands.ts';
 export { restoredNotice } from './pages/restored.ts';
-export { restoration, type Restoration } from './restored.ts';
+export { letMailLeave, restoration, type Restoration } from './restored.ts';
 export { restoredRoutes } from './routes/restored.ts';

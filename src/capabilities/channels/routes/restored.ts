@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { type StaffEnv, formOf, thisPractice } from '#accounts';
-import { whenInWords } from '#kit/wording/time';
+import { promiseInWords } from '#kit/wording/time';
 import type { WorkSource } from '#kit/work';
 import type { Html } from '#ui';
 import { restoredOver, restoredPage } from '../pages/restored.ts';
@@ -38,7 +38,7 @@ async function show(parts: RestoredParts, c: C, status: 200 | 403): Promise<Resp
       waitingMails(work),
     ]);
     const { zone, locale, country } = here;
-    const when = since && whenInWords(since.copied_at, work.at, zone, locale, { country });
+    const when = since && promiseInWords(since.copied_at, zone, locale, { country });
     return { locale, when, waiting };
   });
   const words = restoredWords(seen.locale);

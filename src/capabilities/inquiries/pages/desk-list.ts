@@ -120,7 +120,7 @@ function whoseLinks(view: DeskView, whose: Whose, words: DeskWords): Html | fals
 function broughtBack(view: DeskView): Html | false {
   if (!view.restored) return false;
   const { zone, country } = view.staff.practice;
-  const when = whenInWords(view.restored.copied_at, view.at, zone, localeOf(view), { country });
+  const when = promiseInWords(view.restored.copied_at, zone, localeOf(view), { country });
   return restoredNotice(localeOf(view), when);
 }
 
