@@ -18,6 +18,8 @@ export type Running = {
   readonly readyAfterMs: number;
   /** Everything it said on stderr so far. */
   said(): string;
+  /** Everything on stdout: what scripts rely on, and the log. */
+  logged(): string;
   /** Ends it as an operator does, and waits; gives its exit code. */
   stop(): Promise<number | null>;
   /** Ends it as a power cut does. */
@@ -54,11 +56,17 @@ export async function removeDataDir(directory: string): Promise<void> {
 
 /** Starts the program as `npm start` does, on a free port and a data directory of its own, and waits until it serves. */
 export async function startPorchlight(
-  given: { demo?: boolean; dataDir?: string; env?: Readonly<Record<string, string>> } = {},
+  given: {
+    demo?: boolean;
+    only?: 'web' | 'worker';
+    dataDir?: string;
+    env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Running> {
   const dataDir = given.dataDir ?? (await freshDataDir());
   const from = performance.now();
-  const child = spawn(process.execPath, ['src/app/main.ts', ...(given.demo === true ? ['--demo'] : [])], {
+  const args = [...(given.demo === true ? ['--demo'] : []), ...(given.only ? ['--only', given.only] : [])];
+  const child = spawn(process.execPath, ['src/app/main.ts', ...args], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...given.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -70,6 +78,7 @@ export async function startPorchlight(
     signIns: told.signIns,
     readyAfterMs: performance.now() - from,
     said: told.said,
+    logged: told.logged,
     async stop() {
       child.kill('SIGTERM');
       return ended;
@@ -81,7 +90,7 @@ export async function startPorchlight(
   };
 }
 
-type Told = { origin: string; signIns: SignInLine[]; said: () => string };
+type Told = { origin: string; signIns: SignInLine[]; said: () => string; logged: () => string };
 
 async function toldUntilReady(child: ChildProcess, ended: Promise<number | null>): Promise<Told> {
   let [out, said] = ['', ''];
@@ -89,7 +98,7 @@ async function toldUntilReady(child: ChildProcess, ended: Promise<number | null>
   child.stderr?.on('data', (piece: Buffer) => (said += piece.toString()));
   child.stdout?.on('data', (piece: Buffer) => {
     out += piece.toString();
-    const found = /^ready (http:\S+)$/m.exec(out);
+    const found = /^ready (http:\S+|worker)$/m.exec(out);
     if (found?.[1] !== undefined) ready.resolve(found[1]);
   });
   void ended.then((code) => ready.reject(new DidNotStart(code, said)));
@@ -97,7 +106,7 @@ async function toldUntilReady(child: ChildProcess, ended: Promise<number | null>
   const signIns = [...out.matchAll(/^sign-in (\S+) (\S+) (\S+)$/gm)].map(
     ([, role = '', practice = '', url = '']) => ({ role, practice, url }),
   );
-  return { origin, signIns, said: () => said };
+  return { origin, signIns, said: () => said, logged: () => out };
 }
 
 /** Runs one of the program's commands to its end, as `npm run …` does, on a data directory of its own. */

@@ -43,13 +43,14 @@ export type PlainKind = 'home' | 'notFound' | 'away' | 'bug' | 'unsound';
 
 /**
  * What people meet where a page should be, and where no practice is named. Help stands on it, since they may have come
- * for help. `here`: the country that all practices are in; else the browser's language names one, or none is known.
+ * for help. `again`: what they sent, to be sent once more. `here`: the country that all practices are in; else the browser's language names one, or none is known.
  */
 export function plainPage(
   c: Context,
   assets: Pick<Assets, 'href'>,
   kind: PlainKind,
   here: string | undefined,
+  again?: Html,
 ): Html {
   const lang = langOf(c);
   const words = frameWords(lang);
@@ -61,7 +62,8 @@ export function plainPage(
     lang,
     main: html`<h1>${title}</h1>
       ${!isKnown && html`<p><strong>${words.inDanger}</strong></p>`}
-      <p>${body}</p>`,
+      <p>${again ? words.away.notSent : body}</p>
+      ${again}`,
     helpNow: helpNowBlock({
       title: words.helpNow,
       numbers: firstNumbers(lines, lang),

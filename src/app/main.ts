@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
 import { freePort } from '#kit/postgres/free-port';
 import { say, sentenceOf } from './command.ts';
-import { type Config, demoReach, hereOf, readConfig } from './config.ts';
+import { type Config, ConfigError, demoReach, hereOf, readConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
 import { fillTown, signInLines } from './demo/town.ts';
 import { type House, openHouse } from './house.ts';
@@ -11,7 +11,7 @@ import { startWeb } from './web.ts';
 import { startWorker } from './worker.ts';
 
 /**
- * `npm start`: the database, the tables, web and worker in one process. What scripts rely on stands on stdout
+ * `npm start`: the database, the tables, web and worker in one process; `npm run web` and `npm run worker` one of the two. What scripts rely on stands on stdout
  * (`sign-in …` lines in the demo, then `ready http://HOST:PORT`); everything else is told on stderr.
  */
 function tell(line: string): void {
@@ -65,7 +65,7 @@ async function open(
   database: Database,
   log: Log,
   parts: Part[],
-  demo: boolean,
+  wanted: Wanted,
 ): Promise<string> {
   // Asked for before anything listens, since links that are made meanwhile hold it.
   const port = config.port === 0 ? await freePort(config.host) : config.port;
@@ -82,13 +82,14 @@ async function open(
     databaseUrl: database.url,
     log,
     trustProxy: config.trustProxy,
-    mail: demo ? demoReach(config) : config.mail,
+    mail: wanted.demo ? demoReach(config) : config.mail,
     development: config.development,
   };
   // Stopped in the other order: first nothing new is taken, then what is being done is done.
-  parts.push(await startWorker(house, log));
+  if (wanted.only !== 'web') parts.push(await startWorker(house, log));
+  if (wanted.only === 'worker') return 'worker';
   parts.push(await startWeb(web, { host: config.host, port }));
-  if (demo) {
+  if (wanted.demo) {
     await fillTown(house);
     for (const line of await signInLines(house)) tell(line);
   } else {
@@ -98,9 +99,28 @@ async function open(
   return here;
 }
 
+/** What this process does: everything, or with `--only` its part, beside others on the same database. */
+type Wanted = { demo: boolean; only: 'web' | 'worker' | undefined };
+
+function wantedBy(config: Config): Wanted {
+  const { values } = parseArgs({
+    options: { demo: { type: 'boolean', default: false }, only: { type: 'string' } },
+  });
+  const { demo, only } = values;
+  if (only === undefined) return { demo, only };
+  if (only !== 'web' && only !== 'worker') throw new ConfigError('Use it so: --only web, or --only worker.');
+  if (config.databaseUrl === undefined) {
+    throw new ConfigError(
+      'Several processes need a database that each of them reaches: set DATABASE_URL to a PostgreSQL server of your own. ' +
+        'Without it, npm start runs everything in one.',
+    );
+  }
+  return { demo, only };
+}
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });
   const config = readConfig();
+  const wanted = wantedBy(config);
   const log = openLog(config.logLevel);
   const parts: Part[] = [];
   onSignals(parts);
@@ -109,7 +129,7 @@ async function main(): Promise<void> {
   try {
     if (database.movedTo)
       say(`The data are in ${database.movedTo}, where the database's own user can reach them.`);
-    tell(`ready ${await open(config, database, log, parts, values.demo)}`);
+    tell(`ready ${await open(config, database, log, parts, wanted)}`);
   } catch (error) {
     await stopAll(parts);
     throw error;

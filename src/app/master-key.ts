@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm, mkdir } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprintOf } from '#kit/crypto';
 import { systemChance } from '#kit/ids';
@@ -72,9 +72,15 @@ export async function masterKeys(
         'Put the key back from where you keep it. A new one could not open them.',
     );
   }
-  const keys = [newMasterKey()];
-  await writeMasterKeys(given.dataDir, keys);
-  return keys;
+  await mkdir(given.dataDir, { recursive: true });
+  const path = fileOf(given.dataDir);
+  const unfinished = await writeUnfinished(path, [newMasterKey()]);
+  // Of two first starts at once one makes the key, and both use that.
+  await link(unfinished, path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  });
+  await rm(unfinished);
+  return mustReadMasterKeys(given);
 }
 
 export const newMasterKey = (): Buffer => systemChance.bytes(BYTES);
@@ -93,11 +99,16 @@ export async function putAside(dataDir: string, key: Buffer): Promise<string> {
 }
 
 async function writeKeyFile(path: string, keys: MasterKeys): Promise<void> {
-  const unfinished = `${path}.part`;
+  await rename(await writeUnfinished(path, keys), path);
+}
+
+/** Beside its place, whole and on the disk, under a name of this process. */
+async function writeUnfinished(path: string, keys: MasterKeys): Promise<string> {
+  const unfinished = `${path}.${process.pid}.part`;
   await rm(unfinished, { force: true });
   const file = await open(unfinished, 'wx', 0o600);
   await file.writeFile(keys.map((key) => `${key.toString('base64')}\n`).join(''));
   await file.sync();
   await file.close();
-  await rename(unfinished, path);
+  return unfinished;
 }

@@ -11,7 +11,8 @@ import { Fault } from '#kit/outcome';
 import { type Assets, loadAssets, render } from '#ui';
 import { type SignIn, type StaffEnv, signIn } from '#accounts';
 import type { MailReach } from '#channels';
-import { plainPage } from './frames.ts';
+import { langOf, plainPage } from './frames.ts';
+import { sendAgain } from './send-again.ts';
 
 export type Web = { port: number; stop(): Promise<void> };
 
@@ -78,16 +79,17 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
   return app.fetch;
 }
 
-/** What went wrong, as a page with help on it. A fault of the world says so; a bug is logged. Words stay with the browser. */
-function failed(
+/** What went wrong, as a page with help on it. A fault of the world says so and gives back what was sent; a bug is logged. */
+async function failed(
   error: unknown,
   c: Context,
   parts: { log: Log; assets: Assets; country: CountryHere },
-): Response | Promise<Response> {
+): Promise<Response> {
   const here = parts.country.last();
   if (error instanceof Fault && error.kind === 'transient') {
     c.header('retry-after', '10');
-    return c.html(render(plainPage(c, parts.assets, 'away', here)), 503);
+    const again = await sendAgain(c, langOf(c));
+    return c.html(render(plainPage(c, parts.assets, 'away', here, again)), 503);
   }
   // What calls itself a form and can't be taken apart is the sender's to mend.
   if (error instanceof TypeError && /form ?data|multipart|boundary/i.test(error.message)) {

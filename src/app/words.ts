@@ -12,7 +12,9 @@ const en = {
   },
   away: {
     title: 'This page needs a moment.',
-    body: 'Something behind it is away, usually for less than a minute. What you typed is still in your browser: go back, wait a little, and send it again. It will not be sent twice.',
+    body: 'Something behind it is away, usually for less than a minute. Wait a little, and try again.',
+    notSent:
+      'Something behind this page is away, usually for less than a minute. Nothing was sent yet. What you typed is still here: wait a little, and send it again. It will not be sent twice.',
   },
   bug: {
     title: 'Something went wrong on our side.',
@@ -22,6 +24,8 @@ const en = {
     title: 'This could not be read.',
     body: 'What was sent here is not something that our forms send, or it is far too long. Go back, make it shorter, and send it again.',
   },
+  typed: 'What you wrote',
+  sendAgain: 'Send it again',
   helpNow: 'If you can’t wait',
   otherCountry: 'I’m in another country',
   inDanger: 'If you are in danger, call the emergency number of the place where you are.',
@@ -39,7 +43,9 @@ const es: typeof en = {
   },
   away: {
     title: 'Esta página necesita un momento.',
-    body: 'Algo no responde, casi siempre por menos de un minuto. Lo que escribió sigue en su navegador: vuelva atrás, espere un poco y envíelo otra vez. No se enviará dos veces.',
+    body: 'Algo no responde, casi siempre por menos de un minuto. Espere un poco y vuelva a intentarlo.',
+    notSent:
+      'Algo detrás de esta página no responde, casi siempre por menos de un minuto. Todavía no se envió nada. Lo que escribió sigue aquí: espere un poco y envíelo otra vez. No se enviará dos veces.',
   },
   bug: {
     title: 'Algo falló de nuestro lado.',
@@ -49,6 +55,8 @@ const es: typeof en = {
     title: 'Esto no se pudo leer.',
     body: 'Lo que llegó no es algo que envíen nuestros formularios, o es demasiado largo. Vuelva atrás, acórtelo y envíelo otra vez.',
   },
+  typed: 'Lo que escribió',
+  sendAgain: 'Enviarlo otra vez',
   helpNow: 'Si no puede esperar',
   otherCountry: 'Estoy en otro país',
   inDanger: 'Si está en peligro, llame al número de emergencia del lugar donde está.',

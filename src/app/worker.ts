@@ -15,10 +15,46 @@ const CONCURRENCY = 4;
 
 /** Runs the jobs as they come, and sweeps what is due. Any number of workers may run on one database. */
 export async function startWorker(house: House, log: Log): Promise<Worker> {
-  const runner: Runner = await run({
+  const queue = await runJobs(house, log);
+  const sweeping = again(SWEEP_EVERY_MS, log, () => sweep(house));
+  const tidying = again(TIDY_EVERY_MS, log, () => house.source.forInstallation(forgetOldLimits));
+  const mailboxes = await watchMailboxes(house, log);
+  return {
+    async stop() {
+      await Promise.all([queue.stop(), sweeping.stop(), tidying.stop(), mailboxes.stop()]);
+    },
+  };
+}
+
+/**
+ * Keeps a runner of the queue going. It gives up when the database breaks off just as a job's end was to be written down,
+ * and another is started then; what that job was about is a date on a row, which the sweep finds.
+ */
+async function runJobs(house: House, log: Log): Promise<Worker> {
+  let runner = await startRunner(house, log);
+  let [isOver, isStopping] = [false, false];
+  const going = again(SWEEP_EVERY_MS, log, async () => {
+    if (isOver) runner = await startRunner(house, log);
+    isOver = true;
+    // Told to stop while this one was starting.
+    if (isStopping) await runner.stop();
+    await runner.promise;
+  });
+  return {
+    async stop() {
+      isStopping = true;
+      await Promise.all([runner.stop().catch(() => undefined), going.stop()]);
+    },
+  };
+}
+
+function startRunner(house: House, log: Log): Promise<Runner> {
+  return run({
     pgPool: house.pool,
     concurrency: CONCURRENCY,
     noHandleSignals: true,
+    // Without these, a broken connection at a job's end is nobody's error, and ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.warn({ from: 'jobs' }, message);
     }),
@@ -26,14 +62,6 @@ export async function startWorker(house: House, log: Log): Promise<Worker> {
       Object.entries(jobs(house)).map(([name, job]) => [name, (payload: unknown) => job(payload)]),
     ),
   });
-  const sweeping = again(SWEEP_EVERY_MS, log, () => sweep(house));
-  const tidying = again(TIDY_EVERY_MS, log, () => house.source.forInstallation(forgetOldLimits));
-  const mailboxes = await watchMailboxes(house, log);
-  return {
-    async stop() {
-      await Promise.all([runner.stop(), sweeping.stop(), tidying.stop(), mailboxes.stop()]);
-    },
-  };
 }
 
 /** Reads the mail of every practice that has a mailbox; hears of a new one at once. */
@@ -60,7 +88,7 @@ function again(everyMs: number, log: Log, act: () => Promise<unknown>): Worker {
       try {
         await act();
       } catch (error) {
-        log.warn({ err: error }, 'a sweep did not come to its end and will be made again');
+        log.warn({ err: error }, 'what runs again and again broke off, and will be tried again');
       }
       await pause(everyMs, stopping.signal);
     }

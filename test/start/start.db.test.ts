@@ -17,6 +17,7 @@ import {
   removeDataDir,
   startPorchlight,
 } from '../running.ts';
+import { type Submit, atOnce, press, readForms } from './contacts.ts';
 import { type Sink, openSink } from './sink.ts';
 
 /** One installation, whose life these tests are in order. */
@@ -115,40 +116,12 @@ test('a second start on the same data says so and stops, and the first serves on
   assert.equal((await asked('/healthz')).status, 200);
 });
 
-type Submit = { email: string; body: string; from: string };
-
-/** A form as it was read from the page: each has a token, a person and a network address of its own. */
-async function readForms(count: number, name: string): Promise<Submit[]> {
-  const submits: Submit[] = [];
-  await atOnce(count, async (number) => {
-    const page = await (await fetch(`${running.origin}/${SLUG}`)).text();
-    const [, token = ''] = /name="token" value="([^"]+)"/.exec(page) ?? [];
-    const email = `${name}-${number}@home.example`;
-    const fields = { token, words: `I am ${name} ${number}.`, ways: 'email', email };
-    const from = `198.51.${number >> 7}.${number & 127}`;
-    submits.push({ email, body: new URLSearchParams(fields).toString(), from });
-  });
-  return submits;
-}
-
-async function atOnce(count: number, act: (number: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const one = async (): Promise<void> => {
-    while (next < count) await act(next++);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
-}
+const porch = (): string => `${running.origin}/${SLUG}`;
 
 /** Presses Send. The address of the person's page, or undefined where no answer came. */
-async function send({ body, from }: Submit): Promise<string | undefined> {
-  const headers = { ...FORM, 'x-forwarded-for': from };
-  const request = { method: 'POST', headers, body, redirect: 'manual' } as const;
-  try {
-    const answer = await fetch(`${running.origin}/${SLUG}/messages`, request);
-    return answer.status === 303 ? (answer.headers.get('location') ?? undefined) : undefined;
-  } catch {
-    return undefined;
-  }
+async function send(submit: Submit): Promise<string | undefined> {
+  const answer = await press(porch(), submit);
+  return answer && 'taken' in answer ? answer.taken : undefined;
 }
 
 test('killed under load: nothing acknowledged is lost, and nothing is sent twice', async (t) => {
@@ -159,7 +132,7 @@ test('killed under load: nothing acknowledged is lost, and nothing is sent twice
     await setMailbox(work, { ...sender, smtp, imap: undefined });
     return [await countOf(work, 'inquiries'), await countOf(work, 'submissions')] as const;
   });
-  const submits = await readForms(SUBMITS, 'person');
+  const submits = await readForms(porch(), SUBMITS, 'person');
   // A form that comes back sooner than anybody reads is taken for a robot's.
   await wait(3_100);
   const acknowledged = new Map<string, string>();
@@ -224,7 +197,7 @@ const seconds = ({ readyAfterMs }: Running): string => `${(readyAfterMs / 1000).
 
 test('stopped under load: what was begun is finished, nothing acknowledged is lost, and nothing is left in doubt', async (t) => {
   const few = SUBMITS / 2;
-  const submits = await readForms(few, 'late');
+  const submits = await readForms(porch(), few, 'late');
   await wait(3_100);
   const acknowledged = new Map<string, string>();
   let stopped: Promise<number | null> | undefined;
