@@ -101,6 +101,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       item(inquiryPaths.answered(), nav.answered),
       item(inquiryPaths.aside(), nav.aside),
       item(inquiryPaths.noteCall(), nav.call, 'c'),
+      item(inquiryPaths.find(), nav.find, 'f'),
       item(inquiryPaths.deskPlaces(), nav.places),
       ...(staff.role === 'front_desk' ? [] : [item(inquiryPaths.tray(), nav.tray)]),
       item(inquiryPaths.setUp(), nav.setUp),

@@ -250,7 +250,7 @@ export async function seenLines(
 /** These people as this member sees them; `hidden` are those with anything that is shown to someone else alone. */
 export async function personsHere(
   work: Work,
-  view: DeskView,
+  view: Pick<DeskView, 'staff' | 'me'>,
   personIds: readonly string[],
 ): Promise<{ lines: ReadonlyMap<string, DeskLine>; hidden: ReadonlySet<string> }> {
   const found = await inquiriesOfPeople(work, [...new Set(personIds)]);

@@ -79,6 +79,20 @@ export async function putAsideSince(work: Work, since: Temporal.Instant, most: n
   return rows.map((row) => toInquiry(work, row));
 }
 
+/** Who came before an instant, and has something open still. */
+export async function openPersonsBefore(work: Work, before: Temporal.Instant): Promise<string[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('inquiries')
+      .select('person_id')
+      .distinct()
+      .where('practice_id', '=', work.practice)
+      .where('standing', '=', 'waiting')
+      .where('received_at', '<', before),
+  );
+  return rows.map((row) => row.person_id);
+}
+
 export async function openInquiriesOf(work: Work, personIds: readonly string[]): Promise<Inquiry[]> {
   if (personIds.length === 0) return [];
   const rows = await work.all(

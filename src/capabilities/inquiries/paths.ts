@@ -28,6 +28,7 @@ export const paths = {
   places: (slug: string) => `/${part(slug)}/places`,
   leave: (slug: string) => `/leave?from=${part(slug)}`,
   desk: () => '/desk',
+  find: () => '/desk/find',
   mine: () => '/desk?whose=mine',
   answered: () => '/desk/answered',
   aside: () => '/desk/aside',

@@ -47,21 +47,29 @@ export async function knownAt(work: Work, channel: Channel, address: string): Pr
 }
 
 /**
- * The names of clients, and of everyone met since an instant, opened for one look through them: names are sealed, so
- * no index finds them. At most `most`, clients first, then the latest; `whole` says whether that was all of them.
+ * The names of clients, of everyone met since an instant and of those in `also`, opened for one look through them: names are
+ * sealed, so no index finds them. At most `most`, clients and `also` first, then the latest; `whole` says whether that was
+ * all of them.
  */
 export async function knownNames(
   work: Work,
-  given: { since: Temporal.Instant; most: number },
+  given: { since: Temporal.Instant; most: number; also?: readonly string[] },
 ): Promise<{ names: (Known & { called: string })[]; whole: boolean }> {
+  const also = [...(given.also ?? [])];
   const rows = await work.all(
     db
       .selectFrom('persons')
       .select(['id', 'standing', 'met_at', 'called'])
       .where('practice_id', '=', work.practice)
       .where('called', 'is not', null)
-      .where((eb) => eb.or([eb('standing', '=', 'client'), eb('met_at', '>=', given.since)]))
-      .orderBy((eb) => eb('standing', '=', 'client'), 'desc')
+      .where((eb) =>
+        eb.or([
+          eb('standing', '=', 'client'),
+          eb('met_at', '>=', given.since),
+          eb('id', '=', eb.fn.any(eb.val(also))),
+        ]),
+      )
+      .orderBy((eb) => eb.or([eb('standing', '=', 'client'), eb('id', '=', eb.fn.any(eb.val(also)))]), 'desc')
       .orderBy('met_at', 'desc')
       .orderBy('id')
       .limit(given.most + 1),

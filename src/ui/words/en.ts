@@ -14,6 +14,7 @@ export const en = {
     ['Enter', 'send, or keep and go on'],
     ['u', 'undo, while there is something to undo'],
     ['c', 'note a call'],
+    ['f', 'find somebody'],
     ['r', 'after ringing: I reached them'],
     ['m', 'after ringing: I left a message'],
     ['n', 'after ringing: no answer'],

@@ -15,6 +15,7 @@ export const es: UiWords = {
     ['Enter', 'enviar, o guardar y seguir'],
     ['u', 'deshacer, mientras haya algo que deshacer'],
     ['c', 'anotar una llamada'],
+    ['f', 'buscar a alguien'],
     ['r', 'tras llamar: hablé con la persona'],
     ['m', 'tras llamar: dejé un mensaje'],
     ['n', 'tras llamar: no contestó'],

@@ -20,7 +20,7 @@ import { minutesLeft } from '../rules/suggested-answer.ts';
 import { type DeskWords, type Locale, deskWords } from '../words/index.ts';
 
 /** I11 whether this is a blind first look still. `chosen`: it is open and a kind of answer was chosen. */
-export function isHidden(view: DeskView, line: DeskLine, chosen = false): boolean {
+export function isHidden(view: Pick<DeskView, 'staff'>, line: DeskLine, chosen = false): boolean {
   return isBlind({
     wanted: view.staff.practice.settings.blindFirstLook,
     standing: line.inquiry.standing,
@@ -31,7 +31,12 @@ export function isHidden(view: DeskView, line: DeskLine, chosen = false): boolea
 }
 
 /** Who it is, as the list says it: the name they chose, or none; hidden while a first look is blind. */
-export function whoIs(view: DeskView, line: DeskLine, words: DeskWords, chosen = false): string {
+export function whoIs(
+  view: Pick<DeskView, 'staff'>,
+  line: DeskLine,
+  words: DeskWords,
+  chosen = false,
+): string {
   if (isHidden(view, line, chosen)) return words.hiddenName;
   return line.person?.called || words.noName;
 }

@@ -18,6 +18,7 @@ import { deskHelpingRoutes } from './desk-helping.ts';
 import { deskMoreRoutes } from './desk-more.ts';
 import { type C, type DeskParts, inDesk, listRoute, showOpen } from './desk-show.ts';
 import { tendRoutes } from './desk-tend.ts';
+import { findRoutes } from './find.ts';
 import { trayRoutes } from './tray.ts';
 
 export type { DeskFrame, DeskParts } from './desk-show.ts';
@@ -142,6 +143,7 @@ export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
   callRoutes(app, parts);
   tendRoutes(parts, app);
   deskMoreRoutes(app, parts);
+  findRoutes(app, parts);
   deskHelpingRoutes(app, parts.source);
   app.get('/desk/inquiries/:id', (c) => {
     const id = c.req.param('id');

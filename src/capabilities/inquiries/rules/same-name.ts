@@ -6,7 +6,7 @@ export function asLookedUp(typed: string): { by: 'email' | 'phone' | 'name'; tex
   return { by: isNumber ? 'phone' : 'name', text };
 }
 
-function wordsOf(name: string): string[] {
+export function wordsOf(name: string): string[] {
   const plain = name
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')

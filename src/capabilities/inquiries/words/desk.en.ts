@@ -15,6 +15,7 @@ export const desk = {
     aside: 'Set aside',
     list: 'Waiting list',
     safety: 'See the checklist',
+    find: 'Find',
     call: 'Note a call',
     places: 'Places to turn to',
     tray: 'Sent mail',

@@ -16,6 +16,7 @@ export const desk: DeskWords = {
     aside: 'Aparte',
     list: 'Lista de espera',
     safety: 'Ver la lista de seguridad',
+    find: 'Buscar',
     call: 'Anotar llamada',
     places: 'Lugares de ayuda',
     tray: 'Correo enviado',

@@ -2,6 +2,8 @@ import { type AnswerWords, answers as answersEn } from './answers.en.ts';
 import { answers as answersEs } from './answers.es.ts';
 import { type DeskWords, desk as deskEn } from './desk.en.ts';
 import { desk as deskEs } from './desk.es.ts';
+import { type FindWords, find as findEn } from './find.en.ts';
+import { find as findEs } from './find.es.ts';
 import { type MailWords, mail as mailEn } from './mail.en.ts';
 import { mail as mailEs } from './mail.es.ts';
 
@@ -12,6 +14,7 @@ export type Locale = 'en' | 'es';
 
 export const mailWords = (locale: Locale): MailWords => (locale === 'es' ? mailEs : mailEn);
 export const answerWords = (locale: Locale): AnswerWords => (locale === 'es' ? answersEs : answersEn);
+export const findWords = (locale: Locale): FindWords => (locale === 'es' ? findEs : findEn);
 export const deskWords = (locale: Locale): DeskWords => (locale === 'es' ? deskEs : deskEn);
 
 /** "Dear Nour," or "Hello,": how an answer begins, as the built-in words have it. */
