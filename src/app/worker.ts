@@ -5,11 +5,12 @@ import type { House } from './house.ts';
 import { Notices } from './notices.ts';
 import { jobs } from './jobs.ts';
 import type { Log } from './log.ts';
-import { sweep } from './schedule.ts';
+import { chainTrails, sweep } from './schedule.ts';
 
 export type Worker = { stop(): Promise<void> };
 
 const SWEEP_EVERY_MS = 2_000;
+const CHAIN_EVERY_MS = 2_000;
 const TIDY_EVERY_MS = 3_600_000;
 const CONCURRENCY = 4;
 
@@ -27,11 +28,12 @@ export async function startWorker(house: House, log: Log): Promise<Worker> {
     ),
   });
   const sweeping = again(SWEEP_EVERY_MS, log, () => sweep(house));
+  const chaining = again(CHAIN_EVERY_MS, log, () => chainTrails(house.source));
   const tidying = again(TIDY_EVERY_MS, log, () => house.source.forInstallation(forgetOldLimits));
   const mailboxes = await watchMailboxes(house, log);
   return {
     async stop() {
-      await Promise.all([runner.stop(), sweeping.stop(), tidying.stop(), mailboxes.stop()]);
+      await Promise.all([runner.stop(), sweeping.stop(), chaining.stop(), tidying.stop(), mailboxes.stop()]);
     },
   };
 }
