@@ -105,6 +105,34 @@ BEGIN ATOMIC
 END;
 
 -- porchlight_owner
+CREATE OR REPLACE FUNCTION public.across_practices_unchained(most integer)
+ RETURNS TABLE(practice_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ WITH RECURSIVE waiting AS (
+         ( SELECT p.practice_id
+            FROM public.audit_pending p
+           WHERE ( SELECT public.installation_only() AS installation_only)
+           ORDER BY p.practice_id
+          LIMIT 1)
+         UNION ALL
+          SELECT ( SELECT p.practice_id
+                    FROM public.audit_pending p
+                   WHERE (p.practice_id > w_1.practice_id)
+                   ORDER BY p.practice_id
+                  LIMIT 1) AS practice_id
+            FROM waiting w_1
+           WHERE (w_1.practice_id IS NOT NULL)
+         )
+  SELECT w.practice_id
+    FROM waiting w
+   WHERE (w.practice_id IS NOT NULL)
+  LIMIT across_practices_unchained.most;
+END;
+
+-- porchlight_owner
 CREATE OR REPLACE FUNCTION public.current_practice()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -357,6 +385,41 @@ create policy backup_rows on public.audit_lines as permissive for select to porc
 create policy owner_rows on public.audit_lines as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.audit_lines as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.audit_links (
+  practice_id uuid not null,
+  seq bigint not null,
+  line_id uuid not null,
+  link bytea not null,
+  chained_at timestamp with time zone not null,
+  constraint audit_links_seq_check CHECK ((seq > 0)),
+  constraint audit_links_pkey PRIMARY KEY (practice_id, seq),
+  constraint audit_links_practice_id_line_id_key UNIQUE (practice_id, line_id)
+); -- owner: porchlight_owner
+alter table public.audit_links enable row level security;
+alter table public.audit_links force row level security;
+create policy backup_rows on public.audit_links as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.audit_links as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.audit_links as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.audit_pending (
+  practice_id uuid not null,
+  line_id uuid not null,
+  constraint audit_pending_pkey PRIMARY KEY (practice_id, line_id)
+); -- owner: porchlight_owner
+alter table public.audit_pending enable row level security;
+alter table public.audit_pending force row level security;
+create policy backup_rows on public.audit_pending as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.audit_pending as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.audit_pending as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -1088,6 +1151,7 @@ create policy practice_rows on public.working_hours as permissive for all to por
 grant usage on schema auth to porchlight_backup;
 grant usage on schema auth to porchlight_sign_in;
 grant usage on schema public to public;
+grant delete, insert, select on table public.audit_pending to porchlight_app;
 grant delete, insert, select on table public.operators to porchlight_app;
 grant delete, insert, select, update on table auth."rateLimit" to porchlight_sign_in;
 grant delete, insert, select, update on table auth."user" to porchlight_sign_in;
@@ -1120,6 +1184,7 @@ grant delete, insert, select, update on table public.waiting_places to porchligh
 grant delete, insert, select, update on table public.ways to porchlight_app;
 grant delete, insert, select, update on table public.working_hours to porchlight_app;
 grant insert, select on table public.audit_lines to porchlight_app;
+grant insert, select on table public.audit_links to porchlight_app;
 grant insert, select on table public.checklists to porchlight_app;
 grant insert, select on table public.concern_steps to porchlight_app;
 grant insert, select, update on table public.concerns to porchlight_app;
@@ -1134,6 +1199,8 @@ grant select on table public.absences to porchlight_backup;
 grant select on table public.answers to porchlight_backup;
 grant select on table public.attempts to porchlight_backup;
 grant select on table public.audit_lines to porchlight_backup;
+grant select on table public.audit_links to porchlight_backup;
+grant select on table public.audit_pending to porchlight_backup;
 grant select on table public.checklists to porchlight_backup;
 grant select on table public.concern_steps to porchlight_backup;
 grant select on table public.concerns to porchlight_backup;
@@ -1166,6 +1233,7 @@ grant execute on function public.across_practices_due(timestamp with time zone,i
 grant execute on function public.across_practices_mailboxes() to public;
 grant execute on function public.across_practices_memberships(text) to public;
 grant execute on function public.across_practices_one_country() to public;
+grant execute on function public.across_practices_unchained(integer) to public;
 grant execute on function public.current_practice() to public;
 grant execute on function public.installation_only() to public;
 grant execute on function public.keep_apart(regclass,text[]) to public;

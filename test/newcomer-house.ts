@@ -5,7 +5,7 @@ import type { MailReach } from '#channels';
 import type { Fetch } from '#app/fetch';
 import { type House, openHouse } from '#app/house';
 import { Desks } from '#app/live';
-import { openLog } from '#app/log';
+import { type Log, openLog } from '#app/log';
 import { webApp } from '#app/web';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
@@ -28,12 +28,16 @@ export type Browser = {
   }>;
 };
 
+type WebAppParts = Parameters<typeof webApp>[0];
+
 export type Newcomer = {
   house: House;
   /** The database as its superuser. */
   adminUrl: string;
   signIn: SignIn;
   browser(): Browser;
+  /** What the web is made of, for a test that puts it together itself. */
+  parts: WebAppParts;
   /** The path of the set-up link, as `npm start` prints it. */
   setUpLink(): Promise<string>;
   close(): Promise<void>;
@@ -43,6 +47,7 @@ export type Newcomer = {
 export async function newcomerHouse(
   at = '2026-11-23T15:00:00Z',
   mail: MailReach = { morePorts: [1], inside: true },
+  log: Log = openLog('silent'),
 ): Promise<Newcomer> {
   const database = await testDatabase();
   const vault = new Vault(TEST_MASTER);
@@ -65,18 +70,20 @@ export async function newcomerHouse(
     onTrouble: (message) => fail(new Error(message)),
   });
   const desks = await Desks.listen(database.url, () => undefined);
-  const fetch = webApp({
+  const parts: WebAppParts = {
     house,
     databaseUrl: database.url,
-    log: openLog('silent'),
+    log,
     trustProxy: [],
     mail,
     development: false,
     assets: loadAssets(),
     signIn: signedIn,
     desks,
-  });
+  };
+  const fetch = webApp(parts);
   return {
+    parts,
     house,
     adminUrl: database.adminUrl,
     signIn: signedIn,
@@ -109,7 +116,7 @@ async function connectionsGone(adminUrl: string): Promise<void> {
   await client.end();
 }
 
-function browserOf(fetch: Fetch): Browser {
+export function browserOf(fetch: Fetch): Browser {
   const cookies = new Map<string, string>();
   const ask = async (path: string, init: RequestInit) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');

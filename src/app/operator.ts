@@ -9,6 +9,7 @@ import {
   practiceSlugs,
   thisPractice,
 } from '#accounts';
+import { recordLook } from '#audit';
 import { waitingCount } from '#inquiries';
 import { sameOrigin } from '#kit/http/same-origin';
 import { type Assets, type Html, button, buttonRow, html, link, notice, table, textField, time } from '#ui';
@@ -36,6 +37,7 @@ async function linesOf(house: House, userId: string, after: string): Promise<Lin
         members(work),
         waitingCount(work),
       ]);
+      await recordLook(work, { action: 'practice.counted', subject: 'practice', subjectId: practice });
       const openedOn = here.opened_at.toZonedDateTimeISO(here.zone).toPlainDate();
       return { slug, openedOn, staff: staff.length, waiting };
     });

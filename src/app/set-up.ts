@@ -7,6 +7,7 @@ import type { Assets } from '#ui';
 import { deskFrame } from './frames.ts';
 import type { House } from './house.ts';
 import { invitationMail } from './sign-in-mail.ts';
+import { trailPageRoutes } from './trail-page.ts';
 
 /** The set-up: its steps stand in the rooms whose matter they are, and come together here. */
 export function setUp(app: Hono<StaffEnv>, given: { house: House; assets: Assets; mail: MailReach }): void {
@@ -30,6 +31,7 @@ export function setUp(app: Hono<StaffEnv>, given: { house: House; assets: Assets
   numbersStepRoutes(app, parts);
   wordsStepRoutes(app, parts);
   templateRoutes(app, parts);
+  trailPageRoutes(app, parts);
 }
 
 /** Only where a mail server is set: in the tray the link could be read by everyone who works here. */

@@ -3,13 +3,14 @@ import { watchAll } from '#channels';
 import { forgetOldLimits } from '#kit/http/limits';
 import type { House } from './house.ts';
 import { Notices } from './notices.ts';
-import { jobs } from './jobs.ts';
-import type { Log } from './log.ts';
-import { sweep } from './schedule.ts';
+import { type JobRunner, jobs } from './jobs.ts';
+import { type Log, errorLine } from './log.ts';
+import { chainTrails, sweep } from './schedule.ts';
 
 export type Worker = { stop(): Promise<void> };
 
 const SWEEP_EVERY_MS = 2_000;
+const CHAIN_EVERY_MS = 2_000;
 const TIDY_EVERY_MS = 3_600_000;
 const CONCURRENCY = 4;
 
@@ -17,11 +18,12 @@ const CONCURRENCY = 4;
 export async function startWorker(house: House, log: Log): Promise<Worker> {
   const queue = await runJobs(house, log);
   const sweeping = again(SWEEP_EVERY_MS, log, () => sweep(house));
+  const chaining = again(CHAIN_EVERY_MS, log, () => chainTrails(house.source));
   const tidying = again(TIDY_EVERY_MS, log, () => house.source.forInstallation(forgetOldLimits));
   const mailboxes = await watchMailboxes(house, log);
   return {
     async stop() {
-      await Promise.all([queue.stop(), sweeping.stop(), tidying.stop(), mailboxes.stop()]);
+      await Promise.all([queue.stop(), sweeping.stop(), chaining.stop(), tidying.stop(), mailboxes.stop()]);
     },
   };
 }
@@ -55,13 +57,27 @@ function startRunner(house: House, log: Log): Promise<Runner> {
     noHandleSignals: true,
     // Without these, a broken connection at a job's end is nobody's error, and ends the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') log.warn({ from: 'jobs' }, message);
+    logger: new Logger(() => (level, message, meta) => {
+      // What went wrong in a job is repeated in full behind these words.
+      const [said] = message.split(' with error');
+      if (level === 'error' || level === 'warning') log.warn({ from: 'jobs', err: meta?.['error'] }, said);
     }),
     taskList: Object.fromEntries(
-      Object.entries(jobs(house)).map(([name, job]) => [name, (payload: unknown) => job(payload)]),
+      Object.entries(jobs(house)).map(([name, job]) => [name, (payload: unknown) => guarded(job, payload)]),
     ),
   });
+}
+
+/** The queue keeps the message of an error beside the job, in plain text: what it is and where it arose, never its words. */
+async function guarded(job: JobRunner, payload: unknown): Promise<void> {
+  try {
+    await job(payload);
+  } catch (error) {
+    const { type, code, message, stack } = errorLine(error);
+    const failed = new Error([type, code, message].filter((part) => part !== undefined).join(' '));
+    failed.stack = stack ?? '';
+    throw failed;
+  }
 }
 
 /** Reads the mail of every practice that has a mailbox; hears of a new one at once. */

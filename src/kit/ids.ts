@@ -22,6 +22,11 @@ export function idsFrom(chance: Chance): Ids {
   };
 }
 
+/** The smallest id that could have been made at this instant or later. */
+export function firstIdAt(at: Temporal.Instant): string {
+  return uuidV7(at.epochMilliseconds, Buffer.alloc(10));
+}
+
 function uuidV7(milliseconds: number, chance: Buffer): string {
   const bytes = Buffer.alloc(16);
   bytes.writeUIntBE(milliseconds, 0, 6);

@@ -26,7 +26,7 @@ export { invite, isSetUp, isOperator } from './invitations.ts';
 export { endSetUpInvitations, type Invitation, type InvitationKind } from './invitations.ts';
 export { memberships, oneCountry, practiceSlugs, type Membership } from './memberships.ts';
 export { setUpRoutes, type SetUpRoutesParts } from './routes/set-up.ts';
-export { asMember, isOwner, ownersOnly, type SetUpParts } from './routes/set-up-parts.ts';
+export { asMember, isOwner, notYours, ownersOnly, type SetUpParts } from './routes/set-up-parts.ts';
 export { MEMBER_LEFT } from './events.ts';
 export { stepPage, settingsPage, settingsFields, type Wants } from './pages/set-up-page.ts';
 export { formOf } from './routes/parts.ts';

@@ -1,2 +1,7 @@
-export { append, readBack } from './store.ts';
-export type { RecordedLine } from './store.ts';
+export { append, readBack, type RecordedLine, type TrailFilter } from './store.ts';
+export { recordLook } from './looking.ts';
+export { chainDue, unchained } from './chain.ts';
+export { verifyTrail, type Find, type Head, type Verified } from './verify.ts';
+export { trailRoutes, type TrailParts } from './routes.ts';
+export { paths as auditPaths } from './paths.ts';
+export { trailWords } from './words/index.ts';

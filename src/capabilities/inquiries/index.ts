@@ -23,6 +23,7 @@ export { deskRoutes, type DeskFrame } from './routes/desk.ts';
 export { mailRoutes } from './routes/mail.ts';
 export { deskWords } from './words/index.ts';
 export { publicRoutes, type PublicParts } from './public-routes.ts';
+export { inquiryIdByCode } from './by-code.ts';
 export { newToken } from './forms/token.ts';
 export { templateRoutes } from './routes/templates.ts';
 export { wordsStepRoutes, wordsStepSays } from './routes/words-step.ts';

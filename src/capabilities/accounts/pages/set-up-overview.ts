@@ -1,4 +1,5 @@
 import { type Deed, type Html, type Lang, deeds, html, linkButton, notice, textField, tick } from '#ui';
+import { auditPaths, trailWords } from '#audit';
 import { paths } from '../paths.ts';
 import { SET_UP_STEPS, type SetUpStep } from '../rules/set-up-steps.ts';
 import type { Settings } from '../rules/settings.ts';
@@ -40,6 +41,7 @@ export function overviewPage(view: OverviewView): Html {
           { href: paths.templates(), title: words.templatesTitle, body: words.templatesBody },
           { href: paths.moreSettings(), title: words.more.title },
         ]),
+    ...(view.mayChange ? [{ href: auditPaths.trail(), title: trailWords(view.lang).title }] : []),
     { href: paths.devices(), title: words.devicesTitle, body: words.devicesBody },
   ];
   return html`<div class="page">

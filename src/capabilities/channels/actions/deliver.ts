@@ -127,8 +127,9 @@ async function settle(work: Work, id: string, carrier: string, fault: unknown): 
       return;
     }
   }
+  // What else goes wrong may repeat an address or words, and the row keeps this in plain text.
   const because =
-    fault instanceof Uncertain ? 'uncertain' : fault instanceof Error ? fault.message : 'unknown';
+    fault instanceof Uncertain ? 'uncertain' : fault instanceof Fault ? fault.message : 'unknown';
   notSent(work, id, { failed_at: work.at, fault: because });
 }
 

@@ -69,8 +69,10 @@ async function takeOne(folder: Folder, place: FolderPlace): Promise<void> {
   } catch (error) {
     if (error instanceof Fault || error instanceof NotOurs) throw error;
     // One mail that breaks something must not keep all those behind it waiting: it is kept for a human's eye.
-    const fault = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
-    log.error({ practice: lease.practice, fault }, 'a mail could not be taken in as usual; it is kept aside');
+    log.error(
+      { practice: lease.practice, err: error },
+      'a mail could not be taken in as usual; it is kept aside',
+    );
     await takeIn(lease.source, lease.practice, { ...mail, place, onlyKeep: true });
   }
   // Only now, and never the other way round: a mail marked seen but not committed would be lost to everybody.

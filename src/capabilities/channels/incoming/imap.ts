@@ -127,7 +127,7 @@ async function watchHeld(watch: Watch, held: Mailbox): Promise<{ failed: boolean
 async function noteFailure(watch: Watch, error: unknown): Promise<void> {
   const { practice } = watch.lease;
   if (error instanceof Fault) {
-    watch.log.warn({ practice, fault: error.message }, 'mail waits on its server');
+    watch.log.warn({ practice, err: error }, 'mail waits on its server');
     return;
   }
   const problem = error instanceof Unreachable ? error.problem : problemOf(error);
@@ -151,9 +151,8 @@ async function quietly<T>(watch: Watch, act: () => Promise<T>): Promise<T | unde
   try {
     return await act();
   } catch (error) {
-    const fault = error instanceof Error ? error.message : 'unknown';
     watch.log.warn(
-      { practice: watch.lease.practice, fault },
+      { practice: watch.lease.practice, err: error },
       'watching a mailbox: the database did not answer',
     );
     return undefined;

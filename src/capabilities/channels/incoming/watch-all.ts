@@ -73,10 +73,7 @@ async function lookUp(parts: WatchAllParts): Promise<ReadonlySet<string> | undef
     const rows = await parts.source.forInstallation(acrossPracticesMailboxes);
     return new Set(rows.map((row) => row.practice_id));
   } catch (error) {
-    parts.log.warn(
-      { fault: error instanceof Error ? error.message : 'unknown' },
-      'mailboxes could not be looked up',
-    );
+    parts.log.warn({ err: error }, 'mailboxes could not be looked up');
     await wait(1_000, undefined, { signal: parts.stop }).catch(() => undefined);
     return undefined;
   }

@@ -19,7 +19,7 @@ import { paths } from '../paths.ts';
 import { promisesOf } from '../promises.ts';
 import { recordText } from '../record.ts';
 import { deskWords } from '../words/index.ts';
-import { type C, type DeskParts, KINDS, inDesk, showOpen } from './desk-show.ts';
+import { type C, type DeskParts, KINDS, inDesk, looksAtList, showOpen } from './desk-show.ts';
 
 /** What may be seen of an inquiry by who is signed in; undefined for nothing. */
 async function visible(work: Work, memberId: string, id: string): Promise<OpenView | undefined> {
@@ -120,7 +120,11 @@ async function postNumber(parts: DeskParts, c: C, id: string): Promise<Response>
 }
 
 async function showList(parts: DeskParts, c: C): Promise<Response> {
-  const view = await inDesk(parts, c, (work, { memberId }) => listView(work, memberId));
+  const view = await inDesk(parts, c, async (work, { memberId }) => {
+    const seen = await listView(work, memberId);
+    await looksAtList(work, 'waiting_list', seen.lines.length);
+    return seen;
+  });
   const told = c.req.query('done') === 'closed' ? (c.req.query('people') ?? '') : '';
   const closed = /^\d{1,4}$/.test(told) ? Number(told) : undefined;
   const { locale } = view.staff.practice;

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Staff, StaffEnv } from '#accounts';
+import { recordLook } from '#audit';
 import { isUuid } from '#kit/ids';
 import type { Work, WorkSource } from '#kit/work';
 import { type Html, emptyState, html } from '#ui';
@@ -80,7 +81,11 @@ function rangNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
 /** One of the lists, with nothing open beside it. */
 export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, list: DeskList): void {
   app.get(path, async (c) => {
-    const view = await inDesk(parts, c, (work, staff) => deskView(work, staff.memberId, list));
+    const view = await inDesk(parts, c, async (work, staff) => {
+      const seen = await deskView(work, staff.memberId, list);
+      await looksAtList(work, list, seen.lines.length);
+      return seen;
+    });
     const words = deskWords(localeOf(view));
     const notice = doneNotice(c, view, words);
     return c.html(
@@ -98,6 +103,10 @@ export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, l
   });
 }
 
+/** Names of many people stand on a list: who looked at it, and how many were on it. */
+export const looksAtList = (work: Work, list: string, people: number): Promise<void> =>
+  recordLook(work, { action: 'list.looked', subject: 'list', subjectId: list, detail: { people } });
+
 export type Shown = {
   composer?: Partial<Composer>;
   conflict?: ConflictPart;
@@ -109,12 +118,10 @@ export type Shown = {
  * it holds: two pages of one member would else take it from each other for ever. The front desk looks without holding.
  */
 async function looksAt(work: Work, id: string, staff: Staff, again: boolean): Promise<void> {
-  if (staff.role === 'front_desk') {
-    if (!again) work.record({ action: 'inquiry.looked', subject: 'inquiry', subjectId: id });
-    return;
-  }
-  if (again && (await inquiry(work, id))?.claimedBy !== staff.memberId) return;
-  await claim(work, id, staff.memberId);
+  const isTheirs = !again || (await inquiry(work, id))?.claimedBy === staff.memberId;
+  if (staff.role !== 'front_desk' && isTheirs) await claim(work, id, staff.memberId);
+  // A look all the same, whoever says that it is one more of the same.
+  else await recordLook(work, { action: 'inquiry.looked', subject: 'inquiry', subjectId: id });
 }
 
 /** One inquiry, open beside the list. */
@@ -132,6 +139,7 @@ export async function showOpen(
     await looksAt(work, id, staff, isAgain);
     await work.flush();
     const view = await deskView(work, staff.memberId, 'waiting');
+    await looksAtList(work, 'waiting', view.lines.length);
     return { view, open: await openView(work, view, id) };
   });
   const { view, open } = loaded;

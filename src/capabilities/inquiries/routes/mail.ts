@@ -9,6 +9,7 @@ import { mailAsidePage } from '../pages/mail.ts';
 import { paths } from '../paths.ts';
 import { servedAs } from '../rules/recording.ts';
 import { deskWords } from '../words/index.ts';
+import { looksAtList } from './desk-show.ts';
 import type { DeskParts } from './desk.ts';
 
 /**
@@ -21,11 +22,11 @@ export function mailRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
     const { practice, mails, at } = await parts.source.inPractice(
       c.get('staff').practice,
       actorOf(c),
-      async (work) => ({
-        practice: await thisPractice(work),
-        mails: await putAside(work, 100),
-        at: work.at,
-      }),
+      async (work) => {
+        const found = await putAside(work, 100);
+        await looksAtList(work, 'mail', found.length);
+        return { practice: await thisPractice(work), mails: found, at: work.at };
+      },
     );
     const words = deskWords(practice.locale);
     const main = mailAsidePage(words, practice, mails, at);

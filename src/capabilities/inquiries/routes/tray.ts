@@ -8,12 +8,16 @@ import { trayPage } from '../pages/tray.ts';
 import { paths } from '../paths.ts';
 import { seesDelivery, trayView } from '../tray-view.ts';
 import { deskWords } from '../words/index.ts';
-import { type DeskParts, inDesk } from './desk-show.ts';
+import { type DeskParts, inDesk, looksAtList } from './desk-show.ts';
 
 /** Sent mail; without a mail server, the tray out of which somebody copies and sends. */
 export function trayRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
   app.get(paths.tray(), async (c) => {
-    const view = await inDesk(parts, c, (work, { memberId }) => trayView(work, memberId));
+    const view = await inDesk(parts, c, async (work, { memberId }) => {
+      const seen = await trayView(work, memberId);
+      await looksAtList(work, 'tray', seen.toPassOn.length + seen.others.length);
+      return seen;
+    });
     const locale = localeOf(view.desk);
     const words = deskWords(locale);
     const main = trayPage(words, view, c.req.query('done') === 'passed');
