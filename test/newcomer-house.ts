@@ -33,6 +33,7 @@ export type Newcomer = {
   /** The database as its superuser. */
   adminUrl: string;
   signIn: SignIn;
+  clock: SetClock;
   browser(): Browser;
   /** The path of the set-up link, as `npm start` prints it. */
   setUpLink(): Promise<string>;
@@ -62,6 +63,7 @@ export async function newcomerHouse(
     secret: vault.derived('sign-in cookies'),
     baseUrl: ORIGIN,
     vault,
+    clock,
     onTrouble: (message) => fail(new Error(message)),
   });
   const desks = await Desks.listen(database.url, () => undefined);
@@ -80,6 +82,7 @@ export async function newcomerHouse(
     house,
     adminUrl: database.adminUrl,
     signIn: signedIn,
+    clock,
     browser: () => browserOf(fetch),
     setUpLink: () =>
       house.source.forInstallation((work) =>

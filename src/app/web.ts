@@ -106,6 +106,7 @@ export async function startWeb(parts: WebParts, listen: { host: string; port: nu
     secret: parts.house.vault.derived('sign-in cookies'),
     baseUrl: parts.house.origin,
     vault: parts.house.vault,
+    clock: parts.house.clock,
     onTrouble: (message) => parts.log.warn({ from: 'sign-in' }, message),
   });
   const desks = await Desks.listen(parts.databaseUrl, (error) =>
