@@ -6,15 +6,13 @@ import type { Fetch } from '#app/fetch';
 import { type House, openHouse } from '#app/house';
 import { Desks } from '#app/live';
 import { openLog } from '#app/log';
-import { webApp } from '#app/web';
+import { type WebApp, webApp } from '#app/web';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
 import { loadAssets } from '#ui';
 import { TEST_MASTER, testDatabase } from './database.ts';
 
 /** A whole installation on a database of its own, asked without a socket, with a browser that keeps its cookies. */
-
-const ORIGIN = 'http://localhost:3000';
 
 export type Browser = {
   get(path: string): Promise<{ status: number; text: string; to: string }>;
@@ -34,6 +32,8 @@ export type Newcomer = {
   adminUrl: string;
   signIn: SignIn;
   clock: SetClock;
+  /** What answers, and all its routes. */
+  web: WebApp;
   browser(): Browser;
   /** The path of the set-up link, as `npm start` prints it. */
   setUpLink(): Promise<string>;
@@ -44,6 +44,7 @@ export type Newcomer = {
 export async function newcomerHouse(
   at = '2026-11-23T15:00:00Z',
   mail: MailReach = { morePorts: [1], inside: true },
+  origin = 'http://localhost:3000',
 ): Promise<Newcomer> {
   const database = await testDatabase();
   const vault = new Vault(TEST_MASTER);
@@ -54,20 +55,20 @@ export async function newcomerHouse(
   const house = openHouse({
     databaseUrl: database.url,
     vault,
-    origin: ORIGIN,
+    origin,
     clock,
     onTrouble: () => undefined,
   });
   const signedIn = signIn({
     databaseUrl: database.url,
     secret: vault.derived('sign-in cookies'),
-    baseUrl: ORIGIN,
+    baseUrl: origin,
     vault,
     clock,
     onTrouble: (message) => fail(new Error(message)),
   });
   const desks = await Desks.listen(database.url, () => undefined);
-  const fetch = webApp({
+  const web = webApp({
     house,
     databaseUrl: database.url,
     log: openLog('silent'),
@@ -83,7 +84,8 @@ export async function newcomerHouse(
     adminUrl: database.adminUrl,
     signIn: signedIn,
     clock,
-    browser: () => browserOf(fetch),
+    web,
+    browser: () => browserOf(web.fetch, origin),
     setUpLink: () =>
       house.source.forInstallation((work) =>
         accountPaths.invitation(invite(work, { kind: 'set_up', validFor: { hours: 24 } })),
@@ -112,19 +114,19 @@ async function connectionsGone(adminUrl: string): Promise<void> {
   await client.end();
 }
 
-function browserOf(fetch: Fetch): Browser {
+function browserOf(fetch: Fetch, origin: string): Browser {
   const cookies = new Map<string, string>();
   const ask = async (path: string, init: RequestInit) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...(init.headers as Record<string, string>), cookie, 'sec-fetch-site': 'same-origin' };
-    const answer = await fetch(new Request(ORIGIN + path, { ...init, headers }));
+    const answer = await fetch(new Request(origin + path, { ...init, headers }));
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const sign = pair.indexOf('=');
       cookies.set(pair.slice(0, sign), pair.slice(sign + 1));
     }
     const to = answer.headers.get('location') ?? '';
-    return { status: answer.status, text: await answer.text(), to: to.replace(ORIGIN, '') };
+    return { status: answer.status, text: await answer.text(), to: to.replace(origin, '') };
   };
   return {
     get: (path) => ask(path, { method: 'GET' }),
