@@ -47,15 +47,16 @@ export function proofPage(
         ${buttonRow(passkey ? plainButton({ text: words.proofByMail }) : button({ text: words.proofByMail }))}
       </form>`
     }
-    ${code && codeForm(words)}
+    ${code && codeForm(words, passkey || mail ? plainButton : button)}
     ${!passkey && !mail && !code && notice({ body: words.proofNoWay })}
   </div>`;
 }
 
-function codeForm(words: ProofWords): Html {
+/** @param press the first way is the page's one button, the others are beside it. */
+function codeForm(words: ProofWords, press: typeof button): Html {
   return html`<form method="post" action="${paths.signInByRecoveryCode()}" data-turbo="false">
     ${textField({ name: 'code', label: words.code, hint: words.codeHint, autocomplete: 'off', maxlength: 120 })}
-    ${buttonRow(plainButton({ text: words.useCode }))}
+    ${buttonRow(press({ text: words.useCode }))}
   </form>`;
 }
 

@@ -108,7 +108,8 @@ async function redeem(parts: AccountParts, c: Context, token: string): Promise<R
 async function signOut(parts: AccountParts, c: Context): Promise<Response> {
   setCookies(c, await parts.signIn.signOut(c.req.raw.headers));
   setCookies(c, [ownCookie(parts, PRACTICE_COOKIE, '', 0)]);
-  // What the browser kept of the desk goes with the sign-in.
+  // What the browser kept of the desk goes with the sign-in. Cookies go by name: "cookies" would take those of every other
+  // service under the same domain too.
   c.header('clear-site-data', '"cache", "storage"');
   return c.redirect(paths.signIn(), 303);
 }
