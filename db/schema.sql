@@ -239,6 +239,16 @@ create table auth."rateLimit" (
   constraint "rateLimit_key_key" UNIQUE (key)
 ); -- owner: porchlight_owner
 
+create table auth."recoveryCode" (
+  hash bytea not null,
+  "userId" text not null,
+  opens text not null,
+  "madeAt" timestamp with time zone not null,
+  constraint "recoveryCode_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint "recoveryCode_pkey" PRIMARY KEY (hash)
+); -- owner: porchlight_owner
+CREATE INDEX "recoveryCode_userId_idx" ON auth."recoveryCode" USING btree ("userId");
+
 create table auth.session (
   id text not null,
   "expiresAt" timestamp with time zone not null,
@@ -1154,6 +1164,7 @@ grant usage on schema public to public;
 grant delete, insert, select on table public.audit_pending to porchlight_app;
 grant delete, insert, select on table public.operators to porchlight_app;
 grant delete, insert, select, update on table auth."rateLimit" to porchlight_sign_in;
+grant delete, insert, select, update on table auth."recoveryCode" to porchlight_sign_in;
 grant delete, insert, select, update on table auth."user" to porchlight_sign_in;
 grant delete, insert, select, update on table auth.account to porchlight_sign_in;
 grant delete, insert, select, update on table auth.passkey to porchlight_sign_in;
@@ -1190,6 +1201,7 @@ grant insert, select on table public.concern_steps to porchlight_app;
 grant insert, select, update on table public.concerns to porchlight_app;
 grant insert, select, update on table public.practices to porchlight_app;
 grant select on table auth."rateLimit" to porchlight_backup;
+grant select on table auth."recoveryCode" to porchlight_backup;
 grant select on table auth."user" to porchlight_backup;
 grant select on table auth.account to porchlight_backup;
 grant select on table auth.passkey to porchlight_backup;

@@ -30,7 +30,7 @@ let server: SMTPServer;
 let refused = 0;
 
 before(async () => {
-  h = await newcomerHouse('2026-11-23T15:00:00Z', { morePorts: [1], inside: true }, log);
+  h = await newcomerHouse('2026-11-23T15:00:00Z', { morePorts: [1], inside: true }, { log });
   browser = h.browser();
   const opening = { name: 'Nour Haddad', practice: 'Haddad', kind: 'clinic', country: 'US' };
   await browser.post(await h.setUpLink(), { ...opening, email: 'nour@haddad.example' });

@@ -92,7 +92,7 @@ before(async () => {
   app = new Hono<StaffEnv>();
   routes(app, h.parts);
   forgottenPage();
-  browser = browserOf(app.fetch);
+  browser = browserOf(app.fetch, 'http://localhost:3000');
   const email = 'nour@haddad.example';
   await browser.post(await h.setUpLink(), {
     name: 'Nour Haddad',

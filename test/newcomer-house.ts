@@ -6,15 +6,13 @@ import type { Fetch } from '#app/fetch';
 import { type House, openHouse } from '#app/house';
 import { Desks } from '#app/live';
 import { type Log, openLog } from '#app/log';
-import { webApp } from '#app/web';
+import { type WebApp, webApp } from '#app/web';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
 import { loadAssets } from '#ui';
 import { TEST_MASTER, testDatabase } from './database.ts';
 
 /** A whole installation on a database of its own, asked without a socket, with a browser that keeps its cookies. */
-
-const ORIGIN = 'http://localhost:3000';
 
 export type Browser = {
   get(path: string): Promise<{ status: number; text: string; to: string }>;
@@ -35,6 +33,9 @@ export type Newcomer = {
   /** The database as its superuser. */
   adminUrl: string;
   signIn: SignIn;
+  clock: SetClock;
+  /** What answers, and all its routes. */
+  web: WebApp;
   browser(): Browser;
   /** What the web is made of, for a test that puts it together itself. */
   parts: WebAppParts;
@@ -47,7 +48,7 @@ export type Newcomer = {
 export async function newcomerHouse(
   at = '2026-11-23T15:00:00Z',
   mail: MailReach = { morePorts: [1], inside: true },
-  log: Log = openLog('silent'),
+  { origin = 'http://localhost:3000', log = openLog('silent') }: { origin?: string; log?: Log } = {},
 ): Promise<Newcomer> {
   const database = await testDatabase();
   const vault = new Vault(TEST_MASTER);
@@ -58,15 +59,16 @@ export async function newcomerHouse(
   const house = openHouse({
     databaseUrl: database.url,
     vault,
-    origin: ORIGIN,
+    origin,
     clock,
     onTrouble: () => undefined,
   });
   const signedIn = signIn({
     databaseUrl: database.url,
     secret: vault.derived('sign-in cookies'),
-    baseUrl: ORIGIN,
+    baseUrl: origin,
     vault,
+    clock,
     onTrouble: (message) => fail(new Error(message)),
   });
   const desks = await Desks.listen(database.url, () => undefined);
@@ -81,13 +83,15 @@ export async function newcomerHouse(
     signIn: signedIn,
     desks,
   };
-  const fetch = webApp(parts);
+  const web = webApp(parts);
   return {
     parts,
     house,
     adminUrl: database.adminUrl,
     signIn: signedIn,
-    browser: () => browserOf(fetch),
+    clock,
+    web,
+    browser: () => browserOf(web.fetch, origin),
     setUpLink: () =>
       house.source.forInstallation((work) =>
         accountPaths.invitation(invite(work, { kind: 'set_up', validFor: { hours: 24 } })),
@@ -116,19 +120,19 @@ async function connectionsGone(adminUrl: string): Promise<void> {
   await client.end();
 }
 
-export function browserOf(fetch: Fetch): Browser {
+export function browserOf(fetch: Fetch, origin: string): Browser {
   const cookies = new Map<string, string>();
   const ask = async (path: string, init: RequestInit) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...(init.headers as Record<string, string>), cookie, 'sec-fetch-site': 'same-origin' };
-    const answer = await fetch(new Request(ORIGIN + path, { ...init, headers }));
+    const answer = await fetch(new Request(origin + path, { ...init, headers }));
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const sign = pair.indexOf('=');
       cookies.set(pair.slice(0, sign), pair.slice(sign + 1));
     }
     const to = answer.headers.get('location') ?? '';
-    return { status: answer.status, text: await answer.text(), to: to.replace(ORIGIN, '') };
+    return { status: answer.status, text: await answer.text(), to: to.replace(origin, '') };
   };
   return {
     get: (path) => ask(path, { method: 'GET' }),

@@ -4,6 +4,7 @@ import {
   type SignIn,
   type StaffEnv,
   accountPaths,
+  isMachineProved,
   isOperator,
   members,
   practiceSlugs,
@@ -91,14 +92,15 @@ function notByMail(c: Context): Html {
 export function operatorRoutes(app: Hono<StaffEnv>, parts: Parts): void {
   const { house } = parts;
   const notThere = async (c: Context): Promise<Response> => c.notFound();
-  const operator = async (c: Context): Promise<string | Response> => {
+  const operator = async (c: Context, makes = false): Promise<string | Response> => {
     const who = await parts.signIn.whoIs(c.req.raw.headers);
     for (const cookie of who?.setCookie ?? []) c.header('set-cookie', cookie, { append: true });
     if (!who) return c.redirect(accountPaths.signIn(), 303);
     if (!(await house.source.forInstallation((work) => isOperator(work, who.userId)))) return notThere(c);
     // A mailed link passes the mail server of a practice; who keeps that doesn't keep the machine.
-    if (who.opens.includes(MACHINE)) return who.userId;
-    return c.html(page(parts, c, notByMail(c)), 403);
+    if (!who.opens.includes(MACHINE)) return c.html(page(parts, c, notByMail(c)), 403);
+    const isProved = !makes || (await isMachineProved(parts.signIn, who, house.clock.now()));
+    return isProved ? who.userId : c.redirect(accountPaths.proof(operatorPaths.operator()), 303);
   };
   app.use(
     `${operatorPaths.operator()}/*`,
@@ -111,7 +113,7 @@ export function operatorRoutes(app: Hono<StaffEnv>, parts: Parts): void {
     return c.html(page(parts, c, listMain(c, lines)));
   });
   app.post(operatorPaths.invitations(), async (c) => {
-    const found = await operator(c);
+    const found = await operator(c, true);
     if (typeof found !== 'string') return found;
     const words = operatorWords(langOf(c));
     const url = await practiceInvitation(house);

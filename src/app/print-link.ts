@@ -33,6 +33,7 @@ async function print(config: Config, what: string | undefined, email: string | u
       secret: database.vault.derived('sign-in cookies'),
       baseUrl: origin,
       vault: database.vault,
+      clock: house.clock,
       onTrouble: say,
     });
     const links = await signInLinks(house, signedIn, email ?? '');

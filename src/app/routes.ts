@@ -1,8 +1,8 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { type SignIn, type StaffEnv, accountPaths, accountRoutes, thisPractice } from '#accounts';
-import { type MailReach, mailbox, restoredRoutes, send } from '#channels';
+import { type SignIn, type StaffEnv, accountPaths, accountRoutes } from '#accounts';
+import { type MailReach, restoredRoutes } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import { askingNetwork } from '#kit/http/network';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
@@ -13,7 +13,7 @@ import type { House } from './house.ts';
 import type { Desks } from './live.ts';
 import { operatorRoutes } from './operator.ts';
 import { setUp } from './set-up.ts';
-import { signInMail } from './sign-in-mail.ts';
+import { mailSignInLink, mailsLinks, tellCodeUsed } from './sign-in-sending.ts';
 
 export type RouteParts = {
   house: House;
@@ -55,6 +55,8 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     langOf,
     addressOf: (c) => addressOf(c, parts.trustProxy),
     sendSignInLink: (given) => mailSignInLink(house, given),
+    mailsLinks: (practice) => mailsLinks(house, practice),
+    tellCodeUsed: (given) => tellCodeUsed(house, given),
     countries: countriesWithHelp().map((one) => one.country),
     afterOpening: accountPaths.setUpStep('practice'),
   });
@@ -116,23 +118,5 @@ function live(c: Context<StaffEnv>, desks: Desks): Response {
       await Promise.race([new Promise<void>((done) => (wake = done)), stream.sleep(25_000)]);
       if (!changed) await stream.write(': still here\n\n');
     }
-  });
-}
-
-/** The link goes by the mail of the practice that it opens, through the one gate. */
-async function mailSignInLink(
-  house: House,
-  given: { practice: string; memberId: string; url: string },
-): Promise<void> {
-  await house.source.inPractice(given.practice, { kind: 'system' }, async (work) => {
-    const [{ locale, name }, box] = await Promise.all([thisPractice(work), mailbox(work)]);
-    // In the tray a colleague could read it. Without a mail server, `npm run sign-in` prints one.
-    if (!box?.smtp) return;
-    send(work, {
-      once: `sign-in ${work.uuid()}`,
-      purpose: 'sign_in',
-      to: { member: given.memberId },
-      words: { neutral: signInMail(locale, { practice: name, url: given.url }) },
-    });
   });
 }

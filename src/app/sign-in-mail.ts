@@ -29,3 +29,20 @@ export function invitationMail(
         body: `${given.practice} invites you to work here. The link works once, for a week.\n\n${given.url}\n\nIf you didn't expect it, you don't need to do anything.`,
       };
 }
+
+/** The mail that tells a member that one of their recovery codes was used. It holds no link that signs in. */
+export function codeUsedMail(
+  locale: 'en' | 'es',
+  given: { practice: string; url: string; left: number },
+): { subject: string; body: string } {
+  const { practice, url, left } = given;
+  return locale === 'es'
+    ? {
+        subject: 'Se usó un código de reserva',
+        body: `Alguien entró en ${practice} con uno de sus códigos de reserva. Le quedan: ${left}.\n\nSi fue usted, no tiene que hacer nada. Si no, cierre ahora los demás dispositivos y haga códigos nuevos:\n\n${url}`,
+      }
+    : {
+        subject: 'A recovery code was used',
+        body: `Somebody signed in at ${practice} with one of your recovery codes. Codes left: ${left}.\n\nIf it was you, you don't need to do anything. If not, end the other devices now and make new codes:\n\n${url}`,
+      };
+}

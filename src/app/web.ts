@@ -51,8 +51,11 @@ export type WebParts = {
   development: boolean;
 };
 
-/** Everything that answers a request, without a socket: tests ask it directly. */
-export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks: Desks }): Fetch {
+/** Everything that answers a request, and the list of its routes. */
+export type WebApp = { readonly fetch: Fetch; readonly routes: Hono['routes'] };
+
+/** Without a socket: tests ask it directly. */
+export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks: Desks }): WebApp {
   const app = new Hono<StaffEnv>();
   const country = countryHere(parts.house);
   const secure = parts.house.origin.startsWith('https:');
@@ -76,7 +79,7 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
   routes(app, parts);
   app.notFound(async (c) => c.html(render(plainPage(c, parts.assets, 'notFound', await country.now())), 404));
   app.onError((error, c) => failed(error, c, { ...parts, country }));
-  return app.fetch;
+  return app;
 }
 
 /** What went wrong, as a page with help on it. A fault of the world says so and gives back what was sent; a bug is logged. */
@@ -106,12 +109,13 @@ export async function startWeb(parts: WebParts, listen: { host: string; port: nu
     secret: parts.house.vault.derived('sign-in cookies'),
     baseUrl: parts.house.origin,
     vault: parts.house.vault,
+    clock: parts.house.clock,
     onTrouble: (message) => parts.log.warn({ from: 'sign-in' }, message),
   });
   const desks = await Desks.listen(parts.databaseUrl, (error) =>
     parts.log.warn({ err: error }, 'desks are not live'),
   );
-  const answer = webApp({ ...parts, assets, signIn: signedIn, desks });
+  const { fetch: answer } = webApp({ ...parts, assets, signIn: signedIn, desks });
   let stopping = false;
   const fetch: Fetch = async (...asked) => {
     const answered = await answer(...asked);

@@ -1,5 +1,10 @@
 import { attributes, html, type Html, type Words } from './html.ts';
 
+/** Prints the page; hidden without script, where the browser's own menu does it. */
+export function printButton(text: Words): Html {
+  return html`<button type="button" class="button plain" data-prints hidden>${text}</button>`;
+}
+
 type Copy = { id: string; label: Words; copy: Words; copied: string };
 
 /** Copies the words of that `copyable`, from wherever it stands; hidden without script, which it needs. */

@@ -7,7 +7,7 @@ export { button, buttonRow, linkButton, dangerButton, plainButton, type Button }
 export { details, emptyState, errorSummary, facts, helpNowBlock, mark, notice } from './blocks.ts';
 export { promiseBlock, steps, type HelpNumber, type HelpWay, type Step } from './blocks.ts';
 export { deeds, itemList, type Deed, type Item } from './lists.ts';
-export { copyButton, copyable } from './copyable.ts';
+export { copyButton, copyable, printButton } from './copyable.ts';
 export { readWhole, seenBox } from './whole.ts';
 export { table, type Column, type Table } from './table.ts';
 export { moduleScript } from './script.ts';

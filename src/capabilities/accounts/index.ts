@@ -32,5 +32,7 @@ export { stepPage, settingsPage, settingsFields, type Wants } from './pages/set-
 export { formOf } from './routes/parts.ts';
 export { SET_UP_STEPS, stepAfter } from './rules/set-up-steps.ts';
 export { accountRoutes, type AccountParts, type Staff, type StaffEnv } from './routes/index.ts';
+export { freshProof, isMachineProved } from './routes/index.ts';
+export { PROOF_MINUTES } from './rules/proof.ts';
 export { paths as accountPaths } from './paths.ts';
 export { setUpWords } from './pages/words/index.ts';

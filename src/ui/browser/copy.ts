@@ -23,11 +23,12 @@ async function copy(button: HTMLElement): Promise<void> {
   button.setAttribute('role', 'status');
 }
 
-/** Copy buttons, on whatever page Turbo brings next. */
+/** Copy and print buttons, on whatever page Turbo brings next. */
 export function listenToCopies(): void {
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest<HTMLElement>('[data-copies]');
     if (button) void copy(button);
+    if (target?.closest('[data-prints]')) print();
   });
 }

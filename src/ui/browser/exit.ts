@@ -27,6 +27,17 @@
     location.replace(to);
   }
 
+  // Back, after leaving from a page that came later: the browser types into the form again what was sent with it. Coming
+  // back from a page of ours, where one is ahead, nothing typed is lost. Older browsers know no `navigation`.
+  addEventListener('pageshow', function (event) {
+    var way = window.navigation;
+    if (!way || way.entries()[(way.currentEntry as NavigationHistoryEntry).index + 1]) return;
+    if (event.persisted || performance.navigation.type > 1)
+      document.querySelectorAll('form').forEach(function (form) {
+        form.reset();
+      });
+  });
+
   link.addEventListener('click', leave);
   document.addEventListener('keydown', function (event) {
     // Any other key starts the count again: writing capitals is not leaving.

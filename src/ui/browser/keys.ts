@@ -67,6 +67,6 @@ export function listenToKeys(): void {
 
 /** What only works with script shows itself with script. */
 export function showKeyButtons(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-opens], [data-copies]'))
+  for (const button of document.querySelectorAll<HTMLElement>('[data-opens], [data-copies], [data-prints]'))
     button.hidden = false;
 }

@@ -36,17 +36,15 @@ async function ceremony(form: HTMLFormElement): Promise<Answer> {
 }
 
 /** A no, the device's own "cancel" and a lost network all leave everything as it was: one calm sentence for each. */
-function say(form: HTMLFormElement, refused: string | undefined): void {
+function say(form: HTMLFormElement): void {
   const line = form.querySelector<HTMLElement>('[data-passkey-says]');
-  if (line === null) return;
-  const again = refused === 'sign_in_again' ? line.dataset['passkeyAgain'] : undefined;
-  line.textContent = again ?? line.dataset['passkeySays'] ?? '';
+  if (line !== null) line.textContent = line.dataset['passkeySays'] ?? '';
 }
 
 async function pressed(form: HTMLFormElement): Promise<void> {
   const answer = await ceremony(form).catch((): Answer => ({}));
   if (answer.to !== undefined) location.assign(answer.to);
-  else say(form, answer.refused);
+  else say(form);
 }
 
 function prepare(): void {

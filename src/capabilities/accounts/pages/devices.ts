@@ -14,7 +14,8 @@ import {
 import { paths } from '../paths.ts';
 import type { Device, Passkey } from '../sign-in/index.ts';
 import type { Workplace } from '../routes/staff.ts';
-import type { AccountWords } from './words/index.ts';
+import { recoveryPart } from './recovery.ts';
+import { type AccountWords, type ProofWords, proofWords } from './words/index.ts';
 import { signOutForm } from './sign-in.ts';
 
 export type DevicesView = {
@@ -23,6 +24,8 @@ export type DevicesView = {
   devices: readonly Device[];
   thisDevice: string;
   passkeys: readonly Passkey[];
+  /** How many recovery codes are left. */
+  codesLeft: number;
   practices: readonly Workplace[];
   practice: string;
   passkeyScript: string;
@@ -30,17 +33,18 @@ export type DevicesView = {
 
 /** Where somebody is signed in, their passkeys, and the practices that they work in. */
 export function devicesPage(words: AccountWords, view: DevicesView): Html {
+  const more = proofWords(view.lang);
   return html`<h1>${words.devicesTitle}</h1>
     ${view.practices.length > 1 && practicesPart(words, view)}
     <h2>${words.devicesHead}</h2>
     <ul class="rows">
-      ${view.devices.map((device) => deviceRow(words, view, device))}
+      ${view.devices.map((device) => deviceRow({ ...words, ...more }, view, device))}
     </ul>
-    ${signOutForm(words)}
+    ${view.devices.length > 1 && endOthers(more)} ${signOutForm(words)}
     <h2>${words.passkeysHead}</h2>
     <p>${words.passkeysBody}${view.practices.length > 1 && html` ${words.passkeysOpen}`}</p>
     ${view.passkeys.length === 0 ? html`<p class="quiet">${words.noPasskeys}</p>` : passkeyRows(words, view)}
-    ${newPasskey(words)} ${moduleScript(view.passkeyScript)}`;
+    ${newPasskey(words)} ${recoveryPart(more, view.codesLeft)} ${moduleScript(view.passkeyScript)}`;
 }
 
 function dated(view: DevicesView, at: Temporal.Instant, say: (when: string) => string): Html {
@@ -53,12 +57,20 @@ function dated(view: DevicesView, at: Temporal.Instant, say: (when: string) => s
   return time(at, say(words));
 }
 
-function deviceRow(words: AccountWords, view: DevicesView, device: Device): Html {
+function endOthers(words: ProofWords): Html {
+  return html`<form method="post" action="${paths.otherDevicesEnd()}">
+    ${buttonRow(plainButton({ text: words.endOthers }))}
+  </form>`;
+}
+
+function deviceRow(words: AccountWords & ProofWords, view: DevicesView, device: Device): Html {
   const name = device.name === '' ? words.device : device.name;
   const here = device.id === view.thisDevice;
   return html`<li>
     <strong>${name}</strong> ${here && html`<span class="quiet">(${words.thisDevice})</span>`}
-    <span class="quiet">${dated(view, device.since, words.since)}</span>
+    <span class="quiet"
+      >${dated(view, device.since, words.since)}${!here && html` · ${dated(view, device.lastSeen, words.lastSeen)}`}</span
+    >
     ${
       !here &&
       html`<form method="post" action="${paths.deviceEnd(device.id)}">
@@ -107,11 +119,7 @@ function newPasskey(words: AccountWords): Html {
       hidden
     >
       ${textField({ name: 'name', label: words.passkeyName, hint: words.passkeyNameHint, maxlength: 60 })}
-      <p
-        role="status"
-        data-passkey-says="${words.passkeyNotAdded}"
-        data-passkey-again="${words.signInAgain}"
-      ></p>
+      <p role="status" data-passkey-says="${words.passkeyNotAdded}"></p>
       ${buttonRow(button({ text: words.addPasskey }))}
     </form>
     <noscript>${notice({ body: words.needsScript })}</noscript>`;

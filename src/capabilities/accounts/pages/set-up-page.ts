@@ -1,7 +1,8 @@
 import { type Html, type HtmlValue, type Lang, button, buttonRow, errorSummary, html, notice } from '#ui';
 import { paths } from '../paths.ts';
 import { SET_UP_STEPS, type SetUpStep, stepNumber } from '../rules/set-up-steps.ts';
-import { setUpWords } from './words/index.ts';
+import { proveFirst } from './proof.ts';
+import { proofWords, setUpWords } from './words/index.ts';
 
 export type Wants = readonly { name: string; text: string }[];
 
@@ -14,6 +15,8 @@ export type StepPage = {
   errors?: Wants | undefined;
   /** Only an owner changes how the practice works; the others look. */
   mayChange: boolean;
+  /** An owner who has to show first that it's them: where the proof leads back to. */
+  prove?: string | undefined;
   /** What the button says, where it isn't "Keep and go on". */
   action?: string | undefined;
   /** Below the form: what is to be read or looked at. */
@@ -39,12 +42,22 @@ export function stepPage(page: StepPage): Html {
 }
 
 /** Fields that may be looked at only: one reason above them instead of a button that would refuse. */
-function within(page: { lang: Lang; mayChange: boolean; fields: Html }, buttons: Html): Html {
-  if (page.mayChange)
+function within(
+  page: { lang: Lang; mayChange: boolean; prove?: string | undefined; fields: Html },
+  buttons: Html,
+): Html {
+  if (page.mayChange && page.prove === undefined)
     return html`<div class="stack">${page.fields}</div>
       ${buttons}`;
-  return html`${notice({ body: setUpWords(page.lang).onlyOwners })}
+  return html`${whyNot(page)}
     <fieldset class="stack" disabled>${page.fields}</fieldset>`;
+}
+
+/** Why something can only be looked at now. */
+export function whyNot(page: { lang: Lang; mayChange: boolean; prove?: string | undefined }): Html {
+  return page.mayChange && page.prove !== undefined
+    ? proveFirst(proofWords(page.lang), page.prove)
+    : notice({ body: setUpWords(page.lang).onlyOwners });
 }
 
 export type SettingsPage = {

@@ -4,6 +4,7 @@ import {
   errorSummary,
   html,
   type Html,
+  type Lang,
   link,
   moduleScript,
   notice,
@@ -11,12 +12,19 @@ import {
   textField,
 } from '#ui';
 import { paths } from '../paths.ts';
-import type { AccountWords } from './words/index.ts';
+import { type AccountWords, proofWords } from './words/index.ts';
 
 /** Asks for an address; `wrong` and `typed` when it comes back. The passkey button shows itself where it can work. */
 export function signInForm(
   words: AccountWords,
-  view: { typed?: string; wrong?: boolean; tooMany?: boolean; wantsSignIn?: boolean; passkeyScript: string },
+  view: {
+    lang: Lang;
+    typed?: string;
+    wrong?: boolean;
+    tooMany?: boolean;
+    wantsSignIn?: boolean;
+    passkeyScript: string;
+  },
 ): Html {
   const error = view.wrong === true ? words.emailWanted : undefined;
   return html`<h1>${words.signInTitle}</h1>
@@ -49,6 +57,7 @@ export function signInForm(
       <p role="status" data-passkey-says="${words.passkeyUnknown}"></p>
       ${buttonRow(plainButton({ text: words.withPasskey }))}
     </form>
+    <p>${link(paths.signInByRecoveryCode(), proofWords(view.lang).haveCode)}</p>
     ${moduleScript(view.passkeyScript)}`;
 }
 

@@ -14,19 +14,23 @@ import {
 import { ROLES } from '../forms/staff.ts';
 import { paths } from '../paths.ts';
 import type { Member } from '../store.ts';
-import { settingsPage } from './set-up-page.ts';
+import { settingsPage, whyNot } from './set-up-page.ts';
 import { type Shown, fieldOf, wantedLines } from './step-fields.ts';
 import { type SetUpWords, setUpWords } from './words/index.ts';
 
 export type StaffView = Shown & {
   me: string;
   mayChange: boolean;
+  /** An owner who has to show first that it's them: where the proof leads back to. */
+  prove: string | undefined;
   members: readonly Member[];
   /** Whose hours are their own. */
   ownHours: ReadonlySet<string>;
   mayChangeHours: (memberId: string) => boolean;
   refused?: 'last_owner' | undefined;
 };
+
+const canChange = (view: StaffView): boolean => view.mayChange && view.prove === undefined;
 
 function deedsFor(view: StaffView, one: Member, words: SetUpWords): Html {
   const { staff } = words;
@@ -36,7 +40,7 @@ function deedsFor(view: StaffView, one: Member, words: SetUpWords): Html {
       html`<p>${linkButton({ href: paths.memberHours(one.id), text: staff.hoursOf })}</p>`
     }
     ${
-      view.mayChange &&
+      canChange(view) &&
       html`<form method="post" action="${paths.staffRole(one.id)}" class="reason">
           ${selectField({
             name: `role-${one.id}`,
@@ -68,7 +72,7 @@ function deedsFor(view: StaffView, one: Member, words: SetUpWords): Html {
 
 function nameOf(view: StaffView, one: Member, words: SetUpWords): Html {
   const also = one.id === view.me ? words.staff.you : one.user_id === null ? words.staff.invited : '';
-  return html`<strong>${one.name}</strong>${also !== '' && html`<br /><span class="quiet">${also}</span>`}`;
+  return html`<strong>${one.name}</strong>${also !== '' && html`<br><span class="quiet">${also}</span>`}`;
 }
 
 export function staffPage(view: StaffView): Html {
@@ -105,7 +109,7 @@ export function staffPage(view: StaffView): Html {
     errors: wantedLines(view),
     main: html`${view.refused !== undefined && notice({ body: staff.lastOwner, status: true })}
     ${facts(rows)}
-    ${view.mayChange ? form : notice({ body: words.onlyOwners })}`,
+    ${canChange(view) ? form : whyNot(view)}`,
   });
 }
 

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { isRefused } from '#kit/outcome';
 import { devicesPage } from '../pages/devices.ts';
 import { paths } from '../paths.ts';
+import { PROOF_MINUTES, TYPED_MINUTES } from '../rules/proof.ts';
 import { thisPractice } from '../store.ts';
 import { type AccountParts, formOf, setCookies, speak } from './parts.ts';
+import { freshProof } from './proof.ts';
+import { recoveryCodeRoutes } from './recovery.ts';
 import { jsonOf } from './sign-in.ts';
 import { type StaffEnv, practiceCookie } from './staff.ts';
 
@@ -13,11 +16,14 @@ export function deviceRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
   const { signIn } = parts;
   app.get(paths.devices(), (c) => devices(parts, c));
   app.post('/desk/sign-in/devices/:id/end', async (c) => {
-    const { userId, practice, memberId } = c.get('staff');
-    await signIn.endSession(userId, c.req.param('id'));
-    await parts.source.inPractice(practice, { kind: 'staff', id: memberId }, (work) =>
-      work.record({ action: 'device.ended', subject: 'member', subjectId: memberId }),
-    );
+    await signIn.endSession(c.get('staff').userId, c.req.param('id'));
+    await recordOwn(parts, c, 'device.ended');
+    return c.redirect(paths.devices(), 303);
+  });
+  app.post(paths.otherDevicesEnd(), freshProof(paths.devices()), async (c) => {
+    const { userId, sessionId } = c.get('staff');
+    await signIn.endOtherSessions(userId, sessionId);
+    await recordOwn(parts, c, 'devices.ended');
     return c.redirect(paths.devices(), 303);
   });
   app.post(paths.practiceChoice(), async (c) => {
@@ -27,14 +33,16 @@ export function deviceRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
     return c.redirect(paths.desk(), 303);
   });
   passkeyRoutes(app, parts);
+  recoveryCodeRoutes(app, parts);
 }
 
 async function devices(parts: AccountParts, c: Context<StaffEnv>): Promise<Response> {
   const staff = c.get('staff');
   const { lang, words } = speak(parts, c);
-  const [found, passkeys, practice] = await Promise.all([
+  const [found, passkeys, codes, practice] = await Promise.all([
     parts.signIn.sessionsOf(staff.userId),
     parts.signIn.passkeys.list(staff.userId),
+    parts.signIn.recovery.left(staff.userId),
     parts.source.inPractice(staff.practice, { kind: 'staff', id: staff.memberId }, thisPractice),
   ]);
   const main = devicesPage(words, {
@@ -43,6 +51,7 @@ async function devices(parts: AccountParts, c: Context<StaffEnv>): Promise<Respo
     devices: found,
     thisDevice: staff.sessionId,
     passkeys,
+    codesLeft: codes.count,
     practices: c.get('practices'),
     practice: staff.practice,
     passkeyScript: parts.assets.href('passkey.js'),
@@ -55,31 +64,39 @@ const answerSchema = z.object({
   name: z.string().trim().max(60).nullish(),
 });
 
+/** The sentence for a script: it goes where the page would have been led. */
+const PROVE_FIRST = { refused: 'prove_first', to: paths.proof(paths.devices()) };
+
 function passkeyRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
   const { passkeys } = parts.signIn;
   app.post(paths.passkeyQuestion(), async (c) => {
+    if (!(await c.get('isProved')(PROOF_MINUTES))) return c.json(PROVE_FIRST, 409);
     const question = await passkeys.registration(c.req.raw.headers, c.get('staff').name);
     if (isRefused(question)) return c.json(question, 409);
     setCookies(c, question.setCookie);
     return c.json(question.options as object);
   });
   app.post(paths.passkeys(), async (c) => {
+    if (!(await c.get('isProved')(TYPED_MINUTES))) return c.json(PROVE_FIRST, 409);
     const given = answerSchema.safeParse(await jsonOf(c));
     if (!given.success) return c.json({ refused: 'not_recognised' }, 409);
     const name = given.data.name || speak(parts, c).words.passkeyDefault;
-    const refused = await passkeys.register(c.req.raw.headers, given.data.answer, name);
+    const refused = await passkeys.register(c.req.raw.headers, given.data.answer, {
+      name,
+      opens: await c.get('provedWithin')(TYPED_MINUTES),
+    });
     if (refused) return c.json(refused, 409);
-    await recordPasskey(parts, c, 'passkey.added');
+    await recordOwn(parts, c, 'passkey.added');
     return c.json({ to: paths.devices() });
   });
-  app.post('/desk/sign-in/passkeys/:id/removal', async (c) => {
+  app.post('/desk/sign-in/passkeys/:id/removal', freshProof(paths.devices()), async (c) => {
     await passkeys.remove(c.get('staff').userId, c.req.param('id'));
-    await recordPasskey(parts, c, 'passkey.removed');
+    await recordOwn(parts, c, 'passkey.removed');
     return c.redirect(paths.devices(), 303);
   });
 }
 
-function recordPasskey(parts: AccountParts, c: Context<StaffEnv>, action: string): Promise<void> {
+function recordOwn(parts: AccountParts, c: Context<StaffEnv>, action: string): Promise<void> {
   const { practice, memberId } = c.get('staff');
   return parts.source.inPractice(practice, { kind: 'staff', id: memberId }, (work) =>
     work.record({ action, subject: 'member', subjectId: memberId }),

@@ -4,10 +4,12 @@ import { notFromHere } from '../pages/sign-in.ts';
 import { deviceRoutes } from './devices.ts';
 import { invitationRoutes } from './invitations.ts';
 import { type AccountParts, speak } from './parts.ts';
+import { proofRoutes } from './proof.ts';
 import { signInRoutes } from './sign-in.ts';
 import { type StaffEnv, requireStaff } from './staff.ts';
 
 export type { AccountParts } from './parts.ts';
+export { freshProof, isMachineProved } from './proof.ts';
 export type { Staff, StaffEnv } from './staff.ts';
 
 /**
@@ -21,6 +23,7 @@ export function accountRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
   signInRoutes(app, parts);
   invitationRoutes(app, parts);
   app.use('/desk/*', requireStaff(parts));
+  proofRoutes(app, parts);
   deviceRoutes(app, parts);
 }
 

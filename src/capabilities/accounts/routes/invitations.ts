@@ -10,6 +10,7 @@ import { paths } from '../paths.ts';
 import { guessZone } from '../rules/zones.ts';
 import { thisPractice } from '../store.ts';
 import { type AccountParts, addressIn, formOf, setCookies, speak } from './parts.ts';
+import { afterSignIn } from './proof.ts';
 import { MACHINE } from '../sign-in/index.ts';
 import { type StaffEnv, practiceCookie } from './staff.ts';
 
@@ -100,7 +101,7 @@ async function enter(
   const opened = await parts.signIn.open(joined.userId, opens, c.req.raw.headers);
   await noteSignIn(parts.source, opened, 'link');
   setCookies(c, [...opened.setCookie, practiceCookie(parts, joined.practice)]);
-  return c.redirect(to, 303);
+  return c.redirect(afterSignIn(parts, c, to), 303);
 }
 
 function begin(

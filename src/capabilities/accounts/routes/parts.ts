@@ -24,6 +24,10 @@ export type AccountParts = {
   addressOf: (c: Context) => string;
   /** Sends the link by the mail of this practice, to the address that it noted for the member. */
   sendSignInLink: (given: { practice: string; memberId: string; url: string }) => Promise<void>;
+  /** Whether this practice has a mail server that can carry a link; the tray keeps none. */
+  mailsLinks: (practice: string) => Promise<boolean>;
+  /** Tells a member by the mail of this practice that a recovery code of theirs was used, and how many are left. */
+  tellCodeUsed: (given: { practice: string; memberId: string; left: number }) => Promise<void>;
   /** Countries that a practice may be in (those we have help-now numbers for), as ISO 3166 codes. */
   countries: readonly string[];
   /** Where a practice that was just opened goes on: the rest of the set-up. */

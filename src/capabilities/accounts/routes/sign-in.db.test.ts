@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type House, aPractice, cookiesOf, get, house, post } from '#test/accounts-house';
+import { type House, aPractice, get, house, post, signedIn } from '#test/accounts-house';
 
 let h: House;
 before(async () => {
@@ -9,15 +9,6 @@ before(async () => {
 after(() => h.close());
 
 const pathOf = (url: string | undefined): string => new URL(url ?? '').pathname;
-
-/** Asks for a link with the form, and opens it with its button: the cookie that the browser then has. */
-async function signedIn(email: string): Promise<string> {
-  const sent = h.mails.length;
-  await post(h, '/sign-in', { email });
-  const answer = await post(h, pathOf(h.mails[sent]?.url));
-  assert.equal(answer.status, 303);
-  return cookiesOf(answer.headers.getSetCookie());
-}
 
 describe('asking for a link', () => {
   it('AC3 gives the same answer, byte for byte, whether we know the address or not', async () => {
@@ -91,7 +82,7 @@ describe('a link', () => {
   });
   it('leads to the desk, and leaves a line in the trail', async () => {
     const { email, practice, owner } = await aPractice(h);
-    const cookie = await signedIn(email);
+    const cookie = await signedIn(h, email);
     const desk = await get(h, '/desk', { cookie });
     assert.equal(await desk.text(), 'Amara Okafor at Harbor Street Therapy');
     assert.equal(desk.headers.get('cache-control'), 'no-store');
@@ -114,7 +105,7 @@ describe('the desk', () => {
   });
   it('AC5 does nothing for a form on somebody else’s page', async () => {
     const { email } = await aPractice(h);
-    const cookie = await signedIn(email);
+    const cookie = await signedIn(h, email);
     const elsewhere = { cookie, 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' };
     for (const path of ['/desk/act', '/sign-out', '/sign-in', '/desk/sign-in/practice', '/invitations/x'])
       assert.equal((await post(h, path, {}, elsewhere)).status, 403, path);
@@ -122,7 +113,7 @@ describe('the desk', () => {
   });
   it('is closed after signing out', async () => {
     const { email } = await aPractice(h);
-    const cookie = await signedIn(email);
+    const cookie = await signedIn(h, email);
     const out = await post(h, '/sign-out', {}, { cookie });
     assert.equal(out.status, 303);
     assert.match(out.headers.get('clear-site-data') ?? '', /storage/);
@@ -130,7 +121,7 @@ describe('the desk', () => {
   });
   it('AC6 is closed to who left, and says so calmly', async () => {
     const { email, practice, owner } = await aPractice(h);
-    const cookie = await signedIn(email);
+    const cookie = await signedIn(h, email);
     await h.admin.query('update members set left_at = now() where practice_id = $1 and id = $2', [
       practice,
       owner,
@@ -138,21 +129,5 @@ describe('the desk', () => {
     const answer = await get(h, '/desk', { cookie });
     assert.equal(answer.status, 403);
     assert.ok((await answer.text()).includes('Ask who invited you'));
-  });
-});
-
-describe('the page of devices', () => {
-  it('shows where somebody is signed in, and ends another device', async () => {
-    const { email } = await aPractice(h);
-    const [here, there] = [await signedIn(email), await signedIn(email)];
-    const page = await (await get(h, '/desk/sign-in', { cookie: here })).text();
-    assert.ok(page.includes('this device') && page.includes('You have no passkey yet'));
-    const ends = [...page.matchAll(/action="(\/desk\/sign-in\/devices\/[^"]+\/end)"/g)].map(
-      (found) => found[1],
-    );
-    assert.equal(ends.length, 1);
-    assert.equal((await post(h, ends[0] ?? '', {}, { cookie: here })).status, 303);
-    assert.equal((await get(h, '/desk', { cookie: there })).status, 303);
-    assert.equal((await get(h, '/desk', { cookie: here })).status, 200);
   });
 });

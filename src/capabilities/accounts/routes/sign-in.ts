@@ -3,17 +3,22 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type Limit, within } from '#kit/http/limits';
 import { isRefused } from '#kit/outcome';
-import type { Html } from '#ui';
+import type { Html, Lang } from '#ui';
 import { noteSignIn } from '../actions/note-sign-in.ts';
 import { linkOnItsWay, linkUsed, oneButton, signInForm } from '../pages/sign-in.ts';
 import { memberships } from '../memberships.ts';
 import { paths } from '../paths.ts';
 import type { AccountWords } from '../pages/words/index.ts';
 import { type AccountParts, addressIn, formOf, ownCookie, setCookies, speak } from './parts.ts';
+import { afterSignIn } from './proof.ts';
+import { recoveryRoutes } from './recovery.ts';
 import { PRACTICE_COOKIE, type StaffEnv, practiceCookie } from './staff.ts';
 
 /** Generous per network address, since a clinic or a hospital stands behind one. */
 const BY_ADDRESS: Limit = { of: 'sign-in by address', most: 60, minutes: 10 };
+/** A count of its own: the tries of the form from a clinic's address stop no passkey there. */
+const PASSKEYS: Limit = { of: 'passkey questions by address', most: 60, minutes: 10 };
+
 /** Strict per mailbox, silently: who knows an address can't fill its mailbox, and learns nothing by trying. */
 const BY_EMAIL: Limit = { of: 'sign-in by e-mail', most: 5, minutes: 10 };
 
@@ -24,6 +29,7 @@ export function signInRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
   app.get(paths.signIn(), (c) => askPage(parts, c, {}, 200));
   app.post(paths.signIn(), (c) => sendLink(parts, c));
   passkeyRoutes(app, parts);
+  recoveryRoutes(app, parts);
   app.get('/sign-in/:token', (c) => {
     const { lang, words } = speak(parts, c);
     const main = oneButton(words, c.req.param('token'));
@@ -33,7 +39,7 @@ export function signInRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
   app.post(paths.signOut(), (c) => signOut(parts, c));
 }
 
-type FormView = Omit<Parameters<typeof signInForm>[1], 'passkeyScript'>;
+type FormView = Omit<Parameters<typeof signInForm>[1], 'passkeyScript' | 'lang'>;
 
 function askPage(
   parts: AccountParts,
@@ -44,7 +50,7 @@ function askPage(
   return page(
     parts,
     c,
-    (words) => signInForm(words, { ...view, passkeyScript: parts.assets.href('passkey.js') }),
+    (words, lang) => signInForm(words, { ...view, lang, passkeyScript: parts.assets.href('passkey.js') }),
     status,
   );
 }
@@ -52,11 +58,11 @@ function askPage(
 function page(
   parts: AccountParts,
   c: Context,
-  main: (words: AccountWords) => Html,
+  main: (words: AccountWords, lang: Lang) => Html,
   status: 200 | 409 | 422 | 429,
 ): Response | Promise<Response> {
   const { lang, words } = speak(parts, c);
-  return c.html(parts.publicFrame(c, { title: words.signIn, lang, main: main(words) }), status);
+  return c.html(parts.publicFrame(c, { title: words.signIn, lang, main: main(words, lang) }), status);
 }
 
 async function sendLink(parts: AccountParts, c: Context): Promise<Response> {
@@ -96,13 +102,14 @@ async function redeem(parts: AccountParts, c: Context, token: string): Promise<R
   if (isRefused(done)) return page(parts, c, linkUsed, 409);
   await noteSignIn(parts.source, done, 'link');
   setCookies(c, [...done.setCookie, practiceCookie(parts, done.practice)]);
-  return c.redirect(paths.desk(), 303);
+  return c.redirect(afterSignIn(parts, c, paths.desk()), 303);
 }
 
 async function signOut(parts: AccountParts, c: Context): Promise<Response> {
   setCookies(c, await parts.signIn.signOut(c.req.raw.headers));
   setCookies(c, [ownCookie(parts, PRACTICE_COOKIE, '', 0)]);
-  // What the browser kept of the desk goes with the sign-in.
+  // What the browser kept of the desk goes with the sign-in. Cookies go by name: "cookies" would take those of every other
+  // service under the same domain too.
   c.header('clear-site-data', '"cache", "storage"');
   return c.redirect(paths.signIn(), 303);
 }
@@ -123,13 +130,13 @@ function passkeyRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
     if (isRefused(done)) return c.json(done, 409);
     await noteSignIn(parts.source, done, 'passkey');
     setCookies(c, done.setCookie);
-    return c.json({ to: paths.desk() });
+    return c.json({ to: afterSignIn(parts, c, paths.desk()) });
   });
 }
 
 function underLimit(parts: AccountParts, c: Context): Promise<boolean> {
   const address = parts.addressOf(c);
-  return parts.source.forInstallation((work) => within(work, parts.vault, BY_ADDRESS, address));
+  return parts.source.forInstallation((work) => within(work, parts.vault, PASSKEYS, address));
 }
 
 const LONGEST_JSON = 20_000;

@@ -9,8 +9,10 @@ import { colleagueForm, roleIn } from '../forms/staff.ts';
 import { invitationLinkPage, staffPage } from '../pages/staff.ts';
 import { setUpWords } from '../pages/words/index.ts';
 import { paths } from '../paths.ts';
+import { PROOF_MINUTES, TYPED_MINUTES } from '../rules/proof.ts';
 import { type Practice, hours, member, members, thisPractice } from '../store.ts';
 import { formOf } from './parts.ts';
+import { freshProof } from './proof.ts';
 import { type SetUpParts, asMember, isOwner, ownersOnly } from './set-up-parts.ts';
 import type { StaffEnv } from './staff.ts';
 
@@ -30,6 +32,9 @@ type Problem = {
   refused?: 'last_owner';
 };
 
+/** A form that comes back was shown to who had proved that it is them. */
+const mayHaveTyped = (problem: Problem): number => (problem.values ? TYPED_MINUTES : PROOF_MINUTES);
+
 async function list(parts: StaffRoutesParts, c: C, problem: Problem = {}): Promise<Response> {
   const me = c.get('staff');
   const seen = await asMember(parts, c, async (work) => {
@@ -37,6 +42,7 @@ async function list(parts: StaffRoutesParts, c: C, problem: Problem = {}): Promi
     const own = new Set(week.map((row) => row.member_id).filter((id) => id !== WHOLE_PRACTICE));
     return { practice, all, own };
   });
+  const prove = (await c.get('isProved')(mayHaveTyped(problem))) ? undefined : paths.staff();
   const lang = seen.practice.locale;
   const main = staffPage({
     lang,
@@ -44,6 +50,7 @@ async function list(parts: StaffRoutesParts, c: C, problem: Problem = {}): Promi
     wrong: problem.wrong ?? new Set(),
     me: me.memberId,
     mayChange: isOwner(c),
+    prove,
     members: seen.all,
     ownHours: seen.own,
     mayChangeHours: (id) => isOwner(c) || (id === me.memberId && me.role === 'therapist'),
@@ -79,14 +86,15 @@ async function showLink(
 /** Who works here: invited, given another role, gone. */
 export function staffRoutes(app: Hono<StaffEnv>, parts: StaffRoutesParts): void {
   const owners = ownersOnly(parts);
+  const proved = freshProof(paths.staff(), { typed: true });
   app.get(paths.staff(), (c) => list(parts, c));
-  app.post(paths.staff(), owners, async (c) => {
+  app.post(paths.staff(), owners, proved, async (c) => {
     const form = await formOf(c);
     const read = colleagueForm(form);
     if ('wrong' in read) return list(parts, c, { values: form, wrong: read.wrong });
     return showLink(parts, c, async (work) => addColleague(work, read.given));
   });
-  app.post('/desk/set-up/staff/:id/invitation', owners, async (c) => {
+  app.post('/desk/set-up/staff/:id/invitation', owners, proved, async (c) => {
     const memberId = c.req.param('id');
     if (!isUuid(memberId)) return c.notFound();
     return showLink(parts, c, async (work) => {
@@ -102,14 +110,14 @@ export function staffRoutes(app: Hono<StaffEnv>, parts: StaffRoutesParts): void 
     if (refused === 'not_there') return c.notFound();
     return refused ? list(parts, c, { refused }) : c.redirect(paths.staff(), 303);
   };
-  app.post('/desk/set-up/staff/:id/role', owners, async (c) => {
+  app.post('/desk/set-up/staff/:id/role', owners, proved, async (c) => {
     const id = c.req.param('id');
     const form = await formOf(c);
     const role = roleIn(new URLSearchParams({ role: form.get(`role-${id}`) ?? '' }));
     if (!isUuid(id) || !role) return c.notFound();
     return changed(c, (work) => changeRole(work, id, role));
   });
-  app.post('/desk/set-up/staff/:id/leave', owners, async (c) => {
+  app.post('/desk/set-up/staff/:id/leave', owners, proved, async (c) => {
     const id = c.req.param('id');
     return isUuid(id) ? changed(c, (work) => leave(work, id)) : c.notFound();
   });

@@ -4,7 +4,9 @@ import { noteSeen } from '../actions/note-sign-in.ts';
 import { type Membership, memberships } from '../memberships.ts';
 import { noPractice, signInForm } from '../pages/sign-in.ts';
 import { paths } from '../paths.ts';
+import type { Opens } from '../sign-in/index.ts';
 import { type AccountParts, ownCookie, setCookies, speak } from './parts.ts';
+import { proofsOf } from './proof.ts';
 
 /** A member of a practice's staff who is signed in, at the practice that they work in now. */
 export type Staff = Membership & { readonly userId: string; readonly sessionId: string };
@@ -12,7 +14,19 @@ export type Staff = Membership & { readonly userId: string; readonly sessionId: 
 /** `isOpen`: this sign-in opens it (`sign-in/opens.ts`). */
 export type Workplace = Membership & { readonly isOpen: boolean };
 
-export type StaffEnv = { Variables: { staff: Staff; practices: readonly Workplace[] } };
+export type StaffEnv = {
+  Variables: {
+    staff: Staff;
+    practices: readonly Workplace[];
+    /** AC11 did they prove within so many minutes, for this practice, that it is them? */
+    isProved: (minutes: number) => Promise<boolean>;
+    /**
+     * What a key that is made now may open: what was proved within so many minutes, not all that is open. Else who finds a
+     * browser in which two practices are open would prove the one whose mail they read, and take a key to the other.
+     */
+    provedWithin: (minutes: number) => Promise<Opens>;
+  };
+};
 
 /**
  * Somebody who works in several practices: which one they see. A wish alone: it is checked each time against where they
@@ -44,8 +58,12 @@ export function requireStaff(parts: AccountParts): MiddlewareHandler<StaffEnv> {
     setCookies(c, who.setCookie);
     if (!here) return belongsNowhere(parts, c, works.length > 0);
     if (seenAt.isLongAgo(here.memberId, at)) await noteSeen(parts.source, here);
-    c.set('staff', { ...here, userId: who.userId, sessionId: who.sessionId });
+    const staff = { ...here, userId: who.userId, sessionId: who.sessionId };
+    c.set('staff', staff);
     c.set('practices', works);
+    const { isProved, provedWithin } = proofsOf(parts, who, staff, at);
+    c.set('isProved', isProved);
+    c.set('provedWithin', provedWithin);
     await next();
     return undefined;
   };
@@ -67,7 +85,7 @@ function lastSeen(): { isLongAgo(memberId: string, at: Temporal.Instant): boolea
 function signInFirst(parts: AccountParts, c: Context): Response | Promise<Response> {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return c.redirect(paths.signIn(), 303);
   const { lang, words } = speak(parts, c);
-  const main = signInForm(words, { wantsSignIn: true, passkeyScript: parts.assets.href('passkey.js') });
+  const main = signInForm(words, { lang, wantsSignIn: true, passkeyScript: parts.assets.href('passkey.js') });
   return c.html(parts.publicFrame(c, { title: words.signIn, lang, main }), 401);
 }
 

@@ -7,8 +7,9 @@ import { hiddenAddress } from './address.ts';
 import { deviceName } from './device.ts';
 import { type Library, type SignInParts, library, libraryPool } from './library.ts';
 import { links } from './links.ts';
-import { type Opens, opensIn } from './opens.ts';
+import { type Opens, type Proved, opensIn, provedIn } from './opens.ts';
 import { type Passkeys, passkeysOf } from './passkeys.ts';
+import { type RecoveryCodes, recoveryCodesOf } from './recovery.ts';
 
 export type { Passkey, Passkeys } from './passkeys.ts';
 export { MACHINE, type Opens } from './opens.ts';
@@ -23,11 +24,15 @@ export type SignedIn = {
 /** A link was used; `practice` is the one whose mail brought it. */
 export type Redeemed = SignedIn & { readonly practice: string };
 
+/** Who sent a request. */
+export type Known = SignedIn & { readonly sessionId: string; readonly proved: Proved };
+
 export type Device = {
   readonly id: string;
   /** "Firefox, Windows", or empty. */
   readonly name: string;
   readonly since: Temporal.Instant;
+  /** To the hour: a sign-in is noted as seen once in one. */
   readonly lastSeen: Temporal.Instant;
 };
 
@@ -44,14 +49,16 @@ export type SignIn = {
   redeem(token: string, headers: Headers): Promise<Redeemed | Refusal<'used_or_expired'>>;
   /** Signs in somebody whose invitation was just taken. What this browser's sign-in of theirs opens stays open. */
   open(userId: string, opens: Opens, headers: Headers): Promise<SignedIn>;
-  /** Who sent this request. `setCookie` holds the renewed cookie, at most once a day. */
-  whoIs(headers: Headers): Promise<(SignedIn & { readonly sessionId: string }) | undefined>;
+  /** Who sent this request. `setCookie` holds the renewed cookie, at most once an hour. */
+  whoIs(headers: Headers): Promise<Known | undefined>;
   /** Ends the sign-in that sent this request; the cookies to set remove it from the browser. */
   signOut(headers: Headers): Promise<readonly string[]>;
   sessionsOf(userId: string): Promise<Device[]>;
   endSession(userId: string, id: string): Promise<void>;
-  endAllSessions(userId: string): Promise<void>;
+  /** Ends all sign-ins of this person but one. */
+  endOtherSessions(userId: string, but: string): Promise<void>;
   passkeys: Passkeys;
+  recovery: RecoveryCodes;
   /** Removes what has run out: old sign-ins, links that nobody used. */
   sweep(at: Temporal.Instant): Promise<void>;
   close(): Promise<void>;
@@ -61,11 +68,15 @@ export function signIn(parts: SignInParts & { vault: Vault }): SignIn {
   const pool = libraryPool(parts);
   const auth = library(parts, pool);
   const seen = sessions(auth, pool);
+  const { vault, clock } = parts;
+  const shared = { auth, pool, vault, clock, reduced: reducedHeaders, whoIs: seen.whoIs };
+  const byLink = links(shared);
   return {
-    ...users(auth, parts.vault),
-    ...links({ auth, pool, vault: parts.vault, reduced: reducedHeaders, whoIs: seen.whoIs }),
+    ...users(auth, vault),
+    ...byLink,
     ...seen,
-    passkeys: passkeysOf({ auth, pool, reduced: reducedHeaders, whoIs: seen.whoIs }),
+    passkeys: passkeysOf(shared),
+    recovery: recoveryCodesOf({ pool, vault, clock, open: byLink.open }),
     close: () => pool.end(),
   };
 }
@@ -122,7 +133,7 @@ async function askedFor<T>(ask: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-type Sessions = 'whoIs' | 'signOut' | 'sessionsOf' | 'endSession' | 'endAllSessions' | 'sweep';
+type Sessions = 'whoIs' | 'signOut' | 'sessionsOf' | 'endSession' | 'endOtherSessions' | 'sweep';
 
 function sessions(auth: Library, pool: Pool): Pick<SignIn, Sessions> {
   return {
@@ -132,8 +143,13 @@ function sessions(auth: Library, pool: Pool): Pick<SignIn, Sessions> {
       );
       if (!found?.response) return undefined;
       const { user, session } = found.response;
-      const opens = opensIn(session.opens);
-      return { userId: user.id, sessionId: session.id, opens, setCookie: found.headers.getSetCookie() };
+      return {
+        userId: user.id,
+        sessionId: session.id,
+        opens: opensIn(session.opens),
+        proved: provedIn(session.opens),
+        setCookie: found.headers.getSetCookie(),
+      };
     },
     async signOut(headers) {
       const done = await auth.api.signOut({ headers: reducedHeaders(headers), returnHeaders: true });
@@ -159,9 +175,8 @@ function sessions(auth: Library, pool: Pool): Pick<SignIn, Sessions> {
       ];
       await adapter.deleteMany({ model: 'session', where });
     },
-    async endAllSessions(userId) {
-      const { internalAdapter } = await auth.$context;
-      await internalAdapter.deleteUserSessions(userId);
+    async endOtherSessions(userId, but) {
+      await pool.query('delete from session where "userId" = $1 and id <> $2', [userId, but]);
     },
     async sweep(at) {
       await pool.query('delete from session where "expiresAt" < $1', [at.toString()]);

@@ -6,6 +6,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import { Pool } from 'pg';
 import { z } from 'zod';
+import type { Clock } from '#kit/clock';
 import { asSibling } from '#kit/roles';
 
 /**
@@ -20,6 +21,8 @@ export type SignInParts = {
   secret: string;
   /** Where people reach this installation, `https://…`; passkeys are bound to its host. */
   baseUrl: string;
+  /** When who is there was proved. */
+  clock: Clock;
   /** What the library says of its own troubles. */
   onTrouble: (message: string) => void;
 };
@@ -28,7 +31,8 @@ export const LINK_MINUTES = 10;
 export const SESSION_COOKIE = 'porchlight.session';
 
 const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** A role of its own, which sees no practice's rows. The library's own parsers and no pipeline: it expects `Date`, where the house's pool gives `Temporal.Instant`. */
 export function libraryPool(parts: Pick<SignInParts, 'databaseUrl' | 'onTrouble'>): Pool {
@@ -59,7 +63,10 @@ export function library(parts: SignInParts, pool: Pool) {
     rateLimit: { enabled: true, storage: 'database' },
     session: {
       expiresIn: 14 * DAY,
-      updateAge: DAY,
+      // Also how exactly the list of devices knows when one was last seen.
+      updateAge: HOUR,
+      // How fresh a proof must be is asked by the house, for each practice (`rules/proof.ts`).
+      freshAge: 0,
       // Written by us alone (`opens.ts`), and read with the sign-in. A new one opens nothing.
       additionalFields: { opens: { type: 'string', required: false, input: false, defaultValue: '' } },
     },
@@ -93,6 +100,7 @@ async function firstProof(pool: Pool, user: { id: string; emailVerified: boolean
   if (!user.emailVerified) return;
   await pool.query('delete from session where "userId" = $1', [user.id]);
   await pool.query('delete from passkey where "userId" = $1', [user.id]);
+  await pool.query('delete from "recoveryCode" where "userId" = $1', [user.id]);
 }
 
 function links() {

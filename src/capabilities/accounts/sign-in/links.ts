@@ -1,16 +1,19 @@
 import { isAPIError } from 'better-auth/api';
 import type { Pool } from 'pg';
+import type { Clock } from '#kit/clock';
 import type { Vault } from '#kit/crypto';
 import { type Refusal, assert, isRefused, refuse } from '#kit/outcome';
 import { hiddenAddress } from './address.ts';
 import type { SignIn, SignedIn } from './index.ts';
 import type { Library } from './library.ts';
-import { type Opens, opensAs, opensIn, readToken, tokenFor } from './opens.ts';
+import { type Opens, opensIn, provedAs, readToken, tokenFor } from './opens.ts';
 
 export type LinkParts = {
   auth: Library;
   pool: Pool;
   vault: Vault;
+  /** The house's clock: when who is there was proved. How long links and sign-ins live goes by the machine's. */
+  clock: Clock;
   reduced: (headers: Headers) => Headers;
   whoIs: SignIn['whoIs'];
 };
@@ -54,15 +57,21 @@ export function links(parts: LinkParts): Pick<SignIn, 'issueLink' | 'redeem' | '
   };
 }
 
-type Made = Pick<SignedIn, 'userId' | 'setCookie'> & { readonly sessionId: string };
+export type Made = Pick<SignedIn, 'userId' | 'setCookie'> & { readonly sessionId: string };
 
 /**
  * Writes what a new sign-in opens. Until then it opens nothing, and its cookie hasn't left the house. What the same
  * person has open in this browser stays open: who opens the links of two practices works in both, without changing.
  */
-async function opening(parts: LinkParts, made: Made, opens: Opens, headers: Headers): Promise<SignedIn> {
+export async function opening(
+  parts: Pick<LinkParts, 'pool' | 'clock' | 'whoIs'>,
+  made: Made,
+  opens: Opens,
+  headers: Headers,
+): Promise<SignedIn> {
   const before = await parts.whoIs(headers);
-  const all = opensAs(opens, before?.userId === made.userId ? before.opens : []);
+  const own = before?.userId === made.userId ? before : { opens: [], proved: new Map() };
+  const all = provedAs(opens, parts.clock.now(), own);
   await parts.pool.query('update session set opens = $1 where id = $2', [all, made.sessionId]);
   if (before) await endReplaced(parts.pool, before.sessionId);
   return { userId: made.userId, opens: opensIn(all), setCookie: made.setCookie };
@@ -72,7 +81,7 @@ async function opening(parts: LinkParts, made: Made, opens: Opens, headers: Head
  * A browser holds one sign-in. The cookie of the one before is overwritten, so no sign-out would reach that one: whoever
  * copied it would stay for a fortnight.
  */
-export async function endReplaced(pool: Pool, sessionId: string): Promise<void> {
+async function endReplaced(pool: Pool, sessionId: string): Promise<void> {
   await pool.query('delete from session where id = $1', [sessionId]);
 }
 

@@ -1,16 +1,15 @@
 import { isAPIError } from 'better-auth/api';
-import type { Pool } from 'pg';
 import { type Refusal, refuse } from '#kit/outcome';
-import type { SignIn, SignedIn } from './index.ts';
+import type { SignedIn } from './index.ts';
 import type { Library } from './library.ts';
-import { endReplaced } from './links.ts';
+import { type LinkParts, opening } from './links.ts';
 import { type Opens, opensAs, opensIn } from './opens.ts';
 
 export type Passkey = {
   readonly id: string;
   readonly name: string;
   readonly addedAt: Temporal.Instant | undefined;
-  /** What the sign-in opened that added it: see `opens.ts`. */
+  /** What the sign-in opened that added it, of what it had proved within the hour: see `opens.ts`. */
   readonly opens: Opens;
 };
 
@@ -19,11 +18,16 @@ export type Question = { readonly options: unknown; readonly setCookie: readonly
 
 export type Passkeys = {
   /**
-   * Asks a signed-in browser for a new passkey; `label` is what its own list of keys will show. Refused when the
-   * sign-in is older than a day: a forgotten open browser must not be enough to add a key.
+   * Asks a signed-in browser for a new passkey; `label` is what its own list of keys will show. Whether who is there was
+   * proved lately is asked before (`routes/proof.ts`).
    */
-  registration(headers: Headers, label: string): Promise<Question | Refusal<'sign_in_again'>>;
-  register(headers: Headers, answer: unknown, name: string): Promise<undefined | Refusal<PasskeyRefusal>>;
+  registration(headers: Headers, label: string): Promise<Question | Refusal<'not_recognised'>>;
+  /** Adds it; it will open `opens`. */
+  register(
+    headers: Headers,
+    answer: unknown,
+    given: { name: string; opens: Opens },
+  ): Promise<undefined | Refusal<'not_recognised'>>;
   authentication(headers: Headers): Promise<Question>;
   authenticate(
     headers: Headers,
@@ -35,14 +39,7 @@ export type Passkeys = {
 
 type Answer = NonNullable<Parameters<Library['api']['verifyPasskeyAuthentication']>[0]>['body']['response'];
 
-export type PasskeyRefusal = 'sign_in_again' | 'not_recognised';
-
-type PasskeyParts = {
-  auth: Library;
-  pool: Pool;
-  reduced: (headers: Headers) => Headers;
-  whoIs: SignIn['whoIs'];
-};
+type PasskeyParts = Omit<LinkParts, 'vault'>;
 
 export function passkeysOf(parts: PasskeyParts): Passkeys {
   return { ...adding(parts), ...using(parts), ...keeping(parts) };
@@ -61,10 +58,10 @@ function adding({ auth, pool, reduced, whoIs }: PasskeyParts): Pick<Passkeys, 'r
         const user = { ...made.response.user, displayName: label };
         return { options: { ...made.response, user }, setCookie: made.headers.getSetCookie() };
       } catch (error) {
-        return refused(error, 'sign_in_again');
+        return refused(error, 'not_recognised');
       }
     },
-    async register(headers, answer, name) {
+    async register(headers, answer, { name, opens }) {
       try {
         const who = await whoIs(headers);
         const { id } = await auth.api.verifyPasskeyRegistration({
@@ -73,25 +70,20 @@ function adding({ auth, pool, reduced, whoIs }: PasskeyParts): Pick<Passkeys, 'r
         });
         // Until now it opens nothing.
         await pool.query('update passkey set opens = $1 where id = $2 and "userId" = $3', [
-          opensAs(who?.opens ?? []),
+          opensAs(opens),
           id,
           who?.userId,
         ]);
         return undefined;
       } catch (error) {
-        const stale = isAPIError(error) && error.status === 'FORBIDDEN';
-        return refused(error, stale ? 'sign_in_again' : 'not_recognised');
+        return refused(error, 'not_recognised');
       }
     },
   };
 }
 
-function using({
-  auth,
-  pool,
-  reduced,
-  whoIs,
-}: PasskeyParts): Pick<Passkeys, 'authentication' | 'authenticate'> {
+function using(parts: PasskeyParts): Pick<Passkeys, 'authentication' | 'authenticate'> {
+  const { auth, pool, reduced } = parts;
   return {
     async authentication(headers) {
       const made = await auth.api.generatePasskeyAuthenticationOptions({
@@ -103,7 +95,6 @@ function using({
     },
     async authenticate(headers, answer) {
       try {
-        const before = await whoIs(headers);
         const done = await auth.api.verifyPasskeyAuthentication({
           headers: reduced(headers),
           // What a browser sent is judged by the library, which takes any object here.
@@ -112,14 +103,11 @@ function using({
         });
         const { user, session } = done.response;
         const { rows } = await pool.query<{ opens: string }>(
-          `update session set opens = passkey.opens from passkey
-           where session.id = $1 and passkey."credentialID" = $2 and passkey."userId" = session."userId"
-           returning session.opens`,
-          [session.id, answer['id']],
+          'select opens from passkey where "credentialID" = $1 and "userId" = $2',
+          [answer['id'], user.id],
         );
-        const opens = opensIn(rows[0]?.opens);
-        if (before) await endReplaced(pool, before.sessionId);
-        return { userId: user.id, opens, setCookie: done.headers.getSetCookie() };
+        const made = { userId: user.id, sessionId: session.id, setCookie: done.headers.getSetCookie() };
+        return await opening(parts, made, opensIn(rows[0]?.opens), headers);
       } catch (error) {
         return refused(error, 'not_recognised');
       }

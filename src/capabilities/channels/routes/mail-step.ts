@@ -1,12 +1,14 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import {
+  PROOF_MINUTES,
   type Practice,
   type SetUpParts,
   type StaffEnv,
   accountPaths,
   asMember,
   formOf,
+  freshProof,
   isOwner,
   ownersOnly,
   practiceSlugs,
@@ -117,6 +119,7 @@ async function show(
     fields: mailStepFields(view),
     errors: mailStepLines(view),
     mayChange: isOwner(c),
+    prove: form || (await c.get('isProved')(PROOF_MINUTES)) ? undefined : PATH,
   });
   return c.html(parts.frame(c, { title: words.kind, locale: lang, main }), form ? 422 : 200);
 }
@@ -194,7 +197,7 @@ export function mailStepRoutes(app: Hono<StaffEnv>, parts: MailStepParts): void 
     const seen = await asMember(parts, c, (work, { memberId }) => see(work, memberId, nothing));
     return show(parts, c, seen, undefined);
   });
-  app.post(PATH, async (c) => {
+  app.post(PATH, freshProof(PATH, { typed: true }), async (c) => {
     const form = await formOf(c);
     const seen = await asMember(parts, c, (work, { memberId }) => see(work, memberId, form));
     const reach = await reachHere(parts);

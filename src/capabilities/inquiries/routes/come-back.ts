@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
-import { within } from '#kit/http/limits';
+import { practiceAt } from '#accounts';
+import { type Limit, within } from '#kit/http/limits';
 import { signOfLife } from '../actions/tried.ts';
 import { comeBackPage } from '../pages/deeds.ts';
 import { paths } from '../paths.ts';
@@ -13,17 +14,24 @@ import { type PublicParts, answerWith, inSlug, visitIn } from './visit.ts';
  * A code has 47.2 bits (rules/code.ts). At 200 tries an hour in one practice, a thousand open messages there and a
  * guesser who never rests, one is met once in 80,000 years; at 2000 an hour over an installation of a hundred thousand
  * messages, once in 80. A wrong code and one that never was get the same words in the same way.
+ *
+ * The last one is the last resort: ten practices would have to be flooded at once, from 67 networks. One practice's flood
+ * ends at its own limit before it counts there, so that it stops nobody of another.
  */
-const TRIES = [
+export const CODE_TRIES: readonly Limit[] = [
   { of: 'codes by address', most: 30, minutes: 60 },
   { of: 'codes by practice', most: 200, minutes: 60 },
   { of: 'codes', most: 2000, minutes: 60 },
-] as const;
+];
 
 async function mayTry(c: Context, parts: PublicParts): Promise<boolean> {
-  const counted = [parts.addressOf(c), c.req.param('slug') ?? '', ''];
+  const slug = c.req.param('slug') ?? '';
+  const counted = [parts.addressOf(c), slug, ''];
   return parts.source.forInstallation(async (work) => {
-    for (const [index, limit] of TRIES.entries()) {
+    // Where there is no practice there is no code to be met: made-up ones would use up what is everybody's.
+    const isThere = (await practiceAt(work, slug)) !== undefined;
+    const limits = isThere ? CODE_TRIES : CODE_TRIES.slice(0, 1);
+    for (const [index, limit] of limits.entries()) {
       // The narrower ones first: whoever is over their own limit doesn't use up everybody's.
       if (!(await within(work, parts.vault, limit, counted[index] ?? ''))) return false;
     }

@@ -2,6 +2,10 @@ import type { Context, Hono } from 'hono';
 import { DEFAULT_TERMS, thisPractice } from '#accounts';
 import { type PublicParts, practiceOf } from './visit.ts';
 
+/**
+ * Not "cookies": nobody has one of ours who comes here, and it would end the sign-ins of everything under the same domain. A
+ * browser listens to this over https alone.
+ */
 const CLEARS = { 'clear-site-data': '"cache", "storage"', 'cache-control': 'no-store' };
 
 /** Where the practice that somebody leaves wants them to arrive. Leaving works with the database away too. */

@@ -75,15 +75,13 @@ export const en = {
   removePasskey: 'Remove',
   removePasskeyOf: (name: string) => `Remove: ${name}`,
   added: (when: string) => `added ${when}`,
-  signInAgain:
-    'To add a passkey, sign out and sign in again first. It keeps a forgotten open screen from being enough.',
   passkeyNotAdded: 'The passkey was not added. Nothing has changed. You can try again.',
   needsScript: 'Adding a passkey needs a browser with scripts on.',
   practicesHead: 'Where you work',
   practiceHere: 'open now',
   openPractice: (name: string) => `Open ${name}`,
   practiceShut: 'Not open yet: this sign-in came from another practice.',
-  passkeysOpen: 'It opens the practices that were open when you added it.',
+  passkeysOpen: 'It opens the practices for which you had signed in within the hour before.',
   passkeyOpens: (names: string) => `opens ${names}`,
 };
 

@@ -1,15 +1,21 @@
 import type { Lang } from '#ui';
 import { type AccountWords, en } from './en.ts';
 import { es } from './es.ts';
+import { type ProofWords, proofEn } from './proof.en.ts';
+import { proofEs } from './proof.es.ts';
 import { type SetUpWords, setUpEn } from './set-up.en.ts';
 import { setUpEs } from './set-up.es.ts';
 
-export type { AccountWords, SetUpWords };
+export type { AccountWords, ProofWords, SetUpWords };
 
 const languages: Readonly<Record<Lang, AccountWords>> = { en, es };
 
 export function accountWords(lang: Lang): AccountWords {
   return languages[lang];
+}
+
+export function proofWords(lang: Lang): ProofWords {
+  return lang === 'es' ? proofEs : proofEn;
 }
 
 export function setUpWords(lang: Lang): SetUpWords {
