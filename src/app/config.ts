@@ -41,6 +41,8 @@ const schema = z.object({
   BACKUP_DIR: z.string().default(''),
   /** How many backups stay there. */
   BACKUP_KEEP: z.coerce.number().int().min(1).default(14),
+  /** Where the pages for when nothing runs are written to; `light-out` in the data directory unless told. */
+  LIGHT_OUT_DIR: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   PORCHLIGHT_DEVELOPMENT: flag,
 });
@@ -55,6 +57,7 @@ export type Config = {
   trustProxy: readonly string[];
   mail: MailReach;
   backups: { directory: string; keep: number };
+  lightOutDir: string;
   logLevel: string;
   development: boolean;
 };
@@ -83,6 +86,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         given.BACKUP_DIR === '' ? join(resolve(given.DATA_DIR), 'backups') : resolve(given.BACKUP_DIR),
       keep: given.BACKUP_KEEP,
     },
+    lightOutDir:
+      given.LIGHT_OUT_DIR === '' ? join(resolve(given.DATA_DIR), 'light-out') : resolve(given.LIGHT_OUT_DIR),
     logLevel: given.LOG_LEVEL,
     development: given.PORCHLIGHT_DEVELOPMENT,
   };

@@ -19,7 +19,7 @@ export function langOf(c: Context): Lang {
   return 'en';
 }
 
-const LEAVE_TO = 'https://www.weather.gov/';
+export const LEAVE_TO = 'https://www.weather.gov/';
 
 /** A page that isn't a practice's own: sign-in, invitations, errors. */
 export function houseFrame(

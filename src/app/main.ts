@@ -3,9 +3,11 @@ import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
 import { freePort } from '#kit/postgres/free-port';
 import { say, sentenceOf } from './command.ts';
 import { type Config, ConfigError, demoReach, hereOf, readConfig } from './config.ts';
+import { countryHere } from './country.ts';
 import { type Database, openDatabase } from './database.ts';
 import { fillTown, signInLines } from './demo/town.ts';
 import { type House, openHouse } from './house.ts';
+import { writeLightOut } from './light-out/write.ts';
 import { type Log, openLog } from './log.ts';
 import { startWeb } from './web.ts';
 import { startWorker } from './worker.ts';
@@ -60,6 +62,15 @@ async function setUpLink(house: House): Promise<string | undefined> {
   });
 }
 
+/** What a proxy shows while nothing runs is written while something does. That it can't be written is no reason not to serve. */
+async function renewLightOut(config: Config, house: House): Promise<void> {
+  try {
+    await writeLightOut(config.lightOutDir, await countryHere(house).now());
+  } catch (error) {
+    say(`The pages for when nothing runs could not be written to ${config.lightOutDir}: ${String(error)}`);
+  }
+}
+
 async function open(
   config: Config,
   database: Database,
@@ -96,6 +107,7 @@ async function open(
     const link = await setUpLink(house);
     if (link) say(`Set up your practice here. The link works once, and for a week:\n\n    ${link}\n`);
   }
+  await renewLightOut(config, house);
   return here;
 }
 

@@ -139,11 +139,16 @@ function turbo(): string {
   return published.replace(call, '');
 }
 
+/** The stylesheet of public pages, for a page that brings it along. */
+export function publicStyle(): string {
+  return minifyCss(ownFile('public.css'));
+}
+
 /** Reads, strips, squeezes and names every asset, once, when the server starts; they then live in memory. */
 export function loadAssets(): Assets {
   const shelf = new Shelf();
   const layers = '@layer reset, tokens, base, parts, pages;';
-  shelf.keep('public.css', minifyCss(ownFile('public.css')));
+  shelf.keep('public.css', publicStyle());
   shelf.keep(
     'desk.css',
     minifyCss(`${layers}\n${fontFaces(shelf)}\n${tokenLayer()}\n${ownFile('desk.css')}`),

@@ -13,6 +13,7 @@ export { table, type Column, type Table } from './table.ts';
 export { moduleScript } from './script.ts';
 export { time, type Moment } from './time.ts';
 export { publicPage, type PublicPage } from './public-page.ts';
+export { standalonePage } from './standalone-page.ts';
 export { deskPage, type DeskPage, type NavItem } from './desk-page.ts';
 export { isLang, type Lang } from './words/index.ts';
 export { loadAssets, type AssetName, type Assets } from './assets.ts';

@@ -8,7 +8,8 @@ import { attributes, html, type Html, type Words } from './html.ts';
 // Browsers drop tabs and line ends inside an address, so "/\t/elsewhere" would leave the site.
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
 const HIDDEN = /[\u0000-\u0020\u007f\\]/;
-const OWN_PATH = /^(?:\/(?!\/)|[#?])/;
+// "./" leads to a file beside this one, for pages that are read from a disk.
+const OWN_PATH = /^(?:\.?\/(?!\/)|[#?])/;
 const KNOWN_SCHEME = /^(?:https?|mailto|tel|sms):/i;
 
 /**
@@ -63,11 +64,11 @@ export function link(url: string, text: Words, more: LinkMore = {}): Html {
 }
 
 /** Other people's pages: tells them neither who sent the person nor which page. The text defaults to the host. */
-export function webLink(url: string, text?: Words): Html {
+export function webLink(url: string, text?: Words, className?: string): Html {
   const href = safeWebAddress(url);
   if (href === undefined) return html`${text ?? url}`;
   const words = text ?? new URL(href).host.replace(/^www\./, '');
-  return html`<a${attributes({ href, rel: 'noopener noreferrer' })}>${words}</a>`;
+  return html`<a${attributes({ class: className, href, rel: 'noopener noreferrer' })}>${words}</a>`;
 }
 
 /** What a phone can dial: digits, a leading plus, star, hash, and a comma for the pause before an extension. */

@@ -37,7 +37,7 @@ export function leaveLink(page: { lang: Lang; leaveTo: string; leaveHref?: strin
 /** The head that both layouts share: nothing from elsewhere, no address told to others, both colour schemes. */
 export function head(page: {
   title: string;
-  stylesheetHref: string;
+  stylesheetHref?: string;
   more?: Html | undefined;
   /** Signed-in forms are checked by their origin, which "no-referrer" would hide over plain http. */
   referrer?: 'no-referrer' | 'same-origin';
@@ -50,7 +50,7 @@ export function head(page: {
     <meta name="referrer"${attributes({ content: page.referrer ?? 'no-referrer' })}>
     <meta name="format-detection" content="telephone=no">
     <link rel="icon" href="data:,">
-    <link rel="stylesheet"${attributes({ href: ownHref(page.stylesheetHref) })}>
+    ${page.stylesheetHref !== undefined && html`<link rel="stylesheet"${attributes({ href: ownHref(page.stylesheetHref) })}>`}
     ${page.more}
   </head>`;
 }
