@@ -49,7 +49,7 @@ const markOf = (vault: Vault, token: string, practice: string): Buffer =>
   vault.hash('sign-in link', `${token} ${practice}`).subarray(0, 16);
 
 /**
- * The token as it is mailed: 192 bits of chance. It names the practice whose mail carries it, under a mark that only the
+ * The token as it is mailed: the library's 32 letters of chance, 182 bits. It names the practice whose mail carries it, under a mark that only the
  * house can make: whoever reads it there can't turn it into another practice's.
  */
 export function tokenFor(vault: Vault, token: string, practice: string): string {
