@@ -388,6 +388,7 @@ create table public.audit_lines (
   mac bytea not null,
   constraint audit_lines_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner
+CREATE INDEX audit_lines_by_subject ON public.audit_lines USING btree (practice_id, subject_id, at);
 alter table public.audit_lines enable row level security;
 alter table public.audit_lines force row level security;
 create policy backup_rows on public.audit_lines as permissive for select to porchlight_backup
@@ -577,6 +578,56 @@ create policy backup_rows on public.deliveries as permissive for select to porch
 create policy owner_rows on public.deliveries as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.deliveries as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.erasures (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  erased_at timestamp with time zone not null,
+  wished_by text not null,
+  member_id uuid,
+  kinds jsonb not null,
+  constraint erasures_wished_by_check CHECK ((wished_by = ANY (ARRAY['time'::text, 'person'::text, 'staff'::text]))),
+  constraint erasures_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint erasures_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint erasures_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX erasures_by_person ON public.erasures USING btree (practice_id, person_id, erased_at);
+alter table public.erasures enable row level security;
+alter table public.erasures force row level security;
+create policy backup_rows on public.erasures as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.erasures as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.erasures as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.holds (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  reason bytea,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  constraint holds_kind_check CHECK ((kind = ANY (ARRAY['safety'::text, 'complaint'::text, 'legal'::text]))),
+  constraint holds_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint holds_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint holds_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX holds_by_person ON public.holds USING btree (practice_id, person_id, set_at);
+alter table public.holds enable row level security;
+alter table public.holds force row level security;
+create policy backup_rows on public.holds as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.holds as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.holds as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -799,6 +850,7 @@ create table public.persons (
   erase_due_at timestamp with time zone,
   erased_at timestamp with time zone,
   held_because text,
+  erase_asked_at timestamp with time zone,
   constraint persons_standing_check CHECK ((standing = ANY (ARRAY['reached_out'::text, 'helper'::text, 'helped'::text, 'client'::text]))),
   constraint persons_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint persons_pkey PRIMARY KEY (practice_id, id)
@@ -1198,7 +1250,9 @@ grant insert, select on table public.audit_lines to porchlight_app;
 grant insert, select on table public.audit_links to porchlight_app;
 grant insert, select on table public.checklists to porchlight_app;
 grant insert, select on table public.concern_steps to porchlight_app;
+grant insert, select on table public.erasures to porchlight_app;
 grant insert, select, update on table public.concerns to porchlight_app;
+grant insert, select, update on table public.holds to porchlight_app;
 grant insert, select, update on table public.practices to porchlight_app;
 grant select on table auth."rateLimit" to porchlight_backup;
 grant select on table auth."recoveryCode" to porchlight_backup;
@@ -1218,6 +1272,8 @@ grant select on table public.concern_steps to porchlight_backup;
 grant select on table public.concerns to porchlight_backup;
 grant select on table public.consents to porchlight_backup;
 grant select on table public.deliveries to porchlight_backup;
+grant select on table public.erasures to porchlight_backup;
+grant select on table public.holds to porchlight_backup;
 grant select on table public.holidays to porchlight_backup;
 grant select on table public.inquiries to porchlight_backup;
 grant select on table public.inquiry_messages to porchlight_backup;

@@ -63,6 +63,20 @@ export const CANARIES = {
       select practice_id, id, id, 'person', 'phone', received_at, ''::bytea from inquiries
        where closed_because = 'taken_back' on conflict do nothing`,
   },
+  'erased-under-hold': {
+    what: 'holds are forgotten, and who is held falls due',
+    caughtBy: 'P7 held',
+    days: 8,
+    hourly: `update persons set held_because = null, erase_due_at = met_at where held_because is not null`,
+  },
+  'words-left': {
+    what: 'words stay behind when somebody is erased',
+    caughtBy: 'I12 erased',
+    days: 8,
+    hourly: `insert into inquiry_messages (practice_id, id, inquiry_id, said_by, came_by, said_at, words)
+      select practice_id, id, id, 'person', 'page', received_at, ''::bytea from inquiries
+       where closed_because = 'erased' on conflict do nothing`,
+  },
   'promise-forgotten': {
     what: 'an inquiry that waits is never looked at again',
     caughtBy: 'at rest',

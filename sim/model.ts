@@ -50,7 +50,11 @@ export type Contact = {
   /** Calls without an answer since they last gave a sign of life. */
   rungInVain: number;
   /** By themselves; or the call that somebody noted for them was taken back. */
-  ended: { readonly because: Ending | 'taken_back'; readonly at: Temporal.Instant } | undefined;
+  ended: { readonly because: Ending | 'taken_back' | 'erased'; readonly at: Temporal.Instant } | undefined;
+  /** I17 when they asked on their page to be erased; undefined again when they took it back or wrote. */
+  eraseAskedAt: Temporal.Instant | undefined;
+  /** P7 the practice keeps them. */
+  held: boolean;
   readonly answers: HumanAnswer[];
 };
 

@@ -1,3 +1,4 @@
+import { copies } from '#app/exports/copies';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +35,7 @@ export function townHouse(database: Pick<Database, 'url' | 'vault'>, parts: Hous
 
 export function doorOf({ source, vault }: House): Hono {
   const door = new Hono();
-  publicRoutes(door, { source, vault, assets: loadAssets(), addressOf: () => '192.0.2.1' });
+  publicRoutes(door, { source, vault, assets: loadAssets(), addressOf: () => '192.0.2.1', copies });
   return door;
 }
 

@@ -11,6 +11,7 @@ import { townCarriers } from './carriers.ts';
 import { Dice } from './chance.ts';
 import { allAtRest } from './checkers/at-rest.ts';
 import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
+import { erasedWhole } from './checkers/erased.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
 import { takenBackWhole } from './checkers/taken-back.ts';
 import { noRowAcross, practiceTables } from './checkers/walls.ts';
@@ -118,6 +119,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await nobodyWaits(world);
     await missedHonestly(world, lookedAt);
     await takenBackWhole(world);
+    await erasedWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);
     await noRowAcross(world, tables);

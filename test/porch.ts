@@ -3,6 +3,7 @@ import { openPractice } from '#accounts';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
 import type { Work, WorkSource } from '#kit/work';
+import { copies } from '#app/exports/copies';
 import { openHouse } from '#app/house';
 import { type Assets, loadAssets } from '#ui';
 import { testDatabase } from './database.ts';
@@ -17,6 +18,7 @@ export type Porch = {
   assets: Assets;
   vault: Vault;
   clock: SetClock;
+  copies: typeof copies;
   /** The network address that requests come from. */
   from: { address: string };
   open(
@@ -55,7 +57,7 @@ export async function openPorch(at: string): Promise<Porch> {
   const { source } = house;
   const from = { address: '192.0.2.1' };
   const app = new Hono();
-  publicRoutes(app, { source, vault, assets, addressOf: () => from.address });
+  publicRoutes(app, { source, vault, assets, addressOf: () => from.address, copies });
   const get: Porch['get'] = async (path, headers = {}) => app.request(path, { headers });
   return {
     app,
@@ -63,6 +65,7 @@ export async function openPorch(at: string): Promise<Porch> {
     assets,
     vault,
     clock,
+    copies,
     from,
     get,
     async open(slug) {

@@ -21,7 +21,7 @@ const UNREST = `
    where left_at is null and leaves_at <= $1 and undone_at is null and withdrawn_at is null and bounced_at is null
   union all
   select 'a no without a place to turn to', practice_id::text, inquiry_id::text from answers
-   where kind = 'no' and places is null
+   where inquiry_id not in (select id from inquiries where closed_because = 'erased') and kind = 'no' and places is null
   union all
   select 'a job is left lying', coalesce(payload->>'practice', ''), id::text from graphile_worker._private_jobs
    where not id = any($3::bigint[])`;

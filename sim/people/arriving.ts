@@ -194,6 +194,8 @@ function meet(
     triedAt: undefined,
     rungInVain: 0,
     ended: undefined,
+    eraseAskedAt: undefined,
+    held: false,
     answers: [],
   };
   expects(world, contact, given.automatic || inquiry.promiseDueAt !== null, 'I2 a promise stands at once');

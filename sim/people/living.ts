@@ -12,6 +12,7 @@ import {
   mailsOf,
 } from '../model.ts';
 import { repliesByMail } from './by-mail.ts';
+import { wantsToBeErased } from './erasing.ts';
 import { readsTheAnswer } from './by-page.ts';
 import { type World, asPerson, expects, inside, later } from '../world.ts';
 
@@ -27,6 +28,7 @@ export function liveOn(world: World, contact: Contact, dice: Dice): void {
     not_me: 8,
     reach_me_so: 6,
     change_of_mind: 5,
+    be_erased: 6,
   });
   switch (will) {
     case 'wait':
@@ -44,6 +46,8 @@ export function liveOn(world: World, contact: Contact, dice: Dice): void {
     case 'change_of_mind':
       later(world, hours(48), () => ends(world, contact, 'found_someone'));
       return later(world, 48 * 60 + hours(48), () => writesBack(world, contact));
+    case 'be_erased':
+      return later(world, hours(60), () => wantsToBeErased(world, contact, dice));
     default:
       return undefined;
   }
@@ -125,6 +129,7 @@ function wroteNow(world: World, contact: Contact): void {
   contact.triedAt = undefined;
   contact.rungInVain = 0;
   contact.ended = undefined;
+  contact.eraseAskedAt = undefined;
 }
 
 async function ends(world: World, contact: Contact, because: Ending): Promise<void> {

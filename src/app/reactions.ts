@@ -5,6 +5,7 @@ import {
   answerNotSent,
   answerStillWanted,
   delayStillWanted,
+  erasingStillWanted,
   holdNoMore,
   laterCheckStillWanted,
   nudgeStillWanted,
@@ -36,4 +37,5 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['help_now', nudgeStillWanted],
   ['stepping_in', delayStillWanted],
   ['unanswered', delayStillWanted],
+  ['erase_asked', erasingStillWanted],
 ]);

@@ -8,6 +8,8 @@ import { askingNetwork } from '#kit/http/network';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
 import { safetyRoutes } from '#safety';
 import { type Assets, partsPage, render } from '#ui';
+import { copies } from './exports/copies.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
@@ -68,6 +70,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   mailRoutes(app, desk);
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
+  exportRoutes(app, desk);
   // What stands on the help-now pages is for those to change who answer people.
   app.use('/desk/places/*', async (c, next) => {
     const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
@@ -93,6 +96,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     vault: house.vault,
     assets,
     addressOf: (c) => addressOf(c, parts.trustProxy),
+    copies,
   });
 }
 

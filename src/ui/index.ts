@@ -17,4 +17,5 @@ export { standalonePage } from './standalone-page.ts';
 export { deskPage, type DeskPage, type NavItem } from './desk-page.ts';
 export { isLang, type Lang } from './words/index.ts';
 export { loadAssets, type AssetName, type Assets } from './assets.ts';
+export { besideLink, fileWithin, paperPage } from './paper.ts';
 export { partsPage } from './parts.ts';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { copies } from '#app/exports/copies';
 import { after, before, test } from 'node:test';
 import { signInLinks } from '#app/one-time-links';
 import { publicRoutes } from '#inquiries';
@@ -16,7 +17,7 @@ before(async () => {
   const { source, vault } = h;
   const addressOf = (c: { req: { header(name: string): string | undefined } }): string =>
     c.req.header('x-test-address') ?? '192.0.2.1';
-  publicRoutes(h.app as never, { source, vault, assets: loadAssets(), addressOf });
+  publicRoutes(h.app as never, { source, vault, assets: loadAssets(), addressOf, copies });
 });
 after(() => doorway.close());
 

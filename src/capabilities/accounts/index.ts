@@ -36,3 +36,4 @@ export { freshProof, isMachineProved } from './routes/index.ts';
 export { PROOF_MINUTES } from './rules/proof.ts';
 export { paths as accountPaths } from './paths.ts';
 export { setUpWords } from './pages/words/index.ts';
+export { accountHoldings } from './holdings.ts';

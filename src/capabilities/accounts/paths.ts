@@ -32,6 +32,7 @@ export const paths = {
   absenceEnd: (id: string) => `/desk/set-up/absences/${encodeURIComponent(id)}/end`,
   moreSettings: () => '/desk/set-up/more',
   moreSettingsKept: () => '/desk/set-up/more?done=kept',
+  everything: () => '/desk/set-up/everything',
   templates: () => '/desk/set-up/templates',
   practicePage: (slug: string) => `/${encodeURIComponent(slug)}`,
   practicePageIn: (slug: string, lang: string) =>

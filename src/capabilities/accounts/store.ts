@@ -86,17 +86,15 @@ function toMember(work: Work, row: Selectable<MemberRow>): Member {
   return { ...rest, email: email ? work.open('members', 'email', row.id, email) : '' };
 }
 
-/** Those who work here now, in the order they joined. */
-export async function members(work: Work): Promise<Member[]> {
-  const rows = await work.all(
-    db
-      .selectFrom('members')
-      .selectAll()
-      .where('practice_id', '=', work.practice)
-      .where('left_at', 'is', null)
-      .orderBy('joined_at')
-      .orderBy('id'),
-  );
+/** Those who work here now, in the order they joined; `left`: and those who ever did. */
+export async function members(work: Work, also: { left?: boolean } = {}): Promise<Member[]> {
+  const all = db
+    .selectFrom('members')
+    .selectAll()
+    .where('practice_id', '=', work.practice)
+    .orderBy('joined_at')
+    .orderBy('id');
+  const rows = await work.all(also.left === true ? all : all.where('left_at', 'is', null));
   return rows.map((row) => toMember(work, row));
 }
 

@@ -34,3 +34,4 @@ export type { MailReach } from './where-mail-stands.ts';
 export { restoredNotice } from './pages/restored.ts';
 export { letMailLeave, restoration, type Restoration } from './restored.ts';
 export { restoredRoutes } from './routes/restored.ts';
+export { channelHoldings } from './holdings.ts';

@@ -6,7 +6,8 @@ export { attendDue } from './actions/sweep.ts';
 export { answerNotSent } from './actions/bounced.ts';
 export { takeBounce, takeMail } from './actions/take-mail.ts';
 export { noteOfTheDay } from './actions/daily-note.ts';
-export { eraseDue } from './actions/erase.ts';
+export { eraseDue, erasePerson } from './actions/erase.ts';
+export { erasingStillWanted } from './actions/ask-erasing.ts';
 export {
   acknowledgementStillWanted,
   answerStillWanted,
@@ -29,3 +30,5 @@ export { templateRoutes } from './routes/templates.ts';
 export { wordsStepRoutes, wordsStepSays } from './routes/words-step.ts';
 export { waitingCount } from './counting.ts';
 export { holdNoMore } from './actions/hold-no-more.ts';
+export { inquiryHoldings } from './holdings.ts';
+export { hiddenFrom } from './listing.ts';

@@ -131,3 +131,43 @@ export async function claimedBy(work: Work, memberId: string): Promise<string[]>
   );
   return rows.map((row) => row.id);
 }
+
+/**
+ * What is shown to a colleague alone, for a member who is given everything else: those inquiries, and of the persons
+ * behind them those who wrote nothing that this member sees.
+ */
+export async function hiddenFrom(work: Work, memberId: string): Promise<Set<string>> {
+  const rows = await work.all(
+    db
+      .selectFrom('inquiries')
+      .select(['id', 'person_id', 'private_to'])
+      .where('practice_id', '=', work.practice)
+      .where('person_id', 'in', (eb) =>
+        eb
+          .selectFrom('inquiries')
+          .select('person_id')
+          .where('practice_id', '=', work.practice)
+          .where('private_to', '<>', memberId),
+      ),
+  );
+  const isHidden = (one: { private_to: string | null }): boolean =>
+    one.private_to !== null && one.private_to !== memberId;
+  const seen = new Set(rows.filter((one) => !isHidden(one)).map((one) => one.person_id));
+  return new Set(
+    rows.flatMap((one) =>
+      isHidden(one) ? [one.id, ...(seen.has(one.person_id) ? [] : [one.person_id])] : [],
+    ),
+  );
+}
+
+/** Every inquiry of this person, closed or not, in a fixed order. */
+export function allInquiriesOf(work: Work, personId: string): Promise<{ id: string; standing: Standing }[]> {
+  return work.all(
+    db
+      .selectFrom('inquiries')
+      .select(['id', 'standing'])
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId)
+      .orderBy('id'),
+  );
+}

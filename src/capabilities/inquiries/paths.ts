@@ -24,6 +24,11 @@ export const paths = {
   notMe: (slug: string, link: string, mail = '') =>
     `/${part(slug)}/m/${part(link)}/not-me${mail === '' ? '' : `?mail=${part(mail)}`}`,
   stopLifted: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/not-me/lifted`,
+  held: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/held`,
+  heldFile: (slug: string, link: string, form: 'page' | 'json') =>
+    `/${part(slug)}/m/${part(link)}/held/${part(form)}`,
+  erasing: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/erasing`,
+  keep: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/erasing/kept`,
   helpNowCountries: (slug: string) => `/${part(slug)}/help-now/countries`,
   places: (slug: string) => `/${part(slug)}/places`,
   leave: (slug: string) => `/leave?from=${part(slug)}`,
@@ -54,6 +59,11 @@ export const paths = {
   live: () => '/desk/live',
   concerns: (id: string) => `/desk/inquiries/${part(id)}/concerns`,
   record: (id: string) => `/desk/inquiries/${part(id)}/record`,
+  theirData: (id: string) => `/desk/inquiries/${part(id)}/data`,
+  everything: (id: string) => `/desk/inquiries/${part(id)}/data/everything`,
+  holds: (id: string) => `/desk/inquiries/${part(id)}/data/holds`,
+  liftHold: (id: string, hold: string) => `/desk/inquiries/${part(id)}/data/holds/${part(hold)}/lifting`,
+  erase: (id: string) => `/desk/inquiries/${part(id)}/data/erasing`,
   conflict: (id: string) => `/desk/inquiries/${part(id)}/conflict-check`,
   tried: (id: string) => `/desk/inquiries/${part(id)}/tried`,
   list: () => '/desk/list',

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { comeBackRoutes } from './routes/come-back.ts';
 import { contactRoutes } from './routes/contact.ts';
 import { leaveRoutes } from './routes/leave.ts';
+import { ownErasingRoutes } from './routes/own-erasing.ts';
 import { placesRoutes } from './routes/places.ts';
 import { statusRoutes } from './routes/status.ts';
 import { type PublicParts, notHere } from './routes/visit.ts';
@@ -37,6 +38,7 @@ export function publicRoutes(app: Hono, parts: PublicParts): void {
   app.use(at('/*'), bodyLimit(tooMuch));
   contactRoutes(app, parts, at);
   statusRoutes(app, parts, at);
+  ownErasingRoutes(app, parts, at);
   comeBackRoutes(app, parts, at);
   placesRoutes(app, parts);
 }

@@ -231,8 +231,14 @@ test('with the database away the words are not lost, and can be sent again as th
   const away: WorkSource['forInstallation'] = () =>
     Promise.reject(new Fault('transient', 'the database is away'));
   const app = new Hono();
-  const { source, assets, vault } = porch();
-  publicRoutes(app, { source: { ...source, forInstallation: away }, vault, assets, addressOf: () => '' });
+  const { source, assets, vault, copies } = porch();
+  publicRoutes(app, {
+    source: { ...source, forInstallation: away },
+    vault,
+    assets,
+    addressOf: () => '',
+    copies,
+  });
   const body = new URLSearchParams({ token: 't', words: 'do not lose me', ways: 'code' });
   const sent = await app.request('/okafor-1/messages', { method: 'POST', body });
   const text = await sent.text();

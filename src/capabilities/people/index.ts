@@ -2,11 +2,23 @@ export { allow, changeWays, mayWeReach, meet, stillSafe, stop } from './actions.
 export { consent, consentOf, endConsent, type Consent } from './consents.ts';
 export { liftStop, stopsOf, type StopState } from './stops.ts';
 export { monthsToAskAbout } from './rules/asking-again.ts';
-export { hold } from './held.ts';
+export { hold, holdsOn, liftHold, type Hold } from './holds.ts';
 export { knownAt, knownNames, type Known } from './known.ts';
 export { mailAddress } from './rules/mail-address.ts';
 export { type Channel, type Purpose, type Reach } from './rules/reaching.ts';
-export { dueForErasure, erase, setErasure } from './erasing.ts';
+export {
+  askErasure,
+  dueForErasure,
+  erase,
+  erasureOf,
+  keepAfterAll,
+  lockErasure,
+  noteErasure,
+  setErasure,
+  type Erasure,
+  type Wish,
+} from './erasing.ts';
+export { erasurePlan, recordKept, type PlanLine } from './rules/retention.ts';
 export {
   markBounced,
   normalised,
@@ -18,3 +30,4 @@ export {
   type Person,
   type Way,
 } from './store.ts';
+export { peopleHoldings } from './holdings.ts';

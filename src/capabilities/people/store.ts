@@ -12,6 +12,7 @@ type PersonRow = {
   met_at: Temporal.Instant;
   locale: string;
   erase_due_at: Temporal.Instant | null;
+  erase_asked_at: Temporal.Instant | null;
   erased_at: Temporal.Instant | null;
   held_because: string | null;
 };
@@ -52,6 +53,9 @@ export type Person = {
   called: string;
   locale: string;
   metAt: Temporal.Instant;
+  /** They asked on their page to be erased; it is done at `eraseDueAt`, unless they take it back. */
+  eraseAskedAt: Temporal.Instant | null;
+  eraseDueAt: Temporal.Instant | null;
 };
 
 export type Way = {
@@ -76,6 +80,8 @@ function toPerson(work: Work, row: Selectable<PersonRow>): Person {
     called: row.called ? work.open('persons', 'called', row.id, row.called) : '',
     locale: row.locale,
     metAt: row.met_at,
+    eraseAskedAt: row.erase_asked_at,
+    eraseDueAt: row.erase_due_at,
   };
 }
 
@@ -129,6 +135,7 @@ export function insertPerson(
       met_at: work.at,
       locale: row.locale,
       erase_due_at: null,
+      erase_asked_at: null,
       erased_at: null,
       held_because: null,
     }),

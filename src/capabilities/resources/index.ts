@@ -27,3 +27,4 @@ export type { DeskPlacesDeps, Staff, StaffEnv } from './routes/staff.ts';
 export { paths as placesPaths } from './paths.ts';
 export { wordsIn as resourceWordsIn, type ResourceWords } from './words/index.ts';
 export { helpNowIsReady, numbersStepRoutes, numbersStepSays } from './routes/numbers-step.ts';
+export { resourceHoldings } from './holdings.ts';

@@ -7,3 +7,4 @@ export { aboutBlock } from './pages/concern.ts';
 export { safetyRoutes, type SafetyParts } from './routes.ts';
 export { paths as safetyPaths } from './paths.ts';
 export { safetyWords, type SafetyWords } from './words/index.ts';
+export { safetyHoldings } from './holdings.ts';

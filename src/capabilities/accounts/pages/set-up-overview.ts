@@ -42,6 +42,9 @@ export function overviewPage(view: OverviewView): Html {
           { href: paths.moreSettings(), title: words.more.title },
         ]),
     ...(view.mayChange ? [{ href: auditPaths.trail(), title: trailWords(view.lang).title }] : []),
+    ...(view.mayChange
+      ? [{ href: paths.everything(), title: words.everythingTitle, body: words.everythingBody }]
+      : []),
     { href: paths.devices(), title: words.devicesTitle, body: words.devicesBody },
   ];
   return html`<div class="page">

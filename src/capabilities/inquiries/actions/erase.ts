@@ -1,15 +1,29 @@
+import { thisPractice } from '#accounts';
 import { eraseWordsTo } from '#channels';
+import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import { type Actor, type Work, type WorkSource } from '#kit/work';
-import { dueForErasure, erase, setErasure } from '#people';
+import {
+  type PlanLine,
+  type Wish,
+  dueForErasure,
+  erase,
+  erasurePlan,
+  lockErasure,
+  noteErasure,
+  setErasure,
+} from '#people';
 import { eraseWordsOf } from '../erasing.ts';
-import { openInquiriesOf } from '../listing.ts';
+import { lastContactWith } from '../last-contact.ts';
+import { allInquiriesOf, openInquiriesOf } from '../listing.ts';
+import { lockInquiry } from '../store.ts';
+import { withdraw } from './write-back.ts';
 
 const SYSTEM: Actor = { kind: 'system' };
 
 /**
- * I12 erases who people were and what they wrote, once the time that the practice set is over. Someone who is still
- * waiting is asked about again in a month; a client, or one whom a safety step or a hold keeps, isn't due at all.
- * What was done when stays, without names, for the figures.
+ * I12 erases who people were and what they wrote, once the time that the practice set is over, or the days in which they
+ * could take back that they asked for it. Who still waits, and didn't ask, is asked about again in a month; one whom a
+ * safety step or a hold keeps isn't due at all. What was done when stays, without names, for the figures.
  */
 export async function eraseDue(source: WorkSource, practice: string, most = 50): Promise<number> {
   return source.inPractice(practice, SYSTEM, async (work) => {
@@ -19,13 +33,72 @@ export async function eraseDue(source: WorkSource, practice: string, most = 50):
   });
 }
 
-async function eraseOne(work: Work, person: string): Promise<void> {
-  const open = await openInquiriesOf(work, [person]);
-  if (open.some((one) => one.standing === 'waiting')) {
-    setErasure(work, person, work.at.add({ hours: 24 * 30 }));
+async function eraseOne(work: Work, personId: string): Promise<void> {
+  const facts = await lockErasure(work, personId);
+  const asked = facts !== undefined && facts.erase_asked_at !== null;
+  const open = await openInquiriesOf(work, [personId]);
+  if (!asked && open.some((one) => one.standing === 'waiting')) {
+    setErasure(work, personId, work.at.add({ hours: 24 * 30 }));
     return;
   }
-  await eraseWordsTo(work, person, await eraseWordsOf(work, person));
-  erase(work, person);
-  work.record({ action: 'person.erased', subject: 'person', subjectId: person });
+  const done = await erasePerson(work, { personId, wish: asked ? 'person' : 'time' });
+  // Kept until a day that isn't known: nobody is asked again before the practice says.
+  if (isRefused(done) && done.refused === 'not_known') setErasure(work, personId, null);
+}
+
+export type EraseRefusal = Refusal<'not_there' | 'already' | 'held' | 'kept' | 'not_known'>;
+
+/**
+ * P6 erases one person in one transaction: whatever is open with them ends, their words, ways, mails and page go, and a
+ * record of what went and what stayed is left. Refused while a hold stands; what a rule keeps is due on its day instead.
+ * @param given.checked where no rule on clients' records is known here: the practice looked, and nothing obliges it.
+ */
+export async function erasePerson(
+  work: Work,
+  given: { personId: string; wish: Wish; memberId?: string; checked?: boolean },
+): Promise<{ plan: PlanLine[] } | EraseRefusal> {
+  const { personId, wish } = given;
+  const all = await allInquiriesOf(work, personId);
+  // Locked before the person, as everything else does that happens to both.
+  for (const { id } of all) await lockInquiry(work, id);
+  const facts = await lockErasure(work, personId);
+  if (!facts) return refuse('not_there');
+  if (facts.erased_at) return refuse('already');
+  if (facts.held_because !== null) return refuse('held');
+  const plan = await planFor(work, { personId, standing: facts.standing, checked: given.checked === true });
+  const kept = plan.find((line) => line.kind === 'words');
+  if (kept?.kept === true) {
+    if (kept.until === undefined) return refuse('not_known');
+    await dueOn(work, personId, kept.until);
+    return refuse('kept');
+  }
+  for (const one of all) {
+    if (one.standing !== 'closed') await withdraw(work, { inquiryId: one.id, because: 'erased' });
+  }
+  await eraseWordsTo(work, personId, await eraseWordsOf(work, personId));
+  erase(work, personId);
+  noteErasure(work, { personId, wish, memberId: given.memberId ?? null, plan });
+  work.refreshDesks();
+  return { plan };
+}
+
+/** What would go and what would stay if this person were erased now. */
+export async function planFor(
+  work: Work,
+  given: {
+    personId: string;
+    standing: Parameters<typeof erasurePlan>[0]['standing'];
+    checked: boolean;
+  },
+): Promise<PlanLine[]> {
+  const { country, region, zone } = await thisPractice(work);
+  const dateOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate();
+  const lastContactOn = dateOf(await lastContactWith(work, given.personId));
+  const { standing, checked } = given;
+  return erasurePlan({ standing, country, region, lastContactOn }, dateOf(work.at), checked);
+}
+
+async function dueOn(work: Work, personId: string, date: string): Promise<void> {
+  const { zone } = await thisPractice(work);
+  setErasure(work, personId, Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant());
 }

@@ -1,4 +1,5 @@
 import { type Staffing, staffing } from '#accounts';
+import { erasureDate } from '../erase-date.ts';
 import { type Person, type Way, meet, personsAt, setErasure } from '#people';
 import type { Actor, Work, WorkSource } from '#kit/work';
 import { acknowledge } from '../acknowledging.ts';
@@ -199,10 +200,4 @@ function promiseTo(work: Work, staff: Staffing, made: Inquiry, contact: Contact)
     safeUntilAt: window?.until ?? null,
   };
   return put(work, made, change, { promise, pending: undefined });
-}
-
-/** I12 when the contact details of someone who didn't become a client are erased, if nothing keeps them. */
-function erasureDate(work: Work, staff: Staffing): Temporal.Instant {
-  const months = staff.practice.settings.eraseAfterMonths;
-  return work.at.toZonedDateTimeISO(staff.practice.zone).add({ months }).toInstant();
 }

@@ -17,7 +17,8 @@ export async function takeMail(work: Work, mailId: string): Promise<void> {
   const words = wordsOf(mail);
   const thread = await threadOf(work, mail);
   if (thread) {
-    await writeBack(work, { inquiryId: thread, words, cameBy: 'email', helpNow: false });
+    const { messageHash } = mail;
+    await writeBack(work, { inquiryId: thread, words, cameBy: 'email', helpNow: false, messageHash });
     await sortReceived(work, mailId, { as: 'joined', by: null, aboutId: thread });
     return;
   }

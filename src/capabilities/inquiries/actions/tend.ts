@@ -18,7 +18,7 @@ import { endHelpersViews, helpedAt } from './helping.ts';
 export type TendRefusal = Refusal<'not_there' | 'closed'>;
 export type TakeBackRefusal = TendRefusal | Refusal<'too_late'>;
 
-type Loaded = { found: Inquiry; promise: Promised | undefined; pending: Answer | undefined };
+export type Loaded = { found: Inquiry; promise: Promised | undefined; pending: Answer | undefined };
 
 export async function loadLocked(work: Work, id: string): Promise<Loaded | TendRefusal> {
   const found = await lockInquiry(work, id);

@@ -10,12 +10,13 @@ import { type Promised, changePromise, makePromise, wouldPromise } from '../prom
 import { closing, put } from '../schedule.ts';
 import { tellHelpNow } from '../telling.ts';
 import { insertMessage } from '../messages.ts';
-import { type Inquiry } from '../store.ts';
+import type { Inquiry, InquiryChange } from '../store.ts';
 import { endHelpersViews, helpedAt } from './helping.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { answered } from './attend.ts';
 import { type SafeWay, windowOf } from './receive.ts';
-import { loadLocked } from './tend.ts';
+import { stayAfterAll } from './ask-erasing.ts';
+import { type Loaded, loadLocked } from './tend.ts';
 
 /** What a person does with their own message, by their link or code. */
 
@@ -27,7 +28,13 @@ export type PersonRefusal = Refusal<'not_there' | 'no_words'>;
  */
 export async function writeBack(
   work: Work,
-  given: { inquiryId: string; words: string; cameBy: Inquiry['cameBy']; helpNow: boolean },
+  given: {
+    inquiryId: string;
+    words: string;
+    cameBy: Inquiry['cameBy'];
+    helpNow: boolean;
+    messageHash?: Buffer;
+  },
 ): Promise<Inquiry | PersonRefusal> {
   if (given.words.trim() === '') return refuse('no_words');
   const loaded = await loadLocked(work, given.inquiryId);
@@ -35,7 +42,10 @@ export async function writeBack(
   const { found, promise, pending } = loaded;
   const staff = await staffing(work);
   const saidBy = found.helpsId === null ? ('person' as const) : ('helper' as const);
-  insertMessage(work, { inquiryId: found.id, saidBy, cameBy: given.cameBy, words: given.words });
+  const { cameBy, words, messageHash } = given;
+  insertMessage(work, { inquiryId: found.id, saidBy, cameBy, words, ...(messageHash && { messageHash }) });
+  // I17 who writes again wants to be heard, not erased.
+  stayAfterAll(work, staff, found);
   work.record({ action: 'inquiry.written_back', subject: 'inquiry', subjectId: found.id });
   const helpNowAt = given.helpNow ? work.at : found.helpNowAt;
   if (given.helpNow) tellHelpNow(work, staff, found);
@@ -43,14 +53,7 @@ export async function writeBack(
   const anew = wouldPromise(staff, found.holderId, work.at)?.due;
   const isSooner = promise && (!anew || Temporal.Instant.compare(promise.due_at, anew) <= 0);
   if (found.standing === 'waiting' && !pending && promise && isSooner) {
-    // The earlier date stands, a later one would be a worse promise. On a waiting list the date is far off: a new
-    // message brings its own (W1). Words that reached nobody (they stand on the page of somebody who only gave a
-    // number) don't stand in the next answer's way.
-    const answers = await answersOf(work, [found.id]);
-    const isTaken = answers.some((one) => one.round === found.round && stands(one));
-    const round = isTaken ? found.round + 1 : found.round;
-    const change = { round, lastInAt: work.at, helpNowAt, setAsideUntil: null, ...opened };
-    return put(work, found, change, { promise, pending });
+    return onTheEarlierDate(work, { found, promise, pending, change: { helpNowAt, ...opened } });
   }
   if (pending) {
     // Written without these words, it would answer something else: it comes back to whoever wrote it.
@@ -80,7 +83,24 @@ export async function writeBack(
   return put(work, found, again, { promise: made.promise, pending: undefined });
 }
 
-export type WhyEnd = 'found_someone' | 'please_stop' | 'not_me';
+/**
+ * The earlier date stands, a later one would be a worse promise. On a waiting list the date is far off: a new message
+ * brings its own (W1). Words that reached nobody (they stand on the page of somebody who only gave a number) don't stand
+ * in the next answer's way.
+ */
+async function onTheEarlierDate(
+  work: Work,
+  given: Loaded & { change: Pick<InquiryChange, 'helpNowAt' | 'openedStatusAt'> },
+): Promise<Inquiry> {
+  const { found, promise, pending } = given;
+  const answers = await answersOf(work, [found.id]);
+  const isTaken = answers.some((one) => one.round === found.round && stands(one));
+  const round = isTaken ? found.round + 1 : found.round;
+  const change = { round, lastInAt: work.at, setAsideUntil: null, ...given.change };
+  return put(work, found, change, { promise, pending });
+}
+
+export type WhyEnd = 'found_someone' | 'please_stop' | 'not_me' | 'erased';
 
 /**
  * I9 a withdrawal ends everything at once: the clock, what was scheduled, an answer that hasn't left. "Please stop"

@@ -1,10 +1,22 @@
 import { aboutBlock, safetyPaths, safetyWords } from '#safety';
 import { promiseInWords, whenInWords } from '#kit/wording/time';
-import { type Html, button, buttonRow, details, hidden, html, link, plainButton, textField } from '#ui';
+import {
+  type Html,
+  button,
+  buttonRow,
+  details,
+  hidden,
+  html,
+  link,
+  notice,
+  plainButton,
+  textField,
+} from '#ui';
 import { type ConflictCheck, MOST_NAMES } from '../actions/conflict.ts';
 import type { DeskLine, DeskView, OpenView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { mayTakeBack, takeBackUntil } from '../rules/put-aside.ts';
+import { erasingWords } from '../words/erasing.ts';
 import type { DeskWords } from '../words/index.ts';
 import type { Composer } from './composer.ts';
 import { whoIs } from './desk-list.ts';
@@ -73,6 +85,23 @@ export function conflictCheck(
 
 export function recordLink(open: OpenView, words: DeskWords): Html {
   return html`<p>${link(paths.record(open.inquiry.id), words.record.link)} <span class="quiet">${words.record.hint}</span></p>`;
+}
+
+/** Where a person's data are given out, kept and erased. */
+export function dataLink(view: DeskView, open: OpenView): Html {
+  const { link: text } = erasingWords(view.staff.practice.locale).desk;
+  return html`<p>${link(paths.theirData(open.inquiry.id), text)}</p>`;
+}
+
+/** I17 they asked to be erased: whoever answers them has to know that it may not have been them. */
+export function askedToBeErased(view: DeskView, open: OpenView): Html | false {
+  const { eraseAskedAt: at, eraseDueAt: due } = open.person ?? { eraseAskedAt: null, eraseDueAt: null };
+  if (at === null) return false;
+  const { zone, country, locale } = view.staff.practice;
+  const words = erasingWords(locale).desk;
+  const said = (one: Temporal.Instant): string => whenInWords(one, view.at, zone, locale, { country });
+  const body = due ? words.asked({ when: said(at), due: said(due) }) : words.askedHeld({ when: said(at) });
+  return notice({ kind: 'light', body });
 }
 
 /** I10 what was put aside, or looks automatic: it is a person after all. */

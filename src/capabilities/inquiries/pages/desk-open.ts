@@ -10,7 +10,9 @@ import { type Composer, composer } from './composer.ts';
 import {
   type ConflictPart,
   backToList,
+  askedToBeErased,
   conflictCheck,
+  dataLink,
   recordLink,
   worryOpen,
   worryWay,
@@ -117,6 +119,7 @@ function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boo
     ${helpingNote(open, words)}
     ${told(view, open, words)}
     ${whereItIs(view, open, words)}
+    ${askedToBeErased(view, open)}
     ${seesWords(view.me) && worryWay(view, open, words)}
   </div>`;
 }
@@ -143,7 +146,7 @@ type Given = { composer: Composer; part: ConflictPart };
 function moreDeeds(view: DeskView, open: OpenView, given: Given, words: DeskWords): Html {
   const { inquiry } = open;
   if (inquiry.standing === 'automatic' || inquiry.standing === 'put_aside') {
-    return backToList(view, open, words);
+    return html`${backToList(view, open, words)}${dataLink(view, open)}`;
   }
   const body = html`${!isHidden(view, open, given.composer.chosen === true) && recordLink(open, words)}
     ${handOverForm(view, open, words)}
@@ -154,7 +157,8 @@ function moreDeeds(view: DeskView, open: OpenView, given: Given, words: DeskWord
         ...NOT_INQUIRIES.map((as) => plainButton({ text: words.putAside[as], name: 'as', value: as })),
       )}
       <p class="quiet">${words.notPersonHint}</p>
-    </form>`;
+    </form>
+    ${dataLink(view, open)}`;
   return html`${conflictCheck(view, open, given, words)}${details({ summary: words.more, body: html`<div class="more">${body}</div>` })}`;
 }
 

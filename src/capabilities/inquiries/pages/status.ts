@@ -18,6 +18,7 @@ import {
 import type { PlaceSent } from '../answers.ts';
 import { MOST_WORDS } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
+import { erasingWords } from '../words/erasing.ts';
 import type { PublicWords } from '../words/public.ts';
 import { HELPER_DAYS } from '../rules/helping.ts';
 import type { SeenWhen } from '../rules/seen-when.ts';
@@ -226,6 +227,7 @@ ${isOpen && reachBlock(frame, view)}
 ${view.state !== 'answered' && writeBlock(frame, view)}
 ${history}
 ${wroteBlock(view)}
-${isOpen && endBlock(frame, view)}`;
+${isOpen && endBlock(frame, view)}
+<p class="screen"><a href="${paths.inLang(frame, paths.held(frame.slug, view.link))}">${erasingWords(frame.lang).own[frame.voice].link}</a></p>`;
   return framed(frame, { title: status.title, main });
 }

@@ -14,6 +14,7 @@ import { TAKEN_BACK } from '../rules/taking-back.ts';
 import { inquiry } from '../store.ts';
 import { deskWords } from '../words/index.ts';
 import { callRoutes } from './desk-calls.ts';
+import { dataRoutes } from './desk-data.ts';
 import { deskHelpingRoutes } from './desk-helping.ts';
 import { deskMoreRoutes } from './desk-more.ts';
 import { type C, type DeskParts, inDesk, listRoute, showOpen } from './desk-show.ts';
@@ -104,6 +105,8 @@ const WORDS_STAND_HERE = [
   '/desk/inquiries/:id/helper',
   '/desk/inquiries/:id/sorting',
   '/desk/inquiries/:id/tried',
+  '/desk/inquiries/:id/data',
+  '/desk/inquiries/:id/data/*',
 ];
 
 /**
@@ -144,6 +147,7 @@ export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
   tendRoutes(parts, app);
   deskMoreRoutes(app, parts);
   findRoutes(app, parts);
+  dataRoutes(app, parts);
   deskHelpingRoutes(app, parts.source);
   app.get('/desk/inquiries/:id', (c) => {
     const id = c.req.param('id');

@@ -30,8 +30,9 @@ import { readForm } from './contact.ts';
 import { publicWords } from '../words/public.ts';
 import { reachSentence, statusView } from './status-view.ts';
 import { type PublicParts, type Visit, answerWith, inSlug, visitIn } from './visit.ts';
+import { whileErasing } from './while-erasing.ts';
 
-type Here = { c: Context; work: Work; visit: Visit; found: Inquiry };
+export type Here = { c: Context; work: Work; visit: Visit; found: Inquiry };
 
 /** Whose page it is: what is done there is recorded as done by them, since the link or the code named them. */
 export const whose = (found: Inquiry): Actor => ({
@@ -58,7 +59,11 @@ export const isShut = (found: Inquiry, at: Temporal.Instant): boolean =>
   found.closedBecause === 'not_me' || hasEnded(found, at);
 
 /** As `byLink`, for a message that still belongs to whom it was sent to. */
-function theirs(c: Context, parts: PublicParts, act: (here: Here) => Promise<Response>): Promise<Response> {
+export function theirs(
+  c: Context,
+  parts: PublicParts,
+  act: (here: Here) => Promise<Response>,
+): Promise<Response> {
   return byLink(c, parts, async (here) =>
     here.found.closedBecause === 'not_me'
       ? answerWith(c, nothingMorePage(here.visit.frame))
@@ -82,6 +87,8 @@ function theirDeed(
 }
 
 async function status(here: Here, given = { typed: '', nothingTyped: false }): Promise<Response> {
+  const erasing = await whileErasing(here);
+  if (erasing) return erasing;
   if (here.c.req.raw.method === 'GET') await pageOpened(here.work, here.found);
   const view = await statusView(here.work, here.visit, here.found, given);
   return answerWith(here.c, statusPage(here.visit.frame, view), given.nothingTyped ? 422 : 200);

@@ -15,6 +15,11 @@ export type PublicParts = {
   assets: Pick<Assets, 'href'>;
   /** The network that asks (`askingNetwork`), behind trusted proxies too. Only hashes of it are kept. */
   addressOf: (c: Context) => string;
+  /** What is held about a person, as they may have it: put together from every room, so given by `app`. */
+  copies: {
+    shown: (work: Work, person: string, lang: Locale) => Promise<Html>;
+    file: (work: Work, person: string, as: { lang: Locale; form: 'page' | 'json' }) => Promise<string>;
+  };
 };
 
 /** One request to a page of a practice. */

@@ -10,7 +10,9 @@ export type Purpose =
   /** the honest word after a missed promise */
   | 'honest_delay'
   /** one asking, two weeks after a no, where the person ticked it */
-  | 'later_check';
+  | 'later_check'
+  /** somebody asked on their page to be erased: it may not have been them */
+  | 'erase_asked';
 
 export type WayFacts = {
   readonly channel: Channel;

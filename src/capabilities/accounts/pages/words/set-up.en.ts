@@ -212,6 +212,8 @@ export const setUpEn = {
   templatesBody: 'What the composer opens with, by kind and reason.',
   placesTitle: 'Places to turn to',
   placesBody: 'Confirm what you would name to somebody.',
+  everythingTitle: 'Everything of the practice',
+  everythingBody: 'Take it out as one file.',
   devicesTitle: 'Passkey and devices',
   devicesBody: 'Sign in with your finger or your face, without a mail.',
   end: {

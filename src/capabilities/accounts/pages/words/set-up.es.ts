@@ -214,6 +214,8 @@ export const setUpEs: SetUpWords = {
   templatesBody: 'Con qué se abre la respuesta, según la clase y el motivo.',
   placesTitle: 'Lugares de ayuda',
   placesBody: 'Confirme los que nombraría a alguien.',
+  everythingTitle: 'Todo lo de la consulta',
+  everythingBody: 'Sacarlo como un solo archivo.',
   devicesTitle: 'Llave de acceso y dispositivos',
   devicesBody: 'Entre con el dedo o la cara, sin correo.',
   end: {

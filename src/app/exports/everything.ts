@@ -1,0 +1,28 @@
+import { accountHoldings } from '#accounts';
+import { auditHoldings } from '#audit';
+import { channelHoldings } from '#channels';
+import { inquiryHoldings } from '#inquiries';
+import type { Holding } from '#kit/holdings';
+import { peopleHoldings } from '#people';
+import { resourceHoldings } from '#resources';
+import { safetyHoldings } from '#safety';
+
+/** Everything that is kept about a practice and about a person, one line a room; a room after those that it points to. */
+export const everything: readonly Holding[] = [
+  ...accountHoldings,
+  ...peopleHoldings,
+  ...inquiryHoldings,
+  ...safetyHoldings,
+  ...channelHoldings,
+  ...resourceHoldings,
+  ...auditHoldings,
+];
+
+/** Tables with rows of a practice that are in no export, and why. */
+export const NOT_GIVEN: Readonly<Record<string, string>> = {
+  practice_keys:
+    'keys, wrapped by a master key that stays on the machine: what they open is given out opened',
+  audit_links: 'the chain over the trail: it proves the lines where they stand',
+  audit_pending: 'lines that wait seconds for their place in the chain',
+  invitations: 'hashes of links that work once and for days',
+};

@@ -1,0 +1,100 @@
+import { type FileHeld, type Json, type RowHeld } from '#kit/holdings';
+import { type Html, type Lang, facts, html, paragraphs } from '#ui';
+import type { About } from './about.ts';
+import { type PaperWords, paperWords } from './words/index.ts';
+
+/** The bytes of files as they are shown, or the sentence that stands in their place. */
+type ShowFile = (file: FileHeld) => Html | undefined;
+
+type Page = { about: About; lang: Lang; words: PaperWords; file: ShowFile };
+
+/** What is held about somebody, to be read: a section for each kind of thing, in the order in which it came. */
+export function sections(about: About, lang: Lang, file: ShowFile = () => undefined): Html {
+  const page: Page = { about, lang, words: paperWords(lang), file };
+  const { title, made } = page.words;
+  const { name, zone } = about.practice;
+  const when = wall(page, about.at.toString());
+  const written = Object.entries(page.words.tables).map(([table, heading]) => section(page, table, heading));
+  return html`<h1>${title[about.kind]}</h1>
+<p>${made({ practice: name, when, zone })}</p>
+<p>${about.kind === 'practice' ? page.words.practiceMore : page.words.personMore}</p>
+${about.byOthers > 0 && html`<p>${page.words.elsewhere(about.byOthers)}</p>`}
+${about.rows.length === 0 && html`<p>${page.words.nothing}</p>`}${written}`;
+}
+
+function section(page: Page, table: string, heading: string): Html | false {
+  const rows = page.about.rows.filter((row) => row.table === table);
+  if (rows.length === 0) return false;
+  const inOrder = rows.toSorted((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1));
+  return html`<section><h2>${heading}</h2>
+${inOrder.map((row) => html`<article>${entry(page, row)}</article>`)}</section>`;
+}
+
+/** When it happened: the earliest instant that the row names. */
+const momentOf = (row: RowHeld): string =>
+  Object.entries(row.fields)
+    .flatMap(([column, value]) => (/(?:^|_)at$/.test(column) && typeof value === 'string' ? [value] : []))
+    .toSorted()[0] ?? '';
+
+/** Words are long and stand by themselves; everything else is a fact in a line. Without a label it is for machines. */
+const LONG = new Set([
+  'words',
+  'wording',
+  'note',
+  'outcome',
+  'reason',
+  'body',
+  'gist',
+  'need',
+  'places',
+  'kinds',
+  'windows',
+]);
+
+function entry(page: Page, row: RowHeld): Html {
+  const labels: Readonly<Record<string, string>> = page.words.columns;
+  const named = Object.keys(labels).flatMap((column) => {
+    const value = row.fields[column];
+    return isSaid(value) ? [{ column, name: labels[column] ?? '', value }] : [];
+  });
+  const short = named.filter(({ column }) => !LONG.has(column));
+  const long = named.filter(({ column }) => LONG.has(column));
+  const files = row.files.map((file) => page.file(file) ?? html`<p>${page.words.inFile}</p>`);
+  return html`${short.length > 0 && facts(short.map(({ name, value }) => ({ name, value: inWords(page, value) })))}
+${long.map(({ name, value }) => html`<h3>${name}</h3>${told(page, value)}`)}${files}`;
+}
+
+/** What is empty, or a plain no, says nothing. */
+const isSaid = (value: Json | undefined): value is Json =>
+  value !== undefined &&
+  value !== null &&
+  value !== '' &&
+  value !== false &&
+  !(Array.isArray(value) && value.length === 0);
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::[\d.]+)?Z$/;
+
+function inWords(page: Page, value: Json): string {
+  if (value === true) return page.words.yes;
+  if (typeof value !== 'string') return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return INSTANT.test(value) ? wall(page, value) : (page.about.names.get(value) ?? value);
+}
+
+const wall = ({ about, lang }: Page, instant: string): string =>
+  Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(about.practice.zone)
+    .toLocaleString(lang === 'es' ? 'es-US' : 'en-US', { dateStyle: 'long', timeStyle: 'short' });
+
+/** Words as paragraphs; lists and records of them part by part. */
+function told(page: Page, value: Json): Html {
+  if (Array.isArray(value)) {
+    const parts = (value as readonly Json[]).filter(isSaid);
+    return html`<ul>${parts.map((one) => html`<li>${told(page, one)}</li>`)}</ul>`;
+  }
+  if (value !== null && typeof value === 'object') {
+    const labels: Readonly<Record<string, string>> = page.words.inner;
+    const parts = Object.entries(value).filter(([, one]) => isSaid(one));
+    return html`${parts.map(([key, one]) => html`<div><strong>${labels[key] ?? key}</strong>${told(page, one)}</div>`)}`;
+  }
+  return paragraphs(inWords(page, value));
+}

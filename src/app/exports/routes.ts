@@ -1,0 +1,95 @@
+import { Readable } from 'node:stream';
+import type { Context, Hono } from 'hono';
+import { type Staff, type StaffEnv, accountPaths, freshProof, thisPractice } from '#accounts';
+import { type DeskFrame, inquiry, inquiryPaths } from '#inquiries';
+import { isUuid } from '#kit/ids';
+import type { Work, WorkSource } from '#kit/work';
+import { type Html, type Lang, button, buttonRow, html, notice } from '#ui';
+import { givenAbout } from './give.ts';
+import { practiceFile } from './practice-file.ts';
+import { practiceWords } from './words/index.ts';
+
+type C = Context<StaffEnv>;
+
+export type ExportParts = { source: WorkSource; frame: DeskFrame };
+
+function asStaff<T>(parts: ExportParts, c: C, act: (work: Work, staff: Staff) => Promise<T>): Promise<T> {
+  const staff = c.get('staff');
+  return parts.source.inPractice(staff.practice, { kind: 'staff', id: staff.memberId }, (work) =>
+    act(work, staff),
+  );
+}
+
+const localeOf = async (parts: ExportParts, c: C): Promise<Lang> =>
+  (await asStaff(parts, c, thisPractice)).locale;
+
+function answered(
+  parts: ExportParts,
+  c: C,
+  lang: Lang,
+  main: Html,
+  status: 200 | 403 = 200,
+): Response | Promise<Response> {
+  const { title } = practiceWords(lang);
+  return c.html(
+    parts.frame(c, { title, locale: lang, main: html`<div class="page">${main}</div>`, current: '' }),
+    status,
+  );
+}
+
+/** Where the file goes it is named by what it is for, never by whom it is about. */
+function asFile(c: C, form: 'page' | 'json', text: string): Response {
+  const [name, type] =
+    form === 'json' ? ['person.json', 'application/json'] : ['person.html', 'text/html; charset=utf-8'];
+  return c.body(text, 200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
+}
+
+/** Who may see this inquiry was asked before (`deskRoutes`): not the front desk, not a colleague of a private one. */
+async function givePerson(parts: ExportParts, c: C): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  if (!isUuid(id)) return c.notFound();
+  const query = (name: string): string => c.req.query(name) ?? '';
+  const kind = query('for') === 'practice' ? 'practice' : 'person';
+  const form = query('as') === 'json' ? 'json' : 'page';
+  const text = await asStaff(parts, c, async (work, { memberId }) => {
+    const [found, { locale: lang }] = await Promise.all([inquiry(work, id), thisPractice(work)]);
+    if (!found) return undefined;
+    const more = { notes: query('notes') !== '', safety: query('safety') !== '' };
+    const detail = { for: kind, as: form, ...(kind === 'person' && more) };
+    work.record({ action: 'person.exported', subject: 'person', subjectId: found.personId, detail });
+    return givenAbout(work, found.personId, { kind, memberId, ...more }, { lang, form });
+  });
+  return text === undefined ? c.notFound() : asFile(c, form, text);
+}
+
+async function showPractice(parts: ExportParts, c: C): Promise<Response> {
+  const lang = await localeOf(parts, c);
+  const words = practiceWords(lang);
+  const form = html`<form method="post" action="${accountPaths.everything()}" data-turbo="false">
+    ${buttonRow(button({ text: words.button }))}
+  </form>`;
+  const body = html`<p>${words.body}</p><p>${words.more}</p>${notice({ body: words.careful })}
+    <p class="quiet">${words.time} ${words.noted}</p>${form}`;
+  const isOwner = c.get('staff').role === 'owner';
+  const main = html`<h1>${words.title}</h1>${isOwner ? body : notice({ body: words.notYours })}`;
+  return answered(parts, c, lang, main, isOwner ? 200 : 403);
+}
+
+async function givePractice(parts: ExportParts, c: C): Promise<Response> {
+  const { role, practice, memberId } = c.get('staff');
+  if (role !== 'owner') return showPractice(parts, c);
+  const lang = await localeOf(parts, c);
+  const made = await practiceFile({ source: parts.source, practice, memberId, lang });
+  return c.body(Readable.toWeb(made) as ReadableStream, 200, {
+    'content-type': 'application/zip',
+    'content-disposition': 'attachment; filename="practice.zip"',
+  });
+}
+
+/** What leaves the house whole. Both ask who is there once more, and both are on the trail. */
+export function exportRoutes(app: Hono<StaffEnv>, parts: ExportParts): void {
+  const toPerson = (c: C): string => inquiryPaths.theirData(c.req.param('id') ?? '');
+  app.get('/desk/inquiries/:id/data/everything', freshProof(toPerson), (c) => givePerson(parts, c));
+  app.get(accountPaths.everything(), (c) => showPractice(parts, c));
+  app.post(accountPaths.everything(), freshProof(accountPaths.everything()), (c) => givePractice(parts, c));
+}

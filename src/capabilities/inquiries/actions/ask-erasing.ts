@@ -1,0 +1,53 @@
+import { type Staffing, staffing } from '#accounts';
+import { type Delivery, send } from '#channels';
+import { askErasure, keepAfterAll, persons, waysOf } from '#people';
+import type { Work } from '#kit/work';
+import { linksOf } from '../acknowledging.ts';
+import { erasureDate } from '../erase-date.ts';
+import { type Inquiry, inquiry } from '../store.ts';
+import { erasingWords } from '../words/erasing.ts';
+
+/** A link can be pressed by somebody else: so long it can be taken back, by whoever has the page. */
+export const DAYS_TO_TAKE_BACK = 3;
+
+/**
+ * I17 a person asks on their page to be erased. From now on the page shows no words; in three days everything goes,
+ * unless they take it back or write again. Who reads a mail address that they called safe is told, in a neutral line.
+ */
+export async function askToErase(work: Work, found: Inquiry): Promise<void> {
+  askErasure(work, found.personId, work.at.add({ hours: 24 * DAYS_TO_TAKE_BACK }));
+  const [staff, ways] = await Promise.all([staffing(work), waysOf(work, [found.personId])]);
+  work.refreshDesks();
+  for (const way of ways) {
+    if (way.channel !== 'email' || way.source === 'mail' || way.bounced) continue;
+    const { link } = linksOf(work, staff, found);
+    send(work, {
+      once: `erase asked ${found.id} ${way.id} ${work.at.toString()}`,
+      purpose: 'erase_asked',
+      to: { person: found.personId, way: way.id },
+      aboutId: found.id,
+      words: { neutral: erasingWords(found.locale).mail({ link }) },
+    });
+  }
+}
+
+/** I17 they want to stay after all, by the button or by writing again. */
+export function stayAfterAll(work: Work, staff: Staffing, found: Inquiry): void {
+  keepAfterAll(work, found.personId, erasureDate(work, staff));
+  work.refreshDesks();
+}
+
+/** When it is done, where they asked for it. */
+export async function erasingOf(
+  work: Work,
+  found: Inquiry,
+): Promise<{ due: Temporal.Instant | null } | undefined> {
+  const person = (await persons(work, [found.personId])).get(found.personId);
+  return person?.eraseAskedAt ? { due: person.eraseDueAt } : undefined;
+}
+
+/** I8 told only while it still stands. */
+export async function erasingStillWanted(work: Work, delivery: Delivery): Promise<boolean> {
+  const found = delivery.about_id ? await inquiry(work, delivery.about_id) : undefined;
+  return found !== undefined && (await erasingOf(work, found)) !== undefined;
+}

@@ -1,0 +1,64 @@
+import { type Practice, members, thisPractice } from '#accounts';
+import type { Work } from '#kit/work';
+import {
+  type Erasure,
+  type Hold,
+  type Person,
+  type PlanLine,
+  erasureOf,
+  holdsOn,
+  persons,
+  recordKept,
+} from '#people';
+import { planFor } from './actions/erase.ts';
+import { lastContactWith } from './last-contact.ts';
+import { type Inquiry, inquiry } from './store.ts';
+
+/** What stands on the page of a person's data. */
+export type DataView = {
+  practice: Practice;
+  at: Temporal.Instant;
+  inquiry: Inquiry;
+  person: Person;
+  holds: Hold[];
+  plan: PlanLine[];
+  /** A client's record: whether it has to be kept now, as far as is known here. */
+  record: 'none' | 'not_known' | 'over' | { until: Temporal.PlainDate };
+  erasure: Erasure | undefined;
+  nameOf: (memberId: string | null) => string;
+};
+
+export async function dataView(work: Work, inquiryId: string): Promise<DataView | undefined> {
+  const found = await inquiry(work, inquiryId);
+  const person = found && (await persons(work, [found.personId])).get(found.personId);
+  if (!person) return undefined;
+  const [practice, here, holds, erasure, lastAt] = await Promise.all([
+    thisPractice(work),
+    members(work, { left: true }),
+    holdsOn(work, person.id),
+    erasureOf(work, person.id),
+    lastContactWith(work, person.id),
+  ]);
+  const { country, region, zone } = practice;
+  const { standing } = person;
+  const dateOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate();
+  const kept = recordKept({ standing, country, region, lastContactOn: dateOf(lastAt) });
+  const names = new Map(here.map((one) => [one.id, one.name]));
+  return {
+    practice,
+    at: work.at,
+    inquiry: found,
+    person,
+    holds,
+    plan: await planFor(work, { personId: person.id, standing, checked: false }),
+    record: recordNow(kept, dateOf(work.at)),
+    erasure,
+    nameOf: (id) => (id === null ? '' : (names.get(id) ?? '')),
+  };
+}
+
+function recordNow(kept: ReturnType<typeof recordKept>, on: Temporal.PlainDate): DataView['record'] {
+  if (kept.kept === 'nothing') return 'none';
+  if (kept.kept === 'not_known') return 'not_known';
+  return Temporal.PlainDate.compare(kept.until, on) > 0 ? { until: kept.until } : 'over';
+}

@@ -1,0 +1,70 @@
+import type { Holding } from '#kit/holdings';
+import { servedAs } from './rules/recording.ts';
+
+const TO_THE_PAGE = 'opens their page: whoever has the file would have it too';
+
+/** What this room keeps, for whoever is to be given everything. A table stands after those that it points to. */
+export const inquiryHoldings: readonly Holding[] = [
+  {
+    table: 'inquiries',
+    key: 'id',
+    sealed: { need: 'json' },
+    leftOut: { code: TO_THE_PAGE, link: TO_THE_PAGE },
+    about: ['person_id'],
+    // I14 a helper's message is the helper's, whomever it is about.
+    saidByOthers: ['helps_id'],
+    copy: [
+      'came_by',
+      'locale',
+      'received_at',
+      'help_now_at',
+      'need',
+      'standing',
+      'promise_due_at',
+      'answered_at',
+      'closed_at',
+      'closed_because',
+    ],
+  },
+  {
+    table: 'inquiry_messages',
+    key: 'id',
+    sealed: { words: 'text' },
+    files: {
+      file: ({ file_type: type }) => servedAs(typeof type === 'string' ? type : '').type,
+    },
+    sameBy: 'message_hash',
+    about: ['inquiry_id'],
+    part: ({ said_by: by }) => (by === 'note' ? 'notes' : 'record'),
+    copy: ['said_by', 'came_by', 'said_at', 'words', 'file'],
+  },
+  {
+    table: 'answers',
+    key: 'id',
+    sealed: { words: 'text', places: 'json' },
+    about: ['inquiry_id'],
+    // What was taken back before it left, or is about to leave, was told to nobody.
+    part: ({ left_at: at }) => (at === null ? 'notes' : 'record'),
+    copy: ['kind', 'words', 'places', 'written_at', 'left_at', 'member_id'],
+  },
+  {
+    table: 'attempts',
+    key: 'id',
+    about: ['inquiry_id'],
+    copy: ['tried_at', 'outcome'],
+  },
+  {
+    table: 'promises',
+    key: 'id',
+    about: ['inquiry_id'],
+    copy: ['made_at', 'due_at', 'kept_at', 'missed_at', 'ended_at'],
+  },
+  {
+    table: 'waiting_places',
+    key: 'id',
+    about: ['inquiry_id'],
+    copy: ['placed_at', 'next_word_at', 'ended_at', 'ended_because'],
+  },
+  { table: 'submissions', key: 'token_hash', about: ['inquiry_id'], part: 'notes' },
+  { table: 'templates', key: 'id' },
+];
