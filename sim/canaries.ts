@@ -55,6 +55,12 @@ export const CANARIES = {
     hourly: `update deliveries set due_at = made_at + interval '9 hours', taken_at = null, sent_at = null
       where purpose = 'nudge' and sent_at is not null and tries = 1`,
   },
+  'trail-changed': {
+    what: 'a line of the trail is changed behind the house',
+    caughtBy: 'T3 trail',
+    days: 2,
+    hourly: `update audit_lines set detail = '{"changed": true}' where id = (select id from audit_lines order by id limit 1)`,
+  },
   'call-kept': {
     what: 'what was said stays when a noted call is taken back',
     caughtBy: 'I10 taken back',

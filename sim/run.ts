@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { Client } from 'pg';
 import { useMaster } from '#app/installation';
+import type { Heads } from '#app/trail';
 import { SetClock } from '#kit/clock';
 import type { Vault } from '#kit/crypto';
 import { idsFrom } from '#kit/ids';
@@ -12,6 +13,7 @@ import { Dice } from './chance.ts';
 import { allAtRest } from './checkers/at-rest.ts';
 import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
 import { erasedWhole } from './checkers/erased.ts';
+import { trailWhole } from './checkers/chained.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
 import { takenBackWhole } from './checkers/taken-back.ts';
 import { noRowAcross, practiceTables } from './checkers/walls.ts';
@@ -113,6 +115,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
   const tables = await practiceTables(world);
   let since = '3';
   let lookedAt = world.startsAt;
+  let heads: Heads = new Map();
   await dawn(world);
   await live(world, async () => {
     if (world.breaches.length >= MOST_BREACHES) return;
@@ -123,6 +126,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);
     await noRowAcross(world, tables);
+    heads = await trailWhole(world, heads);
     // The planner would go on thinking that the tables are as empty as on the first day: told at each doubling.
     if (Number.isInteger(Math.log2(dayOf(world)))) await world.admin.query('analyze');
     since = await lookFromHere(world);

@@ -8,6 +8,8 @@ import { slugOf } from './at-rest.ts';
  * What isn't looked at: a delivery between its tries (that it was taken and put back is bookkeeping until something
  * came of it) and the trail itself.
  */
+const TRAIL: readonly string[] = ['audit_lines', 'audit_links', 'audit_pending'];
+
 const BETWEEN_TRIES: Readonly<Record<string, string>> = {
   deliveries: 'and (t.sent_at is not null or t.held_at is not null or t.failed_at is not null)',
 };
@@ -18,7 +20,7 @@ export async function everyChangeIsAudited(
   since: string,
 ): Promise<void> {
   const asked = tables
-    .filter((table) => table !== 'audit_lines')
+    .filter((table) => !TRAIL.includes(table))
     .map(
       (table) =>
         `select '${table}' as name, t.practice_id::text, to_jsonb(t)->>'id' as id from ${table} t
