@@ -1,12 +1,11 @@
-import type { Context, Hono, MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { comeBackRoutes } from './routes/come-back.ts';
 import { contactRoutes } from './routes/contact.ts';
 import { leaveRoutes } from './routes/leave.ts';
 import { ownErasingRoutes } from './routes/own-erasing.ts';
 import { placesRoutes } from './routes/places.ts';
 import { statusRoutes } from './routes/status.ts';
-import { type PublicParts, notHere } from './routes/visit.ts';
+import type { PublicParts } from './routes/visit.ts';
 
 export type { PublicParts } from './routes/visit.ts';
 
@@ -28,14 +27,13 @@ const discreet: MiddlewareHandler = async (c, next) => {
 
 /**
  * Every page for people who reach out. Mount last: an address of one part is a practice's page. No cookie is set or
- * read here, so nothing needs a same-origin check, and old phones that send no origin can write.
+ * read here, so nothing needs a same-origin check, and old phones that send no origin can write. How long a body may be
+ * is asked once, for every page (app/sound.ts): asked twice, one that comes in chunks is read out before the page sees it.
  */
 export function publicRoutes(app: Hono, parts: PublicParts): void {
   const at = (path: string): string => `${SLUG}${path}`;
   leaveRoutes(app, parts);
   app.use(at('/*'), discreet);
-  const tooMuch = { maxSize: 256 * 1024, onError: (c: Context) => notHere(c, parts) };
-  app.use(at('/*'), bodyLimit(tooMuch));
   contactRoutes(app, parts, at);
   statusRoutes(app, parts, at);
   ownErasingRoutes(app, parts, at);

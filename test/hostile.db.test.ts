@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import fc from 'fast-check';
+import pg from 'pg';
+import { openPractice } from '#accounts';
+import { NO_NEED, receive } from '#inquiries';
+import { systemChance } from '#kit/ids';
+import { faults, hostile } from './hostile.ts';
+import { type Newcomer, newcomerHouse } from './newcomer-house.ts';
+
+/** Requests that nobody's browser would send, at every route: 1,000 here, as many as are wanted by `npm run fuzz`. */
+
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? '1000');
+const SEEDS = process.env['FUZZ_SEED']
+  ? [Number(process.env['FUZZ_SEED'])]
+  : [20_261_125, systemChance.bytes(4).readInt32BE()];
+
+const THEIRS = /Zephyrine|quillfeather|planted in another practice/i;
+
+let h: Newcomer;
+let cookie = '';
+let admin: pg.Client;
+let ids: string[];
+
+before(async () => {
+  h = await newcomerHouse();
+  const opening = { name: 'Nour Haddad', email: 'nour@haddad.example', practice: 'Haddad Therapy' };
+  const answer = await h.web.fetch(
+    new Request(`http://localhost:3000${await h.setUpLink()}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams({ ...opening, kind: 'clinic', country: 'US' }).toString(),
+    }),
+  );
+  cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const other = await openPractice(
+    h.house.source,
+    { kind: 'system' },
+    {
+      slug: 'another',
+      kind: 'solo',
+      name: 'Another Practice',
+      country: 'US',
+      region: 'NY',
+      zone: 'America/New_York',
+      locale: 'en',
+      holidays: [],
+      owner: { name: 'Zephyrine', email: 'zephyrine@quillfeather.example', userId: null },
+    },
+  );
+  const contact = {
+    cameBy: 'page',
+    locale: 'en',
+    called: 'Zephyrine',
+    words: 'Planted in another practice.',
+    ways: [],
+    need: NO_NEED,
+    helpNow: false,
+    nobodyElse: false,
+    automatic: false,
+  } as const;
+  const theirs = await receive(h.house.source, other.practice, { kind: 'visitor' }, contact);
+  admin = new pg.Client({ connectionString: h.adminUrl });
+  await admin.connect();
+  ids = [
+    'haddad-therapy',
+    'another',
+    other.practice,
+    other.owner,
+    theirs.inquiry.id,
+    theirs.inquiry.personId,
+  ];
+});
+after(async () => {
+  await admin.end();
+  await h.close();
+});
+
+/** How many rows the other practice has, table by table. That an operator looked at its numbers is told in its trail. */
+async function theirRows(): Promise<string> {
+  const { rows } = await admin.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'practice_id'
+       and table_name !~ '^(limits|audit_)' order by 1`,
+  );
+  const counts: string[] = [];
+  for (const { name } of rows) {
+    const counted = await admin.query(`select from ${name} where practice_id = $1`, [ids[2]]);
+    counts.push(`${name} ${counted.rowCount}`);
+  }
+  return counts.join('\n');
+}
+
+for (const [index, seed] of SEEDS.entries()) {
+  it(`${RUNS} hostile requests at every route, seed ${seed}: no 5xx, no word of another practice, no header of theirs`, async (t) => {
+    // The public form of the other practice may be written to by anybody; everything else of it stays as it is.
+    const routes = h.web.routes.filter(
+      ({ path }) => path !== '*' && path !== '/*' && !path.startsWith('/desk/live'),
+    );
+    const rowsBefore = await theirRows();
+    const statuses = new Map<number, number>();
+    await fc.assert(
+      fc.asyncProperty(hostile(routes, ids), fc.boolean(), async (one, isSignedIn) => {
+        // Signed out in the middle, the rest would be tried by nobody.
+        if (isSignedIn && /^\/(?:sign-out|desk\/sign-in|invitations)/.test(one.path)) return;
+        const headers = { ...one.headers, ...(isSignedIn && { cookie }) };
+        const request = new Request(`http://localhost:3000${one.path}`, {
+          method: one.method,
+          headers,
+          ...(one.body && { body: new Uint8Array(one.body) }),
+        });
+        const from = performance.now();
+        const answer = await h.web.fetch(request);
+        const text = await answer.text();
+        statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+        assert.deepEqual(faults(answer, text, THEIRS), [], text.slice(0, 300));
+        assert.ok(performance.now() - from < 5_000, 'it took too long');
+      }),
+      { seed, numRuns: index === 0 ? RUNS : Math.ceil(RUNS / 4), endOnFailure: true },
+    );
+    t.diagnostic(
+      [...statuses]
+        .toSorted(([a], [b]) => a - b)
+        .map(([status, count]) => `${status}: ${count}`)
+        .join(', '),
+    );
+    assert.equal(await theirRows(), rowsBefore);
+    const desk = await h.web.fetch(new Request('http://localhost:3000/desk', { headers: { cookie } }));
+    assert.equal(desk.status, 200, 'half of them were sent by somebody who is signed in still');
+    assert.equal((await h.web.fetch(new Request('http://localhost:3000/healthz'))).status, 200);
+  });
+}
+
+it('planted faults are seen: each of what an answer must not do', () => {
+  const answers: [string, ResponseInit, string][] = [
+    ['a fault', { status: 500 }, '500'],
+    ['Dear Zephyrine', {}, 'what another practice holds'],
+    ['', { headers: { 'x-name': 'quillfeather' } }, 'what another practice holds'],
+    ['<p><i data-mark=1></p>', {}, 'what was sent, unescaped'],
+    ['', { headers: { 'set-cookie': 'mark=1' } }, 'a header of theirs'],
+    ['', { status: 303, headers: { location: '//elsewhere.example/' } }, 'leads to //elsewhere.example/'],
+    [
+      '',
+      { status: 303, headers: { location: 'https://elsewhere.example/' } },
+      'leads to https://elsewhere.example/',
+    ],
+  ];
+  for (const [text, init, what] of answers)
+    assert.deepEqual(faults(new Response(text, init), text, THEIRS), [what]);
+  assert.deepEqual(faults(new Response('', { status: 303, headers: { location: '/desk' } }), '', THEIRS), []);
+});
