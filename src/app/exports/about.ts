@@ -91,7 +91,12 @@ function copied(
   const isWanted = ({ part }: RowHeld): boolean =>
     part === 'notes' ? wanted.notes === true : part === 'safety' ? wanted.safety === true : true;
   const theirs = rows.filter((row) => isWanted(row) && (row.same === undefined || !foreign.has(row.same)));
-  return { given: theirs.flatMap((row) => forThem(row, byTable.get(row.table))), byOthers: foreign.size };
+  // A line of the trail tells that what it is about exists: it goes where that goes.
+  const told = new Set(theirs.filter(({ table }) => table !== 'audit_lines').map(({ id }) => id));
+  const given = theirs.filter(
+    ({ table, fields }) => table !== 'audit_lines' || told.has(textOf(fields['subject_id'])),
+  );
+  return { given: given.flatMap((row) => forThem(row, byTable.get(row.table))), byOthers: foreign.size };
 }
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

@@ -58,7 +58,11 @@ test('X3 a copy for the person has nobody else’s words, and notes and safety s
     here.look((work) => givenAbout(work, found.personId, { kind: 'person', ...more }, { lang: 'es', form }));
   const without = (...left: string[][]): string[] => EVERYWHERE.filter((one) => !left.flat().includes(one));
   for (const form of ['json', 'page'] as const) {
-    assert.deepEqual(standsIn(await given({}, form)), without(NOTES, SAFETY, OTHERS), form);
+    const plain = await given({}, form);
+    assert.deepEqual(standsIn(plain), without(NOTES, SAFETY, OTHERS), form);
+    // That somebody worried, or keeps them, isn't told by the trail either.
+    assert.doesNotMatch(plain, /concern\.|person\.held|preocup|lista de seguridad/i, form);
+    assert.match(plain, form === 'json' ? /"inquiry\.received"/ : /Quién hizo o miró qué/);
     const ticked = standsIn(await given({ notes: true, safety: true }, form));
     // Why somebody is held is the practice's own, whatever is ticked.
     assert.deepEqual(ticked, without(OTHERS, ['A planted matter.']), form);

@@ -1,7 +1,8 @@
+import { actionSays } from '#audit';
 import { type FileHeld, type Json, type RowHeld } from '#kit/holdings';
 import { type Html, type Lang, facts, html, paragraphs } from '#ui';
 import type { About } from './about.ts';
-import { type PaperWords, paperWords } from './words/index.ts';
+import { type PaperWords, codeSays, paperWords } from './words/index.ts';
 
 /** The bytes of files as they are shown, or the sentence that stands in their place. */
 type ShowFile = (file: FileHeld) => Html | undefined;
@@ -51,18 +52,38 @@ const LONG = new Set([
   'windows',
 ]);
 
-function entry(page: Page, row: RowHeld): Html {
+/** Columns whose values are ours: codes, to be said in words. Everything else is somebody's own. */
+const CODED = new Set(
+  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom'.split(
+    ' ',
+  ),
+);
+
+type Said = { column: string; name: string; value: Json };
+
+function saidIn(page: Page, row: RowHeld): Said[] {
   const labels: Readonly<Record<string, string>> = page.words.columns;
-  const named = Object.keys(labels).flatMap((column) => {
+  // The subject of words that left stands in them too; of a line of the trail it is a kind of row.
+  const isTwice = (column: string): boolean =>
+    column === 'subject' && (row.table === 'deliveries' || row.table === 'audit_lines');
+  return Object.keys(labels).flatMap((column) => {
     const value = row.fields[column];
-    return isSaid(value) ? [{ column, name: labels[column] ?? '', value }] : [];
+    return isSaid(value) && !isTwice(column) ? [{ column, name: labels[column] ?? '', value }] : [];
   });
-  const short = named.filter(({ column }) => !LONG.has(column));
-  const long = named.filter(({ column }) => LONG.has(column));
+}
+
+function entry(page: Page, row: RowHeld): Html {
+  const named = saidIn(page, row);
+  const short = named.filter(({ column }) => !LONG.has(column) || isCode(row, column));
+  const long = named.filter(({ column }) => LONG.has(column) && !isCode(row, column));
   const files = row.files.map((file) => page.file(file) ?? html`<p>${page.words.inFile}</p>`);
-  return html`${short.length > 0 && facts(short.map(({ name, value }) => ({ name, value: inWords(page, value) })))}
+  const inLine = short.map(({ column, name, value }) => ({ name, value: inWords(page, value, column) }));
+  return html`${short.length > 0 && facts(inLine)}
 ${long.map(({ name, value }) => html`<h3>${name}</h3>${told(page, value)}`)}${files}`;
 }
+
+/** The outcome of a call is a code; that of a worry is somebody's sentence. */
+const isCode = (row: RowHeld, column: string): boolean => column === 'outcome' && row.table === 'attempts';
 
 /** What is empty, or a plain no, says nothing. */
 const isSaid = (value: Json | undefined): value is Json =>
@@ -74,9 +95,11 @@ const isSaid = (value: Json | undefined): value is Json =>
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::[\d.]+)?Z$/;
 
-function inWords(page: Page, value: Json): string {
+function inWords(page: Page, value: Json, column = ''): string {
   if (value === true) return page.words.yes;
   if (typeof value !== 'string') return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (column === 'action') return actionSays(value, page.lang);
+  if (CODED.has(column)) return codeSays(value, page.lang);
   return INSTANT.test(value) ? wall(page, value) : (page.about.names.get(value) ?? value);
 }
 
@@ -91,10 +114,18 @@ function told(page: Page, value: Json): Html {
     const parts = (value as readonly Json[]).filter(isSaid);
     return html`<ul>${parts.map((one) => html`<li>${told(page, one)}</li>`)}</ul>`;
   }
-  if (value !== null && typeof value === 'object') {
-    const labels: Readonly<Record<string, string>> = page.words.inner;
-    const parts = Object.entries(value).filter(([, one]) => isSaid(one));
-    return html`${parts.map(([key, one]) => html`<div><strong>${labels[key] ?? key}</strong>${told(page, one)}</div>`)}`;
-  }
+  if (value !== null && typeof value === 'object')
+    return html`${Object.entries(value).map((part) => partOf(page, part))}`;
   return paragraphs(inWords(page, value));
+}
+
+/** What is short stands beside its name. */
+function partOf(page: Page, [key, value]: [string, Json]): Html | false {
+  if (!isSaid(value)) return false;
+  const labels: Readonly<Record<string, string>> = page.words.inner;
+  const name = labels[key] ?? key;
+  const inLine = typeof value !== 'object' && !String(value).includes('\n');
+  return inLine
+    ? html`<p>${name}: ${inWords(page, value, key)}</p>`
+    : html`<div><p><strong>${name}</strong></p>${told(page, value)}</div>`;
 }

@@ -9,7 +9,7 @@ import { eraseDue, erasePerson } from './actions/erase.ts';
 import { withdraw } from './actions/write-back.ts';
 import { dataView } from './data-view.ts';
 import { solo } from './desk.fixture.ts';
-import { dataPage } from './pages/desk-data.ts';
+import { dataPage, erasePage } from './pages/desk-data.ts';
 import { paths } from './paths.ts';
 
 let porch: Porch;
@@ -44,7 +44,7 @@ test('P7 nothing is erased while a hold stands, neither by hand nor by the sweep
   assert.equal((await facts()).erased_at, null);
   assert.equal((await see(id)).standing, 'waiting', 'nothing of theirs ended either');
   const view = (await look((work) => dataView(work, id))) ?? assert.fail();
-  const page = dataPage(view).toString();
+  const page = dataPage(view).toString() + erasePage(view).toString();
   for (const said of [
     /A legal matter\. Set by Amara Okafor/,
     /A letter from a lawyer\./,
@@ -109,7 +109,7 @@ test('P5 a client’s record is kept by hand and by the sweep until its day; whe
   assert.deepEqual(await other.erase(true), { refused: 'kept' });
   assert.equal((await other.facts()).erase_due_at?.toString(), '2032-11-02T04:00:00Z');
   const view = (await other.look((work) => dataView(work, other.id))) ?? assert.fail();
-  assert.match(dataPage(view).toString(), /stays until November 2, 2032, since .*8 NYCRR § 29\.2\(a\)\(3\)/);
+  assert.match(erasePage(view).toString(), /stays until November 2, 2032, since .*8 NYCRR § 29\.2\(a\)\(3\)/);
   await other.look((work) => withdraw(work, { inquiryId: other.id, because: 'found_someone' }));
   await other.pass(365 * 6 + 2);
   assert.notEqual((await other.facts()).erased_at, null, 'on its day it goes by itself');

@@ -5,7 +5,7 @@ export const practiceEn = {
   careful:
     'Whoever has the file reads everybody’s words. Save it where only you can open it, and delete it when you no longer need it.',
   more: 'What stays out: passwords, keys, links and codes that open pages, and what was shown to one colleague alone.',
-  time: 'Some thousand people take a minute or two. The file comes while it is made; if it breaks off, ask for it again.',
+  time: 'A thousand people take a few seconds, twenty thousand about a minute. The file comes while it is made; if it breaks off, ask for it again.',
   noted: 'The trail notes that you took it.',
   button: 'Make the file',
   notYours: 'Only an owner of the practice can take everything out.',

@@ -6,7 +6,7 @@ export const practiceEs: PracticeWords = {
   careful:
     'Quien tenga el archivo lee las palabras de todos. Guárdelo donde solo usted pueda abrirlo, y bórrelo cuando ya no lo necesite.',
   more: 'Lo que queda fuera: contraseñas, llaves, enlaces y códigos que abren páginas, y lo que se mostró solo a un colega.',
-  time: 'Unas miles de personas tardan uno o dos minutos. El archivo llega mientras se hace; si se corta, pídalo otra vez.',
+  time: 'Mil personas tardan unos segundos; veinte mil, cerca de un minuto. El archivo llega mientras se hace; si se corta, pídalo otra vez.',
   noted: 'El registro anota que usted lo tomó.',
   button: 'Hacer el archivo',
   notYours: 'Solo quien dirige la consulta puede sacar todo.',

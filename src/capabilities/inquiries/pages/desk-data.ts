@@ -29,7 +29,7 @@ export function dataPage(view: DataView, given: { trouble?: DataTrouble; typed?:
   return html`<p>${link(paths.inquiry(view.inquiry.id), words.back)}</p>
     <h1>${words.title}</h1>
     ${whatStands(page)} ${giveForm(page)}
-    ${view.erasure === undefined && html`${holdPart(page)} ${erasePart(page)}`}`;
+    ${view.erasure === undefined && html`${holdPart(page)} ${eraseLink(page)}`}`;
 }
 
 const when = ({ view }: Page, at: Temporal.Instant): string =>
@@ -140,10 +140,23 @@ function planTable(page: Page, plan: readonly PlanLine[]): Html {
   const { words } = page;
   return table({
     id: 'plan',
-    caption: words.erase,
+    caption: words.plan,
     columns: [{ text: words.kind }, { text: words.fate }],
     rows: plan.map((line) => [words.kinds[line.kind], fateOf(page, line)]),
   });
+}
+
+function eraseLink({ view, words }: Page): Html {
+  return html`<section class="stack"><h2>${words.erase}</h2>
+    <p>${words.eraseFirst}</p>
+    <p>${link(paths.erase(view.inquiry.id), words.eraseLook)}</p></section>`;
+}
+
+/** What goes, what stays and why; asked once. */
+export function erasePage(view: DataView, trouble?: DataTrouble): Html {
+  const words = erasingWords(view.practice.locale).desk;
+  return html`<p>${link(paths.theirData(view.inquiry.id), words.backToData)}</p>
+    ${erasePart({ view, words, trouble, typed: '' })}`;
 }
 
 function erasePart(page: Page): Html {
@@ -167,7 +180,7 @@ function erasePart(page: Page): Html {
           ${buttonRow(plainButton({ text: words.dueThen }))}`
     }
   </form>`;
-  return html`<section class="stack"><h2>${words.erase}</h2>
+  return html`<section class="stack"><h1>${words.erase}</h1>
     ${planTable(page, view.plan)}
     ${record !== 'none' && html`<p class="quiet">${words.minors}</p>`}
     ${view.holds.length > 0 ? html`<p>${words.held}</p>` : form}</section>`;

@@ -8,7 +8,7 @@ import { hold, liftHold } from '#people';
 import { erasePerson } from '../actions/erase.ts';
 import { dataView } from '../data-view.ts';
 import { erasureDate } from '../erase-date.ts';
-import { type DataTrouble, dataPage } from '../pages/desk-data.ts';
+import { type DataTrouble, dataPage, erasePage } from '../pages/desk-data.ts';
 import { paths } from '../paths.ts';
 import { type Inquiry, inquiry } from '../store.ts';
 import { erasingWords } from '../words/erasing.ts';
@@ -16,7 +16,12 @@ import { type C, type DeskParts, inDesk } from './desk-show.ts';
 
 type Shown = { trouble?: DataTrouble; typed?: string };
 
-async function show(parts: DeskParts, c: C, id: string, shown: Shown = {}): Promise<Response> {
+async function show(
+  parts: DeskParts,
+  c: C,
+  id: string,
+  shown: Shown & { erasing?: boolean } = {},
+): Promise<Response> {
   const view = await inDesk(parts, c, async (work) => {
     await recordLook(work, { action: 'person.data_looked', subject: 'inquiry', subjectId: id });
     return dataView(work, id);
@@ -24,7 +29,12 @@ async function show(parts: DeskParts, c: C, id: string, shown: Shown = {}): Prom
   if (!view) return c.notFound();
   const { locale } = view.practice;
   const title = erasingWords(locale).desk.title;
-  const page = parts.frame(c, { title, locale, main: dataPage(view, shown), current: '' });
+  const page = parts.frame(c, {
+    title,
+    locale,
+    main: shown.erasing === true && !view.erasure ? erasePage(view, shown.trouble) : dataPage(view, shown),
+    current: '',
+  });
   return c.html(page, shown.trouble === undefined ? 200 : shown.trouble === 'reason_empty' ? 422 : 409);
 }
 
@@ -76,7 +86,9 @@ async function onPerson(
   if (done.refused === 'not_there') return c.notFound();
   const trouble = TROUBLES[done.refused];
   // Kept until its day: the page says so, and until when.
-  return trouble === undefined ? c.redirect(paths.theirData(id), 303) : show(parts, c, id, { trouble });
+  return trouble === undefined
+    ? c.redirect(paths.theirData(id), 303)
+    : show(parts, c, id, { trouble, erasing: trouble === 'checked_first' });
 }
 
 const isRefusal = (done: unknown): done is Refusal<Why> =>
@@ -92,6 +104,10 @@ export function dataRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
     '/desk/inquiries/:id/data',
     withId((_parts, c, id) => show(parts, c, id)),
   );
+  app.get(
+    '/desk/inquiries/:id/data/erasing',
+    withId((_parts, c, id) => show(parts, c, id, { erasing: true })),
+  );
   app.post('/desk/inquiries/:id/data/holds', withId(postHold));
   app.post('/desk/inquiries/:id/data/erasing', withId(postErase));
   app.post(
@@ -102,7 +118,7 @@ export function dataRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
     }),
   );
   // What takes a POST leads back when it is asked for again.
-  for (const deed of ['holds', 'erasing', 'holds/:hold/lifting']) {
+  for (const deed of ['holds', 'holds/:hold/lifting']) {
     app.get(
       `/desk/inquiries/:id/data/${deed}`,
       withId(async (_parts, c, id) => c.redirect(paths.theirData(id), 303)),

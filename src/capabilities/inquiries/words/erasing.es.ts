@@ -60,6 +60,10 @@ const desk: ErasingWords['desk'] = {
   erase: 'Borrar a esta persona',
   eraseMore:
     'De inmediato y para siempre. Lo que esté abierto con ella termina, y nada de lo que espera salir sale.',
+  plan: 'Lo que se va y lo que queda',
+  eraseFirst: 'Mire primero qué se va, qué queda y por qué. Mirar no borra nada.',
+  eraseLook: 'Borrar a esta persona…',
+  backToData: 'Volver a sus datos',
   kind: 'Qué',
   fate: 'Qué pasa con ello',
   kinds,
