@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { Client } from 'pg';
-import { restoreBackup } from '#app/backup/restore';
+import { headOf, restoreBackup } from '#app/backup/restore';
 import { writeBackup } from '#app/backup/write';
 import { type House, openHouse } from '#app/house';
 import { type CarrierFor, letMailLeave } from '#channels';
@@ -52,7 +52,8 @@ export async function moveTown(world: World, database: Database, parts: HousePar
     const name = movedFrom(database.adminUrl);
     const adminUrl = withDatabase(database.adminUrl, name);
     const masters = [masterOf(world.seed)];
-    const target = { file, masters, adminUrl: withDatabase(adminUrl, 'postgres'), database: name };
+    const head = await headOf(file, masters);
+    const target = { file, head, masters, adminUrl: withDatabase(adminUrl, 'postgres'), database: name };
     const { appUrl } = await restoreBackup({ ...target, migrations: 'db/migrations' });
     world.house = townHouse({ url: appUrl, vault: database.vault }, parts);
     world.door = doorOf(world.house);

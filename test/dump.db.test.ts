@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { accountPaths, members, practiceAt } from '#accounts';
+import { accountPaths, members } from '#accounts';
 import { takeIn } from '#channels';
-import { type Contact, NO_NEED, answer, inquiryPaths, rang, receive, writeBack } from '#inquiries';
+import { NO_NEED, answer, inquiryPaths, rang, receive, writeBack } from '#inquiries';
 import type { Work } from '#kit/work';
-import { type Browser, type Newcomer, newcomerHouse } from './newcomer-house.ts';
+import { type Browser, type Newcomer, newcomerHouse, openHaddad } from './newcomer-house.ts';
+import { madeUpAddress, madeUpContact } from './made-up.ts';
 
 /** What somebody finds who gets a dump of the whole database, the job queue and the sign-in with it. */
 
@@ -20,33 +21,19 @@ let practice: string;
 before(async () => {
   h = await newcomerHouse();
   owner = h.browser();
-  const opening = { name: 'Nour Haddad', email: 'nour@quillfeather.example', practice: 'Haddad Therapy' };
-  await owner.post(await h.setUpLink(), { ...opening, kind: 'clinic', country: 'US' });
-  practice =
-    (await h.house.source.forInstallation((work) => practiceAt(work, 'haddad-therapy'))) ??
-    assert.fail('open');
+  practice = await openHaddad(h, owner, { email: 'nour@quillfeather.example' });
 });
 after(() => h.close());
 
-const MARIGOLD: Contact = {
-  cameBy: 'page',
-  locale: 'en',
-  called: 'Marigold',
+const MARIGOLD = madeUpContact('Marigold', {
   words: 'My sister Zephyrine says that I should write to quillfeather.',
-  ways: (['email', 'phone'] as const).map((channel) => ({
-    channel,
-    address: channel === 'email' ? 'marigold@quillfeather.example' : '+12125550142',
-    source: 'person',
-    mayLeaveMessage: true,
-    maySayWho: false,
-    plainWords: true,
-    times: { kind: 'any' },
-  })),
+  ways: [
+    madeUpAddress('marigold@quillfeather.example', { mayLeaveMessage: true, plainWords: true }),
+    madeUpAddress('+12125550142', { channel: 'phone', mayLeaveMessage: true, plainWords: true }),
+  ],
   need: { ...NO_NEED, wishes: 'somebody like quillfeather', place: 'Marigold Bay' },
   helpNow: true,
-  nobodyElse: false,
-  automatic: false,
-};
+});
 
 const inside = <T>(act: (work: Work) => Promise<T> | T): Promise<T> =>
   h.house.source.inPractice(practice, { kind: 'system' }, act);

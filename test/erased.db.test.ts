@@ -6,21 +6,13 @@ import { copies } from '#app/exports/copies';
 import { type House, openHouse } from '#app/house';
 import { sweep } from '#app/schedule';
 import { takeIn } from '#channels';
-import {
-  type Contact,
-  NO_NEED,
-  type PublicParts,
-  answer,
-  publicRoutes,
-  rang,
-  receive,
-  takeBackCall,
-} from '#inquiries';
+import { NO_NEED, type PublicParts, answer, publicRoutes, rang, receive, takeBackCall } from '#inquiries';
 import { SetClock } from '#kit/clock';
 import { type PracticeKeys, Vault } from '#kit/crypto';
 import { loadAssets } from '#ui';
 import { Hono } from 'hono';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { madeUpAddress, madeUpContact, madeUpPractice } from './made-up.ts';
 
 /** I12 on the whole house: after the erase date no sealed value of the practice opens to what somebody wrote. */
 
@@ -123,27 +115,11 @@ async function allThatStands(practice: string, keys: PracticeKeys): Promise<{ at
   return found;
 }
 
-const MARIGOLD: Contact = {
-  cameBy: 'page',
-  locale: 'en',
-  called: 'Marigold',
+const MARIGOLD = madeUpContact('Marigold', {
   words: 'The planted words.',
-  ways: [
-    {
-      channel: 'email',
-      address: 'marigold@quillfeather.example',
-      source: 'person',
-      mayLeaveMessage: false,
-      maySayWho: false,
-      plainWords: true,
-      times: { kind: 'any' },
-    },
-  ],
+  ways: [madeUpAddress('marigold@quillfeather.example', { plainWords: true })],
   need: { ...NO_NEED, wishes: 'a planted wish' },
-  helpNow: false,
-  nobodyElse: false,
-  automatic: false,
-};
+});
 
 const mailFrom = (subject: string, more: readonly string[] = []): Buffer =>
   Buffer.from(
@@ -161,17 +137,11 @@ const mailFrom = (subject: string, more: readonly string[] = []): Buffer =>
 
 async function openOne(slug: string) {
   clock.moveTo(MORNING);
-  const { practice, owner } = await openPractice(house.source, SYSTEM, {
-    slug,
-    kind: 'solo',
-    name: 'Amara Okafor, PhD',
-    country: 'US',
-    region: 'NY',
-    zone: 'America/New_York',
-    locale: 'en',
-    holidays: [],
-    owner: { name: 'Amara Okafor', email: 'amara@practice.example', userId: null },
-  });
+  const { practice, owner } = await openPractice(
+    house.source,
+    SYSTEM,
+    madeUpPractice(slug, { name: 'Amara Okafor, PhD' }),
+  );
   const keys = await house.source.inPractice(practice, SYSTEM, (work) => work.keys);
   const planted = async (what = PLANTED): Promise<string[]> =>
     (await allThatStands(practice, keys)).filter(({ text }) => what.test(text)).map(({ at }) => at);

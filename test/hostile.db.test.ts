@@ -3,10 +3,11 @@ import { after, before, it } from 'node:test';
 import fc from 'fast-check';
 import pg from 'pg';
 import { openPractice } from '#accounts';
-import { NO_NEED, receive } from '#inquiries';
+import { receive } from '#inquiries';
 import { systemChance } from '#kit/ids';
 import { faults, hostile } from './hostile.ts';
 import { type Newcomer, newcomerHouse } from './newcomer-house.ts';
+import { madeUpContact, madeUpPractice } from './made-up.ts';
 
 /** Requests that nobody's browser would send, at every route: 1,000 here, as many as are wanted by `npm run fuzz`. */
 
@@ -39,29 +40,12 @@ before(async () => {
   const other = await openPractice(
     h.house.source,
     { kind: 'system' },
-    {
-      slug: 'another',
-      kind: 'solo',
+    madeUpPractice('another', {
       name: 'Another Practice',
-      country: 'US',
-      region: 'NY',
-      zone: 'America/New_York',
-      locale: 'en',
-      holidays: [],
       owner: { name: 'Zephyrine', email: 'zephyrine@quillfeather.example', userId: null },
-    },
+    }),
   );
-  const contact = {
-    cameBy: 'page',
-    locale: 'en',
-    called: 'Zephyrine',
-    words: 'Planted in another practice.',
-    ways: [],
-    need: NO_NEED,
-    helpNow: false,
-    nobodyElse: false,
-    automatic: false,
-  } as const;
+  const contact = madeUpContact('Zephyrine', { words: 'Planted in another practice.' });
   const theirs = await receive(h.house.source, other.practice, { kind: 'visitor' }, contact);
   admin = new pg.Client({ connectionString: h.adminUrl });
   await admin.connect();

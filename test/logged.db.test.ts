@@ -3,12 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { after, before, it } from 'node:test';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
-import { accountPaths, practiceAt } from '#accounts';
+import { accountPaths } from '#accounts';
 import { openLog } from '#app/log';
 import { startWorker } from '#app/worker';
 import { setMailbox } from '#channels';
-import { NO_NEED, inquiryPaths, receive } from '#inquiries';
-import { type Browser, type Newcomer, newcomerHouse } from './newcomer-house.ts';
+import { inquiryPaths, receive } from '#inquiries';
+import { type Browser, type Newcomer, newcomerHouse, openHaddad } from './newcomer-house.ts';
+import { madeUpAddress, madeUpContact } from './made-up.ts';
 
 /**
  * Words are planted, parts of the house are broken so that whoever complains quotes them, and nothing of it may stand in
@@ -32,9 +33,7 @@ let refused = 0;
 before(async () => {
   h = await newcomerHouse('2026-11-23T15:00:00Z', { morePorts: [1], inside: true }, { log });
   browser = h.browser();
-  const opening = { name: 'Nour Haddad', practice: 'Haddad', kind: 'clinic', country: 'US' };
-  await browser.post(await h.setUpLink(), { ...opening, email: 'nour@haddad.example' });
-  practice = (await h.house.source.forInstallation((work) => practiceAt(work, 'haddad'))) ?? '';
+  practice = await openHaddad(h, browser);
   admin = new pg.Client({ connectionString: h.adminUrl });
   await admin.connect();
   server = new SMTPServer({
@@ -125,27 +124,7 @@ it('a mail that a server refuses, and a job that fails, leave ids and codes in t
       h.house.source,
       practice,
       { kind: 'visitor' },
-      {
-        cameBy: 'page',
-        locale: 'en',
-        called,
-        words: `${called} can’t sleep.`,
-        ways: [
-          {
-            channel: 'email',
-            address,
-            source: 'person',
-            mayLeaveMessage: false,
-            maySayWho: false,
-            plainWords: false,
-            times: { kind: 'any' },
-          },
-        ],
-        need: NO_NEED,
-        helpNow: false,
-        nobodyElse: false,
-        automatic: false,
-      },
+      madeUpContact(called, { words: `${called} can’t sleep.`, ways: [madeUpAddress(address)] }),
     );
   await wrote(PLANTED, ADDRESS);
   await until(

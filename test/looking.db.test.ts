@@ -6,10 +6,11 @@ import { type StaffEnv, practiceAt } from '#accounts';
 import { routes } from '#app/routes';
 import { readBack } from '#audit';
 import { takeIn } from '#channels';
-import { type Contact, NO_NEED, answer, attendDue, inquiryPaths, receive } from '#inquiries';
+import { answer, attendDue, inquiryPaths, receive } from '#inquiries';
 import type { SetClock } from '#kit/clock';
 import { PracticeKeys } from '#kit/crypto';
 import { type Browser, type Newcomer, browserOf, newcomerHouse } from './newcomer-house.ts';
+import { madeUpAddress, madeUpContact } from './made-up.ts';
 
 /**
  * Every page of signed-in people is asked for, and what was opened meanwhile is counted: whatever opens somebody's words,
@@ -29,27 +30,7 @@ const openings = mock.method(PracticeKeys.prototype, 'openBytes');
 const opened = (): string[] =>
   openings.mock.calls.map((call) => call.arguments[0].table).filter((table) => !OUR_OWN.includes(table));
 
-const MAYA: Contact = {
-  cameBy: 'page',
-  locale: 'en',
-  called: 'Maya',
-  words: 'I can’t sleep.',
-  ways: [
-    {
-      channel: 'email',
-      address: 'maya@example.org',
-      source: 'person',
-      mayLeaveMessage: false,
-      maySayWho: false,
-      plainWords: false,
-      times: { kind: 'any' },
-    },
-  ],
-  need: NO_NEED,
-  helpNow: false,
-  nobodyElse: false,
-  automatic: false,
-};
+const MAYA = madeUpContact('Maya', { words: 'I can’t sleep.', ways: [madeUpAddress('maya@example.org')] });
 
 const AUTOMATIC = [
   'From: Zephyrine <zephyrine@example.org>',

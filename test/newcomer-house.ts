@@ -1,14 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { type SignIn, accountPaths, invite, signIn } from '#accounts';
+import { type SignIn, accountPaths, invite, practiceAt } from '#accounts';
 import type { MailReach } from '#channels';
 import type { Fetch } from '#app/fetch';
-import { type House, openHouse } from '#app/house';
+import { type House, openHouse, signInOf } from '#app/house';
 import { Desks } from '#app/live';
 import { type Log, openLog } from '#app/log';
 import { type WebApp, webApp } from '#app/web';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
+import { assert } from '#kit/outcome';
 import { loadAssets } from '#ui';
 import { TEST_MASTER, testDatabase } from './database.ts';
 
@@ -63,14 +64,7 @@ export async function newcomerHouse(
     clock,
     onTrouble: () => undefined,
   });
-  const signedIn = signIn({
-    databaseUrl: database.url,
-    secret: vault.derived('sign-in cookies'),
-    baseUrl: origin,
-    vault,
-    clock,
-    onTrouble: (message) => fail(new Error(message)),
-  });
+  const signedIn = signInOf(house, (message) => fail(new Error(message)));
   const desks = await Desks.listen(database.url, () => undefined);
   const parts: WebAppParts = {
     house,
@@ -104,6 +98,20 @@ export async function newcomerHouse(
       await database.close();
     },
   };
+}
+
+/** Opens Nour Haddad's practice by the set-up link, and signs this browser in as its owner; the practice's id. */
+export async function openHaddad(
+  h: Newcomer,
+  browser: Browser,
+  more: { email?: string; kind?: 'solo' | 'clinic' } = {},
+): Promise<string> {
+  const opening = { name: 'Nour Haddad', practice: 'Haddad Therapy', country: 'US' };
+  const { email = 'nour@haddad.example', kind = 'clinic' } = more;
+  await browser.post(await h.setUpLink(), { ...opening, email, kind });
+  const practice = await h.house.source.forInstallation((work) => practiceAt(work, 'haddad-therapy'));
+  assert(practice, 'the practice is open');
+  return practice;
 }
 
 /** A pool says that it has ended while its connections are still on their way out. */

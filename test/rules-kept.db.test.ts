@@ -4,13 +4,14 @@ import { members, openPractice } from '#accounts';
 import { type House, openHouse } from '#app/house';
 import { sweep } from '#app/schedule';
 import type { CarrierFor, Mail } from '#channels';
-import { type Contact, NO_NEED, answer, receive, undo, withdraw } from '#inquiries';
+import { answer, receive, undo, withdraw } from '#inquiries';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { persons, waysOf } from '#people';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { madeUpAddress, madeUpContact, madeUpPractice } from './made-up.ts';
 
 /** Rules that show only on the whole house: rows, the sweep and the one gate together, with a clock set by hand. */
 
@@ -49,27 +50,9 @@ after(async () => {
   await database.close();
 });
 
-const MARIANA: Contact = {
-  cameBy: 'page',
-  locale: 'en',
-  called: 'Mariana',
-  words: 'I am not sleeping.',
-  ways: [
-    {
-      channel: 'email',
-      address: 'mariana@home.example',
-      source: 'person',
-      mayLeaveMessage: false,
-      maySayWho: false,
-      plainWords: true,
-      times: { kind: 'any' },
-    },
-  ],
-  need: NO_NEED,
-  helpNow: false,
-  nobodyElse: false,
-  automatic: false,
-};
+const MARIANA = madeUpContact('Mariana', {
+  ways: [madeUpAddress('mariana@home.example', { plainWords: true })],
+});
 
 let opened = 0;
 
@@ -77,17 +60,11 @@ let opened = 0;
 async function mondayMorning() {
   opened += 1;
   clock.moveTo(MONDAY_MORNING);
-  const { practice, owner } = await openPractice(house.source, SYSTEM, {
-    slug: `practice-${opened}`,
-    kind: 'solo',
-    name: 'Amara Okafor, PhD',
-    country: 'US',
-    region: 'NY',
-    zone: 'America/New_York',
-    locale: 'en',
-    holidays: [],
-    owner: { name: 'Amara Okafor', email: 'amara@practice.example', userId: null },
-  });
+  const { practice, owner } = await openPractice(
+    house.source,
+    SYSTEM,
+    madeUpPractice(`practice-${opened}`, { name: 'Amara Okafor, PhD' }),
+  );
   const { inquiry } = await receive(house.source, practice, { kind: 'visitor' }, MARIANA);
   await catchUp();
   carried.length = 0;

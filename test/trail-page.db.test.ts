@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { accountPaths, practiceAt } from '#accounts';
+import { accountPaths } from '#accounts';
 import { auditPaths } from '#audit';
-import { NO_NEED, inquiryPaths, receive } from '#inquiries';
+import { inquiryPaths, receive } from '#inquiries';
 import type { SetClock } from '#kit/clock';
 import pg from 'pg';
-import { type Browser, type Newcomer, newcomerHouse } from './newcomer-house.ts';
+import { type Browser, type Newcomer, newcomerHouse, openHaddad } from './newcomer-house.ts';
+import { madeUpContact } from './made-up.ts';
 
 let h: Newcomer;
 let browser: Browser;
@@ -16,21 +17,9 @@ const words = 'I can’t sleep since he left.';
 before(async () => {
   h = await newcomerHouse();
   browser = h.browser();
-  const opening = { name: 'Nour Haddad', practice: 'Haddad', kind: 'clinic', country: 'US' };
-  await browser.post(await h.setUpLink(), { ...opening, email: 'nour@haddad.example' });
-  practice = (await h.house.source.forInstallation((work) => practiceAt(work, 'haddad'))) ?? '';
-  const came = { cameBy: 'page', locale: 'en', called: 'Maya', words, ways: [], need: NO_NEED } as const;
-  const received = await receive(
-    h.house.source,
-    practice,
-    { kind: 'visitor' },
-    {
-      ...came,
-      helpNow: false,
-      nobodyElse: false,
-      automatic: false,
-    },
-  );
+  practice = await openHaddad(h, browser);
+  const came = madeUpContact('Maya', { words });
+  const received = await receive(h.house.source, practice, { kind: 'visitor' }, came);
   inquiry = received.inquiry;
 });
 after(() => h.close());

@@ -4,6 +4,7 @@ import { type House, openHouse } from '#app/house';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
 import { TEST_MASTER, testDatabase } from './database.ts';
+import { madeUpPractice } from './made-up.ts';
 
 /** A house whose trail is tampered with: `admin` is the owner of the database, who walks through every wall there. */
 export type TrailHouse = {
@@ -52,17 +53,10 @@ export async function trailHouse(): Promise<TrailHouse> {
       const { practice } = await openPractice(
         house.source,
         { kind: 'system' },
-        {
-          slug: `trail-${count}`,
-          kind: 'solo',
+        madeUpPractice(`trail-${count}`, {
           name: 'Harbor Street',
-          country: 'US',
-          region: 'NY',
-          zone: 'America/New_York',
-          locale: 'en',
-          holidays: [],
           owner: { name: 'Amara Okafor', email: 'amara@practice.example', userId: `user-${count}` },
-        },
+        }),
       );
       await write(practice, lines);
       return practice;

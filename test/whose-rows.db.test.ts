@@ -4,13 +4,14 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { openPractice } from '#accounts';
 import { type House, openHouse } from '#app/house';
-import { NO_NEED, receive } from '#inquiries';
+import { receive } from '#inquiries';
 import { Vault } from '#kit/crypto';
 import { tables } from '#kit/db';
 import { handlesOf } from '#kit/handles';
 import { asSibling } from '#kit/roles';
 import type { Work } from '#kit/work';
 import { TEST_MASTER, type TestDatabase, testDatabase } from './database.ts';
+import { madeUpContact, madeUpPractice } from './made-up.ts';
 
 /** Whose rows: what somebody can do who gets a statement of their own into a practice's transaction. */
 
@@ -23,34 +24,12 @@ async function practiceNamed(slug: string): Promise<string> {
   const { practice } = await openPractice(
     house.source,
     { kind: 'system' },
-    {
-      slug,
-      kind: 'solo',
+    madeUpPractice(slug, {
       name: slug,
-      country: 'US',
-      region: 'NY',
-      zone: 'America/New_York',
-      locale: 'en',
-      holidays: [],
       owner: { name: 'Amara Okafor', email: 'amara@practice.example', userId: `user-of-${slug}` },
-    },
+    }),
   );
-  await receive(
-    house.source,
-    practice,
-    { kind: 'visitor' },
-    {
-      cameBy: 'page',
-      locale: 'en',
-      called: 'Mariana',
-      words: 'I am not sleeping.',
-      ways: [],
-      need: NO_NEED,
-      helpNow: false,
-      nobodyElse: false,
-      automatic: false,
-    },
-  );
+  await receive(house.source, practice, { kind: 'visitor' }, madeUpContact('Mariana'));
   return practice;
 }
 

@@ -36,14 +36,13 @@ export async function openDatabase(config: Config, say: (sentence: string) => vo
     const { adminUrl, database } = adminOf(config, server?.adminUrl ?? '');
     const where = whereKeysAre(config);
     const masters = await masterKeys({ ...where, hasSealedRows: () => hasSealedRows(adminUrl, database) });
-    const reread = (): Promise<MasterKeys> => mustReadMasterKeys(where);
     let vault: Vault | undefined;
     const { applied, appUrl } = await migrate({
       adminUrl,
       database,
       directory: MIGRATIONS,
       appPassword: async (owner) => {
-        vault = await openVault(owner, { masters, reread });
+        vault = await openVault(owner, { masters, reread: () => mustReadMasterKeys(where) });
         return vault.derived('database login');
       },
     });
@@ -72,12 +71,12 @@ export async function reachDatabase(
   config: Config,
   say: (sentence: string) => void,
 ): Promise<Pick<Database, 'url' | 'vault' | 'stop'>> {
-  const masters = await mustReadMasterKeys(whereKeysAre(config));
+  const reread = (): Promise<MasterKeys> => mustReadMasterKeys(whereKeysAre(config));
+  const masters = await reread();
   const running = config.databaseUrl ? undefined : await runningServer(config.dataDir);
   if (!config.databaseUrl && !running) return openDatabase(config, say);
   const { adminUrl, database } = adminOf(config, running?.adminUrl ?? '');
   const address = withDatabase(adminUrl, database);
-  const reread = async (): Promise<MasterKeys> => mustReadMasterKeys(whereKeysAre(config));
   const vault = await asOwner(address, (owner) => openVault(owner, { masters, reread }));
   const url = withLogin(address, loginFor(database), vault.derived('database login'));
   return { url, vault, stop: async () => undefined };

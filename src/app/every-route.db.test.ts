@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Hono } from 'hono';
 import { Client } from 'pg';
-import { MACHINE, accountPaths, practiceAt } from '#accounts';
-import { type Newcomer, newcomerHouse } from '#test/newcomer-house';
+import { MACHINE, accountPaths } from '#accounts';
+import { type Newcomer, newcomerHouse, openHaddad } from '#test/newcomer-house';
 import { type Route, everyRoute, shortcomings } from '#test/every-route';
 import { loadAssets } from '#ui';
 
@@ -16,15 +16,8 @@ let practice: string;
 
 before(async () => {
   h = await newcomerHouse('2026-11-23T15:00:00Z', undefined, { origin: ORIGIN });
-  await h.browser().post(await h.setUpLink(), {
-    name: 'Nour Haddad',
-    email: 'nour@haddad.example',
-    practice: 'Haddad Therapy',
-    kind: 'solo',
-    country: 'US',
-  });
+  practice = await openHaddad(h, h.browser(), { kind: 'solo' });
   userId = (await h.signIn.knownUser('nour@haddad.example')) ?? '';
-  practice = (await h.house.source.forInstallation((work) => practiceAt(work, SLUG))) ?? '';
 });
 after(() => h.close());
 

@@ -43,7 +43,8 @@ export type PlainKind = 'home' | 'notFound' | 'away' | 'bug' | 'unsound';
 
 /**
  * What people meet where a page should be, and where no practice is named. Help stands on it, since they may have come
- * for help. `again`: what they sent, to be sent once more. `here`: the country that all practices are in; else the browser's language names one, or none is known.
+ * for help. `here`: the country that all practices are in; else the browser's language names one, or none is known.
+ * `again`: what they sent, to be sent once more.
  */
 export function plainPage(
   c: Context,

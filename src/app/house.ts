@@ -1,3 +1,4 @@
+import { type SignIn, signIn } from '#accounts';
 import { append } from '#audit';
 import { type CarrierFor, type DeliverParts, realCarriers } from '#channels';
 import { type Clock, systemClock } from '#kit/clock';
@@ -56,4 +57,16 @@ export function openHouse(given: {
     carrierFor,
     stillWanted,
   };
+}
+
+/** Signing in on this house: the same secrets in every process, so that one sign-in opens them all. */
+export function signInOf(house: House, onTrouble: (message: string) => void): SignIn {
+  return signIn({
+    databaseUrl: house.databaseUrl,
+    secret: house.vault.derived('sign-in cookies'),
+    baseUrl: house.origin,
+    vault: house.vault,
+    clock: house.clock,
+    onTrouble,
+  });
 }

@@ -13,8 +13,9 @@ import { startWeb } from './web.ts';
 import { startWorker } from './worker.ts';
 
 /**
- * `npm start`: the database, the tables, web and worker in one process; `npm run web` and `npm run worker` one of the two. What scripts rely on stands on stdout
- * (`sign-in …` lines in the demo, then `ready http://HOST:PORT`); everything else is told on stderr.
+ * `npm start`: the database, the tables, web and worker in one process; `npm run web` and `npm run worker` one of the two.
+ * What scripts rely on stands on stdout (`sign-in …` lines in the demo, then `ready http://HOST:PORT`, or `ready worker`);
+ * everything else is told on stderr.
  */
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);

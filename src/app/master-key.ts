@@ -1,7 +1,9 @@
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprintOf } from '#kit/crypto';
+import { codeOf } from '#kit/error-code';
 import { systemChance } from '#kit/ids';
+import { writeBeside, writeWhole } from '#kit/whole-file';
 import { ConfigError } from './config.ts';
 
 const BYTES = 32;
@@ -29,23 +31,24 @@ const fileOf = (dataDir: string): string => join(dataDir, 'master.key');
 /** The keys as they stand now, or undefined where there are none. */
 export async function readMasterKeys({ fromEnvironment, dataDir }: Where): Promise<MasterKeys | undefined> {
   if (fromEnvironment) return decoded(fromEnvironment, 'PORCHLIGHT_MASTER_KEY');
-  const path = fileOf(dataDir);
+  return keysAt(fileOf(dataDir));
+}
+
+/** Undefined where there is no such file. */
+async function keysAt(path: string): Promise<MasterKeys | undefined> {
   try {
     return decoded(await readFile(path, 'utf8'), path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
     return undefined;
   }
 }
 
 /** The keys in a file that somebody names. */
 export async function keysIn(path: string): Promise<MasterKeys> {
-  try {
-    return decoded(await readFile(path, 'utf8'), path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new ConfigError(`There is no file ${path}.`, { cause: error });
-  }
+  const keys = await keysAt(path);
+  if (!keys) throw new ConfigError(`There is no file ${path}.`);
+  return keys;
 }
 
 /** As a command needs them, which never makes any: without the keys it says where they should be. */
@@ -74,10 +77,10 @@ export async function masterKeys(
   }
   await mkdir(given.dataDir, { recursive: true });
   const path = fileOf(given.dataDir);
-  const unfinished = await writeUnfinished(path, [newMasterKey()]);
+  const unfinished = await writeBeside(path, encoded([newMasterKey()]), { mode: 0o600 });
   // Of two first starts at once one makes the key, and both use that.
   await link(unfinished, path).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   });
   await rm(unfinished);
   return mustReadMasterKeys(given);
@@ -88,27 +91,14 @@ export const newMasterKey = (): Buffer => systemChance.bytes(BYTES);
 /** Writes the file whole or not at all, readable by its owner only, and on the disk when this returns. */
 export async function writeMasterKeys(dataDir: string, keys: MasterKeys): Promise<void> {
   await mkdir(dataDir, { recursive: true });
-  await writeKeyFile(fileOf(dataDir), keys);
+  await writeWhole(fileOf(dataDir), encoded(keys), { mode: 0o600 });
 }
 
 /** Puts a key that was retired beside the one in use: backups that were made under it can't be opened without. */
 export async function putAside(dataDir: string, key: Buffer): Promise<string> {
   const path = join(dataDir, `master.key.retired-${fingerprintOf(key)}`);
-  await writeKeyFile(path, [key]);
+  await writeWhole(path, encoded([key]), { mode: 0o600 });
   return path;
 }
 
-async function writeKeyFile(path: string, keys: MasterKeys): Promise<void> {
-  await rename(await writeUnfinished(path, keys), path);
-}
-
-/** Beside its place, whole and on the disk, under a name of this process. */
-async function writeUnfinished(path: string, keys: MasterKeys): Promise<string> {
-  const unfinished = `${path}.${process.pid}.part`;
-  await rm(unfinished, { force: true });
-  const file = await open(unfinished, 'wx', 0o600);
-  await file.writeFile(keys.map((key) => `${key.toString('base64')}\n`).join(''));
-  await file.sync();
-  await file.close();
-  return unfinished;
-}
+const encoded = (keys: MasterKeys): string => keys.map((key) => `${key.toString('base64')}\n`).join('');

@@ -54,7 +54,7 @@ await finish(async () => {
   const head = await headOf(file, masters);
   say(`A backup of ${head.practices} practices, made at ${head.at}. Reading it.`);
   const restored = await reachServer(config, say, (server) =>
-    restoreBackup({ file, masters, ...server, migrations: MIGRATIONS }),
+    restoreBackup({ file, head, masters, ...server, migrations: MIGRATIONS }),
   );
   await settleKeys(config, masters, known);
   say(

@@ -37,7 +37,7 @@ async function rotate(config: Config): Promise<void> {
   const [current, ...retired] = masters;
   if (!current) return;
   const practices = await reachOwner(config, say, async (owner) =>
-    rewrapAll(owner, await openVault(owner, { masters, reread: async () => masters })),
+    rewrapAll(owner, await openVault(owner, { masters })),
   );
   say(`The keys of ${practices} practices are wrapped by the new master key ${fingerprintOf(current)}.`);
   if (config.masterKey !== undefined) {

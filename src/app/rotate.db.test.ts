@@ -10,6 +10,7 @@ import { freshDataDir, removeDataDir, runCommand, startPorchlight } from '#test/
 import { type House, openHouse } from './house.ts';
 import { openVault } from './installation.ts';
 import { rewrapAll } from './rotate.ts';
+import { madeUpPractice } from '#test/made-up';
 
 const NEW = Buffer.alloc(32, 9);
 let database: TestDatabase;
@@ -37,17 +38,7 @@ async function aPractice(house: House): Promise<string> {
   const { practice } = await openPractice(
     house.source,
     { kind: 'system' },
-    {
-      slug: `practice-${(count += 1)}`,
-      kind: 'solo',
-      name: 'Amara Okafor',
-      country: 'US',
-      region: 'NY',
-      zone: 'America/New_York',
-      locale: 'en',
-      holidays: [],
-      owner: { name: 'Amara Okafor', email: 'amara@practice.example', userId: null },
-    },
+    madeUpPractice(`practice-${(count += 1)}`),
   );
   return practice;
 }

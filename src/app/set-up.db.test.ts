@@ -12,12 +12,13 @@ import {
   thisPractice,
 } from '#accounts';
 import { mailbox } from '#channels';
-import { NO_NEED, handOver, receive } from '#inquiries';
+import { handOver, receive } from '#inquiries';
 import { tables } from '#kit/db';
 import { helpNowIsReady, resources } from '#resources';
 import type { Work } from '#kit/work';
 import { type Browser, type Newcomer, asItStands, newcomerHouse } from '#test/newcomer-house';
 import { practiceInvitation, signInLinks } from './one-time-links.ts';
+import { madeUpContact } from '#test/made-up';
 
 let h: Newcomer;
 let owner: Browser;
@@ -251,17 +252,7 @@ describe('a colleague who leaves', () => {
       h.house.source,
       practice,
       { kind: 'visitor' },
-      {
-        cameBy: 'page',
-        locale: 'en',
-        called: 'Sam',
-        words: 'Do you have room in the new year?',
-        ways: [],
-        need: NO_NEED,
-        helpNow: false,
-        nobodyElse: false,
-        automatic: false,
-      },
+      madeUpContact('Sam', { words: 'Do you have room in the new year?' }),
     );
     const holder = (): Promise<string | null | undefined> =>
       inPractice(async (work) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { accountPaths, members, practiceAt, stepAfter } from '#accounts';
+import { accountPaths, members, stepAfter } from '#accounts';
 import { mailbox, setMailbox } from '#channels';
-import { type Browser, type Newcomer, asItStands, newcomerHouse } from '#test/newcomer-house';
+import { type Browser, type Newcomer, asItStands, newcomerHouse, openHaddad } from '#test/newcomer-house';
 import { signInLinks } from './one-time-links.ts';
 
 /** What a practice's keeper and the machine's keeper do with keys, in the whole house. */
@@ -14,14 +14,7 @@ let practice: string;
 before(async () => {
   h = await newcomerHouse();
   owner = h.browser();
-  await owner.post(await h.setUpLink(), {
-    name: 'Nour Haddad',
-    email: 'nour@haddad.example',
-    practice: 'Haddad Therapy',
-    kind: 'solo',
-    country: 'US',
-  });
-  practice = (await h.house.source.forInstallation((work) => practiceAt(work, 'haddad-therapy'))) ?? '';
+  practice = await openHaddad(h, owner, { kind: 'solo' });
 });
 after(() => h.close());
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { practiceSlugs } from '#accounts';
 import { type Find, type Head, type Verified, verifyTrail } from '#audit';
 import { codeOf } from '#kit/error-code';
+import { writeWhole } from '#kit/whole-file';
 import type { WorkSource } from '#kit/work';
 
 /** The ends of all chains as they were when last looked at, by the practice's id. */
@@ -98,12 +99,7 @@ export async function readHeads(dataDir: string): Promise<Heads> {
 
 /** Whole or not at all, and for nobody else to read. */
 export async function keepHeads(dataDir: string, heads: Heads): Promise<void> {
-  const unfinished = join(dataDir, `${FILE}.unfinished`);
   await mkdir(dataDir, { recursive: true });
-  await rm(unfinished, { force: true });
-  const file = await open(unfinished, 'wx', 0o600);
-  await file.writeFile(`${JSON.stringify(Object.fromEntries(heads), null, 1)}\n`);
-  await file.sync();
-  await file.close();
-  await rename(unfinished, join(dataDir, FILE));
+  const text = `${JSON.stringify(Object.fromEntries(heads), null, 1)}\n`;
+  await writeWhole(join(dataDir, FILE), text, { mode: 0o600 });
 }

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
+import { beside } from './beside.ts';
 import { finish, say } from './command.ts';
-import { ConfigError, hereOf, readConfig } from './config.ts';
-import { reachDatabase } from './database.ts';
-import { openHouse } from './house.ts';
+import { ConfigError, readConfig } from './config.ts';
 import { sentenceOf } from './trail-finds.ts';
 import { type Checked, headsAfter, keepHeads, readHeads, verifyAll } from './trail.ts';
 
@@ -41,39 +40,28 @@ async function verify(): Promise<void> {
   const config = readConfig();
   const { json, accept } = options();
   const before = await readHeads(config.dataDir);
-  const database = await reachDatabase(config, say);
-  const house = openHouse({
-    databaseUrl: database.url,
-    vault: database.vault,
-    origin: config.publicUrl ?? hereOf(config),
-    connections: 2,
-    onTrouble: (error) => say(error.message),
-  });
-  try {
-    const all = await verifyAll(house.source, {
+  const all = await beside(config, ({ source }) =>
+    verifyAll(source, {
       known: accept ? new Map() : before,
       onProgress: (practice, read) => {
         if (read > 0 && read % EVERY === 0) say(`${practice}: ${read} links read …`);
       },
-    });
-    await keepHeads(config.dataDir, headsAfter(before, all, accept));
-    const finds = all.reduce((sum, one) => sum + one.finds.length, 0);
-    if (json) {
-      const told = all.map((one) => ({
-        ...one,
-        finds: one.finds.map((find) => ({ ...find, sentence: sentenceOf(find) })),
-      }));
-      process.stdout.write(`${JSON.stringify({ finds, practices: told }, null, 2)}\n`);
-    } else {
-      for (const one of all) report(one);
-    }
-    if (accept) say('The ends of the chains as they are now are what the next run compares with.');
-    say(finds === 0 ? `The trail is whole in ${all.length} practices.` : `${finds} things don't fit.`);
-    if (finds > 0) process.exitCode = 1;
-  } finally {
-    await house.pool.end();
-    await database.stop();
+    }),
+  );
+  await keepHeads(config.dataDir, headsAfter(before, all, accept));
+  const finds = all.reduce((sum, one) => sum + one.finds.length, 0);
+  if (json) {
+    const told = all.map((one) => ({
+      ...one,
+      finds: one.finds.map((find) => ({ ...find, sentence: sentenceOf(find) })),
+    }));
+    process.stdout.write(`${JSON.stringify({ finds, practices: told }, null, 2)}\n`);
+  } else {
+    for (const one of all) report(one);
   }
+  if (accept) say('The ends of the chains as they are now are what the next run compares with.');
+  say(finds === 0 ? `The trail is whole in ${all.length} practices.` : `${finds} things don't fit.`);
+  if (finds > 0) process.exitCode = 1;
 }
 
 await finish(verify);

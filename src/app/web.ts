@@ -2,14 +2,14 @@ import { type ServerType, serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { type CountryHere, countryHere } from './country.ts';
 import type { Fetch } from './fetch.ts';
-import type { House } from './house.ts';
+import { type House, signInOf } from './house.ts';
 import type { Log } from './log.ts';
 import { Desks } from './live.ts';
 import { routes } from './routes.ts';
 import { soundBody } from './sound.ts';
 import { Fault } from '#kit/outcome';
 import { type Assets, loadAssets, render } from '#ui';
-import { type SignIn, type StaffEnv, signIn } from '#accounts';
+import type { SignIn, StaffEnv } from '#accounts';
 import type { MailReach } from '#channels';
 import { langOf, plainPage } from './frames.ts';
 import { sendAgain } from './send-again.ts';
@@ -104,14 +104,7 @@ async function failed(
 
 export async function startWeb(parts: WebParts, listen: { host: string; port: number }): Promise<Web> {
   const assets = loadAssets();
-  const signedIn = signIn({
-    databaseUrl: parts.databaseUrl,
-    secret: parts.house.vault.derived('sign-in cookies'),
-    baseUrl: parts.house.origin,
-    vault: parts.house.vault,
-    clock: parts.house.clock,
-    onTrouble: (message) => parts.log.warn({ from: 'sign-in' }, message),
-  });
+  const signedIn = signInOf(parts.house, (message) => parts.log.warn({ from: 'sign-in' }, message));
   const desks = await Desks.listen(parts.databaseUrl, (error) =>
     parts.log.warn({ err: error }, 'desks are not live'),
   );

@@ -14,13 +14,14 @@ import { type House, openHouse } from '#app/house';
 import { openLog } from '#app/log';
 import { type Web, startWeb } from '#app/web';
 import { startWorker } from '#app/worker';
-import { type Contact, NO_NEED, type Received, receive } from '#inquiries';
+import { type Contact, type Received, receive } from '#inquiries';
 import { freePort } from '#kit/postgres/free-port';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
 import type { Work } from '#kit/work';
 import { confirm, resources, seedStarter } from '#resources';
 import { testDatabase } from '../database.ts';
+import { madeUpContact } from '../made-up.ts';
 
 /** Sunday, twenty to midnight in New York: when people write. */
 const NIGHT = '2026-11-30T04:40:00Z';
@@ -144,17 +145,7 @@ async function wayIn(work: Work, origin: string, practiceId: string, called: str
   return origin + accountPaths.invitation(secret);
 }
 
-const NOTHING: Contact = {
-  cameBy: 'page',
-  locale: 'en',
-  called: '',
-  words: '',
-  ways: [],
-  need: NO_NEED,
-  helpNow: false,
-  nobodyElse: false,
-  automatic: false,
-};
+const NOTHING: Contact = madeUpContact('', { words: '' });
 
 /** An address that was marked safe for a neutral note. */
 export function safeEmail(address: string): Contact['ways'][number] {

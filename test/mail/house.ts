@@ -11,6 +11,7 @@ import { idsFrom, systemChance } from '#kit/ids';
 import { type Reaction, type Work, type WorkSource, workSource } from '#kit/work';
 import { TEST_MASTER, testDatabase } from '../database.ts';
 import { ACCOUNT, type MailPair, freshFolder } from './servers.ts';
+import { madeUpPractice } from '../made-up.ts';
 
 export type MailHouse = {
   readonly source: WorkSource;
@@ -71,17 +72,9 @@ async function newPractice(source: WorkSource): Promise<string> {
   const opened = await openPractice(
     source,
     { kind: 'visitor' },
-    {
-      slug: `p-${systemChance.bytes(5).toString('hex')}`,
-      kind: 'solo',
-      name: 'Amara Okafor',
-      country: 'US',
-      region: 'NY',
-      zone: 'America/New_York',
-      locale: 'en',
-      holidays: [],
+    madeUpPractice(`p-${systemChance.bytes(5).toString('hex')}`, {
       owner: { name: 'Amara Okafor', email: 'amara@practice.test', userId: null },
-    },
+    }),
   );
   return opened.practice;
 }

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { openPractice } from '#accounts';
 import { type CarrierFor, type Mail, deliverDue, send } from '#channels';
-import { NO_NEED, receive } from '#inquiries';
+import { receive } from '#inquiries';
 import { SetClock } from '#kit/clock';
 import { fingerprintOf } from '#kit/crypto';
 import { withDatabase } from '#kit/migrate';
@@ -14,9 +14,10 @@ import { persons } from '#people';
 import { TEST_MASTER, type TestDatabase, testDatabase } from '#test/database';
 import { type House, openHouse } from '../house.ts';
 import { openVault } from '../installation.ts';
-import { type Restored, restoreBackup } from './restore.ts';
+import { type Restored, headOf, restoreBackup } from './restore.ts';
 import { tablesInOrder } from './tables.ts';
 import { writeBackup } from './write.ts';
+import { madeUpContact, madeUpPractice } from '#test/made-up';
 
 const SYSTEM = { kind: 'system' } as const;
 const NEW = Buffer.alloc(32, 9);
@@ -60,18 +61,8 @@ function writes(called: string): Promise<unknown> {
     house.source,
     practice,
     { kind: 'visitor' },
-    {
-      cameBy: 'page',
-      locale: 'en',
-      called,
-      // What COPY has to escape, and what ends a table's rows.
-      words: 'Back\\slash \\. \n\\.\n\ttab',
-      ways: [],
-      need: NO_NEED,
-      helpNow: false,
-      nobodyElse: false,
-      automatic: false,
-    },
+    // What COPY has to escape, and what ends a table's rows.
+    madeUpContact(called, { words: 'Back\\slash \\. \n\\.\n\ttab' }),
   );
 }
 
@@ -84,6 +75,7 @@ async function restoredInto(
   made.push(name);
   const given = {
     file: from,
+    head: await headOf(from, masters),
     masters,
     adminUrl: withDatabase(database.adminUrl, 'postgres'),
     database: name,
@@ -110,17 +102,7 @@ before(async () => {
   house = await houseOn(database.url, owner, [TEST_MASTER]);
   directory = await mkdtemp(join(tmpdir(), 'porchlight-backup-'));
   file = join(directory, 'first.age');
-  ({ practice } = await openPractice(house.source, SYSTEM, {
-    slug: 'amara-okafor',
-    kind: 'solo',
-    name: 'Amara Okafor',
-    country: 'US',
-    region: 'NY',
-    zone: 'America/New_York',
-    locale: 'en',
-    holidays: [],
-    owner: { name: 'Amara Okafor', email: 'amara@practice.example', userId: null },
-  }));
+  ({ practice } = await openPractice(house.source, SYSTEM, madeUpPractice('amara-okafor')));
   for (let count = 0; count < 20; count += 1) await writes(`Mariana ${count}`);
   await writeBackup({ databaseUrl: database.url, vault: house.vault, file });
 });
@@ -135,8 +117,8 @@ after(async () => {
 describe('a backup', () => {
   it('brings every row back, and what was sealed opens there', async () => {
     const original = await rowsOf(owner);
-    const { adminUrl, appUrl, head } = await restoredInto('back_again');
-    assert.equal(head.practices, 1);
+    assert.equal((await headOf(file, [TEST_MASTER])).practices, 1);
+    const { adminUrl, appUrl } = await restoredInto('back_again');
     const client = await connected(adminUrl);
     const there = await rowsOf(client);
     there.set('public.restorations', original.get('public.restorations') ?? '');

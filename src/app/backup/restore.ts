@@ -21,10 +21,12 @@ const EMPTY_PLACE =
   'A backup is restored into an empty place, and this one was used before. ' +
   'Give it one of its own: another DATA_DIR, or a DATABASE_URL that names a new database.';
 
-export type Restored = { head: Head; rows: number; appUrl: string };
+export type Restored = { rows: number; appUrl: string };
 
 type Target = {
   file: string;
+  /** What it says of itself (`headOf`), read before anything is made for it. */
+  head: Head;
   /** Master keys that may open it: the first wraps everything afterwards. */
   masters: readonly Buffer[];
   adminUrl: string;
@@ -56,14 +58,12 @@ export async function headOf(file: string, masters: readonly Buffer[]): Promise<
  * every count and hash, and brings the tables up to date. Until somebody of a practice says so, nothing leaves from there.
  */
 export async function restoreBackup(target: Target): Promise<Restored> {
-  const head = await headOf(target.file, target.masters);
-  await mustKnow(head, target.migrations);
-  const { adminUrl, database, migrations: directory } = target;
+  const { head, adminUrl, database, migrations: directory } = target;
+  await mustKnow(head, directory);
   let rows = 0;
   const appPassword = async (owner: Client): Promise<string> => {
-    rows = await fill(owner, target, head);
-    const reread = async (): Promise<readonly Buffer[]> => target.masters;
-    const vault = await openVault(owner, { masters: target.masters, reread });
+    rows = await fill(owner, target);
+    const vault = await openVault(owner, target);
     await rewrapAll(owner, vault);
     return vault.derived('database login');
   };
@@ -84,7 +84,7 @@ export async function restoreBackup(target: Target): Promise<Restored> {
       return password;
     },
   });
-  return { head, rows, appUrl };
+  return { rows, appUrl };
 }
 
 async function mustKnow(head: Head, directory: string): Promise<void> {
@@ -96,7 +96,7 @@ async function mustKnow(head: Head, directory: string): Promise<void> {
   );
 }
 
-async function fill(owner: Client, { file, masters }: Target, head: Head): Promise<number> {
+async function fill(owner: Client, { file, masters, head }: Target): Promise<number> {
   const { rows: found } = await owner.query<{ some: boolean }>(
     'select exists (select from practices) as some',
   );

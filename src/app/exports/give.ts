@@ -1,11 +1,10 @@
 import { type FileHeld, fileHeld } from '#kit/holdings';
+import type { GivenAs } from '#kit/http/as-file';
 import type { Work } from '#kit/work';
 import { type Lang, fileWithin, paperPage, render } from '#ui';
 import { type About, type Wanted, aboutPersons, asJson, filesOf } from './about.ts';
 import { sections } from './paper.ts';
 import { paperWords } from './words/index.ts';
-
-export type GivenAs = 'page' | 'json';
 
 /** One file with everything about one person, recordings and mails inside it. */
 export async function givenAbout(

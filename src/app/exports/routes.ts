@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Context, Hono } from 'hono';
-import { type Staff, type StaffEnv, accountPaths, freshProof, thisPractice } from '#accounts';
+import { type StaffEnv, accountPaths, asMember, freshProof, thisPractice } from '#accounts';
 import { type DeskFrame, inquiry, inquiryPaths } from '#inquiries';
+import { asFile } from '#kit/http/as-file';
 import { isUuid } from '#kit/ids';
-import type { Work, WorkSource } from '#kit/work';
+import type { WorkSource } from '#kit/work';
 import { type Html, type Lang, button, buttonRow, html, notice } from '#ui';
 import { givenAbout } from './give.ts';
 import { practiceFile } from './practice-file.ts';
@@ -13,15 +14,8 @@ type C = Context<StaffEnv>;
 
 export type ExportParts = { source: WorkSource; frame: DeskFrame };
 
-function asStaff<T>(parts: ExportParts, c: C, act: (work: Work, staff: Staff) => Promise<T>): Promise<T> {
-  const staff = c.get('staff');
-  return parts.source.inPractice(staff.practice, { kind: 'staff', id: staff.memberId }, (work) =>
-    act(work, staff),
-  );
-}
-
 const localeOf = async (parts: ExportParts, c: C): Promise<Lang> =>
-  (await asStaff(parts, c, thisPractice)).locale;
+  (await asMember(parts, c, thisPractice)).locale;
 
 function answered(
   parts: ExportParts,
@@ -37,13 +31,6 @@ function answered(
   );
 }
 
-/** Where the file goes it is named by what it is for, never by whom it is about. */
-function asFile(c: C, form: 'page' | 'json', text: string): Response {
-  const [name, type] =
-    form === 'json' ? ['person.json', 'application/json'] : ['person.html', 'text/html; charset=utf-8'];
-  return c.body(text, 200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
-}
-
 /** Who may see this inquiry was asked before (`deskRoutes`): not the front desk, not a colleague of a private one. */
 async function givePerson(parts: ExportParts, c: C): Promise<Response> {
   const id = c.req.param('id') ?? '';
@@ -51,7 +38,7 @@ async function givePerson(parts: ExportParts, c: C): Promise<Response> {
   const query = (name: string): string => c.req.query(name) ?? '';
   const kind = query('for') === 'practice' ? 'practice' : 'person';
   const form = query('as') === 'json' ? 'json' : 'page';
-  const text = await asStaff(parts, c, async (work, { memberId }) => {
+  const text = await asMember(parts, c, async (work, { memberId }) => {
     const [found, { locale: lang }] = await Promise.all([inquiry(work, id), thisPractice(work)]);
     if (!found) return undefined;
     const more = { notes: query('notes') !== '', safety: query('safety') !== '' };
@@ -59,7 +46,7 @@ async function givePerson(parts: ExportParts, c: C): Promise<Response> {
     work.record({ action: 'person.exported', subject: 'person', subjectId: found.personId, detail });
     return givenAbout(work, found.personId, { kind, memberId, ...more }, { lang, form });
   });
-  return text === undefined ? c.notFound() : asFile(c, form, text);
+  return text === undefined ? c.notFound() : asFile(c, { name: 'person', form, text });
 }
 
 async function showPractice(parts: ExportParts, c: C): Promise<Response> {

@@ -1,5 +1,6 @@
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '#kit/whole-file';
 import { lightOutPages } from './pages.ts';
 
 /**
@@ -14,10 +15,7 @@ export async function writeLightOut(directory: string, country: string | undefin
     if (there === content) continue;
     await mkdir(dirname(path), { recursive: true });
     await chmod(dirname(path), 0o755);
-    const unfinished = `${path}.${process.pid}.part`;
-    await writeFile(unfinished, content);
-    await chmod(unfinished, 0o644);
-    await rename(unfinished, path);
+    await writeWhole(path, content, { mode: 0o644 });
     written += 1;
   }
   return written;

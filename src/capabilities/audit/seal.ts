@@ -1,17 +1,9 @@
+import type { Selectable } from 'kysely';
 import type { PracticeKeys } from '#kit/crypto';
+import type { AuditLines } from './tables.ts';
 
 /** A line as its MAC covers it. */
-export type SealedLine = {
-  practice_id: string;
-  id: string;
-  at: Temporal.Instant;
-  actor_kind: string;
-  actor_id: string | null;
-  action: string;
-  subject: string;
-  subject_id: string | null;
-  detail: Readonly<Record<string, unknown>>;
-};
+export type SealedLine = Omit<Selectable<AuditLines>, 'mac'>;
 
 /** The database keeps the instant by the microsecond, and the detail's keys in an order of its own: neither may matter. */
 export const keptInstant = (at: Temporal.Instant): Temporal.Instant =>

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely';
 import { tables } from '#kit/db';
 
-type AuditLines = {
+export type AuditLines = {
   practice_id: string;
   id: string;
   at: Temporal.Instant;

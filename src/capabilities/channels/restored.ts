@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import { notSent } from './actions/not-sent.ts';
@@ -12,7 +12,7 @@ type Row = {
   let_go_by: string | null;
 };
 
-const db = tables<{
+type Tables = {
   restorations: Row;
   deliveries: {
     practice_id: string;
@@ -21,7 +21,9 @@ const db = tables<{
     due_at: Temporal.Instant | null;
     taken_at: Temporal.Instant | null;
   };
-}>();
+};
+
+const db = tables<Tables>();
 
 /** When the copy was made out of which this practice was brought back. */
 export type Restoration = Pick<Selectable<Row>, 'copied_at' | 'restored_at'>;
@@ -37,17 +39,23 @@ export function restoration(work: Work): Promise<Restoration | undefined> {
   );
 }
 
-const waiting = (work: Work) =>
-  db
-    .selectFrom('deliveries')
-    .where('practice_id', '=', work.practice)
-    .where('due_at', 'is not', null)
-    .where('taken_at', 'is', null)
-    .where('purpose', '<>', 'sign_in');
+/** The deliveries of a practice that wait for the word. */
+const waiting = (work: Work) => (deliveries: ExpressionBuilder<Tables, 'deliveries'>) =>
+  deliveries.and([
+    deliveries('practice_id', '=', work.practice),
+    deliveries('due_at', 'is not', null),
+    deliveries('taken_at', 'is', null),
+    deliveries('purpose', '<>', 'sign_in'),
+  ]);
 
 /** How many mails wait for the word. */
 export async function waitingMails(work: Work): Promise<number> {
-  const row = await work.one(waiting(work).select(sql<number>`count(*)::int`.as('count')));
+  const row = await work.one(
+    db
+      .selectFrom('deliveries')
+      .where(waiting(work))
+      .select(sql<number>`count(*)::int`.as('count')),
+  );
   return row?.count ?? 0;
 }
 
@@ -65,17 +73,10 @@ export async function letMailLeave(work: Work, memberId: string, drop: boolean):
       .returning('id'),
   );
   if (!row) return;
-  const ids = await work.all(waiting(work).select('id').orderBy('due_at').orderBy('id').forUpdate());
+  const all = db.selectFrom('deliveries').where(waiting(work)).select('id');
+  const ids = await work.all(all.orderBy('due_at').orderBy('id').forUpdate());
   if (drop) for (const { id } of ids) notSent(work, id, { held_at: work.at, held_because: 'restored' });
-  else
-    work.write(
-      db
-        .updateTable('deliveries')
-        .set({ due_at: work.at })
-        .where('practice_id', '=', work.practice)
-        .where('due_at', 'is not', null)
-        .where('taken_at', 'is', null),
-    );
+  else work.write(db.updateTable('deliveries').set({ due_at: work.at }).where(waiting(work)));
   work.record({
     action: 'restoration.ended',
     subject: 'practice',

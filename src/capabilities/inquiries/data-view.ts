@@ -6,12 +6,12 @@ import {
   type Person,
   type PlanLine,
   erasureOf,
+  erasurePlan,
   holdsOn,
   persons,
   recordKept,
 } from '#people';
-import { planFor } from './actions/erase.ts';
-import { lastContactWith } from './last-contact.ts';
+import { recordFacts } from './actions/erase.ts';
 import { type Inquiry, inquiry } from './store.ts';
 
 /** What stands on the page of a person's data. */
@@ -32,17 +32,14 @@ export async function dataView(work: Work, inquiryId: string): Promise<DataView 
   const found = await inquiry(work, inquiryId);
   const person = found && (await persons(work, [found.personId])).get(found.personId);
   if (!person) return undefined;
-  const [practice, here, holds, erasure, lastAt] = await Promise.all([
+  const { standing } = person;
+  const [practice, here, holds, erasure, { record, today }] = await Promise.all([
     thisPractice(work),
     members(work, { left: true }),
     holdsOn(work, person.id),
     erasureOf(work, person.id),
-    lastContactWith(work, person.id),
+    recordFacts(work, { personId: person.id, standing }),
   ]);
-  const { country, region, zone } = practice;
-  const { standing } = person;
-  const dateOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate();
-  const kept = recordKept({ standing, country, region, lastContactOn: dateOf(lastAt) });
   const names = new Map(here.map((one) => [one.id, one.name]));
   return {
     practice,
@@ -50,8 +47,8 @@ export async function dataView(work: Work, inquiryId: string): Promise<DataView 
     inquiry: found,
     person,
     holds,
-    plan: await planFor(work, { personId: person.id, standing, checked: false }),
-    record: recordNow(kept, dateOf(work.at)),
+    plan: erasurePlan(record, today, false),
+    record: recordNow(recordKept(record), today),
     erasure,
     nameOf: (id) => (id === null ? '' : (names.get(id) ?? '')),
   };

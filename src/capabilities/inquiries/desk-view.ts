@@ -3,6 +3,7 @@ import { type Restoration, mailbox, restoration } from '#channels';
 import { type Person, type Way, persons, waysOf } from '#people';
 import { type Resource, type Suggestion, resources, suggest } from '#resources';
 import { type AboutView, safetyAbout } from '#safety';
+import { assert } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answers.ts';
 import { type Helping, helpingAt } from './desk-helping.ts';
@@ -72,6 +73,13 @@ export type OpenView = DeskLine & {
 
 const MOST = 100;
 
+/** The member who is signed in. */
+export function whoLooks(staff: Staffing, memberId: string): Member {
+  const me = staff.member(memberId);
+  assert(me, 'who is signed in works here');
+  return me;
+}
+
 /** What stands on a desk. Names and words of the shown rows alone are opened. */
 export async function deskView(work: Work, memberId: string, list: DeskList): Promise<DeskView> {
   const isAsideList = list === 'aside';
@@ -87,8 +95,7 @@ export async function deskView(work: Work, memberId: string, list: DeskList): Pr
     mailbox(work),
     restoration(work),
   ]);
-  const me = staff.member(memberId);
-  if (!me) throw new Error('assertion: who is signed in works here');
+  const me = whoLooks(staff, memberId);
   const shown = [...found, ...automatic, ...putAside].filter((one) => isMine(one, me));
   const lines = await linesOf(work, staff, seesWords(me), shown);
   const of = (standing: Inquiry['standing']) => lines.filter((line) => line.inquiry.standing === standing);

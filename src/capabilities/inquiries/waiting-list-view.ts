@@ -1,6 +1,6 @@
 import { type Member, type Staffing, staffing } from '#accounts';
 import type { Work } from '#kit/work';
-import { type DeskLine, isMine, linesOf, seesWords } from './desk-view.ts';
+import { type DeskLine, isMine, linesOf, seesWords, whoLooks } from './desk-view.ts';
 import { inquiriesById } from './listing.ts';
 import { type WaitingPlace, waitingPlaces } from './waiting-places.ts';
 
@@ -12,8 +12,7 @@ export async function listView(
   memberId: string,
 ): Promise<{ staff: Staffing; me: Member; at: Temporal.Instant; lines: PlaceLine[] }> {
   const [staff, places] = await Promise.all([staffing(work), waitingPlaces(work)]);
-  const me = staff.member(memberId);
-  if (!me) throw new Error('assertion: who is signed in works here');
+  const me = whoLooks(staff, memberId);
   const found = await inquiriesById(
     work,
     places.map((place) => place.inquiry_id),

@@ -18,7 +18,7 @@ export {
   type Erasure,
   type Wish,
 } from './erasing.ts';
-export { erasurePlan, recordKept, type PlanLine } from './rules/retention.ts';
+export { erasurePlan, recordKept, type PlanLine, type RetentionFacts } from './rules/retention.ts';
 export {
   markBounced,
   normalised,

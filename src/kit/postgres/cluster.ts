@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from '../error-code.ts';
 import { systemChance } from '../ids.ts';
+import { writeWhole } from '../whole-file.ts';
 import { spawnAs } from './account.ts';
 import { programOf } from './binaries.ts';
 import type { Place } from './place.ts';
@@ -24,14 +25,7 @@ export async function superuserPassword(place: Place): Promise<string> {
     );
   }
   const password = systemChance.bytes(24).toString('base64url');
-  const unfinished = `${place.passwordFile}.part`;
-  await rm(unfinished, { force: true });
-  const file = await open(unfinished, 'wx', 0o600);
-  await file.writeFile(`${password}\n`);
-  await file.sync();
-  if (place.account) await file.chown(place.account.uid, place.account.gid);
-  await file.close();
-  await rename(unfinished, place.passwordFile);
+  await writeWhole(place.passwordFile, `${password}\n`, { mode: 0o600, owner: place.account });
   return password;
 }
 

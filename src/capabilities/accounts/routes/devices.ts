@@ -9,6 +9,7 @@ import { type AccountParts, formOf, setCookies, speak } from './parts.ts';
 import { freshProof } from './proof.ts';
 import { recoveryCodeRoutes } from './recovery.ts';
 import { jsonOf } from './sign-in.ts';
+import { asMember, recordOwn } from './set-up-parts.ts';
 import { type StaffEnv, practiceCookie } from './staff.ts';
 
 /** The page of signed-in devices and passkeys. `app` must already have asked `requireStaff` for `/desk/*`. */
@@ -43,7 +44,7 @@ async function devices(parts: AccountParts, c: Context<StaffEnv>): Promise<Respo
     parts.signIn.sessionsOf(staff.userId),
     parts.signIn.passkeys.list(staff.userId),
     parts.signIn.recovery.left(staff.userId),
-    parts.source.inPractice(staff.practice, { kind: 'staff', id: staff.memberId }, thisPractice),
+    asMember(parts, c, thisPractice),
   ]);
   const main = devicesPage(words, {
     lang,
@@ -94,11 +95,4 @@ function passkeyRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
     await recordOwn(parts, c, 'passkey.removed');
     return c.redirect(paths.devices(), 303);
   });
-}
-
-function recordOwn(parts: AccountParts, c: Context<StaffEnv>, action: string): Promise<void> {
-  const { practice, memberId } = c.get('staff');
-  return parts.source.inPractice(practice, { kind: 'staff', id: memberId }, (work) =>
-    work.record({ action, subject: 'member', subjectId: memberId }),
-  );
 }

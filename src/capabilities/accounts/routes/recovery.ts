@@ -9,6 +9,7 @@ import { TYPED_MINUTES } from '../rules/proof.ts';
 import { recoveryCodes } from '../rules/recovery-code.ts';
 import { type AccountParts, formOf, setCookies, speak } from './parts.ts';
 import { afterSignIn, freshProof } from './proof.ts';
+import { recordOwn } from './set-up-parts.ts';
 import type { StaffEnv } from './staff.ts';
 
 /**
@@ -62,9 +63,7 @@ export function recoveryCodeRoutes(app: Hono<StaffEnv>, parts: AccountParts): vo
     const staff = c.get('staff');
     const codes = await parts.source.forInstallation((work) => recoveryCodes((bytes) => work.chance(bytes)));
     await parts.signIn.recovery.replace(staff.userId, await c.get('provedWithin')(TYPED_MINUTES), codes);
-    await parts.source.inPractice(staff.practice, { kind: 'staff', id: staff.memberId }, (work) =>
-      work.record({ action: 'recovery_codes.made', subject: 'member', subjectId: staff.memberId }),
-    );
+    await recordOwn(parts, c, 'recovery_codes.made');
     const { lang } = speak(parts, c);
     const words = proofWords(lang);
     const main = madeCodesPage(words, { codes, house: new URL(parts.baseUrl).host });

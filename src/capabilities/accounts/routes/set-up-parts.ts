@@ -25,6 +25,13 @@ export function asMember<T>(
   );
 }
 
+/** What somebody did with their own way in. */
+export function recordOwn(parts: Pick<SetUpParts, 'source'>, c: C, action: string): Promise<void> {
+  return asMember(parts, c, (work, { memberId }) =>
+    work.record({ action, subject: 'member', subjectId: memberId }),
+  );
+}
+
 export const isOwner = (c: C): boolean => c.get('staff').role === 'owner';
 
 /** Only owners post here; everyone else is told so and by whom it can be done. Whoever works here may look. */

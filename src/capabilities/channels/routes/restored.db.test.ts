@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import pg from 'pg';
-import { accountPaths, addColleague, members, practiceAt } from '#accounts';
-import { type Browser, type Newcomer, newcomerHouse } from '#test/newcomer-house';
+import { accountPaths, addColleague, members } from '#accounts';
+import { type Browser, type Newcomer, newcomerHouse, openHaddad } from '#test/newcomer-house';
 import { recentDeliveries, send } from '../index.ts';
 import { paths } from '../paths.ts';
 
@@ -13,11 +13,7 @@ let practice: string;
 before(async () => {
   h = await newcomerHouse();
   owner = h.browser();
-  const opening = { name: 'Nour Haddad', email: 'nour@haddad.example', practice: 'Haddad Therapy' };
-  await owner.post(await h.setUpLink(), { ...opening, kind: 'clinic', country: 'US' });
-  practice =
-    (await h.house.source.forInstallation((work) => practiceAt(work, 'haddad-therapy'))) ??
-    assert.fail('open');
+  practice = await openHaddad(h, owner);
 });
 after(() => h.close());
 

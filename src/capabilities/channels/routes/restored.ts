@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type StaffEnv, formOf, thisPractice } from '#accounts';
+import { type StaffEnv, asMember, formOf, thisPractice } from '#accounts';
 import { promiseInWords } from '#kit/wording/time';
 import type { WorkSource } from '#kit/work';
 import type { Html } from '#ui';
@@ -20,18 +20,14 @@ export function restoredRoutes(app: Hono<StaffEnv>, parts: RestoredParts): void 
   app.get(paths.restored(), (c) => show(parts, c, 200));
   app.post(paths.restored(), async (c) => {
     const drop = (await formOf(c)).get('waiting') === 'drop';
-    const { practice, memberId, role } = c.get('staff');
-    if (role === 'front_desk') return show(parts, c, 403);
-    await parts.source.inPractice(practice, { kind: 'staff', id: memberId }, (work) =>
-      letMailLeave(work, memberId, drop),
-    );
+    if (c.get('staff').role === 'front_desk') return show(parts, c, 403);
+    await asMember(parts, c, (work, { memberId }) => letMailLeave(work, memberId, drop));
     return c.redirect(paths.restored(), 303);
   });
 }
 
 async function show(parts: RestoredParts, c: C, status: 200 | 403): Promise<Response> {
-  const { practice, memberId, role } = c.get('staff');
-  const seen = await parts.source.inPractice(practice, { kind: 'staff', id: memberId }, async (work) => {
+  const seen = await asMember(parts, c, async (work) => {
     const [here, since, waiting] = await Promise.all([
       thisPractice(work),
       restoration(work),
@@ -49,7 +45,7 @@ async function show(parts: RestoredParts, c: C, status: 200 | 403): Promise<Resp
       : restoredPage(words, {
           when: seen.when,
           waiting: seen.waiting,
-          may: role !== 'front_desk',
+          may: c.get('staff').role !== 'front_desk',
           deskHref,
         });
   const page = parts.frame(c, { title: words.title, locale: seen.locale, main, current: deskHref });

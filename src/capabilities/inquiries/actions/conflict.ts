@@ -5,7 +5,7 @@ import type { Inquiry } from '../store.ts';
 
 /** How many names are opened for one look, and how far back among those who aren't clients. */
 export const MOST_NAMES = 20_000;
-export const MONTHS_BACK = 12;
+const MONTHS_BACK = 12;
 
 export type ConflictCheck = {
   /** Who it may be. The name isn't here: it is shown only where the one who looks may see that person's inquiry. */
@@ -27,7 +27,9 @@ export async function checkConflict(
 ): Promise<ConflictCheck> {
   const { by, text } = asLookedUp(typed);
   const { known, whole } =
-    by === 'name' ? await byName(work, text, most) : { known: await knownAt(work, by, text), whole: true };
+    by === 'name'
+      ? await byName(work, { most, isMeant: (called) => isSameName(called, text) })
+      : { known: await knownAt(work, by, text), whole: true };
   const found = known.filter((one) => one.id !== inquiry.personId);
   work.record({
     action: 'conflict.checked',
@@ -38,8 +40,16 @@ export async function checkConflict(
   return { by, whole, found: found.map(({ id, standing, metAt }) => ({ id, standing, metAt })) };
 }
 
-async function byName(work: Work, text: string, most: number): Promise<{ known: Known[]; whole: boolean }> {
-  const since = work.at.toZonedDateTimeISO('UTC').subtract({ months: MONTHS_BACK }).toInstant();
-  const { names, whole } = await knownNames(work, { since, most });
-  return { known: names.filter((one) => isSameName(one.called, text)), whole };
+/** How far back names are looked at, of those who are no clients. */
+export const namesSince = (work: Pick<Work, 'at'>): Temporal.Instant =>
+  work.at.toZonedDateTimeISO('UTC').subtract({ months: MONTHS_BACK }).toInstant();
+
+/** Those whose name is meant, of the names that are opened: clients', the last twelve months', and of those in `also`. */
+export async function byName(
+  work: Work,
+  given: { most: number; isMeant: (called: string) => boolean; also?: readonly string[] },
+): Promise<{ known: Known[]; whole: boolean }> {
+  const { most, also = [] } = given;
+  const { names, whole } = await knownNames(work, { since: namesSince(work), most, also });
+  return { known: names.filter((one) => given.isMeant(one.called)), whole };
 }

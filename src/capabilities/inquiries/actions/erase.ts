@@ -4,6 +4,7 @@ import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import { type Actor, type Work, type WorkSource } from '#kit/work';
 import {
   type PlanLine,
+  type RetentionFacts,
   type Wish,
   dueForErasure,
   erase,
@@ -65,7 +66,8 @@ export async function erasePerson(
   if (!facts) return refuse('not_there');
   if (facts.erased_at) return refuse('already');
   if (facts.held_because !== null) return refuse('held');
-  const plan = await planFor(work, { personId, standing: facts.standing, checked: given.checked === true });
+  const { record, today } = await recordFacts(work, { personId, standing: facts.standing });
+  const plan = erasurePlan(record, today, given.checked === true);
   const kept = plan.find((line) => line.kind === 'words');
   if (kept?.kept === true) {
     if (kept.until === undefined) return refuse('not_known');
@@ -82,20 +84,17 @@ export async function erasePerson(
   return { plan };
 }
 
-/** What would go and what would stay if this person were erased now. */
-export async function planFor(
+/** What decides how long a record of this person has to be kept, and the practice's date now. */
+export async function recordFacts(
   work: Work,
-  given: {
-    personId: string;
-    standing: Parameters<typeof erasurePlan>[0]['standing'];
-    checked: boolean;
-  },
-): Promise<PlanLine[]> {
-  const { country, region, zone } = await thisPractice(work);
+  { personId, standing }: { personId: string; standing: RetentionFacts['standing'] },
+): Promise<{ record: RetentionFacts; today: Temporal.PlainDate }> {
+  const [{ country, region, zone }, lastAt] = await Promise.all([
+    thisPractice(work),
+    lastContactWith(work, personId),
+  ]);
   const dateOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate();
-  const lastContactOn = dateOf(await lastContactWith(work, given.personId));
-  const { standing, checked } = given;
-  return erasurePlan({ standing, country, region, lastContactOn }, dateOf(work.at), checked);
+  return { record: { standing, country, region, lastContactOn: dateOf(lastAt) }, today: dateOf(work.at) };
 }
 
 async function dueOn(work: Work, personId: string, date: string): Promise<void> {

@@ -1,9 +1,9 @@
-import { type Known, knownAt, knownNames } from '#people';
+import { type Known, knownAt } from '#people';
 import type { Work } from '#kit/work';
 import { openPersonsBefore } from '../listing.ts';
 import { asSought, beginsName } from '../rules/name-typed.ts';
 import { inquiryByCode } from '../store.ts';
-import { MONTHS_BACK, MOST_NAMES } from './conflict.ts';
+import { MOST_NAMES, byName, namesSince } from './conflict.ts';
 
 export type Found = {
   by: 'email' | 'phone' | 'code' | 'name';
@@ -20,7 +20,13 @@ export type Found = {
 export async function find(work: Work, typed: string, most = MOST_NAMES): Promise<Found> {
   const { by, text } = asSought(typed);
   const found =
-    by === 'name' ? await byName(work, text, most) : { known: await byHash(work, by, text), whole: true };
+    by === 'name'
+      ? await byName(work, {
+          most,
+          isMeant: (called) => beginsName(called, text),
+          also: await openPersonsBefore(work, namesSince(work)),
+        })
+      : { known: await byHash(work, by, text), whole: true };
   work.record({
     action: 'people.sought',
     subject: 'practice',
@@ -38,11 +44,4 @@ async function byHash(
   if (by !== 'code') return knownAt(work, by, text);
   const inquiry = await inquiryByCode(work, text);
   return inquiry ? [{ id: inquiry.personId }] : [];
-}
-
-async function byName(work: Work, text: string, most: number): Promise<{ known: Known[]; whole: boolean }> {
-  const since = work.at.toZonedDateTimeISO('UTC').subtract({ months: MONTHS_BACK }).toInstant();
-  const open = await openPersonsBefore(work, since);
-  const { names, whole } = await knownNames(work, { since, most, also: open });
-  return { known: names.filter((one) => beginsName(one.called, text)), whole };
 }

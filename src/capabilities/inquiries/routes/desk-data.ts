@@ -12,7 +12,7 @@ import { type DataTrouble, dataPage, erasePage } from '../pages/desk-data.ts';
 import { paths } from '../paths.ts';
 import { type Inquiry, inquiry } from '../store.ts';
 import { erasingWords } from '../words/erasing.ts';
-import { type C, type DeskParts, inDesk } from './desk-show.ts';
+import { type C, type DeskParts, inDesk, withIdIn } from './desk-show.ts';
 
 type Shown = { trouble?: DataTrouble; typed?: string };
 
@@ -45,7 +45,10 @@ async function postHold(parts: DeskParts, c: C, id: string): Promise<Response> {
   const reason = (form.get('reason') ?? '').trim().slice(0, MOST_REASON);
   if (reason === '') return show(parts, c, id, { trouble: 'reason_empty' });
   const kind = form.get('kind') === 'complaint' ? 'complaint' : 'legal';
-  return onPerson(parts, c, id, async (work, found) => void hold(work, found.personId, kind, reason));
+  return onPerson(parts, c, id, async (work, found) => {
+    hold(work, found.personId, kind, reason);
+    return undefined;
+  });
 }
 
 function postLift(parts: DeskParts, c: C, id: string, holdId: string): Promise<Response> {
@@ -62,7 +65,7 @@ const TROUBLES = {
   kept: undefined,
   not_known: 'checked_first',
 } as const;
-type Why = keyof typeof TROUBLES | 'not_there';
+type Done = Refusal<keyof typeof TROUBLES | 'not_there'> | object | undefined;
 
 async function postErase(parts: DeskParts, c: C, id: string): Promise<Response> {
   const checked = new URLSearchParams(await c.req.text()).get('checked') !== null;
@@ -76,13 +79,13 @@ async function onPerson(
   parts: DeskParts,
   c: C,
   id: string,
-  act: (work: Work, found: Inquiry) => Promise<unknown>,
+  act: (work: Work, found: Inquiry) => Promise<Done>,
 ): Promise<Response> {
-  const done = await inDesk(parts, c, async (work): Promise<unknown> => {
+  const done = await inDesk(parts, c, async (work): Promise<Done> => {
     const found = await inquiry(work, id);
     return found ? act(work, found) : refuse('not_there');
   });
-  if (!isRefusal(done)) return c.redirect(paths.theirData(id), 303);
+  if (!isRefused(done)) return c.redirect(paths.theirData(id), 303);
   if (done.refused === 'not_there') return c.notFound();
   const trouble = TROUBLES[done.refused];
   // Kept until its day: the page says so, and until when.
@@ -91,15 +94,9 @@ async function onPerson(
     : show(parts, c, id, { trouble, erasing: trouble === 'checked_first' });
 }
 
-const isRefusal = (done: unknown): done is Refusal<Why> =>
-  typeof done === 'object' && done !== null && 'refused' in done && isRefused(done as Refusal<Why>);
-
 /** I12 P6 P7 a person's data at the desk. `app` gives them out, since every room has a part. */
 export function dataRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
-  const withId = (act: (parts: DeskParts, c: C, id: string) => Promise<Response>) => (c: C) => {
-    const id = c.req.param('id') ?? '';
-    return isUuid(id) ? act(parts, c, id) : c.notFound();
-  };
+  const withId = withIdIn(parts);
   app.get(
     '/desk/inquiries/:id/data',
     withId((_parts, c, id) => show(parts, c, id)),

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import { type StaffEnv, thisPractice } from '#accounts';
 import { safetyPaths } from '#safety';
-import { isUuid } from '#kit/ids';
 import { isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { checkConflict } from '../actions/conflict.ts';
@@ -19,7 +18,7 @@ import { paths } from '../paths.ts';
 import { promisesOf } from '../promises.ts';
 import { recordText } from '../record.ts';
 import { deskWords } from '../words/index.ts';
-import { type C, type DeskParts, KINDS, inDesk, looksAtList, showOpen } from './desk-show.ts';
+import { type C, type DeskParts, KINDS, inDesk, looksAtList, showOpen, withIdIn } from './desk-show.ts';
 
 /** What may be seen of an inquiry by who is signed in; undefined for nothing. */
 async function visible(work: Work, memberId: string, id: string): Promise<OpenView | undefined> {
@@ -134,10 +133,7 @@ async function showList(parts: DeskParts, c: C): Promise<Response> {
 
 /** The smaller deeds on an inquiry, and the waiting list. */
 export function deskMoreRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
-  const withId = (act: (parts: DeskParts, c: C, id: string) => Promise<Response>) => (c: C) => {
-    const id = c.req.param('id') ?? '';
-    return isUuid(id) ? act(parts, c, id) : c.notFound();
-  };
+  const withId = withIdIn(parts);
   app.get('/desk/inquiries/:id/record', withId(getRecord));
   for (const deed of DEEDS) {
     app.get(

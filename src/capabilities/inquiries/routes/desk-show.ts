@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { Staff, StaffEnv } from '#accounts';
+import { type Staff, type StaffEnv, asMember } from '#accounts';
 import { recordLook } from '#audit';
 import { isUuid } from '#kit/ids';
 import type { Work, WorkSource } from '#kit/work';
@@ -27,12 +27,16 @@ export type DeskParts = { source: WorkSource; frame: DeskFrame };
 export type C = Context<StaffEnv>;
 
 /** Does `act` in the practice of who is signed in, as them. */
-export function inDesk<T>(parts: DeskParts, c: C, act: (work: Work, staff: Staff) => Promise<T>): Promise<T> {
-  const staff = c.get('staff');
-  return parts.source.inPractice(staff.practice, { kind: 'staff', id: staff.memberId }, (work) =>
-    act(work, staff),
-  );
-}
+export const inDesk: typeof asMember = asMember;
+
+/** For routes under an id: what can't be one is nowhere. */
+export const withIdIn =
+  (parts: DeskParts) =>
+  (act: (parts: DeskParts, c: C, id: string) => Promise<Response>) =>
+  (c: C): Response | Promise<Response> => {
+    const id = c.req.param('id') ?? '';
+    return isUuid(id) ? act(parts, c, id) : c.notFound();
+  };
 
 export const KINDS = ['yes', 'no', 'list', 'question', 'rang'] as const;
 

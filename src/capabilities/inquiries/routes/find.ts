@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { type StaffEnv, staffing } from '#accounts';
 import type { Work } from '#kit/work';
 import { find } from '../actions/find.ts';
-import { type DeskView, personsHere } from '../desk-view.ts';
+import { type DeskView, personsHere, whoLooks } from '../desk-view.ts';
 import { MOST_FOUND, type Seen, findPage } from '../pages/find.ts';
 import { paths } from '../paths.ts';
 import { findWords } from '../words/index.ts';
@@ -12,9 +12,7 @@ type Here = Pick<DeskView, 'staff' | 'me' | 'at'>;
 
 async function hereAt(work: Work, memberId: string): Promise<Here> {
   const staff = await staffing(work);
-  const me = staff.member(memberId);
-  if (!me) throw new Error('assertion: who is signed in works here');
-  return { staff, me, at: work.at };
+  return { staff, me: whoLooks(staff, memberId), at: work.at };
 }
 
 async function seek(work: Work, here: Here, typed: string): Promise<Seen> {

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { recordLook } from '#audit';
+import { asFile } from '#kit/http/as-file';
 import { DAYS_TO_TAKE_BACK, askToErase, erasingOf, stayAfterAll } from '../actions/ask-erasing.ts';
 import { askErasingPage, heldPage } from '../pages/own-erasing.ts';
 import { paths } from '../paths.ts';
@@ -33,13 +34,7 @@ export function ownErasingRoutes(app: Hono, parts: PublicParts, at: (path: strin
           detail: { form },
         });
         const text = await parts.copies.file(work, found.personId, { lang: visit.frame.lang, form });
-        // The name says nothing: it stands in the list of downloads of a phone that others use.
-        const name = form === 'json' ? 'copy.json' : 'copy.html';
-        const type = form === 'json' ? 'application/json' : 'text/html; charset=utf-8';
-        return c.body(text, 200, {
-          'content-type': type,
-          'content-disposition': `attachment; filename="${name}"`,
-        });
+        return asFile(c, { name: 'copy', form, text });
       }),
     );
   }
