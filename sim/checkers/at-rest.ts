@@ -21,7 +21,9 @@ const UNREST = `
    where left_at is null and leaves_at <= $1 and undone_at is null and withdrawn_at is null and bounced_at is null
   union all
   select 'a no without a place to turn to', practice_id::text, inquiry_id::text from answers
-   where inquiry_id not in (select id from inquiries where closed_because = 'erased') and kind = 'no' and places is null
+   where kind = 'no' and places is null
+     and inquiry_id not in (select i.id from inquiries i join persons p on p.practice_id = i.practice_id
+       and p.id = i.person_id where p.erased_at is not null)
   union all
   select 'a job is left lying', coalesce(payload->>'practice', ''), id::text from graphile_worker._private_jobs
    where not id = any($3::bigint[])`;

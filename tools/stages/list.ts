@@ -11,7 +11,8 @@ const JOURNEYS = 'test/journeys/**/*.test.ts';
 /** A browser, a server and a database already fill both cores of a small machine. */
 const CORES = 2;
 
-const SEEDS = [1, 2, 3, 5, 8];
+/** The last found a fault once: somebody who was erased after their inquiry had ended otherwise. */
+const SEEDS = [1, 2, 3, 5, 8, 3_328_204_375];
 const DAYS = 30;
 
 /** What knip is told once there is a front door. */
