@@ -7,6 +7,7 @@ const CSP_SAYS = [
   "script-src 'self'",
   "style-src 'self'",
   "form-action 'self'",
+  "object-src 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ];
@@ -36,7 +37,11 @@ export function shortcomings(answer: Response, given: { path: string; secure: bo
 
 function isSafeCookie(all: readonly string[], secure: boolean): boolean {
   return all.every(
-    (one) => /; HttpOnly/.test(one) && /; SameSite=Lax/.test(one) && (!secure || /; Secure/.test(one)),
+    (one) =>
+      /; HttpOnly/.test(one) &&
+      /; SameSite=Lax/.test(one) &&
+      /; Path=\/(?:;|$)/.test(one) &&
+      (!secure || (/; Secure/.test(one) && one.startsWith('__Host-'))),
   );
 }
 

@@ -15,3 +15,22 @@ test('C5 the made-up town tries any mail server on this machine alone, and none 
   for (const seen of [{ HOST: '0.0.0.0' }, { PUBLIC_URL: 'https://porch.example' }])
     assert.deepEqual(demoReach(readConfig(seen)), { morePorts: [], inside: false });
 });
+
+test('a database on another machine is reached encrypted, or somebody has said that it needn’t be', () => {
+  const url = (rest: string): string | undefined =>
+    readConfig({ DATABASE_URL: `postgres://porch:x@${rest}` }).databaseUrl;
+  for (const rest of [
+    'db.example/porch',
+    '192.0.2.7:5432/porch?application_name=x',
+    'localhost.example/porch',
+  ])
+    assert.throws(() => url(rest), /sslmode=verify-full/, rest);
+  for (const rest of [
+    'db.example/porch?sslmode=verify-full',
+    'db.example/porch?sslmode=disable',
+    '127.0.0.1/porch',
+  ])
+    assert.ok(url(rest), rest);
+  for (const rest of ['localhost:5433/porch', '[::1]/porch', '/porch?host=/run/postgresql'])
+    assert.ok(url(rest), rest);
+});

@@ -72,6 +72,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(`The environment needs another look. ${lines.join('; ')}`);
   }
   const given = read.data;
+  if (isFarAndUnsaid(given.DATABASE_URL)) throw new ConfigError(SAY_SSLMODE);
   return {
     host: given.HOST,
     port: given.PORT,
@@ -91,6 +92,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: given.LOG_LEVEL,
     development: given.PORCHLIGHT_DEVELOPMENT,
   };
+}
+
+const SAY_SSLMODE =
+  'DATABASE_URL names another machine and doesn’t say whether the line to it is encrypted. Add ?sslmode=verify-full, or ?sslmode=disable where that network is yours alone.';
+
+/** The driver would speak in the clear without a word. */
+function isFarAndUnsaid(databaseUrl: string): boolean {
+  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined;
+  if (!url || /^(?:localhost|127\..*|\[::1\]|)$/.test(url.hostname)) return false;
+  return !url.searchParams.has('sslmode');
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Fetch } from './fetch.ts';
 import { type House, signInOf } from './house.ts';
 import type { Log } from './log.ts';
 import { Desks } from './live.ts';
+import { refusals } from './refusals.ts';
 import { routes } from './routes.ts';
 import { soundBody } from './sound.ts';
 import { Fault } from '#kit/outcome';
@@ -26,6 +27,7 @@ const CSP = [
   "connect-src 'self'",
   "media-src 'self'",
   "form-action 'self'",
+  "object-src 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
@@ -52,13 +54,15 @@ export type WebParts = {
 };
 
 /** Everything that answers a request, and the list of its routes. */
-export type WebApp = { readonly fetch: Fetch; readonly routes: Hono['routes'] };
+export type WebApp = { readonly fetch: Fetch; readonly routes: Hono['routes']; stop(): void };
 
 /** Without a socket: tests ask it directly. */
 export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks: Desks }): WebApp {
   const app = new Hono<StaffEnv>();
   const country = countryHere(parts.house);
   const secure = parts.house.origin.startsWith('https:');
+  const turnedAway = refusals(parts.log);
+  app.use(turnedAway.count);
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
@@ -79,7 +83,7 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
   routes(app, parts);
   app.notFound(async (c) => c.html(render(plainPage(c, parts.assets, 'notFound', await country.now())), 404));
   app.onError((error, c) => failed(error, c, { ...parts, country }));
-  return app;
+  return { fetch: app.fetch, routes: app.routes, stop: turnedAway.stop };
 }
 
 /** What went wrong, as a page with help on it. A fault of the world says so and gives back what was sent; a bug is logged. */
@@ -108,10 +112,10 @@ export async function startWeb(parts: WebParts, listen: { host: string; port: nu
   const desks = await Desks.listen(parts.databaseUrl, (error) =>
     parts.log.warn({ err: error }, 'desks are not live'),
   );
-  const { fetch: answer } = webApp({ ...parts, assets, signIn: signedIn, desks });
+  const app = webApp({ ...parts, assets, signIn: signedIn, desks });
   let stopping = false;
   const fetch: Fetch = async (...asked) => {
-    const answered = await answer(...asked);
+    const answered = await app.fetch(...asked);
     // A connection that is kept would bring one request after the other while we wait for the last.
     if (stopping) answered.headers.set('connection', 'close');
     return answered;
@@ -131,6 +135,7 @@ export async function startWeb(parts: WebParts, listen: { host: string; port: nu
         if ('closeIdleConnections' in server) server.closeIdleConnections();
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000).unref();
       });
+      app.stop();
       await signedIn.close();
     },
   };

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { Vault } from '#kit/crypto';
 import type { WorkSource } from '#kit/work';
 import type { Assets, Html, Lang } from '#ui';
-import type { SignIn } from '../sign-in/index.ts';
+import { type SignIn, cookieName } from '../sign-in/index.ts';
 import { type AccountWords, accountWords } from '../pages/words/index.ts';
 import type { Staff } from './staff.ts';
 
@@ -62,6 +63,15 @@ export function setCookies(c: Context, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
 }
 
+/** What `ownCookie` set. */
+export function ownCookieIn(
+  c: Context,
+  parts: Pick<AccountParts, 'baseUrl'>,
+  name: string,
+): string | undefined {
+  return getCookie(c, cookieName(parts.baseUrl, name));
+}
+
 /** A cookie of our own beside the library's: the same rules for all. */
 export function ownCookie(
   parts: Pick<AccountParts, 'baseUrl'>,
@@ -70,5 +80,5 @@ export function ownCookie(
   seconds: number,
 ): string {
   const secure = parts.baseUrl.startsWith('https:') ? '; Secure' : '';
-  return `${name}=${encodeURIComponent(value)}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  return `${cookieName(parts.baseUrl, name)}=${encodeURIComponent(value)}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
 }

@@ -1,5 +1,4 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { type Limit, within } from '#kit/http/limits';
 import { type ProofWays, proofLinkSent, proofPage } from '../pages/proof.ts';
 import { proofWords } from '../pages/words/index.ts';
@@ -8,7 +7,7 @@ import { PROOF_MINUTES, TYPED_MINUTES, isProvedEnough } from '../rules/proof.ts'
 import { wayBack } from '../rules/way-back.ts';
 import { type Known, MACHINE, type SignIn } from '../sign-in/index.ts';
 import { member } from '../store.ts';
-import { type AccountParts, ownCookie, setCookies, speak } from './parts.ts';
+import { type AccountParts, ownCookie, ownCookieIn, setCookies, speak } from './parts.ts';
 import type { Staff, StaffEnv } from './staff.ts';
 
 /**
@@ -17,7 +16,7 @@ import type { Staff, StaffEnv } from './staff.ts';
  */
 
 /** The way back, for as long as a proof takes. Where it leads is read again by `wayBack`: a browser may hold anything. */
-const BACK_COOKIE = 'porchlight.back';
+const BACK_COOKIE = 'back';
 const BACK_SECONDS = 15 * 60;
 
 /**
@@ -112,7 +111,7 @@ export async function isMachineProved(
 
 /** Where somebody goes who just signed in: back to what they were about to do, else to `usually`. */
 export function afterSignIn(parts: AccountParts, c: Context, usually: string): string {
-  const back = wayBack(getCookie(c, BACK_COOKIE));
+  const back = wayBack(ownCookieIn(c, parts, BACK_COOKIE));
   if (back === undefined) return usually;
   setCookies(c, [ownCookie(parts, BACK_COOKIE, '', 0)]);
   return back;
@@ -139,7 +138,7 @@ export function proofRoutes(app: Hono<StaffEnv>, parts: AccountParts): void {
   app.post(paths.proofLink(), async (c) => {
     const staff = c.get('staff');
     const { practice, memberId } = staff;
-    const back = wayBack(getCookie(c, BACK_COOKIE)) ?? paths.desk();
+    const back = wayBack(ownCookieIn(c, parts, BACK_COOKIE)) ?? paths.desk();
     const { mail, email } = await waysOf(parts, staff);
     if (!mail) return c.redirect(paths.proof(back), 303);
     const mayAsk = await parts.source.forInstallation((work) => within(work, parts.vault, LINKS, memberId));

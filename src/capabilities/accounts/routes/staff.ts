@@ -1,11 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { noteSeen } from '../actions/note-sign-in.ts';
 import { type Membership, memberships } from '../memberships.ts';
 import { noPractice, signInForm } from '../pages/sign-in.ts';
 import { paths } from '../paths.ts';
 import type { Opens } from '../sign-in/index.ts';
-import { type AccountParts, ownCookie, setCookies, speak } from './parts.ts';
+import { type AccountParts, ownCookie, ownCookieIn, setCookies, speak } from './parts.ts';
 import { proofsOf } from './proof.ts';
 
 /** A member of a practice's staff who is signed in, at the practice that they work in now. */
@@ -32,7 +31,7 @@ export type StaffEnv = {
  * Somebody who works in several practices: which one they see. A wish alone: it is checked each time against where they
  * work and what their sign-in opens.
  */
-export const PRACTICE_COOKIE = 'porchlight.practice';
+export const PRACTICE_COOKIE = 'practice';
 
 export function practiceCookie(parts: Pick<AccountParts, 'baseUrl'>, practice: string): string {
   return ownCookie(parts, PRACTICE_COOKIE, practice, 180 * 24 * 3600);
@@ -51,7 +50,7 @@ export function requireStaff(parts: AccountParts): MiddlewareHandler<StaffEnv> {
       found: await memberships(work, who.userId),
       at: work.at,
     }));
-    const chosen = getCookie(c, PRACTICE_COOKIE);
+    const chosen = ownCookieIn(c, parts, PRACTICE_COOKIE);
     const works = found.map((one) => ({ ...one, isOpen: who.opens.includes(one.practice) }));
     const open = works.filter((one) => one.isOpen);
     const here = open.find((one) => one.practice === chosen) ?? open[0];

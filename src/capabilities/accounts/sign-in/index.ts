@@ -1,17 +1,19 @@
 import { isAPIError } from 'better-auth/api';
 import type { Pool } from 'pg';
+import type { Clock } from '#kit/clock';
 import type { Vault } from '#kit/crypto';
 import { asDatabaseFault, isUniqueViolation } from '#kit/db';
 import { Fault, type Refusal } from '#kit/outcome';
 import { hiddenAddress } from './address.ts';
 import { deviceName } from './device.ts';
-import { type Library, type SignInParts, library, libraryPool } from './library.ts';
+import { type Library, SIGN_IN_DAYS, type SignInParts, library, libraryPool } from './library.ts';
 import { links } from './links.ts';
 import { type Opens, type Proved, opensIn, provedIn } from './opens.ts';
 import { type Passkeys, passkeysOf } from './passkeys.ts';
 import { type RecoveryCodes, recoveryCodesOf } from './recovery.ts';
 
 export type { Passkey, Passkeys } from './passkeys.ts';
+export { cookieName } from './library.ts';
 export { MACHINE, type Opens } from './opens.ts';
 
 /** Somebody signed in just now: the cookies go into the answer as they are. */
@@ -67,7 +69,7 @@ export type SignIn = {
 export function signIn(parts: SignInParts & { vault: Vault }): SignIn {
   const pool = libraryPool(parts);
   const auth = library(parts, pool);
-  const seen = sessions(auth, pool);
+  const seen = sessions(auth, pool, parts.clock);
   const { vault, clock } = parts;
   const shared = { auth, pool, vault, clock, reduced: reducedHeaders, whoIs: seen.whoIs };
   const byLink = links(shared);
@@ -133,9 +135,20 @@ async function askedFor<T>(ask: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
+const SIGN_IN_HOURS = { hours: 24 * SIGN_IN_DAYS };
+
+const isOver = (since: Temporal.Instant, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(since.add(SIGN_IN_HOURS), now) <= 0;
+
+/** What was proved long ago doesn't stay open beside what is proved anew: each has its own end. */
+function stillOpen(opens: string | null | undefined, since: Temporal.Instant, now: Temporal.Instant): Opens {
+  const proved = provedIn(opens);
+  return opensIn(opens).filter((what) => !isOver(proved.get(what) ?? since, now));
+}
+
 type Sessions = 'whoIs' | 'signOut' | 'sessionsOf' | 'endSession' | 'endOtherSessions' | 'sweep';
 
-function sessions(auth: Library, pool: Pool): Pick<SignIn, Sessions> {
+function sessions(auth: Library, pool: Pool, clock: Clock): Pick<SignIn, Sessions> {
   return {
     async whoIs(headers) {
       const found = await askedFor(() =>
@@ -143,10 +156,13 @@ function sessions(auth: Library, pool: Pool): Pick<SignIn, Sessions> {
       );
       if (!found?.response) return undefined;
       const { user, session } = found.response;
+      const since = session.createdAt.toTemporalInstant();
+      const opens = stillOpen(session.opens, since, clock.now());
+      if (opens.length === 0 && isOver(since, clock.now())) return undefined;
       return {
         userId: user.id,
         sessionId: session.id,
-        opens: opensIn(session.opens),
+        opens,
         proved: provedIn(session.opens),
         setCookie: found.headers.getSetCookie(),
       };
@@ -165,6 +181,7 @@ function sessions(auth: Library, pool: Pool): Pick<SignIn, Sessions> {
           since: session.createdAt.toTemporalInstant(),
           lastSeen: session.updatedAt.toTemporalInstant(),
         }))
+        .filter(({ since }) => !isOver(since, clock.now()))
         .toSorted((a, b) => Temporal.Instant.compare(b.lastSeen, a.lastSeen));
     },
     async endSession(userId, id) {
@@ -179,7 +196,11 @@ function sessions(auth: Library, pool: Pool): Pick<SignIn, Sessions> {
       await pool.query('delete from session where "userId" = $1 and id <> $2', [userId, but]);
     },
     async sweep(at) {
-      await pool.query('delete from session where "expiresAt" < $1', [at.toString()]);
+      const oldest = at.subtract(SIGN_IN_HOURS);
+      await pool.query('delete from session where "expiresAt" < $1 or "createdAt" < $2', [
+        at.toString(),
+        oldest.toString(),
+      ]);
       await pool.query('delete from verification where "expiresAt" < $1', [at.toString()]);
     },
   };

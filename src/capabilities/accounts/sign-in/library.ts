@@ -28,7 +28,12 @@ export type SignInParts = {
 };
 
 export const LINK_MINUTES = 10;
-export const SESSION_COOKIE = 'porchlight.session';
+/** However often it is used, a sign-in ends after so many days: a browser that was lost is not open for ever. */
+export const SIGN_IN_DAYS = 30;
+
+/** Behind TLS a name that browsers take from this very host alone, and over TLS (`__Host-`); it can't be had on plain http. */
+export const cookieName = (baseUrl: string, name: string): string =>
+  `${baseUrl.startsWith('https:') ? '__Host-' : ''}porchlight${name && `.${name}`}`;
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -62,6 +67,7 @@ export function library(parts: SignInParts, pool: Pool) {
     logger: { level: 'warn', log: (_level, message) => parts.onTrouble(message) },
     rateLimit: { enabled: true, storage: 'database' },
     session: {
+      // Without a visit. How long it lasts with one each day: `SIGN_IN_DAYS`.
       expiresIn: 14 * DAY,
       // Also how exactly the list of devices knows when one was last seen.
       updateAge: HOUR,
@@ -72,8 +78,8 @@ export function library(parts: SignInParts, pool: Pool) {
     },
     databaseHooks: { user: { update: { after: (user) => firstProof(pool, user) } } },
     advanced: {
-      cookiePrefix: 'porchlight',
-      // Our own names are kept on plain http too; `secure` says the rest.
+      cookiePrefix: cookieName(origin, ''),
+      // The names and `secure` are said by us; the library would say `__Secure-`.
       useSecureCookies: false,
       defaultCookieAttributes: {
         httpOnly: true,
@@ -81,7 +87,7 @@ export function library(parts: SignInParts, pool: Pool) {
         path: '/',
         secure: origin.startsWith('https:'),
       },
-      cookies: { session_token: { name: SESSION_COOKIE } },
+      cookies: { session_token: { name: cookieName(origin, 'session') } },
       ipAddress: { disableIpTracking: true },
       // One question to the database for "who is this?", not two.
       database: { joins: true },

@@ -130,6 +130,27 @@ describe('a new sign-in', () => {
   });
 });
 
+describe('however often it is used', () => {
+  it('a sign-in ends 30 days after its proof, for each practice on its own day', async () => {
+    const other = PRACTICE.replace(/a$/, 'b');
+    const userId = await h.signIn.userFor('daily@example.org');
+    const at = h.clock.now();
+    const first = cookiesOf((await h.signIn.open(userId, [PRACTICE], browser())).setCookie);
+    const opened = async (days: number, cookie: string): Promise<readonly string[] | undefined> => {
+      h.clock.moveTo(at.add({ hours: Math.round(24 * days) }));
+      return (await h.other.whoIs(new Headers({ cookie })))?.opens;
+    };
+    assert.deepEqual(await opened(29.9, first), [PRACTICE]);
+    h.clock.moveTo(at.add({ hours: 24 * 20 }));
+    const both = cookiesOf((await h.signIn.open(userId, [other], new Headers({ cookie: first }))).setCookie);
+    assert.deepEqual(await opened(29.9, both), [PRACTICE, other]);
+    assert.deepEqual(await opened(30, both), [other]);
+    assert.equal(await opened(50, both), undefined);
+    assert.deepEqual(await h.signIn.sessionsOf(userId), [], 'nor does it stand among the devices');
+    h.clock.moveTo(at);
+  });
+});
+
 describe('the cookie', () => {
   it('is out of reach of scripts and of other sites, and says Secure where there is TLS', async () => {
     const userId = await h.signIn.userFor('cookie@example.org');
@@ -140,7 +161,7 @@ describe('the cookie', () => {
     try {
       const id = await behindTls.signIn.userFor('cookie@example.org');
       const [secure = ''] = (await behindTls.signIn.open(id, [PRACTICE], browser())).setCookie;
-      assert.match(secure, /^porchlight\.session=.*; Secure/);
+      assert.match(secure, /^__Host-porchlight\.session=.*; Path=\/;.*; Secure/);
     } finally {
       await behindTls.close();
     }
