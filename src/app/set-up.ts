@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { type SetUpParts, type SetUpRoutesParts, type StaffEnv, setUpRoutes } from '#accounts';
+import { type SetUpParts, type SetUpRoutesParts, type SignIn, type StaffEnv, setUpRoutes } from '#accounts';
 import { type MailReach, mailStepRoutes, mailStepSays, mailbox, send } from '#channels';
 import { inquiryPaths, templateRoutes, wordsStepRoutes, wordsStepSays } from '#inquiries';
 import { countriesWithHelp, helpNowIsReady, numbersStepRoutes, numbersStepSays } from '#resources';
@@ -10,7 +10,10 @@ import { invitationMail } from './sign-in-mail.ts';
 import { trailPageRoutes } from './trail-page.ts';
 
 /** The set-up: its steps stand in the rooms whose matter they are, and come together here. */
-export function setUp(app: Hono<StaffEnv>, given: { house: House; assets: Assets; mail: MailReach }): void {
+export function setUp(
+  app: Hono<StaffEnv>,
+  given: { house: House; assets: Assets; mail: MailReach; signIn: SignIn },
+): void {
   const parts: SetUpParts = {
     source: given.house.source,
     frame: (c, view) => deskFrame(given.assets, c, { ...view, current: inquiryPaths.setUp() }),
@@ -19,6 +22,7 @@ export function setUp(app: Hono<StaffEnv>, given: { house: House; assets: Assets
     ...parts,
     countries: countriesWithHelp().map((one) => one.country),
     origin: given.house.origin,
+    signIn: given.signIn,
     isOpen: helpNowIsReady,
     says: async (work, lang) => ({
       mail: await mailStepSays(work, lang),

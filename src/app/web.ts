@@ -83,7 +83,7 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
   routes(app, parts);
   app.notFound(async (c) => c.html(render(plainPage(c, parts.assets, 'notFound', await country.now())), 404));
   app.onError((error, c) => failed(error, c, { ...parts, country }));
-  return { fetch: app.fetch, routes: app.routes, stop: turnedAway.stop };
+  return { fetch: app.fetch, routes: app.routes, stop: () => turnedAway.stop() };
 }
 
 /** What went wrong, as a page with help on it. A fault of the world says so and gives back what was sent; a bug is logged. */

@@ -23,9 +23,12 @@ export const paths = {
   practiceChoice: () => '/desk/sign-in/practice',
   setUp: () => '/desk/set-up',
   setUpStep: (step: SetUpStep | 'end') => `/desk/set-up/${step}`,
-  staff: () => '/desk/set-up/staff',
+  /** `signedOut`: whose sign-ins were just ended. */
+  staff: (signedOut?: string) =>
+    `/desk/set-up/staff${signedOut ? `?signed-out=${encodeURIComponent(signedOut)}` : ''}`,
   staffRole: (id: string) => `/desk/set-up/staff/${encodeURIComponent(id)}/role`,
   staffLeave: (id: string) => `/desk/set-up/staff/${encodeURIComponent(id)}/leave`,
+  staffSignedOut: (id: string) => `/desk/set-up/staff/${encodeURIComponent(id)}/signed-out`,
   staffInvitation: (id: string) => `/desk/set-up/staff/${encodeURIComponent(id)}/invitation`,
   memberHours: (id: string) => `/desk/set-up/staff/${encodeURIComponent(id)}/hours`,
   absences: () => '/desk/set-up/absences',

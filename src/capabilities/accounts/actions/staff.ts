@@ -57,6 +57,17 @@ export async function leave(work: Work, id: string): Promise<{ id: string } | Re
   return { id };
 }
 
+/** Notes that an owner ended a colleague's sign-ins here; tells whose they are. */
+export async function signOutColleague(
+  work: Work,
+  id: string,
+): Promise<{ userId: string } | Refusal<'not_there'>> {
+  const one = await changeable(work, id);
+  if ('refused' in one || one.user_id === null) return refuse('not_there');
+  work.record({ action: 'member.signed_out', subject: 'member', subjectId: id });
+  return { userId: one.user_id };
+}
+
 async function stepsOut(work: Work, id: string): Promise<void> {
   const { settings } = await thisPractice(work);
   const stepsIn = settings.stepsIn.filter((other) => other !== id);

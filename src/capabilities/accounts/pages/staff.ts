@@ -28,6 +28,8 @@ export type StaffView = Shown & {
   ownHours: ReadonlySet<string>;
   mayChangeHours: (memberId: string) => boolean;
   refused?: 'last_owner' | undefined;
+  /** The name of whose sign-ins were just ended. */
+  signedOut?: string | undefined;
 };
 
 const canChange = (view: StaffView): boolean => view.mayChange && view.prove === undefined;
@@ -58,7 +60,7 @@ function deedsFor(view: StaffView, one: Member, words: SetUpWords): Html {
         }
         ${
           one.id !== view.me &&
-          html`<details>
+          html`${one.user_id !== null && signOutOf(one, staff)}<details>
             <summary>${staff.leaveOf(one.name)}</summary>
             <form method="post" action="${paths.staffLeave(one.id)}">
               <p class="quiet">${staff.leaveMeans}</p>
@@ -68,6 +70,17 @@ function deedsFor(view: StaffView, one: Member, words: SetUpWords): Html {
         }`
     }
   </div>`;
+}
+
+/** For the day when a colleague rings because a phone or laptop is gone. */
+function signOutOf(one: Member, staff: SetUpWords['staff']): Html {
+  return html`<details>
+    <summary>${staff.signOutOf(one.name)}</summary>
+    <form method="post" action="${paths.staffSignedOut(one.id)}">
+      <p class="quiet">${staff.signOutMeans}</p>
+      ${buttonRow(plainButton({ text: staff.signOut }))}
+    </form>
+  </details>`;
 }
 
 function nameOf(view: StaffView, one: Member, words: SetUpWords): Html {
@@ -108,6 +121,7 @@ export function staffPage(view: StaffView): Html {
     body: staff.body,
     errors: wantedLines(view),
     main: html`${view.refused !== undefined && notice({ body: staff.lastOwner, status: true })}
+    ${view.signedOut !== undefined && notice({ body: staff.signedOut(view.signedOut), status: true })}
     ${facts(rows)}
     ${canChange(view) ? form : whyNot(view)}`,
   });

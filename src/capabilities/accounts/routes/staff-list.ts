@@ -4,7 +4,7 @@ import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { addColleague } from '../actions/add-colleague.ts';
 import { WHOLE_PRACTICE } from '../actions/open.ts';
-import { changeRole, inviteAgain, leave } from '../actions/staff.ts';
+import { changeRole, inviteAgain, leave, signOutColleague } from '../actions/staff.ts';
 import { colleagueForm, roleIn } from '../forms/staff.ts';
 import { invitationLinkPage, staffPage } from '../pages/staff.ts';
 import { setUpWords } from '../pages/words/index.ts';
@@ -12,6 +12,7 @@ import { paths } from '../paths.ts';
 import { PROOF_MINUTES, TYPED_MINUTES } from '../rules/proof.ts';
 import { type Practice, hours, member, members, thisPractice } from '../store.ts';
 import { formOf } from './parts.ts';
+import type { SignIn } from '../sign-in/index.ts';
 import { freshProof } from './proof.ts';
 import { type SetUpParts, asMember, isOwner, ownersOnly } from './set-up-parts.ts';
 import type { StaffEnv } from './staff.ts';
@@ -19,6 +20,7 @@ import type { StaffEnv } from './staff.ts';
 type C = Context<StaffEnv>;
 
 export type StaffRoutesParts = SetUpParts & {
+  signIn: Pick<SignIn, 'shut'>;
   /** Mails an invitation where the practice has a mail server; answers whether it did. The tray keeps no such link. */
   mailInvitation: (
     work: Work,
@@ -30,6 +32,8 @@ type Problem = {
   values?: URLSearchParams;
   wrong?: ReadonlySet<string>;
   refused?: 'last_owner';
+  /** Whose sign-ins were just ended. */
+  signedOut?: string | undefined;
 };
 
 /** A form that comes back was shown to who had proved that it is them. */
@@ -55,6 +59,7 @@ async function list(parts: StaffRoutesParts, c: C, problem: Problem = {}): Promi
     ownHours: seen.own,
     mayChangeHours: (id) => isOwner(c) || (id === me.memberId && me.role === 'therapist'),
     refused: problem.refused,
+    signedOut: seen.all.find(({ id }) => id === problem.signedOut)?.name,
   });
   const status = problem.refused ? 409 : problem.wrong ? 422 : 200;
   return c.html(parts.frame(c, { title: setUpWords(lang).staff.title, locale: lang, main }), status);
@@ -87,7 +92,7 @@ async function showLink(
 export function staffRoutes(app: Hono<StaffEnv>, parts: StaffRoutesParts): void {
   const owners = ownersOnly(parts);
   const proved = freshProof(paths.staff(), { typed: true });
-  app.get(paths.staff(), (c) => list(parts, c));
+  app.get(paths.staff(), (c) => list(parts, c, { signedOut: c.req.query('signed-out') }));
   app.post(paths.staff(), owners, proved, async (c) => {
     const form = await formOf(c);
     const read = colleagueForm(form);
@@ -116,6 +121,15 @@ export function staffRoutes(app: Hono<StaffEnv>, parts: StaffRoutesParts): void 
     const role = roleIn(new URLSearchParams({ role: form.get(`role-${id}`) ?? '' }));
     if (!isUuid(id) || !role) return c.notFound();
     return changed(c, (work) => changeRole(work, id, role));
+  });
+  app.post('/desk/set-up/staff/:id/signed-out', owners, proved, async (c) => {
+    const id = c.req.param('id');
+    if (!isUuid(id)) return c.notFound();
+    const { practice, memberId } = c.get('staff');
+    const found = await asMember(parts, c, async (work) => signOutColleague(work, id));
+    if (isRefused(found) || id === memberId) return c.notFound();
+    await parts.signIn.shut(found.userId, practice);
+    return c.redirect(paths.staff(id), 303);
   });
   app.post('/desk/set-up/staff/:id/leave', owners, proved, async (c) => {
     const id = c.req.param('id');

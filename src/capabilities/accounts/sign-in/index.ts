@@ -1,16 +1,14 @@
-import { isAPIError } from 'better-auth/api';
-import type { Pool } from 'pg';
-import type { Clock } from '#kit/clock';
 import type { Vault } from '#kit/crypto';
-import { asDatabaseFault, isUniqueViolation } from '#kit/db';
-import { Fault, type Refusal } from '#kit/outcome';
+import { isUniqueViolation } from '#kit/db';
+import type { Refusal } from '#kit/outcome';
 import { hiddenAddress } from './address.ts';
-import { deviceName } from './device.ts';
-import { type Library, SIGN_IN_DAYS, type SignInParts, library, libraryPool } from './library.ts';
+import { type Library, type SignInParts, library, libraryPool } from './library.ts';
 import { links } from './links.ts';
-import { type Opens, type Proved, opensIn, provedIn } from './opens.ts';
+import type { Opens, Proved } from './opens.ts';
 import { type Passkeys, passkeysOf } from './passkeys.ts';
 import { type RecoveryCodes, recoveryCodesOf } from './recovery.ts';
+import { reducedHeaders } from './reduced-headers.ts';
+import { sessions } from './sessions.ts';
 
 export type { Passkey, Passkeys } from './passkeys.ts';
 export { cookieName } from './library.ts';
@@ -59,6 +57,8 @@ export type SignIn = {
   endSession(userId: string, id: string): Promise<void>;
   /** Ends all sign-ins of this person but one. */
   endOtherSessions(userId: string, but: string): Promise<void>;
+  /** What is open of somebody at one practice, in any browser, is open no more; elsewhere they stay signed in. */
+  shut(userId: string, practice: string): Promise<void>;
   passkeys: Passkeys;
   recovery: RecoveryCodes;
   /** Removes what has run out: old sign-ins, links that nobody used. */
@@ -81,14 +81,6 @@ export function signIn(parts: SignInParts & { vault: Vault }): SignIn {
     recovery: recoveryCodesOf({ pool, vault, clock, open: byLink.open }),
     close: () => pool.end(),
   };
-}
-
-/** Only what the library needs to see: the whole user agent and any address header stay outside. */
-function reducedHeaders(headers: Headers): Headers {
-  const reduced = new Headers({ 'user-agent': deviceName(headers.get('user-agent') ?? '') });
-  const cookie = headers.get('cookie');
-  if (cookie !== null) reduced.set('cookie', cookie);
-  return reduced;
 }
 
 function users(auth: Library, vault: Vault): Pick<SignIn, 'userFor' | 'knownUser'> {
@@ -117,91 +109,6 @@ function users(auth: Library, vault: Vault): Pick<SignIn, 'userFor' | 'knownUser
         if (made === undefined) throw error;
         return made;
       }
-    },
-  };
-}
-
-/**
- * The library makes one "internal error" of whatever went wrong while it looked a sign-in up. A database that is away
- * must not look like nobody being signed in, nor like a bug; a sign-in that ended this very moment is nobody.
- */
-async function askedFor<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!isAPIError(error)) throw asDatabaseFault(error);
-    if (error.statusCode < 500) return undefined;
-    throw new Fault('transient', 'the sign-in could not be looked up', { cause: error });
-  }
-}
-
-const SIGN_IN_HOURS = { hours: 24 * SIGN_IN_DAYS };
-
-const isOver = (since: Temporal.Instant, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(since.add(SIGN_IN_HOURS), now) <= 0;
-
-/** What was proved long ago doesn't stay open beside what is proved anew: each has its own end. */
-function stillOpen(opens: string | null | undefined, since: Temporal.Instant, now: Temporal.Instant): Opens {
-  const proved = provedIn(opens);
-  return opensIn(opens).filter((what) => !isOver(proved.get(what) ?? since, now));
-}
-
-type Sessions = 'whoIs' | 'signOut' | 'sessionsOf' | 'endSession' | 'endOtherSessions' | 'sweep';
-
-function sessions(auth: Library, pool: Pool, clock: Clock): Pick<SignIn, Sessions> {
-  return {
-    async whoIs(headers) {
-      const found = await askedFor(() =>
-        auth.api.getSession({ headers: reducedHeaders(headers), returnHeaders: true }),
-      );
-      if (!found?.response) return undefined;
-      const { user, session } = found.response;
-      const since = session.createdAt.toTemporalInstant();
-      const opens = stillOpen(session.opens, since, clock.now());
-      if (opens.length === 0 && isOver(since, clock.now())) return undefined;
-      return {
-        userId: user.id,
-        sessionId: session.id,
-        opens,
-        proved: provedIn(session.opens),
-        setCookie: found.headers.getSetCookie(),
-      };
-    },
-    async signOut(headers) {
-      const done = await auth.api.signOut({ headers: reducedHeaders(headers), returnHeaders: true });
-      return done.headers.getSetCookie();
-    },
-    async sessionsOf(userId) {
-      const { internalAdapter } = await auth.$context;
-      const found = await internalAdapter.listSessions(userId, { onlyActiveSessions: true });
-      return found
-        .map((session) => ({
-          id: session.id,
-          name: session.userAgent ?? '',
-          since: session.createdAt.toTemporalInstant(),
-          lastSeen: session.updatedAt.toTemporalInstant(),
-        }))
-        .filter(({ since }) => !isOver(since, clock.now()))
-        .toSorted((a, b) => Temporal.Instant.compare(b.lastSeen, a.lastSeen));
-    },
-    async endSession(userId, id) {
-      const { adapter } = await auth.$context;
-      const where = [
-        { field: 'userId', value: userId },
-        { field: 'id', value: id },
-      ];
-      await adapter.deleteMany({ model: 'session', where });
-    },
-    async endOtherSessions(userId, but) {
-      await pool.query('delete from session where "userId" = $1 and id <> $2', [userId, but]);
-    },
-    async sweep(at) {
-      const oldest = at.subtract(SIGN_IN_HOURS);
-      await pool.query('delete from session where "expiresAt" < $1 or "createdAt" < $2', [
-        at.toString(),
-        oldest.toString(),
-      ]);
-      await pool.query('delete from verification where "expiresAt" < $1', [at.toString()]);
     },
   };
 }

@@ -58,6 +58,7 @@ export const actions = {
   'mailbox.fault': 'found that mail cannot be read',
   'mailbox.set': 'set the mail servers',
   'member.left': 'took somebody out of the practice',
+  'member.signed_out': 'ended a colleague’s sign-ins at this practice',
   'member.role_changed': 'changed what somebody may do',
   'note.considered': 'looked whether a note of the day is due',
   'note.sent': 'sent a note of the day',

@@ -59,6 +59,7 @@ export const actions: ActionWords = {
   'mailbox.fault': 'encontró que el correo no se puede leer',
   'mailbox.set': 'configuró los servidores de correo',
   'member.left': 'sacó a alguien de la consulta',
+  'member.signed_out': 'cerró las sesiones de alguien del equipo en esta consulta',
   'member.role_changed': 'cambió lo que alguien puede hacer',
   'note.considered': 'miró si toca una nota del día',
   'note.sent': 'envió una nota del día',

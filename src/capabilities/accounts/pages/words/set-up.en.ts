@@ -153,6 +153,11 @@ export const setUpEn = {
     changeRole: 'Change',
     roleOf: (name: string) => `Role of ${name}`,
     hoursOf: 'Hours',
+    signOut: 'End the sign-ins',
+    signOutOf: (name: string) => `${name} has lost a phone or computer`,
+    signOutMeans:
+      'Ends every sign-in of theirs at this practice, in every browser. They sign in again by a link or passkey. A passkey on the lost device they remove on their own page of devices.',
+    signedOut: (name: string) => `${name} is signed out of this practice everywhere.`,
     leave: 'Leaves',
     leaveOf: (name: string) => `${name} leaves the practice`,
     leaveMeans: 'They can’t sign in here any more. What they wrote stays.',

@@ -155,6 +155,11 @@ export const setUpEs: SetUpWords = {
     changeRole: 'Cambiar',
     roleOf: (name) => `Función de ${name}`,
     hoursOf: 'Horas',
+    signOut: 'Cerrar las sesiones',
+    signOutOf: (name: string) => `${name} ha perdido un teléfono o una computadora`,
+    signOutMeans:
+      'Cierra todas sus sesiones en esta consulta, en todos los navegadores. Podrá entrar otra vez con un enlace o una llave de acceso. La llave que haya en el aparato perdido la quita en su propia página de dispositivos.',
+    signedOut: (name: string) => `Las sesiones de ${name} en esta consulta están cerradas en todas partes.`,
     leave: 'Se va',
     leaveOf: (name) => `${name} se va de la consulta`,
     leaveMeans: 'Ya no podrá entrar aquí. Lo que escribió se queda.',
