@@ -1,4 +1,5 @@
 import { homeWalls } from './walls/homes.ts';
+import { migrationWalls } from './walls/migrations.ts';
 import { numberWalls } from './walls/numbers.ts';
 import { runWalls } from './walls/report.ts';
 import { stylesheetWalls } from './walls/stylesheet.ts';
@@ -14,6 +15,7 @@ export const houseRules = [
   ...wordWalls,
   ...numberWalls,
   ...trailWalls,
+  ...migrationWalls,
 ];
 
 if (import.meta.main && !(await runWalls('house rules', houseRules))) process.exitCode = 1;

@@ -97,6 +97,14 @@ export function isConflict(error: unknown): boolean {
   return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
 }
 
+/**
+ * A table has columns that it hadn't when this connection prepared the statement: a newer process has migrated. The
+ * server has no code of its own for it.
+ */
+export function isStale(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.routine === 'RevalidateCachedQuery';
+}
+
 const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

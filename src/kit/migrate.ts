@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Pool } from 'pg';
 import { systemClock } from './clock.ts';
 import { codeOf } from './error-code.ts';
@@ -206,9 +207,15 @@ function notYetApplied(applied: Map<string, string>, migrations: Migration[], da
   return migrations.filter((migration) => !applied.has(migration.name));
 }
 
-async function apply(client: Client, migration: Migration): Promise<void> {
+/** A statement that waits for a table makes everybody behind it wait too: it lets them by, and tries again. */
+const LOCK_WAIT = '2s';
+const LOCK_TRIES = 30;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+async function apply(client: Client, migration: Migration, tries = LOCK_TRIES): Promise<void> {
   await client.query('begin');
   try {
+    await client.query(`set local lock_timeout = '${LOCK_WAIT}'`);
     await client.query(migration.sql);
     // A file that changes role or search path does so for itself alone.
     await client.query(`set local role ${OWNER}`);
@@ -220,6 +227,10 @@ async function apply(client: Client, migration: Migration): Promise<void> {
     await client.query(`set role ${OWNER}; set search_path = public`);
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
+    if (codeOf(error) === LOCK_NOT_AVAILABLE && tries > 1) {
+      await pause(500);
+      return apply(client, migration, tries - 1);
+    }
     throw new Error(`${migration.name}${lineOf(error, migration.sql)}: ${String(error)}`, { cause: error });
   }
 }

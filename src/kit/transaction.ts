@@ -1,6 +1,6 @@
 import type { Compilable } from 'kysely';
 import type { QueryResultRow } from 'pg';
-import { type Client, type Pool, asDatabaseFault, isConflict, parameter, statement } from './db.ts';
+import { type Client, type Pool, asDatabaseFault, isConflict, isStale, parameter, statement } from './db.ts';
 import { assert } from './outcome.ts';
 
 type Query = { sql: string; parameters: readonly unknown[] };
@@ -59,17 +59,23 @@ const ATTEMPTS = 4;
 /** Names whose rows a transaction sees. A parameter, so that the handle stands in no statement that a server shows. */
 const TAKE_HANDLE = "select set_config('porchlight.handle', $1, true)";
 
-/** Runs `act` in a transaction on the rows of one handle (kit/handles.ts), again where two got in each other's way, four times at most. */
+/**
+ * Runs `act` in a transaction on the rows of one handle (kit/handles.ts), again where two got in each other's way, four
+ * times at most, and again where a newer process has changed the tables under this one's connections, once for each.
+ */
 export async function inTransaction<T>(
   pool: Pool,
   handle: string,
   act: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+  let conflicts = 0;
+  let stale = 0;
+  for (;;) {
     try {
       return await once(pool, handle, act);
     } catch (error) {
-      if (attempt < ATTEMPTS && isConflict(error)) continue;
+      if (isConflict(error) && ++conflicts < ATTEMPTS) continue;
+      if (isStale(error) && ++stale <= pool.options.max) continue;
       throw asDatabaseFault(error);
     }
   }
@@ -99,6 +105,8 @@ async function once<T>(
     await transaction.send('commit');
     return result;
   } catch (error) {
+    // What it prepared is of no use any more; a new connection prepares it anew.
+    broken ||= isStale(error);
     await ask(client, plain('rollback')).catch(() => {
       broken = true;
     });
