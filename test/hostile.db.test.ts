@@ -6,7 +6,7 @@ import { openPractice } from '#accounts';
 import { receive } from '#inquiries';
 import { systemChance } from '#kit/ids';
 import { faults, hostile } from './hostile.ts';
-import { type Newcomer, newcomerHouse } from './newcomer-house.ts';
+import { type Newcomer, newcomerHouse, openHaddad } from './newcomer-house.ts';
 import { madeUpContact, madeUpPractice } from './made-up.ts';
 
 /** Requests that nobody's browser would send, at every route: 1,000 here, as many as are wanted by `npm run fuzz`. */
@@ -25,18 +25,9 @@ let ids: string[];
 
 before(async () => {
   h = await newcomerHouse();
-  const opening = { name: 'Nour Haddad', email: 'nour@haddad.example', practice: 'Haddad Therapy' };
-  const answer = await h.web.fetch(
-    new Request(`http://localhost:3000${await h.setUpLink()}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-      body: new URLSearchParams({ ...opening, kind: 'clinic', country: 'US' }).toString(),
-    }),
-  );
-  cookie = answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
+  const browser = h.browser();
+  await openHaddad(h, browser);
+  cookie = browser.cookie();
   const other = await openPractice(
     h.house.source,
     { kind: 'system' },

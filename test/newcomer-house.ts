@@ -25,6 +25,8 @@ export type Browser = {
     text: string;
     to: string;
   }>;
+  /** What it keeps, as it sends it. */
+  cookie(): string;
 };
 
 type WebAppParts = Parameters<typeof webApp>[0];
@@ -130,9 +132,10 @@ async function connectionsGone(adminUrl: string): Promise<void> {
 
 export function browserOf(fetch: Fetch, origin: string): Browser {
   const cookies = new Map<string, string>();
+  const cookie = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const ask = async (path: string, init: RequestInit) => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...(init.headers as Record<string, string>), cookie, 'sec-fetch-site': 'same-origin' };
+    const own = { cookie: cookie(), 'sec-fetch-site': 'same-origin' };
+    const headers = { ...(init.headers as Record<string, string>), ...own };
     const answer = await fetch(new Request(origin + path, { ...init, headers }));
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
@@ -143,6 +146,7 @@ export function browserOf(fetch: Fetch, origin: string): Browser {
     return { status: answer.status, text: await answer.text(), to: to.replace(origin, '') };
   };
   return {
+    cookie,
     get: (path) => ask(path, { method: 'GET' }),
     post: (path, fields) =>
       ask(path, {

@@ -10,14 +10,24 @@ import { frameWords } from './words.ts';
 /** The language that this browser asks for, of those we speak. */
 export function langOf(c: Context): Lang {
   const asked = c.req.query('lang') ?? '';
-  if (isLang(asked)) return asked;
-  const accepted = (c.req.header('accept-language') ?? '').toLowerCase().split(',');
-  for (const one of accepted) {
-    const code = one.trim().slice(0, 2);
-    if (isLang(code)) return code;
-  }
-  return 'en';
+  return isLang(asked) ? asked : langAccepted(c.req.header('accept-language') ?? '');
 }
+
+function langAccepted(header: string): Lang {
+  const codes = header.split(',').map((one) => one.trim().slice(0, 2).toLowerCase());
+  return codes.find(isLang) ?? 'en';
+}
+
+/** What a browser says of its reader. */
+export type Reader = { readonly lang: Lang; readonly accepts: string };
+
+export const readerOf = (c: Context): Reader => ({
+  lang: langOf(c),
+  accepts: c.req.header('accept-language') ?? '',
+});
+
+/** Where there is no request to ask, but headers. */
+export const readerWith = (accepts: string): Reader => ({ lang: langAccepted(accepts), accepts });
 
 export const LEAVE_TO = 'https://www.weather.gov/';
 
@@ -39,7 +49,7 @@ export function houseFrame(
   });
 }
 
-export type PlainKind = 'home' | 'notFound' | 'away' | 'bug' | 'unsound';
+export type PlainKind = 'home' | 'notFound' | 'away' | 'bug' | 'unsound' | 'tooLong' | 'tooSlow';
 
 /**
  * What people meet where a page should be, and where no practice is named. Help stands on it, since they may have come
@@ -47,16 +57,15 @@ export type PlainKind = 'home' | 'notFound' | 'away' | 'bug' | 'unsound';
  * `again`: what they sent, to be sent once more.
  */
 export function plainPage(
-  c: Context,
+  { lang, accepts }: Reader,
   assets: Pick<Assets, 'href'>,
   kind: PlainKind,
   here: string | undefined,
   again?: Html,
 ): Html {
-  const lang = langOf(c);
   const words = frameWords(lang);
   const { title, body } = words[kind];
-  const lines = helpNow(here ?? countryAsked(c.req.header('accept-language')), '', lang);
+  const lines = helpNow(here ?? countryAsked(accepts), '', lang);
   const isKnown = lines.some((line) => line.kind === 'emergency');
   return houseFrame(assets, {
     title,

@@ -1,31 +1,35 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { readAtMost } from '#kit/http/body';
 
-/** Words of any length that people write fit; a file of resources to import may be larger. */
+/** Words of any length that people write fit. */
 const MOST = 256 * 1024;
-const MOST_IMPORTED = 13 * 1024 * 1024;
-const IMPORT = '/desk/places/import';
-/** Bounds its own body, which brings a recording along (kit/http/form-with-file.ts); only who is signed in gets there. */
-const CALLS = '/desk/calls';
+/**
+ * They bound their own bodies: a call brings a recording along (kit/http/form-with-file.ts), an import its files. Only who
+ * is signed in gets there, so that nobody else has so much read.
+ */
+const WITH_FILES = new Set(['/desk/calls', '/desk/places/import']);
 
-type Refused = (c: Context) => Response | Promise<Response>;
+/** What a request can't be made of with a body; what came with one of them all the same isn't read. */
+const WITHOUT_BODY = new Set(['GET', 'HEAD', 'TRACE']);
+
+export type Unsound = 'unsound' | 'tooLong';
+type Refused = (c: Context, why: Unsound) => Response | Promise<Response>;
 
 /**
  * Refuses what no form of ours can be, before any room reads it: a body that goes on and on (counted as it comes,
  * whatever its header says), and NUL, which PostgreSQL can't hold.
  */
 export function soundBody(refused: Refused): MiddlewareHandler {
-  const small = bodyLimit({ maxSize: MOST, onError: refused });
-  const large = bodyLimit({ maxSize: MOST_IMPORTED, onError: refused });
   return async (c, next) => {
-    if (hasNul(c.req.url)) return refused(c);
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-    if (c.req.path === CALLS) return next();
-    if (c.req.path === IMPORT) return large(c, next);
-    return small(c, async () => {
-      if (hasNul(await c.req.text())) c.res = await refused(c);
-      else await next();
-    });
+    if (hasNul(c.req.url)) return refused(c, 'unsound');
+    const { method } = c.req;
+    if (WITHOUT_BODY.has(method) || WITH_FILES.has(c.req.path)) return next();
+    const { bytes, whole } = await readAtMost(c.req.raw.body, MOST);
+    if (!whole) return refused(c, 'tooLong');
+    if (hasNul(bytes.toString('latin1'))) return refused(c, 'unsound');
+    // Read once, as text or as a form, by whoever wants it.
+    c.req.raw = new Request(c.req.raw, { method, body: bytes });
+    return next();
   };
 }
 

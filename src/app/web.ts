@@ -1,4 +1,4 @@
-import { type ServerType, serve } from '@hono/node-server';
+import { once } from 'node:events';
 import { type Context, Hono } from 'hono';
 import { type CountryHere, countryHere } from './country.ts';
 import type { Fetch } from './fetch.ts';
@@ -7,12 +7,14 @@ import type { Log } from './log.ts';
 import { Desks } from './live.ts';
 import { refusals } from './refusals.ts';
 import { routes } from './routes.ts';
+import { type EarlyAnswer, PATIENCE, type Patience, listening } from './listening.ts';
 import { soundBody } from './sound.ts';
+import { BodyCut } from '#kit/http/body';
 import { Fault } from '#kit/outcome';
 import { type Assets, loadAssets, render } from '#ui';
 import type { SignIn, StaffEnv } from '#accounts';
 import type { MailReach } from '#channels';
-import { langOf, plainPage } from './frames.ts';
+import { type PlainKind, langOf, plainPage, readerOf, readerWith } from './frames.ts';
 import { sendAgain } from './send-again.ts';
 
 export type Web = { port: number; stop(): Promise<void> };
@@ -42,6 +44,14 @@ const HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
 };
 
+/** What every answer carries. */
+const headersOf = ({ origin }: Pick<House, 'origin'>): Readonly<Record<string, string>> => ({
+  ...HEADERS,
+  ...(origin.startsWith('https:') && {
+    'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  }),
+});
+
 export type WebParts = {
   house: House;
   databaseUrl: string;
@@ -60,17 +70,21 @@ export type WebApp = { readonly fetch: Fetch; readonly routes: Hono['routes']; s
 export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks: Desks }): WebApp {
   const app = new Hono<StaffEnv>();
   const country = countryHere(parts.house);
-  const secure = parts.house.origin.startsWith('https:');
   const turnedAway = refusals(parts.log);
   app.use(turnedAway.count);
+  const always = headersOf(parts.house);
   app.use(async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+    for (const [name, value] of Object.entries(always)) c.header(name, value);
     if (c.req.path.startsWith('/desk')) c.header('referrer-policy', 'same-origin');
-    if (secure) c.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });
-  app.use(soundBody((c) => c.html(render(plainPage(c, parts.assets, 'unsound', country.last())), 400)));
+  app.use(
+    soundBody((c, why) => {
+      const page = plainPage(readerOf(c), parts.assets, why, country.last());
+      return c.html(render(page), why === 'tooLong' ? 413 : 400);
+    }),
+  );
   app.get('/healthz', async (c) => {
     await parts.house.pool.query('select 1');
     return c.text('ok');
@@ -79,9 +93,13 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
     const found = parts.assets.serve(c.req.path, c.req.header('accept-encoding'));
     return found ? c.body(found.body, 200, found.headers) : c.notFound();
   });
-  app.get('/', async (c) => c.html(render(plainPage(c, parts.assets, 'home', await country.now()))));
+  app.get('/', async (c) =>
+    c.html(render(plainPage(readerOf(c), parts.assets, 'home', await country.now()))),
+  );
   routes(app, parts);
-  app.notFound(async (c) => c.html(render(plainPage(c, parts.assets, 'notFound', await country.now())), 404));
+  app.notFound(async (c) =>
+    c.html(render(plainPage(readerOf(c), parts.assets, 'notFound', await country.now())), 404),
+  );
   app.onError((error, c) => failed(error, c, { ...parts, country }));
   return { fetch: app.fetch, routes: app.routes, stop: () => turnedAway.stop() };
 }
@@ -96,17 +114,47 @@ async function failed(
   if (error instanceof Fault && error.kind === 'transient') {
     c.header('retry-after', '10');
     const again = await sendAgain(c, langOf(c));
-    return c.html(render(plainPage(c, parts.assets, 'away', here, again)), 503);
+    return c.html(render(plainPage(readerOf(c), parts.assets, 'away', here, again)), 503);
   }
+  // Whoever sent half is gone, and nothing of ours went wrong.
+  if (error instanceof BodyCut)
+    return c.html(render(plainPage(readerOf(c), parts.assets, 'tooSlow', here)), 400);
   // What calls itself a form and can't be taken apart is the sender's to mend.
   if (error instanceof TypeError && /form ?data|multipart|boundary/i.test(error.message)) {
-    return c.html(render(plainPage(c, parts.assets, 'unsound', here)), 400);
+    return c.html(render(plainPage(readerOf(c), parts.assets, 'unsound', here)), 400);
   }
   parts.log.error({ err: error, method: c.req.method, route: c.req.routePath }, 'a request failed');
-  return c.html(render(plainPage(c, parts.assets, 'bug', here)), 500);
+  return c.html(render(plainPage(readerOf(c), parts.assets, 'bug', here)), 500);
 }
 
-export async function startWeb(parts: WebParts, listen: { host: string; port: number }): Promise<Web> {
+const EARLY_PAGES: Readonly<Record<Parameters<EarlyAnswer>[0]['status'], PlainKind>> = {
+  400: 'unsound',
+  408: 'tooSlow',
+  413: 'tooLong',
+  431: 'unsound',
+};
+
+/** Beside the app's own answers those that are given before there is a request for it. */
+function earlyAnswer(house: House, assets: Assets): EarlyAnswer {
+  return ({ status, headers }) => {
+    const reader = readerWith(String(headers['accept-language'] ?? ''));
+    return {
+      page: render(plainPage(reader, assets, EARLY_PAGES[status], undefined)),
+      headers: {
+        ...headersOf(house),
+        'cache-control': 'no-store',
+        'content-type': 'text/html; charset=UTF-8',
+      },
+    };
+  };
+}
+
+/** @param patience how long is waited for who sends slowly; a test is in a hurry. */
+export async function startWeb(
+  parts: WebParts,
+  listen: { host: string; port: number },
+  patience: Patience = PATIENCE,
+): Promise<Web> {
   const assets = loadAssets();
   const signedIn = signInOf(parts.house, (message) => parts.log.warn({ from: 'sign-in' }, message));
   const desks = await Desks.listen(parts.databaseUrl, (error) =>
@@ -120,10 +168,11 @@ export async function startWeb(parts: WebParts, listen: { host: string; port: nu
     if (stopping) answered.headers.set('connection', 'close');
     return answered;
   };
-  const server = await new Promise<ServerType>((done, fail) => {
-    const made = serve({ fetch, hostname: listen.host, port: listen.port }, () => done(made));
-    made.on('error', fail);
-  });
+  const server = listening(fetch, earlyAnswer(parts.house, assets), patience).listen(
+    listen.port,
+    listen.host,
+  );
+  await once(server, 'listening');
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : listen.port,
@@ -132,8 +181,8 @@ export async function startWeb(parts: WebParts, listen: { host: string; port: nu
       desks.close();
       await new Promise<void>((done) => {
         server.close(() => done());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000).unref();
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 3_000).unref();
       });
       app.stop();
       await signedIn.close();

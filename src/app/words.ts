@@ -22,7 +22,15 @@ const en = {
   },
   unsound: {
     title: 'This could not be read.',
-    body: 'What was sent here is not something that our forms send, or it is far too long. Go back, make it shorter, and send it again.',
+    body: 'What was sent here is not something that our forms send. Nothing was kept. Go back, load the page again, and send it once more.',
+  },
+  tooLong: {
+    title: 'This was too long to send.',
+    body: 'Nothing was kept. Go back: what you typed is still in your browser. Make it shorter, or send it in two parts.',
+  },
+  tooSlow: {
+    title: 'This did not arrive whole.',
+    body: 'The line was too slow, or it stopped. Nothing was kept. Go back: what you typed is still in your browser. Send it again where the line is better.',
   },
   typed: 'What you wrote',
   sendAgain: 'Send it again',
@@ -53,7 +61,15 @@ const es: typeof en = {
   },
   unsound: {
     title: 'Esto no se pudo leer.',
-    body: 'Lo que llegó no es algo que envíen nuestros formularios, o es demasiado largo. Vuelva atrás, acórtelo y envíelo otra vez.',
+    body: 'Lo que llegó no es algo que envíen nuestros formularios. No se guardó nada. Vuelva atrás, cargue la página otra vez y envíelo de nuevo.',
+  },
+  tooLong: {
+    title: 'Esto era demasiado largo.',
+    body: 'No se guardó nada. Vuelva atrás: lo que escribió sigue en su navegador. Acórtelo, o envíelo en dos partes.',
+  },
+  tooSlow: {
+    title: 'Esto no llegó entero.',
+    body: 'La línea iba muy lenta o se cortó. No se guardó nada. Vuelva atrás: lo que escribió sigue en su navegador. Envíelo otra vez donde la línea sea mejor.',
   },
   typed: 'Lo que escribió',
   sendAgain: 'Enviarlo otra vez',

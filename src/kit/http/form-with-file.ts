@@ -1,3 +1,5 @@
+import { readAtMost } from './body.ts';
+
 /** What a form brought along: its fields, and its one file where one was chosen. */
 export type FormWithFile = {
   readonly fields: URLSearchParams;
@@ -8,13 +10,9 @@ export type FormWithFile = {
 
 type Most = { readonly file: number; readonly fields: number };
 
-/** What goes on for longer than this many times the limit isn't heard out: the connection ends. */
-const HEARD_OUT = 16;
-
 /**
- * Reads a form with a file, keeping at most `most` bytes of it. What is longer is still heard out and thrown away as it
- * comes: a browser shows no answer before it has sent everything, and a person who chose a large file is to read why,
- * with what they typed. For that the file has to stand last in the form. Its name is never looked at.
+ * Reads a form with a file, keeping at most `most` bytes of it. Whoever chose a larger file is to read why, with what they
+ * typed: for that the file has to stand last in the form. Its name is never looked at.
  */
 export async function formWithFile(request: Request, name: string, most: Most): Promise<FormWithFile> {
   const type = request.headers.get('content-type') ?? '';
@@ -42,24 +40,3 @@ const plainFields = (bytes: Buffer, most: Most): URLSearchParams =>
 /** PostgreSQL can't hold NUL, and no keyboard types it. */
 const withoutNul = (fields: URLSearchParams): URLSearchParams =>
   new URLSearchParams([...fields].map(([key, value]) => [key, value.replaceAll('\0', '')]));
-
-async function readAtMost(
-  body: ReadableStream<Uint8Array> | null,
-  most: number,
-): Promise<{ bytes: Buffer; whole: boolean }> {
-  const parts: Uint8Array[] = [];
-  let [kept, heard] = [0, 0];
-  if (!body) return { bytes: Buffer.alloc(0), whole: true };
-  const reader = body.getReader();
-  while (heard <= most * HEARD_OUT) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    heard += value.length;
-    const part = value.subarray(0, most - kept);
-    kept += part.length;
-    if (part.length > 0) parts.push(part);
-  }
-  // Let go rather than cancelled: that would end the connection before the answer is on it.
-  reader.releaseLock();
-  return { bytes: Buffer.concat(parts), whole: heard <= most };
-}

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
+import { readAtMost } from '#kit/http/body';
 import { importResources, tryImport } from '../actions/import.ts';
 import type { GivenFile } from '../hsds/read.ts';
 import { importPage } from '../pages/import.ts';
@@ -8,12 +9,17 @@ import { wordsIn } from '../words/index.ts';
 import { type DeskPlacesDeps, type StaffEnv, asStaff } from './staff.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
+/** The second post carries the files inside a form, where encoding makes them up to three times as long. */
+const MOST_CARRIED = 3 * MOST_BYTES;
 
 const givenSchema = z.array(z.object({ name: z.string().max(300), text: z.string() })).max(40);
 
-/** The files that were chosen, or those of the try before, carried along in the form. */
-async function filesIn(c: Context<StaffEnv>): Promise<GivenFile[]> {
-  const form = await c.req.formData();
+/** The files that were chosen, or those of the try before, carried along in the form; undefined for too much. */
+async function filesIn(c: Context<StaffEnv>): Promise<GivenFile[] | undefined> {
+  const { bytes, whole } = await readAtMost(c.req.raw.body, MOST_CARRIED);
+  if (!whole) return undefined;
+  const headers = { 'content-type': c.req.header('content-type') ?? '' };
+  const form = await new Response(bytes, { headers }).formData();
   const carried = form.get('given');
   if (typeof carried === 'string') {
     try {
@@ -39,12 +45,10 @@ export function importRoutes(deps: DeskPlacesDeps, app: Hono<StaffEnv>): void {
   };
   app.get(patterns.imports, (c) => page(c, {}));
   app.post(patterns.imports, async (c) => {
-    // The second post carries the files inside a form, where encoding makes them up to three times as long.
-    if (Number(c.req.header('content-length') ?? 0) > 3 * MOST_BYTES) return page(c, { error: 'tooLarge' });
     const taking = (c.req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
     const files = await filesIn(c);
-    if (files.length === 0) return page(c, { error: 'noFiles' });
-    if (files.reduce((sum, file) => sum + file.text.length, 0) > MOST_BYTES)
+    if (files?.length === 0) return page(c, { error: 'noFiles' });
+    if (!files || files.reduce((sum, file) => sum + file.text.length, 0) > MOST_BYTES)
       return page(c, { error: 'tooLarge' });
     if (taking) {
       await asStaff(c, deps.source, (work) => importResources(work, files));
