@@ -1,5 +1,6 @@
 import type { NewPractice } from '#accounts';
 import { type Contact, NO_NEED } from '#inquiries';
+import type { ResourceFields } from '#resources';
 
 /** People and practices that don't exist, for tests that need one and don't care which. */
 
@@ -51,3 +52,26 @@ export function madeUpAddress(
     ...more,
   };
 }
+
+/** A place to turn to that anybody may ring. */
+export const madeUpPlace = (name: string): ResourceFields => ({
+  kind: 'other',
+  country: 'US',
+  organization: '',
+  name,
+  description: '',
+  phone: '212 555 0111',
+  text_to: '',
+  url: '',
+  address: '',
+  hours: 'Every day',
+  cost: 'Free',
+  cost_kind: 'free',
+  audience: '',
+  topics: [],
+  areas: [],
+  ages: [],
+  languages: [],
+  source: '',
+  seen_on: null,
+});

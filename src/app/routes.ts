@@ -1,7 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { type SignIn, type StaffEnv, accountPaths, accountRoutes } from '#accounts';
+import { type SignIn, type StaffEnv, accountPaths, accountRoutes, answerersOnly } from '#accounts';
 import { type MailReach, restoredRoutes } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import { askingNetwork } from '#kit/http/network';
@@ -71,12 +71,12 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
   exportRoutes(app, desk);
-  // What stands on the help-now pages is for those to change who answer people.
-  app.use('/desk/places/*', async (c, next) => {
-    const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    if (!changes || c.get('staff').role !== 'front_desk') return next();
-    return c.redirect(inquiryPaths.deskPlaces(), 303);
+  // What stands on the help-now pages is for those to change who answer people. The list itself everyone here may read.
+  const answerers = answerersOnly({
+    source,
+    frame: (c, view) => desk.frame(c, { ...view, current: inquiryPaths.deskPlaces() }),
   });
+  app.use('/desk/places/:place/*', answerers);
   app.route(
     '/',
     deskPlacesRoutes({

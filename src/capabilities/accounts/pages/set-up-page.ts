@@ -93,15 +93,22 @@ export function settingsFields(page: {
   return within(page, buttonRow(button({ text: page.action ?? keep, key: 'Enter' })));
 }
 
-/** A refused role: what isn't theirs to change, and who can. */
-export function notYoursPage(lang: Lang): { title: string; main: Html } {
+/** Whose a page or a deed is: the owners', or theirs who answer people. */
+export type Whose = 'owners' | 'answerers';
+
+/** A refused role: what isn't theirs, whose it is, and the way back. */
+export function notYoursPage(lang: Lang, whose: Whose): { title: string; main: Html } {
   const words = setUpWords(lang);
+  const [title, body, back] =
+    whose === 'owners'
+      ? [words.notYoursTitle, words.notYours, html`<a href="${paths.setUp()}">${words.back}</a>`]
+      : [words.answerersTitle, words.answerers, html`<a href="${paths.desk()}">${words.toList}</a>`];
   return {
-    title: words.notYoursTitle,
+    title,
     main: html`<div class="page">
-      <h1>${words.notYoursTitle}</h1>
-      <p>${words.notYours}</p>
-      <p><a href="${paths.setUp()}">${words.back}</a></p>
+      <h1>${title}</h1>
+      <p>${body}</p>
+      <p>${back}</p>
     </div>`,
   };
 }

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Work, WorkSource } from '#kit/work';
 import type { Html, Lang } from '#ui';
-import { notYoursPage } from '../pages/set-up-page.ts';
+import { type Whose, notYoursPage } from '../pages/set-up-page.ts';
 import { thisPractice } from '../store.ts';
 import type { Staff, StaffEnv } from './staff.ts';
 
@@ -42,7 +42,15 @@ export function ownersOnly(parts: SetUpParts): MiddlewareHandler<StaffEnv> {
   };
 }
 
-export async function notYours(parts: SetUpParts, c: C): Promise<Response> {
+/** Lets through those who answer people: the front desk is told that it isn't theirs, and whose it is. */
+export function answerersOnly(parts: SetUpParts): MiddlewareHandler<StaffEnv> {
+  return async (c, next) => (answers(c) ? next() : notYours(parts, c, 'answerers'));
+}
+
+/** Does who is signed in answer people? The front desk sees who and when, and no words. */
+export const answers = (c: C): boolean => c.get('staff').role !== 'front_desk';
+
+export async function notYours(parts: SetUpParts, c: C, whose: Whose = 'owners'): Promise<Response> {
   const { locale } = await asMember(parts, c, thisPractice);
-  return c.html(parts.frame(c, { ...notYoursPage(locale), locale }), 403);
+  return c.html(parts.frame(c, { ...notYoursPage(locale, whose), locale }), 403);
 }

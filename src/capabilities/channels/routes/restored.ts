@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type StaffEnv, asMember, formOf, thisPractice } from '#accounts';
+import { type StaffEnv, answerersOnly, asMember, formOf, thisPractice } from '#accounts';
 import { promiseInWords } from '#kit/wording/time';
 import type { WorkSource } from '#kit/work';
 import type { Html } from '#ui';
@@ -17,16 +17,17 @@ export type RestoredParts = {
 
 /** C6 the page on which somebody lets mail leave again after the practice was brought back from a copy. */
 export function restoredRoutes(app: Hono<StaffEnv>, parts: RestoredParts): void {
-  app.get(paths.restored(), (c) => show(parts, c, 200));
-  app.post(paths.restored(), async (c) => {
+  const { source, deskHref: current } = parts;
+  const whoAnswers = answerersOnly({ source, frame: (c, view) => parts.frame(c, { ...view, current }) });
+  app.get(paths.restored(), (c) => show(parts, c));
+  app.post(paths.restored(), whoAnswers, async (c) => {
     const drop = (await formOf(c)).get('waiting') === 'drop';
-    if (c.get('staff').role === 'front_desk') return show(parts, c, 403);
     await asMember(parts, c, (work, { memberId }) => letMailLeave(work, memberId, drop));
     return c.redirect(paths.restored(), 303);
   });
 }
 
-async function show(parts: RestoredParts, c: C, status: 200 | 403): Promise<Response> {
+async function show(parts: RestoredParts, c: C): Promise<Response> {
   const seen = await asMember(parts, c, async (work) => {
     const [here, since, waiting] = await Promise.all([
       thisPractice(work),
@@ -49,5 +50,5 @@ async function show(parts: RestoredParts, c: C, status: 200 | 403): Promise<Resp
           deskHref,
         });
   const page = parts.frame(c, { title: words.title, locale: seen.locale, main, current: deskHref });
-  return c.html(page, status);
+  return c.html(page);
 }

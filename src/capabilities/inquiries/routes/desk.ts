@@ -1,11 +1,11 @@
 import type { Hono, MiddlewareHandler } from 'hono';
-import { type StaffEnv, thisPractice } from '#accounts';
+import { type StaffEnv, answerersOnly } from '#accounts';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { answer, undo } from '../actions/answer.ts';
 import { rang } from '../actions/ring.ts';
-import { deskView, openView, seesWords } from '../desk-view.ts';
+import { deskView, openView } from '../desk-view.ts';
 import { answerForm, rangForm } from '../forms/desk.ts';
 import { draft } from '../pages/composer.ts';
 import { localeOf, said } from '../pages/desk-list.ts';
@@ -89,8 +89,9 @@ async function postAttempt(parts: DeskParts, c: C, id: string): Promise<Response
   );
 }
 
-/** Where people's words, or the links to their pages, stand. */
-const WORDS_STAND_HERE = [
+/** Where people's words, or the links to their pages, stand, and what is done with them by who answers. */
+const FOR_WHO_ANSWERS = [
+  paths.closeList(),
   paths.tray(),
   '/desk/tray/*',
   paths.mail(),
@@ -124,22 +125,14 @@ function onTheirDesk(parts: DeskParts): MiddlewareHandler<StaffEnv> {
   };
 }
 
-/** Lets through those who answer people: the front desk gets a page that says why not. */
-function whoAnswers(parts: DeskParts): MiddlewareHandler<StaffEnv> {
-  return async (c, next) => {
-    const { role } = c.get('staff');
-    if (seesWords({ role })) return next();
-    const { locale } = await inDesk(parts, c, (work) => thisPractice(work));
-    const words = deskWords(locale);
-    const main = said(words.refused.front_desk);
-    return c.html(parts.frame(c, { title: words.title, locale, main, current: '' }), 403);
-  };
-}
-
 /** Everything under `/desk` that has to do with people who reached out. */
 export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
   for (const path of ['/desk/inquiries/:id', '/desk/inquiries/:id/*']) app.use(path, onTheirDesk(parts));
-  for (const path of WORDS_STAND_HERE) app.use(path, whoAnswers(parts));
+  const whoAnswers = answerersOnly({
+    source: parts.source,
+    frame: (c, view) => parts.frame(c, { ...view, current: '' }),
+  });
+  for (const path of FOR_WHO_ANSWERS) app.use(path, whoAnswers);
   listRoute(parts, app, paths.desk(), 'waiting');
   listRoute(parts, app, paths.answered(), 'answered');
   listRoute(parts, app, paths.aside(), 'aside');

@@ -24,6 +24,8 @@ type DeskView = {
   slug: string;
   resources: readonly Resource[];
   on: Temporal.PlainDate;
+  /** Who only looks is shown no button that would be refused. */
+  mayChange: boolean;
   done?: Done | undefined;
   refused?: 'not_there' | 'retired' | 'last_one' | undefined;
 };
@@ -37,14 +39,20 @@ function state(one: Resource, view: DeskView): Html {
   return time(Temporal.PlainDate.from(one.assured_on), said);
 }
 
-function nameCell(one: Resource, words: ResourceWords): Html {
+function nameCell(one: Resource, view: DeskView): Html {
+  const words = wordsIn(view.lang);
   const missing = lacks(one).map((lack) => words.lacks[lack]);
-  return html`<a href="${paths.place(one.id)}">${one.name}</a>${waysOf(one)
+  return html`${view.mayChange ? html`<a href="${paths.place(one.id)}">${one.name}</a>` : one.name}${waysOf(
+    one,
+  )
     .slice(0, 2)
     .map((way) => html`<br><span class="quiet">${wayLink(way, words)}</span>`)}${
     missing.length > 0 && html`<br><span class="quiet">${words.desk.missing(missing.join(', '))}</span>`
   }`;
 }
+
+const deeds = (view: DeskView, ...forms: readonly Html[]): Html[] =>
+  view.mayChange ? [buttonRow(...forms)] : [];
 
 function inUseRow(one: Resource, view: DeskView): Html[] {
   const words = wordsIn(view.lang);
@@ -55,10 +63,11 @@ function inUseRow(one: Resource, view: DeskView): Html[] {
   const confirm = wanted ? button({ text: named(desk.confirm) }) : plainButton({ text: named(desk.confirm) });
   const retire = plainButton({ text: named(desk.retire) });
   return [
-    nameCell(one, words),
+    nameCell(one, view),
     html`${words.kinds[one.kind]}`,
     state(one, view),
-    buttonRow(
+    ...deeds(
+      view,
       html`<form class="inline" method="post" action="${paths.confirmation(one.id)}">${confirm}</form>`,
       html`<form class="inline" method="post" action="${paths.retirement(one.id)}">${retire}</form>`,
     ),
@@ -72,7 +81,10 @@ function retiredRow(one: Resource, view: DeskView): Html[] {
     html`${one.name}`,
     html`${words.kinds[one.kind]}`,
     state(one, view),
-    html`<form class="inline" method="post" action="${paths.returnToUse(one.id)}">${plainButton({ text: again })}</form>`,
+    ...deeds(
+      view,
+      html`<form class="inline" method="post" action="${paths.returnToUse(one.id)}">${plainButton({ text: again })}</form>`,
+    ),
   ];
 }
 
@@ -80,7 +92,11 @@ function retiredRow(one: Resource, view: DeskView): Html[] {
 export function deskPlacesPage(view: DeskView): Html {
   const words = wordsIn(view.lang);
   const { desk } = words;
-  const columns = Object.values(desk.columns).map((text) => ({ text }));
+  const { deeds: deedsHead, ...others } = desk.columns;
+  const columns = [...Object.values(others), ...(view.mayChange ? [deedsHead] : [])].map((text) => ({
+    text,
+  }));
+  const looked = linkButton({ href: paths.places(view.slug), text: desk.page });
   const inUse = view.resources.filter((one) => one.retired_at === null).toSorted(byNeedOfEyes(view.on));
   const retired = view.resources.filter((one) => one.retired_at !== null);
   const wanting = inUse.filter((one) => standingOn(one, view.on) !== 'fresh').length;
@@ -89,12 +105,17 @@ export function deskPlacesPage(view: DeskView): Html {
     ${said !== undefined && notice({ body: said, status: true })}
     <p>${desk.lead}</p>
     <p><strong>${desk.toConfirm(wanting)}</strong></p>
-    ${buttonRow(
-      linkButton({ href: paths.newPlace(), text: desk.add, plain: false }),
-      linkButton({ href: paths.imports(), text: desk.import }),
-      linkButton({ href: paths.places(view.slug), text: desk.page }),
-    )}
-    <form class="inline" method="post" action="${paths.starter()}">${plainButton({ text: desk.seed })}</form>
+    ${
+      view.mayChange
+        ? html`${buttonRow(
+            linkButton({ href: paths.newPlace(), text: desk.add, plain: false }),
+            linkButton({ href: paths.imports(), text: desk.import }),
+            looked,
+          )}
+            <form class="inline" method="post" action="${paths.starter()}">${plainButton({ text: desk.seed })}</form>`
+        : html`<p class="quiet">${desk.onlyLooks}</p>
+            ${buttonRow(looked)}`
+    }
     ${
       inUse.length === 0
         ? emptyState({ title: desk.empty })

@@ -31,7 +31,13 @@ function listPage(deps: DeskPlacesDeps, c: Context<StaffEnv>, refused?: Refused)
   }).then((view) => {
     const words = wordsIn(lang);
     const done = Object.keys(words.done).find((known): known is Done => known === c.req.query('done'));
-    const main = deskPlacesPage({ ...view, lang, done: refused ? undefined : done, refused });
+    const main = deskPlacesPage({
+      ...view,
+      lang,
+      mayChange: c.get('staff').role !== 'front_desk',
+      done: refused ? undefined : done,
+      refused,
+    });
     return deps.page(c, { title: words.desk.title, main }, refused ? 409 : 200);
   });
 }

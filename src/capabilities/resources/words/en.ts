@@ -93,6 +93,7 @@ export const en = {
     seed: 'Add what is new in the starter list',
     empty: 'Nothing is here yet.',
     page: 'What people see',
+    onlyLooks: 'The therapists here keep this list. You can look.',
   },
   done: {
     confirmed: 'Confirmed today.',

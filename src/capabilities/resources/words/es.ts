@@ -94,6 +94,7 @@ export const es: ResourceWords = {
     seed: 'Agregar lo nuevo de la lista inicial',
     empty: 'Aquí no hay nada todavía.',
     page: 'Lo que ven las personas',
+    onlyLooks: 'Los terapeutas de aquí cuidan esta lista. Usted puede verla.',
   },
   done: {
     confirmed: 'Confirmado hoy.',

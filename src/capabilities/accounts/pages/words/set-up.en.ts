@@ -12,6 +12,10 @@ export const setUpEn = {
   onlyOwners: 'Only an owner of the practice can change this. You can look.',
   notYoursTitle: 'This is for somebody else to change',
   notYours: 'Nothing was changed. Ask an owner of the practice: they can do it here, under Set-up.',
+  answerersTitle: 'This is for who answers people here',
+  answerers:
+    'The front desk sees who and when. What people wrote, and what is answered, is with the therapists here. Nothing was changed. Ask one of them: they can do it.',
+  toList: 'Back to the list',
   back: 'Back to set-up',
   none: 'none',
   yes: 'yes',

@@ -13,6 +13,10 @@ export const setUpEs: SetUpWords = {
   onlyOwners: 'Solo quien dirige la consulta puede cambiar esto. Usted puede mirarlo.',
   notYoursTitle: 'Esto lo cambia otra persona',
   notYours: 'No se cambió nada. Pida a quien dirige la consulta que lo haga aquí, en Ajustes.',
+  answerersTitle: 'Esto es de quienes responden aquí',
+  answerers:
+    'La recepción ve quién y cuándo. Lo que las personas escribieron, y lo que se responde, es de los terapeutas. No se cambió nada. Pida a uno de ellos que lo haga.',
+  toList: 'Volver a la lista',
   back: 'Volver a los ajustes',
   none: 'ninguno',
   yes: 'sí',

@@ -1,0 +1,62 @@
+import type { Practice, Side } from './planting.ts';
+import type { RoleHere, Town } from './town.ts';
+
+/** Whose words, names, addresses, codes and links each role may meet, on any page, in any header. */
+
+type Piece = { readonly side: Side; readonly who: string; readonly what: string };
+
+const MARK = /(north|south)-(\w+)-(words|name|address|note)/g;
+/** The same number as pages write it and as it is kept. */
+const NUMBERS: readonly (readonly [RegExp, Side])[] = [
+  [/555.?0148/, 'north'],
+  [/555.?0177/, 'south'],
+];
+
+function may(role: RoleHere, { side, who, what }: Piece): boolean {
+  switch (role) {
+    case 'person':
+      return side === 'north' && who === 'own' && what !== 'note';
+    case 'helper':
+      return side === 'north' && (who === 'helper' || who === 'other') && what !== 'note';
+    case 'elsewhere':
+      return side === 'south';
+    case 'front desk':
+      return side === 'north' && who !== 'private' && (what === 'name' || what === 'address');
+    case 'therapist':
+      return side === 'north' && who !== 'private';
+    case 'owner':
+      return side === 'north';
+    case 'anyone':
+    case 'invited':
+    case 'operator':
+      return false;
+    default:
+      return role satisfies never;
+  }
+}
+
+function keysOf(side: Side, { people }: Practice): (Piece & { readonly text: string })[] {
+  return Object.entries(people).flatMap(([who, { code, link }]) => [
+    { side, who, what: 'code', text: code },
+    { side, who, what: 'link', text: link },
+  ]);
+}
+
+/** What somebody was shown that isn't for them: "the words of north-own", each once. */
+export function notForThem(town: Pick<Town, 'north' | 'south'>, role: RoleHere, said: string): string[] {
+  const marks = [...said.matchAll(MARK)].map(([, side, who = '', what = '']) => ({
+    side: side as Side,
+    who,
+    what,
+  }));
+  const numbers = NUMBERS.filter(([number]) => number.test(said)).map(([, side]) => ({
+    side,
+    who: 'waits',
+    what: 'address',
+  }));
+  const keys = [...keysOf('north', town.north), ...keysOf('south', town.south)].filter(({ text }) =>
+    said.includes(text),
+  );
+  const found = [...marks, ...numbers, ...keys].filter((piece) => !may(role, piece));
+  return [...new Set(found.map(({ side, who, what }) => `the ${what} of ${side}-${who}`))];
+}

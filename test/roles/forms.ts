@@ -1,0 +1,107 @@
+import { newToken } from '#inquiries';
+import type { Practice } from './planting.ts';
+import type { Town } from './town.ts';
+
+/**
+ * What each form holds when somebody fills it well, so that a refusal is one of the role and not of the form. A step of
+ * the set-up isn't here: it is posted as it stands on the owner's page.
+ */
+
+type Fields = Readonly<Record<string, string>>;
+
+const NOTHING: Fields = {};
+
+/** A file of places as other registers write it. */
+const SERVICES = JSON.stringify([
+  { id: 'one', name: 'A room', status: 'active', organization: { id: 'two', name: 'Rooms' } },
+]);
+
+/** Routes whose form has no fields that matter. */
+const PRESSED = [
+  '/sign-in/passkey/question',
+  '/sign-in/:token',
+  '/sign-out',
+  '/desk/sign-in/proof/link',
+  '/desk/sign-in/devices/:id/end',
+  '/desk/sign-in/other-devices/end',
+  '/desk/sign-in/passkeys/question',
+  '/desk/sign-in/passkeys/:id/removal',
+  '/desk/sign-in/recovery-codes',
+  '/desk/set-up/staff/:id/invitation',
+  '/desk/set-up/staff/:id/leave',
+  '/desk/set-up/absences/:id/end',
+  '/desk/set-up/everything',
+  '/operator/invitations',
+  '/desk/calls/:id/undo',
+  '/desk/inquiries/:id/answers/:answer/undo',
+  '/desk/inquiries/:id/concerns',
+  '/desk/inquiries/:id/tried',
+  '/desk/inquiries/:id/data/holds/:hold/lifting',
+  '/desk/list/closing',
+  '/desk/tray/:id/passed-on',
+  '/desk/mail/:id/rescue',
+  '/desk/places/:id/confirmation',
+  '/desk/places/:id/retirement',
+  '/desk/places/:id/return',
+  '/desk/places/starter',
+  '/leave',
+  '/:slug/m/:link/here',
+  '/:slug/m/:link/ways/still-safe',
+  '/:slug/m/:link/not-me',
+  '/:slug/m/:link/not-me/lifted',
+  '/:slug/m/:link/erasing',
+  '/:slug/m/:link/erasing/kept',
+];
+
+/** @param to whose rows the forms name: somebody of another practice names them in a form as well as in an address. */
+export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<string, Fields>> {
+  const { h } = town;
+  const token = await h.house.source.forInstallation((work) => newToken(work, h.house.vault, to.slug, 5_000));
+  const contact = { token, ways: 'code', words: 'Good day.' };
+  const place = { kind: 'other', name: 'Another room', phone: '212 555 0112', checked: 'yes' };
+  const filled: Record<string, Fields> = {
+    '/sign-in': { email: 'nobody@porch.example' },
+    '/sign-in/recovery-code': { email: 'nobody@porch.example', code: 'not a code' },
+    '/sign-in/passkey': NOTHING,
+    '/desk/sign-in/passkeys': NOTHING,
+    '/invitations/:secret': NOTHING,
+    '/desk/sign-in/practice': { practice: to.id },
+    '/desk/set-up/staff': { name: 'Ed', email: 'ed@porch.example', role: 'therapist' },
+    '/desk/set-up/staff/:id/role': { [`role-${to.therapist.memberId}`]: 'owner' },
+    '/desk/set-up/staff/:id/hours': { 'd1a-from': '09:00', 'd1a-until': '12:00' },
+    '/desk/set-up/absences': { member: to.therapist.memberId, from: '2026-12-24', until: '2026-12-26' },
+    // Loud, so that what a page gives back of it isn't taken for what the house told.
+    '/desk/set-up/trail': { code: to.people.waits.code.toUpperCase() },
+    '/desk/set-up/mail': { kind: 'tray' },
+    '/desk/set-up/templates/:kind/:locale': { words: 'Yes, let us talk.' },
+    '/desk/set-up/templates/:kind/:locale/:reason': { words: 'I have no room.' },
+    '/desk/calls': { token: 'a-token-of-a-call', called: 'Ida', number: '212 555 0113', words: 'Rang.' },
+    '/desk/inquiries/:id/hand-over': { to: to.therapist.memberId },
+    '/desk/inquiries/:id/aside': { until: '2026-11-24' },
+    '/desk/inquiries/:id/sorting': { as: 'business' },
+    '/desk/inquiries/:id/conflict-check': { who: 'Nobody' },
+    '/desk/inquiries/:id/number': { number: '212 555 0114', message: 'no' },
+    '/desk/inquiries/:id/answers': { kind: 'question', words: 'When could we talk?', seen: 'whole' },
+    '/desk/inquiries/:id/attempts': { outcome: 'no_answer', note: '' },
+    '/desk/inquiries/:id/helper': { helper: to.people.helper.id },
+    '/desk/inquiries/:id/data/holds': { kind: 'legal', reason: 'A court asked.' },
+    '/desk/inquiries/:id/data/erasing': { checked: 'yes' },
+    '/desk/find': { who: 'name' },
+    '/desk/restored': { waiting: 'leave' },
+    '/desk/safety': { steps: 'Ring them.\nTell a colleague.' },
+    '/desk/safety/:id/steps': { step: '1', note_1: 'Rang.' },
+    '/desk/safety/:id/outcome': { outcome: 'They are safe.' },
+    '/desk/places/new': place,
+    '/desk/places/:id': place,
+    '/desk/places/import': { given: JSON.stringify([{ name: 'services.json', text: SERVICES }]) },
+    '/:slug': contact,
+    '/:slug/someone-else': contact,
+    '/:slug/messages': contact,
+    '/:slug/help-now': contact,
+    '/:slug/m/:link/messages': { words: 'One more thing.' },
+    '/:slug/m/:link/later-check': { say: 'ask', later: 'yes' },
+    '/:slug/m/:link/ways': { ways: 'code' },
+    '/:slug/m/:link/withdrawal': { because: 'please_stop' },
+  };
+  return new Map([...PRESSED.map((path) => [path, NOTHING] as const), ...Object.entries(filled)]);
+}

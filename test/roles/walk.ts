@@ -1,0 +1,151 @@
+import { accountPaths } from '#accounts';
+import { asItStands } from '#test/newcomer-house';
+import { loadAssets } from '#ui';
+import { formsOf } from './forms.ts';
+import type { Practice } from './planting.ts';
+import { ORIGIN, type RoleHere, type Town } from './town.ts';
+
+/** Asks for every route as every role, with ids and links that are really there. */
+
+export type Asked = {
+  readonly status: number;
+  /** Where it leads, of our own addresses. */
+  readonly to: string;
+  /** Everything that was said: headers and body. */
+  readonly said: string;
+};
+
+/** The same path whichever room wrote it down. */
+export const plain = (path: string): string => path.replaceAll(/\{[^}]*\}(?:\})?/g, '');
+
+/** Every route that answers, as "GET /desk". */
+export function routesOf(routes: readonly { method: string; path: string }[]): string[] {
+  const all = routes.filter(({ method }) => method !== 'ALL');
+  return [...new Set(all.map(({ method, path }) => `${method} ${plain(path)}`))];
+}
+
+/** What an address or a form is about, by where it stands: of every kind the row for which it was made. */
+function idIn(path: string, { people, ...of }: Practice, device: string): string {
+  const found: readonly (readonly [RegExp, string])[] = [
+    [/^\/desk\/sign-in\/devices/, device],
+    [/^\/desk\/sign-in\/passkeys/, 'made-up'],
+    [/staff\/:id\/invitation$/, of.invited.memberId],
+    [/^\/desk\/set-up\/staff/, of.therapist.memberId],
+    [/^\/desk\/set-up\/absences/, of.absence],
+    [/^\/desk\/calls/, people.call.id],
+    [/^\/desk\/tray/, of.inTray],
+    [/^\/desk\/mail/, of.mail],
+    [/^\/desk\/files/, of.recording],
+    [/^\/desk\/safety/, of.concern],
+    [/^\/desk\/places\/:id\/return$/, of.places.retired],
+    [/^\/desk\/places\/:id\/confirmation$/, of.places.unconfirmed],
+    [/^\/desk\/places/, of.places.used],
+    [/\/answers\/:answer\/undo$/, people.leaves.id],
+    [/^\/desk\/inquiries\/:id\/tried$/, people.voice.id],
+    [/^\/desk\/inquiries\/:id\/data\/erasing$/, people.listed.id],
+    [/^\/desk\/inquiries/, people.waits.id],
+  ];
+  return found.find(([where]) => where.test(path))?.[1] ?? '';
+}
+
+/** The link of one's own page, which nobody else has. */
+function linkOf(role: RoleHere, { people }: Practice): string {
+  if (role === 'person') return people.own.link;
+  return role === 'helper' ? people.helper.link : 'a-link-that-nobody-was-given';
+}
+
+const ASSET = loadAssets().href('desk.css');
+
+type Target = { readonly role: RoleHere; readonly to: Practice; readonly device: string };
+
+export function filled(path: string, { role, to, device }: Target): string {
+  const reason = path.endsWith('/:reason');
+  const parts: Readonly<Record<string, string>> = {
+    ':slug': to.slug,
+    ':id': idIn(path, to, device),
+    ':answer': to.leaving,
+    ':hold': to.hold,
+    ':link': linkOf(role, to),
+    ':secret': role === 'invited' ? to.invited.secret : 'a-secret-that-nobody-was-given',
+    ':token': 'a-token-that-nobody-was-given',
+    ':kind': reason ? 'no' : 'yes',
+    ':locale': 'en',
+    ':reason': 'full',
+    ':country': 'US',
+  };
+  return path === '/assets/*' ? ASSET : path.replaceAll(/:\w+/g, (part) => parts[part] ?? part);
+}
+
+export async function ask(
+  town: Town,
+  given: { cookie: string; method: string; path: string; body?: string },
+): Promise<Asked> {
+  const { cookie, method, path, body } = given;
+  const posts = method === 'POST';
+  const answer = await town.h.web.fetch(
+    new Request(ORIGIN + path, {
+      method,
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        ...(cookie !== '' && { cookie }),
+        ...(posts && { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      body: posts ? (body ?? '') : null,
+    }),
+  );
+  const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+  const to = (answer.headers.get('location') ?? '').replace(ORIGIN, '');
+  // It never ends: what it says first is that it is there.
+  const isLive = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
+  if (isLive) await answer.body?.cancel();
+  return { status: answer.status, to, said: `${headers}\n${isLive ? '' : await answer.text()}` };
+}
+
+/** An answer in the words of the table. */
+export function answeredAs(path: string, { status, to }: Asked): string {
+  if (status === 401 || (status === 303 && to === accountPaths.signIn() && path !== '/sign-out'))
+    return 'sign in';
+  if (status === 403) return 'no';
+  if (status === 404) return 'not there';
+  if (status === 409 || status === 422) return 'comes back';
+  const asksForProof = to.startsWith('/desk/sign-in/proof?') && !path.startsWith('/desk/sign-in/proof');
+  if (status >= 200 && status < 400 && !asksForProof) return 'yes';
+  return `${status} ${to}`.trim();
+}
+
+export type Walker = {
+  /** Asks for a route with the rows of `to`; of a form, everything that it wants is filled in. */
+  walk(route: string, role: RoleHere, to: Practice): Promise<Asked>;
+};
+
+export async function walker(town: Town): Promise<Walker> {
+  const { h, cookies } = town;
+  const forms = await formsOf(town, town.north);
+  const [device] = await h.signIn.sessionsOf(town.north.ownerUser);
+  const steps = new Map<string, string>();
+  /** As the owner's page has it. */
+  const step = async (path: string): Promise<string> => {
+    const page = steps.get(path) ?? (await ask(town, { cookie: cookies.owner, method: 'GET', path })).said;
+    steps.set(path, page);
+    return new URLSearchParams(asItStands(page)).toString();
+  };
+  const bodyOf = async (path: string, role: RoleHere, to: Practice): Promise<string> => {
+    if (path === '/:slug/come-back') {
+      const code =
+        role === 'person' || role === 'helper'
+          ? to.people[role === 'person' ? 'own' : 'helper'].code
+          : 'bamo bamo bamo bamo';
+      return new URLSearchParams({ code }).toString();
+    }
+    const fields = forms.get(path);
+    return fields ? new URLSearchParams(fields).toString() : step(path);
+  };
+  return {
+    async walk(route, role, to) {
+      const [method = '', path = ''] = route.split(' ');
+      const body = method === 'POST' ? await bodyOf(path, role, to) : '';
+      const target = filled(path, { role, to, device: device?.id ?? '' });
+      return ask(town, { cookie: cookies[role], method, path: target, body });
+    },
+  };
+}
