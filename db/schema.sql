@@ -683,6 +683,8 @@ create table public.inquiries (
   closed_because text,
   opened_status_at timestamp with time zone,
   helps_id uuid,
+  desk_reads_since timestamp with time zone,
+  desk_reads_by uuid,
   constraint inquiries_came_by_check CHECK ((came_by = ANY (ARRAY['page'::text, 'email'::text, 'phone'::text]))),
   constraint inquiries_standing_check CHECK ((standing = ANY (ARRAY['waiting'::text, 'answered'::text, 'closed'::text, 'automatic'::text, 'put_aside'::text]))),
   constraint inquiries_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,

@@ -102,6 +102,12 @@ export const CANARIES = {
     hourly: `update deliveries set due_at = null, held_at = made_at, held_because = 'lost'
       where purpose = 'answer' and sent_at is null and due_at is not null`,
   },
+  'read-by-anyone': {
+    what: 'the front desk reads what nobody gave to it',
+    caughtBy: 'contract',
+    days: 8,
+    hourly: `update inquiries set desk_reads_since = received_at where desk_reads_since is null`,
+  },
   'bare-no': {
     what: 'a no is kept without its places',
     caughtBy: 'at rest',

@@ -53,6 +53,8 @@ export type Contact = {
   ended: { readonly because: Ending | 'taken_back' | 'erased'; readonly at: Temporal.Instant } | undefined;
   /** I17 when they asked on their page to be erased; undefined again when they took it back or wrote. */
   eraseAskedAt: Temporal.Instant | undefined;
+  /** I18 a therapist let the front desk read what they wrote. */
+  readAtFrontDesk: boolean;
   /** P7 the practice keeps them. */
   held: boolean;
   readonly answers: HumanAnswer[];

@@ -195,6 +195,7 @@ function meet(
     rungInVain: 0,
     ended: undefined,
     eraseAskedAt: undefined,
+    readAtFrontDesk: false,
     held: false,
     answers: [],
   };

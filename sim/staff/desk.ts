@@ -13,6 +13,7 @@ import {
 } from '../model.ts';
 import { type World, asStaff, expects, inside } from '../world.ts';
 import { answersIt } from './answering.ts';
+import { gives, reads } from './front-desk.ts';
 import { stopsTrying } from './letting-be.ts';
 import { mayRing, rings } from './ringing.ts';
 
@@ -86,7 +87,11 @@ async function dealsWith(world: World, member: Staff, contact: Contact, dice: Di
   const held = await inside(world, practice, asStaff(member), (work) => claim(work, contact.id, member.id));
   if ('refused' in held) return false;
   if (held.standing !== 'waiting' || held.claimedBy !== member.id) return false;
-  if (member.role === 'front_desk') return rings(world, member, contact, dice);
+  if (member.role === 'front_desk') {
+    await reads(world, member, contact);
+    return rings(world, member, contact, dice);
+  }
+  await gives(world, member, contact, dice.fork('front desk'));
   const deed = dice.weigh({ answer: 80, aside: 4, hand_over: 5, look: 8, not_a_person: 1 });
   return does(world, member, contact, dice, deed);
 }

@@ -83,6 +83,8 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     '/desk/inquiries/:id/number': { number: '212 555 0114', message: 'no' },
     '/desk/inquiries/:id/answers': { kind: 'question', words: 'When could we talk?', seen: 'whole' },
     '/desk/inquiries/:id/attempts': { outcome: 'no_answer', note: '' },
+    // Given, the front desk would rightly read what it mustn't read here.
+    '/desk/inquiries/:id/front-desk': { reads: 'no' },
     '/desk/inquiries/:id/helper': { helper: to.people.helper.id },
     '/desk/inquiries/:id/data/holds': { kind: 'legal', reason: 'A court asked.' },
     '/desk/inquiries/:id/data/erasing': { checked: 'yes' },

@@ -7,12 +7,13 @@ import { assert } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answers.ts';
 import { type Helping, helpingAt } from './desk-helping.ts';
+import { asFrontDesk, readsWords, seesWords } from './front-desk.ts';
 import { knowsOfPage } from './rules/knowing-the-page.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, messagesOf } from './messages.ts';
 import { type JustNoted, justNoted } from './noted-call.ts';
 import { inquiriesOfPeople, listed, listedLately, putAsideSince } from './listing.ts';
-import { type Inquiry, NO_NEED, inquiry } from './store.ts';
+import { type Inquiry, inquiry } from './store.ts';
 import { type Template, templates } from './templates.ts';
 import { isClaimed } from './actions/tend.ts';
 import { type TriedHow, triedEnough } from './actions/tried.ts';
@@ -97,7 +98,7 @@ export async function deskView(work: Work, memberId: string, list: DeskList): Pr
   ]);
   const me = whoLooks(staff, memberId);
   const shown = [...found, ...automatic, ...putAside].filter((one) => isMine(one, me));
-  const lines = await linesOf(work, staff, seesWords(me), shown);
+  const lines = await linesOf(work, staff, (one) => readsWords(me, one), shown);
   const of = (standing: Inquiry['standing']) => lines.filter((line) => line.inquiry.standing === standing);
   return {
     staff,
@@ -116,7 +117,7 @@ export async function deskView(work: Work, memberId: string, list: DeskList): Pr
 /** Who waits, for every therapist of the practice at once: whose turn it is, and no word of anybody. */
 export async function whoWaits(work: Work, staff: Staffing): Promise<DeskLine[]> {
   const found = await listed(work, { standing: ['waiting'], aside: false, most: MOST });
-  return linesOf(work, staff, false, found);
+  return linesOf(work, staff, () => false, found);
 }
 
 /** Whether it waits for this member: theirs, or nobody's yet. */
@@ -130,15 +131,12 @@ export function isMine(one: Inquiry, me: Member): boolean {
   return one.privateTo === null || one.privateTo === me.id;
 }
 
-/** The front desk sees who and when, and how each may safely be reached; words are for those who answer. */
-export const seesWords = (me: Pick<Member, 'role'>): boolean => me.role !== 'front_desk';
-
 const EXCERPT = 140;
 
 export async function linesOf(
   work: Work,
   staff: Staffing,
-  withWords: boolean,
+  withWords: (one: Inquiry) => boolean,
   inquiries: readonly Inquiry[],
 ): Promise<DeskLine[]> {
   const ids = inquiries.map((one) => one.id);
@@ -146,7 +144,10 @@ export async function linesOf(
   const [people, ways, messages, answers] = await Promise.all([
     persons(work, personIds),
     waysOf(work, personIds),
-    withWords ? messagesOf(work, ids) : new Map<string, Message[]>(),
+    messagesOf(
+      work,
+      inquiries.filter(withWords).map((one) => one.id),
+    ),
     answersOf(work, ids),
   ]);
   return inquiries.map((one) => {
@@ -196,7 +197,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
   const one = await inquiry(work, id);
   if (!one || !isMine(one, view.me)) return undefined;
   const [[line], messages, answers, attempts, all, own, safety, helping] = await Promise.all([
-    linesOf(work, view.staff, seesWords(view.me), [one]),
+    linesOf(work, view.staff, (read) => readsWords(view.me, read), [one]),
     messagesOf(work, [id]),
     answersOf(work, [id]),
     attemptsOf(work, [id]),
@@ -240,7 +241,12 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
       triedEnough(view.staff, one, { attempts, answers, ways: line.ways }),
     suggestions: suggest(all, need, on),
   };
-  return seesWords(view.me) ? open : withoutWords(open);
+  return seesWords(view.me) ? open : asFrontDesk(open);
+}
+
+/** What this member is shown of one, as they open it from the list. */
+export async function shownAtDesk(work: Work, memberId: string, id: string): Promise<OpenView | undefined> {
+  return openView(work, await deskView(work, memberId, 'waiting'), id);
 }
 
 /** The latest inquiry of each of these people, of those that this member may see. */
@@ -250,7 +256,7 @@ export async function seenLines(
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, DeskLine>> {
   const found = (await inquiriesOfPeople(work, personIds)).filter((one) => isMine(one, view.me));
-  const lines = await linesOf(work, view.staff, seesWords(view.me), found);
+  const lines = await linesOf(work, view.staff, (one) => readsWords(view.me, one), found);
   return new Map(lines.map((line) => [line.inquiry.personId, line]));
 }
 
@@ -263,28 +269,6 @@ export async function personsHere(
   const found = await inquiriesOfPeople(work, [...new Set(personIds)]);
   const hidden = new Set(found.filter((one) => !isMine(one, view.me)).map((one) => one.personId));
   const shown = found.filter((one) => !hidden.has(one.personId));
-  const lines = await linesOf(work, view.staff, seesWords(view.me), shown);
+  const lines = await linesOf(work, view.staff, (one) => readsWords(view.me, one), shown);
   return { hidden, lines: new Map(lines.map((line) => [line.inquiry.personId, line])) };
-}
-
-/** A call sheet: nothing of what anybody wrote stands in it, so no page can show it by mistake. */
-function withoutWords(open: OpenView): OpenView {
-  return {
-    ...open,
-    inquiry: {
-      ...open.inquiry,
-      need: { ...NO_NEED, forWhom: open.inquiry.need.forWhom },
-      code: '',
-      link: '',
-    },
-    messages: [],
-    answers: [],
-    pending: open.pending && { ...open.pending, words: '', places: [] },
-    suggestions: [],
-    safety: { open: undefined, past: undefined },
-    // It is for who answers them to let them be.
-    mayStopTrying: false,
-    helping: { mayBe: [], wroteToo: undefined },
-    templates: [],
-  };
 }

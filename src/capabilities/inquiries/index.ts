@@ -32,3 +32,5 @@ export { waitingCount } from './counting.ts';
 export { holdNoMore } from './actions/hold-no-more.ts';
 export { inquiryHoldings } from './holdings.ts';
 export { hiddenFrom } from './listing.ts';
+export { shownAtDesk } from './desk-view.ts';
+export { giveToFrontDesk } from './actions/give-to-front-desk.ts';

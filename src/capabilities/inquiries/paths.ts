@@ -41,6 +41,7 @@ export const paths = {
   answers: (id: string) => `/desk/inquiries/${part(id)}/answers`,
   undo: (id: string, answer: string) => `/desk/inquiries/${part(id)}/answers/${part(answer)}/undo`,
   attempts: (id: string) => `/desk/inquiries/${part(id)}/attempts`,
+  frontDesk: (id: string) => `/desk/inquiries/${part(id)}/front-desk`,
   handOver: (id: string) => `/desk/inquiries/${part(id)}/hand-over`,
   setAside: (id: string) => `/desk/inquiries/${part(id)}/aside`,
   sorting: (id: string) => `/desk/inquiries/${part(id)}/sorting`,

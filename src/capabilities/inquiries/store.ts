@@ -18,6 +18,9 @@ type InquiryRow = {
   received_at: Temporal.Instant;
   help_now_at: Temporal.Instant | null;
   private_to: string | null;
+  /** I18 since when the front desk may read it, and who said so. */
+  desk_reads_since: Temporal.Instant | null;
+  desk_reads_by: string | null;
   holder_id: string | null;
   claimed_by: string | null;
   claimed_at: Temporal.Instant | null;

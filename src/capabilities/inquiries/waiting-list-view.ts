@@ -1,6 +1,7 @@
 import { type Member, type Staffing, staffing } from '#accounts';
 import type { Work } from '#kit/work';
-import { type DeskLine, isMine, linesOf, seesWords, whoLooks } from './desk-view.ts';
+import { type DeskLine, isMine, linesOf, whoLooks } from './desk-view.ts';
+import { readsWords } from './front-desk.ts';
 import { inquiriesById } from './listing.ts';
 import { type WaitingPlace, waitingPlaces } from './waiting-places.ts';
 
@@ -19,7 +20,7 @@ export async function listView(
   );
   const mine = found.filter((one) => isMine(one, me));
   const lines = new Map(
-    (await linesOf(work, staff, seesWords(me), mine)).map((line) => [line.inquiry.id, line]),
+    (await linesOf(work, staff, (one) => readsWords(me, one), mine)).map((line) => [line.inquiry.id, line]),
   );
   const shown = places.flatMap((place) => {
     const line = lines.get(place.inquiry_id);

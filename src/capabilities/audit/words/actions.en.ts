@@ -33,6 +33,8 @@ export const actions = {
   'inquiry.back_from_list': 'brought somebody back from the waiting list',
   'inquiry.came_back': 'came back to their page',
   'inquiry.copied': 'copied a message for the record',
+  'inquiry.given_to_front_desk': 'let the front desk read somebody’s words',
+  'inquiry.kept_from_front_desk': 'kept somebody’s words from the front desk again',
   'inquiry.handed_over': 'handed a message to a colleague',
   'inquiry.is_a_person': 'said that a message is from a person',
   'inquiry.let_go': 'let go of a message for others',

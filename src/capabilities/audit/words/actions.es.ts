@@ -34,6 +34,8 @@ export const actions: ActionWords = {
   'inquiry.back_from_list': 'devolvió a alguien de la lista de espera',
   'inquiry.came_back': 'volvió a su página',
   'inquiry.copied': 'copió un mensaje para el expediente',
+  'inquiry.given_to_front_desk': 'dejó que la recepción leyera las palabras de alguien',
+  'inquiry.kept_from_front_desk': 'dejó de mostrar las palabras de alguien a la recepción',
   'inquiry.handed_over': 'pasó un mensaje a un colega',
   'inquiry.is_a_person': 'dijo que un mensaje es de una persona',
   'inquiry.let_go': 'soltó un mensaje para los demás',

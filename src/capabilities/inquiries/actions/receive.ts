@@ -140,6 +140,8 @@ function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): I
     locale: contact.locale,
     receivedAt: work.at,
     helpNowAt: contact.helpNow ? work.at : null,
+    deskReadsSince: null,
+    deskReadsBy: null,
     privateTo: contact.nobodyElse ? holderId : null,
     holderId,
     standing: contact.automatic ? 'automatic' : 'waiting',

@@ -1,7 +1,8 @@
 import { promiseInWords, untilInWords, whenInWords } from '#kit/wording/time';
 import { type Html, buttonRow, details, html, paragraphs, plainButton, readWhole } from '#ui';
 import { NOT_INQUIRIES } from '../actions/tend.ts';
-import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
+import type { DeskView, OpenView } from '../desk-view.ts';
+import { seesWords } from '../front-desk.ts';
 import { paths } from '../paths.ts';
 import { servedAs } from '../rules/recording.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
@@ -18,6 +19,7 @@ import {
   worryWay,
 } from './desk-extras.ts';
 import { helpingForm, helpingNote } from './desk-helping.ts';
+import { frontDeskForm, frontDeskReads } from './front-desk.ts';
 import { handOverForm, setAsideForm, whereItIs } from './hand-over.ts';
 import { isHidden, localeOf, said, waitsInTray, whoIs } from './desk-list.ts';
 import { callSheet, knowsNoPage } from './rung.ts';
@@ -118,7 +120,7 @@ function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boo
     <div class="safe">${ways.map((line) => html`<p>${wayInShort(line)}</p>`)}</div>
     ${helpingNote(open, words)}
     ${told(view, open, words)}
-    ${whereItIs(view, open, words)}
+    ${whereItIs(view, open, words)} ${frontDeskReads(view, open)}
     ${askedToBeErased(view, open)}
     ${seesWords(view.me) && worryWay(view, open, words)}
   </div>`;
@@ -150,7 +152,7 @@ function moreDeeds(view: DeskView, open: OpenView, given: Given, words: DeskWord
   }
   const body = html`${!isHidden(view, open, given.composer.chosen === true) && recordLink(open, words)}
     ${handOverForm(view, open, words)}
-    ${setAsideForm(open, words)}
+    ${setAsideForm(open, words)} ${frontDeskForm(view, open)}
     ${helpingForm(view, open, words)}
     <form method="post" action="${paths.sorting(inquiry.id)}">
       ${buttonRow(

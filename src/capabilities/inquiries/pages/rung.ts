@@ -1,6 +1,7 @@
 import { phoneInWords } from '#kit/wording/phone';
 import { type Html, button, buttonRow, choices, html, plainButton, tel, textField } from '#ui';
-import { type DeskView, type OpenView, seesWords } from '../desk-view.ts';
+import type { DeskView, OpenView } from '../desk-view.ts';
+import { seesWords } from '../front-desk.ts';
 import { paths } from '../paths.ts';
 import { knowsOfPage } from '../rules/knowing-the-page.ts';
 import { spokenPlaces } from '../rules/spoken.ts';

@@ -4,7 +4,7 @@ import { isUuid } from '#kit/ids';
 import { isRefused, refuse } from '#kit/outcome';
 import type { WorkSource } from '#kit/work';
 import { thisIsThem } from '../actions/helping.ts';
-import { deskView, openView } from '../desk-view.ts';
+import { shownAtDesk } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 
 /** I14 the desk says whom a helper wrote about; both messages must be on this desk. */
@@ -15,7 +15,7 @@ export function deskHelpingRoutes(app: Hono<StaffEnv>, source: WorkSource): void
     if (!isUuid(id) || !isUuid(helper)) return c.notFound();
     const { practice, memberId } = c.get('staff');
     const outcome = await source.inPractice(practice, { kind: 'staff', id: memberId }, async (work) => {
-      const open = await openView(work, await deskView(work, memberId, 'waiting'), id);
+      const open = await shownAtDesk(work, memberId, id);
       if (!open?.helping.mayBe.some((one) => one.id === helper)) return refuse('not_there');
       return thisIsThem(work, { inquiryId: id, helperInquiryId: helper });
     });

@@ -2,13 +2,12 @@ import type { Hono } from 'hono';
 import { type StaffEnv, thisPractice } from '#accounts';
 import { safetyPaths } from '#safety';
 import { isRefused, refuse } from '#kit/outcome';
-import type { Work } from '#kit/work';
 import { checkConflict } from '../actions/conflict.ts';
 import { noteNumber } from '../actions/note-number.ts';
 import { stopTrying } from '../actions/tried.ts';
 import { closeList } from '../actions/waiting-list.ts';
 import { worried } from '../actions/worried.ts';
-import { type OpenView, deskView, openView, seenLines } from '../desk-view.ts';
+import { deskView, openView, seenLines, shownAtDesk } from '../desk-view.ts';
 import { listView } from '../waiting-list-view.ts';
 import { numberHeard } from '../forms/call.ts';
 import { MOST_SHOWN } from '../pages/desk-extras.ts';
@@ -19,11 +18,6 @@ import { promisesOf } from '../promises.ts';
 import { recordText } from '../record.ts';
 import { deskWords } from '../words/index.ts';
 import { type C, type DeskParts, KINDS, inDesk, looksAtList, showOpen, withIdIn } from './desk-show.ts';
-
-/** What may be seen of an inquiry by who is signed in; undefined for nothing. */
-async function visible(work: Work, memberId: string, id: string): Promise<OpenView | undefined> {
-  return openView(work, await deskView(work, memberId, 'waiting'), id);
-}
 
 async function getRecord(parts: DeskParts, c: C, id: string): Promise<Response> {
   const text = await inDesk(parts, c, async (work, staff) => {
@@ -38,7 +32,9 @@ async function getRecord(parts: DeskParts, c: C, id: string): Promise<Response> 
 
 async function postConcern(parts: DeskParts, c: C, id: string): Promise<Response> {
   const done = await inDesk(parts, c, async (work, { memberId }) =>
-    (await visible(work, memberId, id)) ? worried(work, { inquiryId: id, memberId }) : refuse('not_there'),
+    (await shownAtDesk(work, memberId, id))
+      ? worried(work, { inquiryId: id, memberId })
+      : refuse('not_there'),
   );
   return isRefused(done) ? c.notFound() : c.redirect(safetyPaths.concern(done.concernId), 303);
 }
@@ -49,7 +45,7 @@ async function postConflict(parts: DeskParts, c: C, id: string): Promise<Respons
   const kind = KINDS.find((one) => one === form.get('answer'));
   const composer = kind ? { composer: { kind } } : {};
   const outcome = await inDesk(parts, c, async (work, { memberId }) => {
-    const open = await visible(work, memberId, id);
+    const open = await shownAtDesk(work, memberId, id);
     if (!open) return undefined;
     const view = await deskView(work, memberId, 'waiting');
     if (typed === '') return { error: deskWords(view.staff.practice.locale).conflict.empty };
@@ -77,12 +73,13 @@ const DEEDS = [
   'tried',
   'concerns',
   'helper',
+  'front-desk',
   'number',
 ];
 
 async function postTried(parts: DeskParts, c: C, id: string): Promise<Response> {
   const done = await inDesk(parts, c, async (work, { memberId }) =>
-    (await visible(work, memberId, id)) ? stopTrying(work, { inquiryId: id }) : refuse('not_there'),
+    (await shownAtDesk(work, memberId, id)) ? stopTrying(work, { inquiryId: id }) : refuse('not_there'),
   );
   if (!isRefused(done)) return c.redirect(`${paths.desk()}?done=tried`, 303);
   const { refused } = done;

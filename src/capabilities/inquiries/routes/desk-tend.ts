@@ -3,8 +3,9 @@ import { type StaffEnv, thisPractice } from '#accounts';
 import { isUuid } from '#kit/ids';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
+import { giveToFrontDesk } from '../actions/give-to-front-desk.ts';
 import { NOT_INQUIRIES, backFromAside, handOver, isAPerson, putAsideAs, setAside } from '../actions/tend.ts';
-import { type OpenView, deskView, openView } from '../desk-view.ts';
+import { type OpenView, deskView, shownAtDesk } from '../desk-view.ts';
 import { said } from '../pages/desk-list.ts';
 import { mayTake } from '../pages/hand-over.ts';
 import { paths } from '../paths.ts';
@@ -13,7 +14,7 @@ import { type C, type DeskParts, inDesk, showOpen } from './desk-show.ts';
 
 type Tended =
   | { to: string }
-  | Refusal<'not_there' | 'closed' | 'too_late' | 'no_date' | 'promise_first' | 'no_taker'>;
+  | Refusal<'not_there' | 'closed' | 'too_late' | 'no_date' | 'promise_first' | 'no_taker' | 'shown_to_one'>;
 
 type Deed = (work: Work, form: URLSearchParams, open: OpenView, memberId: string) => Promise<Tended>;
 
@@ -35,6 +36,11 @@ const setsAside: Deed = async (work, form, { inquiry: { id } }) => {
   const done = until ? await setAside(work, id, until) : refuse('no_date');
   if ('refused' in done) return done;
   return { to: `${paths.desk()}?done=${done.capped ? 'aside_capped' : 'aside'}` };
+};
+
+const gives: Deed = async (work, form, { inquiry: { id } }, memberId) => {
+  const done = await giveToFrontDesk(work, { inquiryId: id, memberId, reads: form.get('reads') === 'yes' });
+  return isRefused(done) ? done : { to: paths.inquiry(id) };
 };
 
 const sorts: Deed = async (work, form, { inquiry: { id } }) => {
@@ -63,7 +69,7 @@ async function tend(parts: DeskParts, c: C, act: Deed): Promise<Response> {
   if (!isUuid(id)) return c.notFound();
   const form = new URLSearchParams(await c.req.text());
   const outcome = await inDesk(parts, c, async (work, { memberId }) => {
-    const open = await openView(work, await deskView(work, memberId, 'waiting'), id);
+    const open = await shownAtDesk(work, memberId, id);
     return open ? act(work, form, open, memberId) : refuse('not_there');
   });
   if ('to' in outcome) return c.redirect(outcome.to, 303);
@@ -77,5 +83,6 @@ async function tend(parts: DeskParts, c: C, act: Deed): Promise<Response> {
 export function tendRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
   app.post('/desk/inquiries/:id/hand-over', (c) => tend(parts, c, handsOver));
   app.post('/desk/inquiries/:id/aside', (c) => tend(parts, c, setsAside));
+  app.post('/desk/inquiries/:id/front-desk', (c) => tend(parts, c, gives));
   app.post('/desk/inquiries/:id/sorting', (c) => tend(parts, c, sorts));
 }

@@ -100,6 +100,7 @@ const FOR_WHO_ANSWERS = [
   '/desk/safety/*',
   '/desk/inquiries/:id/answers',
   '/desk/inquiries/:id/answers/*',
+  '/desk/inquiries/:id/front-desk',
   '/desk/inquiries/:id/record',
   '/desk/inquiries/:id/concerns',
   '/desk/inquiries/:id/conflict-check',

@@ -167,6 +167,7 @@ export const desk = {
     too_late: 'This was put aside more than 30 days ago. It can’t be taken back.',
     no_date: 'Choose a date after today first.',
     promise_first: 'They were told a date that comes first. Answer, or hand it over.',
+    shown_to_one: 'They asked that nobody else reads this, so it can’t be given to the front desk.',
     no_taker: 'Choose somebody who has joined, and who doesn’t have it already.',
     front_desk: 'The front desk sees who and when. A therapist answers.',
   },

@@ -169,6 +169,7 @@ export const desk: DeskWords = {
     too_late: 'Se dejó aparte hace más de 30 días. Ya no se puede recuperar.',
     no_date: 'Elija antes una fecha después de hoy.',
     promise_first: 'Se le dijo una fecha que llega antes. Responda o páselo.',
+    shown_to_one: 'Pidió que nadie más lo lea, así que no se puede dar a la recepción.',
     no_taker: 'Elija a alguien que ya entró y que no lo tiene ya.',
     front_desk: 'La recepción ve quién y cuándo. Responde un terapeuta.',
   },

@@ -4,6 +4,8 @@ import { type DeskWords, desk as deskEn } from './desk.en.ts';
 import { desk as deskEs } from './desk.es.ts';
 import { type FindWords, find as findEn } from './find.en.ts';
 import { find as findEs } from './find.es.ts';
+import { type FrontDeskWords, frontDeskEn } from './front-desk.en.ts';
+import { frontDeskEs } from './front-desk.es.ts';
 import { type MailWords, mail as mailEn } from './mail.en.ts';
 import { mail as mailEs } from './mail.es.ts';
 
@@ -15,6 +17,8 @@ export type Locale = 'en' | 'es';
 export const mailWords = (locale: Locale): MailWords => (locale === 'es' ? mailEs : mailEn);
 export const answerWords = (locale: Locale): AnswerWords => (locale === 'es' ? answersEs : answersEn);
 export const findWords = (locale: Locale): FindWords => (locale === 'es' ? findEs : findEn);
+export const frontDeskWords = (locale: Locale): FrontDeskWords =>
+  locale === 'es' ? frontDeskEs : frontDeskEn;
 export const deskWords = (locale: Locale): DeskWords => (locale === 'es' ? deskEs : deskEn);
 
 /** "Dear Nour," or "Hello,": how an answer begins, as the built-in words have it. */
