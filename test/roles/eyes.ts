@@ -1,5 +1,5 @@
 import type { Practice, Side } from './planting.ts';
-import type { RoleHere, Town } from './town.ts';
+import type { RoleHere } from './table.ts';
 
 /** Whose words, names, addresses, codes and links each role may meet, on any page, in any header. */
 
@@ -35,15 +35,18 @@ function may(role: RoleHere, { side, who, what }: Piece): boolean {
   }
 }
 
-function keysOf(side: Side, { people }: Practice): (Piece & { readonly text: string })[] {
+function keysOf(side: Side, { people }: Both[Side]): (Piece & { readonly text: string })[] {
   return Object.entries(people).flatMap(([who, { code, link }]) => [
     { side, who, what: 'code', text: code },
     { side, who, what: 'link', text: link },
   ]);
 }
 
+/** Both practices, as far as their people's codes and links go. */
+export type Both = Readonly<Record<Side, Pick<Practice, 'people'>>>;
+
 /** What somebody was shown that isn't for them: "the words of north-own", each once. */
-export function notForThem(town: Pick<Town, 'north' | 'south'>, role: RoleHere, said: string): string[] {
+export function notForThem(town: Both, role: RoleHere, said: string): string[] {
   const marks = [...said.matchAll(MARK)].map(([, side, who = '', what = '']) => ({
     side: side as Side,
     who,

@@ -199,8 +199,8 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
   h.clock.advance({ minutes: 10 });
   for (let round = 0; round < 3; round += 1) await sweep(h.house);
   const people = { ...first, call: await come('call') } as Record<Who, Inquiry>;
-  const one = async (query: string): Promise<string> =>
-    (await admin.query<{ id: string }>(query, [here.id])).rows[0]?.id ?? '';
+  const one = async (query: string, ...more: string[]): Promise<string> =>
+    (await admin.query<{ id: string }>(query, [here.id, ...more])).rows[0]?.id ?? '';
   return {
     ...here,
     ...(await lookedAfter(inside, side, here, people)),
@@ -213,7 +213,8 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     mail: await one('select id from received_mails where practice_id = $1'),
     recording: await one('select id from inquiry_messages where practice_id = $1 and file is not null'),
     inTray: await one(
-      "select id from deliveries where practice_id = $1 and carrier = 'tray' and person_id is not null",
+      "select id from deliveries where practice_id = $1 and carrier = 'tray' and person_id = $2",
+      people.own.personId,
     ),
   };
 }

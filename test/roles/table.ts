@@ -1,8 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROLES, type RoleHere } from './town.ts';
 
 /** `docs/roles.md` as a test reads it: one row a route, one cell a role. */
+
+/** The columns. */
+export const ROLES = [
+  'anyone',
+  'person',
+  'helper',
+  'invited',
+  'elsewhere',
+  'front desk',
+  'therapist',
+  'owner',
+  'operator',
+] as const;
+export type RoleHere = (typeof ROLES)[number];
 
 /** What a cell may say, and what stands behind each in an answer. docs/roles.md says it in words. */
 export const ANSWERS = ['yes', 'own', 'comes back', 'sign in', 'no', 'not there'] as const;

@@ -2,21 +2,9 @@ import { Client } from 'pg';
 import { MACHINE, accountPaths } from '#accounts';
 import { type Newcomer, newcomerHouse } from '#test/newcomer-house';
 import { type Practice, plant } from './planting.ts';
+import type { RoleHere } from './table.ts';
 
 /** Two practices, and a browser for each role. Everyone but the owner of the other one has to do with the north. */
-
-export const ROLES = [
-  'anyone',
-  'person',
-  'helper',
-  'invited',
-  'elsewhere',
-  'front desk',
-  'therapist',
-  'owner',
-  'operator',
-] as const;
-export type RoleHere = (typeof ROLES)[number];
 
 export type Town = {
   readonly h: Newcomer;

@@ -3,7 +3,8 @@ import { asItStands } from '#test/newcomer-house';
 import { loadAssets } from '#ui';
 import { formsOf } from './forms.ts';
 import type { Practice } from './planting.ts';
-import { ORIGIN, type RoleHere, type Town } from './town.ts';
+import type { RoleHere } from './table.ts';
+import { ORIGIN, type Town } from './town.ts';
 
 /** Asks for every route as every role, with ids and links that are really there. */
 
