@@ -109,11 +109,11 @@ function allAbout(one: Inquiry, recording: string): Practice {
  * What a role meets or changes of what is shown to somebody else alone: nothing, as it should be.
  * @param before makes it so, where it was planted otherwise.
  */
-async function shownTo(role: RoleHere, to: Practice, before?: () => Promise<unknown>): Promise<string[]> {
+async function shownTo(role: RoleHere, to: Practice, arrange?: () => Promise<unknown>): Promise<string[]> {
   broken.length = 0;
   const wrong: string[] = [];
   for (const route of routes.filter((path) => ABOUT_SOMEBODY.test(path))) {
-    await before?.();
+    await arrange?.();
     const planted = await kept.changed();
     const answer = await at.walk(route, role, to);
     if (role !== 'owner') look(route, role, answer);

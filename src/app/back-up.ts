@@ -5,7 +5,7 @@ import { backupName, tooOld } from './backup/keep.ts';
 import { writeBackup } from './backup/write.ts';
 import { readConfig } from './config.ts';
 import { reachDatabase } from './database.ts';
-import { finish, say } from './command.ts';
+import { finish, practicesInWords, say } from './command.ts';
 
 /**
  * `npm run backup`: everything in one sealed file in BACKUP_DIR, read back before it counts, while Porchlight serves. Then the
@@ -21,7 +21,7 @@ await finish(async () => {
     const file = join(config.backups.directory, name);
     const wrote = await writeBackup({ databaseUrl: database.url, vault: database.vault, file });
     say(
-      `${wrote.practices} practices, ${wrote.rows} rows, ${(wrote.bytes / MIB).toFixed(1)} MiB: written, read back and found whole. ` +
+      `${practicesInWords(wrote.practices)}, ${wrote.rows} rows, ${(wrote.bytes / MIB).toFixed(1)} MiB: written, read back and found whole. ` +
         'Copy it to another machine. The master key is not in it: keep that one apart.',
     );
     for (const old of tooOld(await readdir(config.backups.directory), config.backups.keep)) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fingerprintOf } from '#kit/crypto';
 import { headOf, restoreBackup } from './backup/restore.ts';
-import { finish, say } from './command.ts';
+import { finish, practicesInWords, say } from './command.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { MIGRATIONS, reachServer } from './database.ts';
 import { type MasterKeys, keysIn, putAside, readMasterKeys, writeMasterKeys } from './master-key.ts';
@@ -52,7 +52,7 @@ await finish(async () => {
   const masters = await candidates(config, values.key);
   const known = await readMasterKeys({ fromEnvironment: config.masterKey, dataDir: config.dataDir });
   const head = await headOf(file, masters);
-  say(`A backup of ${head.practices} practices, made at ${head.at}. Reading it.`);
+  say(`A backup of ${practicesInWords(head.practices)}, made at ${head.at.slice(0, 19)}Z. Reading it.`);
   const restored = await reachServer(config, say, (server) =>
     restoreBackup({ file, head, masters, ...server, migrations: MIGRATIONS }),
   );

@@ -1,5 +1,5 @@
 import { fingerprintOf } from '#kit/crypto';
-import { finish, say } from './command.ts';
+import { finish, practicesInWords, say } from './command.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { reachOwner } from './database.ts';
 import { openVault } from './installation.ts';
@@ -39,7 +39,7 @@ async function rotate(config: Config): Promise<void> {
   const practices = await reachOwner(config, say, async (owner) =>
     rewrapAll(owner, await openVault(owner, { masters })),
   );
-  say(`The keys of ${practices} practices are wrapped by the new master key ${fingerprintOf(current)}.`);
+  say(`The new master key ${fingerprintOf(current)} wraps the keys of ${practicesInWords(practices)}.`);
   if (config.masterKey !== undefined) {
     say(
       'Leave the old key out of PORCHLIGHT_MASTER_KEY now, and keep it with the backups made before today.',

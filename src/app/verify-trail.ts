@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { beside } from './beside.ts';
-import { finish, say } from './command.ts';
+import { finish, practicesInWords, say } from './command.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { sentenceOf } from './trail-finds.ts';
 import { type Checked, headsAfter, keepHeads, readHeads, verifyAll } from './trail.ts';
@@ -60,7 +60,7 @@ async function verify(): Promise<void> {
     for (const one of all) report(one);
   }
   if (accept) say('The ends of the chains as they are now are what the next run compares with.');
-  say(finds === 0 ? `The trail is whole in ${all.length} practices.` : `${finds} things don't fit.`);
+  say(finds === 0 ? `The trail is whole in ${practicesInWords(all.length)}.` : `${finds} things don't fit.`);
   if (finds > 0) process.exitCode = 1;
 }
 
