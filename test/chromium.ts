@@ -58,7 +58,7 @@ async function fromDebian(): Promise<string | undefined> {
   await succeeds('apt-get', ['update'], 5 * 60_000);
   const installed = await succeeds(
     'apt-get',
-    ['install', '-y', '--no-install-recommends', 'chromium'],
+    ['install', '-y', '-o', 'DPkg::Lock::Timeout=300', '--no-install-recommends', 'chromium'],
     10 * 60_000,
   );
   return installed ? onTheMachine() : undefined;

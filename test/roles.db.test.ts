@@ -107,7 +107,7 @@ function allAbout(one: Inquiry, recording: string): Practice {
 
 /**
  * What a role meets or changes of what is shown to somebody else alone: nothing, as it should be.
- * @param before makes it so, where it was planted otherwise.
+ * @param arrange makes it so, where it was planted otherwise.
  */
 async function shownTo(role: RoleHere, to: Practice, arrange?: () => Promise<unknown>): Promise<string[]> {
   broken.length = 0;

@@ -219,10 +219,14 @@ function bringLibraries() {
     say(`Installing ${known.debian} from Debian, which Node needs.`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update'], { env, stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', known.debian], {
-      env,
-      stdio: 'ignore',
-    });
+    spawnSync(
+      'apt-get',
+      ['install', '-y', '-o', 'DPkg::Lock::Timeout=300', '--no-install-recommends', known.debian],
+      {
+        env,
+        stdio: 'ignore',
+      },
+    );
     if (missingLibrary(program) === undefined) return true;
   }
   const how = known
