@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import fc from 'fast-check';
-import pg from 'pg';
-import { openPractice } from '#accounts';
-import { receive } from '#inquiries';
 import { systemChance } from '#kit/ids';
 import { faults, hostile } from './hostile.ts';
 import { type Newcomer, newcomerHouse, openHaddad } from './newcomer-house.ts';
-import { madeUpContact, madeUpPractice } from './made-up.ts';
+import { type OtherPractice, THEIRS, otherPractice } from './other-practice.ts';
 
 /** Requests that nobody's browser would send, at every route: 1,000 here, as many as are wanted by `npm run fuzz`. */
 
@@ -16,11 +13,9 @@ const SEEDS = process.env['FUZZ_SEED']
   ? [Number(process.env['FUZZ_SEED'])]
   : [20_261_125, systemChance.bytes(4).readInt32BE()];
 
-const THEIRS = /Zephyrine|quillfeather|planted in another practice/i;
-
 let h: Newcomer;
 let cookie = '';
-let admin: pg.Client;
+let other: OtherPractice;
 let ids: string[];
 
 before(async () => {
@@ -28,45 +23,13 @@ before(async () => {
   const browser = h.browser();
   await openHaddad(h, browser);
   cookie = browser.cookie();
-  const other = await openPractice(
-    h.house.source,
-    { kind: 'system' },
-    madeUpPractice('another', {
-      name: 'Another Practice',
-      owner: { name: 'Zephyrine', email: 'zephyrine@quillfeather.example', userId: null },
-    }),
-  );
-  const contact = madeUpContact('Zephyrine', { words: 'Planted in another practice.' });
-  const theirs = await receive(h.house.source, other.practice, { kind: 'visitor' }, contact);
-  admin = new pg.Client({ connectionString: h.adminUrl });
-  await admin.connect();
-  ids = [
-    'haddad-therapy',
-    'another',
-    other.practice,
-    other.owner,
-    theirs.inquiry.id,
-    theirs.inquiry.personId,
-  ];
+  other = await otherPractice(h);
+  ids = ['haddad-therapy', 'another', ...other.ids];
 });
 after(async () => {
-  await admin.end();
+  await other.close();
   await h.close();
 });
-
-/** How many rows the other practice has, table by table. That an operator looked at its numbers is told in its trail. */
-async function theirRows(): Promise<string> {
-  const { rows } = await admin.query<{ name: string }>(
-    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'practice_id'
-       and table_name !~ '^(limits|audit_)' order by 1`,
-  );
-  const counts: string[] = [];
-  for (const { name } of rows) {
-    const counted = await admin.query(`select from ${name} where practice_id = $1`, [ids[2]]);
-    counts.push(`${name} ${counted.rowCount}`);
-  }
-  return counts.join('\n');
-}
 
 for (const [index, seed] of SEEDS.entries()) {
   it(`${RUNS} hostile requests at every route, seed ${seed}: no 5xx, no word of another practice, no header of theirs`, async (t) => {
@@ -74,7 +37,7 @@ for (const [index, seed] of SEEDS.entries()) {
     const routes = h.web.routes.filter(
       ({ path }) => path !== '*' && path !== '/*' && !path.startsWith('/desk/live'),
     );
-    const rowsBefore = await theirRows();
+    const rowsBefore = await other.rows();
     const statuses = new Map<number, number>();
     await fc.assert(
       fc.asyncProperty(hostile(routes, ids), fc.boolean(), async (one, isSignedIn) => {
@@ -101,7 +64,7 @@ for (const [index, seed] of SEEDS.entries()) {
         .map(([status, count]) => `${status}: ${count}`)
         .join(', '),
     );
-    assert.equal(await theirRows(), rowsBefore);
+    assert.equal(await other.rows(), rowsBefore);
     const desk = await h.web.fetch(new Request('http://localhost:3000/desk', { headers: { cookie } }));
     assert.equal(desk.status, 200, 'half of them were sent by somebody who is signed in still');
     assert.equal((await h.web.fetch(new Request('http://localhost:3000/healthz'))).status, 200);

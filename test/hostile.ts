@@ -10,7 +10,8 @@ export type Hostile = {
 
 const MARK = '"><i data-mark=1>{{7*7}}${7*7}<%=7*7%>';
 
-const NASTY = [
+/** What may stand in any field. */
+export const NASTY = [
   '',
   ' ',
   '0',

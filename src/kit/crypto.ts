@@ -237,6 +237,6 @@ export function sameBytes(a: Buffer, b: Buffer): boolean {
 }
 
 /** A plain hash, for secrets that carry at least 128 bits of chance themselves. */
-export function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+export function digest(said: string | Buffer): Buffer {
+  return createHash('sha256').update(said).digest();
 }

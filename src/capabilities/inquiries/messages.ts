@@ -26,15 +26,26 @@ type InquiryRow = { practice_id: string; id: string; private_to: string | null }
 
 const db = tables<{ inquiry_messages: MessageRow; submissions: SubmissionRow; inquiries: InquiryRow }>();
 
-export async function submitted(work: Work, tokenHash: Buffer): Promise<string | undefined> {
-  const row = await work.one(
+/** A form that was sent, as hashes: which rendering of its page it was, and that rendering with what stood in it. */
+export type SentForm = { readonly tokenHash: Buffer; readonly filledHash: Buffer };
+
+/**
+ * I1 what came of this rendering of a form; `changed` where something else stood in it then. Who goes back in their
+ * browser, and sends the same page with other words, has said something that nobody has read yet.
+ */
+export async function sentBefore(
+  work: Work,
+  form: SentForm,
+): Promise<{ inquiryId: string; changed: boolean } | undefined> {
+  const rows = await work.all(
     db
       .selectFrom('submissions')
-      .select('inquiry_id')
+      .select(['inquiry_id', 'token_hash'])
       .where('practice_id', '=', work.practice)
-      .where('token_hash', '=', tokenHash),
+      .where('token_hash', 'in', [form.tokenHash, form.filledHash]),
   );
-  return row?.inquiry_id;
+  const first = rows.find((row) => row.token_hash.equals(form.tokenHash));
+  return first && { inquiryId: first.inquiry_id, changed: rows.length < 2 };
 }
 
 /** I1 of two of the same submit at the same moment, the second finds the first on its second look. */
@@ -47,14 +58,16 @@ export async function asOneSubmit<T>(once: () => Promise<T>): Promise<T> {
   }
 }
 
-export function insertSubmission(work: Work, tokenHash: Buffer, inquiryId: string): void {
+export function insertSubmission(work: Work, form: SentForm, inquiryId: string): void {
   work.write(
-    db.insertInto('submissions').values({
-      practice_id: work.practice,
-      token_hash: tokenHash,
-      inquiry_id: inquiryId,
-      submitted_at: work.at,
-    }),
+    db.insertInto('submissions').values(
+      [form.tokenHash, form.filledHash].map((hash) => ({
+        practice_id: work.practice,
+        token_hash: hash,
+        inquiry_id: inquiryId,
+        submitted_at: work.at,
+      })),
+    ),
   );
 }
 

@@ -6,7 +6,7 @@ import { readBack } from '#audit';
 import { deliveriesAbout } from '#channels';
 import { persons, waysOf } from '#people';
 import { tables } from '#kit/db';
-import { type Porch, openPorch } from '#test/porch';
+import { type Porch, openPorch, tokenIn } from '#test/porch';
 import { html } from '#ui';
 import { worried } from './actions/worried.ts';
 import { MONDAY, solo, way } from './desk.fixture.ts';
@@ -90,14 +90,19 @@ test('a recording is kept with the call, and played from the page in whole or in
   );
 });
 
-test('I1 pressed twice, even at once, one call is noted', async () => {
+test('I1 pressed twice, even at once, one call is noted; with other words the page comes back, and is another call', async () => {
   const { note, get, look } = await desk();
-  const form = await (await get('/desk/calls/new')).text();
-  const [, token = ''] = /name="token" value="([^"]+)"/.exec(form) ?? [];
+  const count = async () => (await look((work) => listed(work, { standing: ['waiting'], most: 9 }))).length;
+  const token = tokenIn(await (await get('/desk/calls/new')).text());
   assert.notEqual(token, '');
   const made = await Promise.all([note({ ...CALL, token }), note({ ...CALL, token })]);
   assert.equal(idIn(made[0]), idIn(made[1]));
-  assert.equal((await look((work) => listed(work, { standing: ['waiting'], most: 9 }))).length, 1);
+  const back = await note({ ...CALL, words: 'Another one rang.', token }, VOICE);
+  const text = await back.text();
+  assert.match(text, /isn’t on the list yet[\s\S]*Another one rang\./);
+  assert.deepEqual([back.status, await count()], [422, 1]);
+  await note({ ...CALL, words: 'Another one rang.', token: tokenIn(text) }, VOICE);
+  assert.equal(await count(), 2);
 });
 
 test('I13 safe hours that somebody said on the phone are kept; half of them is asked about again', async () => {

@@ -154,6 +154,20 @@ test('leaving clears what it can and goes to a neutral page', async () => {
   assert.equal((await porch().app.request('/leave', { method: 'POST' })).status, 204);
 });
 
+test('what is too long to write back comes back whole, and so does that they need help soon', async () => {
+  const { slug } = await solo();
+  const to = await write(slug);
+  const words = `${'a'.repeat(20_500)} the end`;
+  const sent = await post(`${to}/messages`, [
+    ['words', words],
+    ['help_now', 'yes'],
+  ]);
+  const text = await sent.text();
+  assert.equal(sent.status, 422);
+  assert.ok(text.includes(words));
+  assert.match(text, /Send a part of it first[\s\S]*name="help_now"[^>]* checked/);
+});
+
 test('I5 after two missed dates the page says that nobody answers and takes no more, until a therapist is back', async () => {
   const slug = newSlug();
   const { practice, look } = await porch().open(slug);

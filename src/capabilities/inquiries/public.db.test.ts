@@ -51,6 +51,28 @@ test('I1 the same token is the same message, and equal words under two tokens ar
   assert.equal((await inquiries()).length, 2);
 });
 
+test('I1 a page that was sent and is sent again with other words comes back, and is another message', async () => {
+  const { slug, inquiries } = await solo();
+  const token = await tokenOf(slug);
+  const send = (words: string, used = token) =>
+    post(`/${slug}/messages`, [
+      ['token', used],
+      ['words', words],
+      ['ways', 'code'],
+    ]);
+  await send('I can’t sleep.');
+  const back = await send('I can’t sleep, and I am afraid.');
+  const text = await back.text();
+  assert.equal(back.status, 422);
+  assert.match(text, /What stands here now has not been sent/);
+  assert.match(text, /I can’t sleep, and I am afraid\./);
+  assert.equal((await inquiries()).length, 1);
+  const anew = /name="token" value="([^"]+)"/.exec(text)?.[1] ?? '';
+  assert.notEqual(anew, token);
+  assert.equal((await send('I can’t sleep, and I am afraid.', anew)).status, 303);
+  assert.equal((await inquiries()).length, 2);
+});
+
 test('a page that wants another look keeps everything that was typed', async () => {
   const { slug, inquiries } = await solo();
   const token = await tokenOf(slug);

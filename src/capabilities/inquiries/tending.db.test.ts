@@ -6,10 +6,11 @@ import { type Porch, openPorch } from '#test/porch';
 import { waysOf } from '#people';
 import { html } from '#ui';
 import { signOfLife } from './actions/tried.ts';
-import { answersOf } from './answers.ts';
+import { answersOf, attemptsOf } from './answers.ts';
 import { MONDAY, inNewYork, solo, way } from './desk.fixture.ts';
 import type { DeskView, OpenView } from './desk-view.ts';
-import { deskRoutes, handOver, putAsideAs, rang, writeBack } from './index.ts';
+import { deskRoutes, handOver, putAsideAs, rang, withdraw, writeBack } from './index.ts';
+import { messagesOf } from './messages.ts';
 import { mayTake } from './pages/hand-over.ts';
 
 let porch: Porch;
@@ -222,4 +223,58 @@ test('I10 what was put aside is said on the list, with where to take it back', a
   const done = await post(`/desk/inquiries/${id}/sorting`, { as: 'not_a_person' });
   const page = await get(done.headers.get('location') ?? '');
   assert.match(page, /It is off your list\. Under “Set aside” it can be taken back for 30 days\./);
+});
+
+test('I1 words that are sent twice from the person’s own page, even at once, are one message; later they are new ones', async () => {
+  const { clock, write, look } = await desk();
+  const id = await write();
+  const again = (words = 'Is there a group?', helpNow = false) =>
+    look((work) => writeBack(work, { inquiryId: id, words, cameBy: 'page', helpNow }));
+  const count = async (): Promise<number> =>
+    (await look((work) => messagesOf(work, [id]))).get(id)?.length ?? 0;
+  const had = await count();
+  await Promise.all([again(), again()]);
+  assert.equal(await count(), had + 1);
+  await again('Is there a group? I could come.');
+  assert.equal(await count(), had + 2);
+  await again('…', true);
+  await again('…', true);
+  assert.equal(await count(), had + 3, 'that they need help soon is heard, and once');
+  clock.advance({ minutes: 11 });
+  await again('…', true);
+  assert.equal(await count(), had + 4);
+});
+
+test('a call that is noted twice at once is one try', async () => {
+  const { write, look, post } = await desk();
+  const id = await write({ ways: [way('phone', '(212) 555-0142')] });
+  const noted = { outcome: 'no_answer', note: 'It rang out.' };
+  const press = async () => post(`/desk/inquiries/${id}/attempts`, noted);
+  await Promise.all([press(), press()]);
+  assert.equal((await look((work) => attemptsOf(work, [id]))).length, 1);
+  assert.equal((await look((work) => messagesOf(work, [id]))).get(id)?.length, 2);
+});
+
+test('what was typed while somebody else was quicker, or the person ended it, stands there to be copied', async () => {
+  const { write, look, post } = await desk();
+  const ways = [way('phone', '(212) 555-0142')];
+  const mine = { kind: 'question', words: 'Which evenings could you come?' };
+  const [answered, ended] = [await write({ ways }), await write({ ways })];
+  await post(`/desk/inquiries/${answered}/answers`, { kind: 'question', words: 'Another one’s words.' });
+  const late = await post(`/desk/inquiries/${answered}/answers`, mine);
+  assert.equal(late.status, 409);
+  assert.match(
+    await late.text(),
+    /Another one’s words\.[\s\S]*None of it was sent[\s\S]*Which evenings could you come\?/,
+  );
+  await look((work) => withdraw(work, { inquiryId: ended, because: 'please_stop' }));
+  const gone = await post(`/desk/inquiries/${ended}/answers`, mine);
+  assert.equal(gone.status, 409);
+  assert.match(await gone.text(), /None of it was sent[\s\S]*Which evenings could you come\?/);
+  const rung = await post(`/desk/inquiries/${ended}/attempts`, {
+    outcome: 'reached',
+    note: 'She will ring.',
+  });
+  assert.equal(rung.status, 409);
+  assert.match(await rung.text(), /None of it was sent[\s\S]*She will ring\./);
 });

@@ -33,7 +33,7 @@ async function showConcern(
   parts: SafetyParts,
   c: C,
   id: string,
-  given: Pick<ConcernPage, 'refused' | 'typed'> = {},
+  given: Pick<ConcernPage, 'refused' | 'typed' | 'note'> = {},
 ): Promise<Response> {
   const view = await asStaff(parts, c, async (work, staff) => {
     const found = await concernView(work, id, staff.memberId);
@@ -71,7 +71,9 @@ async function postStep(parts: SafetyParts, c: C, id: string): Promise<Response>
     doStep(work, { concernId: id, step, memberId: staff.memberId, note }),
   );
   if (!isRefused(done)) return c.redirect(paths.concern(id), 303);
-  return done.refused === 'not_there' ? c.notFound() : showConcern(parts, c, id, { refused: done.refused });
+  return done.refused === 'not_there'
+    ? c.notFound()
+    : showConcern(parts, c, id, { refused: done.refused, ...(note !== '' && { note }) });
 }
 
 async function postOutcome(parts: SafetyParts, c: C, id: string): Promise<Response> {

@@ -172,7 +172,12 @@ test('S9 help-now numbers stand beside an open concern; the front desk may do st
   const app = web(practice, owner, 'owner');
   assert.equal((await post(app, `/desk/safety/${id}/outcome`, { outcome: ' ' })).status, 422);
   assert.equal((await post(app, `/desk/safety/${id}/outcome`, { outcome: 'With her sister.' })).status, 303);
-  assert.equal((await post(app, `/desk/safety/${id}/steps`, { step: '1' })).status, 409);
+  const tooLate = await post(app, `/desk/safety/${id}/outcome`, { outcome: 'Rang her brother.' });
+  assert.equal(tooLate.status, 409);
+  assert.match(await tooLate.text(), /With her sister\.[\s\S]*It was not kept[\s\S]*Rang her brother\./);
+  const lateStep = await post(app, `/desk/safety/${id}/steps`, { step: '1', note_1: 'He comes at six.' });
+  assert.equal(lateStep.status, 409);
+  assert.match(await lateStep.text(), /He comes at six\./);
   const about = await look((work) => safetyAbout(work, ABOUT, owner));
   assert.equal(about.open, undefined);
   assert.equal(about.past?.id, id);

@@ -9,7 +9,7 @@ import { CODE_BYTES, codeAsTyped, codeFrom } from '../rules/code.ts';
 import { type SafeTimes, type SafeWindow, windowToMeet } from '../rules/safe-window.ts';
 import { put } from '../schedule.ts';
 import { tellHelpNow } from '../telling.ts';
-import { asOneSubmit, insertMessage, insertSubmission, submitted } from '../messages.ts';
+import { type SentForm, asOneSubmit, insertMessage, insertSubmission, sentBefore } from '../messages.ts';
 import { type Inquiry, type Need, insertInquiry, inquiry } from '../store.ts';
 import { endHelpersViews, helpedAmong, meetHelped } from './helping.ts';
 
@@ -35,7 +35,7 @@ export type Contact = {
   /** "show it to nobody else": no colleague steps in. */
   nobodyElse: boolean;
   /** The form's own token, hashed; the same token is the same submit. */
-  tokenHash?: Buffer;
+  sent?: SentForm;
   /** A robot wrote this, by all signs: kept and shown, not acknowledged. */
   automatic: boolean;
   file?: { bytes: Buffer; type: string };
@@ -62,12 +62,12 @@ export function receive(
 /** As `receive`, within a transaction that is already open. */
 export async function receiveIn(work: Work, contact: Contact, loaded?: Staffing): Promise<Received> {
   const [already, staff, there] = await Promise.all([
-    contact.tokenHash ? submitted(work, contact.tokenHash) : undefined,
+    contact.sent ? sentBefore(work, contact.sent) : undefined,
     loaded ?? staffing(work),
     whoIsThere(work, contact),
   ]);
   if (already) {
-    const first = await inquiry(work, already);
+    const first = await inquiry(work, already.inquiryId);
     if (first) return { inquiry: first, first: false };
   }
   const known = there.some((person) => person.standing === 'client');
@@ -151,7 +151,7 @@ function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): I
     link: work.secret(24),
   };
   insertInquiry(work, { ...made, codeKey: codeAsTyped(code) });
-  if (contact.tokenHash) insertSubmission(work, contact.tokenHash, id);
+  if (contact.sent) insertSubmission(work, contact.sent, id);
   insertMessage(work, {
     inquiryId: id,
     saidBy: contact.need.forWhom === 'someone' ? 'helper' : 'person',

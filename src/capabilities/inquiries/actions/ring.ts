@@ -2,11 +2,11 @@ import { staffing } from '#accounts';
 import { waysOf } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { answersOf, insertAttempt } from '../answers.ts';
+import { answersOf, attemptsOf, insertAttempt } from '../answers.ts';
 import { promised } from '../promises.ts';
 import { type SafeTimes, isSafeNow } from '../rules/safe-window.ts';
 import { leaving, put } from '../schedule.ts';
-import { insertMessage } from '../messages.ts';
+import { insertMessage, messagesOf } from '../messages.ts';
 import { type Inquiry, lockInquiry } from '../store.ts';
 import { answered } from './attend.ts';
 
@@ -34,6 +34,22 @@ export function timesOf(windows: unknown): SafeTimes {
   return { kind: 'once', window: { from: Temporal.Instant.from(from), until: Temporal.Instant.from(until) } };
 }
 
+/** Nobody dials, waits, hangs up and notes it twice in this time. */
+const PRESSED_AGAIN_MINUTES = 1;
+
+async function isPressedTwice(work: Work, { inquiryId, memberId, outcome, note }: Rang): Promise<boolean> {
+  const since = work.at.subtract({ minutes: PRESSED_AGAIN_MINUTES });
+  const isNew = (at: Temporal.Instant): boolean => Temporal.Instant.compare(at, since) > 0;
+  const tries = await attemptsOf(work, [inquiryId]);
+  const isSame = tries.some(
+    (one) => one.member_id === memberId && one.outcome === outcome && isNew(one.tried_at),
+  );
+  if (!isSame || note.trim() === '') return isSame;
+  // A note that isn't there yet is kept.
+  const said = (await messagesOf(work, [inquiryId])).get(inquiryId) ?? [];
+  return said.some((one) => one.words === note && isNew(one.saidAt));
+}
+
 /**
  * Somebody rang. I3: a call that reached the person, or a message left where that is safe, is a human's answer and
  * stops the clock; no answer is a try, kept in the list of tries. For somebody who pressed help now a message on a
@@ -47,6 +63,7 @@ export async function rang(work: Work, given: Rang): Promise<Inquiry | RangRefus
   const number = ways.find((way) => way.channel === 'phone');
   if (!number) return refuse('no_number');
   if (given.outcome === 'message_left' && !number.mayLeaveMessage) return refuse('message_not_safe');
+  if (await isPressedTwice(work, given)) return found;
   insertAttempt(work, {
     inquiry_id: found.id,
     member_id: given.memberId,

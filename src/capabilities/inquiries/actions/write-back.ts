@@ -9,7 +9,7 @@ import { mailAnswer, reachesOut } from '../mailing.ts';
 import { type Promised, changePromise, makePromise, wouldPromise } from '../promises.ts';
 import { closing, put } from '../schedule.ts';
 import { tellHelpNow } from '../telling.ts';
-import { insertMessage } from '../messages.ts';
+import { type Message, insertMessage, messagesOf } from '../messages.ts';
 import type { Inquiry, InquiryChange } from '../store.ts';
 import { endHelpersViews, helpedAt } from './helping.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
@@ -19,6 +19,23 @@ import { stayAfterAll } from './ask-erasing.ts';
 import { type Loaded, loadLocked } from './tend.ts';
 
 /** What a person does with their own message, by their link or code. */
+
+/** A page that is slow to come is pressed again; nobody says the same twice within this time to be heard twice. */
+const PRESSED_AGAIN_MINUTES = 10;
+
+/** I1 the same words once more, from a page that had sent them already. */
+async function isPressedTwice(
+  work: Work,
+  found: Inquiry,
+  given: Pick<Inquiry, 'cameBy'> & { words: string; helpNow: boolean },
+): Promise<boolean> {
+  // "I need help soon" counts whenever it is new.
+  if (given.cameBy !== 'page' || (given.helpNow && found.helpNowAt === null)) return false;
+  const since = work.at.subtract({ minutes: PRESSED_AGAIN_MINUTES });
+  const said = (await messagesOf(work, [found.id])).get(found.id) ?? [];
+  const isSame = (one: Message): boolean => one.saidBy !== 'note' && one.words === given.words;
+  return said.some((one) => isSame(one) && Temporal.Instant.compare(one.saidAt, since) > 0);
+}
 
 export type PersonRefusal = Refusal<'not_there' | 'no_words'>;
 
@@ -40,6 +57,7 @@ export async function writeBack(
   const loaded = await loadLocked(work, given.inquiryId);
   if ('refused' in loaded) return refuse('not_there');
   const { found, promise, pending } = loaded;
+  if (await isPressedTwice(work, found, given)) return found;
   const staff = await staffing(work);
   const saidBy = found.helpsId === null ? ('person' as const) : ('helper' as const);
   const { cameBy, words, messageHash } = given;

@@ -5,6 +5,7 @@ import { type RecordingType, recordingType } from '../rules/recording.ts';
 import { NO_NEED } from '../store.ts';
 import { type FormError, type Surroundings, timesTyped } from './contact.ts';
 import { numberAsTyped } from './number.ts';
+import { sentForm } from './token.ts';
 import { posted as fieldsOf } from './typed.ts';
 
 const LONGEST = 20_000;
@@ -17,6 +18,8 @@ export type WrongCall = {
   readonly times?: FormError;
   /** `again`: it was good, but a page that comes back can't choose a file for its reader. */
   readonly recording?: 'too_large' | 'no_sound' | 'again';
+  /** The same page was sent before, with something else in it. */
+  readonly changed?: true;
 };
 
 /** "Note a call": a number and what was said, and the recording of it where there is one. */
@@ -56,10 +59,16 @@ export function callForm(posted: FormWithFile, here: Surroundings): Contact | { 
     nobodyElse: false,
     automatic: false,
     // I1 pressed twice, it is one call. No token of a public form is the same: that one leads to the person's own page.
-    ...(token !== '' && { tokenHash: digest(`call ${token}`) }),
+    ...(token !== '' && { sent: sentForm(`call ${token}`, callSays(posted)) }),
     ...(recording && { file: recording }),
   };
 }
+
+/** All that was typed, and the file, to know whether a call that is sent again is still the same one. */
+const callSays = ({ fields, file }: FormWithFile): unknown => [
+  [...fields].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  file && digest(file).toString('base64url'),
+];
 
 function recordingOf({
   file,

@@ -3,6 +3,7 @@ import { mailAddress } from '#people';
 import { TOPICS } from '#resources';
 import type { Weekday } from '#kit/wall-time';
 import type { Contact, SafeWay } from '../actions/receive.ts';
+import type { SentForm } from '../messages.ts';
 import { type SafeTimes, windowOn } from '../rules/safe-window.ts';
 import { timeAsTyped } from '../rules/time-as-typed.ts';
 import { HELP, MOST_WORDS, type NumberTyped, type Typed } from './typed.ts';
@@ -116,7 +117,7 @@ function asked(field: string, says: FormError['says']): Read<SafeTimes> {
 export type Circumstances = {
   locale: 'en' | 'es';
   forWhom: 'me' | 'someone';
-  tokenHash: Buffer;
+  sent: SentForm;
   automatic: boolean;
   /** Whether there is anybody else who could see it. */
   hasColleagues: boolean;
@@ -159,7 +160,7 @@ export function contactTyped(
       },
       helpNow: typed.help_now,
       nobodyElse: typed.nobody_else && given.hasColleagues,
-      tokenHash: given.tokenHash,
+      sent: given.sent,
       automatic: given.automatic,
     },
   };

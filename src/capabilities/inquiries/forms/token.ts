@@ -1,5 +1,6 @@
 import { type Vault, digest, sameBytes } from '#kit/crypto';
 import type { Work } from '#kit/work';
+import type { SentForm } from '../messages.ts';
 
 /**
  * Each rendering of a form carries a token of its own: when it was made, 128 bits of chance, and a keyed hash over
@@ -40,5 +41,8 @@ export function tokenState(work: Pick<Work, 'at'>, vault: Vault, slug: string, t
   return age < QUICK_MS ? 'quick' : 'good';
 }
 
-/** What is kept of a token once its form was sent. */
-export const tokenHash = (token: string): Buffer => digest(token);
+/** What is kept of a form once it was sent. `filled`: what stood in it, the same however often it is read. */
+export const sentForm = (token: string, filled: unknown): SentForm => ({
+  tokenHash: digest(token),
+  filledHash: digest(`${token} ${JSON.stringify(filled)}`),
+});

@@ -93,6 +93,7 @@ export function callPage(words: DeskWords, given: CallForm): Html {
   );
   return html`<div class="page"><h1>${call.title}</h1>
     <p>${call.intro}</p>
+    ${wrong?.changed && said(call.changed, 'light')}
     ${errorSummary({ title: call.again, errors })}
     <form method="post" action="${paths.calls()}" enctype="multipart/form-data">
       ${hidden('token', given.token)}

@@ -212,7 +212,7 @@ function answerOf(view: DeskView, open: OpenView, { kind, ...given }: Composer, 
   if (kind === undefined)
     return html`<p>${words.helpNowNoNumber}</p>
       <p>${link(safetyPaths.checklist(), words.nav.safety)}</p>`;
-  if (kind === 'rang') return rung(view, open, words, given.number);
+  if (kind === 'rang') return rung(view, open, words, given);
   return html`${written(view, open, { ...given, kind }, words)}
     ${open.mayStopTrying !== 'rang' && stopTrying(open, words)}`;
 }

@@ -21,8 +21,11 @@ import { type WayFields, errorAt, wayFields } from './way-fields.ts';
 export type FormView = Omit<WayFields, 'legend'> & {
   token: string;
   forWhom: 'me' | 'someone';
-  /** The form had been open for more than a day; everything is kept, only Send is wanted again. */
-  isOld: boolean;
+  /**
+   * The form had been open for more than a day, or was sent before with something else in it: everything is kept, only
+   * Send is wanted again.
+   */
+  again: 'old' | 'changed' | undefined;
   colleagues: { any: boolean; cover: string; holder: string };
   payment: readonly string[];
   formats: readonly string[];
@@ -37,8 +40,8 @@ export function formTrouble(view: FormView): Html | undefined {
   const errors = view.errors.map((error) => ({ name: error.field, text: form.errors[error.says] }));
   const marked =
     view.typed.help_now && html`<div class="notice danger"><p>${view.words.helpNow.marked}</p></div>`;
-  const old = view.isOld && html`<div class="notice light" role="alert"><p>${form.old}</p></div>`;
-  return html`${old}${errorSummary({ title: hasWords(view.typed) ? form.summary : form.summaryEmpty, errors })}${marked}`;
+  const again = view.again && html`<div class="notice light" role="alert"><p>${form[view.again]}</p></div>`;
+  return html`${again}${errorSummary({ title: hasWords(view.typed) ? form.summary : form.summaryEmpty, errors })}${marked}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { promiseInWords, untilInWords, whenInWords } from '#kit/wording/time';
-import { type Html, buttonRow, details, html, paragraphs, plainButton, readWhole } from '#ui';
+import { type Html, buttonRow, details, html, paragraphs, plainButton, readWhole, textArea } from '#ui';
 import { NOT_INQUIRIES } from '../actions/tend.ts';
 import type { DeskView, OpenView } from '../desk-view.ts';
 import { seesWords } from '../front-desk.ts';
@@ -142,6 +142,13 @@ function pendingAnswer(view: DeskView, open: OpenView, words: DeskWords): Html {
     </form>`;
 }
 
+/** What was typed while somebody else was quicker, or while it was ended: to be copied, since nothing of it was kept. */
+function notSent({ pending }: OpenView, { typed }: Composer, words: DeskWords): Html | false {
+  const value = [typed?.words ?? '', typed?.own ?? ''].filter((one) => one.trim() !== '').join('\n\n');
+  if (value === '' || pending?.words === value) return false;
+  return textArea({ name: 'words', label: words.notSent, rows: 10, value });
+}
+
 type Given = { composer: Composer; part: ConflictPart };
 
 /** Smaller deeds, out of the way until wanted. */
@@ -184,10 +191,10 @@ export function deskOpen({ view, open, composer: given, conflict, notice }: Open
   const mayAnswer = view.me.role !== 'front_desk';
   const waiting = open.inquiry.standing === 'waiting' || open.inquiry.standing === 'answered';
   const right = (): Html | false => {
-    if (!mayAnswer) return callSheet(view, open, words);
-    if (open.pending) return pendingAnswer(view, open, words);
+    if (!mayAnswer) return callSheet(view, open, words, given);
+    if (open.pending) return html`${pendingAnswer(view, open, words)}${notSent(open, given, words)}`;
     if (waiting) return composer(view, open, given, words);
-    return endedByPerson(open) && said(words.refused.closed);
+    return html`${endedByPerson(open) && said(words.refused.closed)}${notSent(open, given, words)}`;
   };
   return html`${notice}${readWhole({
     message: theirSide(view, open, words, given.chosen === true),

@@ -10,10 +10,10 @@ import { type DeskWords, answerWords } from '../words/index.ts';
 /** A call: the number, what may be said, and what came of it. */
 
 /** The front desk's half: whom to ring, when it is safe, what may be said to a machine. */
-export function callSheet(view: DeskView, open: OpenView, words: DeskWords): Html {
+export function callSheet(view: DeskView, open: OpenView, words: DeskWords, given: TypedOfCall): Html {
   const rings = open.inquiry.standing === 'waiting' && !open.pending;
   return html`<p class="quiet">${words.refused.front_desk}</p>
-    ${rings && rung(view, open, words)}`;
+    ${rings && rung(view, open, words, given)}`;
 }
 
 type Known = Pick<OpenView, 'inquiry' | 'ways'>;
@@ -42,10 +42,16 @@ function spokenNo(view: DeskView, open: OpenView): string {
 /** A number that wants another look, as it was typed. */
 export type TypedNumber = { readonly typed: string; readonly message: string };
 
+/** What stands in the forms of a call again, where one comes back. */
+export type TypedOfCall = {
+  readonly number?: TypedNumber;
+  readonly typed?: { readonly words: string } | undefined;
+};
+
 /** What to do on the phone, and the three things that can come of it. */
-export function rung(view: DeskView, open: OpenView, words: DeskWords, typed?: TypedNumber): Html {
+export function rung(view: DeskView, open: OpenView, words: DeskWords, given: TypedOfCall): Html {
   const number = open.ways.find((way) => way.channel === 'phone');
-  if (!number) return html`${numberForm(open, words, typed)}${stopTrying(open, words)}`;
+  if (!number) return html`${numberForm(open, words, given.number)}${stopTrying(open, words)}`;
   const machine = number.mayLeaveMessage
     ? answerWords(open.inquiry.locale).bareVoicemail({ member: view.me.name })
     : words.rang.noScript;
@@ -59,7 +65,7 @@ export function rung(view: DeskView, open: OpenView, words: DeskWords, typed?: T
         <p>${spokenNo(view, open)}</p>`
     }
     <form method="post" action="${paths.attempts(open.inquiry.id)}">
-      ${textField({ name: 'note', label: words.rang.note, hint: words.rang.noteHint })}
+      ${textField({ name: 'note', label: words.rang.note, hint: words.rang.noteHint, value: given.typed?.words ?? '' })}
       ${buttonRow(
         button({ text: words.rang.reached, name: 'outcome', value: 'reached', key: 'r' }),
         html`${number.mayLeaveMessage && plainButton({ text: words.rang.messageLeft, name: 'outcome', value: 'message_left', key: 'm' })}`,

@@ -54,7 +54,9 @@ export type StatusView = {
   /** I5 the truth about the date that went by last, and who looks after it now; empty where none did. */
   apology: string;
   typed: string;
-  nothingTyped: boolean;
+  helpNowTicked: boolean;
+  /** What there is too little or too much of. */
+  wrong: 'empty' | 'long' | undefined;
 };
 
 /** A number can be pressed; anything else is told as it was written. */
@@ -126,9 +128,9 @@ ${textArea({
   rows: 4,
   value: view.typed,
   maxlength: MOST_WORDS,
-  error: view.nothingTyped ? status.writeEmpty : undefined,
+  error: view.wrong && (view.wrong === 'long' ? view.words.form.errors.long_words : status.writeEmpty),
 })}
-${tick({ name: 'help_now', label: status.writeHelpNow })}
+${tick({ name: 'help_now', label: status.writeHelpNow, checked: view.helpNowTicked })}
 ${buttonRow(button({ text: status.send }))}
 </form></section>`;
 }

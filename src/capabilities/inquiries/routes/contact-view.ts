@@ -15,7 +15,8 @@ export type FormState = {
   typed: Typed;
   errors: readonly FormError[];
   forWhom: 'me' | 'someone';
-  isOld: boolean;
+  /** Why it comes back, where nothing in it is wrong. */
+  again: 'old' | 'changed' | undefined;
   /** The form's own token where it still holds, else none and a new one is made. */
   token: string | undefined;
   /** See `newToken`. */
@@ -105,7 +106,7 @@ export function contactView(work: Work, vault: Vault, visit: Visit, state: FormS
       words,
       typed: state.typed,
       errors: state.errors,
-      isOld: state.isOld,
+      again: state.again,
       offered: waysOffered(practice),
       zone: zoneInWords(work.at, practice.zone, frame.lang),
       token: state.token ?? newToken(work, vault, frame.slug, state.ago),

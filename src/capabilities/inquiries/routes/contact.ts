@@ -4,7 +4,7 @@ import { within } from '#kit/http/limits';
 import type { Work } from '#kit/work';
 import { receiveIn } from '../actions/receive.ts';
 import { contactTyped } from '../forms/contact.ts';
-import { READ_ALREADY, tokenHash, tokenState } from '../forms/token.ts';
+import { READ_ALREADY, sentForm, tokenState } from '../forms/token.ts';
 import { NOTHING_TYPED, type Posted, posted } from '../forms/typed.ts';
 import { nobodyAnswers } from '../nobody-answers.ts';
 import { contactPage, nobodyAnswersPage, troublePage } from '../pages/contact.ts';
@@ -12,7 +12,7 @@ import { forSomeonePage } from '../pages/for-someone.ts';
 import { carried, helpNowKept } from '../pages/help-now.ts';
 import { paths } from '../paths.ts';
 import { looksAutomatic } from '../rules/looks-automatic.ts';
-import { asOneSubmit, submitted } from '../messages.ts';
+import { asOneSubmit, sentBefore } from '../messages.ts';
 import { inquiry } from '../store.ts';
 import { publicWords } from '../words/public.ts';
 import { type FormState, contactView } from './contact-view.ts';
@@ -35,7 +35,7 @@ const SENDS = { of: 'first contacts by address', most: 60, minutes: 60 };
 
 type ForWhom = FormState['forWhom'];
 
-const FRESH = { typed: NOTHING_TYPED, errors: [], isOld: false, token: undefined, ago: 0 } as const;
+const FRESH = { typed: NOTHING_TYPED, errors: [], again: undefined, token: undefined, ago: 0 } as const;
 
 /** The fields of a posted form; what isn't one has none, and comes back as an empty form does. */
 export async function readForm(c: Context): Promise<URLSearchParams> {
@@ -46,7 +46,7 @@ function formPage(c: Context, work: Work, parts: PublicParts, visit: Visit, stat
   const view = contactView(work, parts.vault, visit, state);
   const page =
     state.forWhom === 'someone' ? forSomeonePage(visit.frame, view) : contactPage(visit.frame, view);
-  return answerWith(c, page, state.errors.length > 0 || state.isOld ? 422 : 200);
+  return answerWith(c, page, state.errors.length > 0 || state.again ? 422 : 200);
 }
 
 /** The empty form, or with what was typed on a page in between. */
@@ -87,32 +87,34 @@ type Sent = { given: Posted; forWhom: ForWhom; isWithin: boolean };
 
 async function take(c: Context, work: Work, parts: PublicParts, sent: Sent): Promise<Response> {
   const { given, forWhom } = sent;
+  const form = sentForm(given.token, given.typed);
   const [visit, before] = await Promise.all([
     visitIn(work, c, parts, { posted: given.lang }),
-    submitted(work, tokenHash(given.token)),
+    sentBefore(work, form),
   ]);
   const { slug, lang } = visit.frame;
   const to = (link: string): Response => c.redirect(paths.inLang(visit.frame, paths.status(slug, link)), 303);
   const state = tokenState(work, parts.vault, slug, given.token);
   // I1 a form that was sent before leads to what came of it, however old it is by now. Only a form of this page does.
-  const first = before === undefined || state === 'forged' ? undefined : await inquiry(work, before);
-  if (first) return to(first.link);
+  const first =
+    before === undefined || state === 'forged' ? undefined : await inquiry(work, before.inquiryId);
+  if (first && before?.changed === false) return to(first.link);
   if (await nobodyAnswers(work, visit.staff)) {
     return answerWith(c, nobodyAnswersPage(visit.frame, publicWords(visit.frame), given.typed.words));
   }
-  if (state === 'old' || state === 'forged') {
+  if (first || state === 'old' || state === 'forged') {
     return formPage(c, work, parts, visit, {
       ...FRESH,
       typed: given.typed,
       forWhom,
-      isOld: true,
+      again: first ? 'changed' : 'old',
       ago: READ_ALREADY,
     });
   }
   const read = contactTyped(given.typed, visit, {
     locale: lang,
     forWhom,
-    tokenHash: tokenHash(given.token),
+    sent: form,
     automatic: looksAutomatic({
       trapped: given.trap,
       quick: state === 'quick',

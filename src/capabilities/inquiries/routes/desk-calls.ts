@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { type StaffEnv, thisPractice } from '#accounts';
 import { zoneInWords } from '#kit/wording/time';
-import { formWithFile } from '#kit/http/form-with-file';
+import { type FormWithFile, formWithFile } from '#kit/http/form-with-file';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import { receiveIn } from '../actions/receive.ts';
@@ -10,7 +10,7 @@ import { type WrongCall, callForm } from '../forms/call.ts';
 import { callPage } from '../pages/call.ts';
 import { said } from '../pages/desk-list.ts';
 import { paths } from '../paths.ts';
-import { asOneSubmit } from '../messages.ts';
+import { asOneSubmit, sentBefore } from '../messages.ts';
 import { MOST_RECORDING } from '../rules/recording.ts';
 import { deskWords } from '../words/index.ts';
 import { type C, type DeskParts, inDesk, showOpen } from './desk-show.ts';
@@ -39,12 +39,20 @@ async function showForm(
   return c.html(frame, wrong.recording === 'too_large' ? 413 : 422);
 }
 
+/** To be sent once more, as another call: by a token of its own, and with the file chosen anew. */
+function changed({ fields, file }: FormWithFile): { wrong: WrongCall } {
+  fields.delete('token');
+  return { wrong: { changed: true, ...(file && { recording: 'again' as const }) } };
+}
+
 async function postCall(parts: DeskParts, c: C): Promise<Response> {
   const posted = await formWithFile(c.req.raw, 'recording', MOST);
   const made = await asOneSubmit(() =>
     inDesk(parts, c, async (work) => {
       const contact = callForm(posted, { practice: await thisPractice(work), at: work.at });
-      return 'wrong' in contact ? contact : receiveIn(work, contact);
+      if ('wrong' in contact) return contact;
+      const before = contact.sent && (await sentBefore(work, contact.sent));
+      return before?.changed === true ? changed(posted) : receiveIn(work, contact);
     }),
   );
   if ('wrong' in made) return showForm(parts, c, posted.fields, made.wrong);

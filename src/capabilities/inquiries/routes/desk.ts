@@ -84,7 +84,10 @@ async function postAttempt(parts: DeskParts, c: C, id: string): Promise<Response
     parts,
     c,
     id,
-    { composer: { kind: 'rang' }, notice: (_view, words) => said(words.refused[refused]) },
+    {
+      composer: { kind: 'rang', typed: { words: form.note, own: '', places: [] } },
+      notice: (_view, words) => said(words.refused[refused]),
+    },
     409,
   );
 }

@@ -185,7 +185,7 @@ export async function statusView(
   work: Work,
   visit: Visit,
   found: Inquiry,
-  given: { typed: string; nothingTyped: boolean },
+  given: Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong'>,
 ): Promise<StatusView> {
   const [ways, answers, attempts, promises, messages, sender] = await Promise.all([
     waysOf(work, [found.personId]),

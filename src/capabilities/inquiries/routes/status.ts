@@ -23,7 +23,7 @@ import {
   waysPage,
   withdrawalPage,
 } from '../pages/deeds.ts';
-import { statusPage } from '../pages/status.ts';
+import { type StatusView, statusPage } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Inquiry, inquiryByLink } from '../store.ts';
 import { readForm } from './contact.ts';
@@ -86,24 +86,31 @@ function theirDeed(
   });
 }
 
-async function status(here: Here, given = { typed: '', nothingTyped: false }): Promise<Response> {
+type Written = Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong'>;
+
+async function status(
+  here: Here,
+  given: Written = { typed: '', helpNowTicked: false, wrong: undefined },
+): Promise<Response> {
   const erasing = await whileErasing(here);
   if (erasing) return erasing;
   if (here.c.req.raw.method === 'GET') await pageOpened(here.work, here.found);
   const view = await statusView(here.work, here.visit, here.found, given);
-  return answerWith(here.c, statusPage(here.visit.frame, view), given.nothingTyped ? 422 : 200);
+  return answerWith(here.c, statusPage(here.visit.frame, view), given.wrong ? 422 : 200);
 }
 
 const back = ({ c, visit, found }: Here): Response =>
   c.redirect(paths.inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
 
 async function write(here: Here, form: URLSearchParams): Promise<Response> {
-  const words = (form.get('words') ?? '').replace(/\r\n?/g, '\n').slice(0, MOST_WORDS * 2);
+  const words = (form.get('words') ?? '').replace(/\r\n?/g, '\n');
   const helpNow = form.get('help_now') === 'yes';
+  const again = { typed: words, helpNowTicked: helpNow };
+  if (words.length > MOST_WORDS) return status(here, { ...again, wrong: 'long' });
   // "I need help soon" says enough by itself.
   const said = words.trim() === '' && helpNow ? '…' : words;
   const done = await writeBack(here.work, { inquiryId: here.found.id, words: said, cameBy: 'page', helpNow });
-  return isRefused(done) ? status(here, { typed: words, nothingTyped: true }) : back(here);
+  return isRefused(done) ? status(here, { ...again, wrong: 'empty' }) : back(here);
 }
 
 /** What may be kept as it is. A way whose mail came back isn't offered. */

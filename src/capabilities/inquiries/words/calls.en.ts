@@ -45,6 +45,8 @@ export const call = {
   recording: 'The recording, if you have one',
   recordingHint: 'A sound file: WAV, MP3, M4A, AAC, OGG, Opus, AMR or 3GP. Up to 10 MB, about ten minutes.',
   again: 'Please look at this again:',
+  changed:
+    'This page was noted once already. What stands here now isn’t on the list yet. Put it there as another call.',
   recordingWrong: {
     too_large:
       'The recording is larger than 10 MB. Choose a smaller one, or leave it out. What you typed is still here.',

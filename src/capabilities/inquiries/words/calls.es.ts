@@ -45,6 +45,8 @@ export const call: DeskWords['call'] = {
   recordingHint:
     'Un archivo de sonido: WAV, MP3, M4A, AAC, OGG, Opus, AMR o 3GP. Hasta 10 MB, unos diez minutos.',
   again: 'Mire esto otra vez, por favor:',
+  changed:
+    'Esta página ya se anotó una vez. Lo que ve aquí ahora no está en la lista. Póngalo como otra llamada.',
   recordingWrong: {
     too_large: 'La grabación ocupa más de 10 MB. Elija una más pequeña o déjela. Lo que escribió sigue aquí.',
     no_sound:

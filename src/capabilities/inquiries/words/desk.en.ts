@@ -149,6 +149,7 @@ export const desk = {
         : `${n} dates passed without an answer. They were told so each time.`,
   },
   call,
+  notSent: 'What you wrote. None of it was sent.',
   refused: {
     not_there: 'This is not on your list. It may have been closed.',
     closed: 'The person ended this. Nothing more is sent to them.',

@@ -151,6 +151,7 @@ export const desk: DeskWords = {
         : `${n} fechas pasaron sin respuesta. Se le dijo cada vez.`,
   },
   call,
+  notSent: 'Lo que escribió. No se envió nada.',
   refused: {
     not_there: 'Esto no está en su lista. Puede que se haya cerrado.',
     closed: 'La persona terminó esto. No se le envía nada más.',

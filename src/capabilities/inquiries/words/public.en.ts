@@ -82,6 +82,8 @@ export const en = {
     summary: 'Your words are all here. Please look at this once more.',
     summaryEmpty: 'Please look at this once more.',
     old: 'This page had been open for a long time. Your words are all here. Please press Send once more.',
+    changed:
+      'You sent this page once already. What stands here now has not been sent. Press Send, and it comes as a new message.',
     trap: 'Leave this empty',
     called: 'What name would you like to hear?',
     calledHint: 'Any name. You can leave this empty.',

@@ -86,6 +86,8 @@ export const es: PublicBase = {
     summary: 'Todas sus palabras están aquí. Por favor, mire esto otra vez.',
     summaryEmpty: 'Por favor, mire esto otra vez.',
     old: 'Esta página llevaba mucho tiempo abierta. Todas sus palabras están aquí. Por favor, pulse Enviar otra vez.',
+    changed:
+      'Esta página ya se envió una vez. Lo que ve aquí ahora no se ha enviado. Pulse Enviar y llegará como un mensaje nuevo.',
     trap: 'Deje esto vacío',
     called: '¿Con qué nombre quiere que le llamen?',
     calledHint: 'Cualquier nombre. Puede dejarlo vacío.',

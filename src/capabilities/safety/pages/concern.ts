@@ -25,6 +25,8 @@ export type ConcernPage = {
   backHref: string;
   refused?: keyof SafetyWords['refused'] | undefined;
   typed?: string | undefined;
+  /** Typed beside a step that somebody else had marked by then. */
+  note?: string | undefined;
 };
 
 type Told = { view: ConcernView; words: SafetyWords };
@@ -60,7 +62,8 @@ function closing(page: ConcernPage, told: Told): Html {
   const { concern } = view;
   if (concern.closedAt) {
     return html`<section class="stack"><p class="said">${words.closed(who(told, concern.closedBy, concern.closedAt))}</p>
-      ${paragraphs(concern.outcome)}</section>`;
+      ${paragraphs(concern.outcome)}
+      ${page.typed !== undefined && textArea({ name: 'outcome', label: words.notKept, rows: 3, value: page.typed })}</section>`;
   }
   if (page.role === 'front_desk') return html`<p class="quiet">${words.refused.front_desk}</p>`;
   const error = page.refused === 'no_outcome' ? words.refused.no_outcome : undefined;
@@ -89,6 +92,7 @@ export function concernPage(page: ConcernPage): Html {
     <p class="quiet">${opened} ${words.progress({ done: view.done.length, all: steps.length })}.</p>
     ${writtenBy === null && notice({ body: html`<p>${words.starterMark} ${link(paths.checklist(), words.makeOwn)}</p>` })}
     <ol class="steps">${steps.map((text, index) => stepLine(told, text, index, index === next))}</ol>
+    ${page.note !== undefined && textArea({ name: 'note', label: words.notKept, rows: 2, value: page.note })}
     ${closing(page, told)}
   </div>`;
 }

@@ -38,6 +38,7 @@ export const en = {
   closed: (p: { name: string; when: string }) => `Closed by ${p.name}, ${p.when}.`,
   left: 'Not done when this was closed.',
   someone: 'Someone here',
+  notKept: 'What you wrote. It was not kept.',
   refused: {
     closed: 'This was closed meanwhile. What stands here is kept; open a new one if you still worry.',
     already_done: 'Someone has just marked this step as done.',

@@ -39,6 +39,7 @@ export const es: SafetyWords = {
   closed: (p) => `Cerrada por ${p.name}, ${p.when}.`,
   left: 'Sin hacer cuando se cerró.',
   someone: 'Alguien del equipo',
+  notKept: 'Lo que escribió. No se guardó.',
   refused: {
     closed: 'Se cerró mientras tanto. Lo que hay se guarda; abra otra si sigue la preocupación.',
     already_done: 'Alguien acaba de marcar este paso como hecho.',
