@@ -165,3 +165,21 @@ it(`${RUNS} of our own forms, seed ${SEED}: no 5xx, no word of another practice,
   );
   for (const status of [200, 303, 422]) assert.ok(statuses.has(status), `${status} was met`);
 });
+
+it('planted: typed words that a page lost are seen, and words that an own page lost', async () => {
+  const [form] = pageOf('<form method="post"><textarea name="words"></textarea></form>', '/here').forms;
+  assert.ok(form);
+  const here = { at: '/here', form };
+  const sending: Sending = {
+    path: '/here',
+    type: '',
+    body: '',
+    pairs: [['words', 'Dear <you>']],
+    isReadable: true,
+    isOfPage: true,
+  };
+  const page = (text: string): Answer => ({ response: new Response(''), text });
+  typedIsThere(here, sending, page('<textarea>Dear &lt;you&gt;</textarea>'), '');
+  assert.throws(() => typedIsThere(here, sending, page('<p>Dear</p>'), ''), /is gone/);
+  await assert.rejects(wordsAreThere('never said', '/haddad-therapy'), /was acknowledged/);
+});

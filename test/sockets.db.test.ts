@@ -221,3 +221,16 @@ describe('who sends slowly', () => {
     letGo();
   });
 });
+
+it('planted: a refusal without a page, without its headers, or with an answer behind it is seen', () => {
+  const heard: Heard = {
+    status: 400,
+    head: "HTTP/1.1 400\r\ncontent-security-policy: default-src 'none'\r\ncache-control: no-store",
+    body: 'If you are in danger',
+    closed: true,
+    more: '',
+  };
+  refused(heard, 400, 'as it should be');
+  for (const wrong of [{ status: 500 }, { head: '' }, { body: '' }, { more: 'HTTP/1.1 303' }])
+    assert.throws(() => refused({ ...heard, ...wrong }, 400, 'planted'));
+});

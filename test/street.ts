@@ -26,10 +26,10 @@ export type Street = {
 
 /** A server that waits as long in a test as it does in life would make a test of minutes. */
 export const HURRIED: Patience = {
-  headers: 700,
+  headers: 1_500,
   request: 6_000,
   silence: 1_200,
-  keptOpen: 1_500,
+  keptOpen: 5_000,
   between: 50,
 };
 
