@@ -17,6 +17,7 @@ export async function walk(shop: Shop, cameras: Cameras): Promise<void> {
   shop.clock.advance({ minutes: 5 });
   await shop.catchUp();
   await read(cameras, letters.solo);
+  await keeping(shop, cameras);
   await missed(shop, cameras, letters.clinic);
 }
 
@@ -132,6 +133,31 @@ async function sendWhole(page: Page): Promise<void> {
     await page.waitForTimeout(150);
   }
   await send.click();
+}
+
+/** What a practice keeps: somebody found again, what is held about them, who looked, and who is signed in where. */
+async function keeping(shop: Shop, cameras: Cameras): Promise<void> {
+  const wide = await cameras.visitor('wide');
+  const page = await signedIn(shop, wide, 'owner', 'amara-okafor');
+  await page.goto('/desk/find');
+  await page.fill('[name=who]', 'Mar');
+  await page.click('main form button >> nth=0');
+  await settled(page);
+  await cameras.take(wide, 'find');
+  await openPerson(page, 'Mariana');
+  await page.goto(`${page.url()}/data`);
+  await cameras.take(wide, 'their-data', 1000);
+  await page.goto('/desk/set-up/trail');
+  await cameras.take(wide, 'trail', 1000);
+  const phone = await cameras.visitor('phone');
+  const small = await signedIn(shop, phone, 'owner', 'amara-okafor');
+  await small.goto('/desk/sign-in/devices');
+  await cameras.take(phone, 'devices', 1400);
+  const clinic = await cameras.visitor('wide');
+  const desk = await signedIn(shop, clinic, 'owner', 'elm-street');
+  await openPerson(desk, 'Sam');
+  await desk.locator('details:has(.more) > summary').last().click();
+  await cameras.take(clinic, 'more', 1000);
 }
 
 async function read(cameras: Cameras, letter: string): Promise<void> {
