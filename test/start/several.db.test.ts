@@ -159,7 +159,7 @@ it('two who work send each mail once; when one of them is killed the other goes 
   workers[0] = await startPorchlight({
     only: 'worker',
     dataDir,
-    env: { ...env, NODE_OPTIONS: '--import=/tmp/dbg.mjs' },
+    env,
   });
 });
 
