@@ -20,8 +20,8 @@ export function trailPageRoutes(app: Hono<StaffEnv>, parts: SetUpParts): void {
     notYours: (c) => notYours(parts, c),
     frame: (c, view) => parts.frame(c, view),
     here: async (work) => {
-      const [{ locale, zone }, all] = await Promise.all([thisPractice(work), members(work)]);
-      return { locale, zone, staff: all.map(({ id, name }) => ({ id, name })) };
+      const [{ locale, zone, country }, all] = await Promise.all([thisPractice(work), members(work)]);
+      return { locale, zone, country, staff: all.map(({ id, name }) => ({ id, name })) };
     },
     nameOf: async (work, id) => (await member(work, id))?.name,
     byCode: inquiryIdByCode,

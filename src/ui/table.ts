@@ -1,6 +1,7 @@
 import { attributes, html, type Html, type Words } from './html.ts';
 
-export type Column = { text: Words; numeric?: boolean | undefined };
+/** `short`: stays on one line where there is room, as a time or a name. */
+export type Column = { text: Words; numeric?: boolean | undefined; short?: boolean | undefined };
 
 export type Table = {
   /** Unique on its page: the caption's id, by which the scrolling frame is named. */
@@ -18,12 +19,15 @@ function labelOf(column: Column | undefined): string | undefined {
   return typeof column?.text === 'string' ? column.text : undefined;
 }
 
+const classOf = (column: Column | undefined): string | false =>
+  column?.numeric === true ? 'numeric' : column?.short === true && 'short';
+
 function row(shape: Table, cells: readonly (Words | number)[]): Html {
   return html`<tr>
     ${cells.map((cell, index) =>
       index === 0
-        ? html`<th scope="row">${cell}</th>`
-        : html`<td${attributes({ class: shape.columns[index]?.numeric === true && 'numeric', 'data-label': labelOf(shape.columns[index]) })}>${cell}</td>`,
+        ? html`<th scope="row"${attributes({ class: classOf(shape.columns[index]) })}>${cell}</th>`
+        : html`<td${attributes({ class: classOf(shape.columns[index]), 'data-label': labelOf(shape.columns[index]) })}>${cell}</td>`,
     )}
   </tr>`;
 }

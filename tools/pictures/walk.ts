@@ -151,12 +151,13 @@ async function keeping(shop: Shop, cameras: Cameras): Promise<void> {
   await cameras.take(wide, 'trail', 1000);
   const phone = await cameras.visitor('phone');
   const small = await signedIn(shop, phone, 'owner', 'amara-okafor');
-  await small.goto('/desk/sign-in/devices');
+  await small.goto('/desk/sign-in');
   await cameras.take(phone, 'devices', 1400);
   const clinic = await cameras.visitor('wide');
   const desk = await signedIn(shop, clinic, 'owner', 'elm-street');
   await openPerson(desk, 'Sam');
   await desk.locator('details:has(.more) > summary').last().click();
+  await desk.getByRole('button', { name: 'Let the front desk read this' }).scrollIntoViewIfNeeded();
   await cameras.take(clinic, 'more', 1000);
 }
 

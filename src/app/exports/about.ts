@@ -28,7 +28,7 @@ export type Wanted =
 export type About = {
   readonly kind: Wanted['kind'];
   readonly person: string;
-  readonly practice: { readonly name: string; readonly zone: string };
+  readonly practice: { readonly name: string; readonly zone: string; readonly country: string };
   readonly at: Temporal.Instant;
   readonly names: ReadonlyMap<string, string>;
   readonly rows: readonly RowHeld[];
@@ -62,7 +62,7 @@ export async function aboutPersons(
     return {
       kind,
       person,
-      practice: { name: practice.name, zone: practice.zone },
+      practice: { name: practice.name, zone: practice.zone, country: practice.country },
       at: work.at,
       names,
       rows: given,

@@ -1,3 +1,4 @@
+import { momentInWords } from '#kit/wording/time';
 import { actionSays } from '#audit';
 import { type FileHeld, type Json, type RowHeld } from '#kit/holdings';
 import { type Html, type Lang, facts, html, paragraphs } from '#ui';
@@ -103,10 +104,10 @@ function inWords(page: Page, value: Json, column = ''): string {
   return INSTANT.test(value) ? wall(page, value) : (page.about.names.get(value) ?? value);
 }
 
-const wall = ({ about, lang }: Page, instant: string): string =>
-  Temporal.Instant.from(instant)
-    .toZonedDateTimeISO(about.practice.zone)
-    .toLocaleString(lang === 'es' ? 'es-US' : 'en-US', { dateStyle: 'long', timeStyle: 'short' });
+const wall = ({ about, lang }: Page, instant: string): string => {
+  const { zone, country } = about.practice;
+  return momentInWords(Temporal.Instant.from(instant), zone, lang, { country });
+};
 
 /** Words as paragraphs; lists and records of them part by part. */
 function told(page: Page, value: Json): Html {

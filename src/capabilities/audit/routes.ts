@@ -15,7 +15,9 @@ export type TrailParts<E extends Env> = {
   owner: (c: Context<E>) => { practice: string; memberId: string } | undefined;
   notYours: (c: Context<E>) => Promise<Response>;
   frame: (c: Context<E>, view: { title: string; locale: 'en' | 'es'; main: Html }) => Html;
-  here: (work: Work) => Promise<{ locale: 'en' | 'es'; zone: string; staff: TrailView['staff'] }>;
+  here: (
+    work: Work,
+  ) => Promise<{ locale: 'en' | 'es'; zone: string; country: string; staff: TrailView['staff'] }>;
   /** How a member is called, also one who left. */
   nameOf: (work: Work, member: string) => Promise<string | undefined>;
   /** The inquiry to which a code belongs, if this member may see it. */

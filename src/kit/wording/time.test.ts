@@ -1,7 +1,15 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { promiseInWords, untilInWords, whenInWords, windowInWords, zoneInWords } from './time.ts';
+import {
+  clockInWords,
+  momentInWords,
+  promiseInWords,
+  untilInWords,
+  whenInWords,
+  windowInWords,
+  zoneInWords,
+} from './time.ts';
 import type { Locale, TimeOptions } from './time.ts';
 
 const ZONE = 'America/New_York';
@@ -79,6 +87,15 @@ test('what is past', () => {
   assert.equal(when('2026-11-18T10:00', 'es'), 'el miércoles');
   assert.equal(when('2026-11-03T10:00', 'es'), 'el 3 de noviembre');
   assert.equal(when('2025-11-03T10:00', 'es'), 'el 3 de noviembre de 2025');
+});
+
+test('a moment that is kept, and the time of day alone', () => {
+  const moment = (at: string, locale: Locale, country: string): string =>
+    momentInWords(wall(at), ZONE, locale, { country });
+  assert.equal(moment('2026-12-01T17:07', 'en', 'US'), 'December 1, 2026, 5:07 pm');
+  assert.equal(moment('2026-12-01T17:07', 'en', 'DE'), '1 December 2026, 17:07');
+  assert.equal(moment('2026-12-01T17:07', 'es', 'ES'), 'el 1 de diciembre de 2026 a las 17:07');
+  assert.equal(clockInWords(wall('2026-12-01T01:51'), ZONE, 'en', { country: 'US' }), '1:51 am');
 });
 
 test('I13 a safe window in words', () => {

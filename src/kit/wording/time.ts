@@ -87,6 +87,28 @@ export function whenInWords(
   return words.shortDate(date, countryOf(options), date.year !== today.year);
 }
 
+/** The time of day alone: "5 pm", "17:00". */
+export function clockInWords(
+  at: Temporal.Instant,
+  zone: string,
+  locale: Locale,
+  options: TimeOptions = {},
+): string {
+  return clockIn(at.toZonedDateTimeISO(zone).toPlainTime(), WORDS[locale], options);
+}
+
+/** A moment to be kept on paper or told years later: "December 1, 2026, 5:07 pm". */
+export function momentInWords(
+  at: Temporal.Instant,
+  zone: string,
+  locale: Locale,
+  options: TimeOptions = {},
+): string {
+  const words = WORDS[locale];
+  const day = words.shortDate(dateOf(at, zone), countryOf(options), true);
+  return words.at(day, clockInWords(at, zone, locale, options));
+}
+
 /** A stretch of a day, seen from `at`: "today, 2 pm to 3:30 pm", "Tuesday, 2 pm to 3:30 pm". */
 export function windowInWords(
   window: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },

@@ -5,7 +5,7 @@ export const paperEs: PaperWords = {
     practice: 'Todo lo que se guarda sobre una persona',
     person: 'Lo que se guarda sobre usted',
   },
-  made: (p) => `${p.practice}. Hecho el ${p.when}. Las horas son las de ${p.zone}.`,
+  made: (p) => `${p.practice}. Hecho ${p.when}. Las horas son las de ${p.zone}.`,
   practiceMore:
     'Para el archivo de la consulta. Antes de dárselo a alguien, léalo por lo que trate de otras personas. Las notas de psicoterapia se guardan aparte y no salen en ninguna copia.',
   personMore:

@@ -1,3 +1,4 @@
+import { momentInWords } from '#kit/wording/time';
 import {
   button,
   buttonRow,
@@ -21,6 +22,7 @@ import { signOutForm } from './sign-in.ts';
 export type DevicesView = {
   lang: Lang;
   zone: string;
+  country: string;
   devices: readonly Device[];
   thisDevice: string;
   passkeys: readonly Passkey[];
@@ -48,13 +50,7 @@ export function devicesPage(words: AccountWords, view: DevicesView): Html {
 }
 
 function dated(view: DevicesView, at: Temporal.Instant, say: (when: string) => string): Html {
-  const words = at.toZonedDateTimeISO(view.zone).toLocaleString(view.lang, {
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
-  return time(at, say(words));
+  return time(at, say(momentInWords(at, view.zone, view.lang, { country: view.country })));
 }
 
 function endOthers(words: ProofWords): Html {

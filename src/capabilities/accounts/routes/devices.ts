@@ -49,6 +49,7 @@ async function devices(parts: AccountParts, c: Context<StaffEnv>): Promise<Respo
   const main = devicesPage(words, {
     lang,
     zone: practice.zone,
+    country: practice.country,
     devices: found,
     thisDevice: staff.sessionId,
     passkeys,

@@ -1,3 +1,4 @@
+import { clockInWords } from '#kit/wording/time';
 import {
   type Html,
   button,
@@ -18,6 +19,7 @@ import { actionSays, trailWords } from '../words/index.ts';
 export type TrailView = {
   locale: 'en' | 'es';
   zone: string;
+  country: string;
   lines: readonly RecordedLine[];
   /** Names of those who acted, by their id. */
   names: ReadonlyMap<string, string>;
@@ -84,7 +86,7 @@ function days(view: TrailView): Html {
     table({
       id: `day-${day}`,
       caption: dayInWords(view, Temporal.PlainDate.from(day)),
-      columns: [{ text: words.time }, { text: words.who }, { text: words.what }],
+      columns: [{ text: words.time, short: true }, { text: words.who, short: true }, { text: words.what }],
       rows: lines.map((line) => [clock(view, line.at), whoActed(view, line), what(view, line)]),
     }),
   )}`;
@@ -94,8 +96,8 @@ const dayInWords = (view: TrailView, day: Temporal.PlainDate): string =>
   day.toLocaleString(view.locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 function clock(view: TrailView, at: Temporal.Instant): Html {
-  const here = at.toZonedDateTimeISO(view.zone).toPlainTime();
-  return time(at, here.toLocaleString(view.locale, { hour: 'numeric', minute: '2-digit' }));
+  const { zone, locale, country } = view;
+  return time(at, clockInWords(at, zone, locale, { country }));
 }
 
 function whoActed(view: TrailView, line: RecordedLine): string {
