@@ -154,10 +154,10 @@ async function keeping(shop: Shop, cameras: Cameras): Promise<void> {
   await small.goto('/desk/sign-in');
   await cameras.take(phone, 'devices', 1400);
   const clinic = await cameras.visitor('wide');
-  const desk = await signedIn(shop, clinic, 'owner', 'elm-street');
-  await openPerson(desk, 'Sam');
-  await desk.locator('details:has(.more) > summary').last().click();
-  await desk.getByRole('button', { name: 'Let the front desk read this' }).scrollIntoViewIfNeeded();
+  const theirs = await signedIn(shop, clinic, 'owner', 'elm-street');
+  await openPerson(theirs, 'Sam');
+  await theirs.locator('details:has(.more) > summary').last().click();
+  await theirs.getByRole('button', { name: 'Let the front desk read this' }).scrollIntoViewIfNeeded();
   await cameras.take(clinic, 'more', 1000);
 }
 
