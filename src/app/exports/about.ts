@@ -108,9 +108,10 @@ function senderOf(fields: Fields): string {
 }
 
 function forThem(row: RowHeld, holding: Holding | undefined): RowHeld[] {
-  const { copy } = holding ?? {};
+  const { copy, asTold } = holding ?? {};
   if (!copy) return [];
-  const fields = Object.fromEntries(Object.entries(row.fields).filter(([column]) => copy.includes(column)));
+  const told = asTold?.(row.fields) ?? row.fields;
+  const fields = Object.fromEntries(Object.entries(told).filter(([column]) => copy.includes(column)));
   return [{ ...row, fields, files: row.files.filter(({ column }) => copy.includes(column)) }];
 }
 
