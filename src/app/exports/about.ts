@@ -118,7 +118,10 @@ function forThem(row: RowHeld, holding: Holding | undefined): RowHeld[] {
 export const filesOf = (about: About): FileHeld[] => about.rows.flatMap((row) => row.files);
 
 /** As JSON: every field by the name that the house has for it. Files stand in it by `read`, if at all. */
-export function asJson(about: About, files: Readonly<Record<string, Json>>): string {
+export function asJson(
+  about: About,
+  { files, leftOut }: { files: Readonly<Record<string, Json>>; leftOut: readonly string[] },
+): string {
   const tables: Record<string, Json[]> = {};
   for (const row of about.rows) {
     const named = row.files.length > 0 ? { files: row.files.map(({ name }) => name) } : {};
@@ -137,6 +140,7 @@ export function asJson(about: About, files: Readonly<Record<string, Json>>): str
       members: isTheirs ? namesIn(about) : Object.fromEntries(about.names),
       ...tables,
       files,
+      ...(leftOut.length > 0 && { files_left_out: leftOut }),
     },
     null,
     2,
