@@ -29,7 +29,7 @@ async function seenOf(work: Work, memberId: string, mails: readonly PutAside[]):
     staffing(work),
     inquiriesById(work, aboutIds),
     deliveryPersons(work, aboutIds),
-    Promise.all(mails.map(({ from }) => (from === '' ? [] : knownAt(work, 'email', from)))),
+    Promise.all(mails.map(async ({ from }) => (from === '' ? [] : knownAt(work, 'email', from)))),
   ]);
   const about = new Map([...written, ...joined.map(({ id, personId }) => [id, personId] as const)]);
   const whose = mails.map((mail, index) => ({
