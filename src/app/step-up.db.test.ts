@@ -107,6 +107,28 @@ describe('who works here', () => {
   });
 });
 
+describe('a button about a colleague', () => {
+  it('AC11 has no hour: nothing is typed there that could be lost', async () => {
+    await withMailServer();
+    await printedLink(owner);
+    const page = await owner.post(accountPaths.staff(), { name: 'Ada Brandt', email: '', role: 'therapist' });
+    assert.equal(page.status, 200);
+    const staff = (await owner.get(accountPaths.staff())).text;
+    const deeds = [
+      ...staff.matchAll(/action="(\/desk\/set-up\/staff\/([\w-]+)\/(?:invitation|role|leave))"/g),
+    ];
+    assert.ok(deeds.length >= 3);
+    advance({ minutes: 20 });
+    for (const [, path = '', id = ''] of deeds) {
+      const pressed = await owner.post(path, { [`role-${id}`]: 'owner' });
+      assert.deepEqual([pressed.status, pressed.to], [303, proof(accountPaths.staff())], path);
+    }
+    const signsOut = await owner.post(`${deeds[0]?.[1]?.replace(/\w+$/, '') ?? ''}signed-out`, {});
+    assert.equal(signsOut.to, proof(accountPaths.staff()));
+    assert.ok((await staffNames()).includes('Ada Brandt'));
+  });
+});
+
 describe('the machine’s keeper', () => {
   it('AC11 invites after a proof that passed no practice’s mail', async () => {
     await mailedLink(owner);

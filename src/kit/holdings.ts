@@ -29,6 +29,8 @@ export type Holding = {
   readonly without?: (fields: Fields) => boolean;
   /** Two rows with the same hash here are the same thing: a mail, and the message that it became. */
   readonly sameBy?: string;
+  /** A row as the person was told of it, where the row says more: for a copy for them. */
+  readonly asTold?: (fields: Fields) => Fields;
   /** What of it a copy for the person holds. None: nothing, whatever is added to the table later. */
   readonly copy?: readonly string[];
 };

@@ -108,16 +108,20 @@ function senderOf(fields: Fields): string {
 }
 
 function forThem(row: RowHeld, holding: Holding | undefined): RowHeld[] {
-  const { copy } = holding ?? {};
+  const { copy, asTold } = holding ?? {};
   if (!copy) return [];
-  const fields = Object.fromEntries(Object.entries(row.fields).filter(([column]) => copy.includes(column)));
+  const told = asTold?.(row.fields) ?? row.fields;
+  const fields = Object.fromEntries(Object.entries(told).filter(([column]) => copy.includes(column)));
   return [{ ...row, fields, files: row.files.filter(({ column }) => copy.includes(column)) }];
 }
 
 export const filesOf = (about: About): FileHeld[] => about.rows.flatMap((row) => row.files);
 
 /** As JSON: every field by the name that the house has for it. Files stand in it by `read`, if at all. */
-export function asJson(about: About, files: Readonly<Record<string, Json>>): string {
+export function asJson(
+  about: About,
+  { files, leftOut }: { files: Readonly<Record<string, Json>>; leftOut: readonly string[] },
+): string {
   const tables: Record<string, Json[]> = {};
   for (const row of about.rows) {
     const named = row.files.length > 0 ? { files: row.files.map(({ name }) => name) } : {};
@@ -136,6 +140,7 @@ export function asJson(about: About, files: Readonly<Record<string, Json>>): str
       members: isTheirs ? namesIn(about) : Object.fromEntries(about.names),
       ...tables,
       files,
+      ...(leftOut.length > 0 && { files_left_out: leftOut }),
     },
     null,
     2,

@@ -72,6 +72,30 @@ test('X3 a copy for the person has nobody else’s words, and notes and safety s
   assert.match(shown.toString(), /One message in this thread came from another address/);
 });
 
+test('X7 recordings and mails are in a copy as far as they have room; what is left out is said, and the words are all there', async () => {
+  const here = await clinic(h);
+  const found = await somebody(here);
+  const given = (form: 'json' | 'page', most: number): Promise<string> =>
+    here.look((work) => givenAbout(work, found.personId, { kind: 'person' }, { lang: 'en', form }, most));
+  const words = EVERYWHERE.filter((one) => ![...NOTES, ...SAFETY, ...OTHERS].includes(one));
+  const sound = Buffer.from('RIFF....WAVEfmt planted sound').length;
+  for (const [most, inside, left] of [
+    [0, 0, 2],
+    [sound, 1, 1],
+    [10_000, 2, 0],
+  ] as const) {
+    const json = await given('json', most);
+    const { files, files_left_out: leftOut = [] } = JSON.parse(json) as {
+      files: object;
+      files_left_out?: string[];
+    };
+    assert.deepEqual([Object.keys(files).length, leftOut.length], [inside, left]);
+    const page = await given('page', most);
+    assert.equal(page.split('is left out here').length - 1, left);
+    for (const text of [json, page]) assert.deepEqual(standsIn(text), words);
+  }
+});
+
 async function zipOf({ source, practice }: Clinic, memberId: string): Promise<Map<string, string>> {
   const parts: Buffer[] = [];
   for await (const part of await practiceFile({ source, practice, memberId, lang: 'en' }))

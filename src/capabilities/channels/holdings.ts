@@ -19,7 +19,8 @@ export const channelHoldings: readonly Holding[] = [
     part: (fields: Fields) => (fields['member_id'] === null ? 'record' : 'notes'),
     // A link that signs somebody in, or invites them, is for them alone.
     without: ({ purpose }) => purpose === 'sign_in',
-    copy: ['purpose', 'subject', 'body', 'made_at', 'sent_at', 'held_at', 'bounced_at'],
+    // What was called off has no time of leaving; in which hour, and so why, is the practice's own.
+    copy: ['purpose', 'subject', 'body', 'made_at', 'sent_at', 'bounced_at'],
   },
   {
     table: 'received_mails',

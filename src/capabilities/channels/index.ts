@@ -7,6 +7,7 @@ export { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED } from './events.ts';
 export {
   callOff,
   deliveriesAbout,
+  deliveryPersons,
   deliveriesToPassOn,
   lastMailTo,
   lockDelivery,
@@ -25,7 +26,7 @@ export {
   type ReceivedFile,
   type ReceivedMail,
 } from './incoming/received.ts';
-export { putAside, type PutAside, type SortedAs } from './incoming/store.ts';
+export { gistOfMail, putAside, type PutAside, type SortedAs } from './incoming/store.ts';
 export { watchMailbox, type Log, type Pace } from './incoming/imap.ts';
 export { watchAll, type Watching } from './incoming/watch-all.ts';
 export { tryServers, type ServersToTry, type Tried } from './incoming/try.ts';

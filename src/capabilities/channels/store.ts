@@ -261,3 +261,16 @@ export async function deliveriesAbout(work: Work, aboutIds: readonly string[]): 
   );
   return rows.map((row) => toDelivery(work, row));
 }
+
+/** Whom these deliveries go to, of those that go to somebody who reached out. */
+export async function deliveryPersons(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await work.all(
+    db
+      .selectFrom('deliveries')
+      .select(['id', 'person_id'])
+      .where('practice_id', '=', work.practice)
+      .where('id', 'in', ids),
+  );
+  return new Map(rows.flatMap((row) => (row.person_id === null ? [] : [[row.id, row.person_id] as const])));
+}

@@ -10,7 +10,7 @@ import { type Helping, helpingAt } from './desk-helping.ts';
 import { asFrontDesk, readsWords, seesWords } from './front-desk.ts';
 import { knowsOfPage } from './rules/knowing-the-page.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
-import { type Message, messagesOf } from './messages.ts';
+import { type Message, lastSaidIn, messagesOf } from './messages.ts';
 import { type JustNoted, justNoted } from './noted-call.ts';
 import { inquiriesOfPeople, listed, listedLately, putAsideSince } from './listing.ts';
 import { type Inquiry, inquiry } from './store.ts';
@@ -141,10 +141,10 @@ export async function linesOf(
 ): Promise<DeskLine[]> {
   const ids = inquiries.map((one) => one.id);
   const personIds = inquiries.map((one) => one.personId);
-  const [people, ways, messages, answers] = await Promise.all([
+  const [people, ways, lastSaid, answers] = await Promise.all([
     persons(work, personIds),
     waysOf(work, personIds),
-    messagesOf(
+    lastSaidIn(
       work,
       inquiries.filter(withWords).map((one) => one.id),
     ),
@@ -152,10 +152,7 @@ export async function linesOf(
   ]);
   return inquiries.map((one) => {
     const theirs = ways.filter((way) => way.personId === one.personId);
-    const last = messages
-      .get(one.id)
-      ?.findLast((message) => message.saidBy === 'person' || message.saidBy === 'helper');
-    const words = (last?.words ?? '').replace(/\s+/g, ' ');
+    const words = (lastSaid.get(one.id) ?? '').replace(/\s+/g, ' ');
     return {
       inquiry: one,
       person: people.get(one.personId),

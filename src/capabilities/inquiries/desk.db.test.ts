@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, mock, test } from 'node:test';
 import { Hono } from 'hono';
 import { type StaffEnv, changeSettings } from '#accounts';
 import { readBack } from '#audit';
 import { deliveriesAbout } from '#channels';
+import { PracticeKeys } from '#kit/crypto';
 import { isRefused } from '#kit/outcome';
 import { markBounced } from '#people';
 import { type Porch, openPorch } from '#test/porch';
@@ -13,6 +14,7 @@ import { signOfLife, stopTrying } from './actions/tried.ts';
 import { answersOf } from './answers.ts';
 import { MONDAY, inNewYork, solo, way } from './desk.fixture.ts';
 import { answerNotSent, deskRoutes, isAPerson, putAsideAs, rang, writeBack } from './index.ts';
+import { deskView } from './desk-view.ts';
 import { promised } from './promises.ts';
 
 let porch: Porch;
@@ -33,6 +35,24 @@ async function rungThrice(here: Awaited<ReturnType<typeof solo>>): Promise<strin
   }
   return id;
 }
+
+test('a list opens what was said last in each thread, however long one has become', async () => {
+  const { look, write, owner, clock } = await solo(porch);
+  const [id, other] = [await write({ words: 'The first words.' }), await write({ words: 'Another thread.' })];
+  for (let more = 1; more <= 20; more += 1) {
+    clock.advance({ minutes: 1 });
+    const given = { inquiryId: id, words: `More words, ${more}.`, cameBy: 'page', helpNow: false } as const;
+    await look((work) => writeBack(work, given));
+  }
+  await look((work) => rang(work, { inquiryId: id, memberId: owner, outcome: 'no_answer', note: 'A note.' }));
+  const openings = mock.method(PracticeKeys.prototype, 'openBytes');
+  const view = await look((work) => deskView(work, owner, 'waiting'));
+  const opened = openings.mock.calls.map((call) => call.arguments[0].table);
+  openings.mock.restore();
+  const excerpts = new Map(view.lines.map((line) => [line.inquiry.id, line.excerpt]));
+  assert.deepEqual([excerpts.get(id), excerpts.get(other)], ['More words, 20.', 'Another thread.']);
+  assert.equal(opened.filter((table) => table === 'inquiry_messages').length, 2);
+});
 
 test('I10 tried ends the promise after three tries, and a sign of life undoes it with a fresh one', async () => {
   const here = await solo(porch);

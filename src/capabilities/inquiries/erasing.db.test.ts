@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Porch, openPorch } from '#test/porch';
+import { deliveriesAbout } from '#channels';
 import { tables } from '#kit/db';
 import { erasureOf, hold, holdsOn, liftHold, lockErasure, recognise } from '#people';
 import { openConcern } from '#safety';
@@ -113,6 +114,21 @@ test('P5 a client’s record is kept by hand and by the sweep until its day; whe
   await other.look((work) => withdraw(work, { inquiryId: other.id, because: 'found_someone' }));
   await other.pass(365 * 6 + 2);
   assert.notEqual((await other.facts()).erased_at, null, 'on its day it goes by itself');
+});
+
+test('I17 however often both buttons are pressed, a mailbox hears of it once a day', async () => {
+  const { slug, link, look, id, clock } = await somebody();
+  const asked = async (): Promise<number> =>
+    (await look((work) => deliveriesAbout(work, [id]))).filter(({ purpose }) => purpose === 'erase_asked')
+      .length;
+  for (let press = 0; press < 3; press += 1) {
+    await porch.post(paths.erasing(slug, link), []);
+    await porch.post(paths.keep(slug, link), []);
+  }
+  assert.equal(await asked(), 1);
+  clock.advance({ hours: 24 });
+  await porch.post(paths.erasing(slug, link), []);
+  assert.equal(await asked(), 2);
 });
 
 test('I17 asked on the page: no words from then on, taken back by a button, done after three days though they wait', async () => {

@@ -124,6 +124,52 @@ test('I14 when the person writes with the agreed address, nothing more goes to t
     assert.match(await (await porch.post(`${rosa.to}${deed}`, [['words', 'And now?']])).text(), ENDED);
 });
 
+test('I14 neither the helper’s copy of what is held nor any page beside theirs tells that the person came', async () => {
+  const at = await house();
+  const rosa = await at.write('/someone-else', agreed('email maya@example.org'));
+  const aside = ['/held', '/held/json', '/held/page', '/erasing', '/withdrawal', '/ways'];
+  const seen = async (): Promise<string[]> => {
+    const pages = await Promise.all(aside.map((page) => at.page(`${rosa.to}${page}`)));
+    return pages.map((page) => page.replaceAll(/T?\d\d?:\d\d[^"<]*/g, ''));
+  };
+  // Each look is a line of the trail itself: the first ones too.
+  await seen();
+  const told = await seen();
+  porch.clock.advance({ minutes: 7 });
+  await at.write('', MAYA);
+  assert.equal((await again(at, rosa.found))?.closedBecause, 'they_came');
+  const since = await seen();
+  assert.doesNotMatch(since.join('\n'), /they_came|view_ended|"closed"|closed because/i);
+  // Lines of one instant stand in any order.
+  const lines = (pages: readonly string[]): string[] =>
+    [...new Set(pages.join('\n').split(/,?\n\s*/))].toSorted();
+  assert.deepEqual(lines(since), lines(told));
+});
+
+test('I14 a helper who writes again is told the date that they were told, whether the person came or not', async () => {
+  const at = await house();
+  const [rosa, other] = [
+    await at.write('/someone-else', agreed('maya@example.org')),
+    await at.write('/someone-else', agreed('')),
+  ];
+  await at.write('', MAYA);
+  assert.equal((await again(at, rosa.found))?.closedBecause, 'they_came');
+  porch.clock.advance({ hours: 24 });
+  const dates: (string | undefined)[] = [];
+  for (const { to, found } of [rosa, other]) {
+    await porch.post(`${to}/messages`, [['words', 'And one thing more.']]);
+    const page = await at.page(to);
+    assert.match(page, /And one thing more\./);
+    const { standing, promiseDueAt } = (await again(at, found)) ?? assert.fail();
+    assert.equal(standing, 'waiting', 'somebody reads it');
+    assert.equal(promiseDueAt?.toString(), found.promiseDueAt?.toString());
+    dates.push(/You will hear by [^.]*\./.exec(page)?.[0]);
+    const copy = JSON.parse(await at.page(`${to}/held/json`)) as { promises: unknown[] };
+    assert.equal(copy.promises.length, 1);
+  }
+  assert.ok(dates[0] !== undefined && dates[0] === dates[1]);
+});
+
 test('I14 every helper’s page ends after its answer in the same words, whether the person came or not', async () => {
   const at = await house();
   const rosa = await at.write('/someone-else', agreed(''));

@@ -1,4 +1,5 @@
 import type { Holding } from '#kit/holdings';
+import { THEY_CAME, toldStanding } from './actions/helping.ts';
 import { servedAs } from './rules/recording.ts';
 
 const TO_THE_PAGE = 'opens their page: whoever has the file would have it too';
@@ -13,6 +14,16 @@ export const inquiryHoldings: readonly Holding[] = [
     about: ['person_id'],
     // I14 a helper's message is the helper's, whomever it is about.
     saidByOthers: ['helps_id'],
+    // I14 that the person came, and when, would stand in the helper's copy.
+    asTold: (fields) =>
+      fields['helps_id'] !== null && fields['closed_because'] === THEY_CAME
+        ? {
+            ...fields,
+            standing: toldStanding(fields['answered_at'] !== null),
+            closed_at: null,
+            closed_because: null,
+          }
+        : fields,
     copy: [
       'came_by',
       'locale',
@@ -57,7 +68,8 @@ export const inquiryHoldings: readonly Holding[] = [
     table: 'promises',
     key: 'id',
     about: ['inquiry_id'],
-    copy: ['made_at', 'due_at', 'kept_at', 'missed_at', 'ended_at'],
+    // When one ended otherwise is what the message itself says, where it may be told (I14).
+    copy: ['made_at', 'due_at', 'kept_at', 'missed_at'],
   },
   {
     table: 'waiting_places',

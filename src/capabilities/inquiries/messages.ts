@@ -151,6 +151,29 @@ export async function messagesOf(work: Work, inquiryIds: readonly string[]): Pro
   return made;
 }
 
+/**
+ * What somebody said last in each of several inquiries, by themselves or by who wrote for them. A list opens this alone: a thread is
+ * as long as whoever has its page likes.
+ */
+export async function lastSaidIn(work: Work, inquiryIds: readonly string[]): Promise<Map<string, string>> {
+  if (inquiryIds.length === 0) return new Map();
+  const rows = await work.all(
+    db
+      .selectFrom('inquiry_messages')
+      .distinctOn('inquiry_id')
+      .select(['id', 'inquiry_id', 'words'])
+      .where('practice_id', '=', work.practice)
+      .where('inquiry_id', 'in', inquiryIds)
+      .where('said_by', 'in', ['person', 'helper'])
+      .orderBy('inquiry_id')
+      .orderBy('said_at', 'desc')
+      .orderBy('id', 'desc'),
+  );
+  return new Map(
+    rows.map((row) => [row.inquiry_id, work.open('inquiry_messages', 'words', row.id, row.words)]),
+  );
+}
+
 /** The file of one message, opened, unless the message is for a colleague alone. Looking is recorded. */
 export async function fileOf(
   work: Work,

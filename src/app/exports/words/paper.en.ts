@@ -16,6 +16,8 @@ export const paperEn = {
       : `${count} messages in this thread came from other addresses. They are not in here.`,
   nothing: 'Nothing is held any more.',
   saved: 'Save the recording or mail',
+  noRoom:
+    'A recording or a mail is left out here: all of them together would be too large for one file. The practice has it.',
   inFile: 'A recording or a mail: it is in the file that you can save.',
   yes: 'yes',
   tables: {

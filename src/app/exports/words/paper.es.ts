@@ -16,6 +16,8 @@ export const paperEs: PaperWords = {
       : `${count} mensajes de esta conversación llegaron desde otras direcciones. No están aquí.`,
   nothing: 'Ya no se guarda nada.',
   saved: 'Guardar la grabación o el correo',
+  noRoom:
+    'Aquí falta una grabación o un correo: todos juntos serían demasiado para un solo archivo. La consulta lo tiene.',
   inFile: 'Una grabación o un correo: está en el archivo que puede guardar.',
   yes: 'sí',
   tables: {

@@ -92,6 +92,8 @@ async function showLink(
 export function staffRoutes(app: Hono<StaffEnv>, parts: StaffRoutesParts): void {
   const owners = ownersOnly(parts);
   const proved = freshProof(paths.staff(), { typed: true });
+  // Nobody types what stands behind a button: it is asked anew.
+  const provedNow = freshProof(paths.staff());
   app.get(paths.staff(), (c) => list(parts, c, { signedOut: c.req.query('signed-out') }));
   app.post(paths.staff(), owners, proved, async (c) => {
     const form = await formOf(c);
@@ -99,7 +101,7 @@ export function staffRoutes(app: Hono<StaffEnv>, parts: StaffRoutesParts): void 
     if ('wrong' in read) return list(parts, c, { values: form, wrong: read.wrong });
     return showLink(parts, c, async (work) => addColleague(work, read.given));
   });
-  app.post('/desk/set-up/staff/:id/invitation', owners, proved, async (c) => {
+  app.post('/desk/set-up/staff/:id/invitation', owners, provedNow, async (c) => {
     const memberId = c.req.param('id');
     if (!isUuid(memberId)) return c.notFound();
     return showLink(parts, c, async (work) => {
@@ -115,14 +117,14 @@ export function staffRoutes(app: Hono<StaffEnv>, parts: StaffRoutesParts): void 
     if (refused === 'not_there') return c.notFound();
     return refused ? list(parts, c, { refused }) : c.redirect(paths.staff(), 303);
   };
-  app.post('/desk/set-up/staff/:id/role', owners, proved, async (c) => {
+  app.post('/desk/set-up/staff/:id/role', owners, provedNow, async (c) => {
     const id = c.req.param('id');
     const form = await formOf(c);
     const role = roleIn(new URLSearchParams({ role: form.get(`role-${id}`) ?? '' }));
     if (!isUuid(id) || !role) return c.notFound();
     return changed(c, (work) => changeRole(work, id, role));
   });
-  app.post('/desk/set-up/staff/:id/signed-out', owners, proved, async (c) => {
+  app.post('/desk/set-up/staff/:id/signed-out', owners, provedNow, async (c) => {
     const id = c.req.param('id');
     if (!isUuid(id)) return c.notFound();
     const { practice, memberId } = c.get('staff');
@@ -131,7 +133,7 @@ export function staffRoutes(app: Hono<StaffEnv>, parts: StaffRoutesParts): void 
     await parts.signIn.shut(found.userId, practice);
     return c.redirect(paths.staff(id), 303);
   });
-  app.post('/desk/set-up/staff/:id/leave', owners, proved, async (c) => {
+  app.post('/desk/set-up/staff/:id/leave', owners, provedNow, async (c) => {
     const id = c.req.param('id');
     return isUuid(id) ? changed(c, (work) => leave(work, id)) : c.notFound();
   });

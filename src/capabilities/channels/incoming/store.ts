@@ -170,13 +170,33 @@ export async function putAside(work: Work, most: number): Promise<PutAside[]> {
       .orderBy('id')
       .limit(most),
   );
-  return rows.map((row) => ({
+  return rows.map((row) => toPutAside(work, row));
+}
+
+/** As `putAside`, for one mail however it was sorted. */
+export async function gistOfMail(work: Work, id: string): Promise<PutAside | undefined> {
+  const row = await work.one(
+    db
+      .selectFrom('received_mails')
+      .select(['id', 'gist', 'received_at', 'sorted_as', 'about_id'])
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id)
+      .where('source', 'is not', null),
+  );
+  return row && toPutAside(work, row);
+}
+
+function toPutAside(
+  work: Work,
+  row: Pick<Selectable<ReceivedRow>, 'id' | 'gist' | 'received_at' | 'sorted_as' | 'about_id'>,
+): PutAside {
+  return {
     ...gistOf(work, row),
     id: row.id,
     receivedAt: row.received_at,
     sortedAs: row.sorted_as,
     aboutId: row.about_id,
-  }));
+  };
 }
 
 function gistOf(work: Work, row: { id: string; gist: Buffer | null }): Gist {

@@ -4,6 +4,7 @@ import { askErasure, keepAfterAll, persons, waysOf } from '#people';
 import type { Work } from '#kit/work';
 import { linksOf } from '../acknowledging.ts';
 import { erasureDate } from '../erase-date.ts';
+import { mailboxOf } from '../rules/mailbox-of.ts';
 import { type Inquiry, inquiry } from '../store.ts';
 import { erasingWords } from '../words/erasing.ts';
 
@@ -12,17 +13,21 @@ export const DAYS_TO_TAKE_BACK = 3;
 
 /**
  * I17 a person asks on their page to be erased. From now on the page shows no words; in three days everything goes,
- * unless they take it back or write again. Who reads a mail address that they called safe is told, in a neutral line.
+ * unless they take it back or write again. Who reads a mail address that they called safe is told, in a neutral line: once a
+ * day for a mailbox, since anybody's address can stand on a page, and both buttons can be pressed all night.
  */
 export async function askToErase(work: Work, found: Inquiry): Promise<void> {
   askErasure(work, found.personId, work.at.add({ hours: 24 * DAYS_TO_TAKE_BACK }));
   const [staff, ways] = await Promise.all([staffing(work), waysOf(work, [found.personId])]);
+  const today = work.at.toZonedDateTimeISO(staff.practice.zone).toPlainDate().toString();
   work.refreshDesks();
   for (const way of ways) {
     if (way.channel !== 'email' || way.source === 'mail' || way.bounced) continue;
     const { link } = linksOf(work, staff, found);
+    const mailbox = work.keys.lookup('erase asked', mailboxOf(way.address)).toString('base64url');
     send(work, {
       once: `erase asked ${found.id} ${way.id} ${work.at.toString()}`,
+      cap: `erase asked ${today} ${mailbox}`,
       purpose: 'erase_asked',
       to: { person: found.personId, way: way.id },
       aboutId: found.id,

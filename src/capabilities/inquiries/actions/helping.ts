@@ -109,6 +109,15 @@ async function endView(work: Work, person: Inquiry, helperInquiryId: string): Pr
   return known;
 }
 
+/** I14 how a helper's message stands, as far as the helper is told: that the person came doesn't show. */
+export function standsAsTold(found: Inquiry): Inquiry['standing'] {
+  const isEnded = found.helpsId !== null && found.closedBecause === THEY_CAME;
+  return isEnded ? toldStanding(found.answeredAt !== null) : found.standing;
+}
+
+export const toldStanding = (isAnswered: boolean): 'answered' | 'waiting' =>
+  isAnswered ? 'answered' : 'waiting';
+
 /** I14 whether a helper's page shows nothing more. */
 export function hasEnded(found: Inquiry, at: Temporal.Instant): boolean {
   if (found.helpsId === null) return false;

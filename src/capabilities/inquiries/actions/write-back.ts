@@ -11,7 +11,7 @@ import { closing, put } from '../schedule.ts';
 import { tellHelpNow } from '../telling.ts';
 import { type Message, insertMessage, messagesOf } from '../messages.ts';
 import type { Inquiry, InquiryChange } from '../store.ts';
-import { endHelpersViews, helpedAt } from './helping.ts';
+import { endHelpersViews, hasEnded, helpedAt, standsAsTold } from './helping.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { answered } from './attend.ts';
 import { type SafeWay, windowOf } from './receive.ts';
@@ -70,7 +70,8 @@ export async function writeBack(
   const opened = given.cameBy === 'page' && { openedStatusAt: found.openedStatusAt ?? work.at };
   const anew = wouldPromise(staff, found.holderId, work.at)?.due;
   const isSooner = promise && (!anew || Temporal.Instant.compare(promise.due_at, anew) <= 0);
-  if (found.standing === 'waiting' && !pending && promise && isSooner) {
+  const waits = standsAsTold(found) === 'waiting' && !hasEnded(found, work.at);
+  if (waits && !pending && promise && isSooner) {
     return onTheEarlierDate(work, { found, promise, pending, change: { helpNowAt, ...opened } });
   }
   if (pending) {
@@ -108,14 +109,18 @@ export async function writeBack(
  */
 async function onTheEarlierDate(
   work: Work,
-  given: Loaded & { change: Pick<InquiryChange, 'helpNowAt' | 'openedStatusAt'> },
+  given: Loaded & { promise: Promised; change: Pick<InquiryChange, 'helpNowAt' | 'openedStatusAt'> },
 ): Promise<Inquiry> {
   const { found, promise, pending } = given;
   const answers = await answersOf(work, [found.id]);
   const isTaken = answers.some((one) => one.round === found.round && stands(one));
   const round = isTaken ? found.round + 1 : found.round;
   const change = { round, lastInAt: work.at, setAsideUntil: null, ...given.change };
-  return put(work, found, change, { promise, pending });
+  if (found.standing === 'waiting') return put(work, found, change, { promise, pending });
+  // I14 a later date than the one that they were told would tell a helper that the person came.
+  changePromise(work, promise.id, { ended_at: null });
+  const again = { ...change, standing: 'waiting', closedAt: null, closedBecause: null } as const;
+  return put(work, found, again, { promise: { ...promise, ended_at: null }, pending });
 }
 
 export type WhyEnd = 'found_someone' | 'please_stop' | 'not_me' | 'erased';

@@ -1,9 +1,10 @@
 import type { Context, Hono } from 'hono';
 import { type StaffEnv, thisPractice } from '#accounts';
-import { putAside, receivedSource, sortReceived } from '#channels';
+import { receivedSource, sortReceived } from '#channels';
 import { byteRange } from '#kit/http/byte-range';
 import { isUuid } from '#kit/ids';
-import { isRefused } from '#kit/outcome';
+import { isRefused, refuse } from '#kit/outcome';
+import { mailsHere, seesMail } from '../mail-view.ts';
 import { fileOf } from '../messages.ts';
 import { mailAsidePage } from '../pages/mail.ts';
 import { paths } from '../paths.ts';
@@ -23,7 +24,7 @@ export function mailRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
       c.get('staff').practice,
       actorOf(c),
       async (work) => {
-        const found = await putAside(work, 100);
+        const found = await mailsHere(work, c.get('staff').memberId);
         await looksAtList(work, 'mail', found.length);
         return { practice: await thisPractice(work), mails: found, at: work.at };
       },
@@ -38,15 +39,18 @@ export function mailRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
     const { practice, memberId } = c.get('staff');
     const id = c.req.param('id');
     if (!isUuid(id)) return c.notFound();
-    const refused = await parts.source.inPractice(practice, actorOf(c), (work) =>
-      sortReceived(work, id, { as: 'message', by: memberId }),
+    const refused = await parts.source.inPractice(practice, actorOf(c), async (work) =>
+      (await seesMail(work, memberId, id))
+        ? sortReceived(work, id, { as: 'message', by: memberId })
+        : refuse('not_there'),
     );
     return isRefused(refused) ? c.notFound() : c.redirect(paths.desk(), 303);
   });
   app.get('/desk/mail/:id/source', async (c) => {
     const id = c.req.param('id');
     if (!isUuid(id) || c.get('staff').role === 'front_desk') return c.notFound();
-    const source = await parts.source.inPractice(c.get('staff').practice, actorOf(c), (work) => {
+    const source = await parts.source.inPractice(c.get('staff').practice, actorOf(c), async (work) => {
+      if (!(await seesMail(work, c.get('staff').memberId, id))) return undefined;
       work.record({ action: 'mail.looked', subject: 'mail', subjectId: id });
       return receivedSource(work, id);
     });

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { recordLook } from '#audit';
 import { asFile } from '#kit/http/as-file';
 import { DAYS_TO_TAKE_BACK, askToErase, erasingOf, stayAfterAll } from '../actions/ask-erasing.ts';
+import { standsAsTold } from '../actions/helping.ts';
 import { askErasingPage, heldPage } from '../pages/own-erasing.ts';
 import { paths } from '../paths.ts';
 import { type Here, theirs } from './status.ts';
@@ -40,7 +41,7 @@ export function ownErasingRoutes(app: Hono, parts: PublicParts, at: (path: strin
   }
   app.get(at('/m/:link/erasing'), (c) =>
     reading(c, parts, async ({ visit, found }) => {
-      const given = { days: DAYS_TO_TAKE_BACK, isWaiting: found.standing === 'waiting' };
+      const given = { days: DAYS_TO_TAKE_BACK, isWaiting: standsAsTold(found) === 'waiting' };
       return answerWith(c, askErasingPage(visit.frame, found.link, given));
     }),
   );

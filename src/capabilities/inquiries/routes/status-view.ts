@@ -5,7 +5,7 @@ import { promiseInWords, whenInWords, windowInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import type { Step } from '#ui';
 import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts';
-import { THEY_CAME } from '../actions/helping.ts';
+import { standsAsTold } from '../actions/helping.ts';
 import { laterOf } from '../actions/later-check.ts';
 import { laterAt } from '../rules/later-check.ts';
 import { timesOf } from '../actions/ring.ts';
@@ -84,7 +84,7 @@ export function reachSentence(story: Pick<Story, 'visit' | 'words'>, way: Way): 
 /** I13 the window that had to be met went by, and nobody reached the person in it or since. */
 function windowMissed(story: Story): boolean {
   const { found, visit } = story;
-  if (found.standing !== 'waiting' || story.ways.some((way) => way.channel === 'email')) return false;
+  if (standsAsTold(found) !== 'waiting' || story.ways.some((way) => way.channel === 'email')) return false;
   const last = story.ways.map((way) => way.saidAt).toSorted((a, b) => Temporal.Instant.compare(b, a))[0];
   const due = found.promiseDueAt;
   if (!last || !due) return false;
@@ -135,12 +135,11 @@ function readable(answers: readonly Answer[]): Answer[] {
 }
 
 function stateOf(found: Inquiry): StatusView['state'] {
-  if (found.standing === 'answered') return 'answered';
   // I14 the end of a helper's view shows only on the day that had been told anyway.
-  if (found.helpsId !== null && found.closedBecause === THEY_CAME)
-    return found.answeredAt ? 'answered' : 'waiting';
-  if (found.standing === 'put_aside') return 'other';
-  if (found.standing !== 'closed') return 'waiting';
+  const standing = standsAsTold(found);
+  if (standing === 'answered') return 'answered';
+  if (standing === 'put_aside') return 'other';
+  if (standing !== 'closed') return 'waiting';
   const because = found.closedBecause;
   return because === 'found_someone' || because === 'please_stop' || because === 'tried' ? because : 'other';
 }
