@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { accountPaths, members, stepAfter } from '#accounts';
 import { mailbox, setMailbox } from '#channels';
+import { inquiryPaths, receive } from '#inquiries';
 import { type Browser, type Newcomer, asItStands, newcomerHouse, openHaddad } from '#test/newcomer-house';
+import { madeUpContact } from '#test/made-up';
 import { signInLinks } from './one-time-links.ts';
 
 /** What a practice's keeper and the machine's keeper do with keys, in the whole house. */
@@ -126,6 +128,23 @@ describe('a button about a colleague', () => {
     const signsOut = await owner.post(`${deeds[0]?.[1]?.replace(/\w+$/, '') ?? ''}signed-out`, {});
     assert.equal(signsOut.to, proof(accountPaths.staff()));
     assert.ok((await staffNames()).includes('Ada Brandt'));
+  });
+});
+
+describe('what can’t be taken back', () => {
+  it('AC11 asks for a proof: erasing somebody, and letting mail leave after a restore', async () => {
+    await withMailServer();
+    await printedLink(owner);
+    const contact = madeUpContact('Maya', { words: 'Do you have room?' });
+    const { inquiry } = await receive(h.house.source, practice, { kind: 'visitor' }, contact);
+    advance({ minutes: 20 });
+    const data = inquiryPaths.theirData(inquiry.id);
+    assert.equal((await owner.post(`${data}/erasing`, { checked: 'yes' })).to, proof(data));
+    assert.ok((await owner.get(inquiryPaths.inquiry(inquiry.id))).text.includes('Do you have room?'));
+    assert.equal((await owner.post('/desk/restored', {})).to, proof('/desk/restored'));
+    await printedLink(owner);
+    assert.equal((await owner.post(`${data}/erasing`, { checked: 'yes' })).to, data);
+    assert.equal((await owner.post('/desk/restored', {})).to, '/desk/restored');
   });
 });
 

@@ -233,3 +233,33 @@ test('a solo therapist says "I" on a person’s page and a clinic "we", in both 
   assert.match(text('we', 'en'), /We answered[\s\S]*We won’t write to you again/);
   assert.match(text('we', 'es'), /Respondimos[\s\S]*No volveremos a escribirle/);
 });
+
+const mails = tables<{ deliveries: { practice_id: string; purpose: string } }>();
+
+test('who writes on and on keeps what they typed, and “I need help soon” is heard all the same', async () => {
+  const { slug, inquiries, look } = await solo();
+  const to = await write(slug);
+  for (let number = 0; number < 40; number += 1)
+    assert.equal((await post(`${to}/messages`, [['words', `Line ${number}.`]])).status, 303);
+  const more = await post(`${to}/messages`, [['words', 'One too many.']]);
+  assert.equal(more.status, 422);
+  const page = await more.text();
+  assert.match(page, /<textarea[^>]*>\n?One too many\.<\/textarea>/);
+  assert.match(page, /written a great deal in this hour/);
+  const soon = [
+    ['words', 'Please.'],
+    ['help_now', 'yes'],
+  ] as [string, string][];
+  assert.equal((await post(`${to}/messages`, soon)).status, 303);
+  assert.notEqual((await inquiries())[0]?.helpNowAt, null);
+  // I4 pressed again at once it is the same call.
+  await post(`${to}/messages`, [
+    ['words', 'Please!'],
+    ['help_now', 'yes'],
+  ]);
+  const told = (): Promise<unknown[]> =>
+    look((work) =>
+      work.all(mails.selectFrom('deliveries').select('purpose').where('purpose', '=', 'help_now')),
+    );
+  assert.equal((await told()).length, 1);
+});

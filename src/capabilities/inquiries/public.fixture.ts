@@ -36,11 +36,11 @@ export function publicPages<Porch extends Door>(open: () => Promise<Porch>) {
     tokenOf,
     newSlug,
     get: ((path, headers) => porch().get(path, headers)) as Door['get'],
-    solo: async (): Promise<{ slug: string; inquiries: () => Promise<Inquiry[]> }> => {
+    solo: async (): Promise<{ slug: string; look: Look; inquiries: () => Promise<Inquiry[]> }> => {
       const slug = newSlug();
       const { look } = await porch().open(slug);
       const standing = ['waiting', 'automatic', 'closed', 'answered'] as const;
-      return { slug, inquiries: () => look((work) => listed(work, { standing, most: 50 })) };
+      return { slug, look, inquiries: () => look((work) => listed(work, { standing, most: 50 })) };
     },
     /** Writes by the form; the way to the page of one's own. */
     write: async (slug: string, more: Pairs = [['ways', 'code']]): Promise<string> => {

@@ -118,18 +118,21 @@ export function tellPersonOfDelay(
 
 /**
  * I4 somebody pressed "I need help now": whoever answers hears of it at once in working hours, and outside them only if
- * the practice chose to; else when work begins. The person was told that nobody reads at night.
+ * the practice chose to; else when work begins. The person was told that nobody reads at night. Pressed again within a quarter
+ * of an hour it is the same call: it stands on the desk at once, and a hundred mails would bury it.
  */
 export function tellHelpNow(work: Work, staff: Staffing, inquiry: Inquiry): void {
   const calendar = staff.calendar(inquiry.holderId);
   const now = isWorking(calendar, work.at) || staff.practice.settings.alertsAtNight;
   const dueAt = now ? work.at : (nextWorkingMorning(calendar, work.at) ?? work.at);
+  const quarter = Math.floor(work.at.epochMilliseconds / (15 * 60_000));
   const words = mailWords(staff.practice.locale).staff.helpNow({
     link: work.origin + paths.inquiry(inquiry.id),
   });
   for (const member of addressees(staff, inquiry.holderId)) {
     send(work, {
       once: `help now ${inquiry.id} ${work.at.toString()} ${member}`,
+      cap: `help now ${inquiry.id} ${quarter} ${member}`,
       purpose: 'help_now',
       to: { member },
       aboutId: inquiry.id,

@@ -38,11 +38,20 @@ test('incoming mail is left out with its server, and STARTTLS is chosen by name'
 });
 
 test('a password that is kept goes to its own server and user only', () => {
-  const known = { smtp: [{ host: 'mail.okafor.example', user: 'office', password: 'kept' }], imap: [] };
+  const kept = { host: 'mail.okafor.example', user: 'office', password: 'kept', insecure: false };
+  const known = { smtp: [kept], imap: [] };
   const same = read({ ...TYPED, 'smtp-password': '' }, known);
   assert.ok('given' in same && same.given.kind === 'servers' && same.given.smtp.password === 'kept');
   const elsewhere = read({ ...TYPED, 'smtp-password': '', 'smtp-host': 'mail.thief.example' }, known);
   assert.deepEqual(wrongIn(elsewhere), ['smtp-password']);
+});
+
+test('a password that was given for an encrypted line is not sent over another', () => {
+  const kept = { host: 'mail.okafor.example', user: 'office', password: 'kept', insecure: false };
+  const open = { ...TYPED, 'smtp-password': '', 'smtp-security': 'none' };
+  assert.deepEqual(wrongIn(read(open, { smtp: [kept], imap: [] })), ['smtp-password']);
+  const asBefore = read(open, { smtp: [{ ...kept, insecure: true }], imap: [] });
+  assert.ok('given' in asBefore);
 });
 
 test('what is shown again holds no password', () => {

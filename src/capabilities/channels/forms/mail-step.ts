@@ -4,8 +4,16 @@ import { type MailReach, isMailPort } from '../where-mail-stands.ts';
 
 export type Secured = MailServer & { password: string };
 
-/** A password that was typed for a server, or is kept for it: good for that server and that user alone. */
-export type KnownPassword = { readonly host: string; readonly user: string; readonly password: string };
+/**
+ * A password that was typed for a server, or is kept for it: good for that server and that user alone. `insecure`: it was given
+ * for a line that isn't encrypted; one that wasn't never travels so.
+ */
+export type KnownPassword = {
+  readonly host: string;
+  readonly user: string;
+  readonly password: string;
+  readonly insecure: boolean;
+};
 
 export type MailForm =
   | { readonly kind: 'tray' }
@@ -25,15 +33,16 @@ const SECURITY = ['tls', 'starttls', 'none'] as const;
 
 /**
  * A password goes only to the server and user that it was given for: otherwise whoever changes the name of the server
- * would be handed the one that is kept.
+ * would be handed the one that is kept, and whoever turns encryption off would read it on its way.
  */
 function passwordFor(
   typed: string,
-  at: { host: string; user: string },
+  at: { host: string; user: string; insecure: boolean },
   known: readonly KnownPassword[],
 ): string | undefined {
   if (typed !== '' || at.user === '') return typed;
-  return known.find((one) => one.host === at.host && one.user === at.user)?.password;
+  return known.find((one) => one.host === at.host && one.user === at.user && (one.insecure || !at.insecure))
+    ?.password;
 }
 
 function serverIn(
@@ -60,7 +69,11 @@ function serverIn(
     return undefined;
   }
   if (!isMailPort(which, found.data.port, morePorts)) wrong.add(`${which}-port`);
-  const password = passwordFor(form.get(`${which}-password`) ?? '', { host, user }, known);
+  const password = passwordFor(
+    form.get(`${which}-password`) ?? '',
+    { host, user, insecure: security === 'none' },
+    known,
+  );
   if (password === undefined) wrong.add(`${which}-password`);
   return { ...found.data, password: password ?? '' };
 }
@@ -110,7 +123,14 @@ function securityOf(server: MailServer | undefined): (typeof SECURITY)[number] {
 export function knownFrom(box: Mailbox | undefined): Known {
   const one = (server: Secured | undefined): KnownPassword[] =>
     server && server.password !== ''
-      ? [{ host: server.host, user: server.user, password: server.password }]
+      ? [
+          {
+            host: server.host,
+            user: server.user,
+            password: server.password,
+            insecure: server.insecure === true,
+          },
+        ]
       : [];
   return { smtp: one(box?.smtp), imap: one(box?.imap) };
 }

@@ -46,7 +46,12 @@ type Seen = { practice: Practice; box: Mailbox | undefined; known: Known };
 
 const PATH = accountPaths.setUpStep('mail');
 
-const passwordSchema = z.object({ host: z.string(), user: z.string(), password: z.string() });
+const passwordSchema = z.object({
+  host: z.string(),
+  user: z.string(),
+  password: z.string(),
+  insecure: z.boolean(),
+});
 
 const column = (which: Which): string => `${which}_password_typed`;
 
@@ -55,7 +60,12 @@ function sealTyped(work: Work, memberId: string, which: Which, form: URLSearchPa
   const field = (name: string): string => (form.get(`${which}-${name}`) ?? '').trim();
   const password = form.get(`${which}-password`) ?? '';
   if (password === '') return form.get(`${which}-sealed`) ?? undefined;
-  const typed: KnownPassword = { host: field('host').toLowerCase(), user: field('user'), password };
+  const typed: KnownPassword = {
+    host: field('host').toLowerCase(),
+    user: field('user'),
+    password,
+    insecure: field('security') === 'none',
+  };
   return work.seal('mailboxes', column(which), memberId, JSON.stringify(typed)).toString('base64url');
 }
 

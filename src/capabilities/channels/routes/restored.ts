@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type StaffEnv, answerersOnly, asMember, formOf, thisPractice } from '#accounts';
+import { type StaffEnv, answerersOnly, asMember, formOf, freshProof, thisPractice } from '#accounts';
 import { promiseInWords } from '#kit/wording/time';
 import type { WorkSource } from '#kit/work';
 import type { Html } from '#ui';
@@ -20,7 +20,7 @@ export function restoredRoutes(app: Hono<StaffEnv>, parts: RestoredParts): void 
   const { source, deskHref: current } = parts;
   const whoAnswers = answerersOnly({ source, frame: (c, view) => parts.frame(c, { ...view, current }) });
   app.get(paths.restored(), (c) => show(parts, c));
-  app.post(paths.restored(), whoAnswers, async (c) => {
+  app.post(paths.restored(), whoAnswers, freshProof(paths.restored()), async (c) => {
     const drop = (await formOf(c)).get('waiting') === 'drop';
     await asMember(parts, c, (work, { memberId }) => letMailLeave(work, memberId, drop));
     return c.redirect(paths.restored(), 303);

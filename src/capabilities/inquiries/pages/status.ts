@@ -56,7 +56,7 @@ export type StatusView = {
   typed: string;
   helpNowTicked: boolean;
   /** What there is too little or too much of. */
-  wrong: 'empty' | 'long' | undefined;
+  wrong: 'empty' | 'long' | 'much' | undefined;
 };
 
 /** A number can be pressed; anything else is told as it was written. */
@@ -128,12 +128,17 @@ ${textArea({
   rows: 4,
   value: view.typed,
   maxlength: MOST_WORDS,
-  error: view.wrong && (view.wrong === 'long' ? view.words.form.errors.long_words : status.writeEmpty),
+  error: view.wrong && whyNot(view, view.wrong),
 })}
 ${tick({ name: 'help_now', label: status.writeHelpNow, checked: view.helpNowTicked })}
 ${buttonRow(button({ text: status.send }))}
 </form></section>`;
 }
+
+const whyNot = ({ words }: StatusView, wrong: NonNullable<StatusView['wrong']>): string =>
+  ({ empty: words.status.writeEmpty, long: words.form.errors.long_words, much: words.status.writeMuch })[
+    wrong
+  ];
 
 function wroteBlock(view: StatusView): Html {
   const { status } = view.words;

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { type StaffEnv, staffing } from '#accounts';
+import { type StaffEnv, freshProof, staffing } from '#accounts';
 import { recordLook } from '#audit';
 import { isUuid } from '#kit/ids';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
@@ -106,7 +106,11 @@ export function dataRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
     withId((_parts, c, id) => show(parts, c, id, { erasing: true })),
   );
   app.post('/desk/inquiries/:id/data/holds', withId(postHold));
-  app.post('/desk/inquiries/:id/data/erasing', withId(postErase));
+  app.post(
+    '/desk/inquiries/:id/data/erasing',
+    freshProof((c) => paths.theirData(c.req.param('id') ?? '')),
+    withId(postErase),
+  );
   app.post(
     '/desk/inquiries/:id/data/holds/:hold/lifting',
     withId((_parts, c, id) => {

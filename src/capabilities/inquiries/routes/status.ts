@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { type StopState, type Way, liftStop, stillSafe, stopsOf, waysOf } from '#people';
 import { sameBytes } from '#kit/crypto';
+import { type Limit, within } from '#kit/http/limits';
 import { isRefused } from '#kit/outcome';
 import { mailboxToken } from '../acknowledging.ts';
 import type { Actor, Work } from '#kit/work';
@@ -102,11 +103,19 @@ async function status(
 const back = ({ c, visit, found }: Here): Response =>
   c.redirect(paths.inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
 
-async function write(here: Here, form: URLSearchParams): Promise<Response> {
+/** More than anybody writes in an hour; a machine that never stops would slow the desk of the whole practice. */
+const WRITTEN: Limit = { of: 'messages on one page', most: 40, minutes: 60 };
+
+const mayWrite = (c: Context, parts: PublicParts): Promise<boolean> =>
+  parts.source.forInstallation((work) => within(work, parts.vault, WRITTEN, c.req.param('link') ?? ''));
+
+async function write(here: Here, form: URLSearchParams, isWithin: boolean): Promise<Response> {
   const words = (form.get('words') ?? '').replace(/\r\n?/g, '\n');
   const helpNow = form.get('help_now') === 'yes';
   const again = { typed: words, helpNowTicked: helpNow };
   if (words.length > MOST_WORDS) return status(here, { ...again, wrong: 'long' });
+  // Who needs help soon is heard, however much they wrote before.
+  if (!isWithin && !helpNow) return status(here, { ...again, wrong: 'much' });
   // "I need help soon" says enough by itself.
   const said = words.trim() === '' && helpNow ? '…' : words;
   const done = await writeBack(here.work, { inquiryId: here.found.id, words: said, cameBy: 'page', helpNow });
@@ -184,7 +193,8 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
   app.get(at('/m/:link/messages'), (c) => theirs(c, parts, async (here) => back(here)));
   app.post(at('/m/:link/messages'), async (c) => {
     const form = await readForm(c);
-    return theirDeed(c, parts, (here) => write(here, form));
+    const isWithin = await mayWrite(c, parts);
+    return theirDeed(c, parts, (here) => write(here, form, isWithin));
   });
   app.get(at('/m/:link/later-check'), (c) => theirs(c, parts, async (here) => back(here)));
   app.post(at('/m/:link/later-check'), async (c) => {

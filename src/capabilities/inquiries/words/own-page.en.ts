@@ -100,6 +100,8 @@ const page = (voice: Voice) => {
     writeHint: 'Nobody reads this at once. If you can’t wait, use the numbers at the top.',
     writeHelpNow: 'I need help soon',
     writeEmpty: 'Write a few words first.',
+    writeMuch:
+      'You have written a great deal in this hour, and all of it is here. What you typed just now waits in this field: send it in a while. If you can’t wait, use the numbers at the top.',
     send: 'Send',
     ways: `Change how ${i} can reach you`,
     found: 'I found someone',

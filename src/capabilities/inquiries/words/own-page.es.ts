@@ -100,6 +100,8 @@ const page = (voice: Voice): PageWords => {
     writeHint: 'Nadie lee esto al instante. Si no puede esperar, use los números de arriba.',
     writeHelpNow: 'Necesito ayuda pronto',
     writeEmpty: 'Escriba primero unas palabras.',
+    writeMuch:
+      'En esta hora ha escrito mucho, y todo está aquí. Lo que acaba de escribir espera en este campo: envíelo dentro de un rato. Si no puede esperar, use los números de arriba.',
     send: 'Enviar',
     ways: `Cambiar cómo ${by('puedo', 'podemos')} contactarle`,
     found: 'Encontré a alguien',
