@@ -1,108 +1,157 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
+import { countriesWithHelp } from '#resources';
+import { type Texts, wrongInDeploy, wrongInGuide } from './operators-guide.ts';
 
-/** What the guide for who keeps the machine names is there, and what lies in deploy/ fits together. */
+const READ = ['*.md', 'LICENSE', 'package.json', '{deploy,docs,src,tools,test,bench}/**/*'];
 
-const read = (path: string): string => readFileSync(path, 'utf8');
-const all = (pattern: RegExp, text: string): string[] =>
-  [...text.matchAll(pattern)].map(([, found = '']) => found);
-
-const SCRIPTS = new Set(Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts));
-const COMMAND = read('deploy/porchlight');
-const DEEDS = new Set(all(/^ {2}([a-z-]+)\) set --/gm, COMMAND));
-const SETTINGS = new Set([
-  ...all(/^ {2}([A-Z_]+): /gm, read('src/app/config.ts')),
-  // What Node itself and the tests read.
-  'NODE_ENV',
-  'NODE_USE_SYSTEM_CA',
-  'FUZZ_SEED',
-]);
-
-/** What a page of the guide, or a file of deploy/, names and nobody has, in sentences. */
-function stale(text: string): string[] {
-  const files = all(/(?:^|[\s`(/])((?:deploy|src|docs|tools)\/[\w./@-]+\.\w+|deploy\/[\w@.-]+)/g, text);
-  return [
-    ...all(/npm run ([a-z:-]+)/g, text)
-      .filter((one) => !SCRIPTS.has(one))
-      .map((one) => `npm run ${one}: no such script`),
-    ...all(/(?:^|`|&& )porchlight ([a-z-]+)/gm, text)
-      .filter((one) => !DEEDS.has(one) && one !== 'help')
-      .map((one) => `porchlight ${one}: no such command`),
-    ...all(/\b(?!AF_)([A-Z]+_[A-Z_]+)\b(?!\.md)/g, text)
-      .filter((one) => !SETTINGS.has(one))
-      .map((one) => `${one}: no such setting`),
-    ...files.filter((one) => !existsSync(one)).map((one) => `${one}: no such file`),
-  ];
+/** Everything that the guide may name; the texts of what is read for it. */
+function house(): Map<string, string> {
+  const paths = globSync(READ).filter((path) => statSync(path).isFile());
+  const isText = /\.(?:md|json|ts|mjs|service|timer)$|^deploy\//;
+  return new Map(paths.map((path) => [path, isText.test(path) ? readFileSync(path, 'utf8') : '']));
 }
 
-const PAGES = [...globSync('docs/operators/*.md'), ...globSync('deploy/*'), 'README.md'];
+const texts = house();
 
-test('every command, setting and file that the guide and deploy/ name is there', () => {
-  assert.ok(PAGES.length > 12);
-  assert.deepEqual(
-    PAGES.flatMap((path) => stale(read(path)).map((one) => `${path}: ${one}`)),
-    [],
+/** The house with one thing wrong. */
+function planted(path: string, from: string, to: string): Texts {
+  const before = texts.get(path) ?? '';
+  assert.ok(before.includes(from), `${path} has "${from}" to plant on`);
+  return new Map([...texts, [path, before.replaceAll(from, to)]]);
+}
+
+test('every file, command, setting and unit that the guide names is there', () => {
+  assert.deepEqual(wrongInGuide(texts), []);
+});
+
+test('what lies in deploy/ agrees with itself and with the program', () => {
+  assert.deepEqual(wrongInDeploy(texts), []);
+});
+
+const GUIDE_BREACHES: readonly [string, string, string, RegExp][] = [
+  ['docs/operators/deploy.md', 'deploy/nginx.conf', 'deploy/apache.conf', /no file deploy\/apache\.conf/],
+  ['docs/operators/deploy.md', '](keys.md)', '](locks.md)', /no file docs\/operators\/locks\.md/],
+  [
+    'docs/operators/deploy.md',
+    'porchlight-backup.timer',
+    'porchlight-copy.timer',
+    /no unit porchlight-copy\.timer/,
+  ],
+  [
+    'docs/operators/keys.md',
+    'porchlight rotate-keys',
+    'porchlight turn-keys',
+    /no command porchlight turn-keys/,
+  ],
+  [
+    'docs/operators/backup.md',
+    'porchlight --settings /etc/porchlight/try restore',
+    'porchlight --settings /etc/porchlight/try bring',
+    /no command porchlight bring/,
+  ],
+  ['docs/operators/backup.md', 'BACKUP_KEEP', 'BACKUPS_KEPT', /no setting BACKUPS_KEPT/],
+  ['README.md', 'npm run keys:rotate', 'npm run keys:turn', /no script keys:turn/],
+];
+
+for (const [path, from, to, found] of GUIDE_BREACHES) {
+  test(`planted: ${path} says ${to}`, () => {
+    assert.match(wrongInGuide(planted(path, from, to)).join('\n'), found);
+  });
+}
+
+const DEPLOY_BREACHES: readonly [string, string, string, RegExp][] = [
+  [
+    'deploy/nginx.conf',
+    '/var/cache/porchlight',
+    '/var/www/porchlight',
+    /nginx\.conf: \/var\/cache\/porchlight\/light-out is not named/,
+  ],
+  [
+    'deploy/Caddyfile',
+    'root * /var/cache/porchlight\n',
+    'root * /var/cache/caddy\n',
+    /Caddyfile: \/var\/cache\/caddy is not where/,
+  ],
+  ['deploy/Caddyfile', '127.0.0.1:3000', '127.0.0.1:8080', /127\.0\.0\.1:3000 is not named/],
+  [
+    'deploy/porchlight-worker@.service',
+    'WorkingDirectory=/opt/porchlight',
+    'WorkingDirectory=/srv/porchlight',
+    /WorkingDirectory is \/srv/,
+  ],
+  [
+    'deploy/porchlight.service',
+    'LIGHT_OUT_DIR=/var/cache/porchlight',
+    'LIGHT_OUT_DIR=/var/cache/out',
+    /LIGHT_OUT_DIR/,
+  ],
+  [
+    'deploy/porchlight-backup.service',
+    'src/app/back-up.ts',
+    'src/app/backup.ts',
+    /no file src\/app\/backup\.ts/,
+  ],
+  [
+    'deploy/porchlight',
+    'src/app/rotate-keys.ts',
+    'src/app/rotate.mjs.ts',
+    /no file src\/app\/rotate\.mjs\.ts/,
+  ],
+  ['deploy/environment', 'TRUST_PROXY', 'TRUSTED_PROXY', /no setting TRUSTED_PROXY/],
+  ['src/app/config.ts', 'DATA_DIR:', 'DATA_FOLDER:', /no setting DATA_DIR/],
+];
+
+for (const [path, from, to, found] of DEPLOY_BREACHES) {
+  test(`planted: ${path} says ${to.trim()}`, () => {
+    assert.match(wrongInDeploy(planted(path, from, to)).join('\n'), found);
+  });
+}
+
+test('the operator’s command is a shell script that can be run, and its help names every command', () => {
+  execFileSync('sh', ['-n', 'deploy/porchlight']);
+  assert.equal(statSync('deploy/porchlight').mode & 0o111, 0o111);
+  const help = execFileSync('sh', ['deploy/porchlight', 'help'], { encoding: 'utf8' });
+  const commands = [
+    ...(texts.get('deploy/porchlight') ?? '').matchAll(/^([a-z][a-z-]+)\) (?:run|restore|light_out)\b/gm),
+  ];
+  assert.ok(commands.length >= 8);
+  for (const [, command] of commands) assert.match(help, new RegExp(`^ {2}porchlight ${command}\\b`, 'm'));
+});
+
+test('the operator’s command runs nothing without root’s settings', () => {
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['deploy/porchlight', '--settings', '/nowhere/at/all', 'backup'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  assert.equal(status, 1);
+  assert.match(stderr, /There is no file \/nowhere\/at\/all|sudo porchlight backup/);
+});
+
+test('the country that the guide takes for its example has numbers', () => {
+  const [, country = ''] = /--country ([A-Z]{2})/.exec(texts.get('docs/operators/deploy.md') ?? '') ?? [];
+  assert.ok(
+    countriesWithHelp().some((one) => one.country === country),
+    country,
   );
 });
 
-test('a guide that names what nobody has is caught', () => {
-  const text =
-    '`npm run key:rotate`, `porchlight rotate`, set `LIGHTS_OUT_DIR` as in `deploy/nginx.cfg`, `src/app/backup.ts`';
-  assert.deepEqual(stale(text), [
-    'npm run key:rotate: no such script',
-    'porchlight rotate: no such command',
-    'LIGHTS_OUT_DIR: no such setting',
-    'deploy/nginx.cfg: no such file',
-    'src/app/backup.ts: no such file',
-  ]);
-});
-
-test('units and proxies agree on where the program and the pages for when nothing runs are', () => {
-  for (const path of globSync('deploy/*.service')) {
-    const unit = read(path);
-    assert.match(unit, /^WorkingDirectory=\/opt\/porchlight$/m, path);
-    assert.match(unit, /^EnvironmentFile=\/etc\/porchlight\/environment$/m, path);
-    const [script = ''] = all(/^ExecStart=.* (src\/\S+\.ts)/gm, unit);
-    assert.ok(existsSync(script), `${path}: ${script}`);
-  }
-  const [pages] = all(/LIGHT_OUT_DIR=(\S+)/g, read('deploy/porchlight.service'));
-  assert.equal(pages, '/var/cache/porchlight');
-  assert.deepEqual(
-    new Set(all(/(?:root|alias) (\/\S+?)\/?(?:light-out)?;/g, read('deploy/nginx.conf'))),
-    new Set([pages]),
-  );
-  const caddy = all(/root \* (\/\S+)/g, read('deploy/Caddyfile'));
-  assert.deepEqual(caddy, [`${pages}/light-out`, pages]);
-});
-
-test('porchlight tells what it does, does nothing for a word that it doesn’t know, and reads settings as systemd does', () => {
-  const help = execFileSync('sh', ['deploy/porchlight'], { encoding: 'utf8' });
-  assert.deepEqual(new Set(all(/^porchlight ([a-z-]+)/gm, help)), DEEDS);
-  const unknown = spawnSync('sh', ['deploy/porchlight', 'bakcup'], { encoding: 'utf8' });
-  assert.equal(unknown.status, 2);
-  assert.match(unknown.stderr, /there is no "bakcup"/);
-  const loop = /^while IFS= read[\s\S]*?^done/m.exec(COMMAND)?.[0] ?? '';
-  const settings = [
+test('the operator’s command reads settings as systemd does: nothing in a value is expanded', () => {
+  const command = texts.get('deploy/porchlight') ?? '';
+  const reading = /^read_settings\(\) \{[\s\S]*?^\}/m.exec(command)?.[0] ?? '';
+  const script = `refuse() { exit 9; }\n${reading}\nsettings=$(mktemp); cat >"$settings"; read_settings; rm "$settings"; printf '%s\\n' "$DATABASE_URL" "$PUBLIC_URL" "$BACKUP_DIR"`;
+  const input = [
     '# PORT=1',
     'DATABASE_URL=postgres://a:b@c/d?x=1&y=$HOME `id`',
     'PUBLIC_URL="https://porch.example"',
     "BACKUP_DIR='/srv/a b'",
-    'PORT=4000',
-    'HOST=::1',
   ].join('\n');
-  const script = `${loop}\nprintf '%s\\n' "$DATABASE_URL" "$PUBLIC_URL" "$BACKUP_DIR" "$PORT" "$HOST"`;
-  const told = spawnSync('sh', ['-euc', script], {
-    encoding: 'utf8',
-    input: settings,
-    env: { PATH: process.env['PATH'], PORT: '5000' },
-  });
-  assert.deepEqual(told.stdout.trimEnd().split('\n'), [
-    'postgres://a:b@c/d?x=1&y=$HOME `id`',
-    'https://porch.example',
-    '/srv/a b',
-    '5000',
-    '::1',
-  ]);
+  const told = spawnSync('sh', ['-euc', script], { encoding: 'utf8', input });
+  const values = ['postgres://a:b@c/d?x=1&y=$HOME `id`', 'https://porch.example', '/srv/a b'];
+  assert.deepEqual(told.stdout.trimEnd().split('\n'), values);
 });

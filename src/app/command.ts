@@ -20,39 +20,40 @@ const SENTENCES = [
   'OtherMasterKey',
 ];
 
-const UNTRUSTED =
-  'The database in DATABASE_URL shows a certificate that this machine doesn’t trust. Put its authority’s certificate into /usr/local/share/ca-certificates, run update-ca-certificates, and set NODE_USE_SYSTEM_CA=1.';
-const UNREACHED = 'The database in DATABASE_URL can’t be reached. Does it run, and is the address right?';
-const REFUSED = 'The database in DATABASE_URL refused the name or the password.';
+/** The ways in which a database of one's own is not to be had, by the codes of Node and PostgreSQL. */
+const AWAY = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', '57P03'];
+const NO_ENTRY = ['28P01', '28000'];
+const UNKNOWN_CERTIFICATE = [
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+];
 
-/** What a connection to a database of one's own can fail with, before anything else happens. */
-const CONNECTING: Readonly<Record<string, string>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: UNTRUSTED,
-  SELF_SIGNED_CERT_IN_CHAIN: UNTRUSTED,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNTRUSTED,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNTRUSTED,
-  CERT_HAS_EXPIRED: 'The certificate of the database in DATABASE_URL has run out.',
-  ERR_TLS_CERT_ALTNAME_INVALID:
-    'The certificate of the database in DATABASE_URL is for another name than the one in it.',
-  ECONNREFUSED: UNREACHED,
-  ENOTFOUND: UNREACHED,
-  EHOSTUNREACH: UNREACHED,
-  ETIMEDOUT: UNREACHED,
-  '28P01': REFUSED,
-  '28000': REFUSED,
-};
+function databaseSentence(code: string): string | undefined {
+  if (AWAY.includes(code))
+    return `The database does not answer (${code}). Is it running, and is DATABASE_URL right?`;
+  if (NO_ENTRY.includes(code)) {
+    return `The database lets nobody in by the name and password in DATABASE_URL (${code}), or not from this machine: see its pg_hba.conf.`;
+  }
+  if (UNKNOWN_CERTIFICATE.includes(code)) {
+    return `Nobody known here has signed the database's certificate (${code}). Name the file of who has, at the end of DATABASE_URL: &sslrootcert=/etc/porchlight/database-ca.crt`;
+  }
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+    return `The database's certificate is for another name than the one in DATABASE_URL (${code}).`;
+  }
+  if (code === 'CERT_HAS_EXPIRED') return `The database's certificate has run out (${code}).`;
+  return undefined;
+}
 
 /** What the operator can put right is a sentence; anything else comes with its stack, since it is ours to mend. */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof ConfigError || SENTENCES.includes(error.name)) return error.message;
-  const code = codeOf(error);
-  const said = CONNECTING[code];
-  if (said) return `${said} (${code})`;
-  if (code === 'EADDRINUSE') {
+  if (codeOf(error) === 'EADDRINUSE') {
     return 'That port is taken by another program. Choose another one: PORT=3001 npm start';
   }
-  return error.stack ?? error.message;
+  return databaseSentence(codeOf(error)) ?? error.stack ?? error.message;
 }
 
 /** Runs a command to its end; what goes wrong is said, and told by the exit code. */

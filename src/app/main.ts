@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { accountPaths, endSetUpInvitations, invite, isSetUp } from '#accounts';
 import { freePort } from '#kit/postgres/free-port';
+import { type Going, again } from './again.ts';
 import { say, sentenceOf } from './command.ts';
 import { type Config, ConfigError, demoReach, hereOf, readConfig } from './config.ts';
-import { countryHere } from './country.ts';
+import { type CountryHere, countryHere } from './country.ts';
 import { type Database, openDatabase } from './database.ts';
 import { fillTown, signInLines } from './demo/town.ts';
 import { type House, openHouse } from './house.ts';
@@ -21,16 +22,14 @@ function tell(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-type Part = { stop(): Promise<void> };
-
 const MOST_MS_TO_STOP = 20_000;
 
 /** Stops in the reverse order of the start: no new requests, jobs drained, connections closed, then the database. */
-async function stopAll(parts: Part[]): Promise<void> {
+async function stopAll(parts: Going[]): Promise<void> {
   for (const part of parts.toReversed()) await part.stop();
 }
 
-function onSignals(parts: Part[]): void {
+function onSignals(parts: Going[]): void {
   let stopping = false;
   const stop = (signal: string): void => {
     if (stopping) return;
@@ -63,10 +62,13 @@ async function setUpLink(house: House): Promise<string | undefined> {
   });
 }
 
+/** The first practice is opened while this runs: from then on the pages show its country's numbers first. */
+const LIGHT_OUT_EVERY_MS = 600_000;
+
 /** What a proxy shows while nothing runs is written while something does. That it can't be written is no reason not to serve. */
-async function renewLightOut(config: Config, house: House): Promise<void> {
+async function renewLightOut(config: Config, country: CountryHere): Promise<void> {
   try {
-    await writeLightOut(config.lightOutDir, await countryHere(house).now());
+    await writeLightOut(config.lightOutDir, await country.now());
   } catch (error) {
     say(`The pages for when nothing runs could not be written to ${config.lightOutDir}: ${String(error)}`);
   }
@@ -76,7 +78,7 @@ async function open(
   config: Config,
   database: Database,
   log: Log,
-  parts: Part[],
+  parts: Going[],
   wanted: Wanted,
 ): Promise<string> {
   // Asked for before anything listens, since links that are made meanwhile hold it.
@@ -108,7 +110,10 @@ async function open(
     const link = await setUpLink(house);
     if (link) say(`Set up your practice here. The link works once, and for a week:\n\n    ${link}\n`);
   }
-  await renewLightOut(config, house);
+  // One that remembers: a database that is away takes no numbers off the pages.
+  const country = countryHere(house);
+  await renewLightOut(config, country);
+  parts.push(again(LIGHT_OUT_EVERY_MS, log, () => renewLightOut(config, country)));
   return here;
 }
 
@@ -135,7 +140,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const wanted = wantedBy(config);
   const log = openLog(config.logLevel);
-  const parts: Part[] = [];
+  const parts: Going[] = [];
   onSignals(parts);
   const database = await openDatabase(config, say);
   parts.push(database);

@@ -1,13 +1,12 @@
 import { Logger, type Runner, run } from 'graphile-worker';
 import { watchAll } from '#channels';
 import { forgetOldLimits } from '#kit/http/limits';
+import { type Going, again } from './again.ts';
 import type { House } from './house.ts';
 import { Notices } from './notices.ts';
 import { type JobRunner, jobs } from './jobs.ts';
 import { type Log, errorLine } from './log.ts';
 import { chainTrails, sweep } from './schedule.ts';
-
-export type Worker = { stop(): Promise<void> };
 
 const SWEEP_EVERY_MS = 2_000;
 const CHAIN_EVERY_MS = 2_000;
@@ -15,7 +14,7 @@ const TIDY_EVERY_MS = 3_600_000;
 const CONCURRENCY = 4;
 
 /** Runs the jobs as they come, and sweeps what is due. Any number of workers may run on one database. */
-export async function startWorker(house: House, log: Log): Promise<Worker> {
+export async function startWorker(house: House, log: Log): Promise<Going> {
   const queue = await runJobs(house, log);
   const sweeping = again(SWEEP_EVERY_MS, log, () => sweep(house));
   const chaining = again(CHAIN_EVERY_MS, log, () => chainTrails(house.source));
@@ -32,7 +31,7 @@ export async function startWorker(house: House, log: Log): Promise<Worker> {
  * Keeps a runner of the queue going. It gives up when the database breaks off just as a job's end was to be written down,
  * and another is started then; what that job was about is a date on a row, which the sweep finds.
  */
-async function runJobs(house: House, log: Log): Promise<Worker> {
+async function runJobs(house: House, log: Log): Promise<Going> {
   let runner = await startRunner(house, log);
   let [isOver, isStopping] = [false, false];
   const going = again(SWEEP_EVERY_MS, log, async () => {
@@ -81,7 +80,7 @@ async function guarded(job: JobRunner, payload: unknown): Promise<void> {
 }
 
 /** Reads the mail of every practice that has a mailbox; hears of a new one at once. */
-async function watchMailboxes(house: House, log: Log): Promise<Worker> {
+async function watchMailboxes(house: House, log: Log): Promise<Going> {
   const stopping = new AbortController();
   const watching = watchAll({ source: house.source, log, stop: stopping.signal });
   const notices = await Notices.listen(house.databaseUrl, 'mailboxes', {
@@ -95,35 +94,4 @@ async function watchMailboxes(house: House, log: Log): Promise<Worker> {
       await watching.ended;
     },
   };
-}
-
-function again(everyMs: number, log: Log, act: () => Promise<unknown>): Worker {
-  const stopping = new AbortController();
-  const going = (async () => {
-    while (!stopping.signal.aborted) {
-      try {
-        await act();
-      } catch (error) {
-        log.warn({ err: error }, 'what runs again and again broke off, and will be tried again');
-      }
-      await pause(everyMs, stopping.signal);
-    }
-  })();
-  return {
-    async stop() {
-      stopping.abort();
-      await going;
-    },
-  };
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    if (signal.aborted) return done();
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      done();
-    });
-  });
 }

@@ -24,9 +24,10 @@ type View = { lang: Lang; country: string; from: string };
 
 const otherLang = (lang: Lang): Lang => (lang === 'en' ? 'es' : 'en');
 
+/** Stands in the first sentences: who can't read the page won't look for it under the numbers, which have to stay high up. */
 function otherLanguage({ lang, country, from }: View): Html {
   const text = html`<span lang="${otherLang(lang)}">${lightOutWords(lang).inOtherLanguage}</span>`;
-  return html`<p>${fileLink(from, fileOf(country, otherLang(lang)), text)}</p>`;
+  return fileLink(from, fileOf(country, otherLang(lang)), text);
 }
 
 /** The countries there are, each a link; beneath, the worldwide directory. */
@@ -35,30 +36,27 @@ function choice(view: View): Html {
   const lines = countriesWithHelp(view.lang).map(
     ({ country, name }) => html`<li>${fileLink(view.from, fileOf(country, view.lang), name)}</li>`,
   );
-  return html`<p>${lightOutWords(view.lang).choose}</p>
-    <p><strong>${words.unknown}</strong></p>
+  return html`<p><strong>${words.unknown}</strong></p>
+    <p>${lightOutWords(view.lang).choose}</p>
     <ul class="pick">${lines}</ul>
     ${helpNowBlock({ title: words.directory, numbers: helpNumbers(helpNow('', '', view.lang), view.lang) })}`;
 }
 
 function numbers(view: View, name: string): Html {
-  const words = lightOutWords(view.lang);
-  return html`<p>${words.now}</p>
-    ${helpNowBlock({
-      title: words.answering(name),
-      numbers: helpNumbers(helpNow(view.country, '', view.lang), view.lang),
-      more: fileLink(view.from, fileOf(CHOICE, view.lang), resourceWordsIn(view.lang).helpNow.otherCountry),
-    })}`;
+  return helpNowBlock({
+    title: lightOutWords(view.lang).answering(name),
+    numbers: helpNumbers(helpNow(view.country, '', view.lang), view.lang),
+    more: fileLink(view.from, fileOf(CHOICE, view.lang), resourceWordsIn(view.lang).helpNow.otherCountry),
+  });
 }
 
 function page(view: View): string {
   const words = lightOutWords(view.lang);
   const known = countriesWithHelp(view.lang).find(({ country }) => country === view.country);
   const main = html`<h1>${words.heading}</h1>
-    <p>${words.safe}</p>
+    <p>${words.safe} ${otherLanguage(known ? view : { ...view, country: CHOICE })}</p>
     <p>${words.sending}</p>
-    ${known ? numbers(view, known.name) : choice(view)}
-    ${otherLanguage(known ? view : { ...view, country: CHOICE })}`;
+    ${known ? numbers(view, known.name) : choice(view)}`;
   return render(
     standalonePage({ title: words.title, lang: view.lang, name: 'Porchlight', leaveTo: LEAVE_TO, main }),
   );

@@ -4,7 +4,6 @@ export const en = {
   heading: 'This page is away for a moment.',
   safe: 'What you sent before is safe. Come back in a few minutes.',
   sending: 'Did you just press Send? Go back in a few minutes and send it again. It will not count twice.',
-  now: 'If you can’t wait, these people answer now.',
   choose: 'If you can’t wait, choose the country you are in now.',
   answering: (country: string) => `People who answer now: ${country}`,
   inOtherLanguage: 'En español',

@@ -5,7 +5,6 @@ export const es: LightOutWords = {
   heading: 'Esta página vuelve en un momento.',
   safe: 'Lo que envió antes está a salvo. Vuelva en unos minutos.',
   sending: '¿Acaba de oprimir Enviar? Vuelva atrás en unos minutos y envíelo otra vez. No contará dos veces.',
-  now: 'Si no puede esperar, estas personas responden ahora.',
   choose: 'Si no puede esperar, elija el país donde está ahora.',
   answering: (country) => `Personas que responden ahora: ${country}`,
   inOtherLanguage: 'In English',
