@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { countriesWithHelp } from '#resources';
-import { type Texts, wrongInDeploy, wrongInGuide } from './operators-guide.ts';
+import { type Texts, commandsOf, wrongInDeploy, wrongInGuide } from './operators-guide.ts';
 
 const READ = ['*.md', 'LICENSE', 'package.json', '{deploy,docs,src,tools,test,bench}/**/*'];
 
@@ -114,11 +114,9 @@ test('the operator’s command is a shell script that can be run, and its help n
   execFileSync('sh', ['-n', 'deploy/porchlight']);
   assert.equal(statSync('deploy/porchlight').mode & 0o111, 0o111);
   const help = execFileSync('sh', ['deploy/porchlight', 'help'], { encoding: 'utf8' });
-  const commands = [
-    ...(texts.get('deploy/porchlight') ?? '').matchAll(/^([a-z][a-z-]+)\) (?:run|restore|light_out)\b/gm),
-  ];
+  const commands = commandsOf(texts);
   assert.ok(commands.length >= 8);
-  for (const [, command] of commands) assert.match(help, new RegExp(`^ {2}porchlight ${command}\\b`, 'm'));
+  for (const command of commands) assert.match(help, new RegExp(`^ {2}porchlight ${command}\\b`, 'm'));
 });
 
 test('the operator’s command runs nothing without root’s settings', () => {

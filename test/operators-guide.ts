@@ -25,7 +25,8 @@ function codeOf(markdown: string): string {
     .join('\n');
 }
 
-const commandsOf = (texts: Texts): string[] =>
+/** What `porchlight` can be told to do. */
+export const commandsOf = (texts: Texts): string[] =>
   every(texts.get(COMMAND) ?? '', /^([a-z][a-z-]+)(?=\)| \|).*$/gm);
 
 const settingsOf = (texts: Texts): string[] =>
