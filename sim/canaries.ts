@@ -106,7 +106,9 @@ export const CANARIES = {
     what: 'the front desk reads what nobody gave to it',
     caughtBy: 'contract',
     days: 8,
-    hourly: `update inquiries set desk_reads_since = received_at where desk_reads_since is null`,
+    start: `create function give_away() returns trigger language plpgsql as
+        $$ begin new.desk_reads_since = new.received_at; return new; end $$;
+      create trigger gives before insert on inquiries for each row execute function give_away()`,
   },
   'bare-no': {
     what: 'a no is kept without its places',

@@ -122,12 +122,23 @@ async function backwards(page: Page): Promise<string[]> {
     const here = page.url();
     await page.goBack({ timeout: 5_000 }).catch(() => null);
     if (page.url() === here || page.url() === 'about:blank') break;
+    seen.push(await atRest(page));
+  }
+  return seen;
+}
+
+/** All that stands on a page, typed or not. Back may lead on by itself: a page that is leaving is read again where it arrives. */
+async function atRest(page: Page, tries = 5): Promise<string> {
+  try {
     const typed = await page
       .locator('textarea, input[type=text], input[type=email]')
       .evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value).join(' '));
-    seen.push(`${await page.locator('body').innerText()} ${typed}`);
+    return `${await page.locator('body').innerText()} ${typed}`;
+  } catch (error) {
+    if (tries === 0 || !/context was destroyed|navigation/.test(String(error))) throw error;
+    await page.waitForLoadState();
+    return atRest(page, tries - 1);
   }
-  return seen;
 }
 
 async function leaves(context: BrowserContext): Promise<{ practice: Neighbour; page: Page }> {

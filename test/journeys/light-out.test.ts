@@ -53,7 +53,7 @@ type Eyes = { page: Page; watch: Watch; close: () => Promise<void> };
 
 async function openEyes(look: BrowserContextOptions): Promise<Eyes> {
   const context = await browser.newContext({ javaScriptEnabled: false, ...look });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   return {
     page: await context.newPage(),
     watch: new Watch(context, origin),

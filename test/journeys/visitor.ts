@@ -62,7 +62,7 @@ export class Visitor {
       // A colour halfway through its change would be taken for the one that it ends as.
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     return new Visitor(await context.newPage(), look, [street.origin, street.otherOrigin]);
   }
 
