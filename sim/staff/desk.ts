@@ -25,6 +25,7 @@ export async function atTheDesk(world: World, practice: Practice, member: Staff,
   const waiting = whoWaits(world, practice);
   if (waiting.length === 0) return;
   const list = await onTheList(world, practice);
+  if (member.role === 'front_desk') await looksThrough(world, member, waiting, list);
   let dealtWith = 0;
   for (const contact of waiting) {
     if (dealtWith >= AT_ONCE) return;
@@ -36,6 +37,17 @@ export async function atTheDesk(world: World, practice: Practice, member: Staff,
     if (isOutOfReach(contact) && (await stopsTrying(world, member, contact))) continue;
     if (await dealsWith(world, member, contact, own)) dealtWith += 1;
   }
+}
+
+/** The front desk opens the first few, to see who rings back. */
+async function looksThrough(
+  world: World,
+  member: Staff,
+  waiting: readonly Contact[],
+  list: ReadonlyMap<string, Line>,
+): Promise<void> {
+  const seen = waiting.filter(({ id }) => list.has(id) && list.get(id)?.private_to === null);
+  for (const contact of seen.slice(0, 2)) await reads(world, member, contact);
 }
 
 type Line = { readonly id: string; readonly holder_id: string | null; readonly private_to: string | null };
@@ -87,10 +99,7 @@ async function dealsWith(world: World, member: Staff, contact: Contact, dice: Di
   const held = await inside(world, practice, asStaff(member), (work) => claim(work, contact.id, member.id));
   if ('refused' in held) return false;
   if (held.standing !== 'waiting' || held.claimedBy !== member.id) return false;
-  if (member.role === 'front_desk') {
-    await reads(world, member, contact);
-    return rings(world, member, contact, dice);
-  }
+  if (member.role === 'front_desk') return rings(world, member, contact, dice);
   await gives(world, member, contact, dice.fork('front desk'));
   const deed = dice.weigh({ answer: 80, aside: 4, hand_over: 5, look: 8, not_a_person: 1 });
   return does(world, member, contact, dice, deed);
