@@ -5,14 +5,18 @@ import { seesWords } from '../front-desk.ts';
 import { paths } from '../paths.ts';
 import { knowsOfPage } from '../rules/knowing-the-page.ts';
 import { spokenPlaces } from '../rules/spoken.ts';
-import { type DeskWords, answerWords } from '../words/index.ts';
+import { type DeskWords, answerWords, frontDeskWords } from '../words/index.ts';
+import { localeOf } from './desk-list.ts';
 
 /** A call: the number, what may be said, and what came of it. */
 
 /** The front desk's half: whom to ring, when it is safe, what may be said to a machine. */
 export function callSheet(view: DeskView, open: OpenView, words: DeskWords, given: TypedOfCall): Html {
   const rings = open.inquiry.standing === 'waiting' && !open.pending;
-  return html`<p class="quiet">${words.refused.front_desk}</p>
+  const { deskReadsSince } = open.inquiry;
+  const says =
+    deskReadsSince === null ? words.refused.front_desk : frontDeskWords(localeOf(view)).othersAnswer;
+  return html`<p class="quiet">${says}</p>
     ${rings && rung(view, open, words, given)}`;
 }
 

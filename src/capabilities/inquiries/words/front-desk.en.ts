@@ -4,6 +4,7 @@ export const frontDeskEn = {
   giveMeans:
     'What they wrote and what you answered, here and from now on. No recording, no note, nothing about worries.',
   keep: 'Keep it from the front desk',
+  othersAnswer: 'A therapist answers.',
   reads: (who: string): string => `The front desk can read this. ${who} gave it to them.`,
 };
 

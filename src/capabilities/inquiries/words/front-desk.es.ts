@@ -5,5 +5,6 @@ export const frontDeskEs: FrontDeskWords = {
   giveMeans:
     'Lo que escribió y lo que usted respondió, aquí y a partir de ahora. Ninguna grabación, ninguna nota, nada sobre preocupaciones.',
   keep: 'No dejar que la recepción lo lea',
+  othersAnswer: 'Responde un terapeuta.',
   reads: (who) => `La recepción puede leer esto. Se lo dio ${who}.`,
 };
