@@ -266,32 +266,3 @@ describe('a colleague who leaves', () => {
     assert.equal(await holder(), null);
   });
 });
-
-describe('a colleague who has lost a phone', () => {
-  it('is signed out of this practice everywhere by an owner, and told nothing of the others', async () => {
-    const lost = await colleague('therapist', 'Wren');
-    const aside = await colleague('therapist', 'Moss');
-    const desk = async (browser: Browser): Promise<string> => (await browser.get(accountPaths.devices())).to;
-    const end = accountPaths.staffSignedOut(lost.id);
-    assert.equal((await aside.browser.post(end, {})).status, 403, 'no colleague may');
-    assert.equal(await desk(lost.browser), '');
-    const done = await owner.post(end, {});
-    assert.deepEqual([done.status, done.to], [303, accountPaths.staff(lost.id)]);
-    assert.match((await owner.get(accountPaths.staff(lost.id))).text, /Wren is signed out of this practice/);
-    assert.equal(await desk(lost.browser), accountPaths.signIn());
-    assert.equal(await desk(aside.browser), '');
-    const own = (await inPractice(members)).find(({ name }) => name === 'Nour Haddad');
-    assert.equal((await owner.post(accountPaths.staffSignedOut(own?.id ?? ''), {})).status, 404);
-    assert.doesNotMatch((await owner.get(`${accountPaths.staff()}?signed-out=x`)).text, /is signed out/);
-  });
-  it('what a second practice opened of hers stays open there', async () => {
-    const user = await h.signIn.userFor('two-doors@haddad.example');
-    const [here, there] = [await inPractice((work) => work.practice), '01890000-0000-7000-8000-00000000000b'];
-    const { setCookie } = await h.signIn.open(user, [here, there], new Headers());
-    const cookie = setCookie.map((one) => one.split(';')[0]).join('; ');
-    await h.signIn.shut(user, here);
-    assert.deepEqual((await h.signIn.whoIs(new Headers({ cookie })))?.opens, [there]);
-    await h.signIn.shut(user, there);
-    assert.equal(await h.signIn.whoIs(new Headers({ cookie })), undefined);
-  });
-});

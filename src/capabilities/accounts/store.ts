@@ -86,6 +86,13 @@ function toMember(work: Work, row: Selectable<MemberRow>): Member {
   return { ...rest, email: email ? work.open('members', 'email', row.id, email) : '' };
 }
 
+/** Until the transaction ends, one thing after the other happens to who works here. */
+export async function lockPractice(work: Work): Promise<void> {
+  await work.one(
+    db.selectFrom('practices').select('practice_id').where('practice_id', '=', work.practice).forUpdate(),
+  );
+}
+
 /** Those who work here now, in the order they joined; `left`: and those who ever did. */
 export async function members(work: Work, also: { left?: boolean } = {}): Promise<Member[]> {
   const all = db

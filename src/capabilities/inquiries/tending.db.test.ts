@@ -278,3 +278,12 @@ test('what was typed while somebody else was quicker, or the person ended it, st
   assert.equal(rung.status, 409);
   assert.match(await rung.text(), /None of it was sent[\s\S]*She will ring\./);
 });
+
+test('what is written at the desk is never cut, however long', async () => {
+  const { write, post, look } = await desk();
+  const id = await write();
+  const words = `${'a'.repeat(30_000)} the end`;
+  assert.equal((await post(`/desk/inquiries/${id}/answers`, { kind: 'yes', words })).status, 303);
+  const [sent] = await look((work) => answersOf(work, [id]));
+  assert.equal(sent?.words, words);
+});

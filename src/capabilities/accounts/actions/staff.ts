@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '#kit/outcome';
+import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { endCover } from '../away.ts';
 import { MEMBER_LEFT } from '../events.ts';
@@ -8,11 +8,12 @@ import {
   type Role,
   changeMember,
   changePractice,
+  lockPractice,
   member,
   members,
   thisPractice,
 } from '../store.ts';
-import { INVITATION_DAYS } from './add-colleague.ts';
+import { INVITATION_DAYS, addColleague } from './add-colleague.ts';
 
 type StaffRefusal = 'not_there' | 'last_owner';
 
@@ -91,4 +92,27 @@ export async function inviteAgain(
   });
   work.record({ action: 'colleague.invited', subject: 'member', subjectId: id, detail: { again: true } });
   return { secret };
+}
+
+/** Nobody invites two colleagues of one name to one address in this time: the button was pressed twice. */
+const PRESSED_AGAIN_MINUTES = 1;
+
+/** As `addColleague`, from a form: pressed twice, even at once, it is one colleague, and the later link holds. */
+export async function inviteColleague(
+  work: Work,
+  given: { role: Role; name: string; email: string },
+): Promise<{ memberId: string; secret: string }> {
+  await lockPractice(work);
+  const since = work.at.subtract({ minutes: PRESSED_AGAIN_MINUTES });
+  const same = (await members(work)).find(
+    (one) =>
+      one.user_id === null &&
+      one.name === given.name &&
+      one.email === given.email &&
+      one.role === given.role &&
+      Temporal.Instant.compare(one.joined_at, since) > 0,
+  );
+  if (!same) return addColleague(work, given);
+  const again = await inviteAgain(work, same.id);
+  return isRefused(again) ? addColleague(work, given) : { memberId: same.id, secret: again.secret };
 }

@@ -2,9 +2,8 @@ import type { Context, Hono } from 'hono';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { addColleague } from '../actions/add-colleague.ts';
 import { WHOLE_PRACTICE } from '../actions/open.ts';
-import { changeRole, inviteAgain, leave, signOutColleague } from '../actions/staff.ts';
+import { changeRole, inviteAgain, inviteColleague, leave, signOutColleague } from '../actions/staff.ts';
 import { colleagueForm, roleIn } from '../forms/staff.ts';
 import { invitationLinkPage, staffPage } from '../pages/staff.ts';
 import { setUpWords } from '../pages/words/index.ts';
@@ -99,7 +98,7 @@ export function staffRoutes(app: Hono<StaffEnv>, parts: StaffRoutesParts): void 
     const form = await formOf(c);
     const read = colleagueForm(form);
     if ('wrong' in read) return list(parts, c, { values: form, wrong: read.wrong });
-    return showLink(parts, c, async (work) => addColleague(work, read.given));
+    return showLink(parts, c, (work) => inviteColleague(work, read.given));
   });
   app.post('/desk/set-up/staff/:id/invitation', owners, provedNow, async (c) => {
     const memberId = c.req.param('id');

@@ -8,8 +8,6 @@ import { numberAsTyped } from './number.ts';
 import { sentForm } from './token.ts';
 import { posted as fieldsOf } from './typed.ts';
 
-const LONGEST = 20_000;
-
 /** What wants another look before a call can be noted. */
 export type WrongCall = {
   /** Nothing stands there, or what can't be a number. */
@@ -26,7 +24,7 @@ export type WrongCall = {
 export function callForm(posted: FormWithFile, here: Surroundings): Contact | { wrong: WrongCall } {
   const { fields: form } = posted;
   const number = (form.get('number') ?? '').trim().slice(0, 60);
-  const words = (form.get('words') ?? '').trim().slice(0, LONGEST);
+  const words = (form.get('words') ?? '').trim();
   const { practice } = here;
   const address = numberAsTyped(number, practice.country);
   const recording = recordingOf(posted);

@@ -4,8 +4,6 @@ import { fillGap, gapIn } from '../rules/gap.ts';
 import type { Composer } from '../pages/composer.ts';
 import { NO_REASONS } from '../words/index.ts';
 
-const LONGEST = 20_000;
-
 const WRITTEN = ['yes', 'no', 'list', 'question'] as const;
 
 /**
@@ -36,8 +34,8 @@ export function answerForm(body: string): {
   const form = new URLSearchParams(body);
   const kind = WRITTEN.find((one) => one === form.get('kind')) ?? 'yes';
   const reason = NO_REASONS.find((one) => one === form.get('reason')) ?? 'full';
-  const words = (form.get('words') ?? '').replaceAll('\r\n', '\n').slice(0, LONGEST);
-  const own = (form.get('own') ?? '').slice(0, LONGEST);
+  const words = (form.get('words') ?? '').replaceAll('\r\n', '\n');
+  const own = form.get('own') ?? '';
   const chosen = form.getAll('place');
   return {
     answer: {
@@ -66,5 +64,5 @@ export const OUTCOMES = ['reached', 'message_left', 'no_answer'] as const;
 export function rangForm(body: string): { outcome: (typeof OUTCOMES)[number]; note: string } | undefined {
   const form = new URLSearchParams(body);
   const outcome = OUTCOMES.find((one) => one === form.get('outcome'));
-  return outcome && { outcome, note: (form.get('note') ?? '').slice(0, LONGEST) };
+  return outcome && { outcome, note: form.get('note') ?? '' };
 }
