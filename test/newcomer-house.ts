@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { type SignIn, accountPaths, invite, practiceAt } from '#accounts';
+import { type Role, type SignIn, accountPaths, addColleague, invite, practiceAt } from '#accounts';
 import type { MailReach } from '#channels';
 import type { Fetch } from '#app/fetch';
 import { type House, openHouse, signInOf } from '#app/house';
@@ -114,6 +114,22 @@ export async function openHaddad(
   const practice = await h.house.source.forInstallation((work) => practiceAt(work, 'haddad-therapy'));
   assert(practice, 'the practice is open');
   return practice;
+}
+
+/** Somebody of this role who took their invitation, signed in at the practice in a browser of their own. */
+export async function colleagueAt(
+  h: Newcomer,
+  practice: string,
+  given: { role: Role; name: string },
+): Promise<{ browser: Browser; id: string }> {
+  const email = `${given.name.toLowerCase()}@haddad.example`;
+  const { memberId, secret } = await h.house.source.inPractice(practice, { kind: 'system' }, (work) =>
+    addColleague(work, { ...given, email }),
+  );
+  const browser = h.browser();
+  const { status } = await browser.post(accountPaths.invitation(secret), {});
+  assert(status === 303, `${given.name} came`);
+  return { browser, id: memberId };
 }
 
 /** A pool says that it has ended while its connections are still on their way out. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type Role, accountPaths, addColleague, members } from '#accounts';
+import { accountPaths, members } from '#accounts';
 import type { Work } from '#kit/work';
-import { type Browser, type Newcomer, newcomerHouse, openHaddad } from '#test/newcomer-house';
+import { type Browser, type Newcomer, colleagueAt, newcomerHouse, openHaddad } from '#test/newcomer-house';
 
 /** What an owner does about colleagues, in the whole house. */
 
@@ -20,16 +20,6 @@ after(() => h.close());
 const inPractice = <T>(act: (work: Work) => Promise<T> | T): Promise<T> =>
   h.house.source.inPractice(practice, { kind: 'system' }, act);
 
-/** Somebody of this role, signed in at the practice. */
-async function colleague(role: Role, name: string): Promise<{ browser: Browser; id: string }> {
-  const { memberId, secret } = await inPractice((work) =>
-    addColleague(work, { role, name, email: `${name.toLowerCase()}@haddad.example` }),
-  );
-  const browser = h.browser();
-  assert.equal((await browser.post(accountPaths.invitation(secret), {})).status, 303);
-  return { browser, id: memberId };
-}
-
 describe('an invitation that is pressed twice', () => {
   it('is one colleague, even at once, and the later link holds', async () => {
     const given = { name: 'Birk', email: 'birk@haddad.example', role: 'therapist' };
@@ -45,8 +35,8 @@ describe('an invitation that is pressed twice', () => {
 
 describe('a colleague who has lost a phone', () => {
   it('is signed out of this practice everywhere by an owner, and told nothing of the others', async () => {
-    const lost = await colleague('therapist', 'Wren');
-    const aside = await colleague('therapist', 'Moss');
+    const lost = await colleagueAt(h, practice, { role: 'therapist', name: 'Wren' });
+    const aside = await colleagueAt(h, practice, { role: 'therapist', name: 'Moss' });
     const desk = async (browser: Browser): Promise<string> => (await browser.get(accountPaths.devices())).to;
     const end = accountPaths.staffSignedOut(lost.id);
     assert.equal((await aside.browser.post(end, {})).status, 403, 'no colleague may');

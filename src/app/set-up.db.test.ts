@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
-  type Role,
   SET_UP_STEPS,
   accountPaths,
-  addColleague,
   members,
   practiceAt,
   staffing,
@@ -16,7 +14,7 @@ import { handOver, receive } from '#inquiries';
 import { tables } from '#kit/db';
 import { helpNowIsReady, resources } from '#resources';
 import type { Work } from '#kit/work';
-import { type Browser, type Newcomer, asItStands, newcomerHouse } from '#test/newcomer-house';
+import { type Browser, type Newcomer, asItStands, colleagueAt, newcomerHouse } from '#test/newcomer-house';
 import { practiceInvitation, signInLinks } from './one-time-links.ts';
 import { madeUpContact } from '#test/made-up';
 
@@ -43,15 +41,7 @@ async function inPractice<T>(act: (work: Work) => Promise<T> | T, slug = 'haddad
   return h.house.source.inPractice(practice ?? '', { kind: 'system' }, act);
 }
 
-/** Somebody of this role, signed in at the newcomer's practice. */
-async function colleague(role: Role, name: string): Promise<{ browser: Browser; id: string }> {
-  const { memberId, secret } = await inPractice((work) =>
-    addColleague(work, { role, name, email: `${name.toLowerCase()}@haddad.example` }),
-  );
-  const browser = h.browser();
-  assert.equal((await browser.post(accountPaths.invitation(secret), {})).status, 303);
-  return { browser, id: memberId };
-}
+const here = (): Promise<string> => inPractice((work) => work.practice);
 
 describe('a newcomer', () => {
   it('comes from the set-up link to a working practice by pressing Enter', async () => {
@@ -147,7 +137,7 @@ describe('mail', () => {
 
 describe('who may change what', () => {
   it('a therapist changes their own hours and absences, and nothing of the practice', async () => {
-    const { browser, id } = await colleague('therapist', 'Bo');
+    const { browser, id } = await colleagueAt(h, await here(), { role: 'therapist', name: 'Bo' });
     for (const name of SET_UP_STEPS) {
       assert.equal((await browser.get(step(name))).status, 200, name);
       assert.equal((await browser.post(step(name), {})).status, 403, name);
@@ -169,7 +159,7 @@ describe('who may change what', () => {
   });
 
   it('the front desk sees, and an owner who is the last one stays', async () => {
-    const { browser, id } = await colleague('front_desk', 'Joana');
+    const { browser, id } = await colleagueAt(h, await here(), { role: 'front_desk', name: 'Joana' });
     assert.equal((await browser.get(accountPaths.absences())).status, 200);
     const overview = (await browser.get(accountPaths.setUp())).text;
     assert.ok(!overview.includes(step('mail')) && overview.includes(accountPaths.staff()));
@@ -213,14 +203,14 @@ describe('the operator', () => {
     assert.equal(page.text.includes('Haddad Therapy'), false);
     const link = await owner.post('/operator/invitations', {});
     assert.match(link.text, /\/invitations\/[\w-]{40,}/);
-    const { browser } = await colleague('owner', 'Tomas');
+    const { browser } = await colleagueAt(h, await here(), { role: 'owner', name: 'Tomas' });
     assert.equal((await browser.get('/operator')).status, 404);
     assert.equal((await browser.post('/operator/invitations', {})).status, 404);
     assert.equal((await h.browser().get('/operator')).to, accountPaths.signIn());
   });
 
   it('AC9 finds the page shut to a link by mail, and open to one that was printed on the machine', async () => {
-    const practice = await inPractice((work) => work.practice);
+    const practice = await here();
     const browser = h.browser();
     const token = await h.signIn.issueLink('nour@haddad.example', practice);
     assert.equal((await browser.post(accountPaths.signInByLink(token), {})).status, 303);
@@ -246,8 +236,8 @@ describe('the operator', () => {
 
 describe('a colleague who leaves', () => {
   it('I5 leaves nobody waiting for them: what they held is the practice’s', async () => {
-    const { id } = await colleague('therapist', 'Idris');
-    const practice = await inPractice((work) => work.practice);
+    const { id } = await colleagueAt(h, await here(), { role: 'therapist', name: 'Idris' });
+    const practice = await here();
     const { inquiry } = await receive(
       h.house.source,
       practice,
