@@ -53,7 +53,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     assets,
     publicFrame: (_c, view) => houseFrame(assets, view),
     deskFrame: (c: Context<StaffEnv>, view) =>
-      deskFrame(assets, c, { ...view, locale: view.lang, current: '' }),
+      deskFrame(assets, c, { ...view, locale: view.lang, current: accountPaths.setUp() }),
     langOf,
     addressOf: (c) => addressOf(c, parts.trustProxy),
     sendSignInLink: (given) => mailSignInLink(house, given),

@@ -10,6 +10,8 @@ export type Table = {
   columns: readonly Column[];
   /** One cell a column; the first is the row's heading. */
   rows: readonly (readonly (Words | number)[])[];
+  /** On a narrow screen each row becomes a block: for what is read and not compared. */
+  stacks?: boolean | undefined;
   /** Said in place of rows when there are none. */
   empty?: Words | undefined;
 };
@@ -41,7 +43,7 @@ export function table(t: Table): Html {
     t.rows.length > 0
       ? t.rows.map((cells) => row(t, cells))
       : html`<tr><td${attributes({ colspan: t.columns.length, class: 'quiet' })}>${t.empty ?? '–'}</td></tr>`;
-  return html`<section class="scroll" tabindex="0"${attributes({ 'aria-labelledby': t.id })}>
+  return html`<section tabindex="0"${attributes({ class: t.stacks === true ? 'scroll stacks' : 'scroll', 'aria-labelledby': t.id })}>
 <table><caption${attributes({ id: t.id })}>${t.caption}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>${body}</tbody></table></section>`;

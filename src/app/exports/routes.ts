@@ -5,7 +5,7 @@ import { type DeskFrame, inquiry, inquiryPaths } from '#inquiries';
 import { asFile } from '#kit/http/as-file';
 import { isUuid } from '#kit/ids';
 import type { WorkSource } from '#kit/work';
-import { type Html, type Lang, button, buttonRow, html, notice } from '#ui';
+import { type Html, type Lang, button, buttonRow, html, link, notice } from '#ui';
 import { givenAbout } from './give.ts';
 import { practiceFile } from './practice-file.ts';
 import { practiceWords } from './words/index.ts';
@@ -26,7 +26,12 @@ function answered(
 ): Response | Promise<Response> {
   const { title } = practiceWords(lang);
   return c.html(
-    parts.frame(c, { title, locale: lang, main: html`<div class="page">${main}</div>`, current: '' }),
+    parts.frame(c, {
+      title,
+      locale: lang,
+      main: html`<div class="page">${main}</div>`,
+      current: accountPaths.setUp(),
+    }),
     status,
   );
 }
@@ -58,7 +63,8 @@ async function showPractice(parts: ExportParts, c: C): Promise<Response> {
   const body = html`<p>${words.body}</p><p>${words.more}</p>${notice({ body: words.careful })}
     <p class="quiet">${words.time} ${words.noted}</p>${form}`;
   const isOwner = c.get('staff').role === 'owner';
-  const main = html`<h1>${words.title}</h1>${isOwner ? body : notice({ body: words.notYours })}`;
+  const main = html`<p>${link(accountPaths.setUp(), words.back)}</p>
+    <h1>${words.title}</h1>${isOwner ? body : notice({ body: words.notYours })}`;
   return answered(parts, c, lang, main, isOwner ? 200 : 403);
 }
 

@@ -8,6 +8,7 @@ export const practiceEn = {
   time: 'A thousand people take a few seconds, twenty thousand about a minute. The file comes while it is made; if it breaks off, ask for it again.',
   noted: 'The trail notes that you took it.',
   button: 'Make the file',
+  back: 'Back to set-up',
   notYours: 'Only an owner of the practice can take everything out.',
   index: 'What is in here',
   hidden: (count: number) =>

@@ -9,6 +9,7 @@ export const practiceEs: PracticeWords = {
   time: 'Mil personas tardan unos segundos; veinte mil, cerca de un minuto. El archivo llega mientras se hace; si se corta, pídalo otra vez.',
   noted: 'El registro anota que usted lo tomó.',
   button: 'Hacer el archivo',
+  back: 'Volver a los ajustes',
   notYours: 'Solo quien dirige la consulta puede sacar todo.',
   index: 'Lo que hay aquí',
   hidden: (count) =>

@@ -16,7 +16,7 @@ import { paths } from '../paths.ts';
 import type { Device, Passkey } from '../sign-in/index.ts';
 import type { Workplace } from '../routes/staff.ts';
 import { recoveryPart } from './recovery.ts';
-import { type AccountWords, type ProofWords, proofWords } from './words/index.ts';
+import { type AccountWords, type ProofWords, proofWords, setUpWords } from './words/index.ts';
 import { signOutForm } from './sign-in.ts';
 
 export type DevicesView = {
@@ -36,7 +36,8 @@ export type DevicesView = {
 /** Where somebody is signed in, their passkeys, and the practices that they work in. */
 export function devicesPage(words: AccountWords, view: DevicesView): Html {
   const more = proofWords(view.lang);
-  return html`<h1>${words.devicesTitle}</h1>
+  return html`<p>${link(paths.setUp(), setUpWords(view.lang).back)}</p>
+    <h1>${words.devicesTitle}</h1>
     ${view.practices.length > 1 && practicesPart(words, view)}
     <h2>${words.devicesHead}</h2>
     <ul class="rows">

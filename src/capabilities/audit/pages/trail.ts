@@ -36,9 +36,9 @@ export type TrailView = {
 /** The latest lines in plain sentences, day by day; who they are of and what they are about can be chosen. */
 export function trailPage(view: TrailView): Html {
   const words = trailWords(view.locale);
-  const { who, about, before } = view.only;
-  const last = view.lines.at(-1);
+  const { who, about } = view.only;
   return html`<div class="page">
+    <p>${link(view.backHref, words.back)}</p>
     <h1>${words.title}</h1>
     ${view.wrongCode !== undefined && errorSummary({ title: words.again, errors: [{ name: 'code', text: words.codeWrong }] })}
     <p class="quiet">${words.intro}</p>
@@ -46,13 +46,20 @@ export function trailPage(view: TrailView): Html {
     ${about !== undefined && html`<p><strong>${words.onlyAbout}</strong></p>`}
     ${who !== undefined && html`<p><strong>${words.onlyOf(view.names.get(who) ?? words.actors.staff)}</strong></p>`}
     ${view.lines.length === 0 ? emptyState({ title: words.empty }) : days(view)}
-    <p>
-      ${before !== undefined && html`${link(paths.trailOf({ who, about }), words.latest)} · `}
-      ${view.hasOlder && last && html`${link(paths.trailOf({ who, about, before: last.id }), words.older)} · `}
-      ${(who !== undefined || about !== undefined) && html`${link(paths.trail(), words.showAll)} · `}
-      ${link(view.backHref, words.back)}
-    </p>
+    ${elsewhere(view)}
   </div>`;
+}
+
+/** Other lines than these, where there are any. */
+function elsewhere({ only: { who, about, before }, ...view }: TrailView): Html | false {
+  const words = trailWords(view.locale);
+  const last = view.lines.at(-1);
+  const links = [
+    ...(before === undefined ? [] : [link(paths.trailOf({ who, about }), words.latest)]),
+    ...(view.hasOlder && last ? [link(paths.trailOf({ who, about, before: last.id }), words.older)] : []),
+    ...(who === undefined && about === undefined ? [] : [link(paths.trail(), words.showAll)]),
+  ];
+  return links.length > 0 && html`<p>${links.map((one, index) => html`${index > 0 && ' · '}${one}`)}</p>`;
 }
 
 /** By POST: a code opens a person's page, so it stands in no address. */

@@ -19,7 +19,7 @@ export const trail = {
   empty: 'Nothing of this kind was done yet.',
   older: 'Older lines',
   latest: 'The latest lines',
-  back: 'Settings',
+  back: 'Back to set-up',
   actors: {
     person: 'The person',
     helper: 'Who helps the person',

@@ -21,7 +21,7 @@ export const trail: TrailWords = {
   empty: 'Todavía no se hizo nada así.',
   older: 'Líneas anteriores',
   latest: 'Las últimas líneas',
-  back: 'Ajustes',
+  back: 'Volver a los ajustes',
   actors: {
     person: 'La persona',
     helper: 'Quien ayuda a la persona',

@@ -30,7 +30,7 @@ export function waitingListPage(view: ListView, closed: number | undefined): Htm
       rows.length === 0
         ? emptyState({ title: words.empty })
         : html`<p>${words.lead}</p>
-            ${table({ id: 'waiting-list', caption: words.caption, columns: columns.map((text) => ({ text })), rows })}`
+            ${table({ id: 'waiting-list', stacks: true, caption: words.caption, columns: columns.map((text) => ({ text })), rows })}`
     }
     ${own > 0 && view.me.role !== 'front_desk' && details({ summary: words.closeSummary, body: closing })}`;
 }

@@ -121,6 +121,7 @@ export function deskPlacesPage(view: DeskView): Html {
         ? emptyState({ title: desk.empty })
         : table({
             id: 'places',
+            stacks: true,
             caption: desk.caption,
             columns,
             rows: inUse.map((one) => inUseRow(one, view)),
@@ -130,6 +131,7 @@ export function deskPlacesPage(view: DeskView): Html {
       retired.length > 0 &&
       table({
         id: 'retired',
+        stacks: true,
         caption: desk.retiredCaption,
         columns,
         rows: retired.map((one) => retiredRow(one, view)),

@@ -237,7 +237,7 @@ export const setUpEn = {
     passkey: 'Add a passkey',
     passkeyBody: 'The fastest way to sign in.',
     desk: 'Open the desk',
-    deskBody: 'Nobody is waiting yet.',
+    deskBody: 'Whoever writes to you stands there, with the day you promised.',
   },
 };
 

@@ -239,6 +239,6 @@ export const setUpEs: SetUpWords = {
     passkey: 'Añadir una llave de acceso',
     passkeyBody: 'La manera más rápida de entrar.',
     desk: 'Abrir la mesa de trabajo',
-    deskBody: 'Todavía no espera nadie.',
+    deskBody: 'Allí están quienes le escriben, con el día que prometió.',
   },
 };
