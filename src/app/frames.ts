@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type StaffEnv, accountPaths } from '#accounts';
+import { type StaffEnv, accountPaths, answersPeople } from '#accounts';
 import { deskWords, inquiryPaths } from '#inquiries';
 import { countryAsked, firstNumbers, helpNow, placesPaths } from '#resources';
 import { type Assets, type Html, type Lang, deskPage, helpNowBlock, html, isLang, publicPage } from '#ui';
@@ -113,7 +113,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       item(inquiryPaths.noteCall(), nav.call, 'c'),
       item(inquiryPaths.find(), nav.find, 'f'),
       item(inquiryPaths.deskPlaces(), nav.places),
-      ...(staff.role === 'front_desk' ? [] : [item(inquiryPaths.tray(), nav.tray)]),
+      ...(answersPeople(staff) ? [item(inquiryPaths.tray(), nav.tray)] : []),
       item(inquiryPaths.setUp(), nav.setUp),
     ],
     account: html`<a href="${accountPaths.devices()}">${staff.name}</a>

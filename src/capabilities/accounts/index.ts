@@ -5,9 +5,9 @@ export { noteIsDue, setNoteDue } from './note-due.ts';
 export { staffing, type Staffing } from './staffing.ts';
 export { changeSettings, changeTerms } from './actions/change.ts';
 export { addColleague } from './actions/add-colleague.ts';
-export { practiceAt, thisPractice, type Practice } from './store.ts';
-export { members, member, seen, type Member, type Role } from './store.ts';
+export { practiceAt, thisPractice, members, member, seen, type Member, type Practice } from './store.ts';
 export { DEFAULT_TERMS, type Settings, type Terms } from './rules/settings.ts';
+export { answersPeople, type Role } from './rules/roles.ts';
 export { isWorking, workingMinutesBetween, type Calendar } from './rules/working-time.ts';
 export {
   isFarOff,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { InstallationWork } from '#kit/work';
 import { tables } from '#kit/db';
-import type { Role } from './store.ts';
+import type { Role } from './rules/roles.ts';
 
 /** A practice that a sign-in belongs to. */
 export type Membership = {

@@ -1,3 +1,4 @@
+import { answersPeople } from './rules/roles.ts';
 import type { Work } from '#kit/work';
 import { WHOLE_PRACTICE } from './actions/open.ts';
 import type { Weekday } from '#kit/wall-time';
@@ -46,7 +47,7 @@ export async function staffing(work: Work): Promise<Staffing> {
   ]);
   const made = new Map<string, Calendar>();
   const byId = new Map(everyone.map((one) => [one.id, one]));
-  const therapists = everyone.filter((one) => one.role !== 'front_desk');
+  const therapists = everyone.filter(answersPeople);
   const awayOf = (id: string): { from: Temporal.Instant; until: Temporal.Instant }[] =>
     away.filter((row) => row.member_id === id).map((row) => ({ from: row.from_at, until: row.until_at }));
   const calendarFor = (id: string): Calendar => {

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { tables } from '#kit/db';
 import type { InstallationWork, Work } from '#kit/work';
+import type { Role } from './rules/roles.ts';
 import { type Settings, type Terms, settingsSchema, termsSchema } from './rules/settings.ts';
 
 export type PracticeRow = {
@@ -19,8 +20,6 @@ export type PracticeRow = {
   closed_at: Temporal.Instant | null;
   note_due_at: Temporal.Instant | null;
 };
-
-export type Role = 'owner' | 'therapist' | 'front_desk';
 
 export type MemberRow = {
   practice_id: string;

@@ -1,4 +1,4 @@
-import { type Member, type Staffing, promiseDue, staffing } from '#accounts';
+import { type Member, type Staffing, promiseDue, staffing, answersPeople } from '#accounts';
 import { type Restoration, mailbox, restoration } from '#channels';
 import { type Person, type Way, persons, waysOf } from '#people';
 import { type Resource, type Suggestion, resources, suggest } from '#resources';
@@ -7,7 +7,7 @@ import { assert } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answers.ts';
 import { type Helping, helpingAt } from './desk-helping.ts';
-import { asFrontDesk, readsWords, seesWords } from './front-desk.ts';
+import { asFrontDesk, readsWords } from './front-desk.ts';
 import { knowsOfPage } from './rules/knowing-the-page.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, lastSaidIn, messagesOf } from './messages.ts';
@@ -238,7 +238,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
       triedEnough(view.staff, one, { attempts, answers, ways: line.ways }),
     suggestions: suggest(all, need, on),
   };
-  return seesWords(view.me) ? open : asFrontDesk(open);
+  return answersPeople(view.me) ? open : asFrontDesk(open);
 }
 
 /** What this member is shown of one, as they open it from the list. */

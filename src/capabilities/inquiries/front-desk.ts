@@ -1,13 +1,10 @@
-import type { Member } from '#accounts';
+import { type Member, answersPeople } from '#accounts';
 import type { OpenView } from './desk-view.ts';
 import { type Inquiry, NO_NEED } from './store.ts';
 
-/** Does this member answer people? The front desk sees who and when, and how each may safely be reached. */
-export const seesWords = (me: Pick<Member, 'role'>): boolean => me.role !== 'front_desk';
-
 /** I18 the front desk reads what somebody wrote where a therapist gave it to them. */
 export const readsWords = (me: Pick<Member, 'role'>, one: Pick<Inquiry, 'deskReadsSince'>): boolean =>
-  seesWords(me) || one.deskReadsSince !== null;
+  answersPeople(me) || one.deskReadsSince !== null;
 
 type Words = Pick<OpenView, 'messages' | 'answers'> & { need: Inquiry['need'] };
 

@@ -1,6 +1,7 @@
 import type { Work } from '#kit/work';
 import { invite } from '../invitations.ts';
-import { type Role, insertMember } from '../store.ts';
+import type { Role } from '../rules/roles.ts';
+import { insertMember } from '../store.ts';
 
 /** How long a colleague may take to come. */
 export const INVITATION_DAYS = 7;

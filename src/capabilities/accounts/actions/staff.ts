@@ -5,7 +5,6 @@ import { MEMBER_LEFT } from '../events.ts';
 import { invite } from '../invitations.ts';
 import {
   type Member,
-  type Role,
   changeMember,
   changePractice,
   lockPractice,
@@ -13,6 +12,7 @@ import {
   members,
   thisPractice,
 } from '../store.ts';
+import { type Role, answersPeople } from '../rules/roles.ts';
 import { INVITATION_DAYS, addColleague } from './add-colleague.ts';
 
 type StaffRefusal = 'not_there' | 'last_owner';
@@ -40,7 +40,7 @@ export async function changeRole(
   if ('refused' in one) return one;
   if (role !== 'owner' && (await isLastOwner(work, one))) return refuse('last_owner');
   changeMember(work, id, { role });
-  if (role === 'front_desk') await stepsOut(work, id);
+  if (!answersPeople({ role })) await stepsOut(work, id);
   work.record({ action: 'member.role_changed', subject: 'member', subjectId: id, detail: { role } });
   return { id };
 }

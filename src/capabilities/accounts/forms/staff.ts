@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '../store.ts';
+import type { Role } from '../rules/roles.ts';
 import { type Read, isDate } from './set-up.ts';
 
 export const ROLES: readonly Role[] = ['owner', 'therapist', 'front_desk'];

@@ -1,3 +1,4 @@
+import { answersPeople } from '../rules/roles.ts';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Work, WorkSource } from '#kit/work';
 import type { Html, Lang } from '#ui';
@@ -44,11 +45,8 @@ export function ownersOnly(parts: SetUpParts): MiddlewareHandler<StaffEnv> {
 
 /** Lets through those who answer people: the front desk is told that it isn't theirs, and whose it is. */
 export function answerersOnly(parts: SetUpParts): MiddlewareHandler<StaffEnv> {
-  return async (c, next) => (answers(c) ? next() : notYours(parts, c, 'answerers'));
+  return async (c, next) => (answersPeople(c.get('staff')) ? next() : notYours(parts, c, 'answerers'));
 }
-
-/** Does who is signed in answer people? The front desk sees who and when, and no words. */
-export const answers = (c: C): boolean => c.get('staff').role !== 'front_desk';
 
 export async function notYours(parts: SetUpParts, c: C, whose: Whose = 'owners'): Promise<Response> {
   const { locale } = await asMember(parts, c, thisPractice);

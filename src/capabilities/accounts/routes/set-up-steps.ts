@@ -1,3 +1,4 @@
+import { answersPeople } from '../rules/roles.ts';
 import type { Context, Hono } from 'hono';
 import { promiseInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
@@ -216,7 +217,7 @@ const steppingInStep: Step<Parameters<typeof changeSettings>[1], Colleagues> = {
     const [practice, all] = await Promise.all([thisPractice(work), members(work)]);
     return {
       practice,
-      members: all.map((one) => ({ id: one.id, name: one.name, answers: one.role !== 'front_desk' })),
+      members: all.map((one) => ({ id: one.id, name: one.name, answers: answersPeople(one) })),
     };
   },
   values: ({ practice }) => terms.steppingInValues(practice.settings),

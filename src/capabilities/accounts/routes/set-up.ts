@@ -1,3 +1,4 @@
+import { answersPeople } from '../rules/roles.ts';
 import type { Context, Hono } from 'hono';
 import type { Work } from '#kit/work';
 import type { Lang } from '#ui';
@@ -63,7 +64,7 @@ async function overview(parts: SetUpRoutesParts, c: Context<StaffEnv>): Promise<
     ...seen,
     lang: locale,
     mayChange: isOwner(c),
-    isFrontDesk: c.get('staff').role === 'front_desk',
+    isFrontDesk: !answersPeople(c.get('staff')),
   });
   return c.html(parts.frame(c, { title: setUpWords(locale).title, locale, main }));
 }

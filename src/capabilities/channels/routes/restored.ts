@@ -1,5 +1,13 @@
 import type { Context, Hono } from 'hono';
-import { type StaffEnv, answerersOnly, asMember, formOf, freshProof, thisPractice } from '#accounts';
+import {
+  type StaffEnv,
+  answerersOnly,
+  asMember,
+  formOf,
+  freshProof,
+  thisPractice,
+  answersPeople,
+} from '#accounts';
 import { promiseInWords } from '#kit/wording/time';
 import type { WorkSource } from '#kit/work';
 import type { Html } from '#ui';
@@ -46,7 +54,7 @@ async function show(parts: RestoredParts, c: C): Promise<Response> {
       : restoredPage(words, {
           when: seen.when,
           waiting: seen.waiting,
-          may: c.get('staff').role !== 'front_desk',
+          may: answersPeople(c.get('staff')),
           deskHref,
         });
   const page = parts.frame(c, { title: words.title, locale: seen.locale, main, current: deskHref });

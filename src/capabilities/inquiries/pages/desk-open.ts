@@ -2,7 +2,7 @@ import { promiseInWords, untilInWords, whenInWords } from '#kit/wording/time';
 import { type Html, buttonRow, details, html, paragraphs, plainButton, readWhole, textArea } from '#ui';
 import { NOT_INQUIRIES } from '../actions/tend.ts';
 import type { DeskView, OpenView } from '../desk-view.ts';
-import { seesWords } from '../front-desk.ts';
+import { answersPeople } from '#accounts';
 import { paths } from '../paths.ts';
 import { servedAs } from '../rules/recording.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
@@ -122,7 +122,7 @@ function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boo
     ${told(view, open, words)}
     ${whereItIs(view, open, words)} ${frontDeskReads(view, open)}
     ${askedToBeErased(view, open)}
-    ${seesWords(view.me) && worryWay(view, open, words)}
+    ${answersPeople(view.me) && worryWay(view, open, words)}
   </div>`;
 }
 
@@ -188,7 +188,7 @@ export type OpenPage = {
 /** One person's message on one side, the composer on the other. */
 export function deskOpen({ view, open, composer: given, conflict, notice }: OpenPage): Html {
   const words = deskWords(localeOf(view));
-  const mayAnswer = view.me.role !== 'front_desk';
+  const mayAnswer = answersPeople(view.me);
   const waiting = open.inquiry.standing === 'waiting' || open.inquiry.standing === 'answered';
   const right = (): Html | false => {
     if (!mayAnswer) return callSheet(view, open, words, given);

@@ -1,7 +1,7 @@
 import { phoneInWords } from '#kit/wording/phone';
 import { type Html, button, buttonRow, choices, html, plainButton, tel, textField } from '#ui';
 import type { DeskView, OpenView } from '../desk-view.ts';
-import { seesWords } from '../front-desk.ts';
+import { answersPeople } from '#accounts';
 import { paths } from '../paths.ts';
 import { knowsOfPage } from '../rules/knowing-the-page.ts';
 import { spokenPlaces } from '../rules/spoken.ts';
@@ -64,7 +64,7 @@ export function rung(view: DeskView, open: OpenView, words: DeskWords, given: Ty
     <p><strong>${words.rang.script}</strong></p>
     <p>${machine}</p>
     ${
-      seesWords(view.me) &&
+      answersPeople(view.me) &&
       html`<p><strong>${words.rang.spokenNo}</strong></p>
         <p>${spokenNo(view, open)}</p>`
     }

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type Staff, type StaffEnv, asMember } from '#accounts';
+import { type Staff, type StaffEnv, asMember, answersPeople } from '#accounts';
 import { recordLook } from '#audit';
 import { isUuid } from '#kit/ids';
 import type { Work, WorkSource } from '#kit/work';
@@ -123,7 +123,7 @@ export type Shown = {
  */
 async function looksAt(work: Work, id: string, staff: Staff, again: boolean): Promise<void> {
   const isTheirs = !again || (await inquiry(work, id))?.claimedBy === staff.memberId;
-  if (staff.role !== 'front_desk' && isTheirs) await claim(work, id, staff.memberId);
+  if (answersPeople(staff) && isTheirs) await claim(work, id, staff.memberId);
   // A look all the same, whoever says that it is one more of the same.
   else await recordLook(work, { action: 'inquiry.looked', subject: 'inquiry', subjectId: id });
 }

@@ -41,7 +41,6 @@ async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response>
     const view = await deskView(work, staff.memberId, 'waiting');
     const open = await openView(work, view, id);
     if (!open) return undefined;
-    if (staff.role === 'front_desk') return { view, refused: 'front_desk' as const };
     const places = form.placesOf(open.suggestions);
     const drafted = draft(view, open, form.composer);
     const given = { ...form.answer, inquiryId: id, memberId: staff.memberId, places, drafted };

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { thisPractice } from '#accounts';
+import { thisPractice, answersPeople } from '#accounts';
 import { type Refusal, isRefused } from '#kit/outcome';
 import { isUuid } from '#kit/ids';
 import type { Work } from '#kit/work';
@@ -34,7 +34,7 @@ function listPage(deps: DeskPlacesDeps, c: Context<StaffEnv>, refused?: Refused)
     const main = deskPlacesPage({
       ...view,
       lang,
-      mayChange: c.get('staff').role !== 'front_desk',
+      mayChange: answersPeople(c.get('staff')),
       done: refused ? undefined : done,
       refused,
     });

@@ -1,4 +1,4 @@
-import type { Role } from '#accounts';
+import { type Role, answersPeople } from '#accounts';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type ChecklistRefusal, stepsFrom } from '../rules/checklist.ts';
@@ -9,7 +9,7 @@ export function writeChecklist(
   work: Work,
   given: { memberId: string; role: Role; text: string },
 ): { id: string } | Refusal<'front_desk'> | ChecklistRefusal {
-  if (given.role === 'front_desk') return refuse('front_desk');
+  if (!answersPeople(given)) return refuse('front_desk');
   const steps = stepsFrom(given.text);
   if (isRefused(steps)) return steps;
   const id = insertChecklist(work, { writtenBy: given.memberId, steps });

@@ -1,3 +1,4 @@
+import { type Role, answersPeople } from '#accounts';
 import { whenInWords } from '#kit/wording/time';
 import { type Html, button, buttonRow, html, link, notice, textArea } from '#ui';
 import { paths } from '../paths.ts';
@@ -6,7 +7,7 @@ import { type SafetyWords, safetyWords } from '../words/index.ts';
 
 export type ChecklistPage = {
   view: ChecklistView;
-  role: string;
+  role: Role;
   saved: boolean;
   typed?: string | undefined;
   refused?: keyof SafetyWords['refused'] | undefined;
@@ -37,10 +38,9 @@ export function checklistPage(page: ChecklistPage): Html {
   const { view } = page;
   const words = safetyWords(view.staff.practice.locale);
   const steps = view.checklist?.steps ?? words.starter;
-  const form =
-    page.role === 'front_desk'
-      ? html`<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol><p class="quiet">${words.refused.front_desk}</p>`
-      : html`<form method="post" action="${paths.checklist()}">
+  const form = !answersPeople(page)
+    ? html`<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol><p class="quiet">${words.refused.front_desk}</p>`
+    : html`<form method="post" action="${paths.checklist()}">
           ${textArea({
             name: 'steps',
             label: words.steps,

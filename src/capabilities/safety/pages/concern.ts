@@ -1,3 +1,4 @@
+import { type Role, answersPeople } from '#accounts';
 import { whenInWords } from '#kit/wording/time';
 import { helpNumbers } from '#resources';
 import {
@@ -20,7 +21,7 @@ import { type SafetyWords, safetyWords } from '../words/index.ts';
 
 export type ConcernPage = {
   view: ConcernView;
-  role: string;
+  role: Role;
   /** Where the message is that it is about. */
   backHref: string;
   refused?: keyof SafetyWords['refused'] | undefined;
@@ -65,7 +66,7 @@ function closing(page: ConcernPage, told: Told): Html {
       ${paragraphs(concern.outcome)}
       ${page.typed !== undefined && textArea({ name: 'outcome', label: words.notKept, rows: 3, value: page.typed })}</section>`;
   }
-  if (page.role === 'front_desk') return html`<p class="quiet">${words.refused.front_desk}</p>`;
+  if (!answersPeople(page)) return html`<p class="quiet">${words.refused.front_desk}</p>`;
   const error = page.refused === 'no_outcome' ? words.refused.no_outcome : undefined;
   return html`<section class="stack"><h2>${words.closeTitle}</h2>
     <form method="post" action="${paths.outcome(concern.id)}">
