@@ -124,31 +124,38 @@ const MESSAGE_COLUMNS = [
   'file_type',
 ] as const;
 
+const messageRows = (work: Work, inquiryIds: readonly string[]) =>
+  db
+    .selectFrom('inquiry_messages')
+    .select(MESSAGE_COLUMNS)
+    .where('practice_id', '=', work.practice)
+    .where('inquiry_id', 'in', inquiryIds)
+    .orderBy('said_at')
+    .orderBy('id');
+
+const opened = (work: Work, row: Pick<MessageRow, (typeof MESSAGE_COLUMNS)[number]>): Message => ({
+  id: row.id,
+  saidBy: row.said_by,
+  memberId: row.member_id,
+  cameBy: row.came_by,
+  saidAt: row.said_at,
+  words: work.open('inquiry_messages', 'words', row.id, row.words),
+  fileType: row.file_type,
+});
+
 /** What was said in several inquiries, in order. Files are fetched on their own. */
 export async function messagesOf(work: Work, inquiryIds: readonly string[]): Promise<Map<string, Message[]>> {
   const made = new Map<string, Message[]>(inquiryIds.map((id) => [id, []]));
   if (inquiryIds.length === 0) return made;
-  const rows = await work.all(
-    db
-      .selectFrom('inquiry_messages')
-      .select(MESSAGE_COLUMNS)
-      .where('practice_id', '=', work.practice)
-      .where('inquiry_id', 'in', inquiryIds)
-      .orderBy('said_at')
-      .orderBy('id'),
-  );
-  for (const row of rows) {
-    made.get(row.inquiry_id)?.push({
-      id: row.id,
-      saidBy: row.said_by,
-      memberId: row.member_id,
-      cameBy: row.came_by,
-      saidAt: row.said_at,
-      words: work.open('inquiry_messages', 'words', row.id, row.words),
-      fileType: row.file_type,
-    });
-  }
+  for (const row of await work.all(messageRows(work, inquiryIds)))
+    made.get(row.inquiry_id)?.push(opened(work, row));
   return made;
+}
+
+/** What was said in one inquiry after a moment, and no older words are opened for it. */
+export async function saidAfter(work: Work, inquiryId: string, at: Temporal.Instant): Promise<Message[]> {
+  const rows = await work.all(messageRows(work, [inquiryId]).where('said_at', '>', at));
+  return rows.map((row) => opened(work, row));
 }
 
 /**

@@ -6,7 +6,7 @@ import { answersOf, attemptsOf, insertAttempt } from '../answers.ts';
 import { promised } from '../promises.ts';
 import { type SafeTimes, isSafeNow } from '../rules/safe-window.ts';
 import { leaving, put } from '../schedule.ts';
-import { insertMessage, messagesOf } from '../messages.ts';
+import { insertMessage, saidAfter } from '../messages.ts';
 import { type Inquiry, lockInquiry } from '../store.ts';
 import { answered } from './attend.ts';
 
@@ -46,8 +46,8 @@ async function isPressedTwice(work: Work, { inquiryId, memberId, outcome, note }
   );
   if (!isSame || note.trim() === '') return isSame;
   // A note that isn't there yet is kept.
-  const said = (await messagesOf(work, [inquiryId])).get(inquiryId) ?? [];
-  return said.some((one) => one.words === note && isNew(one.saidAt));
+  const said = await saidAfter(work, inquiryId, since);
+  return said.some((one) => one.words === note);
 }
 
 /**

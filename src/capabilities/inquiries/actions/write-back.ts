@@ -9,7 +9,7 @@ import { mailAnswer, reachesOut } from '../mailing.ts';
 import { type Promised, changePromise, makePromise, wouldPromise } from '../promises.ts';
 import { closing, put } from '../schedule.ts';
 import { tellHelpNow } from '../telling.ts';
-import { type Message, insertMessage, messagesOf } from '../messages.ts';
+import { insertMessage, saidAfter } from '../messages.ts';
 import type { Inquiry, InquiryChange } from '../store.ts';
 import { endHelpersViews, hasEnded, helpedAt, standsAsTold } from './helping.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
@@ -32,9 +32,8 @@ async function isPressedTwice(
   // "I need help soon" counts whenever it is new.
   if (given.cameBy !== 'page' || (given.helpNow && found.helpNowAt === null)) return false;
   const since = work.at.subtract({ minutes: PRESSED_AGAIN_MINUTES });
-  const said = (await messagesOf(work, [found.id])).get(found.id) ?? [];
-  const isSame = (one: Message): boolean => one.saidBy !== 'note' && one.words === given.words;
-  return said.some((one) => isSame(one) && Temporal.Instant.compare(one.saidAt, since) > 0);
+  const said = await saidAfter(work, found.id, since);
+  return said.some((one) => one.saidBy !== 'note' && one.words === given.words);
 }
 
 export type PersonRefusal = Refusal<'not_there' | 'no_words'>;
