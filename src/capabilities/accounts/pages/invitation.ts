@@ -6,6 +6,7 @@ import {
   html,
   type Html,
   type Lang,
+  link,
   selectField,
   textField,
 } from '#ui';
@@ -15,7 +16,8 @@ import type { AccountWords } from './words/index.ts';
 
 export function invitationUsed(words: AccountWords): Html {
   return html`<h1>${words.usedTitle}</h1>
-    <p>${words.invitationUsedBody}</p>`;
+    <p>${words.invitationUsedBody}</p>
+    <p>${link(paths.signIn(), words.invitationUsedSignIn)}</p>`;
 }
 
 export type JoinView = {

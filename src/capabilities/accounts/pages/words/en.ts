@@ -34,6 +34,7 @@ export const en = {
 
   invitationUsedBody:
     'This invitation was used before, or its time is over. Ask the person who sent it for a new one.',
+  invitationUsedSignIn: 'I work here already: sign in',
   joinTitle: (practice: string) => `You are invited to ${practice}`,
   joinBody: (name: string) => `This invitation is for ${name}. Press the button to join on this device.`,
   joinButton: 'Join',

@@ -34,6 +34,7 @@ export const es: AccountWords = {
   opensNone: 'Ha entrado, pero no en una consulta donde trabaje ahora. Salga y pida otro enlace.',
 
   invitationUsedBody: 'Esta invitación ya se usó o se acabó su tiempo. Pida otra a la persona que la envió.',
+  invitationUsedSignIn: 'Ya trabajo aquí: entrar',
   joinTitle: (practice) => `Le invitan a ${practice}`,
   joinBody: (name) => `Esta invitación es para ${name}. Pulse el botón para unirse en este dispositivo.`,
   joinButton: 'Unirme',
