@@ -122,17 +122,34 @@ export function tellPersonOfDelay(
  * of an hour it is the same call: it stands on the desk at once, and a hundred mails would bury it.
  */
 export function tellHelpNow(work: Work, staff: Staffing, inquiry: Inquiry): void {
+  tellOfNeed(work, staff, inquiry, 'help now');
+}
+
+/** I4 who pressed help now and then asked us to stop is let be, and is seen by a person all the same. */
+export function tellEndedInNeed(work: Work, staff: Staffing, inquiry: Inquiry): void {
+  tellOfNeed(work, staff, inquiry, ENDED_IN_NEED);
+}
+
+/** What is told of somebody who has ended it begins so in `once`. */
+export const ENDED_IN_NEED = 'ended in need';
+
+function tellOfNeed(
+  work: Work,
+  staff: Staffing,
+  inquiry: Inquiry,
+  kind: 'help now' | typeof ENDED_IN_NEED,
+): void {
   const calendar = staff.calendar(inquiry.holderId);
   const now = isWorking(calendar, work.at) || staff.practice.settings.alertsAtNight;
   const dueAt = now ? work.at : (nextWorkingMorning(calendar, work.at) ?? work.at);
   const quarter = Math.floor(work.at.epochMilliseconds / (15 * 60_000));
-  const words = mailWords(staff.practice.locale).staff.helpNow({
-    link: work.origin + paths.inquiry(inquiry.id),
-  });
+  const { helpNow, endedInNeed } = mailWords(staff.practice.locale).staff;
+  const say = kind === ENDED_IN_NEED ? endedInNeed : helpNow;
+  const words = say({ link: work.origin + paths.inquiry(inquiry.id) });
   for (const member of addressees(staff, inquiry.holderId)) {
     send(work, {
-      once: `help now ${inquiry.id} ${work.at.toString()} ${member}`,
-      cap: `help now ${inquiry.id} ${quarter} ${member}`,
+      once: `${kind} ${inquiry.id} ${work.at.toString()} ${member}`,
+      cap: `${kind} ${inquiry.id} ${quarter} ${member}`,
       purpose: 'help_now',
       to: { member },
       aboutId: inquiry.id,

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Hono } from 'hono';
-import { type Member, type StaffEnv, addColleague } from '#accounts';
+import { type Member, addColleague } from '#accounts';
 import { type Porch, openPorch } from '#test/porch';
 import { waysOf } from '#people';
-import { html } from '#ui';
 import { signOfLife } from './actions/tried.ts';
 import { answersOf, attemptsOf } from './answers.ts';
-import { MONDAY, inNewYork, solo, way } from './desk.fixture.ts';
+import { MONDAY, inNewYork, way } from './desk.fixture.ts';
+import { deskPages } from './routes/desk-pages.fixture.ts';
 import type { DeskView, OpenView } from './desk-view.ts';
-import { deskRoutes, handOver, putAsideAs, rang, withdraw, writeBack } from './index.ts';
+import { handOver, putAsideAs, rang, withdraw, writeBack } from './index.ts';
 import { messagesOf } from './messages.ts';
 import { mayTake } from './pages/hand-over.ts';
 
@@ -19,21 +18,7 @@ before(async () => {
 });
 after(() => porch.close());
 
-/** A desk as it is asked and answers: what is seen, and what is done with a form. */
-async function desk(role: 'owner' | 'front_desk' = 'owner') {
-  const here = await solo(porch);
-  const app = new Hono<StaffEnv>();
-  app.use(async (c, next) => {
-    c.set('staff', { practice: here.practice, memberId: here.owner, role } as StaffEnv['Variables']['staff']);
-    await next();
-  });
-  deskRoutes(app, { source: porch.source, frame: (_c, view) => html`${view.list}${view.main}` });
-  const get = async (path: string, headers: Record<string, string> = {}): Promise<string> =>
-    (await app.request(path, { headers })).text();
-  const post = (path: string, form: Record<string, string> = {}) =>
-    app.request(path, { method: 'POST', body: new URLSearchParams(form).toString() });
-  return { ...here, get, post };
-}
+const desk = (role: 'owner' | 'front_desk' = 'owner') => deskPages(porch, role);
 
 const PHONE = [way('phone', '(212) 555-0142')];
 

@@ -31,7 +31,7 @@ export const codesEs: typeof codesEn = {
   reached: 'contestó',
   message_left: 'se dejó un mensaje',
   no_answer: 'sin respuesta',
-  acknowledgement: 'la primera palabra automática',
+  acknowledgement: 'el aviso automático de llegada',
   answer: 'la respuesta',
   honest_delay: 'un aviso sincero de demora',
   later_check: 'una pregunta más tarde',

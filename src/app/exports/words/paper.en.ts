@@ -137,7 +137,7 @@ export const paperEn = {
     subject: 'Subject',
     beginning: 'Beginning',
     body: 'Words',
-    neutral: 'The line that says nothing',
+    neutral: 'The short text, without a reason',
     plain: 'The words themselves',
     kind: 'Kind',
     kept: 'Kept',

@@ -3,6 +3,7 @@ import type { Delivery } from '#channels';
 import type { Work } from '#kit/work';
 import { answerById, stands } from '../answers.ts';
 import { inquiry } from '../store.ts';
+import { ENDED_IN_NEED } from '../telling.ts';
 
 /** I8 I9 an answer leaves only if it still stands and the person hasn't ended it. */
 export async function answerStillWanted(work: Work, delivery: Delivery): Promise<boolean> {
@@ -32,7 +33,8 @@ export async function acknowledgementStillWanted(work: Work, delivery: Delivery)
  */
 export async function nudgeStillWanted(work: Work, delivery: Delivery): Promise<boolean | Temporal.Instant> {
   const found = delivery.about_id ? await inquiry(work, delivery.about_id) : undefined;
-  if (!found || found.standing !== 'waiting' || !delivery.member_id) return false;
+  const isEnded = found?.standing === 'closed' && delivery.once.startsWith(`${ENDED_IN_NEED} `);
+  if (!found || !delivery.member_id || (found.standing !== 'waiting' && !isEnded)) return false;
   if (delivery.once.startsWith('nudge ') && !delivery.once.startsWith(`nudge ${found.promiseId} `))
     return false;
   if (delivery.once.startsWith('window ') && !isAhead(found.safeUntilAt, work.at)) return false;

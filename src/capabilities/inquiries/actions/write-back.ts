@@ -8,7 +8,7 @@ import { INQUIRY_CLOSED } from '../events.ts';
 import { mailAnswer, reachesOut } from '../mailing.ts';
 import { type Promised, changePromise, makePromise, wouldPromise } from '../promises.ts';
 import { closing, put } from '../schedule.ts';
-import { tellHelpNow } from '../telling.ts';
+import { tellEndedInNeed, tellHelpNow } from '../telling.ts';
 import { insertMessage, saidAfter } from '../messages.ts';
 import type { Inquiry, InquiryChange } from '../store.ts';
 import { endHelpersViews, hasEnded, helpedAt, standsAsTold } from './helping.ts';
@@ -154,8 +154,10 @@ export async function withdraw(
   const ended = {
     ...closing(work, given.because),
     laterCheckAt: null,
-    helpNowAt: null,
+    // I4 they are let be, and their page keeps the numbers that answer.
+    helpNowAt: given.because === 'please_stop' ? found.helpNowAt : null,
   };
+  if (ended.helpNowAt) tellEndedInNeed(work, await staffing(work), found);
   return put(work, found, ended, { promise, pending: undefined });
 }
 

@@ -13,7 +13,7 @@ import {
   textField,
   tick,
 } from '#ui';
-import { HELP, MOST_TEXT, MOST_WORDS, hasWords } from '../forms/typed.ts';
+import { HELP, MOST_TEXT, hasWords } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
 import { type Frame } from './frame.ts';
 import { type WayFields, errorAt, wayFields } from './way-fields.ts';
@@ -149,7 +149,6 @@ export function contactForm(frame: Frame, view: FormView): Html {
     value: view.typed.words,
     rows: 6,
     error: errorAt(view.errors, view.words, 'words'),
-    maxlength: view.typed.words.length > MOST_WORDS ? undefined : MOST_WORDS,
   });
   return html`<form id="${FORM_ID}" method="post" action="${paths.inLang(frame, paths.send(frame.slug))}" novalidate>
 ${hidden('token', view.token)}${hidden('lang', frame.lang)}${isHelper && hidden('for', 'someone')}${

@@ -58,7 +58,7 @@ export function contactPage(frame: Frame, view: ContactView): Html {
   const other = view.otherLanguage;
   const main = html`${notInYours(frame, view.answersIn)}${formTrouble(view.form)}
 <h1>${contact.heading({ voice: view.voice })}</h1>
-${other !== undefined && html`<p><a href="${paths.inLang({ lang: other, keepLang: true }, paths.contact(frame.slug))}" lang="${other}" hreflang="${other}">${contact.otherLanguage}</a></p>`}
+${other !== undefined && html`<p class="alone"><a href="${paths.inLang({ lang: other, keepLang: true }, paths.contact(frame.slug))}" lang="${other}" hreflang="${other}">${contact.otherLanguage}</a></p>`}
 ${otherWays(frame, view)}
 ${promise(view)}
 ${sendFirst(view.form)}
@@ -66,7 +66,7 @@ ${sendFirst(view.form)}
 ${view.welcome !== '' && html`<p lang="${view.welcomeLang}">${view.welcome}</p>`}
 ${view.facts.length > 0 && html`<p>${view.facts.join(' ')}</p>`}
 <p>${view.limits.join(' ')} <strong>${view.limits.length > 0 ? contact.anyway({ voice: view.voice }) : contact.write({ voice: view.voice })}</strong></p>
-<p><a href="${paths.inLang(frame, paths.forSomeone(frame.slug))}">${contact.someoneElse}</a></p>
+<p class="alone"><a href="${paths.inLang(frame, paths.forSomeone(frame.slug))}">${contact.someoneElse}</a></p>
 ${contactForm(frame, view.form)}`;
   return framed(frame, { title: contact.title({ from: frame.name }), main });
 }
@@ -78,7 +78,7 @@ export function nobodyAnswersPage(frame: Frame, words: PublicWords, typed: strin
 <p>${nobody.body}</p>
 <p>${nobody.who}</p>
 <p>${linkButton({ href: paths.inLang(frame.help, paths.helpNow(frame.slug)), text: words.helpNow.more, plain: false })}</p>
-<p><a href="${paths.inLang(frame.help, paths.places(frame.slug))}">${places}</a></p>
+<p class="alone"><a href="${paths.inLang(frame.help, paths.places(frame.slug))}">${places}</a></p>
 ${
   typed !== '' &&
   html`<div class="field"><label for="f-yours">${nobody.yours}</label><textarea id="f-yours" name="yours" readonly rows="8">

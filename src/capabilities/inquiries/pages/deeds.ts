@@ -39,7 +39,7 @@ function keepFields(kept: KeptWays, words: PublicWords['ways']): Html | false {
 export function waysPage(
   frame: Frame,
   link: string,
-  fields: Omit<WayFields, 'legend' | 'words'>,
+  fields: Omit<WayFields, 'legend' | 'words' | 'from'>,
   kept: KeptWays,
 ): Html {
   const words = publicWords(frame);
@@ -49,10 +49,10 @@ export function waysPage(
 <p>${words.ways.body}</p>
 <form method="post" action="${paths.inLang(frame, paths.reach(frame.slug, link))}" novalidate>
 ${keepFields(kept, words.ways)}
-${wayFields({ ...fields, words, legend: words.ways.heading })}
+${wayFields({ ...fields, from: frame.name, words, legend: words.ways.heading })}
 ${buttonRow(button({ text: words.ways.save }))}
 </form>
-<p><a href="${paths.inLang(frame, paths.status(frame.slug, link))}">${words.withdrawal.back}</a></p>`;
+<p class="alone"><a href="${paths.inLang(frame, paths.status(frame.slug, link))}">${words.withdrawal.back}</a></p>`;
   return framed(frame, { title: words.ways.title, main });
 }
 
@@ -67,7 +67,7 @@ export function withdrawalPage(frame: Frame, link: string, because: EndBy): Html
 ${hidden('because', because)}
 ${buttonRow(button({ text: said.button }))}
 </form>
-<p><a href="${paths.inLang(frame, paths.status(frame.slug, link))}">${words.back}</a></p>`;
+<p class="alone"><a href="${paths.inLang(frame, paths.status(frame.slug, link))}">${words.back}</a></p>`;
   return framed(frame, { title: words.title, main });
 }
 
@@ -144,7 +144,7 @@ export function notFoundPage(frame: Frame, what: 'page' | 'message'): Html {
   const words = publicWords(frame);
   const main = html`<h1>${words.notFound.heading}</h1>
 <p>${what === 'message' ? words.notFound.message : words.notFound.body}</p>
-${what === 'message' && html`<p><a href="${paths.inLang(frame, paths.comeBack(frame.slug))}">${words.footer.comeBack}</a></p>`}
+${what === 'message' && html`<p class="alone"><a href="${paths.inLang(frame, paths.comeBack(frame.slug))}">${words.footer.comeBack}</a></p>`}
 <p>${words.notFound.help}</p>`;
   return framed(frame, { title: words.notFound.title, main });
 }

@@ -20,7 +20,7 @@ ${sendFirst(view.form)}
 <p>${words.cannotBody}</p>
 <h2>${words.themselves}</h2>
 <p>${words.themselvesBody}</p>
-<p><a href="${paths.inLang(frame, paths.contact(frame.slug))}">${words.themselvesLink({ from: frame.name })}</a></p>
+<p class="alone"><a href="${paths.inLang(frame, paths.contact(frame.slug))}">${words.themselvesLink({ from: frame.name })}</a></p>
 <h2>${words.form}</h2>
 <p>${view.due === '' ? contact.noDate({ voice: view.voice }) : contact.promise({ voice: view.voice, due: view.due })} ${view.cover}</p>
 ${contactForm(frame, view.form)}`;

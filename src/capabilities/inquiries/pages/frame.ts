@@ -45,7 +45,7 @@ function helpNow(frame: Frame): Html {
 
 function footer(frame: Frame): Html {
   const words = publicWords(frame).footer;
-  const comeBack = html`<p><a href="${paths.inLang(frame, paths.comeBack(frame.slug))}">${words.comeBack}</a></p>`;
+  const comeBack = html`<p class="alone"><a href="${paths.inLang(frame, paths.comeBack(frame.slug))}">${words.comeBack}</a></p>`;
   return html`<div class="stack">${frame.slug !== '' && comeBack}
 <p class="quiet">${words.cookies}</p>
 <p class="quiet">${words.leave}</p></div>`;

@@ -15,10 +15,11 @@ export function helpNowKept(frame: Frame, kept: readonly (readonly [string, stri
   const isHelper = kept.some(([name, value]) => name === 'for' && value === 'someone');
   const others = kept.filter(([name]) => name !== 'help_now');
   // The list is long on a phone, and who came from the form wants to know first that nothing is lost.
-  const before = html`<p><a href="#kept">${words.keptBelow}</a></p>`;
+  const hasTyped = others.some(([name, value]) => name !== 'for' && value.trim() !== '');
+  const before = hasTyped && html`<p><a href="#kept">${words.keptBelow}</a></p>`;
   const main = html`${helpNowPage({ slug: frame.slug, reader: frame.help, lines: frame.lines, before })}
 <section id="kept">
-<h2>${words.kept}</h2>
+<h2>${hasTyped ? words.kept : publicWords(frame).footer.write({ from: frame.name })}</h2>
 <p>${words.keptMore({ from: frame.name })}</p>
 <form method="post" action="${paths.inLang(frame, isHelper ? paths.forSomeone(frame.slug) : paths.contact(frame.slug))}">
 ${carried([...others, ['help_now', 'yes'], ['lang', frame.lang]])}

@@ -7,7 +7,7 @@ import { type Frame, framed } from './frame.ts';
 const wordsOf = (frame: Frame) => erasingWords(frame.lang).own[frame.voice];
 
 const backTo = (frame: Frame, link: string, says: string): Html =>
-  html`<p><a href="${paths.inLang(frame, paths.status(frame.slug, link))}">${says}</a></p>`;
+  html`<p class="alone"><a href="${paths.inLang(frame, paths.status(frame.slug, link))}">${says}</a></p>`;
 
 /** What is held, in the frame of every page: nothing of it stays on a shared phone unless they save it. */
 export function heldPage(frame: Frame, link: string, held: Html): Html {
@@ -19,7 +19,7 @@ export function heldPage(frame: Frame, link: string, held: Html): Html {
 <li><a href="${paths.inLang(frame, paths.heldFile(frame.slug, link, 'json'))}" download>${words.json}</a></li>
 </ul>
 <p class="quiet">${words.saveMore}</p>
-<p><a href="${paths.inLang(frame, paths.erasing(frame.slug, link))}">${words.erase}</a></p>
+<p class="alone"><a href="${paths.inLang(frame, paths.erasing(frame.slug, link))}">${words.erase}</a></p>
 ${backTo(frame, link, words.back)}</section>`;
   return framed(frame, { title: words.link, main });
 }

@@ -57,7 +57,7 @@ export function rung(view: DeskView, open: OpenView, words: DeskWords, given: Ty
   const number = open.ways.find((way) => way.channel === 'phone');
   if (!number) return html`${numberForm(open, words, given.number)}${stopTrying(open, words)}`;
   const machine = number.mayLeaveMessage
-    ? answerWords(open.inquiry.locale).bareVoicemail({ member: view.me.name })
+    ? answerWords(open.inquiry.locale).bareVoicemail({ member: view.me.name, maySayWho: number.maySayWho })
     : words.rang.noScript;
   return html`<p class="quiet">${words.rang.number}</p>
     <p class="number">${tel(number.address, phoneInWords(number.address, view.staff.practice.country))}</p>

@@ -16,7 +16,6 @@ import {
   webLink,
 } from '#ui';
 import type { PlaceSent } from '../answers.ts';
-import { MOST_WORDS } from '../forms/typed.ts';
 import { paths } from '../paths.ts';
 import { erasingWords } from '../words/erasing.ts';
 import type { PublicWords } from '../words/public.ts';
@@ -112,7 +111,7 @@ ${facts([
   return html`<section class="stack"><h2>${view.words.ways.title}</h2>
 ${view.reach.length === 0 ? html`<p>${status.codeOnly}</p>` : view.reach.map((one) => html`<p>${one}</p>`)}
 ${mail}${stillBlock(frame, view)}
-<p><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.ways}</a></p></section>`;
+<p class="alone"><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.ways}</a></p></section>`;
 }
 
 function writeBlock(frame: Frame, view: StatusView): Html {
@@ -127,7 +126,6 @@ ${textArea({
   hint: status.writeHint,
   rows: 4,
   value: view.typed,
-  maxlength: MOST_WORDS,
   error: view.wrong && whyNot(view, view.wrong),
 })}
 ${tick({ name: 'help_now', label: status.writeHelpNow, checked: view.helpNowTicked })}
@@ -192,16 +190,26 @@ function triedBlock(frame: Frame, view: StatusView): Html {
   });
 }
 
+/** Who was rung and not written to finds here what was tried, and that they may ring back. */
+function rungBlock(view: StatusView): Html | false {
+  const last = view.steps.findLast((one) => one.state === 'done');
+  if (view.answers.length > 0 || !last) return false;
+  return notice({
+    kind: 'light',
+    body: html`<p class="said">${last.text}</p><p>${view.words.status.ringBack}</p>`,
+  });
+}
+
 function top(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
   if (view.state === 'answered') {
     const asked = view.later.state === 'asked' && laterBlock(frame, view);
-    return html`<h1>${status.title}</h1>${asked}${answers(view)}`;
+    return html`<h1>${status.title}</h1>${asked}${answers(view)}${rungBlock(view)}`;
   }
   if (view.state === 'tried') return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${answers(view)}`;
   if (view.state !== 'waiting')
     return html`<h1>${status.title}</h1>
-${notice({ body: status.closed[view.state] })}${answers(view)}`;
+${urgentBlock(frame, view)}${notice({ body: status.closed[view.state] })}${answers(view)}`;
   const said = view.apology === '' ? status.promise : status.promiseAgain;
   const dated = view.due === '' ? status.noDate : said({ due: view.due });
   const promise = view.isLookedAt ? status.lookedAt : dated;
@@ -211,7 +219,7 @@ ${notice({ body: status.closed[view.state] })}${answers(view)}`;
     view.windowMissed &&
     notice({
       kind: 'light',
-      body: html`<p>${status.windowMissed}</p><p><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.windowLink}</a></p>`,
+      body: html`<p>${status.windowMissed}</p><p class="alone"><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.windowLink}</a></p>`,
     });
   return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
 ${urgentBlock(frame, view)}${view.apology !== '' && notice({ body: view.apology })}
@@ -227,7 +235,7 @@ export function statusPage(frame: Frame, view: StatusView): Html {
 ${view.isHelper && isOpen && html`<p class="quiet">${view.words.helper.ends({ days: HELPER_DAYS })}</p>`}
 ${view.state === 'answered' && writeBlock(frame, view)}
 ${codeBlock(view)}
-${!isOpen && html`<p><a href="${paths.inLang(frame.help, paths.places(frame.slug))}">${status.places}</a></p>`}
+${!isOpen && html`<p class="alone"><a href="${paths.inLang(frame.help, paths.places(frame.slug))}">${status.places}</a></p>`}
 ${view.later.state !== 'asked' && laterBlock(frame, view)}
 ${view.state === 'waiting' && waitBlock(frame, view)}
 ${isOpen && reachBlock(frame, view)}

@@ -9,6 +9,8 @@ export type WayFields = {
   offered: readonly ('email' | 'phone' | 'text')[];
   /** The clock by which times are meant: "Eastern Time". */
   zone: string;
+  /** Whose name stands as the sender of a mail. */
+  from: string;
   words: PublicWords;
   legend: string;
 };
@@ -36,7 +38,7 @@ function mailFields(view: WayFields): Html {
     legend: words.emailWords,
     value: view.typed.email_words,
     options: [
-      { value: 'neutral', label: words.emailNeutral, hint: words.emailNeutralHint },
+      { value: 'neutral', label: words.emailNeutral, hint: words.emailNeutralHint({ from: view.from }) },
       { value: 'plain', label: words.emailPlain, hint: words.emailPlainHint },
     ],
   })}`;
@@ -75,6 +77,7 @@ function whenFields(view: WayFields, channel: 'phone' | 'text', typed: NumberTyp
     name: `${channel}_when`,
     kind: 'radio',
     legend: words.when[channel],
+    hint: words.whenHint,
     value: typed.when,
     options: [
       { value: 'any', label: words.whenAny },

@@ -109,6 +109,7 @@ export function contactView(work: Work, vault: Vault, visit: Visit, state: FormS
       again: state.again,
       offered: waysOffered(practice),
       zone: zoneInWords(work.at, practice.zone, frame.lang),
+      from: frame.name,
       token: state.token ?? newToken(work, vault, frame.slug, state.ago),
       forWhom: state.forWhom,
       colleagues: {

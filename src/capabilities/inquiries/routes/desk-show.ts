@@ -5,8 +5,9 @@ import { isUuid } from '#kit/ids';
 import type { Work, WorkSource } from '#kit/work';
 import { type Html, emptyState, html } from '#ui';
 import { claim, letOthersGo } from '../actions/tend.ts';
-import { type DeskList, type DeskView, deskView, openView } from '../desk-view.ts';
+import { type DeskList, type DeskView, type OpenView, deskView, openView } from '../desk-view.ts';
 import { OUTCOMES } from '../forms/desk.ts';
+import { cameBack } from '../pages/came-back.ts';
 import { justNotedPart } from '../pages/call.ts';
 import type { Composer } from '../pages/composer.ts';
 import type { ConflictPart } from '../pages/desk-extras.ts';
@@ -128,6 +129,17 @@ async function looksAt(work: Work, id: string, staff: Staff, again: boolean): Pr
   else await recordLook(work, { action: 'inquiry.looked', subject: 'inquiry', subjectId: id });
 }
 
+/** What is asked for in the address, else what was written and came back, else what seems right. */
+function composerOf(c: C, view: DeskView, open: OpenView, shown: Shown): Composer {
+  const asked = KINDS.find((kind) => kind === c.req.query('answer'));
+  const wanted = NO_REASONS.find((one) => one === c.req.query('reason'));
+  const back = cameBack(view, open);
+  const isBack = back && (asked ?? back.kind) === back.kind && (wanted ?? back.reason) === back.reason;
+  const { kind, reason, typed } = isBack ? back : { kind: asked ?? open.suggested, reason: wanted ?? 'full' };
+  const chosen = asked !== undefined || isBack === true || shown.composer?.kind !== undefined;
+  return { kind, reason, typed, chosen, ...shown.composer };
+}
+
 /** One inquiry, open beside the list. */
 export async function showOpen(
   parts: DeskParts,
@@ -149,14 +161,12 @@ export async function showOpen(
   const { view, open } = loaded;
   if (!open) return c.notFound();
   const words = deskWords(localeOf(view));
-  const asked = KINDS.find((kind) => kind === c.req.query('answer'));
-  const reason = NO_REASONS.find((one) => one === c.req.query('reason')) ?? 'full';
-  const chosen = asked !== undefined || shown.composer?.kind !== undefined;
-  const composer: Composer = { kind: asked ?? open.suggested, reason, chosen, ...shown.composer };
+  const composer = composerOf(c, view, open, shown);
   const noted =
     justNotedPart(view, open, words) ??
     (c.req.query('done') === 'noted' ? said(words.call.saved) : undefined);
-  const notice = html`${shown.notice?.(view, words) ?? doneNotice(c, view, words)}${noted}`;
+  const overtaken = !open.pending && cameBack(view, open)?.overtaken === true && said(words.overtaken);
+  const notice = html`${shown.notice?.(view, words) ?? doneNotice(c, view, words)}${noted}${overtaken}`;
   const page = parts.frame(c, {
     title: words.title,
     locale: localeOf(view),

@@ -99,9 +99,11 @@ ${p.from}`,
     const offered = how.length > 0 ? ` May I ${how.join(', or ')}?` : '';
     return `Hello, this is ${p.from}. Thank you for calling, it takes courage. I'm sorry, I have no place free, and that isn't about you.${places}${offered}`;
   },
-  /** Left on a machine: name, number, please call; no more. */
-  bareVoicemail: (p: { member: string }): string =>
-    `Hello, this is ${p.member}. Please call me back when it suits you. Thank you.`,
+  /** Left on a machine: please call, and a name only where they said that it may be told. */
+  bareVoicemail: (p: { member: string; maySayWho: boolean }): string =>
+    p.maySayWho
+      ? `Hello, this is ${p.member}. Please call me back when it suits you. Thank you.`
+      : 'Hello. Please call back at this number when it suits you. Thank you.',
 };
 
 export type AnswerWords = typeof answers;

@@ -85,5 +85,8 @@ ${p.from}`,
     const offered = how.length > 0 ? ` Si quiere, ${how.join(', o ')}.` : '';
     return `Hola, soy ${p.from}. Gracias por llamar, hace falta valor. Lo siento, no tengo espacio libre, y no es por usted.${places}${offered}`;
   },
-  bareVoicemail: (p) => `Hola, soy ${p.member}. Por favor, llámeme cuando pueda. Gracias.`,
+  bareVoicemail: (p) =>
+    p.maySayWho
+      ? `Hola, soy ${p.member}. Por favor, llámeme cuando pueda. Gracias.`
+      : 'Hola. Por favor, llame a este número cuando pueda. Gracias.',
 };

@@ -58,7 +58,7 @@ export const desk = {
     mayLeave: 'You may leave a message.',
     leaveNone: 'Leave no message.',
     saysWho: 'It may say who is calling.',
-    saysNothing: 'Say only your name and number.',
+    saysNothing: 'Say no name, only your number.',
     codeOnly: 'Only their code. Words stand on their page, nothing is sent.',
     noWayBack: 'No mail can go back to where this came from. If a number is in it, keep it under “I rang”.',
     noWay: 'They left no way to be reached. If you know a number, keep it under “I rang”.',
@@ -117,6 +117,8 @@ export const desk = {
   sendAndNext: 'Send and next',
   undo: 'Undo',
   undone: 'Taken back. Nothing was sent.',
+  overtaken:
+    'They wrote again before your answer left, so it was not sent. Its words are here still: see whether they fit.',
   sent: (name: string) => `Your answer to ${name} is on its way.`,
   sentNowhere: 'Your words stand on a page that they don’t know of. Nothing reached them.',
   sentUnknown: 'Your words stand under a code they don’t have. Please ring.',

@@ -58,7 +58,7 @@ export const desk: DeskWords = {
     mayLeave: 'Puede dejar un mensaje.',
     leaveNone: 'No deje mensaje.',
     saysWho: 'Puede decir quién llama.',
-    saysNothing: 'Diga solo su nombre y su número.',
+    saysNothing: 'No diga ningún nombre, solo su número.',
     codeOnly: 'Solo su código. Las palabras quedan en su página, no se envía nada.',
     noWayBack: 'Ningún correo puede volver a donde salió este. Si trae un número, guárdelo en «Llamé».',
     noWay: 'No dejó ninguna manera de contacto. Si usted sabe un número, guárdelo en «Llamé».',
@@ -118,6 +118,8 @@ export const desk: DeskWords = {
   sendAndNext: 'Enviar y seguir',
   undo: 'Deshacer',
   undone: 'Deshecho. No se envió nada.',
+  overtaken:
+    'Escribió otra vez antes de que saliera su respuesta, y no se envió. Sus palabras siguen aquí: vea si todavía sirven.',
   sent: (name) => `Su respuesta a ${name} va en camino.`,
   sentNowhere: 'Sus palabras quedan en una página que la persona no conoce. No le llegó nada.',
   sentUnknown: 'Sus palabras quedan con un código que la persona no tiene. Llame, por favor.',

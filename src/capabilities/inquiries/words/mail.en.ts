@@ -106,9 +106,15 @@ ${p.link}`,
 
 ${p.link}`,
     }),
+    endedInNeed: (p: { link: string }) => ({
+      subject: 'Someone asked for help, then asked to stop',
+      body: `Someone pressed "I need help now". Then they asked not to be contacted. They were shown the numbers that answer at once. Please read what they wrote. Nobody may write or ring; if you worry, your steps are there.
+
+${p.link}`,
+    }),
     helpNow: (p: { link: string }) => ({
       subject: 'Someone asks for help now',
-      body: `Someone pressed "I need help now". They were shown the numbers that answer at once. They would like to hear from you first of all.
+      body: `Someone pressed "I need help now". They were shown the numbers that answer at once. Please look at what they wrote before anything else.
 
 ${p.link}`,
     }),

@@ -98,9 +98,15 @@ ${p.link}`,
 
 ${p.link}`,
     }),
+    endedInNeed: (p) => ({
+      subject: 'Alguien pidió ayuda y luego pidió parar',
+      body: `Alguien pulsó "Necesito ayuda ahora". Luego pidió que no se le contacte. Vio los números que responden enseguida. Por favor, lea lo que escribió. Nadie puede escribirle ni llamarle; si le preocupa, ahí están sus pasos.
+
+${p.link}`,
+    }),
     helpNow: (p) => ({
       subject: 'Alguien pide ayuda ahora',
-      body: `Alguien pulsó "Necesito ayuda ahora". Vio los números que responden enseguida. Quisiera tener noticias suyas antes que nadie.
+      body: `Alguien pulsó "Necesito ayuda ahora". Vio los números que responden enseguida. Por favor, mire lo que escribió antes que nada.
 
 ${p.link}`,
     }),

@@ -15,7 +15,8 @@ const sent = (voice: Voice) => {
     sentHelper: 'Thank you for writing. Your message is here.',
     promise: (p: { due: string }) => `You will hear by ${p.due}.`,
     promiseAgain: (p: { due: string }) => `The new date: you will hear by ${p.due}.`,
-    promiseMore: 'You don’t need to do anything until then. Nobody reads this at night.',
+    promiseMore:
+      'You don’t need to do anything until then. If it gets worse, don’t wait: use the numbers at the top. Nobody reads this at night.',
     urgent: {
       said: 'You said that you need help soon.',
       call: 'Please call now:',
@@ -29,7 +30,8 @@ const sent = (voice: Voice) => {
     },
     noDate: `${I} can’t say when you will hear. Your words are kept.`,
     lookedAt: 'A person looks at this every working day.',
-    lookedAtMore: 'You don’t need to do anything. Nobody reads this at night.',
+    lookedAtMore:
+      'You don’t need to do anything. If it gets worse, don’t wait: use the numbers at the top. Nobody reads this at night.',
     code: 'Your code',
     codeMore:
       'Write it down, or say it to yourself a few times. With it you can come back from any phone or computer.',
@@ -72,6 +74,7 @@ const story = (voice: Voice) => {
     rang: (p: { when: string }) => `${I} rang: ${p.when}.`,
     rangReached: (p: { when: string }) => `You and ${i} talked: ${p.when}.`,
     rangMessage: (p: { when: string }) => `${I} rang and left a message: ${p.when}.`,
+    ringBack: 'You can ring back, or write here below.',
     answeredAt: (p: { when: string }) => `${I} answered: ${p.when}.`,
     ended: {
       found_someone: `You told ${by('me', 'us')} that you found someone.`,

@@ -22,7 +22,8 @@ const sent = (voice: Voice): SentWords => {
     sentHelper: 'Gracias por escribir. Su mensaje está aquí.',
     promise: (p) => `Tendrá respuesta a más tardar ${p.due}.`,
     promiseAgain: (p) => `La nueva fecha: tendrá respuesta a más tardar ${p.due}.`,
-    promiseMore: 'No tiene que hacer nada hasta entonces. De noche nadie lee esto.',
+    promiseMore:
+      'No tiene que hacer nada hasta entonces. Si empeora, no espere: use los números de arriba. De noche nadie lee esto.',
     urgent: {
       said: 'Usted dijo que necesita ayuda pronto.',
       call: 'Por favor, llame ahora:',
@@ -36,7 +37,8 @@ const sent = (voice: Voice): SentWords => {
     },
     noDate: `No ${by('puedo', 'podemos')} decir cuándo tendrá respuesta. Sus palabras se guardan.`,
     lookedAt: 'Una persona mira esto cada día de trabajo.',
-    lookedAtMore: 'No tiene que hacer nada. De noche nadie lee esto.',
+    lookedAtMore:
+      'No tiene que hacer nada. Si empeora, no espere: use los números de arriba. De noche nadie lee esto.',
     code: 'Su código',
     codeMore:
       'Anótelo, o repítalo unas veces en voz baja. Con él puede volver desde cualquier teléfono o computadora.',
@@ -76,6 +78,7 @@ const story = (voice: Voice): StoryWords => {
     rang: (p) => `${by('Llamé', 'Llamamos')}: ${p.when}.`,
     rangReached: (p) => `Hablamos: ${p.when}.`,
     rangMessage: (p) => `${by('Llamé y dejé', 'Llamamos y dejamos')} un mensaje: ${p.when}.`,
+    ringBack: 'Puede devolver la llamada o escribir aquí abajo.',
     answeredAt: (p) => `${by('Respondí', 'Respondimos')}: ${p.when}.`,
     ended: {
       found_someone: `Usted ${by('me', 'nos')} dijo que encontró a alguien.`,
@@ -120,7 +123,7 @@ const page = (voice: Voice): PageWords => {
       ),
       here: by('Aquí estoy. Por favor, inténtelo otra vez.', 'Aquí estoy. Por favor, inténtenlo otra vez.'),
     },
-    reopen: 'Si cambia de idea, escriba aquí. Cuenta como nuevo.',
+    reopen: 'Si cambia de idea, escriba aquí. Será un mensaje nuevo.',
     tidy: 'Cierre esta página al terminar. En un teléfono compartido, use «Salir de esta página».',
   };
 };
@@ -133,7 +136,7 @@ const asking = (voice: Voice): AskingWords => {
       ends: (p) =>
         `Esta página termina ${p.days} días después de la respuesta. Es así siempre que se escribe por otra persona. No dice nada de ella.`,
       ended: 'Gracias por preocuparse. Desde ahora, esta página ya no muestra nada más.',
-      anew: 'Siempre puede escribir otra vez. Cuenta como nuevo.',
+      anew: 'Siempre puede escribir otra vez. Será un mensaje nuevo.',
     },
     later: {
       ask: `¿${can} preguntarle una vez, en dos semanas, si encontró a alguien?`,

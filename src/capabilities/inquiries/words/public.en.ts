@@ -34,8 +34,8 @@ export const en = {
       p.voice === 'i' ? 'You can write to me here.' : 'You can write to us here.',
     promise: (p: { voice: Voice; due: string }) =>
       `If you write now, you will hear from ${me(p.voice)} by ${p.due}.`,
-    notAtOnce: 'Send reaches nobody at once.',
-    promiseMore: 'Nobody reads this at night. Pressing Send reaches nobody at once.',
+    notAtOnce: 'Nobody sees it the moment you press Send.',
+    promiseMore: 'Nobody reads this at night. Nobody sees it the moment you press Send.',
     cover: (p: { who: string; until: string; cover: string }) =>
       `${p.who} is away until ${p.until}. ${p.cover} reads messages until then.`,
     away: (p: { who: string; until: string }) => `${p.who} is away until ${p.until}.`,
@@ -100,10 +100,12 @@ export const en = {
     emailPlain: 'The answer itself',
     emailPlainHint: 'Email isn’t private. Others may read it.',
     emailNeutral: 'Only a link to the answer',
-    emailNeutralHint: 'The email won’t say what it is about.',
+    emailNeutralHint: (p: { from: string }) =>
+      `The email won’t say what it is about. It comes from “${p.from}”.`,
     number: 'Your phone number',
     textNumber: 'The number for texts',
     when: { phone: 'When is it safe to ring?', text: 'When is it safe to text?' },
+    whenHint: 'If you tick none: any time.',
     whenAny: 'Any time',
     whenWeekly: 'On some days or at some hours',
     whenOnce: 'Only at one time today',

@@ -57,7 +57,7 @@ export function helpNowPage(view: {
   reader: Reader;
   lines: readonly HelpLine[];
   /** What stands before the numbers, in a line: what was typed is kept, say. */
-  before?: Html;
+  before?: Html | false;
 }): Html {
   const words = wordsIn(view.reader.lang).helpNow;
   const hasEmergency = view.lines.some((line) => line.kind === 'emergency');
