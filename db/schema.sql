@@ -54,6 +54,15 @@ BEGIN ATOMIC
            WHERE (received_mails.erase_due_at <= across_practices_due.at)
            ORDER BY received_mails.erase_due_at
           LIMIT across_practices_due.most) m
+   WHERE ( SELECT public.installation_only() AS installation_only)
+ UNION ALL
+  SELECT DISTINCT 'opening'::text,
+     o.practice_id
+    FROM ( SELECT openings.practice_id
+            FROM public.openings
+           WHERE (openings.due_at <= across_practices_due.at)
+           ORDER BY openings.due_at
+          LIMIT across_practices_due.most) o
    WHERE ( SELECT public.installation_only() AS installation_only);
 END;
 
@@ -826,6 +835,83 @@ create policy practice_rows on public.members as permissive for all to porchligh
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.opening_namings (
+  practice_id uuid not null,
+  opening_id uuid not null,
+  for_id uuid not null,
+  named_at timestamp with time zone not null,
+  constraint opening_namings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint opening_namings_practice_id_opening_id_fkey FOREIGN KEY (practice_id, opening_id) REFERENCES public.openings(practice_id, id),
+  constraint opening_namings_pkey PRIMARY KEY (practice_id, opening_id, for_id)
+); -- owner: porchlight_owner
+CREATE INDEX opening_namings_by_answer ON public.opening_namings USING btree (practice_id, for_id);
+alter table public.opening_namings enable row level security;
+alter table public.opening_namings force row level security;
+create policy backup_rows on public.opening_namings as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.opening_namings as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.opening_namings as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.openings (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  places smallint not null,
+  starts_on date,
+  days smallint[] not null,
+  parts text[] not null,
+  formats text[] not null,
+  area text not null,
+  licensed_in text[] not null,
+  ages text[] not null,
+  topics text[] not null,
+  languages text[] not null,
+  payers text[] not null,
+  fee_from integer,
+  fee_to integer,
+  sliding boolean not null,
+  begins text[] not null,
+  phone text not null,
+  note text not null,
+  offered_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  link_hash bytea,
+  closed_at timestamp with time zone,
+  closed_because text,
+  named smallint default 0 not null,
+  named_at timestamp with time zone,
+  constraint openings_begins_check CHECK ((cardinality(begins) > 0)),
+  constraint openings_check CHECK ((fee_to >= fee_from)),
+  constraint openings_check1 CHECK (((closed_at IS NULL) = (closed_because IS NULL))),
+  constraint openings_check2 CHECK (((closed_at IS NULL) OR (due_at IS NULL))),
+  constraint openings_closed_because_check CHECK ((closed_because = ANY (ARRAY['full'::text, 'taken_down'::text, 'lapsed'::text, 'left'::text]))),
+  constraint openings_fee_from_check CHECK ((fee_from >= 0)),
+  constraint openings_formats_check CHECK ((cardinality(formats) > 0)),
+  constraint openings_languages_check CHECK ((cardinality(languages) > 0)),
+  constraint openings_places_check CHECK (((places >= 1) AND (places <= 20))),
+  constraint openings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint openings_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint openings_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX openings_by_link ON public.openings USING btree (practice_id, link_hash) WHERE (link_hash IS NOT NULL);
+CREATE INDEX openings_due ON public.openings USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX openings_of_member ON public.openings USING btree (practice_id, member_id, offered_at);
+CREATE INDEX openings_open ON public.openings USING btree (practice_id, named_at NULLS FIRST, id) WHERE (closed_at IS NULL);
+alter table public.openings enable row level security;
+alter table public.openings force row level security;
+create policy backup_rows on public.openings as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.openings as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.openings as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.operators (
   user_id text not null,
   made_at timestamp with time zone not null,
@@ -1216,6 +1302,7 @@ grant usage on schema auth to porchlight_backup;
 grant usage on schema auth to porchlight_sign_in;
 grant usage on schema public to public;
 grant delete, insert, select on table public.audit_pending to porchlight_app;
+grant delete, insert, select on table public.opening_namings to porchlight_app;
 grant delete, insert, select on table public.operators to porchlight_app;
 grant delete, insert, select, update on table auth."rateLimit" to porchlight_sign_in;
 grant delete, insert, select, update on table auth."recoveryCode" to porchlight_sign_in;
@@ -1255,6 +1342,7 @@ grant insert, select on table public.concern_steps to porchlight_app;
 grant insert, select on table public.erasures to porchlight_app;
 grant insert, select, update on table public.concerns to porchlight_app;
 grant insert, select, update on table public.holds to porchlight_app;
+grant insert, select, update on table public.openings to porchlight_app;
 grant insert, select, update on table public.practices to porchlight_app;
 grant select on table auth."rateLimit" to porchlight_backup;
 grant select on table auth."recoveryCode" to porchlight_backup;
@@ -1283,6 +1371,8 @@ grant select on table public.invitations to porchlight_backup;
 grant select on table public.limits to porchlight_backup;
 grant select on table public.mailboxes to porchlight_backup;
 grant select on table public.members to porchlight_backup;
+grant select on table public.opening_namings to porchlight_backup;
+grant select on table public.openings to porchlight_backup;
 grant select on table public.operators to porchlight_backup;
 grant select on table public.persons to porchlight_backup;
 grant select on table public.practice_keys to porchlight_backup;

@@ -10,7 +10,7 @@ const table: Readonly<Record<string, string>> = {
   channels: 'people accounts audit',
   resources: 'accounts audit',
   safety: 'people resources accounts audit',
-  openings: 'people channels accounts audit',
+  openings: 'people channels resources accounts audit',
   inquiries: 'people channels resources safety openings accounts audit',
   requests: 'inquiries openings people channels resources accounts audit',
   agreements: 'people channels accounts audit',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type StaffEnv, accountPaths, answersPeople } from '#accounts';
 import { deskWords, inquiryPaths } from '#inquiries';
+import { openingPaths } from '#openings';
 import { countryAsked, firstNumbers, helpNow, placesPaths } from '#resources';
 import { type Assets, type Html, type Lang, deskPage, helpNowBlock, html, isLang, publicPage } from '#ui';
 import { frameWords } from './words.ts';
@@ -112,6 +113,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       item(inquiryPaths.aside(), nav.aside),
       item(inquiryPaths.noteCall(), nav.call, 'c'),
       item(inquiryPaths.find(), nav.find, 'f'),
+      item(openingPaths.openings(), nav.openings),
       item(inquiryPaths.deskPlaces(), nav.places),
       ...(answersPeople(staff) ? [item(inquiryPaths.tray(), nav.tray)] : []),
       item(inquiryPaths.setUp(), nav.setUp),

@@ -13,6 +13,7 @@ import {
   takeMail,
 } from '#inquiries';
 import type { Event, Reaction, Work } from '#kit/work';
+import { askStillWanted, noRoomWithout } from '#openings';
 
 async function onNotSent(work: Work, event: Event): Promise<void> {
   const delivery = await lockDelivery(work, event.id);
@@ -21,7 +22,10 @@ async function onNotSent(work: Work, event: Event): Promise<void> {
 
 /** What follows from what, one line each. Reactions run in the announcing transaction. */
 export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<string, readonly Reaction[]>([
-  [MEMBER_LEFT, [(work, event) => holdNoMore(work, event.id)]],
+  [
+    MEMBER_LEFT,
+    [(work, event) => holdNoMore(work, event.id), (work, event) => noRoomWithout(work, event.id)],
+  ],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [(work, event) => takeMail(work, event.id)]],
   [MAIL_BOUNCED, [(work, event) => takeBounce(work, event.id)]],
@@ -38,4 +42,5 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['stepping_in', delayStillWanted],
   ['unanswered', delayStillWanted],
   ['erase_asked', erasingStillWanted],
+  ['opening', askStillWanted],
 ]);

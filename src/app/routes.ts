@@ -4,10 +4,12 @@ import { streamSSE } from 'hono/streaming';
 import { type SignIn, type StaffEnv, accountPaths, accountRoutes, answerersOnly } from '#accounts';
 import { type MailReach, restoredRoutes } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
+import type { WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
+import { askedRoutes, deskOpeningRoutes, openingPaths } from '#openings';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
 import { safetyRoutes } from '#safety';
-import { type Assets, partsPage, render } from '#ui';
+import { type Assets, type Html, partsPage, render } from '#ui';
 import { copies } from './exports/copies.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
@@ -71,12 +73,26 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
   exportRoutes(app, desk);
-  // What stands on the help-now pages is for those to change who answer people. The list itself everyone here may read.
-  const answerers = answerersOnly({
+  toldAmongUs(app, parts, desk);
+  publicRoutes(app as never, {
     source,
-    frame: (c, view) => desk.frame(c, { ...view, current: inquiryPaths.deskPlaces() }),
+    vault: house.vault,
+    assets,
+    addressOf: (c) => addressOf(c, parts.trustProxy),
+    copies,
   });
-  app.use('/desk/places/:place/*', answerers);
+}
+
+type Desk = { source: WorkSource; frame: (c: Context<StaffEnv>, view: DeskView) => Html };
+
+/** What a practice tells of itself, and everyone here may read: who has room, and the places to turn to. Who answers people changes it. */
+function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RouteParts, desk: Desk): void {
+  const answerers = (current: string) =>
+    answerersOnly({ source, frame: (c, view) => desk.frame(c, { ...view, current }) });
+  app.use('/desk/openings/:opening/*', answerers(openingPaths.openings()));
+  deskOpeningRoutes(app, desk);
+  askedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
+  app.use('/desk/places/:place/*', answerers(inquiryPaths.deskPlaces()));
   app.route(
     '/',
     deskPlacesRoutes({
@@ -91,13 +107,6 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
         ),
     }) as never,
   );
-  publicRoutes(app as never, {
-    source,
-    vault: house.vault,
-    assets,
-    addressOf: (c) => addressOf(c, parts.trustProxy),
-    copies,
-  });
 }
 
 /** Server-sent events: "look again", never the words themselves. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { chainDue, unchained } from '#audit';
 import { type DeliverParts, deliverDue, eraseMailDue } from '#channels';
 import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
+import { lookAfterDue } from '#openings';
 import { tables } from '#kit/db';
 import type { WorkSource } from '#kit/work';
 
@@ -32,6 +33,7 @@ export async function sweep(parts: DeliverParts): Promise<number> {
     if (kind === 'delivery') done += await deliverDue(parts, practice);
     if (kind === 'person') done += await eraseDue(parts.source, practice);
     if (kind === 'mail') done += await eraseMailDue(parts.source, practice);
+    if (kind === 'opening') done += await lookAfterDue(parts.source, practice);
     if (kind === 'practice')
       done += await parts.source.inPractice(practice, { kind: 'system' }, noteOfTheDay);
   }

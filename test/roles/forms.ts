@@ -11,6 +11,8 @@ type Fields = Readonly<Record<string, string>>;
 
 const NOTHING: Fields = {};
 
+const OPENING: Fields = { places: '1', formats: 'online', languages: 'en', begins: 'page' };
+
 /** A file of places as other registers write it. */
 const SERVICES = JSON.stringify([
   { id: 'one', name: 'A room', status: 'active', organization: { id: 'two', name: 'Rooms' } },
@@ -96,6 +98,11 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     '/desk/places/new': place,
     '/desk/places/:id': place,
     '/desk/places/import': { given: JSON.stringify([{ name: 'services.json', text: SERVICES }]) },
+    '/desk/openings/new': OPENING,
+    '/desk/openings/:id': OPENING,
+    '/desk/openings/:id/standing': { as: 'still' },
+    '/:slug/openings/:link': { as: 'still' },
+    '/:slug/m/:link/colleague': { opening: to.opening },
     '/:slug': contact,
     '/:slug/someone-else': contact,
     '/:slug/messages': contact,

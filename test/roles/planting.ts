@@ -7,6 +7,7 @@ import { type Refusal, isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { hold } from '#people';
 import { add, retire, seedStarter } from '#resources';
+import { type Offer, offer } from '#openings';
 import { doStep, openConcern } from '#safety';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '#test/newcomer-house';
@@ -37,6 +38,9 @@ export type Practice = {
   /** An answer that can still be taken back. */
   readonly leaving: string;
   readonly places: { readonly used: string; readonly retired: string; readonly unconfirmed: string };
+  /** The therapist's, with the link of the mail that asked about it; named to the person "own". */
+  readonly opening: string;
+  readonly openingLink: string;
   /** Rows that nothing of ours hands out by what they are. */
   readonly mail: string;
   readonly recording: string;
@@ -172,12 +176,45 @@ async function placesIn(inside: Inside): Promise<Pick<Practice['places'], 'used'
 
 async function answered(
   inside: Inside,
-  { side, who, kind }: { side: Side; who: Who; kind: 'question' | 'list' },
+  { side, who, kind, opening }: { side: Side; who: Who; kind: 'question' | 'list'; opening?: string },
   given: { inquiryId: string; memberId: string },
 ): Promise<string> {
   const words = mark(side, who, 'words');
-  const written = { ...given, kind, reason: null, words, places: [], seenWhole: true };
+  const colleagues = opening === undefined ? [] : [{ ...AS_READ, opening }];
+  const written = { ...given, kind, reason: null, words, places: [], colleagues, seenWhole: true };
   return made(await inside((work) => answer(work, written))).id;
+}
+
+const AS_READ = { name: 'A colleague', reach: '', url: '', cost: '', hours: '' };
+
+const OFFERED: Offer = {
+  places: 2,
+  startsOn: null,
+  days: [],
+  parts: ['evening'],
+  formats: ['online'],
+  area: '',
+  licensedIn: [],
+  ages: [],
+  topics: [],
+  languages: ['en'],
+  payers: [],
+  feeFrom: null,
+  feeTo: null,
+  sliding: false,
+  begins: ['page'],
+  phone: '',
+  note: '',
+};
+
+/** An opening that its therapist was asked about by mail: whoever has the link acts for them, on this alone. */
+async function offered(inside: Inside, admin: Client, memberId: string, link: string): Promise<string> {
+  const { id, hash } = await inside(async (work) => ({
+    ...made(await offer(work, { memberId, offer: OFFERED })),
+    hash: work.keys.lookup('opening link', link),
+  }));
+  await admin.query('update openings set link_hash = $1 where id = $2', [hash, id]);
+  return id;
 }
 
 /** Opens it and lets everything happen. @param admin finds the rows that no verb hands back. */
@@ -193,7 +230,9 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
   const first: Partial<Record<Who, Inquiry>> = {};
   for (const who of PEOPLE.filter((one) => one !== 'call')) first[who] = await come(who);
   const to = (who: Who) => ({ inquiryId: first[who]?.id ?? '', memberId: here.owner });
-  await answered(inside, { side, who: 'own', kind: 'question' }, to('own'));
+  const openingLink = `asked-in-the-${side}`;
+  const opening = await offered(inside, admin, here.therapist.memberId, openingLink);
+  await answered(inside, { side, who: 'own', kind: 'question', opening }, to('own'));
   await answered(inside, { side, who: 'listed', kind: 'list' }, to('listed'));
   await takeIn(source, here.id, { raw: automaticMail(side) });
   h.clock.advance({ minutes: 10 });
@@ -205,6 +244,8 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     ...here,
     ...(await lookedAfter(inside, side, here, people)),
     people,
+    opening,
+    openingLink,
     leaving: await answered(inside, { side, who: 'leaves', kind: 'question' }, to('leaves')),
     places: {
       ...(await placesIn(inside)),

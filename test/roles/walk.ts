@@ -41,6 +41,7 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/desk\/places\/:id\/return$/, of.places.retired],
     [/^\/desk\/places\/:id\/confirmation$/, of.places.unconfirmed],
     [/^\/desk\/places/, of.places.used],
+    [/^\/desk\/openings/, of.opening],
     [/\/answers\/:answer\/undo$/, people.leaves.id],
     [/^\/desk\/inquiries\/:id\/tried$/, people.voice.id],
     [/^\/desk\/inquiries\/:id\/data\/erasing$/, people.listed.id],
@@ -49,8 +50,10 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
   return found.find(([where]) => where.test(path))?.[1] ?? '';
 }
 
-/** The link of one's own page, which nobody else has. */
-function linkOf(role: RoleHere, { people }: Practice): string {
+/** The link of one's own page, which nobody else has; or of the mail that asked about an opening. */
+function linkOf(path: string, role: RoleHere, { people, openingLink }: Practice): string {
+  if (path.startsWith('/:slug/openings'))
+    return role === 'invited' ? openingLink : 'a-link-that-nobody-was-given';
   if (role === 'person') return people.own.link;
   return role === 'helper' ? people.helper.link : 'a-link-that-nobody-was-given';
 }
@@ -66,7 +69,7 @@ export function filled(path: string, { role, to, device }: Target): string {
     ':id': idIn(path, to, device),
     ':answer': to.leaving,
     ':hold': to.hold,
-    ':link': linkOf(role, to),
+    ':link': linkOf(path, role, to),
     ':secret': role === 'invited' ? to.invited.secret : 'a-secret-that-nobody-was-given',
     ':token': 'a-token-that-nobody-was-given',
     ':kind': reason ? 'no' : 'yes',

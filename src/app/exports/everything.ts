@@ -3,6 +3,7 @@ import { auditHoldings } from '#audit';
 import { channelHoldings } from '#channels';
 import { inquiryHoldings } from '#inquiries';
 import type { Holding } from '#kit/holdings';
+import { openingHoldings } from '#openings';
 import { peopleHoldings } from '#people';
 import { resourceHoldings } from '#resources';
 import { safetyHoldings } from '#safety';
@@ -15,6 +16,7 @@ export const everything: readonly Holding[] = [
   ...safetyHoldings,
   ...channelHoldings,
   ...resourceHoldings,
+  ...openingHoldings,
   ...auditHoldings,
 ];
 

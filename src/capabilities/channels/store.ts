@@ -11,7 +11,8 @@ export type StaffPurpose =
   | 'nudge'
   | 'stepping_in'
   | 'sign_in'
-  | 'unanswered';
+  | 'unanswered'
+  | 'opening';
 
 type DeliveryRow = {
   practice_id: string;

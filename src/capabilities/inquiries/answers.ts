@@ -36,7 +36,15 @@ type AttemptRow = {
 const db = tables<{ answers: AnswerRow; attempts: AttemptRow }>();
 
 /** A place to turn to as it was when it was sent: a later change of the resource doesn't change what was said. */
-export type PlaceSent = { name: string; reach: string; url: string; cost: string; hours: string };
+export type PlaceSent = {
+  name: string;
+  reach: string;
+  url: string;
+  cost: string;
+  hours: string;
+  /** It is a colleague with room: the opening that was named. */
+  opening?: string;
+};
 
 export type Answer = {
   id: string;

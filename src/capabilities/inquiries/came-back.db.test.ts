@@ -6,7 +6,7 @@ import { nudgeStillWanted } from './actions/still-wanted.ts';
 import { answersOf } from './answers.ts';
 import { MONDAY, way } from './desk.fixture.ts';
 import { deskPages } from './routes/desk-pages.fixture.ts';
-import { withdraw, writeBack } from './index.ts';
+import { answer, isAPerson, putAsideAs, withdraw, writeBack } from './index.ts';
 
 let porch: Porch;
 before(async () => {
@@ -69,4 +69,28 @@ test('I4 who pressed help now and then asked to stop is let be, and a person is 
   await look((work) => withdraw(work, { inquiryId: calm, because: 'please_stop' }));
   const rest = await look((work) => deliveriesAbout(work, [calm]));
   assert.ok(!rest.some((one) => one.once.startsWith('ended in need ')));
+});
+
+test('I10 who was answered, put aside as no person, and taken back can be answered again', async () => {
+  const { clock, owner, write, look, see, leave, say } = await deskPages(porch);
+  for (const hasLeft of [true, false]) {
+    const id = await write({ ways: [way('phone', '(212) 555-0142')] });
+    await (hasLeft ? leave(id, 'yes') : say(id, 'yes'));
+    await look((work) => putAsideAs(work, id, 'not_a_person'));
+    clock.advance({ minutes: 10 });
+    await look((work) => isAPerson(work, id));
+    assert.equal((await see(id)).standing, 'waiting');
+    const again = {
+      inquiryId: id,
+      memberId: owner,
+      kind: 'question' as const,
+      reason: null,
+      words: 'Words.',
+      places: [],
+      seenWhole: true,
+    };
+    assert.ok(!('refused' in (await look((work) => answer(work, again)))));
+    const [first] = await look((work) => answersOf(work, [id]));
+    assert.equal(first?.leftAt === null, !hasLeft, 'what was still leaving never left');
+  }
 });

@@ -6,6 +6,7 @@ import { type AboutView, safetyAbout } from '#safety';
 import { assert } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answers.ts';
+import { type Colleague, colleaguesFor } from './colleagues.ts';
 import { type Helping, helpingAt } from './desk-helping.ts';
 import { asFrontDesk, readsWords } from './front-desk.ts';
 import { knowsOfPage } from './rules/knowing-the-page.ts';
@@ -60,6 +61,8 @@ export type OpenView = DeskLine & {
   answers: Answer[];
   attempts: Attempt[];
   suggestions: Suggestion[];
+  /** Colleagues with room that fits, the best first. */
+  colleagues: Colleague[];
   /** Whether somebody worries about their safety now, or did. */
   safety: AboutView;
   /** I10 a call that somebody noted in these minutes. */
@@ -193,7 +196,7 @@ function unopened(
 export async function openView(work: Work, view: DeskView, id: string): Promise<OpenView | undefined> {
   const one = await inquiry(work, id);
   if (!one || !isMine(one, view.me)) return undefined;
-  const [[line], messages, answers, attempts, all, own, safety, helping] = await Promise.all([
+  const [[line], messages, answers, attempts, all, own, safety, helping, colleagues] = await Promise.all([
     linesOf(work, view.staff, (read) => readsWords(view.me, read), [one]),
     messagesOf(work, [id]),
     answersOf(work, [id]),
@@ -202,6 +205,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     templates(work),
     safetyAbout(work, id, view.me.id),
     helpingAt(work, view.me, one),
+    colleaguesFor(work, view.staff, one, view.me.id),
   ]);
   if (!line) return undefined;
   const { practice } = view.staff;
@@ -237,6 +241,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
       !line.pending &&
       triedEnough(view.staff, one, { attempts, answers, ways: line.ways }),
     suggestions: suggest(all, need, on),
+    colleagues,
   };
   return answersPeople(view.me) ? open : asFrontDesk(open);
 }

@@ -31,6 +31,7 @@ export function asFrontDesk(open: OpenView): OpenView {
     answers,
     pending: open.pending && { ...open.pending, words: '', places: [] },
     suggestions: [],
+    colleagues: [],
     safety: { open: undefined, past: undefined },
     // It is for who answers them to let them be.
     mayStopTrying: false,

@@ -15,6 +15,7 @@ export const paths = {
   status: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}`,
   here: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/here`,
   writeBack: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/messages`,
+  askColleague: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/colleague`,
   reach: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/ways`,
   withdraw: (slug: string, link: string, because = '') =>
     `/${part(slug)}/m/${part(link)}/withdrawal${because === '' ? '' : `?because=${part(because)}`}`,

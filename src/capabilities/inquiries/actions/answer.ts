@@ -1,18 +1,18 @@
 import { type Staffing, staffing } from '#accounts';
-import { callOff } from '#channels';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
+import { name } from '#openings';
 import {
   type Answer,
   type AnswerKind,
   type PlaceSent,
   answerById,
   answersOf,
-  changeAnswer,
   insertAnswer,
   stands,
 } from '../answers.ts';
 import { mailAnswer } from '../mailing.ts';
+import { keepBack } from './keep-back.ts';
 import { promised } from '../promises.ts';
 import { isGapLeft } from '../rules/gap.ts';
 import { put } from '../schedule.ts';
@@ -27,6 +27,8 @@ export type WrittenAnswer = {
   words: string;
   /** Help-now lines and places to turn to, as they will be read. */
   places: readonly (PlaceSent & { helpNow: boolean })[];
+  /** Colleagues with room who are named in it, each as it will be read. */
+  colleagues?: readonly PlaceSent[];
   /** Whether the whole message was on screen. */
   seenWhole: boolean;
   /** The words that the composer opened with, where it did. */
@@ -34,7 +36,7 @@ export type WrittenAnswer = {
 };
 
 export type AnswerRefusal =
-  | Refusal<'not_there' | 'closed'>
+  | Refusal<'not_there' | 'closed' | 'colleague_full'>
   | MayNotLeave
   | { readonly refused: 'already_answered'; readonly by: string };
 
@@ -52,7 +54,8 @@ export function mayLeave(written: WrittenAnswer, helpNow: boolean): MayNotLeave 
   if ((helpNow || written.kind === 'no') && !written.seenWhole) return refuse('not_seen_whole');
   if (written.kind !== 'no') return undefined;
   if (!written.places.some((place) => place.helpNow)) return refuse('no_needs_help_now');
-  if (!written.places.some((place) => !place.helpNow)) return refuse('no_needs_a_place');
+  const further = written.places.some((place) => !place.helpNow) || (written.colleagues ?? []).length > 0;
+  if (!further) return refuse('no_needs_a_place');
   return undefined;
 }
 
@@ -69,13 +72,21 @@ export async function answer(work: Work, written: WrittenAnswer): Promise<Answer
   if (standing) return { refused: 'already_answered', by: standing.memberId };
   const no = mayLeave(written, found.helpNowAt !== null);
   if (no) return no;
-  return write(work, staff, found, written);
+  const id = work.uuid();
+  const ids = (written.colleagues ?? []).flatMap((one) => one.opening ?? []);
+  if (await name(work, { ids, answerId: id })) return refuse('colleague_full');
+  return write(work, staff, found, { ...written, id });
 }
 
-async function write(work: Work, staff: Staffing, found: Inquiry, written: WrittenAnswer): Promise<Answer> {
-  const id = work.uuid();
+async function write(
+  work: Work,
+  staff: Staffing,
+  found: Inquiry,
+  { id, colleagues = [], ...written }: WrittenAnswer & { id: string },
+): Promise<Answer> {
   const leavesAt = work.at.add({ minutes: staff.practice.settings.undoMinutes });
-  const places = written.places.map(({ helpNow: _helpNow, ...place }) => place);
+  // Whom to turn to first, then where else.
+  const places = [...colleagues, ...written.places.map(({ helpNow: _helpNow, ...place }) => place)];
   const made = { ...written, id, round: found.round, places, leavesAt, leftAt: null };
   insertAnswer(work, made);
   await mailAnswer(work, staff, found, { id, words: written.words, places, leavesAt });
@@ -112,8 +123,7 @@ export async function undo(
   if (!found || written?.inquiryId !== found.id) return refuse('not_there');
   if (!stands(written) || written.leftAt) return refuse('already_left');
   if (Temporal.Instant.compare(work.at, written.leavesAt) >= 0) return refuse('already_left');
-  changeAnswer(work, written.id, { undone_at: work.at });
-  callOff(work, written.id, 'undone');
+  await keepBack(work, written.id, 'undone');
   if (written.kind === 'list') endWaitingPlaces(work, found.id, 'undone');
   work.record({ action: 'answer.undone', subject: 'inquiry', subjectId: found.id });
   const promise = found.promiseId ? await promised(work, found.promiseId) : undefined;

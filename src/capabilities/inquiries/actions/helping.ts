@@ -2,7 +2,8 @@ import { callOff } from '#channels';
 import { type Channel, type Person, meet, normalised, personsAt, setErasure } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { answersOf, changeAnswer, stands } from '../answers.ts';
+import { answersOf, stands } from '../answers.ts';
+import { keepBack } from './keep-back.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
 import { agreedAddresses } from '../forms/agreed.ts';
 import { helpersOf } from '../helpers.ts';
@@ -92,8 +93,7 @@ async function endView(work: Work, person: Inquiry, helperInquiryId: string): Pr
   if (found.standing !== 'waiting' && found.standing !== 'answered') return known;
   for (const answer of await answersOf(work, [found.id])) {
     if (!stands(answer) || answer.leftAt) continue;
-    changeAnswer(work, answer.id, { withdrawn_at: work.at });
-    callOff(work, answer.id, THEY_CAME);
+    await keepBack(work, answer.id, 'withdrawn', THEY_CAME);
   }
   callOff(work, found.id, THEY_CAME);
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });

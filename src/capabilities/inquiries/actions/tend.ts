@@ -12,6 +12,7 @@ import { leaving, put } from '../schedule.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
 import { endHelpersViews, helpedAt } from './helping.ts';
+import { keepBack } from './keep-back.ts';
 
 /** Small deeds of the desk on one inquiry: hold it, hand it on, set it aside, sort it. */
 
@@ -127,8 +128,9 @@ export type NotInquiry = (typeof NOT_INQUIRIES)[number];
 export async function putAsideAs(work: Work, id: string, as: NotInquiry): Promise<Inquiry | TendRefusal> {
   const loaded = await loadLocked(work, id);
   if ('refused' in loaded) return loaded;
-  const { found, promise } = loaded;
+  const { found, promise, pending } = loaded;
   if (found.standing === 'closed') return refuse('closed');
+  if (pending) await keepBack(work, pending.id, 'undone', 'put_aside');
   if (as === 'client') recognise(work, found.personId, 'client');
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
   endWaitingPlaces(work, id, as);
@@ -141,7 +143,7 @@ export async function putAsideAs(work: Work, id: string, as: NotInquiry): Promis
     helpNowAt: null,
     ...UNCLAIMED,
   };
-  return put(work, found, aside, loaded);
+  return put(work, found, aside, { promise, pending: undefined });
 }
 
 /**
@@ -164,6 +166,8 @@ export async function isAPerson(work: Work, id: string): Promise<Inquiry | TakeB
     closedBecause: null,
     promiseId: made.id,
     promiseDueAt: made.dueAt,
+    // What was answered before was to somebody who wasn't one: it stands in no new answer's way.
+    round: found.round + 1,
   };
   const ways = await waysOf(work, [found.personId]);
   const alone = await endHelpersViews(work, found, await helpedAt(work, ways));

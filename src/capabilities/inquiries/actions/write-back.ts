@@ -3,7 +3,7 @@ import { callOff } from '#channels';
 import { changeWays, stop } from '#people';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { answersOf, changeAnswer, stands } from '../answers.ts';
+import { answersOf, stands } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
 import { mailAnswer, reachesOut } from '../mailing.ts';
 import { type Promised, changePromise, makePromise, wouldPromise } from '../promises.ts';
@@ -14,6 +14,7 @@ import type { Inquiry, InquiryChange } from '../store.ts';
 import { endHelpersViews, hasEnded, helpedAt, standsAsTold } from './helping.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { answered } from './attend.ts';
+import { keepBack } from './keep-back.ts';
 import { type SafeWay, windowOf } from './receive.ts';
 import { stayAfterAll } from './ask-erasing.ts';
 import { type Loaded, loadLocked } from './tend.ts';
@@ -75,8 +76,7 @@ export async function writeBack(
   }
   if (pending) {
     // Written without these words, it would answer something else: it comes back to whoever wrote it.
-    changeAnswer(work, pending.id, { undone_at: work.at });
-    callOff(work, pending.id, 'undone');
+    await keepBack(work, pending.id, 'undone');
     if (pending.kind === 'list') endWaitingPlaces(work, found.id, 'overtaken');
   }
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
@@ -137,8 +137,8 @@ export async function withdraw(
   const { found, promise } = loaded;
   for (const answer of await answersOf(work, [found.id])) {
     if (!stands(answer)) continue;
-    if (!answer.leftAt) changeAnswer(work, answer.id, { withdrawn_at: work.at });
-    callOff(work, answer.id, 'withdrawn');
+    if (answer.leftAt) callOff(work, answer.id, 'withdrawn');
+    else await keepBack(work, answer.id, 'withdrawn');
   }
   callOff(work, found.id, 'withdrawn');
   endWaitingPlaces(work, found.id, given.because);

@@ -30,6 +30,8 @@ export function answerForm(body: string): {
   answer: Pick<WrittenAnswer, 'kind' | 'reason' | 'words' | 'seenWhole'>;
   composer: Pick<Composer, 'reason' | 'typed'> & { kind: WrittenAnswer['kind'] };
   placesOf: (suggestions: readonly Suggestion[]) => WrittenAnswer['places'];
+  /** The openings of colleagues that were ticked; a no alone names any. */
+  openings: readonly string[];
 } {
   const form = new URLSearchParams(body);
   const kind = WRITTEN.find((one) => one === form.get('kind')) ?? 'yes';
@@ -37,6 +39,7 @@ export function answerForm(body: string): {
   const words = (form.get('words') ?? '').replaceAll('\r\n', '\n');
   const own = form.get('own') ?? '';
   const chosen = form.getAll('place');
+  const colleagues = form.getAll('colleague');
   return {
     answer: {
       kind,
@@ -44,7 +47,8 @@ export function answerForm(body: string): {
       words: withOwnLine(words, own),
       seenWhole: form.get('seen') === 'whole',
     },
-    composer: { kind, reason, typed: { words, own, places: chosen } },
+    composer: { kind, reason, typed: { words, own, places: chosen, colleagues } },
+    openings: kind === 'no' ? colleagues : [],
     placesOf: (suggestions) =>
       suggestions
         .filter((one) => chosen.includes(one.resource.id))

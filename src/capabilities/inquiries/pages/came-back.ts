@@ -27,6 +27,7 @@ export function cameBack(
       words: last.words,
       own: '',
       places: suggestions.filter((one) => names.has(one.resource.name)).map((one) => one.resource.id),
+      colleagues: last.places.flatMap((one) => one.opening ?? []),
     },
     overtaken: messages.some(
       (one) => one.saidBy !== 'note' && Temporal.Instant.compare(one.saidAt, undoneAt) === 0,

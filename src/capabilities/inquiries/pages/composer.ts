@@ -27,6 +27,7 @@ import { signed } from '../rules/signed.ts';
 import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
 import { gapIn } from '../rules/gap.ts';
 import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
+import { colleagueChoices } from './colleagues.ts';
 import { isHidden } from './desk-list.ts';
 import { type TypedNumber, knowsNoPage, noWayBack, rung, stopTrying } from './rung.ts';
 
@@ -38,7 +39,9 @@ export type Composer = {
   reason: NoReason;
   /** The kind was chosen and isn't only suggested: it ends a blind first look (I11). */
   chosen?: boolean | undefined;
-  typed?: { words: string; own: string; places: readonly string[] } | undefined;
+  typed?:
+    | { words: string; own: string; places: readonly string[]; colleagues: readonly string[] }
+    | undefined;
   error?: string | undefined;
 };
 
@@ -187,7 +190,7 @@ function written(view: DeskView, open: OpenView, given: Filled, words: DeskWords
         ${gap !== undefined && ownLine(given, gap, words)}
         ${textArea({ name: 'words', label: words.words, rows: 14, value: text })}
         ${gap === undefined && ownLine(given, gap, words)}
-        ${placeChoices(open, given, words)}
+        ${isNo && colleagueChoices(view, open, given.typed?.colleagues)} ${placeChoices(open, given, words)}
       </div>
       <div class="send">
         ${afterWhole && seenBox(view.staff.practice.locale)}

@@ -4,6 +4,7 @@ import {
   button,
   buttonRow,
   facts,
+  hidden,
   html,
   notice,
   paragraphs,
@@ -56,24 +57,37 @@ export type StatusView = {
   helpNowTicked: boolean;
   /** What there is too little or too much of. */
   wrong: 'empty' | 'long' | 'much' | undefined;
+  /** Whom they asked for has no room any more. */
+  noRoom: boolean;
 };
 
 /** A number can be pressed; anything else is told as it was written. */
 const reachOf = (reach: string): Html => (/^[+(]?\d[\d\s().-]*$/.test(reach) ? tel(reach) : html`${reach}`);
 
-function place(one: PlaceSent): Html {
-  const rest = [one.cost, one.hours].filter(Boolean).join(' · ');
-  return html`<li><strong>${one.name}</strong>${one.reach !== '' && html`<br>${reachOf(one.reach)}`}${rest !== '' && html`<br>${rest}`}${one.url !== '' && html`<br>${webLink(one.url)}`}</li>`;
+/** I19 one press asks this colleague; what was written goes along, and is said so. */
+function askForMe(frame: Frame, view: StatusView, one: PlaceSent): Html | false {
+  if (one.opening === undefined || view.state !== 'answered') return false;
+  const { askFor } = view.words.status;
+  const name = one.name.split(',')[0] ?? '';
+  return html`<form method="post" action="${paths.inLang(frame, paths.askColleague(frame.slug, view.link))}">
+${hidden('opening', one.opening)}<p class="quiet">${askFor.more({ name })}</p>
+${buttonRow(plainButton({ text: askFor.button({ name }) }))}
+</form>`;
 }
 
-function answers(view: StatusView): Html | false {
+function place(frame: Frame, view: StatusView, one: PlaceSent): Html {
+  const rest = [one.cost, one.hours].filter(Boolean).join(' · ');
+  return html`<li><strong>${one.name}</strong>${one.reach !== '' && html`<br>${reachOf(one.reach)}`}${rest !== '' && html`<br>${rest}`}${one.url !== '' && html`<br>${webLink(one.url)}`}${askForMe(frame, view, one)}</li>`;
+}
+
+function answers(frame: Frame, view: StatusView): Html | false {
   const { status } = view.words;
   if (view.answers.length === 0) return false;
   const written = view.answers.map(
     (answer) => html`<article class="stack">
 <p class="quiet">${answer.by}</p>
 ${paragraphs(answer.words)}
-${answer.places.length > 0 && html`<h3>${status.answerPlaces}</h3><ul>${answer.places.map((one) => place(one))}</ul>`}
+${answer.places.length > 0 && html`<h3>${status.answerPlaces}</h3><ul>${answer.places.map((one) => place(frame, view, one))}</ul>`}
 </article>`,
   );
   return html`<section class="stack"><h2>${view.answers.length === 1 ? status.answer : status.answers}</h2>${written}</section>`;
@@ -204,12 +218,14 @@ function top(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
   if (view.state === 'answered') {
     const asked = view.later.state === 'asked' && laterBlock(frame, view);
-    return html`<h1>${status.title}</h1>${asked}${answers(view)}${rungBlock(view)}`;
+    const noRoom = view.noRoom && notice({ body: status.askFor.noRoom, status: true });
+    return html`<h1>${status.title}</h1>${noRoom}${asked}${answers(frame, view)}${rungBlock(view)}`;
   }
-  if (view.state === 'tried') return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${answers(view)}`;
+  if (view.state === 'tried')
+    return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${answers(frame, view)}`;
   if (view.state !== 'waiting')
     return html`<h1>${status.title}</h1>
-${urgentBlock(frame, view)}${notice({ body: status.closed[view.state] })}${answers(view)}`;
+${urgentBlock(frame, view)}${notice({ body: status.closed[view.state] })}${answers(frame, view)}`;
   const said = view.apology === '' ? status.promise : status.promiseAgain;
   const dated = view.due === '' ? status.noDate : said({ due: view.due });
   const promise = view.isLookedAt ? status.lookedAt : dated;
@@ -223,7 +239,7 @@ ${urgentBlock(frame, view)}${notice({ body: status.closed[view.state] })}${answe
     });
   return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
 ${urgentBlock(frame, view)}${view.apology !== '' && notice({ body: view.apology })}
-${promiseBlock({ promise, more })}${missed}${answers(view)}`;
+${promiseBlock({ promise, more })}${missed}${answers(frame, view)}`;
 }
 
 /** Where a message stands, in plain words: the page that a person comes back to by their link or code. */

@@ -5,6 +5,7 @@ import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { answer, undo } from '../actions/answer.ts';
 import { rang } from '../actions/ring.ts';
+import { asRead } from '../colleagues.ts';
 import { deskView, openView } from '../desk-view.ts';
 import { answerForm, rangForm } from '../forms/desk.ts';
 import { draft } from '../pages/composer.ts';
@@ -42,8 +43,15 @@ async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response>
     const open = await openView(work, view, id);
     if (!open) return undefined;
     const places = form.placesOf(open.suggestions);
+    const { locale } = open.inquiry;
+    const colleagues = open.colleagues
+      .filter((one) => form.openings.includes(one.opening.id))
+      .map((one) => asRead(work, view.staff, one, locale));
+    // Who was ticked and fits no more has told meanwhile that there is no room.
+    if (!open.pending && colleagues.length < form.openings.length)
+      return { view, refused: 'colleague_full' as const };
     const drafted = draft(view, open, form.composer);
-    const given = { ...form.answer, inquiryId: id, memberId: staff.memberId, places, drafted };
+    const given = { ...form.answer, inquiryId: id, memberId: staff.memberId, places, colleagues, drafted };
     const made = await answer(work, given);
     if ('refused' in made) return { view, ...made };
     await work.flush();
@@ -60,7 +68,7 @@ async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response>
       : refused === 'gap_left'
         ? words.refused.gap_left[form.answer.kind === 'question' ? 'question' : 'yes']
         : words.refused[refused];
-  const status = refused === 'already_answered' || refused === 'closed' ? 409 : 422;
+  const status = ['already_answered', 'closed', 'colleague_full'].includes(refused) ? 409 : 422;
   return showOpen(parts, c, id, { composer: { ...form.composer, error: sentence } }, status);
 }
 
@@ -84,7 +92,7 @@ async function postAttempt(parts: DeskParts, c: C, id: string): Promise<Response
     c,
     id,
     {
-      composer: { kind: 'rang', typed: { words: form.note, own: '', places: [] } },
+      composer: { kind: 'rang', typed: { words: form.note, own: '', places: [], colleagues: [] } },
       notice: (_view, words) => said(words.refused[refused]),
     },
     409,

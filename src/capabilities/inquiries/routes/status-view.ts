@@ -184,7 +184,7 @@ export async function statusView(
   work: Work,
   visit: Visit,
   found: Inquiry,
-  given: Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong'>,
+  given: Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong' | 'noRoom'>,
 ): Promise<StatusView> {
   const [ways, answers, attempts, promises, messages, sender] = await Promise.all([
     waysOf(work, [found.personId]),

@@ -2,10 +2,12 @@ import type { Context, Hono } from 'hono';
 import { type StopState, type Way, liftStop, stillSafe, stopsOf, waysOf } from '#people';
 import { sameBytes } from '#kit/crypto';
 import { type Limit, within } from '#kit/http/limits';
+import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import { mailboxToken } from '../acknowledging.ts';
 import type { Actor, Work } from '#kit/work';
 import { zoneInWords } from '#kit/wording/time';
+import { askColleague } from '../actions/ask-colleague.ts';
 import { answerLaterCheck } from '../actions/found-someone.ts';
 import { askMeLater, dontAskLater } from '../actions/later-check.ts';
 import { hasEnded } from '../actions/helping.ts';
@@ -87,17 +89,17 @@ function theirDeed(
   });
 }
 
-type Written = Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong'>;
+type Written = Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong' | 'noRoom'>;
 
-async function status(
-  here: Here,
-  given: Written = { typed: '', helpNowTicked: false, wrong: undefined },
-): Promise<Response> {
+const AS_IT_STANDS: Written = { typed: '', helpNowTicked: false, wrong: undefined, noRoom: false };
+
+async function status(here: Here, more: Partial<Written> = {}): Promise<Response> {
+  const given = { ...AS_IT_STANDS, ...more };
   const erasing = await whileErasing(here);
   if (erasing) return erasing;
   if (here.c.req.raw.method === 'GET') await pageOpened(here.work, here.found);
   const view = await statusView(here.work, here.visit, here.found, given);
-  return answerWith(here.c, statusPage(here.visit.frame, view), given.wrong ? 422 : 200);
+  return answerWith(here.c, statusPage(here.visit.frame, view), given.noRoom || given.wrong ? 422 : 200);
 }
 
 const back = ({ c, visit, found }: Here): Response =>
@@ -169,6 +171,14 @@ async function changeWays(here: Here, form: URLSearchParams): Promise<Response> 
   return back(here);
 }
 
+async function askFor(here: Here, form: URLSearchParams): Promise<Response> {
+  const openingId = form.get('opening') ?? '';
+  if (!isUuid(openingId)) return here.c.notFound();
+  const done = await askColleague(here.work, { inquiryId: here.found.id, openingId });
+  if (!isRefused(done)) return back(here);
+  return done.refused === 'no_room' ? status(here, { noRoom: true }) : here.c.notFound();
+}
+
 async function later(here: Here, form: URLSearchParams): Promise<Response> {
   const { work, visit, found } = here;
   const inquiryId = found.id;
@@ -195,6 +205,11 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
     const form = await readForm(c);
     const isWithin = await mayWrite(c, parts);
     return theirDeed(c, parts, (here) => write(here, form, isWithin));
+  });
+  app.get(at('/m/:link/colleague'), (c) => theirs(c, parts, async (here) => back(here)));
+  app.post(at('/m/:link/colleague'), async (c) => {
+    const form = await readForm(c);
+    return theirs(c, parts, (here) => askFor(here, form));
   });
   app.get(at('/m/:link/later-check'), (c) => theirs(c, parts, async (here) => back(here)));
   app.post(at('/m/:link/later-check'), async (c) => {

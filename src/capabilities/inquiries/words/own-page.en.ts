@@ -74,6 +74,12 @@ const story = (voice: Voice) => {
     rang: (p: { when: string }) => `${I} rang: ${p.when}.`,
     rangReached: (p: { when: string }) => `You and ${i} talked: ${p.when}.`,
     rangMessage: (p: { when: string }) => `${I} rang and left a message: ${p.when}.`,
+    askFor: {
+      button: (p: { name: string }) => `Ask ${p.name} for me`,
+      more: (p: { name: string }) =>
+        `${p.name} reads what you wrote here, and you get a date. You tell nothing twice.`,
+      noRoom: 'They have no room any more. We are sorry. You can ask another one, or write here below.',
+    },
     ringBack: 'You can ring back, or write here below.',
     answeredAt: (p: { when: string }) => `${I} answered: ${p.when}.`,
     ended: {

@@ -78,6 +78,12 @@ const story = (voice: Voice): StoryWords => {
     rang: (p) => `${by('Llamé', 'Llamamos')}: ${p.when}.`,
     rangReached: (p) => `Hablamos: ${p.when}.`,
     rangMessage: (p) => `${by('Llamé y dejé', 'Llamamos y dejamos')} un mensaje: ${p.when}.`,
+    askFor: {
+      button: (p) => `Preguntar a ${p.name} por mí`,
+      more: (p) =>
+        `${p.name} lee lo que usted escribió aquí, y usted tendrá una fecha. No cuenta nada dos veces.`,
+      noRoom: 'Ya no tiene espacio. Lo sentimos. Puede preguntar a otra persona o escribir aquí abajo.',
+    },
     ringBack: 'Puede devolver la llamada o escribir aquí abajo.',
     answeredAt: (p) => `${by('Respondí', 'Respondimos')}: ${p.when}.`,
     ended: {

@@ -1,0 +1,67 @@
+import { staffing } from '#accounts';
+import { type Refusal, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { opening, openingWords } from '#openings';
+import { answersOf, stands } from '../answers.ts';
+import { insertMessage } from '../messages.ts';
+import { changePromise, makePromise } from '../promises.ts';
+import { put } from '../schedule.ts';
+import type { Inquiry } from '../store.ts';
+import { stayAfterAll } from './ask-erasing.ts';
+import { loadLocked } from './tend.ts';
+
+export type AskRefusal = Refusal<'not_there' | 'no_room'>;
+
+/**
+ * I19 "Ask Ruth for me": the person chooses a colleague who was named in the answer. It is theirs from then on, with a date of its
+ * own; what was shown to one alone is shown to that one instead. Nobody rings round, and nobody tells their story twice.
+ * @returns the inquiry, waiting again; refuses who wasn't named in an answer that this person has, and who has no room any more
+ */
+export async function askColleague(
+  work: Work,
+  given: { inquiryId: string; openingId: string },
+): Promise<Inquiry | AskRefusal> {
+  const loaded = await loadLocked(work, given.inquiryId);
+  if ('refused' in loaded) return refuse('not_there');
+  const { found, promise } = loaded;
+  const answers = await answersOf(work, [found.id]);
+  const isNamed = answers.some(
+    (one) => stands(one) && one.leftAt && one.places.some((place) => place.opening === given.openingId),
+  );
+  if (!isNamed) return refuse('not_there');
+  // Pressed twice, they are asked once.
+  if (found.standing === 'waiting') return found;
+  if (found.standing !== 'answered') return refuse('not_there');
+  const [staff, named] = await Promise.all([staffing(work), opening(work, given.openingId)]);
+  const colleague = staff.therapists.find((one) => one.id === named?.memberId);
+  const isOpen = named?.closedAt === null && Temporal.Instant.compare(work.at, named.endsAt) < 0;
+  if (!colleague || !isOpen) return refuse('no_room');
+  insertMessage(work, {
+    inquiryId: found.id,
+    saidBy: 'note',
+    cameBy: 'page',
+    words: openingWords(staff.practice.locale).askedFor(colleague.name),
+  });
+  // I17 who asks for somebody wants to be heard, not erased.
+  stayAfterAll(work, staff, found);
+  if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
+  const made = makePromise(work, staff, { inquiryId: found.id, holderId: colleague.id, toldBy: 'page' });
+  await work.flush();
+  work.record({ action: 'inquiry.asked_colleague', subject: 'inquiry', subjectId: found.id });
+  const waits = {
+    standing: 'waiting' as const,
+    round: found.round + 1,
+    promiseId: made.id,
+    promiseDueAt: made.dueAt,
+    lastInAt: work.at,
+    answeredAt: null,
+    missed: 0,
+    holderId: colleague.id,
+    privateTo: found.privateTo && colleague.id,
+    claimedBy: null,
+    claimedAt: null,
+    laterCheckAt: null,
+    setAsideUntil: null,
+  };
+  return put(work, found, waits, { promise: made.promise, pending: undefined });
+}

@@ -1,0 +1,16 @@
+import { callOff } from '#channels';
+import type { Work } from '#kit/work';
+import { unname } from '#openings';
+import { changeAnswer } from '../answers.ts';
+
+/** An answer that doesn't leave after all: its mail is called off, and the colleagues in it were named to nobody. */
+export async function keepBack(
+  work: Work,
+  answerId: string,
+  how: 'undone' | 'withdrawn',
+  because: string = how,
+): Promise<void> {
+  changeAnswer(work, answerId, how === 'undone' ? { undone_at: work.at } : { withdrawn_at: work.at });
+  callOff(work, answerId, because);
+  await unname(work, answerId);
+}

@@ -1,0 +1,37 @@
+import { type Refusal, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { mayBeNamed } from '../rules/lasting.ts';
+import { type Opening, changeOpening, dropNamings, insertNaming, lockOpening, namingsFor } from '../store.ts';
+
+/**
+ * O3 names openings to somebody, in an answer: all of them or none. Each is asked once more under its lock: of two answers that
+ * leave at once, the third place may be the last. Refuses where one is full, ended or was named often enough meanwhile.
+ */
+export async function name(
+  work: Work,
+  given: { ids: readonly string[]; answerId: string },
+): Promise<Refusal<'gone'> | undefined> {
+  const found: Opening[] = [];
+  // In one order, so that two answers never wait for each other.
+  for (const id of given.ids.toSorted()) {
+    const one = await lockOpening(work, id);
+    if (!one || !mayBeNamed(one, work.at)) return refuse('gone');
+    found.push(one);
+  }
+  for (const one of found) {
+    changeOpening(work, one.id, { named: one.named + 1, named_at: work.at });
+    insertNaming(work, one.id, given.answerId);
+    work.record({ action: 'opening.named', subject: 'opening', subjectId: one.id });
+  }
+  return undefined;
+}
+
+/** An answer was taken back before it left: it named nobody. */
+export async function unname(work: Work, answerId: string): Promise<void> {
+  const ids = await namingsFor(work, answerId);
+  for (const id of ids.toSorted()) {
+    const found = await lockOpening(work, id);
+    if (found && found.named > 0) changeOpening(work, id, { named: found.named - 1 });
+  }
+  if (ids.length > 0) dropNamings(work, answerId);
+}

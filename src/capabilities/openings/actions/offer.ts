@@ -1,0 +1,61 @@
+import { thisPractice } from '#accounts';
+import { type Refusal, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { askAt, endsAt } from '../rules/lasting.ts';
+import { MOST_OPEN, type Offer } from '../rules/offer.ts';
+import { changeOpening, insertOpening, lockOpening, openingsOf } from '../store.ts';
+
+export type OfferRefusal = Refusal<'too_many' | 'not_there'>;
+
+/**
+ * A therapist tells that they have room. It stands for two weeks (O1).
+ * @returns the id; refuses a sixth that is open at a time
+ */
+export async function offer(
+  work: Work,
+  given: { memberId: string; offer: Offer },
+): Promise<{ id: string } | OfferRefusal> {
+  const [{ zone }, mine] = await Promise.all([thisPractice(work), openingsOf(work, given.memberId)]);
+  const open = mine.filter(
+    (one) => one.closedAt === null && Temporal.Instant.compare(work.at, one.endsAt) < 0,
+  );
+  if (open.length >= MOST_OPEN) return refuse('too_many');
+  const id = work.uuid();
+  const ends = endsAt(work.at, zone);
+  insertOpening(work, {
+    ...given,
+    id,
+    confirmedAt: work.at,
+    endsAt: ends,
+    dueAt: askAt(ends, zone),
+  });
+  work.record({
+    action: 'opening.offered',
+    subject: 'opening',
+    subjectId: id,
+    detail: { places: given.offer.places },
+  });
+  return { id };
+}
+
+/** Says it anew, which confirms it as well: whoever writes down how it is has looked. */
+export async function reoffer(
+  work: Work,
+  given: { id: string; memberId: string; offer: Offer },
+): Promise<{ id: string } | OfferRefusal> {
+  const [{ zone }, found] = await Promise.all([thisPractice(work), lockOpening(work, given.id)]);
+  if (found?.memberId !== given.memberId) return refuse('not_there');
+  const ends = endsAt(work.at, zone);
+  changeOpening(work, found.id, {
+    offer: given.offer,
+    confirmed_at: work.at,
+    ends_at: ends,
+    due_at: askAt(ends, zone),
+    link_hash: null,
+    closed_at: null,
+    closed_because: null,
+    named: 0,
+  });
+  work.record({ action: 'opening.changed', subject: 'opening', subjectId: found.id });
+  return { id: found.id };
+}

@@ -1,0 +1,12 @@
+export { offer } from './actions/offer.ts';
+export { name, unname } from './actions/name.ts';
+export { askStillWanted, lookAfterDue, noRoomWithout } from './actions/look-after.ts';
+export { match, type Match, type Need } from './rules/matching.ts';
+export type { Offer } from './rules/offer.ts';
+export { nameableHere, opening, type Opening } from './store.ts';
+export { feeInWords, whyInWords } from './words/summary.ts';
+export { openingWords } from './words/index.ts';
+export { deskOpeningRoutes } from './routes/desk.ts';
+export { askedRoutes } from './routes/asked.ts';
+export { paths as openingPaths } from './paths.ts';
+export { openingHoldings } from './holdings.ts';

@@ -1,0 +1,122 @@
+import type { Context, Hono } from 'hono';
+import { type StaffEnv, answersPeople, asMember, staffing } from '#accounts';
+import { isUuid } from '#kit/ids';
+import { isRefused } from '#kit/outcome';
+import type { WorkSource } from '#kit/work';
+import type { Html } from '#ui';
+import { STANDINGS, say } from '../actions/confirm.ts';
+import { offer, reoffer } from '../actions/offer.ts';
+import { type Typed, offerTyped, startingFrom, typedFrom } from '../forms/offer.ts';
+import { type OfferForm, offerForm } from '../pages/form.ts';
+import { type Done, openingsPage } from '../pages/list.ts';
+import { paths } from '../paths.ts';
+import { openHere, opening, openingsOf } from '../store.ts';
+import { type Locale, openingWords } from '../words/index.ts';
+
+type C = Context<StaffEnv>;
+
+export type OpeningParts = {
+  source: WorkSource;
+  frame: (c: C, view: { title: string; locale: Locale; main: Html; current: string }) => Html;
+};
+
+async function showList(parts: OpeningParts, c: C): Promise<Response> {
+  const me = c.get('staff');
+  const view = await asMember(parts, c, async (work) => {
+    const [staff, mine, all] = await Promise.all([
+      staffing(work),
+      openingsOf(work, me.memberId),
+      openHere(work),
+    ]);
+    return { at: work.at, staff, mine, others: all.filter((one) => one.memberId !== me.memberId) };
+  });
+  const { practice } = view.staff;
+  const words = openingWords(practice.locale);
+  const page = c.req.query('page');
+  const main = openingsPage({
+    reader: practice,
+    at: view.at,
+    mine: view.mine,
+    others: view.others.filter((one) => view.staff.member(one.memberId) !== undefined),
+    nameOf: (id) => view.staff.member(id)?.name ?? '',
+    mayOffer: answersPeople(me),
+    done: Object.keys(words.done).find((known): known is Done => known === c.req.query('done')),
+    page: page === 'full' || page === 'room' ? page : undefined,
+  });
+  return c.html(
+    parts.frame(c, { title: words.title, locale: practice.locale, main, current: paths.openings() }),
+  );
+}
+
+async function showForm(
+  parts: OpeningParts,
+  c: C,
+  given: { typed?: Typed; errors?: OfferForm['errors']; id?: string },
+): Promise<Response> {
+  const me = c.get('staff');
+  const { practice, found, last } = await asMember(parts, c, async (work) => ({
+    practice: (await staffing(work)).practice,
+    found: given.id === undefined ? undefined : await opening(work, given.id),
+    last: (await openingsOf(work, me.memberId, 1))[0],
+  }));
+  if (given.id !== undefined && found?.memberId !== me.memberId) return c.notFound();
+  const typed = given.typed ?? (found ? typedFrom(found) : startingFrom(practice, last));
+  const { locale } = practice;
+  const errors = given.errors ?? [];
+  const { form } = openingWords(locale);
+  const title = given.id === undefined ? form.newTitle : form.changeTitle;
+  const main = offerForm({ locale, typed, errors, id: given.id });
+  const status = errors.length === 0 ? 200 : 422;
+  return c.html(parts.frame(c, { title, locale, main, current: paths.openings() }), status);
+}
+
+async function save(parts: OpeningParts, c: C, id?: string): Promise<Response> {
+  const typed = new URLSearchParams(await c.req.text());
+  const { memberId } = c.get('staff');
+  const outcome = await asMember(parts, c, async (work) => {
+    const { zone } = (await staffing(work)).practice;
+    const read = offerTyped(typed, work.at.toZonedDateTimeISO(zone).toPlainDate());
+    if ('errors' in read) return read;
+    return id === undefined
+      ? offer(work, { memberId, offer: read.offer })
+      : reoffer(work, { id, memberId, offer: read.offer });
+  });
+  const again = { typed, ...(id !== undefined && { id }) };
+  if ('errors' in outcome) return showForm(parts, c, { ...again, errors: outcome.errors });
+  if (!isRefused(outcome))
+    return c.redirect(`${paths.openings()}?done=${id === undefined ? 'offered' : 'changed'}`, 303);
+  if (outcome.refused === 'not_there') return c.notFound();
+  return showForm(parts, c, { ...again, errors: [{ field: 'places', says: 'too_many' }] });
+}
+
+async function saySo(parts: OpeningParts, c: C, id: string): Promise<Response> {
+  const asked = new URLSearchParams(await c.req.text()).get('as');
+  const standing = STANDINGS.find((one) => one === asked) ?? 'still';
+  const { memberId } = c.get('staff');
+  const said = await asMember(parts, c, (work) => say(work, { id, memberId, standing }));
+  if (isRefused(said)) return c.notFound();
+  const page = said.page === undefined ? '' : `&page=${said.page}`;
+  return c.redirect(`${paths.openings()}?done=${said.standing}${page}`, 303);
+}
+
+/** `/desk/openings` and everything below it. Who may only look was asked before (`answerersOnly`). */
+export function deskOpeningRoutes(app: Hono<StaffEnv>, parts: OpeningParts): void {
+  const withId =
+    (act: (parts: OpeningParts, c: C, id: string) => Promise<Response>) =>
+    (c: C): Response | Promise<Response> => {
+      const id = c.req.param('id') ?? '';
+      return isUuid(id) ? act(parts, c, id) : c.notFound();
+    };
+  app.get('/desk/openings', (c) => showList(parts, c));
+  app.get('/desk/openings/new', (c) => showForm(parts, c, {}));
+  app.post('/desk/openings/new', (c) => save(parts, c));
+  app.get(
+    '/desk/openings/:id',
+    withId((_parts, c, id) => showForm(parts, c, { id })),
+  );
+  app.post(
+    '/desk/openings/:id',
+    withId((_parts, c, id) => save(parts, c, id)),
+  );
+  app.post('/desk/openings/:id/standing', withId(saySo));
+}

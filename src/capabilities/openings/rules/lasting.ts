@@ -1,0 +1,30 @@
+/** O1 an opening stands for this long unless it is confirmed (FIELD.md, section 7). */
+export const OPEN_DAYS = 14;
+/** O2 its therapist is asked when so many days are left. */
+export const ASK_DAYS_BEFORE = 3;
+/** O3 to so many people it is named until its therapist confirms it again. */
+export const MOST_NAMED = 3;
+
+/** O1 when what was confirmed at an instant ends: the same hour by the practice's clock, whatever the clocks do meanwhile. */
+export function endsAt(confirmedAt: Temporal.Instant, zone: string): Temporal.Instant {
+  return confirmedAt.toZonedDateTimeISO(zone).add({ days: OPEN_DAYS }).toInstant();
+}
+
+/** O2 when its therapist is asked. */
+export function askAt(ends: Temporal.Instant, zone: string): Temporal.Instant {
+  return ends.toZonedDateTimeISO(zone).subtract({ days: ASK_DAYS_BEFORE }).toInstant();
+}
+
+type Lasting = {
+  readonly closedAt: Temporal.Instant | null;
+  readonly endsAt: Temporal.Instant;
+  readonly named: number;
+};
+
+/** O1 O3 whether it may be named now. Not swept yet isn't open still. */
+export function mayBeNamed(one: Lasting, at: Temporal.Instant): boolean {
+  return one.closedAt === null && Temporal.Instant.compare(at, one.endsAt) < 0 && one.named < MOST_NAMED;
+}
+
+/** O4 what "one fewer" leaves: the last place that is taken closes it. */
+export const oneFewer = (places: number): number | 'full' => (places <= 1 ? 'full' : places - 1);

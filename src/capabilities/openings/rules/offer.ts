@@ -1,0 +1,62 @@
+import type { Age, Topic } from '#resources';
+
+export const PARTS = ['morning', 'afternoon', 'evening'] as const;
+export type Part = (typeof PARTS)[number];
+
+export const FORMATS = ['in_person', 'online'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** How a person begins: on the practice's page, or by ringing. */
+export const BEGINS = ['page', 'call'] as const;
+export type Begins = (typeof BEGINS)[number];
+
+/** What a therapist offers. An empty list means any, and where something isn't said nobody is kept out by it. */
+export type Offer = {
+  /** How many people, 1 to 20. */
+  places: number;
+  /** 'YYYY-MM-DD'; null: now. */
+  startsOn: string | null;
+  /** ISO weekdays, 1 to 7. */
+  days: readonly number[];
+  parts: readonly Part[];
+  formats: readonly Format[];
+  /** A part of town, never a home address. */
+  area: string;
+  /** Where they may see people online, as the practice writes it: 'New York'. */
+  licensedIn: readonly string[];
+  ages: readonly Age[];
+  topics: readonly Topic[];
+  /** 'en', 'es'. */
+  languages: readonly string[];
+  /** As people say them: 'Aetna'. */
+  payers: readonly string[];
+  /** In whole units of the country's money; null: not said. */
+  feeFrom: number | null;
+  feeTo: number | null;
+  sliding: boolean;
+  begins: readonly Begins[];
+  phone: string;
+  /** A line of the therapist's own about what they offer, nothing about a client. */
+  note: string;
+};
+
+export const MOST_PLACES = 20;
+export const MOST_NOTE = 140;
+export const MOST_LINE = 60;
+/** Of one therapist at a time: more than this is a directory, not an opening. */
+export const MOST_OPEN = 5;
+
+/** What wants another look: the field, by its name in the form, and which sentence says so. */
+export type OfferError = {
+  field: 'places' | 'formats' | 'area' | 'phone' | 'fee_to' | 'begins' | 'note' | 'starts_on';
+  says:
+    | 'places'
+    | 'no_format'
+    | 'home_address'
+    | 'no_phone'
+    | 'fees'
+    | 'no_way'
+    | 'note_long'
+    | 'client_details'
+    | 'past';
+};
