@@ -110,6 +110,21 @@ export const CANARIES = {
         $$ begin new.desk_reads_since = new.received_at; return new; end $$;
       create trigger gives before insert on inquiries for each row execute function give_away()`,
   },
+  'names-forgotten': {
+    what: 'an opening forgets to how many it was named',
+    caughtBy: 'O3 counted',
+    days: 12,
+    start: `create function forgets() returns trigger language plpgsql as $$ begin new.named = 0; return new; end $$;
+      create trigger forgets before update on openings for each row execute function forgets()`,
+  },
+  'never-ends': {
+    what: 'an opening goes on when nobody confirms it',
+    caughtBy: 'O1 ended',
+    days: 22,
+    start: `create function goes_on() returns trigger language plpgsql as
+        $$ begin new.ends_at = new.offered_at + interval '90 days'; new.named = 0; return new; end $$;
+      create trigger goes_on before insert or update on openings for each row execute function goes_on()`,
+  },
   'bare-no': {
     what: 'a no is kept without its places',
     caughtBy: 'at rest',

@@ -14,6 +14,8 @@ export type HumanAnswer = {
   readonly by: string;
   readonly writtenAt: Temporal.Instant;
   readonly leavesAt: Temporal.Instant;
+  /** The openings that it named. */
+  readonly named: readonly string[];
   /** Taken back in its minutes, or overtaken by new words or an end. */
   undone: boolean;
   /** When it reached the person: the mail left, the call was made, or it stood under the code. */
@@ -77,6 +79,14 @@ export type Staff = {
   silentUntil: Temporal.Instant | undefined;
 };
 
+/** O1 room that a therapist told of, as they remember it. */
+export type TownOpening = {
+  readonly id: string;
+  readonly memberId: string;
+  confirmedAt: Temporal.Instant;
+  isClosed: boolean;
+};
+
 export type Practice = {
   readonly id: string;
   readonly slug: string;
@@ -89,6 +99,7 @@ export type Practice = {
   /** Addresses whose readers said "this wasn't me" by the link in the mail to them. */
   readonly stopped: Set<string>;
   readonly contacts: Contact[];
+  readonly openings: TownOpening[];
   /** Its mail server answers nobody before this. */
   outageUntil: Temporal.Instant | undefined;
 };

@@ -15,6 +15,7 @@ import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
 import { erasedWhole } from './checkers/erased.ts';
 import { trailWhole } from './checkers/chained.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
+import { openingsAreHonest } from './checkers/openings.ts';
 import { takenBackWhole } from './checkers/taken-back.ts';
 import { noRowAcross, practiceTables } from './checkers/walls.ts';
 import { live } from './engine.ts';
@@ -122,6 +123,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await nobodyWaits(world);
     await missedHonestly(world, lookedAt);
     await takenBackWhole(world);
+    await openingsAreHonest(world);
     await erasedWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);

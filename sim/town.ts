@@ -136,7 +136,7 @@ async function openOne(world: World, given: Plan): Promise<Practice> {
   });
   const { slug, zone, locale, perDay } = given;
   const free = new Set(holidays.map((day) => day.on));
-  const kept = { stopped: new Set<string>(), contacts: [], outageUntil: undefined };
+  const kept = { stopped: new Set<string>(), contacts: [], openings: [], outageUntil: undefined };
   return { id: practice, slug, zone, locale, perDay, stepsIn, staff, holidays: free, ...kept };
 }
 

@@ -1,5 +1,5 @@
 import { waysOf } from '#people';
-import { inquiry, pageOpened, reachMeSo, signOfLife, withdraw, writeBack } from '#inquiries';
+import { askColleague, inquiry, pageOpened, reachMeSo, signOfLife, withdraw, writeBack } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import {
   type Carried,
@@ -63,6 +63,7 @@ function asked(world: World, contact: Contact, dice: Dice): void {
     }
     if (contact.ended || !answeredBy(contact, world.clock.now())) return;
     await readsTheAnswer(world, contact);
+    if (dice.happens(0.5) && (await asksForOneNamed(world, contact))) return;
     if (!dice.happens(0.4)) return;
     const theirs = new Set(mailsOf(contact));
     const last = world.mails.findLast(
@@ -72,6 +73,34 @@ function asked(world: World, contact: Contact, dice: Dice): void {
     if (!last || !dice.happens(0.5)) await writesBack(world, contact);
     else if (await repliesByMail(world, contact, last, dice)) wroteNow(world, contact);
   });
+}
+
+/** I19 "Ask Ruth for me": one press, and it is theirs with a date of its own; refused only where there is no room any more. */
+async function asksForOneNamed(world: World, contact: Contact): Promise<boolean> {
+  const at = world.clock.now();
+  const { practice } = contact;
+  const openingId = answeredBy(contact, at)?.named[0];
+  if (openingId === undefined || contact.putAside) return false;
+  const done = await inside(world, practice, asPerson(contact), (work) =>
+    askColleague(work, { inquiryId: contact.id, openingId }),
+  );
+  const known = practice.openings.find((one) => one.id === openingId);
+  const ended = known?.confirmedAt.toZonedDateTimeISO(practice.zone).add({ days: 14 }).toInstant();
+  const hasRoom = known && !known.isClosed && ended && Temporal.Instant.compare(at, ended) < 0;
+  if ('refused' in done) {
+    expects(
+      world,
+      contact,
+      done.refused === 'no_room' && !hasRoom,
+      `I19 asking was refused: ${done.refused}`,
+    );
+    return false;
+  }
+  expects(world, contact, done.holderId === known?.memberId, 'I19 it is theirs who was asked for');
+  expects(world, contact, done.standing === 'waiting', 'I19 who asks for a colleague waits with a date');
+  contact.onThePage = true;
+  wroteNow(world, contact);
+  return true;
 }
 
 /** I10 a program opened their link, which changes nothing; then some press the button that says that they are here. */

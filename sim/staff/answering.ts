@@ -2,6 +2,7 @@ import { type WrittenAnswer, answer, undo } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import { type Contact, type HumanAnswer, type Staff, knowsNoPage, mailsOf } from '../model.ts';
 import { meanwhile } from '../people/living.ts';
+import { whoHasRoom } from './openings.ts';
 import { rings } from './ringing.ts';
 import { type World, asStaff, breach, expects, inside, later } from '../world.ts';
 
@@ -34,6 +35,7 @@ export async function answersIt(world: World, member: Staff, contact: Contact, d
     reason: kind === 'no' ? 'full' : null,
     words: `Thank you for writing. [said by a human] ${contact.number}.${contact.answers.length + 1}`,
     places: kind === 'no' ? [HELP_NOW, A_PLACE] : [],
+    colleagues: kind === 'no' ? await whoHasRoom(world, member, contact) : [],
     seenWhole: true,
   };
   if (kind === 'no' && dice.happens(0.25)) await triesABareNo(world, member, contact, written, dice);
@@ -46,7 +48,8 @@ export async function answersIt(world: World, member: Staff, contact: Contact, d
     expects(world, contact, false, `an answer was refused: ${done.refused}`);
     return true;
   }
-  const kept = keep(world, contact, done, kind);
+  const named = (written.colleagues ?? []).flatMap((one) => one.opening ?? []);
+  const kept = keep(world, contact, { ...done, named }, kind);
   if (dice.happens(0.06)) later(world, dice.unit() * 4, () => meanwhile(world, contact, dice));
   if (dice.happens(0.06)) later(world, dice.between(1, 2), () => undoes(world, member, contact, kept, dice));
   else if (dice.happens(0.04))
@@ -68,16 +71,23 @@ function standsOnThePage(contact: Contact): boolean {
 function keep(
   world: World,
   contact: Contact,
-  done: { id: string; memberId: string; writtenAt: Temporal.Instant; leavesAt: Temporal.Instant },
+  done: {
+    id: string;
+    memberId: string;
+    writtenAt: Temporal.Instant;
+    leavesAt: Temporal.Instant;
+    named: readonly string[];
+  },
   kind: HumanAnswer['kind'],
 ): HumanAnswer {
-  const { id, writtenAt, leavesAt } = done;
+  const { id, writtenAt, leavesAt, named } = done;
   const kept: HumanAnswer = {
     id,
     kind,
     by: done.memberId,
     writtenAt,
     leavesAt,
+    named,
     undone: false,
     reachedAt: undefined,
   };
@@ -101,7 +111,7 @@ async function triesABareNo(
   const lacking = {
     not_seen_whole: { ...written, seenWhole: false },
     no_needs_help_now: { ...written, places: [A_PLACE] },
-    no_needs_a_place: { ...written, places: [HELP_NOW] },
+    no_needs_a_place: { ...written, places: [HELP_NOW], colleagues: [] },
     no_words: { ...written, words: '  ' },
   };
   const code = dice.pick(['not_seen_whole', 'no_needs_help_now', 'no_needs_a_place', 'no_words'] as const);

@@ -3,6 +3,7 @@ import type { Dice } from '../chance.ts';
 import { type Practice, type Staff, isBefore, worksAt } from '../model.ts';
 import { type World, asStaff, inside, later, plan } from '../world.ts';
 import { atTheDesk } from './desk.ts';
+import { tellsOfRoom } from './openings.ts';
 
 /** How often those of each kind come to the desk on a day of work. */
 const COMES = { prompt: 0.95, busy: 0.65, forgetful: 0.3 } as const;
@@ -38,6 +39,7 @@ async function comes(world: World, practice: Practice, member: Staff, dice: Dice
   if (!worksAt(practice, member, at)) return;
   if (member.silentUntil && isBefore(at, member.silentUntil)) return;
   await signsIn(world, practice, member);
+  await tellsOfRoom(world, practice, member, dice.fork(`room ${at.epochMilliseconds}`));
   await atTheDesk(world, practice, member, dice);
 }
 

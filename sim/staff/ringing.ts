@@ -43,6 +43,7 @@ export async function rings(world: World, member: Staff, contact: Contact, dice:
     by: member.id,
     writtenAt: at,
     leavesAt: at,
+    named: [],
     undone: false,
     reachedAt: at,
   });

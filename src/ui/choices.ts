@@ -23,6 +23,8 @@ export type Choices = {
   error?: Words | undefined;
   /** What was chosen. Nothing is ever chosen beforehand. */
   value?: string | readonly string[] | undefined;
+  /** Short answers stand beside one another where there is room. */
+  beside?: boolean | undefined;
   /** The legend is the page's one question and reads as its heading. */
   heading?: boolean | undefined;
 };
@@ -63,9 +65,10 @@ export function choices(group: Choices): Html {
     role: group.kind === 'radio' && 'radiogroup',
     'aria-invalid': group.kind === 'radio' && group.error !== undefined && 'true',
   });
+  const options = group.options.map((option, index) => oneChoice(group, option, index));
   return html`<fieldset${given}>
 <legend>${legend}</legend>
-${parts.hint}${parts.error}${group.options.map((option, index) => oneChoice(group, option, index))}
+${parts.hint}${parts.error}${group.beside === true ? html`<div class="beside">${options}</div>` : options}
 </fieldset>`;
 }
 

@@ -2,7 +2,6 @@ import type { Staffing } from '#accounts';
 import type { Work } from '#kit/work';
 import { type Match, type Opening, feeInWords, match, nameableHere, whyInWords } from '#openings';
 import type { PlaceSent } from './answers.ts';
-import { paths } from './paths.ts';
 import { signed } from './rules/signed.ts';
 import type { Inquiry } from './store.ts';
 
@@ -40,7 +39,7 @@ export async function colleaguesFor(
 
 /** A colleague as the person reads of them: who, how to begin, what it costs, and why they fit. */
 export function asRead(
-  work: Pick<Work, 'at' | 'origin'>,
+  work: Pick<Work, 'at'>,
   staff: Staffing,
   one: Colleague,
   locale: Inquiry['locale'],
@@ -52,7 +51,8 @@ export function asRead(
   return {
     name: signed(member?.published_as || member?.name || '', practice.name),
     reach: opening.begins.includes('call') ? opening.phone : '',
-    url: opening.begins.includes('page') ? work.origin + paths.contact(practice.slug) : '',
+    // They are asked with one press: nobody writes their story again.
+    url: '',
     cost: feeInWords(opening, reader),
     hours: whyInWords(one, reader, work.at),
     opening: opening.id,

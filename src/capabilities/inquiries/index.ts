@@ -34,3 +34,5 @@ export { inquiryHoldings } from './holdings.ts';
 export { hiddenFrom } from './listing.ts';
 export { shownAtDesk } from './desk-view.ts';
 export { giveToFrontDesk } from './actions/give-to-front-desk.ts';
+export { askColleague } from './actions/ask-colleague.ts';
+export { asRead, colleaguesFor, type Colleague } from './colleagues.ts';

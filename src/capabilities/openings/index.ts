@@ -1,4 +1,5 @@
 export { offer } from './actions/offer.ts';
+export { say } from './actions/confirm.ts';
 export { name, unname } from './actions/name.ts';
 export { askStillWanted, lookAfterDue, noRoomWithout } from './actions/look-after.ts';
 export { match, type Match, type Need } from './rules/matching.ts';

@@ -242,15 +242,19 @@ export function insertNaming(work: Work, openingId: string, forId: string): void
   );
 }
 
-export async function namingsFor(work: Work, forId: string): Promise<string[]> {
+export async function namingsFor(
+  work: Work,
+  forId: string,
+): Promise<{ opening: string; at: Temporal.Instant }[]> {
   const rows = await work.all(
     db
       .selectFrom('opening_namings')
-      .select('opening_id')
+      .select(['opening_id', 'named_at'])
       .where('practice_id', '=', work.practice)
-      .where('for_id', '=', forId),
+      .where('for_id', '=', forId)
+      .orderBy('opening_id'),
   );
-  return rows.map((row) => row.opening_id);
+  return rows.map((row) => ({ opening: row.opening_id, at: row.named_at }));
 }
 
 export function dropNamings(work: Work, forId: string): void {

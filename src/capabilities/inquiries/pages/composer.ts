@@ -54,7 +54,8 @@ export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind;
   const facts = {
     called: open.person?.called ?? '',
     from: signed(view.me.published_as || view.me.name, practice.name),
-    voice: practice.terms.voice,
+    // Where a colleague here has room, whoever answers speaks for themselves: “we have no place” wouldn't be so.
+    voice: given.kind === 'no' && open.colleagues.length > 0 ? ('i' as const) : practice.terms.voice,
     until: /^\d{4}/.test(practice.terms.fullUntil)
       ? monthOf(practice.terms.fullUntil, open.inquiry.locale)
       : '',

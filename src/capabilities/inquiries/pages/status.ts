@@ -83,11 +83,19 @@ function place(frame: Frame, view: StatusView, one: PlaceSent): Html {
 function answers(frame: Frame, view: StatusView): Html | false {
   const { status } = view.words;
   if (view.answers.length === 0) return false;
+  const listed = (heading: string, places: readonly PlaceSent[]): Html | false =>
+    places.length > 0 && html`<h3>${heading}</h3><ul>${places.map((one) => place(frame, view, one))}</ul>`;
   const written = view.answers.map(
     (answer) => html`<article class="stack">
 <p class="quiet">${answer.by}</p>
 ${paragraphs(answer.words)}
-${answer.places.length > 0 && html`<h3>${status.answerPlaces}</h3><ul>${answer.places.map((one) => place(frame, view, one))}</ul>`}
+${listed(
+  status.askFor.heading,
+  answer.places.filter((one) => one.opening !== undefined),
+)}${listed(
+      status.answerPlaces,
+      answer.places.filter((one) => one.opening === undefined),
+    )}
 </article>`,
   );
   return html`<section class="stack"><h2>${view.answers.length === 1 ? status.answer : status.answers}</h2>${written}</section>`;

@@ -18,7 +18,7 @@ export const desk = {
     find: 'Find',
     call: 'Note a call',
     openings: 'Openings',
-    places: 'Places to turn to',
+    places: 'Places',
     tray: 'Sent mail',
     setUp: 'Set-up',
   },

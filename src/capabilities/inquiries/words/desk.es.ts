@@ -19,7 +19,7 @@ export const desk: DeskWords = {
     find: 'Buscar',
     call: 'Anotar llamada',
     openings: 'Espacios',
-    places: 'Lugares de ayuda',
+    places: 'Lugares',
     tray: 'Correo enviado',
     setUp: 'Ajustes',
   },

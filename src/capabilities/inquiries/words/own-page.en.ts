@@ -75,6 +75,7 @@ const story = (voice: Voice) => {
     rangReached: (p: { when: string }) => `You and ${i} talked: ${p.when}.`,
     rangMessage: (p: { when: string }) => `${I} rang and left a message: ${p.when}.`,
     askFor: {
+      heading: 'Who has room',
       button: (p: { name: string }) => `Ask ${p.name} for me`,
       more: (p: { name: string }) =>
         `${p.name} reads what you wrote here, and you get a date. You tell nothing twice.`,

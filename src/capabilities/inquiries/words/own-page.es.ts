@@ -79,6 +79,7 @@ const story = (voice: Voice): StoryWords => {
     rangReached: (p) => `Hablamos: ${p.when}.`,
     rangMessage: (p) => `${by('Llamé y dejé', 'Llamamos y dejamos')} un mensaje: ${p.when}.`,
     askFor: {
+      heading: 'Quién tiene espacio',
       button: (p) => `Preguntar a ${p.name} por mí`,
       more: (p) =>
         `${p.name} lee lo que usted escribió aquí, y usted tendrá una fecha. No cuenta nada dos veces.`,

@@ -1,7 +1,7 @@
 import { type Staffing, isWorking, nextWorkingMorning, staffing } from '#accounts';
 import { send } from '#channels';
 import type { Work, WorkSource } from '#kit/work';
-import { summary } from '../words/summary.ts';
+import { dayInWords, summary } from '../words/summary.ts';
 import { openingWords } from '../words/index.ts';
 import { paths } from '../paths.ts';
 import { type Opening, changeOpening, dueHere, linkHash, opening, openingsOf } from '../store.ts';
@@ -41,14 +41,7 @@ function ask(work: Work, staff: Staffing, one: Opening): void {
     words: {
       neutral: openingWords(practice.locale).mail({
         summary: summary(one, practice),
-        ends: one.endsAt
-          .toZonedDateTimeISO(practice.zone)
-          .toPlainDate()
-          .toLocaleString(practice.locale === 'es' ? 'es-US' : 'en-US', {
-            weekday: 'long',
-            month: 'long',
-            day: 'numeric',
-          }),
+        ends: dayInWords(one.endsAt, practice),
         link: work.origin + paths.asked(practice.slug, link),
       }),
     },

@@ -26,12 +26,13 @@ export async function name(
   return undefined;
 }
 
-/** An answer was taken back before it left: it named nobody. */
+/** An answer was taken back before it leaves: it named nobody. What was confirmed since counts from there anyway. */
 export async function unname(work: Work, answerId: string): Promise<void> {
-  const ids = await namingsFor(work, answerId);
-  for (const id of ids.toSorted()) {
-    const found = await lockOpening(work, id);
-    if (found && found.named > 0) changeOpening(work, id, { named: found.named - 1 });
+  const namings = await namingsFor(work, answerId);
+  for (const { opening, at } of namings) {
+    const found = await lockOpening(work, opening);
+    const counts = found && Temporal.Instant.compare(at, found.confirmedAt) >= 0;
+    if (counts && found.named > 0) changeOpening(work, opening, { named: found.named - 1 });
   }
-  if (ids.length > 0) dropNamings(work, answerId);
+  if (namings.length > 0) dropNamings(work, answerId);
 }

@@ -27,6 +27,9 @@ export type OfferForm = {
 
 type Shown = OfferForm & { words: ReturnType<typeof openingWords> };
 
+/** Words that stand within a sentence elsewhere, at the beginning of a line. */
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const of = ({ typed }: OfferForm, name: string): string => typed.get(name) ?? '';
 
 function errorOf({ errors, words }: Shown, field: string): string | undefined {
@@ -37,7 +40,7 @@ function errorOf({ errors, words }: Shown, field: string): string | undefined {
 function several(
   shown: Shown,
   name: string,
-  given: Pick<Choices, 'legend' | 'options'> & Partial<Pick<Choices, 'hint'>>,
+  given: Pick<Choices, 'legend' | 'options'> & Partial<Pick<Choices, 'hint' | 'beside'>>,
 ): Html {
   return choices({
     ...given,
@@ -70,19 +73,21 @@ function first(shown: Shown): Html {
   return html`${textField({ name: 'places', label: form.places, type: 'number', short: true, value: of(shown, 'places'), error: errorOf(shown, 'places') })}
     ${textField({ name: 'starts_on', label: form.startsOn, hint: form.startsOnHint, type: 'date', short: true, value: of(shown, 'starts_on'), error: errorOf(shown, 'starts_on') })}
     ${several(shown, 'parts', {
+      beside: true,
       legend: form.parts,
-      options: PARTS.map((value) => ({ value, label: words.parts[value] })),
+      options: PARTS.map((value) => ({ value, label: begun(words.parts[value]) })),
     })}
     ${several(shown, 'days', {
+      beside: true,
       legend: form.days,
       hint: form.daysHint,
-      options: words.weekdays.map((label, index) => ({ value: String(index + 1), label })),
+      options: words.weekdays.map((label, index) => ({ value: String(index + 1), label: begun(label) })),
     })}
     ${several(shown, 'formats', {
       legend: form.formats,
       options: FORMATS.map((value) => ({
         value,
-        label: words.formats[value],
+        label: begun(words.formats[value]),
         reveal:
           value === 'in_person'
             ? line(shown, 'area', form.area, { hint: form.areaHint })
@@ -91,6 +96,7 @@ function first(shown: Shown): Html {
       })),
     })}
     ${several(shown, 'ages', {
+      beside: true,
       legend: form.ages,
       options: AGES.map((value) => ({ value, label: resourceWordsIn(shown.locale).ages[value] })),
     })}
@@ -120,13 +126,15 @@ function further(shown: Shown): Html {
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   return html`<div class="stack">
     ${several(shown, 'topics', {
+      beside: true,
       legend: form.topics,
       hint: form.topicsHint,
       options: TOPICS.map((value) => ({ value, label: topics[value] })),
     })}
     ${several(shown, 'languages', {
+      beside: true,
       legend: form.languages,
-      options: LANGUAGES.map((value) => ({ value, label: names.of(value) ?? value })),
+      options: LANGUAGES.map((value) => ({ value, label: begun(names.of(value) ?? value) })),
     })}
     ${textField({ name: 'insurance', label: form.payers, hint: form.payersHint, value: of(shown, 'insurance') })}
     ${line(shown, 'fee_from', form.feeFrom, { short: true })} ${line(shown, 'fee_to', form.feeTo, { short: true })}

@@ -1,11 +1,11 @@
-import { promiseInWords, whenInWords } from '#kit/wording/time';
+import { whenInWords } from '#kit/wording/time';
 import { type Html, button, buttonRow, emptyState, hidden, html, linkButton, notice, plainButton } from '#ui';
 import type { Standing } from '../actions/confirm.ts';
 import { paths } from '../paths.ts';
 import { MOST_NAMED } from '../rules/lasting.ts';
 import type { Opening } from '../store.ts';
 import { type OpeningWords, openingWords } from '../words/index.ts';
-import { type Reader, summary } from '../words/summary.ts';
+import { type Reader, dayInWords, summary } from '../words/summary.ts';
 
 export type Done = keyof OpeningWords['done'];
 
@@ -42,7 +42,7 @@ function lasting(one: Opening, view: OpeningsView, words: OpeningWords): string 
   const { zone, locale, country } = view.reader;
   return [
     words.confirmedAt({ when: whenInWords(one.confirmedAt, view.at, zone, locale, { country }) }),
-    words.ends({ when: promiseInWords(one.endsAt, zone, locale, { country }) }),
+    words.ends({ when: dayInWords(one.endsAt, view.reader) }),
     one.named >= MOST_NAMED ? words.namedOften : words.named(one.named),
   ].join(' ');
 }

@@ -27,6 +27,13 @@ const tag = (locale: Locale): string => (locale === 'es' ? 'es-US' : 'en-US');
 const listed = (parts: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(tag(locale), { type: 'conjunction' }).format(parts);
 
+/** "Sunday, December 13". */
+export const dayInWords = (at: Temporal.Instant, { zone, locale }: Reader): string =>
+  at
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toLocaleString(tag(locale), { weekday: 'long', month: 'long', day: 'numeric' });
+
 /** "$120–$160, sliding scale"; empty where nothing was said. */
 export function feeInWords(offer: Offer, { locale, country }: Reader): string {
   const currency = CURRENCIES[country];
