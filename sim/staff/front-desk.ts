@@ -17,7 +17,8 @@ export async function reads(world: World, member: Staff, contact: Contact): Prom
   const shown = await inside(world, contact.practice, asStaff(member), (work) =>
     shownAtDesk(work, member.id, contact.id),
   );
-  const words = shown?.messages.some((one) => one.words !== '') === true || shown?.excerpt !== '';
+  // Somebody may have written nothing: then their message stands there, with no words in it.
+  const words = (shown?.messages.length ?? 0) > 0 || shown?.excerpt !== '';
   expects(world, contact, shown !== undefined, 'I18 the front desk sees who waits');
   expects(
     world,

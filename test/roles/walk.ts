@@ -44,6 +44,7 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/desk\/openings/, of.opening],
     [/\/answers\/:answer\/undo$/, people.leaves.id],
     [/^\/desk\/inquiries\/:id\/tried$/, people.voice.id],
+    [/^\/desk\/inquiries\/:id\/number$/, people.call.id],
     [/^\/desk\/inquiries\/:id\/data\/erasing$/, people.listed.id],
     [/^\/desk\/inquiries/, people.waits.id],
   ];

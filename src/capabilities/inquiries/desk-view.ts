@@ -1,7 +1,7 @@
 import { type Member, type Staffing, promiseDue, staffing, answersPeople } from '#accounts';
 import { type Restoration, mailbox, restoration } from '#channels';
 import { type Person, type Way, persons, waysOf } from '#people';
-import { type Resource, type Suggestion, resources, suggest } from '#resources';
+import { type Resource, type Suggestion, TOPICS, resources, suggest } from '#resources';
 import { type AboutView, safetyAbout } from '#safety';
 import { assert } from '#kit/outcome';
 import type { Work } from '#kit/work';
@@ -240,10 +240,22 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
       one.standing === 'waiting' &&
       !line.pending &&
       triedEnough(view.staff, one, { attempts, answers, ways: line.ways }),
-    suggestions: suggest(all, need, on),
+    suggestions: withOthers(suggest(all, need, on), suggest(all, { ...need, topics: anyTopic(need) }, on)),
     colleagues,
   };
   return answersPeople(view.me) ? open : asFrontDesk(open);
+}
+
+/** Abuse and faith change what may be named at all: they count where they were said, and not by guess. */
+const anyTopic = ({ topics }: { topics: readonly string[] }): string[] => [
+  ...new Set([...topics, ...TOPICS.filter((topic) => topic !== 'abuse' && topic !== 'faith')]),
+];
+
+/** Whoever reads the message knows more than the boxes that were ticked: every place that may be named can be chosen, unticked. */
+function withOthers(fitting: readonly Suggestion[], all: readonly Suggestion[]): Suggestion[] {
+  const ids = new Set(fitting.map((one) => one.resource.id));
+  const others = all.filter((one) => !ids.has(one.resource.id));
+  return [...fitting, ...others.map((one) => ({ ...one, mayTick: false }))];
 }
 
 /** What this member is shown of one, as they open it from the list. */

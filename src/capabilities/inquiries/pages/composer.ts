@@ -116,7 +116,7 @@ function placeOption(one: Suggestion, words: DeskWords): Choice {
 }
 
 /** The places that go along, ticked; the others that fit stand folded below them. */
-function placeChoices(open: OpenView, given: Composer, words: DeskWords): Html {
+function placeChoices(open: OpenView, given: Filled, words: DeskWords): Html {
   const chosen = given.typed?.places ?? chosenPlaces(open.suggestions);
   const ticked = open.suggestions.filter((one) => chosen.includes(one.resource.id));
   const rest = open.suggestions.filter((one) => !chosen.includes(one.resource.id)).slice(0, 20);
@@ -128,7 +128,7 @@ function placeChoices(open: OpenView, given: Composer, words: DeskWords): Html {
     hint: words.placesHint,
     value: chosen,
     options: ticked.map((one) => placeOption(one, words)),
-  })}${nowhere && notice({ body: html`<p>${words.noPlaces} ${link(paths.deskPlaces(), words.confirmPlaces)}</p>` })}${
+  })}${given.kind === 'no' && nowhere && notice({ body: html`<p>${words.noPlaces} <a href="${paths.deskPlaces()}" target="_blank">${words.confirmPlaces}</a></p>` })}${
     rest.length > 0 &&
     details({
       summary: words.morePlaces(rest.length),

@@ -5,6 +5,7 @@ import { answersPeople } from '#accounts';
 import { paths } from '../paths.ts';
 import { knowsOfPage } from '../rules/knowing-the-page.ts';
 import { spokenPlaces } from '../rules/spoken.ts';
+import { mayTakeNumber } from '../rules/taking-numbers.ts';
 import { type DeskWords, answerWords, frontDeskWords } from '../words/index.ts';
 import { localeOf } from './desk-list.ts';
 
@@ -40,7 +41,12 @@ function spokenNo(view: DeskView, open: OpenView): string {
     ...(knowsNoPage(open) ? [] : ['code' as const]),
   ];
   const places = spokenPlaces(open.suggestions);
-  return answerWords(open.inquiry.locale).spokenNo({ from: view.me.name, places, offers });
+  return answerWords(open.inquiry.locale).spokenNo({
+    from: view.me.name,
+    places,
+    offers,
+    rang: open.inquiry.cameBy === 'phone',
+  });
 }
 
 /** A number that wants another look, as it was typed. */
@@ -55,7 +61,12 @@ export type TypedOfCall = {
 /** What to do on the phone, and the three things that can come of it. */
 export function rung(view: DeskView, open: OpenView, words: DeskWords, given: TypedOfCall): Html {
   const number = open.ways.find((way) => way.channel === 'phone');
-  if (!number) return html`${numberForm(open, words, given.number)}${stopTrying(open, words)}`;
+  if (!number) {
+    const how = mayTakeNumber(open.inquiry)
+      ? numberForm(open, words, given.number)
+      : html`<p>${words.rang.theirChoice}</p>`;
+    return html`${how}${stopTrying(open, words)}`;
+  }
   const machine = number.mayLeaveMessage
     ? answerWords(open.inquiry.locale).bareVoicemail({ member: view.me.name, maySayWho: number.maySayWho })
     : words.rang.noScript;

@@ -109,7 +109,15 @@ async function postNumber(parts: DeskParts, c: C, id: string): Promise<Response>
     id,
     {
       composer: { kind: 'rang', number },
-      notice: (_view, words) => said(wrong ? words.call.numberWrong : words.refused.closed, 'light'),
+      notice: (_view, words) =>
+        said(
+          wrong
+            ? words.call.numberWrong
+            : done.refused === 'their_choice'
+              ? words.rang.theirChoice
+              : words.refused.closed,
+          'light',
+        ),
     },
     wrong ? 422 : 409,
   );

@@ -19,6 +19,8 @@ type Given = { called: string; from: string; voice: Practice['terms']['voice']; 
 /** What is said on the phone: places that have a number, and how the list may be handed on. */
 type Spoken = {
   from: string;
+  /** They rang, and didn't write. */
+  rang: boolean;
   places: readonly string[];
   offers: readonly ('text' | 'email' | 'code')[];
 };
@@ -97,7 +99,7 @@ ${p.from}`,
     const ways = { text: 'text you a list', email: 'email you a list', code: 'leave a list under your code' };
     const how = p.offers.map((offer) => ways[offer]);
     const offered = how.length > 0 ? ` May I ${how.join(', or ')}?` : '';
-    return `Hello, this is ${p.from}. Thank you for calling, it takes courage. I'm sorry, I have no place free, and that isn't about you.${places}${offered}`;
+    return `Hello, this is ${p.from}. ${p.rang ? 'Thank you for calling' : 'Thank you for writing'}, it takes courage. I'm sorry, I have no place free, and that isn't about you.${places}${offered}`;
   },
   /** Left on a machine: please call, and a name only where they said that it may be told. */
   bareVoicemail: (p: { member: string; maySayWho: boolean }): string =>

@@ -83,7 +83,7 @@ ${p.from}`,
     };
     const how = p.offers.map((offer) => ways[offer]);
     const offered = how.length > 0 ? ` Si quiere, ${how.join(', o ')}.` : '';
-    return `Hola, soy ${p.from}. Gracias por llamar, hace falta valor. Lo siento, no tengo espacio libre, y no es por usted.${places}${offered}`;
+    return `Hola, soy ${p.from}. ${p.rang ? 'Gracias por llamar' : 'Gracias por escribir'}, hace falta valor. Lo siento, no tengo espacio libre, y no es por usted.${places}${offered}`;
   },
   bareVoicemail: (p) =>
     p.maySayWho

@@ -10,6 +10,8 @@ export const rang = {
   noAnswer: 'No answer',
   note: 'What was said',
   noteHint: 'For this list only. You can leave it empty.',
+  theirChoice:
+    'They chose how they may be reached, and the phone isn’t among it. Write to them: the answer waits on their page.',
   noNumber: 'They gave no number that stands here.',
   addNumber: 'A number that you know of',
   addNumberHint: 'From the recording, or because they told you.',

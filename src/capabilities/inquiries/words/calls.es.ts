@@ -10,6 +10,8 @@ export const rang: DeskWords['rang'] = {
   noAnswer: 'No contestó',
   note: 'Lo que se dijo',
   noteHint: 'Solo para esta lista. Puede quedar vacío.',
+  theirChoice:
+    'Eligió cómo se le puede contactar, y el teléfono no está entre ello. Escríbale: la respuesta espera en su página.',
   addNumber: 'Un número que usted conoce',
   addNumberHint: 'De la grabación, o porque se lo dijo.',
   keepNumber: 'Guardar este número',

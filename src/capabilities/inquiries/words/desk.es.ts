@@ -93,15 +93,15 @@ export const desk: DeskWords = {
   helpNowNoNumber: 'Pulsó «Necesito ayuda ahora» y no dejó ningún número. Elija cómo responde.',
   places: 'Lo que acompaña a la respuesta',
   placesHint: 'Quite lo que no convenga.',
-  morePlaces: (n) => (n === 1 ? 'Un lugar más que conviene' : `${n} lugares más que convienen`),
-  morePlacesLegend: 'Otros que convienen',
+  morePlaces: (n) => (n === 1 ? 'Un lugar más que confirmó' : `${n} lugares más que confirmó`),
+  morePlacesLegend: 'Otros que confirmó, primero los que convienen',
   now: 'ahora',
   choose: 'Elija a alguien a la izquierda, o pulse j.',
   confirmedOn: (date) => `confirmado el ${date}`,
   askAgain: 'confirmar pronto',
   noPlaces:
     'Un no necesita un lugar de ayuda además de los números de ayuda inmediata, y aún no hay ninguno confirmado.',
-  confirmPlaces: 'Confirmar algunos ahora',
+  confirmPlaces: 'Confirmar algunos ahora (se abre aparte)',
   goesBy: {
     email: 'Sale por correo, como nota neutra con un enlace.',
     plain: 'Sale por correo, en palabras claras.',

@@ -79,7 +79,8 @@ const story = (voice: Voice) => {
       button: (p: { name: string }) => `Ask ${p.name} for me`,
       more: (p: { name: string }) =>
         `${p.name} reads what you wrote here, and you get a date. You tell nothing twice.`,
-      noRoom: 'They have no room any more. We are sorry. You can ask another one, or write here below.',
+      noRoom:
+        'They have no room any more, and that isn’t about you. You can ask another one, or write here below.',
     },
     ringBack: 'You can ring back, or write here below.',
     answeredAt: (p: { when: string }) => `${I} answered: ${p.when}.`,

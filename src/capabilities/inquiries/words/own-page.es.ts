@@ -83,7 +83,7 @@ const story = (voice: Voice): StoryWords => {
       button: (p) => `Preguntar a ${p.name} por mí`,
       more: (p) =>
         `${p.name} lee lo que usted escribió aquí, y usted tendrá una fecha. No cuenta nada dos veces.`,
-      noRoom: 'Ya no tiene espacio. Lo sentimos. Puede preguntar a otra persona o escribir aquí abajo.',
+      noRoom: 'Ya no tiene espacio, y no es por usted. Puede preguntar a otra persona o escribir aquí abajo.',
     },
     ringBack: 'Puede devolver la llamada o escribir aquí abajo.',
     answeredAt: (p) => `${by('Respondí', 'Respondimos')}: ${p.when}.`,
