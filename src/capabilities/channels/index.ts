@@ -9,6 +9,7 @@ export {
   deliveriesAbout,
   deliveryPersons,
   deliveriesToPassOn,
+  personsToPassOn,
   lastMailTo,
   lockDelivery,
   recentDeliveries,

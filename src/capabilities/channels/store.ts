@@ -221,6 +221,24 @@ export async function deliveriesToPassOn(work: Work, most: number): Promise<Deli
   return rows.map((row) => toDelivery(work, row));
 }
 
+/** To whom mails wait to be copied and sent by hand, once for each mail; no words are opened. */
+export async function personsToPassOn(work: Work): Promise<string[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('deliveries')
+      .select('person_id')
+      .where('practice_id', '=', work.practice)
+      .where('carrier', '=', 'tray')
+      .where('passed_on_at', 'is', null)
+      .where('person_id', 'is not', null)
+      .limit(MOST_COUNTED),
+  );
+  return rows.flatMap((row) => row.person_id ?? []);
+}
+
+/** Beyond this many a count says nothing more. */
+const MOST_COUNTED = 100;
+
 /** When the last words to this person left, by the mail server or by a hand that copied them from the tray. */
 export async function lastMailTo(work: Work, personId: string): Promise<Temporal.Instant | null> {
   const row = await work.one(

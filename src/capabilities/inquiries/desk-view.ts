@@ -1,5 +1,5 @@
 import { type Member, type Staffing, promiseDue, staffing, answersPeople } from '#accounts';
-import { type Restoration, mailbox, restoration } from '#channels';
+import { type Restoration, mailbox, personsToPassOn, restoration } from '#channels';
 import { type Person, type Way, persons, waysOf } from '#people';
 import { type Resource, type Suggestion, TOPICS, resources, suggest } from '#resources';
 import { type AboutView, safetyAbout } from '#safety';
@@ -13,7 +13,7 @@ import { knowsOfPage } from './rules/knowing-the-page.ts';
 import { type SuggestedAnswer, suggestedAnswer } from './rules/suggested-answer.ts';
 import { type Message, lastSaidIn, messagesOf } from './messages.ts';
 import { type JustNoted, justNoted } from './noted-call.ts';
-import { inquiriesOfPeople, listed, listedLately, putAsideSince } from './listing.ts';
+import { hiddenFrom, inquiriesOfPeople, listed, listedLately, putAsideSince } from './listing.ts';
 import { type Inquiry, inquiry } from './store.ts';
 import { type Template, templates } from './templates.ts';
 import { isClaimed } from './actions/tend.ts';
@@ -52,6 +52,8 @@ export type DeskView = {
   onTheList: ReadonlySet<string>;
   /** False while no mail server is set: then mail waits in the tray to be copied. */
   mailLeaves: boolean;
+  /** Mails that wait in the tray for somebody to copy and send. */
+  toCopy: number;
   /** The practice was brought back from a copy, and nobody has said yet that mail may leave. */
   restored: Restoration | undefined;
 };
@@ -76,6 +78,14 @@ export type OpenView = DeskLine & {
 };
 
 const MOST = 100;
+
+/** What is shown to one colleague alone waits in nobody else's tray. */
+async function mailsToCopy(work: Work, memberId: string): Promise<number> {
+  const waiting = await personsToPassOn(work);
+  if (waiting.length === 0) return 0;
+  const hidden = await hiddenFrom(work, memberId);
+  return waiting.filter((id) => !hidden.has(id)).length;
+}
 
 /** The member who is signed in. */
 export function whoLooks(staff: Staffing, memberId: string): Member {
@@ -113,6 +123,7 @@ export async function deskView(work: Work, memberId: string, list: DeskList): Pr
     putAside: of('put_aside'),
     onTheList: new Set(places.map((place) => place.inquiry_id)),
     mailLeaves: box?.smtp !== undefined,
+    toCopy: list === 'waiting' && answersPeople(me) ? await mailsToCopy(work, memberId) : 0,
     restored,
   };
 }

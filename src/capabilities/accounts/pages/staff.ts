@@ -3,6 +3,7 @@ import {
   button,
   buttonRow,
   choices,
+  copyable,
   facts,
   html,
   linkButton,
@@ -16,7 +17,7 @@ import { paths } from '../paths.ts';
 import type { Member } from '../store.ts';
 import { settingsPage, whyNot } from './set-up-page.ts';
 import { type Shown, fieldOf, wantedLines } from './step-fields.ts';
-import { type SetUpWords, setUpWords } from './words/index.ts';
+import { type SetUpWords, proofWords, setUpWords } from './words/index.ts';
 
 export type StaffView = Shown & {
   me: string;
@@ -103,6 +104,7 @@ export function staffPage(view: StaffView): Html {
   }));
   const form = html`<form method="post" action="${paths.staff()}" novalidate data-turbo="false">
     <h2>${staff.inviteHead}</h2>
+    <p>${staff.readsAll}</p>
     <div class="pair">
       ${textField({ ...of('name'), label: staff.name, autocomplete: 'off', maxlength: 120, required: true })}
       ${textField({ ...of('email'), label: staff.email, hint: staff.emailHint, type: 'email', autocomplete: 'off', maxlength: 254 })}
@@ -135,11 +137,12 @@ export function invitationLinkPage(view: {
   mailed: boolean;
 }): Html {
   const { staff } = setUpWords(view.lang);
+  const { copy, copied } = proofWords(view.lang);
   return settingsPage({
     title: staff.linkTitle(view.name),
     lang: view.lang,
     body: staff.linkBody,
-    main: html`${textField({ name: 'link', label: staff.link, value: view.url })}
+    main: html`${copyable({ id: 'link', label: staff.link, text: view.url, copy, copied })}
       ${notice({ body: view.mailed ? staff.mailed : staff.notMailed, status: true })}
       <p>${linkButton({ href: paths.staff(), text: staff.backToStaff })}</p>`,
   });

@@ -20,7 +20,7 @@ export const actions = {
   'delivery.made': 'made a mail ready',
   'delivery.not_sent': 'gave up on a mail',
   'delivery.passed_on': 'copied a mail and sent it by hand',
-  'delivery.sent': 'sent a mail',
+  'delivery.sent': 'let a mail go: by the mail server, or into Sent mail to be copied',
   'device.ended': 'signed a device out',
   'devices.ended': 'signed all other devices out',
   'erasure.asked': 'asked on their page to be erased',

@@ -21,7 +21,7 @@ export const actions: ActionWords = {
   'delivery.made': 'preparó un correo',
   'delivery.not_sent': 'dejó de intentar enviar un correo',
   'delivery.passed_on': 'copió un correo y lo envió a mano',
-  'delivery.sent': 'envió un correo',
+  'delivery.sent': 'dejó salir un correo: por el servidor, o a Correo enviado para copiarlo',
   'device.ended': 'cerró la sesión de un aparato',
   'devices.ended': 'cerró la sesión de todos los demás aparatos',
   'erasure.asked': 'pidió en su página que se le borre',

@@ -137,7 +137,8 @@ export function deskList(everything: DeskView, openId: string | undefined, whose
   const view = { ...everything, lines };
   const words = deskWords(localeOf(view));
   const robots = view.automatic.map((line) => toItem(view, line, openId, words));
-  return html`${broughtBack(view)}${heading(view, words)}
+  const toCopy = view.toCopy > 0 && html`<p>${link(paths.tray(), words.tray.toCopy(view.toCopy))}</p>`;
+  return html`${broughtBack(view)}${heading(view, words)}${toCopy}
     ${whoseLinks(view, whose, words)}${
       view.lines.length === 0
         ? nothing(view, words)

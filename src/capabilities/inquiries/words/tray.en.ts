@@ -37,6 +37,8 @@ export const tray = {
     bounced: 'came back',
   },
   goesBy: 'Waits in Sent mail for you to copy and send.',
+  toCopy: (count: number) =>
+    count === 1 ? 'One mail waits for you to copy and send' : `${count} mails wait for you to copy and send`,
   sent: (name: string) => `Your answer to ${name} goes to Sent mail, for you to copy and send.`,
   leaves: (p: { kind: string; when: string }) =>
     `Your answer (${p.kind}) goes to Sent mail ${p.when}, for you to copy and send.`,

@@ -38,6 +38,10 @@ export const tray: TrayWords = {
     bounced: 'volvió',
   },
   goesBy: 'Espera en Correo enviado para que usted lo copie y lo envíe.',
+  toCopy: (count) =>
+    count === 1
+      ? 'Un correo espera que lo copie y lo envíe'
+      : `${count} correos esperan que los copie y los envíe`,
   sent: (name) => `Su respuesta a ${name} pasa a Correo enviado, para que usted la copie y la envíe.`,
   leaves: (p) =>
     `Su respuesta (${p.kind}) pasa a Correo enviado ${p.when}, para que usted la copie y la envíe.`,

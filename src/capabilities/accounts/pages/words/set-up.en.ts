@@ -167,6 +167,8 @@ export const setUpEn = {
     leaveMeans: 'They can’t sign in here any more. What they wrote stays.',
     lastOwner: 'A practice needs an owner. Make somebody else an owner first.',
     inviteHead: 'Invite somebody',
+    readsAll:
+      'A therapist reads everything that people wrote to the practice, also before they came, other than what was shown to one alone. The front desk sees who and when.',
     name: 'Name',
     email: 'Email',
     emailHint: 'If you leave it empty, the link asks for it.',
@@ -223,7 +225,7 @@ export const setUpEn = {
   placesBody: 'Confirm what you would name to somebody.',
   everythingTitle: 'Everything of the practice',
   everythingBody: 'Take it out as one file.',
-  devicesTitle: 'Passkey and devices',
+  devicesTitle: 'Sign-in and devices',
   devicesBody: 'Sign in with your finger or your face, without a mail.',
   end: {
     title: 'The light is on.',

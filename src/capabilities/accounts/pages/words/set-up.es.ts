@@ -169,6 +169,8 @@ export const setUpEs: SetUpWords = {
     leaveMeans: 'Ya no podrá entrar aquí. Lo que escribió se queda.',
     lastOwner: 'Una consulta necesita quien la dirija. Primero dé esa función a otra persona.',
     inviteHead: 'Invitar a alguien',
+    readsAll:
+      'Un terapeuta lee todo lo que la gente escribió a la consulta, también antes de su llegada, salvo lo que se mostró a uno solo. La recepción ve quién y cuándo.',
     name: 'Nombre',
     email: 'Correo',
     emailHint: 'Si lo deja vacío, el enlace lo pide.',
@@ -225,7 +227,7 @@ export const setUpEs: SetUpWords = {
   placesBody: 'Confirme los que nombraría a alguien.',
   everythingTitle: 'Todo lo de la consulta',
   everythingBody: 'Sacarlo como un solo archivo.',
-  devicesTitle: 'Llave de acceso y dispositivos',
+  devicesTitle: 'Entrada y dispositivos',
   devicesBody: 'Entre con el dedo o la cara, sin correo.',
   end: {
     title: 'La luz está encendida.',
