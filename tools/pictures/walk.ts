@@ -18,6 +18,7 @@ export async function walk(shop: Shop, cameras: Cameras): Promise<void> {
   await shop.catchUp();
   await read(cameras, letters.solo);
   await keeping(shop, cameras);
+  await room(shop, cameras);
   await missed(shop, cameras, letters.clinic);
 }
 
@@ -156,6 +157,44 @@ async function keeping(shop: Shop, cameras: Cameras): Promise<void> {
   await theirs.locator('details:has(.more) > summary').last().click();
   await theirs.getByRole('button', { name: 'Let the front desk read this' }).scrollIntoViewIfNeeded();
   await cameras.take(clinic, 'more', 1000);
+}
+
+/** A therapist of the clinic tells of an opening, a kind no names them, and the person asks for them with one press. */
+async function room(shop: Shop, cameras: Cameras): Promise<void> {
+  const wide = await cameras.visitor('wide');
+  const page = await signedIn(shop, wide, 'therapist', 'elm-street');
+  await page.goto('/desk/openings/new');
+  await page.fill('[name=places]', '2');
+  for (const [name, value] of [
+    ['parts', 'evening'],
+    ['formats', 'online'],
+    ['ages', 'adults'],
+  ] as const)
+    await page.check(`[name=${name}][value=${value}]`);
+  await page.locator('main form .buttons button').first().click();
+  await page.waitForURL('**done=offered**');
+  await cameras.take(wide, 'openings');
+  const phone = await cameras.visitor('phone');
+  const letter = await write(
+    shop,
+    phone,
+    CLINIC,
+    'My father died in May. I could come in the evenings.',
+    'Kit',
+  );
+  const owner = await cameras.visitor('wide');
+  const theirs = await signedIn(shop, owner, 'owner', 'elm-street');
+  await openPerson(theirs, 'Kit');
+  await theirs.goto(`${theirs.url().split('?')[0]}?answer=no`);
+  await settled(theirs);
+  await sendWhole(theirs);
+  await theirs.waitForURL('**done=sent**');
+  shop.clock.advance({ minutes: 5 });
+  await shop.catchUp();
+  await phone.page.goto(letter);
+  await phone.page.getByRole('heading', { name: 'Who has room' }).scrollIntoViewIfNeeded();
+  await phone.page.evaluate('scrollBy(0, 240)');
+  await cameras.take(phone, 'who-has-room');
 }
 
 async function read(cameras: Cameras, letter: string): Promise<void> {
