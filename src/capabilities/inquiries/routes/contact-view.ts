@@ -30,10 +30,11 @@ function untilWords(visit: Visit, until: Temporal.Instant): string {
   return promiseInWords(until, zone, visit.frame.lang, { country });
 }
 
-/** Who is away, until when, and who reads meanwhile. Said of a solo therapist only: a clinic covers for itself. */
+/** Who is away, until when, and who reads meanwhile. Said where the page speaks as one: a clinic covers for itself. */
 function coverSentence(visit: Visit): { sentence: string; cover: string } {
   const [only, ...others] = visit.staff.therapists;
-  const away = only && others.length === 0 ? visit.staff.cover(only.id) : undefined;
+  const isOne = others.length === 0 || visit.practice.terms.voice === 'i';
+  const away = only && isOne ? visit.staff.cover(only.id) : undefined;
   if (!only || !away) return { sentence: '', cover: '' };
   const words = publicWords(visit.frame).contact;
   const given = { who: only.published_as, until: untilWords(visit, away.until) };

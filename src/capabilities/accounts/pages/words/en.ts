@@ -12,7 +12,7 @@ export const en = {
   sendLink: 'Send me a link',
   linkSent: 'If we know this address, a link is on its way. It works for 10 minutes.',
   linkSentMore:
-    'Nothing came? Look in spam too. You can ask for a new link. Who works in several practices gets a link from each.',
+    'Nothing came? Look in spam too. You can ask for a new link. Who works in several practices gets a link from each. A practice that has no mail server yet sends none: ask who keeps the machine for “npm run sign-in”.',
   tooMany: 'There were many tries from here. Please wait ten minutes, then try again.',
   withPasskey: 'Sign in with a passkey',
   passkeyHint: 'Your phone or computer asks for your finger, your face or its code.',

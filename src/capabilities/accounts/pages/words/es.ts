@@ -13,7 +13,7 @@ export const es: AccountWords = {
   sendLink: 'Enviarme un enlace',
   linkSent: 'Si conocemos esta dirección, un enlace va en camino. Sirve durante 10 minutos.',
   linkSentMore:
-    '¿No llegó nada? Mire también en el correo no deseado. Puede pedir otro enlace. Quien trabaja en varias consultas recibe un enlace de cada una.',
+    '¿No llegó nada? Mire también en el correo no deseado. Puede pedir otro enlace. Quien trabaja en varias consultas recibe un enlace de cada una. Una consulta que aún no tiene servidor de correo no envía ninguno: pida a quien cuida la máquina «npm run sign-in».',
   tooMany: 'Hubo muchos intentos desde aquí. Espere diez minutos y vuelva a intentarlo.',
   withPasskey: 'Entrar con una llave de acceso',
   passkeyHint: 'Su teléfono o computadora le pide el dedo, la cara o su código.',
