@@ -29,6 +29,8 @@ before(async () => {
   h = await newcomerHouse();
   owner = h.browser();
   practice = await openHaddad(h, owner);
+  // Who opened it stands first: what is shown to one alone is shown to them.
+  h.clock.advance({ minutes: 1 });
   ruth = await colleagueAt(h, practice, { role: 'therapist', name: 'Ruth' });
   mei = await colleagueAt(h, practice, { role: 'therapist', name: 'Mei' });
   desk = await colleagueAt(h, practice, { role: 'front_desk', name: 'Joana' });
@@ -71,11 +73,14 @@ async function own(browser: Browser): Promise<string> {
 const says = (browser: Browser, id: string, as: string) =>
   browser.post(`/desk/openings/${id}/standing`, { as });
 
-async function writes(called: string): Promise<{ id: string; page: string }> {
+async function writes(called: string, nobodyElse = false): Promise<{ id: string; page: string }> {
   return inside(async (work) => {
     const { inquiry: made } = await receiveIn(
       work,
-      madeUpContact(called, { need: { ...madeUpContact('').need, times: ['evenings'], payment: 'Aetna' } }),
+      madeUpContact(called, {
+        nobodyElse,
+        need: { ...madeUpContact('').need, times: ['evenings'], payment: 'Aetna' },
+      }),
     );
     return { id: made.id, page: `/haddad-therapy/m/${made.link}` };
   });
@@ -155,6 +160,21 @@ test('a kind no names a colleague who fits, the person asks for them with one pr
   );
 });
 
+test('I19 what was shown to one alone is shown to the colleague whom they ask, and to nobody else', async () => {
+  const { id, page } = await writes('Private', true);
+  assert.equal((await ruth.browser.get(`/desk/inquiries/${id}`)).status, 404);
+  assert.equal((await kindNo(id)).status, 303);
+  await passes(4);
+  const visitor = h.browser();
+  const opening =
+    /Ruth,[\s\S]*?name="opening" value="([^"]+)"/.exec((await visitor.get(page)).text)?.[1] ?? '';
+  assert.equal((await visitor.post(`${page}/colleague`, { opening })).status, 303);
+  assert.equal((await ruth.browser.get(`/desk/inquiries/${id}`)).status, 200);
+  assert.equal((await mei.browser.get(`/desk/inquiries/${id}`)).status, 404);
+  assert.equal((await owner.get(`/desk/inquiries/${id}`)).status, 404);
+  await says(ruth.browser, await own(ruth.browser), 'still');
+});
+
 test('O3 named to three people, then left in peace until it is confirmed; an answer that is taken back names nobody', async () => {
   const taken = await writes('Undone');
   await kindNo(taken.id);
@@ -163,13 +183,13 @@ test('O3 named to three people, then left in peace until it is confirmed; an ans
   )?.[1];
   await owner.post(`/desk/inquiries/${taken.id}/answers/${pending}/undo`, {});
   const page = async () => (await ruth.browser.get('/desk/openings')).text;
-  assert.match(await page(), /Named to one person/);
+  assert.match(await page(), /Named to nobody yet/);
   assert.match(
     (await owner.get(`/desk/inquiries/${taken.id}`)).text,
     /checked[^>]*>\s*<label[^>]*>Ruth/,
     'and it is ticked again',
   );
-  for (const name of ['Kit', 'Lou']) assert.equal((await kindNo((await writes(name)).id)).status, 303);
+  for (const name of ['Kit', 'Lou', 'Max']) assert.equal((await kindNo((await writes(name)).id)).status, 303);
   assert.match(await page(), /named to three people/);
   const fourth = await writes('Fourth');
   assert.doesNotMatch(

@@ -1,6 +1,6 @@
 import { staffing } from '#accounts';
 import { type Colleague, asRead, colleaguesFor, inquiry } from '#inquiries';
-import { type Offer, offer, say } from '#openings';
+import { ONE_PLACE, type Offer, offer, say } from '#openings';
 import type { Work } from '#kit/work';
 import type { Dice } from '../chance.ts';
 import { type Contact, type Practice, type Staff, type TownOpening, isBefore } from '../model.ts';
@@ -15,23 +15,13 @@ const endsAt = (practice: Practice, { confirmedAt }: TownOpening): Temporal.Inst
 
 function offered(dice: Dice): Offer {
   return {
+    ...ONE_PLACE,
     places: dice.between(1, 3),
-    startsOn: null,
-    days: [],
     parts: dice.happens(0.5) ? ['evening'] : [],
     formats: dice.happens(0.3) ? ['online'] : ['in_person', 'online'],
     area: 'the old town',
-    licensedIn: [],
-    ages: [],
     topics: dice.happens(0.4) ? ['grief'] : [],
     languages: dice.happens(0.8) ? ['en', 'es'] : ['en'],
-    payers: [],
-    feeFrom: null,
-    feeTo: null,
-    sliding: false,
-    begins: ['page'],
-    phone: '',
-    note: '',
   };
 }
 

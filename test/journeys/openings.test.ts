@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { members } from '#accounts';
-import { offer } from '#openings';
+import { ONE_PLACE, offer } from '#openings';
 import { type Neighbour, type Street, aPractice, openStreet } from './street.ts';
 import { LOOKS, type Look, Visitor, comesToHave, said, toDesk } from './visitor.ts';
 
@@ -26,23 +26,15 @@ function room(practice: Neighbour, called: string, languages: readonly string[])
     return offer(work, {
       memberId: one?.id ?? assert.fail(called),
       offer: {
-        places: 1,
-        startsOn: null,
-        days: [],
+        ...ONE_PLACE,
         parts: ['evening'],
         formats: ['in_person'],
         area: 'Brooklyn Heights',
-        licensedIn: [],
         ages: ['adults'],
-        topics: [],
         languages,
-        payers: [],
         feeFrom: 90,
         feeTo: 140,
         sliding: true,
-        begins: ['page'],
-        phone: '',
-        note: '',
       },
     });
   });

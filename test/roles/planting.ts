@@ -7,7 +7,7 @@ import { type Refusal, isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { hold } from '#people';
 import { add, retire, seedStarter } from '#resources';
-import { type Offer, offer } from '#openings';
+import { ONE_PLACE, offer } from '#openings';
 import { doStep, openConcern } from '#safety';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '#test/newcomer-house';
@@ -187,30 +187,10 @@ async function answered(
 
 const AS_READ = { name: 'A colleague', reach: '', url: '', cost: '', hours: '' };
 
-const OFFERED: Offer = {
-  places: 2,
-  startsOn: null,
-  days: [],
-  parts: ['evening'],
-  formats: ['online'],
-  area: '',
-  licensedIn: [],
-  ages: [],
-  topics: [],
-  languages: ['en'],
-  payers: [],
-  feeFrom: null,
-  feeTo: null,
-  sliding: false,
-  begins: ['page'],
-  phone: '',
-  note: '',
-};
-
 /** An opening that its therapist was asked about by mail: whoever has the link acts for them, on this alone. */
 async function offered(inside: Inside, admin: Client, memberId: string, link: string): Promise<string> {
   const { id, hash } = await inside(async (work) => ({
-    ...made(await offer(work, { memberId, offer: OFFERED })),
+    ...made(await offer(work, { memberId, offer: { ...ONE_PLACE, places: 2 } })),
     hash: work.keys.lookup('opening link', link),
   }));
   await admin.query('update openings set link_hash = $1 where id = $2', [hash, id]);

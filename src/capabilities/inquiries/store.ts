@@ -183,21 +183,9 @@ export function insertInquiry(work: Work, given: NewInquiry): void {
   );
 }
 
-/** What may change: where it came from and how it is found may not. */
+/** What may change: where it came from and how it is found may not. To whom alone it is shown changes by the person's own word (I19). */
 export type InquiryChange = Partial<
-  Omit<
-    Inquiry,
-    | 'id'
-    | 'personId'
-    | 'helpsId'
-    | 'cameBy'
-    | 'locale'
-    | 'receivedAt'
-    | 'privateTo'
-    | 'code'
-    | 'link'
-    | 'need'
-  >
+  Omit<Inquiry, 'id' | 'personId' | 'helpsId' | 'cameBy' | 'locale' | 'receivedAt' | 'code' | 'link' | 'need'>
 >;
 
 export function changeInquiry(work: Work, id: string, change: InquiryChange): void {

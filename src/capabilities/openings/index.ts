@@ -3,7 +3,7 @@ export { say } from './actions/confirm.ts';
 export { name, unname } from './actions/name.ts';
 export { askStillWanted, lookAfterDue, noRoomWithout } from './actions/look-after.ts';
 export { match, type Match, type Need } from './rules/matching.ts';
-export type { Offer } from './rules/offer.ts';
+export { ONE_PLACE, type Offer } from './rules/offer.ts';
 export { nameableHere, opening, type Opening } from './store.ts';
 export { feeInWords, whyInWords } from './words/summary.ts';
 export { openingWords } from './words/index.ts';

@@ -4,10 +4,9 @@ import type { Work } from '#kit/work';
 import { opening, openingWords } from '#openings';
 import { answersOf, stands } from '../answers.ts';
 import { insertMessage } from '../messages.ts';
-import { changePromise, makePromise } from '../promises.ts';
-import { put } from '../schedule.ts';
 import type { Inquiry } from '../store.ts';
 import { stayAfterAll } from './ask-erasing.ts';
+import { beginAnew } from './begin-anew.ts';
 import { loadLocked } from './tend.ts';
 
 export type AskRefusal = Refusal<'not_there' | 'no_room'>;
@@ -23,7 +22,7 @@ export async function askColleague(
 ): Promise<Inquiry | AskRefusal> {
   const loaded = await loadLocked(work, given.inquiryId);
   if ('refused' in loaded) return refuse('not_there');
-  const { found, promise } = loaded;
+  const { found } = loaded;
   const answers = await answersOf(work, [found.id]);
   const isNamed = answers.some(
     (one) => stands(one) && one.leftAt && one.places.some((place) => place.opening === given.openingId),
@@ -44,17 +43,8 @@ export async function askColleague(
   });
   // I17 who asks for somebody wants to be heard, not erased.
   stayAfterAll(work, staff, found);
-  if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
-  const made = makePromise(work, staff, { inquiryId: found.id, holderId: colleague.id, toldBy: 'page' });
-  await work.flush();
   work.record({ action: 'inquiry.asked_colleague', subject: 'inquiry', subjectId: found.id });
-  const waits = {
-    standing: 'waiting' as const,
-    round: found.round + 1,
-    promiseId: made.id,
-    promiseDueAt: made.dueAt,
-    lastInAt: work.at,
-    answeredAt: null,
+  return beginAnew(work, staff, loaded, {
     missed: 0,
     holderId: colleague.id,
     privateTo: found.privateTo && colleague.id,
@@ -62,6 +52,5 @@ export async function askColleague(
     claimedAt: null,
     laterCheckAt: null,
     setAsideUntil: null,
-  };
-  return put(work, found, waits, { promise: made.promise, pending: undefined });
+  });
 }

@@ -5,13 +5,14 @@ import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
-import { changePromise, makePromise } from '../promises.ts';
+import { changePromise } from '../promises.ts';
 import { knowsOfPage } from '../rules/knowing-the-page.ts';
 import { mayStopTrying, mayStopWriting } from '../rules/tried.ts';
 import { isSomebody } from '../rules/unopened.ts';
 import { closing, put } from '../schedule.ts';
 import { type Inquiry, changeInquiry } from '../store.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
+import { beginAnew } from './begin-anew.ts';
 import { type TendRefusal, loadLocked } from './tend.ts';
 
 /** By ringing, by writing; or there is no way at all in which anybody could try. */
@@ -112,19 +113,6 @@ export async function signOfLife(work: Work, seen: Inquiry): Promise<Inquiry> {
   if (isRefused(loaded) || !isTried(loaded.found)) return isRefused(loaded) ? seen : loaded.found;
   const { found } = loaded;
   const staff = await staffing(work);
-  const made = makePromise(work, staff, { inquiryId: found.id, holderId: found.holderId, toldBy: 'page' });
-  await work.flush();
   work.record({ action: 'inquiry.came_back', subject: 'inquiry', subjectId: found.id });
-  const again = {
-    ...opened,
-    standing: 'waiting' as const,
-    round: found.round + 1,
-    promiseId: made.id,
-    promiseDueAt: made.dueAt,
-    lastInAt: work.at,
-    answeredAt: null,
-    closedAt: null,
-    closedBecause: null,
-  };
-  return put(work, found, again, { promise: made.promise, pending: undefined });
+  return beginAnew(work, staff, loaded, opened);
 }

@@ -6,7 +6,7 @@ import type { Work } from '#kit/work';
 import { answersOf, stands } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
 import { mailAnswer, reachesOut } from '../mailing.ts';
-import { type Promised, changePromise, makePromise, wouldPromise } from '../promises.ts';
+import { type Promised, changePromise, wouldPromise } from '../promises.ts';
 import { closing, put } from '../schedule.ts';
 import { tellEndedInNeed, tellHelpNow } from '../telling.ts';
 import { insertMessage, saidAfter } from '../messages.ts';
@@ -14,6 +14,7 @@ import type { Inquiry, InquiryChange } from '../store.ts';
 import { endHelpersViews, hasEnded, helpedAt, standsAsTold } from './helping.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { answered } from './attend.ts';
+import { beginAnew } from './begin-anew.ts';
 import { keepBack } from './keep-back.ts';
 import { type SafeWay, windowOf } from './receive.ts';
 import { stayAfterAll } from './ask-erasing.ts';
@@ -79,26 +80,14 @@ export async function writeBack(
     await keepBack(work, pending.id, 'undone');
     if (pending.kind === 'list') endWaitingPlaces(work, found.id, 'overtaken');
   }
-  if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
-  const made = makePromise(work, staff, { inquiryId: found.id, holderId: found.holderId, toldBy: 'page' });
-  await work.flush();
-  const again = {
-    standing: 'waiting' as const,
-    round: found.round + 1,
-    promiseId: made.id,
-    promiseDueAt: made.dueAt,
-    lastInAt: work.at,
-    answeredAt: null,
-    closedAt: null,
-    closedBecause: null,
+  return beginAnew(work, staff, loaded, {
     // I5 who was answered and writes again hasn't been let down this time.
     ...(found.standing === 'answered' && { missed: 0 }),
     laterCheckAt: null,
     setAsideUntil: null,
     helpNowAt,
     ...opened,
-  };
-  return put(work, found, again, { promise: made.promise, pending: undefined });
+  });
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   MOST_LINE,
   MOST_NOTE,
   MOST_PLACES,
+  ONE_PLACE,
   type Offer,
   type OfferError,
   PARTS,
@@ -119,22 +120,10 @@ export function typedFrom(offer: Offer): Typed {
 export function startingFrom({ terms, languages }: Practice, last: Offer | undefined): Typed {
   if (last) return typedFrom({ ...last, startsOn: null, places: 1, note: '' });
   return typedFrom({
-    places: 1,
-    startsOn: null,
-    days: [],
-    parts: [],
+    ...ONE_PLACE,
     formats: terms.formats,
-    area: '',
     licensedIn: terms.licensedIn,
-    ages: [],
-    topics: [],
     languages,
     payers: terms.payment,
-    feeFrom: null,
-    feeTo: null,
-    sliding: false,
-    begins: ['page'],
-    phone: '',
-    note: '',
   });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { ONE_PLACE } from './offer.ts';
 import { type Candidate, type Need, fits, match, reasonsFor } from './matching.ts';
 
 const AT = Temporal.Instant.from('2026-11-30T15:00:00Z');
@@ -11,23 +12,9 @@ function candidate(more: Partial<Candidate> = {}): Candidate {
   return {
     id: `opening-${String(count).padStart(4, '0')}`,
     memberId: `member-${count}`,
-    places: 1,
-    startsOn: null,
-    days: [],
-    parts: [],
-    formats: ['in_person', 'online'],
+    ...ONE_PLACE,
     area: 'Brooklyn Heights',
     licensedIn: ['New York'],
-    ages: [],
-    topics: [],
-    languages: ['en'],
-    payers: [],
-    feeFrom: null,
-    feeTo: null,
-    sliding: false,
-    begins: ['page'],
-    phone: '',
-    note: '',
     confirmedAt: AT.subtract({ hours: 24 }),
     namedAt: null,
     ...more,

@@ -40,6 +40,27 @@ export type Offer = {
   note: string;
 };
 
+/** One place, and nothing said that would keep anybody out: what is offered begins from it. */
+export const ONE_PLACE: Offer = {
+  places: 1,
+  startsOn: null,
+  days: [],
+  parts: [],
+  formats: ['in_person', 'online'],
+  area: '',
+  licensedIn: [],
+  ages: [],
+  topics: [],
+  languages: ['en'],
+  payers: [],
+  feeFrom: null,
+  feeTo: null,
+  sliding: false,
+  begins: ['page'],
+  phone: '',
+  note: '',
+};
+
 export const MOST_PLACES = 20;
 export const MOST_NOTE = 140;
 export const MOST_LINE = 60;
