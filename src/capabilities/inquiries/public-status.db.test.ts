@@ -118,12 +118,18 @@ test('I7 a way is kept with one tick, shown masked, while another is added', asy
 test('I14 a helper’s message is the helper’s own', async () => {
   const { slug, inquiries } = await solo();
   const token = await tokenOf(slug, '/someone-else');
-  await post(`/${slug}/messages`, [
+  const sent = await post(`/${slug}/messages`, [
     ['token', token],
     ['for', 'someone'],
     ['ways', 'code'],
     ['other_agreed', 'ring her Tuesdays'],
   ]);
+  const own = sent.headers.get('location') ?? '';
+  assert.match(await (await get(own)).text(), /They found someone/, 'and says so of the other one');
+  assert.match(
+    await (await get(`${own}/withdrawal?because=found_someone`)).text(),
+    /Yes, they found someone/,
+  );
   const [found] = await inquiries();
   assert.equal(found?.need.forWhom, 'someone');
   assert.equal(found.need.otherAgreed, 'ring her Tuesdays');

@@ -58,9 +58,15 @@ ${buttonRow(button({ text: words.ways.save }))}
 
 export type EndBy = 'found_someone' | 'please_stop';
 
-export function withdrawalPage(frame: Frame, link: string, because: EndBy): Html {
+/** @param isHelper whose page it is wrote for somebody else: then it isn't they who found someone. */
+export function withdrawalPage(
+  frame: Frame,
+  link: string,
+  { because, isHelper }: { because: EndBy; isHelper: boolean },
+): Html {
   const words = publicWords(frame).withdrawal;
-  const said = because === 'found_someone' ? words.found : words.stop;
+  const found = isHelper ? words.theyFound : words.found;
+  const said = because === 'found_someone' ? found : words.stop;
   const main = html`<h1>${said.heading}</h1>
 <p>${said.body}</p>
 <form method="post" action="${paths.inLang(frame, paths.withdraw(frame.slug, link))}">

@@ -184,7 +184,7 @@ function endBlock(frame: Frame, view: StatusView): Html {
   const { status } = view.words;
   return html`<section class="stack screen"><h2>${status.other}</h2>
 <ul>
-<li><a href="${paths.inLang(frame, paths.withdraw(frame.slug, view.link, 'found_someone'))}">${status.found}</a></li>
+<li><a href="${paths.inLang(frame, paths.withdraw(frame.slug, view.link, 'found_someone'))}">${view.isHelper ? status.theyFound : status.found}</a></li>
 <li><a href="${paths.inLang(frame, paths.withdraw(frame.slug, view.link, 'please_stop'))}">${status.stop}</a></li>
 </ul>
 <p class="quiet">${status.print} ${status.tidy}</p></section>`;

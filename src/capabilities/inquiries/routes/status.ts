@@ -225,7 +225,13 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
   });
   app.get(at('/m/:link/withdrawal'), (c) =>
     theirs(c, parts, async ({ visit, found }) =>
-      answerWith(c, withdrawalPage(visit.frame, found.link, endBy(c.req.query('because')))),
+      answerWith(
+        c,
+        withdrawalPage(visit.frame, found.link, {
+          because: endBy(c.req.query('because')),
+          isHelper: found.helpsId !== null,
+        }),
+      ),
     ),
   );
   app.post(at('/m/:link/withdrawal'), async (c) => {

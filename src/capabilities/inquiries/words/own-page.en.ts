@@ -116,6 +116,7 @@ const page = (voice: Voice) => {
     send: 'Send',
     ways: `Change how ${i} can reach you`,
     found: 'I found someone',
+    theyFound: 'They found someone',
     stop: 'Please stop',
     other: 'Other things you can do',
     print: 'You can print this page.',
@@ -189,6 +190,11 @@ const deeds = (voice: Voice) => {
         heading: 'You found someone?',
         body: `Good. Then ${i} close your message. Nothing more will come from ${me} about it.`,
         button: 'Yes, I found someone',
+      },
+      theyFound: {
+        heading: 'They found someone?',
+        body: `Good. Then ${i} close your message. Nothing more will come from ${me} about it.`,
+        button: 'Yes, they found someone',
       },
       stop: {
         heading: by('Shall I stop?', 'Shall we stop?'),

@@ -115,6 +115,7 @@ const page = (voice: Voice): PageWords => {
     send: 'Enviar',
     ways: `Cambiar cómo ${by('puedo', 'podemos')} contactarle`,
     found: 'Encontré a alguien',
+    theyFound: 'Esa persona encontró a alguien',
     stop: by('Por favor, pare', 'Por favor, paren'),
     other: 'Qué más puede hacer',
     print: 'Puede imprimir esta página.',
@@ -185,6 +186,11 @@ const deeds = (voice: Voice): DeedsWords => {
         heading: '¿Encontró a alguien?',
         body: `Qué bien. Entonces ${by('cierro', 'cerramos')} su mensaje. No le llegará nada más sobre esto.`,
         button: 'Sí, encontré a alguien',
+      },
+      theyFound: {
+        heading: '¿Esa persona encontró a alguien?',
+        body: `Qué bien. Entonces ${by('cierro', 'cerramos')} su mensaje. No le llegará nada más sobre esto.`,
+        button: 'Sí, encontró a alguien',
       },
       stop: {
         heading: by('¿Paro?', '¿Paramos?'),
