@@ -81,6 +81,9 @@ async function asksForOneNamed(world: World, contact: Contact): Promise<boolean>
   const { practice } = contact;
   const openingId = answeredBy(contact, at)?.named[0];
   if (openingId === undefined || contact.putAside) return false;
+  // The button stands on a page that is answered: not where the house took a mail for lost that had arrived.
+  const stood = await inside(world, practice, asPerson(contact), (work) => inquiry(work, contact.id));
+  if (stood?.standing !== 'answered') return false;
   const done = await inside(world, practice, asPerson(contact), (work) =>
     askColleague(work, { inquiryId: contact.id, openingId }),
   );
