@@ -2,6 +2,7 @@ export { offer } from './actions/offer.ts';
 export { say } from './actions/confirm.ts';
 export { name, unname } from './actions/name.ts';
 export { askStillWanted, lookAfterDue, noRoomWithout } from './actions/look-after.ts';
+export { isOpen } from './rules/lasting.ts';
 export { match, type Match, type Need } from './rules/matching.ts';
 export { ONE_PLACE, type Offer } from './rules/offer.ts';
 export { nameableHere, opening, type Opening } from './store.ts';

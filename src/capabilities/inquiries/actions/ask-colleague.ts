@@ -1,7 +1,7 @@
 import { staffing } from '#accounts';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { opening, openingWords } from '#openings';
+import { isOpen, opening, openingWords } from '#openings';
 import { answersOf, stands } from '../answers.ts';
 import { insertMessage } from '../messages.ts';
 import type { Inquiry } from '../store.ts';
@@ -33,8 +33,7 @@ export async function askColleague(
   if (found.standing !== 'answered') return refuse('not_there');
   const [staff, named] = await Promise.all([staffing(work), opening(work, given.openingId)]);
   const colleague = staff.therapists.find((one) => one.id === named?.memberId);
-  const isOpen = named?.closedAt === null && Temporal.Instant.compare(work.at, named.endsAt) < 0;
-  if (!colleague || !isOpen) return refuse('no_room');
+  if (!colleague || !named || !isOpen(named, work.at)) return refuse('no_room');
   insertMessage(work, {
     inquiryId: found.id,
     saidBy: 'note',

@@ -1,7 +1,7 @@
 import { thisPractice } from '#accounts';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { askAt, endsAt } from '../rules/lasting.ts';
+import { askAt, endsAt, isOpen } from '../rules/lasting.ts';
 import { MOST_OPEN, type Offer } from '../rules/offer.ts';
 import { changeOpening, insertOpening, lockOpening, openingsOf } from '../store.ts';
 
@@ -16,9 +16,7 @@ export async function offer(
   given: { memberId: string; offer: Offer },
 ): Promise<{ id: string } | OfferRefusal> {
   const [{ zone }, mine] = await Promise.all([thisPractice(work), openingsOf(work, given.memberId)]);
-  const open = mine.filter(
-    (one) => one.closedAt === null && Temporal.Instant.compare(work.at, one.endsAt) < 0,
-  );
+  const open = mine.filter((one) => isOpen(one, work.at));
   if (open.length >= MOST_OPEN) return refuse('too_many');
   const id = work.uuid();
   const ends = endsAt(work.at, zone);

@@ -2,7 +2,7 @@ import { whenInWords } from '#kit/wording/time';
 import { type Html, button, buttonRow, emptyState, hidden, html, linkButton, notice, plainButton } from '#ui';
 import type { Standing } from '../actions/confirm.ts';
 import { paths } from '../paths.ts';
-import { MOST_NAMED } from '../rules/lasting.ts';
+import { MOST_NAMED, isOpen } from '../rules/lasting.ts';
 import type { Opening } from '../store.ts';
 import { type OpeningWords, openingWords } from '../words/index.ts';
 import { type Reader, dayInWords, summary } from '../words/summary.ts';
@@ -20,9 +20,6 @@ export type OpeningsView = {
   done?: Done | undefined;
   page?: 'full' | 'room' | undefined;
 };
-
-const isOpen = (one: Opening, at: Temporal.Instant): boolean =>
-  one.closedAt === null && Temporal.Instant.compare(at, one.endsAt) < 0;
 
 /** One press each: still open, one fewer, full. */
 export function standingButtons(

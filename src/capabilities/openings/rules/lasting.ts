@@ -21,9 +21,14 @@ type Lasting = {
   readonly named: number;
 };
 
-/** O1 O3 whether it may be named now. Not swept yet isn't open still. */
+/** O1 whether it stands now. Not swept yet isn't open still. */
+export function isOpen(one: Pick<Lasting, 'closedAt' | 'endsAt'>, at: Temporal.Instant): boolean {
+  return one.closedAt === null && Temporal.Instant.compare(at, one.endsAt) < 0;
+}
+
+/** O1 O3 whether it may be named now. */
 export function mayBeNamed(one: Lasting, at: Temporal.Instant): boolean {
-  return one.closedAt === null && Temporal.Instant.compare(at, one.endsAt) < 0 && one.named < MOST_NAMED;
+  return isOpen(one, at) && one.named < MOST_NAMED;
 }
 
 /** O4 what "one fewer" leaves: the last place that is taken closes it. */
