@@ -11,7 +11,7 @@ import { type OtherPractice, THEIRS, otherPractice } from './other-practice.ts';
 import { type Answer, type Found, type Sender, ask, everybody, formsFor } from './senders.ts';
 
 /**
- * Forms that stand on our own pages, sent as those pages never would: twice at once, in any order, with fields left out,
+ * Forms that stand on our own pages, sent as those pages never would: several times at once, in any order, with fields left out,
  * repeated, swapped or filled with nonsense, by everybody who can reach them. 300 here, 2,500 by `npm run fuzz`.
  */
 
@@ -124,9 +124,9 @@ async function tried(plan: Plan): Promise<number> {
   const sending = await sendingOf(here.form, plan, { mark, others: other.ids });
   const rowsBefore = await growing();
   const answers = await Promise.all(
-    Array.from({ length: plan.doubled ? 2 : 1 }, () => send(sender, sending)),
+    Array.from({ length: plan.doubled ? 4 : 1 }, () => send(sender, sending)),
   );
-  const where = `${sender.name}, ${plan.twist}${plan.doubled ? ', twice' : ''}: ${sending.path}`;
+  const where = `${sender.name}, ${plan.twist}${plan.doubled ? ', at once' : ''}: ${sending.path}`;
   for (const { response, text } of answers)
     assert.deepEqual(faults(response, text, THEIRS), [], `${where} ${response.status} ${text.slice(0, 300)}`);
   const more = (await growing()).map((one, index) => one - (rowsBefore[index] ?? 0));

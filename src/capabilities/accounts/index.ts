@@ -5,20 +5,13 @@ export { noteIsDue, setNoteDue } from './note-due.ts';
 export { staffing, type Staffing } from './staffing.ts';
 export { changeSettings, changeTerms } from './actions/change.ts';
 export { addColleague } from './actions/add-colleague.ts';
-export { practiceAt, thisPractice, members, member, seen, type Member, type Practice } from './store.ts';
+export { practiceAt, lockPractice, thisPractice, members, member, seen } from './store.ts';
+export { type Member, type Practice } from './store.ts';
 export { DEFAULT_TERMS, type Settings, type Terms } from './rules/settings.ts';
 export { answersPeople, type Role } from './rules/roles.ts';
 export { isWorking, workingMinutesBetween, type Calendar } from './rules/working-time.ts';
-export {
-  isFarOff,
-  nextAtChosenHour,
-  nextWorkingMorning,
-  nudgeTimes,
-  promiseDue,
-  promiseOn,
-  resume,
-  type DuePromise,
-} from './rules/promise.ts';
+export { isFarOff, nextAtChosenHour, nextWorkingMorning, nudgeTimes } from './rules/promise.ts';
+export { promiseDue, promiseOn, resume, type DuePromise } from './rules/promise.ts';
 export { workingDaysBefore, workingDaysBetween } from './rules/working-days.ts';
 export { holidaysOf } from './rules/holidays.ts';
 export { MACHINE, signIn, type SignIn, type SignedIn } from './sign-in/index.ts';

@@ -85,11 +85,12 @@ function toMember(work: Work, row: Selectable<MemberRow>): Member {
   return { ...rest, email: email ? work.open('members', 'email', row.id, email) : '' };
 }
 
-/** Until the transaction ends, one thing after the other happens to who works here. */
+const theLock = (work: Work) =>
+  db.selectFrom('practices').select('practice_id').where('practice_id', '=', work.practice).forUpdate();
+
+/** Until the transaction ends, one thing after the other happens to what the practice says, and to who works here. */
 export async function lockPractice(work: Work): Promise<void> {
-  await work.one(
-    db.selectFrom('practices').select('practice_id').where('practice_id', '=', work.practice).forUpdate(),
-  );
+  await work.one(theLock(work));
 }
 
 /** Those who work here now, in the order they joined; `left`: and those who ever did. */
@@ -231,8 +232,9 @@ export function seen(work: Work, id: string): void {
 
 export type Hours = { weekday: number; fromMinute: number; untilMinute: number };
 
-/** Replaces the working hours of one member, or of the whole practice (the nil uuid). */
+/** Replaces the working hours of one member, or of the whole practice (the nil uuid). Two at once don't add up. */
 export function replaceHours(work: Work, memberId: string, week: readonly Hours[]): void {
+  work.write(theLock(work));
   work.write(
     db.deleteFrom('working_hours').where('practice_id', '=', work.practice).where('member_id', '=', memberId),
   );
@@ -251,6 +253,7 @@ export function replaceHours(work: Work, memberId: string, week: readonly Hours[
 }
 
 export function replaceHolidays(work: Work, days: readonly { on: string; name: string }[]): void {
+  work.write(theLock(work));
   work.write(db.deleteFrom('holidays').where('practice_id', '=', work.practice));
   for (const day of days) {
     work.write(

@@ -5,6 +5,7 @@ import {
   type Hours,
   changePractice,
   holidays,
+  lockPractice,
   replaceHolidays,
   replaceHours,
   thisPractice,
@@ -22,6 +23,7 @@ export type PracticeFacts = {
 
 /** Says what the practice is. Where it moved, the new place's holidays stand in for the old one's. */
 export async function describePractice(work: Work, facts: PracticeFacts): Promise<void> {
+  await lockPractice(work);
   const before = await thisPractice(work);
   const { voice, languages, ...rest } = facts;
   changePractice(work, { ...rest, languages: [...languages], terms: { ...before.terms, voice } });
@@ -43,6 +45,7 @@ export function setHours(work: Work, memberId: string, week: readonly Hours[]): 
 
 /** The days from today on that the practice is closed. Days gone by stay: promises that run were counted with them. */
 export async function setClosedDays(work: Work, days: readonly ClosedDay[]): Promise<void> {
+  await lockPractice(work);
   const [practice, kept] = await Promise.all([thisPractice(work), holidays(work)]);
   const today = work.at.toZonedDateTimeISO(practice.zone).toPlainDate().toString();
   const gone = kept.filter((day) => day.on_date < today).map((day) => ({ on: day.on_date, name: day.name }));

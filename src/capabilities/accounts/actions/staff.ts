@@ -17,8 +17,9 @@ import { INVITATION_DAYS, addColleague } from './add-colleague.ts';
 
 type StaffRefusal = 'not_there' | 'last_owner';
 
-/** The colleague, unless this change would leave the practice without an owner who has come. */
+/** The colleague. Two owners who let each other go at once do it one after the other: the second is the last one then. */
 async function changeable(work: Work, id: string): Promise<Member | Refusal<StaffRefusal>> {
+  await lockPractice(work);
   const found = (await members(work)).find((one) => one.id === id);
   return found ?? refuse('not_there');
 }

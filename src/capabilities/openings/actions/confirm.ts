@@ -1,4 +1,4 @@
-import { changeTerms, staffing, thisPractice } from '#accounts';
+import { changeTerms, lockPractice, staffing, thisPractice } from '#accounts';
 import { callOff } from '#channels';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
@@ -20,6 +20,8 @@ export async function say(
   work: Work,
   given: { id: string; memberId: string; standing: Standing },
 ): Promise<Said | Refusal<'not_there'>> {
+  // First the practice, whose page it may change: in the order in which a colleague's leaving locks them.
+  await lockPractice(work);
   const found = await lockOpening(work, given.id);
   if (found?.memberId !== given.memberId) return refuse('not_there');
   if (given.standing === 'still') return confirmed(work, found, found.places);

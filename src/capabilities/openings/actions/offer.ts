@@ -1,21 +1,24 @@
-import { thisPractice } from '#accounts';
+import { lockPractice, thisPractice } from '#accounts';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { askAt, endsAt, isOpen } from '../rules/lasting.ts';
+import { askAt, endsAt, isOpen, isSaidAgain } from '../rules/lasting.ts';
 import { MOST_OPEN, type Offer } from '../rules/offer.ts';
 import { changeOpening, insertOpening, lockOpening, openingsOf } from '../store.ts';
 
 export type OfferRefusal = Refusal<'too_many' | 'not_there'>;
 
 /**
- * A therapist tells that they have room. It stands for two weeks (O1).
+ * A therapist tells that they have room. It stands for two weeks (O1). Pressed twice, also at once, it is one (O11).
  * @returns the id; refuses a sixth that is open at a time
  */
 export async function offer(
   work: Work,
   given: { memberId: string; offer: Offer },
 ): Promise<{ id: string } | OfferRefusal> {
+  await lockPractice(work);
   const [{ zone }, mine] = await Promise.all([thisPractice(work), openingsOf(work, given.memberId)]);
+  const pressedTwice = mine.find((one) => isSaidAgain(one, given.offer, work.at));
+  if (pressedTwice) return { id: pressedTwice.id };
   const open = mine.filter((one) => isOpen(one, work.at));
   if (open.length >= MOST_OPEN) return refuse('too_many');
   const id = work.uuid();

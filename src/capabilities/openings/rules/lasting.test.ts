@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askAt, endsAt, mayBeNamed, oneFewer } from './lasting.ts';
+import { askAt, endsAt, isSaidAgain, mayBeNamed, oneFewer } from './lasting.ts';
+import { ONE_PLACE } from './offer.ts';
 
 const NEW_YORK = 'America/New_York';
 
@@ -26,4 +27,14 @@ test('O1 O3 named to three at most, and never once it ended, swept or not', () =
 
 test('O4 one fewer of the last is full', () => {
   assert.deepEqual([oneFewer(3), oneFewer(2), oneFewer(1)], [2, 1, 'full']);
+});
+
+test('O11 the same words within 1 minute are the same opening; later, other words or one that is full are another', () => {
+  const offeredAt = Temporal.Instant.from('2026-11-08T15:00:00Z');
+  const one = { ...ONE_PLACE, offeredAt, closedAt: null, endsAt: offeredAt.add({ hours: 24 * 14 }) };
+  const soon = offeredAt.add({ seconds: 59 });
+  assert.ok(isSaidAgain(one, ONE_PLACE, soon));
+  assert.ok(!isSaidAgain(one, ONE_PLACE, offeredAt.add({ minutes: 1 })));
+  assert.ok(!isSaidAgain(one, { ...ONE_PLACE, places: 2 }, soon));
+  assert.ok(!isSaidAgain({ ...one, closedAt: soon }, ONE_PLACE, soon));
 });

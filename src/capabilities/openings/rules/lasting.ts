@@ -1,3 +1,5 @@
+import type { Offer } from './offer.ts';
+
 /** O1 an opening stands for this long unless it is confirmed (FIELD.md, section 7). */
 export const OPEN_DAYS = 14;
 /** O2 its therapist is asked when so many days are left. */
@@ -33,3 +35,19 @@ export function mayBeNamed(one: Lasting, at: Temporal.Instant): boolean {
 
 /** O4 what "one fewer" leaves: the last place that is taken closes it. */
 export const oneFewer = (places: number): number | 'full' => (places <= 1 ? 'full' : places - 1);
+
+/** O11 nobody tells the same opening twice within this time: the button was pressed twice. */
+export const SAID_AGAIN_MINUTES = 1;
+
+/** O11 whether one that is open says what is told now, and was told a moment ago. */
+export function isSaidAgain<One extends Offer & Pick<Lasting, 'closedAt' | 'endsAt'>>(
+  one: One & { readonly offeredAt: Temporal.Instant },
+  offer: Offer,
+  at: Temporal.Instant,
+): boolean {
+  const until = one.offeredAt.add({ minutes: SAID_AGAIN_MINUTES });
+  const same = (Object.keys(offer) as (keyof Offer)[]).every(
+    (field) => JSON.stringify(one[field]) === JSON.stringify(offer[field]),
+  );
+  return isOpen(one, at) && Temporal.Instant.compare(at, until) < 0 && same;
+}
