@@ -770,6 +770,28 @@ create policy practice_rows on public.invitations as permissive for all to porch
   using (((practice_id IS NULL) OR (practice_id = ( SELECT public.current_practice() AS current_practice)) OR (( SELECT public.current_practice() AS current_practice) = '00000000-0000-0000-0000-000000000000'::uuid)))
   with check (((practice_id = ( SELECT public.current_practice() AS current_practice)) OR (( SELECT public.current_practice() AS current_practice) = '00000000-0000-0000-0000-000000000000'::uuid) OR ((practice_id IS NULL) AND (used_at IS NOT NULL))));
 
+create table public.joined_networks (
+  practice_id uuid not null,
+  network uuid not null,
+  name text not null,
+  slug text not null,
+  asked_at timestamp with time zone not null,
+  joined_at timestamp with time zone,
+  left_at timestamp with time zone,
+  constraint joined_networks_network_fkey FOREIGN KEY (network) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint joined_networks_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint joined_networks_pkey PRIMARY KEY (practice_id, network)
+); -- owner: porchlight_owner
+alter table public.joined_networks enable row level security;
+alter table public.joined_networks force row level security;
+create policy backup_rows on public.joined_networks as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.joined_networks as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.joined_networks as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.limits (
   bucket bytea not null,
   window_at timestamp with time zone not null,
@@ -835,11 +857,34 @@ create policy practice_rows on public.members as permissive for all to porchligh
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.network_practices (
+  practice_id uuid not null,
+  member_practice uuid not null,
+  name text not null,
+  slug text not null,
+  asked_at timestamp with time zone not null,
+  joined_at timestamp with time zone,
+  left_at timestamp with time zone,
+  constraint network_practices_member_practice_fkey FOREIGN KEY (member_practice) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint network_practices_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint network_practices_pkey PRIMARY KEY (practice_id, member_practice)
+); -- owner: porchlight_owner
+alter table public.network_practices enable row level security;
+alter table public.network_practices force row level security;
+create policy backup_rows on public.network_practices as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.network_practices as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.network_practices as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.opening_namings (
   practice_id uuid not null,
   opening_id uuid not null,
   for_id uuid not null,
   named_at timestamp with time zone not null,
+  for_practice uuid,
   constraint opening_namings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint opening_namings_practice_id_opening_id_fkey FOREIGN KEY (practice_id, opening_id) REFERENCES public.openings(practice_id, id),
   constraint opening_namings_pkey PRIMARY KEY (practice_id, opening_id, for_id)
@@ -858,7 +903,7 @@ create policy practice_rows on public.opening_namings as permissive for all to p
 create table public.openings (
   practice_id uuid not null,
   id uuid not null,
-  member_id uuid not null,
+  member_id uuid,
   places smallint not null,
   starts_on date,
   days smallint[] not null,
@@ -885,6 +930,16 @@ create table public.openings (
   closed_because text,
   named smallint default 0 not null,
   named_at timestamp with time zone,
+  to_practice boolean default true not null,
+  to_public boolean default false not null,
+  told_to uuid[] default '{}'::uuid[] not null,
+  copied_to uuid[] default '{}'::uuid[] not null,
+  version integer default 0 not null,
+  home_practice uuid,
+  home_member uuid,
+  told_by text default ''::text not null,
+  told_from text default ''::text not null,
+  told_at text default ''::text not null,
   constraint openings_begins_check CHECK ((cardinality(begins) > 0)),
   constraint openings_check CHECK ((fee_to >= fee_from)),
   constraint openings_check1 CHECK (((closed_at IS NULL) = (closed_because IS NULL))),
@@ -893,6 +948,7 @@ create table public.openings (
   constraint openings_fee_from_check CHECK ((fee_from >= 0)),
   constraint openings_formats_check CHECK ((cardinality(formats) > 0)),
   constraint openings_languages_check CHECK ((cardinality(languages) > 0)),
+  constraint openings_of_somebody CHECK (((member_id IS NULL) = (home_practice IS NOT NULL))),
   constraint openings_places_check CHECK (((places >= 1) AND (places <= 20))),
   constraint openings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint openings_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
@@ -1007,7 +1063,7 @@ create table public.practices (
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   note_due_at timestamp with time zone,
-  constraint practices_kind_check CHECK ((kind = ANY (ARRAY['solo'::text, 'clinic'::text]))),
+  constraint practices_kind_check CHECK ((kind = ANY (ARRAY['solo'::text, 'clinic'::text, 'network'::text]))),
   constraint practices_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text]))),
   constraint practices_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,60}$'::text)),
   constraint practices_pkey PRIMARY KEY (practice_id),
@@ -1342,6 +1398,8 @@ grant insert, select on table public.concern_steps to porchlight_app;
 grant insert, select on table public.erasures to porchlight_app;
 grant insert, select, update on table public.concerns to porchlight_app;
 grant insert, select, update on table public.holds to porchlight_app;
+grant insert, select, update on table public.joined_networks to porchlight_app;
+grant insert, select, update on table public.network_practices to porchlight_app;
 grant insert, select, update on table public.openings to porchlight_app;
 grant insert, select, update on table public.practices to porchlight_app;
 grant select on table auth."rateLimit" to porchlight_backup;
@@ -1368,9 +1426,11 @@ grant select on table public.holidays to porchlight_backup;
 grant select on table public.inquiries to porchlight_backup;
 grant select on table public.inquiry_messages to porchlight_backup;
 grant select on table public.invitations to porchlight_backup;
+grant select on table public.joined_networks to porchlight_backup;
 grant select on table public.limits to porchlight_backup;
 grant select on table public.mailboxes to porchlight_backup;
 grant select on table public.members to porchlight_backup;
+grant select on table public.network_practices to porchlight_backup;
 grant select on table public.opening_namings to porchlight_backup;
 grant select on table public.openings to porchlight_backup;
 grant select on table public.operators to porchlight_backup;

@@ -55,6 +55,7 @@ test(`O11 an opening told ${AT_ONCE} times at once is one`, async () => {
     ['places', '2'],
     ['formats', 'online'],
     ['begins', 'page'],
+    ['audience', 'practice'],
   ];
   assert.deepEqual(
     await atOnce('/desk/openings/new', offer),

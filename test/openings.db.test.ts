@@ -54,6 +54,7 @@ const OFFER: Fields = [
   ['licensed_in', 'New York'],
   ['languages', 'en'],
   ['begins', 'page'],
+  ['audience', 'practice'],
   ['insurance', 'Aetna'],
   ['fee_from', '120'],
   ['fee_to', '160'],

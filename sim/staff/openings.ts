@@ -67,7 +67,7 @@ export async function whoHasRoom(
   const found = await inside(world, practice, asStaff(member), async (work: Work) => {
     const [staff, one] = await Promise.all([staffing(work), inquiry(work, contact.id)]);
     if (!one) return [];
-    const colleagues: Colleague[] = await colleaguesFor(work, staff, one, member.id);
+    const colleagues: Colleague[] = await colleaguesFor(work, staff, one, { except: member.id });
     return colleagues.slice(0, 3).map((each) => asRead(work, staff, each, one.locale));
   });
   for (const { opening } of found) {

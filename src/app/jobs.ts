@@ -1,4 +1,7 @@
+import { TIE, hearTie, tiePayload } from '#accounts';
 import { DELIVER, type DeliverParts, deliver, deliverPayload } from '#channels';
+
+import { TELL, UNNAME, tellOthers, tellPayload, unname, unnamePayload } from '#openings';
 
 export type JobRunner = (payload: unknown) => Promise<void>;
 
@@ -8,6 +11,12 @@ export function jobs(parts: DeliverParts): Readonly<Record<string, JobRunner>> {
     [DELIVER]: async (payload) => {
       const { practice, delivery } = deliverPayload.parse(payload);
       await deliver(parts, practice, delivery);
+    },
+    [TIE]: (payload) => hearTie(parts.source, tiePayload.parse(payload)),
+    [TELL]: (payload) => tellOthers(parts.source, tellPayload.parse(payload)),
+    [UNNAME]: (payload) => {
+      const { practice, answer } = unnamePayload.parse(payload);
+      return parts.source.inPractice(practice, { kind: 'system' }, (work) => unname(work, answer));
     },
   };
 }

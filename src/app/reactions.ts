@@ -1,4 +1,4 @@
-import { MEMBER_LEFT } from '#accounts';
+import { MEMBER_LEFT, NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from '#accounts';
 import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockDelivery } from '#channels';
 import {
   acknowledgementStillWanted,
@@ -13,7 +13,8 @@ import {
   takeMail,
 } from '#inquiries';
 import type { Event, Reaction, Work } from '#kit/work';
-import { askStillWanted, noRoomWithout } from '#openings';
+import { tellAsked } from './network-mail.ts';
+import { askStillWanted, hearNoMore, noRoomWithout, tellNoMore } from '#openings';
 
 async function onNotSent(work: Work, event: Event): Promise<void> {
   const delivery = await lockDelivery(work, event.id);
@@ -26,6 +27,9 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
     MEMBER_LEFT,
     [(work, event) => holdNoMore(work, event.id), (work, event) => noRoomWithout(work, event.id)],
   ],
+  [NETWORK_LEFT, [(work, event) => tellNoMore(work, event.id)]],
+  [PRACTICE_ASKED, [(work, event) => tellAsked(work, event.id)]],
+  [PRACTICE_LEFT, [(work, event) => hearNoMore(work, event.id)]],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [(work, event) => takeMail(work, event.id)]],
   [MAIL_BOUNCED, [(work, event) => takeBounce(work, event.id)]],

@@ -8,4 +8,6 @@ export const accountHoldings: readonly Holding[] = [
   { table: 'working_hours', key: 'id' },
   { table: 'holidays', key: 'on_date' },
   { table: 'absences', key: 'id' },
+  { table: 'network_practices', key: 'member_practice' },
+  { table: 'joined_networks', key: 'network' },
 ];

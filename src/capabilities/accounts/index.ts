@@ -21,7 +21,6 @@ export { memberships, oneCountry, practiceSlugs, type Membership } from './membe
 export { setUpRoutes, type SetUpRoutesParts } from './routes/set-up.ts';
 export { answerersOnly, notYours, ownersOnly } from './routes/set-up-parts.ts';
 export { asMember, isOwner, type SetUpParts } from './routes/set-up-parts.ts';
-export { MEMBER_LEFT } from './events.ts';
 export { stepPage, settingsPage, settingsFields, type Wants } from './pages/set-up-page.ts';
 export { formOf } from './routes/parts.ts';
 export { SET_UP_STEPS, stepAfter } from './rules/set-up-steps.ts';
@@ -29,5 +28,9 @@ export { accountRoutes, type AccountParts, type Staff, type StaffEnv } from './r
 export { freshProof, isMachineProved } from './routes/index.ts';
 export { PROOF_MINUTES } from './rules/proof.ts';
 export { paths as accountPaths } from './paths.ts';
-export { setUpWords } from './pages/words/index.ts';
+export { networkWords, setUpWords } from './pages/words/index.ts';
 export { accountHoldings } from './holdings.ts';
+export { TIE, tiePayload } from './jobs.ts';
+export { isTied, networksOf, practicesHere, type Tie } from './networks.ts';
+export { hearTie } from './actions/networks.ts';
+export { MEMBER_LEFT, NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from './events.ts';

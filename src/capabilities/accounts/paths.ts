@@ -33,6 +33,10 @@ export const paths = {
   memberHours: (id: string) => `/desk/set-up/staff/${encodeURIComponent(id)}/hours`,
   absences: () => '/desk/set-up/absences',
   absenceEnd: (id: string) => `/desk/set-up/absences/${encodeURIComponent(id)}/end`,
+  networks: (done?: 'asked' | 'left' | 'let_in' | 'put_out') =>
+    `/desk/set-up/networks${done === undefined ? '' : `?done=${done}`}`,
+  networkLeave: (id: string) => `/desk/set-up/networks/${encodeURIComponent(id)}/leave`,
+  networkPractice: (id: string) => `/desk/set-up/networks/practices/${encodeURIComponent(id)}`,
   moreSettings: () => '/desk/set-up/more',
   moreSettingsKept: () => '/desk/set-up/more?done=kept',
   everything: () => '/desk/set-up/everything',

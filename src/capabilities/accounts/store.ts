@@ -4,10 +4,13 @@ import type { InstallationWork, Work } from '#kit/work';
 import type { Role } from './rules/roles.ts';
 import { type Settings, type Terms, settingsSchema, termsSchema } from './rules/settings.ts';
 
+/** A network is a practice of its own kind: no therapist works there, and who owns it coordinates it. */
+export type PracticeKind = 'solo' | 'clinic' | 'network';
+
 export type PracticeRow = {
   practice_id: string;
   slug: string;
-  kind: 'solo' | 'clinic';
+  kind: PracticeKind;
   name: string;
   country: string;
   region: string;

@@ -12,7 +12,8 @@ export type StaffPurpose =
   | 'stepping_in'
   | 'sign_in'
   | 'unanswered'
-  | 'opening';
+  | 'opening'
+  | 'network';
 
 type DeliveryRow = {
   practice_id: string;

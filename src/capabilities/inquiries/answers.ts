@@ -44,6 +44,8 @@ export type PlaceSent = {
   hours: string;
   /** It is a colleague with room: the opening that was named. */
   opening?: string;
+  /** That opening is of another practice: whose. */
+  home?: string;
 };
 
 export type Answer = {

@@ -1,4 +1,4 @@
-import type { Staffing } from '#accounts';
+import { type Staffing, accountPaths } from '#accounts';
 import type { Work } from '#kit/work';
 import { type Match, type Opening, feeInWords, match, nameableHere, whyInWords } from '#openings';
 import type { PlaceSent } from './answers.ts';
@@ -7,16 +7,21 @@ import type { Inquiry } from './store.ts';
 
 export type Colleague = Match<Opening>;
 
-/** Colleagues who have room that fits what this person said, the best first; not whoever looks, and nobody who has left. */
+/**
+ * Colleagues who have room that fits what this person said, the best first; not whoever looks, and nobody who has left.
+ * @param given.elsewhere what the practice's networks were told of
+ */
 export async function colleaguesFor(
   work: Work,
   staff: Staffing,
   one: Inquiry,
-  except: string,
+  given: { except: string; elsewhere?: readonly Opening[] },
 ): Promise<Colleague[]> {
-  const openings = await nameableHere(work);
-  const here = openings.filter(
-    ({ memberId }) => memberId !== except && staff.therapists.some((member) => member.id === memberId),
+  const told = [...(await nameableHere(work)), ...(given.elsewhere ?? [])];
+  const each = [...new Map(told.map((opening) => [opening.id, opening])).values()];
+  const here = each.filter(
+    ({ home, memberId }) =>
+      memberId !== given.except && (home !== null || staff.therapists.some(({ id }) => id === memberId)),
   );
   const { need } = one;
   const format = need.format === 'in_person' || need.format === 'online' ? need.format : ('' as const);
@@ -39,20 +44,23 @@ export async function colleaguesFor(
 
 /** A colleague as the person reads of them: who, how to begin, what it costs, and why they fit. */
 export function asRead(
-  work: Pick<Work, 'at'>,
+  work: Pick<Work, 'at' | 'origin'>,
   staff: Staffing,
   one: Colleague,
   locale: Inquiry['locale'],
 ): PlaceSent {
   const { practice } = staff;
   const { opening } = one;
+  const { home } = opening;
   const member = staff.member(opening.memberId);
   const reader = { ...practice, locale };
+  const own = signed(member?.published_as || member?.name || '', practice.name);
   return {
-    name: signed(member?.published_as || member?.name || '', practice.name),
+    name: home ? signed(home.by, home.from) : own,
     reach: opening.begins.includes('call') ? opening.phone : '',
-    // They are asked with one press: nobody writes their story again.
-    url: '',
+    // Of the same practice they are asked with one press: nobody writes their story again.
+    url: home ? work.origin + accountPaths.practicePage(home.at) : '',
+    ...(home && { home: home.practice }),
     cost: feeInWords(opening, reader),
     hours: whyInWords(one, reader, work.at),
     opening: opening.id,

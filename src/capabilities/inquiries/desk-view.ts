@@ -1,10 +1,12 @@
 import { type Member, type Staffing, promiseDue, staffing, answersPeople } from '#accounts';
 import { type Restoration, mailbox, personsToPassOn, restoration } from '#channels';
 import { type Person, type Way, persons, waysOf } from '#people';
-import { type Resource, type Suggestion, TOPICS, resources, suggest } from '#resources';
+import { type Resource, type Suggestion, resources, suggest } from '#resources';
+import type { Opening } from '#openings';
 import { type AboutView, safetyAbout } from '#safety';
 import { assert } from '#kit/outcome';
 import type { Work } from '#kit/work';
+import { anyTopic, withOthers } from './all-places.ts';
 import { type Answer, type Attempt, answersOf, attemptsOf, stands } from './answers.ts';
 import { type Colleague, colleaguesFor } from './colleagues.ts';
 import { type Helping, helpingAt } from './desk-helping.ts';
@@ -204,7 +206,13 @@ function unopened(
 }
 
 /** Everything about the one that is open. Undefined when it isn't there, or is shown to someone else alone. */
-export async function openView(work: Work, view: DeskView, id: string): Promise<OpenView | undefined> {
+export async function openView(
+  work: Work,
+  view: DeskView,
+  id: string,
+  /** What the practice's networks were told of: colleagues of other practices. */
+  elsewhere: readonly Opening[] = [],
+): Promise<OpenView | undefined> {
   const one = await inquiry(work, id);
   if (!one || !isMine(one, view.me)) return undefined;
   const [[line], messages, answers, attempts, all, own, safety, helping, colleagues] = await Promise.all([
@@ -216,7 +224,7 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     templates(work),
     safetyAbout(work, id, view.me.id),
     helpingAt(work, view.me, one),
-    colleaguesFor(work, view.staff, one, view.me.id),
+    colleaguesFor(work, view.staff, one, { except: view.me.id, elsewhere }),
   ]);
   if (!line) return undefined;
   const { practice } = view.staff;
@@ -255,18 +263,6 @@ export async function openView(work: Work, view: DeskView, id: string): Promise<
     colleagues,
   };
   return answersPeople(view.me) ? open : asFrontDesk(open);
-}
-
-/** Abuse and faith change what may be named at all: they count where they were said, and not by guess. */
-const anyTopic = ({ topics }: { topics: readonly string[] }): string[] => [
-  ...new Set([...topics, ...TOPICS.filter((topic) => topic !== 'abuse' && topic !== 'faith')]),
-];
-
-/** Whoever reads the message knows more than the boxes that were ticked: every place that may be named can be chosen, unticked. */
-function withOthers(fitting: readonly Suggestion[], all: readonly Suggestion[]): Suggestion[] {
-  const ids = new Set(fitting.map((one) => one.resource.id));
-  const others = all.filter((one) => !ids.has(one.resource.id));
-  return [...fitting, ...others.map((one) => ({ ...one, mayTick: false }))];
 }
 
 /** What this member is shown of one, as they open it from the list. */

@@ -5,10 +5,14 @@ export { askStillWanted, lookAfterDue, noRoomWithout } from './actions/look-afte
 export { isOpen } from './rules/lasting.ts';
 export { match, type Match, type Need } from './rules/matching.ts';
 export { ONE_PLACE, type Offer } from './rules/offer.ts';
-export { nameableHere, opening, type Opening } from './store.ts';
+export { nameableHere, openHere, opening, type Opening } from './store.ts';
 export { feeInWords, whyInWords } from './words/summary.ts';
 export { openingWords } from './words/index.ts';
 export { deskOpeningRoutes } from './routes/desk.ts';
 export { askedRoutes } from './routes/asked.ts';
 export { paths as openingPaths } from './paths.ts';
 export { openingHoldings } from './holdings.ts';
+export { TELL, UNNAME, tellPayload, unnameJob, unnamePayload } from './jobs.ts';
+export { hearNoMore, tellNoMore, tellOthers } from './actions/tell.ts';
+export { type NamedElsewhere, nameElsewhere, nameableInNetworks } from './actions/elsewhere.ts';
+export { unnameElsewhere } from './actions/elsewhere.ts';

@@ -1,16 +1,17 @@
-import type { Selectable } from 'kysely';
+import { type Generated, type Selectable, sql } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import type { Age, Topic } from '#resources';
+import { tellJob } from './jobs.ts';
 import { MOST_NAMED } from './rules/lasting.ts';
-import type { Begins, Format, Offer, Part } from './rules/offer.ts';
+import type { Audience, Begins, Format, Offer, Part } from './rules/offer.ts';
 
 export type Ending = 'full' | 'taken_down' | 'lapsed' | 'left';
 
-type OpeningRow = {
+export type OpeningRow = {
   practice_id: string;
   id: string;
-  member_id: string;
+  member_id: string | null;
   places: number;
   starts_on: string | null;
   days: number[];
@@ -37,15 +38,38 @@ type OpeningRow = {
   closed_because: Ending | null;
   named: number;
   named_at: Temporal.Instant | null;
+  to_practice: Generated<boolean>;
+  to_public: Generated<boolean>;
+  told_to: Generated<string[]>;
+  copied_to: Generated<string[]>;
+  version: Generated<number>;
+  home_practice: string | null;
+  home_member: string | null;
+  told_by: Generated<string>;
+  told_from: Generated<string>;
+  told_at: Generated<string>;
 };
 
-type NamingRow = { practice_id: string; opening_id: string; for_id: string; named_at: Temporal.Instant };
+const db = tables<{ openings: OpeningRow }>();
 
-const db = tables<{ openings: OpeningRow; opening_namings: NamingRow }>();
+/** Of another practice, which told it here: whose it is, and where one writes to them. */
+export type Home = {
+  readonly practice: string;
+  /** The therapist, the practice, and the last part of its page's address. */
+  readonly by: string;
+  readonly from: string;
+  readonly at: string;
+};
 
 export type Opening = Offer & {
   readonly id: string;
+  /** Of the practice, or of the one that told it here. */
   readonly memberId: string;
+  readonly home: Home | null;
+  readonly audience: Audience;
+  /** Networks and practices that hold a copy, or held one. */
+  readonly copiedTo: readonly string[];
+  readonly version: number;
   readonly offeredAt: Temporal.Instant;
   readonly confirmedAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
@@ -56,10 +80,17 @@ export type Opening = Offer & {
   readonly namedAt: Temporal.Instant | null;
 };
 
-function toOpening(row: Selectable<OpeningRow>): Opening {
+export function toOpening(row: Selectable<OpeningRow>): Opening {
   return {
     id: row.id,
-    memberId: row.member_id,
+    memberId: row.member_id ?? row.home_member ?? '',
+    home:
+      row.home_practice === null
+        ? null
+        : { practice: row.home_practice, by: row.told_by, from: row.told_from, at: row.told_at },
+    audience: { toPractice: row.to_practice, toPublic: row.to_public, toldTo: row.told_to },
+    copiedTo: row.copied_to,
+    version: row.version,
     places: row.places,
     startsOn: row.starts_on,
     days: row.days,
@@ -88,7 +119,7 @@ function toOpening(row: Selectable<OpeningRow>): Opening {
   };
 }
 
-const columnsOf = (offer: Offer) => ({
+export const columnsOf = (offer: Offer) => ({
   places: offer.places,
   starts_on: offer.startsOn,
   days: [...offer.days],
@@ -108,15 +139,24 @@ const columnsOf = (offer: Offer) => ({
   note: offer.note,
 });
 
+const audienceColumns = (audience: Audience) => ({
+  to_practice: audience.toPractice,
+  to_public: audience.toPublic,
+  told_to: [...audience.toldTo],
+});
+
 type Lasting = { confirmedAt: Temporal.Instant; endsAt: Temporal.Instant; dueAt: Temporal.Instant };
 
 export function insertOpening(
   work: Work,
-  given: { id: string; memberId: string; offer: Offer } & Lasting,
+  given: { id: string; memberId: string; offer: Offer; audience: Audience } & Lasting,
 ): void {
   work.write(
     db.insertInto('openings').values({
       ...columnsOf(given.offer),
+      ...audienceColumns(given.audience),
+      copied_to: [...given.audience.toldTo],
+      version: 1,
       practice_id: work.practice,
       id: given.id,
       member_id: given.memberId,
@@ -127,6 +167,7 @@ export function insertOpening(
       named: 0,
     }),
   );
+  if (given.audience.toldTo.length > 0) work.enqueue(tellJob(work.practice, given.id));
 }
 
 type Change = Partial<
@@ -144,15 +185,28 @@ type Change = Partial<
   >
 >;
 
-export function changeOpening(work: Work, id: string, change: Change & { offer?: Offer }): void {
-  const { offer, ...rest } = change;
+/** Whoever holds a copy is told of the change, whatever it was. */
+export function changeOpening(
+  work: Work,
+  { id, copiedTo }: Pick<Opening, 'id' | 'copiedTo'>,
+  change: Change & { offer?: Offer; audience?: Audience },
+): void {
+  const { offer, audience, ...rest } = change;
+  const copies = [...new Set([...copiedTo, ...(audience?.toldTo ?? [])])];
   work.write(
     db
       .updateTable('openings')
-      .set({ ...(offer && columnsOf(offer)), ...rest })
+      .set({
+        ...(offer && columnsOf(offer)),
+        ...(audience && audienceColumns(audience)),
+        ...rest,
+        copied_to: copies,
+        version: sql<number>`version + 1`,
+      })
       .where('practice_id', '=', work.practice)
       .where('id', '=', id),
   );
+  if (copies.length > 0) work.enqueue(tellJob(work.practice, id));
 }
 
 const ofPractice = (work: Work) =>
@@ -186,6 +240,7 @@ export async function nameableHere(work: Work): Promise<Opening[]> {
       .where('closed_at', 'is', null)
       .where('ends_at', '>', work.at)
       .where('named', '<', MOST_NAMED)
+      .where('to_practice', '=', true)
       .orderBy('named_at', (order) => order.asc().nullsFirst())
       .orderBy('id')
       .limit(MOST_HERE),
@@ -229,36 +284,4 @@ export async function dueHere(work: Work, most: number): Promise<Opening[]> {
       .skipLocked(),
   );
   return rows.map(toOpening);
-}
-
-export function insertNaming(work: Work, openingId: string, forId: string): void {
-  work.write(
-    db.insertInto('opening_namings').values({
-      practice_id: work.practice,
-      opening_id: openingId,
-      for_id: forId,
-      named_at: work.at,
-    }),
-  );
-}
-
-export async function namingsFor(
-  work: Work,
-  forId: string,
-): Promise<{ opening: string; at: Temporal.Instant }[]> {
-  const rows = await work.all(
-    db
-      .selectFrom('opening_namings')
-      .select(['opening_id', 'named_at'])
-      .where('practice_id', '=', work.practice)
-      .where('for_id', '=', forId)
-      .orderBy('opening_id'),
-  );
-  return rows.map((row) => ({ opening: row.opening_id, at: row.named_at }));
-}
-
-export function dropNamings(work: Work, forId: string): void {
-  work.write(
-    db.deleteFrom('opening_namings').where('practice_id', '=', work.practice).where('for_id', '=', forId),
-  );
 }

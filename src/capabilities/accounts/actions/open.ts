@@ -1,6 +1,13 @@
 import type { Actor, Work, WorkSource } from '#kit/work';
 import { DEFAULT_SETTINGS, DEFAULT_TERMS } from '../rules/settings.ts';
-import { type Hours, insertMember, insertPractice, replaceHolidays, replaceHours } from '../store.ts';
+import {
+  type Hours,
+  type PracticeKind,
+  insertMember,
+  insertPractice,
+  replaceHolidays,
+  replaceHours,
+} from '../store.ts';
 
 /** The hours that stand for the whole practice, where a member has none of their own. */
 export const WHOLE_PRACTICE = '00000000-0000-0000-0000-000000000000';
@@ -13,7 +20,7 @@ const NINE_TO_FIVE: readonly Hours[] = [1, 2, 3, 4, 5].map((weekday) => ({
 
 export type NewPractice = {
   slug: string;
-  kind: 'solo' | 'clinic';
+  kind: PracticeKind;
   name: string;
   country: string;
   region: string;

@@ -104,6 +104,7 @@ export function beginPage(words: AccountWords, view: BeginView): Html {
         options: [
           { value: 'solo', label: words.solo },
           { value: 'clinic', label: words.clinic },
+          { value: 'network', label: words.network, hint: words.networkHint },
         ],
         kind: 'radio',
         value: view.values.kind,

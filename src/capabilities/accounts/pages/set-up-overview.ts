@@ -5,7 +5,7 @@ import { SET_UP_STEPS, type SetUpStep } from '../rules/set-up-steps.ts';
 import type { Settings } from '../rules/settings.ts';
 import { settingsFields, settingsPage } from './set-up-page.ts';
 import type { Shown } from './step-fields.ts';
-import { setUpWords } from './words/index.ts';
+import { networkWords, setUpWords } from './words/index.ts';
 
 export type OverviewView = {
   lang: Lang;
@@ -18,6 +18,8 @@ export type OverviewView = {
   says: Partial<Record<SetUpStep, string>>;
   staff: number;
   away: number;
+  /** What stands of networks, or of the practices in one, in a few words. */
+  networks: string;
 };
 
 /** Where the menu leads: every step with what it says now, then what is needed now and then. */
@@ -35,6 +37,7 @@ export function overviewPage(view: OverviewView): Html {
       title: words.absences.title,
       body: view.away === 0 ? words.absences.empty : words.staff.count(view.away),
     },
+    { href: paths.networks(), title: networkWords(view.lang).title, body: view.networks },
     ...(view.isFrontDesk
       ? []
       : [

@@ -157,7 +157,7 @@ function practiceIn(form: URLSearchParams, countries: readonly string[]): Read {
     name: line,
     email: z.string().refine(() => addressIn(form) !== undefined),
     practice: line,
-    kind: z.enum(['solo', 'clinic']),
+    kind: z.enum(['solo', 'clinic', 'network']),
     country: z.enum(countries),
     zone: z.enum(Intl.supportedValuesOf('timeZone')).optional(),
   });

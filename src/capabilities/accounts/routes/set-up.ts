@@ -6,12 +6,14 @@ import { changeSettings } from '../actions/change.ts';
 import { WHOLE_PRACTICE } from '../actions/open.ts';
 import { absences } from '../away.ts';
 import { moreForm } from '../forms/set-up.ts';
+import { isAsking, isTied, networksOf, practicesHere } from '../networks.ts';
 import { morePage, moreValues, overviewPage } from '../pages/set-up-overview.ts';
-import { type SetUpWords, setUpWords } from '../pages/words/index.ts';
+import { type SetUpWords, networkWords, setUpWords } from '../pages/words/index.ts';
 import { paths } from '../paths.ts';
 import type { SetUpStep } from '../rules/set-up-steps.ts';
 import { type Practice, holidays, hours, members, thisPractice } from '../store.ts';
 import { absenceRoutes } from './absences.ts';
+import { networkRoutes } from './networks.ts';
 import { hoursRoutes } from './member-hours.ts';
 import { formOf } from './parts.ts';
 import { type SetUpParts, asMember, isOwner, ownersOnly } from './set-up-parts.ts';
@@ -36,6 +38,7 @@ export function setUpRoutes(app: Hono<StaffEnv>, parts: SetUpRoutesParts): void 
   hoursRoutes(app, parts);
   absenceRoutes(app, parts);
   moreRoutes(app, parts);
+  networkRoutes(app, parts);
 }
 
 async function overview(parts: SetUpRoutesParts, c: Context<StaffEnv>): Promise<Response> {
@@ -57,6 +60,7 @@ async function overview(parts: SetUpRoutesParts, c: Context<StaffEnv>): Promise<
       isOpen: await parts.isOpen(work),
       staff: all.length,
       away: new Set(away.map((row) => row.member_id)).size,
+      networks: await networksSay(work, practice),
     };
   });
   const locale = seen.practice.locale;
@@ -97,6 +101,14 @@ function roomIn(practice: Practice, words: SetUpWords): string {
     .toPlainDate({ day: 1 })
     .toLocaleString(practice.locale, { month: 'long', year: 'numeric' });
   return words.terms.fullUntil(month);
+}
+
+/** Which networks a practice is in; of a network, how many practices are in it, and ask. */
+async function networksSay(work: Work, { kind, locale }: Practice): Promise<string> {
+  const { ofNetwork, ofPractice } = networkWords(locale);
+  if (kind !== 'network') return ofPractice.summary((await networksOf(work)).length);
+  const all = await practicesHere(work);
+  return ofNetwork.summary({ joined: all.filter(isTied).length, asking: all.filter(isAsking).length });
 }
 
 function moreRoutes(app: Hono<StaffEnv>, parts: SetUpParts): void {

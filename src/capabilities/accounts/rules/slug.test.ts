@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { slugFrom, slugNumber } from './slug.ts';
+import { slugFrom, slugNumber, slugTyped } from './slug.ts';
 
 describe('the address of a practice is made from its name', () => {
   it('keeps letters and digits, drops accents', () => {
@@ -31,4 +31,16 @@ describe('the address of a practice is made from its name', () => {
     assert.equal(slugNumber('amara', 1), 'amara');
     assert.equal(slugNumber('amara', 3), 'amara-3');
   });
+});
+
+it('AC8 AC13 a network is found by its page’s address, whole or the last part of it', () => {
+  for (const typed of [
+    'elm-county',
+    ' Elm-County ',
+    'https://porch.example/elm-county',
+    'porch.example/elm-county/?lang=es',
+  ])
+    assert.equal(slugTyped(typed), 'elm-county', typed);
+  for (const typed of ['', 'Elm County', '-', '/', 'https://'])
+    assert.equal(slugTyped(typed), undefined, typed);
 });

@@ -87,3 +87,10 @@ export function slugFrom(name: string): string {
 export function slugNumber(slug: string, number: number): string {
   return number === 1 ? slug : `${slug}-${number}`;
 }
+
+/** The slug in what somebody typed or pasted: a whole address of a page, or its last part. Undefined where there can't be one. */
+export function slugTyped(text: string): string | undefined {
+  const [path = ''] = text.trim().toLowerCase().split(/[?#]/);
+  const last = path.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  return /^[a-z0-9][a-z0-9-]{1,60}$/.test(last) ? last : undefined;
+}

@@ -20,6 +20,8 @@ import { type Inquiry, lockInquiry } from '../store.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 
 export type WrittenAnswer = {
+  /** Where other practices were told of it already, since it names their openings. */
+  id?: string;
   inquiryId: string;
   memberId: string;
   kind: Exclude<AnswerKind, 'rang'>;
@@ -72,8 +74,9 @@ export async function answer(work: Work, written: WrittenAnswer): Promise<Answer
   if (standing) return { refused: 'already_answered', by: standing.memberId };
   const no = mayLeave(written, found.helpNowAt !== null);
   if (no) return no;
-  const id = work.uuid();
-  const ids = (written.colleagues ?? []).flatMap((one) => one.opening ?? []);
+  const id = written.id ?? work.uuid();
+  const here = (written.colleagues ?? []).filter((one) => one.home === undefined);
+  const ids = here.flatMap((one) => one.opening ?? []);
   if (await name(work, { ids, answerId: id })) return refuse('colleague_full');
   return write(work, staff, found, { ...written, id });
 }

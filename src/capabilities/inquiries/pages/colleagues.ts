@@ -1,6 +1,7 @@
 import { type Html, choices, details, html } from '#ui';
 import { feeInWords, openingWords, whyInWords } from '#openings';
 import type { Colleague } from '../colleagues.ts';
+import { signed } from '../rules/signed.ts';
 import type { DeskView, OpenView } from '../desk-view.ts';
 
 /** How many colleagues go along in a no unless the therapist changes it. */
@@ -22,7 +23,9 @@ export function colleagueChoices(
   const chosen = typed ?? ticked(colleagues);
   const option = (one: Colleague) => ({
     value: one.opening.id,
-    label: view.staff.member(one.opening.memberId)?.name ?? '',
+    label: one.opening.home
+      ? signed(one.opening.home.by, one.opening.home.from)
+      : (view.staff.member(one.opening.memberId)?.name ?? ''),
     hint: [whyInWords(one, practice, view.at), feeInWords(one.opening, practice)].filter(Boolean).join(' · '),
   });
   const goes = colleagues.filter((one) => chosen.includes(one.opening.id));

@@ -66,7 +66,7 @@ const reachOf = (reach: string): Html => (/^[+(]?\d[\d\s().-]*$/.test(reach) ? t
 
 /** I19 one press asks this colleague; what was written goes along, and is said so. */
 function askForMe(frame: Frame, view: StatusView, one: PlaceSent): Html | false {
-  if (one.opening === undefined || view.state !== 'answered') return false;
+  if (one.opening === undefined || one.home !== undefined || view.state !== 'answered') return false;
   const { askFor } = view.words.status;
   const name = one.name.split(',')[0] ?? '';
   return html`<form method="post" action="${paths.inLang(frame, paths.askColleague(frame.slug, view.link))}">

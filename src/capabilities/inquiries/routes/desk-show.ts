@@ -3,6 +3,7 @@ import { type Staff, type StaffEnv, asMember, answersPeople } from '#accounts';
 import { recordLook } from '#audit';
 import { isUuid } from '#kit/ids';
 import type { Work, WorkSource } from '#kit/work';
+import { nameableInNetworks } from '#openings';
 import { type Html, emptyState, html } from '#ui';
 import { claim, letOthersGo } from '../actions/tend.ts';
 import { type DeskList, type DeskView, type OpenView, deskView, openView } from '../desk-view.ts';
@@ -151,12 +152,13 @@ export async function showOpen(
   const isAgain = c.req.header('x-look-again') === '1';
   // By itself, so that two members who swap what they have open never wait for each other's rows.
   if (!isAgain) await inDesk(parts, c, (work, staff) => letOthersGo(work, staff.memberId, id));
+  const elsewhere = await nameableInNetworks(parts.source, c.get('staff').practice);
   const loaded = await inDesk(parts, c, async (work, staff) => {
     await looksAt(work, id, staff, isAgain);
     await work.flush();
     const view = await deskView(work, staff.memberId, 'waiting');
     await looksAtList(work, 'waiting', view.lines.length);
-    return { view, open: await openView(work, view, id) };
+    return { view, open: await openView(work, view, id, elsewhere) };
   });
   const { view, open } = loaded;
   if (!open) return c.notFound();

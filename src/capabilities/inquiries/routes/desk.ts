@@ -6,6 +6,7 @@ import type { Work } from '#kit/work';
 import { answer, undo } from '../actions/answer.ts';
 import { rang } from '../actions/ring.ts';
 import { asRead } from '../colleagues.ts';
+import { namedElsewhere } from './named-elsewhere.ts';
 import { deskView, openView } from '../desk-view.ts';
 import { answerForm, rangForm } from '../forms/desk.ts';
 import { draft } from '../pages/composer.ts';
@@ -38,9 +39,10 @@ async function nextPath(work: Work, memberId: string, after: string): Promise<st
 async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response> {
   const form = answerForm(await c.req.text());
   const staff = c.get('staff');
+  const elsewhere = await namedElsewhere(parts, c, form.openings);
   const outcome = await inDesk(parts, c, async (work) => {
     const view = await deskView(work, staff.memberId, 'waiting');
-    const open = await openView(work, view, id);
+    const open = await openView(work, view, id, elsewhere.openings);
     if (!open) return undefined;
     const places = form.placesOf(open.suggestions);
     const { locale } = open.inquiry;
@@ -48,17 +50,19 @@ async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response>
       .filter((one) => form.openings.includes(one.opening.id))
       .map((one) => asRead(work, view.staff, one, locale));
     // Who was ticked and fits no more has told meanwhile that there is no room.
-    if (!open.pending && colleagues.length < form.openings.length)
+    if (!open.pending && (elsewhere.gone || colleagues.length < form.openings.length))
       return { view, refused: 'colleague_full' as const };
     const drafted = draft(view, open, form.composer);
-    const given = { ...form.answer, inquiryId: id, memberId: staff.memberId, places, colleagues, drafted };
-    const made = await answer(work, given);
+    const written = { inquiryId: id, memberId: staff.memberId, places, colleagues, drafted };
+    const made = await answer(work, { ...form.answer, ...elsewhere.answer, ...written });
     if ('refused' in made) return { view, ...made };
     await work.flush();
     return { view, to: await nextPath(work, staff.memberId, id), answerId: made.id };
   });
+  if (outcome && 'to' in outcome)
+    return c.redirect(`${outcome.to}?done=sent&for=${id}&of=${outcome.answerId}`, 303);
+  await elsewhere.takeBack();
   if (!outcome) return c.notFound();
-  if ('to' in outcome) return c.redirect(`${outcome.to}?done=sent&for=${id}&of=${outcome.answerId}`, 303);
   const words = deskWords(localeOf(outcome.view));
   const { refused } = outcome;
   const by = 'by' in outcome ? (outcome.view.staff.member(outcome.by)?.name ?? '') : '';

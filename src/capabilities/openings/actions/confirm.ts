@@ -35,7 +35,7 @@ export async function say(
 async function confirmed(work: Work, found: Opening, places: number): Promise<Said> {
   const { zone } = await thisPractice(work);
   const ends = endsAt(work.at, zone);
-  changeOpening(work, found.id, {
+  changeOpening(work, found, {
     places,
     confirmed_at: work.at,
     ends_at: ends,
@@ -59,15 +59,15 @@ async function confirmed(work: Work, found: Opening, places: number): Promise<Sa
 async function close(work: Work, found: Opening, because: Ending): Promise<Said> {
   const standing = because === 'full' ? ('full' as const) : ('taken_down' as const);
   if (found.closedAt !== null) return { standing, page: undefined };
-  endOpening(work, found.id, because);
+  endOpening(work, found, because);
   await work.flush();
   return { standing, page: because === 'full' ? await pageSays(work, 'full') : undefined };
 }
 
-export function endOpening(work: Work, id: string, because: Ending): void {
-  changeOpening(work, id, { closed_at: work.at, closed_because: because, due_at: null });
-  callOff(work, id, because);
-  work.record({ action: 'opening.ended', subject: 'opening', subjectId: id, detail: { because } });
+export function endOpening(work: Work, one: Opening, because: Ending): void {
+  changeOpening(work, one, { closed_at: work.at, closed_because: because, due_at: null });
+  callOff(work, one.id, because);
+  work.record({ action: 'opening.ended', subject: 'opening', subjectId: one.id, detail: { because } });
 }
 
 /**
@@ -77,7 +77,8 @@ export function endOpening(work: Work, id: string, because: Ending): void {
 async function pageSays(work: Work, wanted: 'full' | 'room'): Promise<Said['page']> {
   const [{ practice }, open] = await Promise.all([staffing(work), openHere(work)]);
   const { fullUntil } = practice.terms;
-  if (wanted === 'full' && fullUntil === '' && open.length === 0) {
+  const own = open.filter((one) => one.home === null);
+  if (wanted === 'full' && fullUntil === '' && own.length === 0) {
     await changeTerms(work, { fullUntil: 'open' });
     return 'full';
   }

@@ -16,7 +16,7 @@ export async function lookAfterDue(source: WorkSource, practice: string): Promis
     if (due.length === 0) return 0;
     const staff = await staffing(work);
     for (const one of due) {
-      if (Temporal.Instant.compare(one.endsAt, work.at) <= 0) endOpening(work, one.id, 'lapsed');
+      if (Temporal.Instant.compare(one.endsAt, work.at) <= 0) endOpening(work, one, 'lapsed');
       else ask(work, staff, one);
     }
     return due.length;
@@ -26,12 +26,12 @@ export async function lookAfterDue(source: WorkSource, practice: string): Promis
 /** O2 by mail, while its therapist works; the link acts only on a press. Who has left is asked nothing. */
 function ask(work: Work, staff: Staffing, one: Opening): void {
   const member = staff.member(one.memberId);
-  if (!member) return endOpening(work, one.id, 'left');
+  if (!member) return endOpening(work, one, 'left');
   const { practice } = staff;
   const link = work.secret();
   const calendar = staff.calendar(one.memberId);
   const morning = isWorking(calendar, work.at) ? work.at : (nextWorkingMorning(calendar, work.at) ?? work.at);
-  changeOpening(work, one.id, { link_hash: linkHash(work, link), due_at: one.endsAt });
+  changeOpening(work, one, { link_hash: linkHash(work, link), due_at: one.endsAt });
   send(work, {
     once: `opening ${one.id} ${one.confirmedAt.toString()}`,
     purpose: 'opening',
@@ -61,5 +61,5 @@ export async function askStillWanted(
 /** Whoever leaves a practice has no room in it. */
 export async function noRoomWithout(work: Work, memberId: string): Promise<void> {
   for (const one of await openingsOf(work, memberId))
-    if (one.closedAt === null) endOpening(work, one.id, 'left');
+    if (one.closedAt === null) endOpening(work, one, 'left');
 }

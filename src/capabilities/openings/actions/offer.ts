@@ -2,7 +2,7 @@ import { lockPractice, thisPractice } from '#accounts';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { askAt, endsAt, isOpen, isSaidAgain } from '../rules/lasting.ts';
-import { MOST_OPEN, type Offer } from '../rules/offer.ts';
+import { type Audience, MOST_OPEN, OWN_PRACTICE, type Offer } from '../rules/offer.ts';
 import { changeOpening, insertOpening, lockOpening, openingsOf } from '../store.ts';
 
 export type OfferRefusal = Refusal<'too_many' | 'not_there'>;
@@ -13,11 +13,12 @@ export type OfferRefusal = Refusal<'too_many' | 'not_there'>;
  */
 export async function offer(
   work: Work,
-  given: { memberId: string; offer: Offer },
+  given: { memberId: string; offer: Offer; audience?: Audience },
 ): Promise<{ id: string } | OfferRefusal> {
   await lockPractice(work);
   const [{ zone }, mine] = await Promise.all([thisPractice(work), openingsOf(work, given.memberId)]);
-  const pressedTwice = mine.find((one) => isSaidAgain(one, given.offer, work.at));
+  const said = { offer: given.offer, audience: given.audience ?? OWN_PRACTICE };
+  const pressedTwice = mine.find((one) => isSaidAgain(one, said, work.at));
   if (pressedTwice) return { id: pressedTwice.id };
   const open = mine.filter((one) => isOpen(one, work.at));
   if (open.length >= MOST_OPEN) return refuse('too_many');
@@ -25,6 +26,7 @@ export async function offer(
   const ends = endsAt(work.at, zone);
   insertOpening(work, {
     ...given,
+    ...said,
     id,
     confirmedAt: work.at,
     endsAt: ends,
@@ -42,13 +44,14 @@ export async function offer(
 /** Says it anew, which confirms it as well: whoever writes down how it is has looked. */
 export async function reoffer(
   work: Work,
-  given: { id: string; memberId: string; offer: Offer },
+  given: { id: string; memberId: string; offer: Offer; audience?: Audience },
 ): Promise<{ id: string } | OfferRefusal> {
   const [{ zone }, found] = await Promise.all([thisPractice(work), lockOpening(work, given.id)]);
   if (found?.memberId !== given.memberId) return refuse('not_there');
   const ends = endsAt(work.at, zone);
-  changeOpening(work, found.id, {
+  changeOpening(work, found, {
     offer: given.offer,
+    audience: given.audience ?? found.audience,
     confirmed_at: work.at,
     ends_at: ends,
     due_at: askAt(ends, zone),

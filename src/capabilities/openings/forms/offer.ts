@@ -1,7 +1,9 @@
 import type { Practice } from '#accounts';
 import { type Age, TOPICS } from '#resources';
 import { looksLikeAClient, looksLikeAnAddress } from '../rules/client-details.ts';
+import { type Reach, audienceTicks, audienceTyped, startingAudience } from './audience.ts';
 import {
+  type Audience,
   BEGINS,
   FORMATS,
   MOST_LINE,
@@ -29,10 +31,10 @@ const list = (text: string): string[] =>
 /** A whole number, or undefined where something else stands. */
 const whole = (text: string): number | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
 
-type Read = { offer: Offer } | { errors: OfferError[] };
+type Read = { offer: Offer; audience: Audience } | { errors: OfferError[] };
 
-/** What was typed, made into an offer; or what wants another look. @param today by the practice's clock */
-export function offerTyped(typed: Typed, today: Temporal.PlainDate): Read {
+/** What was typed, made into an offer and who sees it; or what wants another look. @param today by the practice's clock */
+export function offerTyped(typed: Typed, today: Temporal.PlainDate, reach: Reach): Read {
   const of = (name: string): string => (typed.get(name) ?? '').trim();
   const chosen = <T extends string>(name: string, known: readonly T[]): T[] =>
     known.filter((one) => typed.getAll(name).includes(one));
@@ -58,7 +60,9 @@ export function offerTyped(typed: Typed, today: Temporal.PlainDate): Read {
     note: of('note').replaceAll(/\s+/g, ' '),
   } satisfies Offer;
   const errors = wantsALook(offer, today, of('note_ok') === 'yes');
-  return errors.length > 0 ? { errors } : { offer: withOneFee(offer) };
+  const audience = audienceTyped(typed, reach);
+  if (!audience) errors.push({ field: 'audience', says: 'nobody' });
+  return errors.length > 0 || !audience ? { errors } : { offer: withOneFee(offer), audience };
 }
 
 /** Said on one side alone, a fee is that one. */
@@ -96,7 +100,7 @@ function isFrom(day: string | null, today: Temporal.PlainDate): boolean {
 }
 
 /** An offer as the form that would have made it. */
-export function typedFrom(offer: Offer): Typed {
+export function typedFrom(offer: Offer, audience: Audience): Typed {
   const typed = new URLSearchParams({
     places: String(offer.places),
     starts_on: offer.startsOn ?? '',
@@ -113,17 +117,26 @@ export function typedFrom(offer: Offer): Typed {
   const more = { ages: offer.ages, topics: offer.topics, languages: offer.languages, begins: offer.begins };
   for (const [name, values] of Object.entries({ ...several, ...more }))
     for (const value of values) typed.append(name, value);
+  for (const value of audienceTicks(audience)) typed.append('audience', value);
   return typed;
 }
 
 /** What a form opens with: what was said last, or what the practice tells people already. Twenty seconds are not many. */
-export function startingFrom({ terms, languages }: Practice, last: Offer | undefined): Typed {
-  if (last) return typedFrom({ ...last, startsOn: null, places: 1, note: '' });
-  return typedFrom({
-    ...ONE_PLACE,
-    formats: terms.formats,
-    licensedIn: terms.licensedIn,
-    languages,
-    payers: terms.payment,
-  });
+export function startingFrom(
+  { terms, languages }: Practice,
+  last: (Offer & { readonly audience: Audience }) | undefined,
+  reach: Reach,
+): Typed {
+  const audience = startingAudience(reach, last?.audience);
+  if (last) return typedFrom({ ...last, startsOn: null, places: 1, note: '' }, audience);
+  return typedFrom(
+    {
+      ...ONE_PLACE,
+      formats: terms.formats,
+      licensedIn: terms.licensedIn,
+      languages,
+      payers: terms.payment,
+    },
+    audience,
+  );
 }

@@ -12,15 +12,18 @@ import {
   textField,
   tick,
 } from '#ui';
+import type { Reach } from '../forms/audience.ts';
 import { AGES, LANGUAGES, type Typed } from '../forms/offer.ts';
 import { paths } from '../paths.ts';
 import { BEGINS, FORMATS, MOST_LINE, type OfferError, PARTS } from '../rules/offer.ts';
 import { type Locale, openingWords } from '../words/index.ts';
+import { audienceFields } from './audience.ts';
 
 export type OfferForm = {
   locale: Locale;
   typed: Typed;
   errors: readonly (OfferError | { field: 'places'; says: 'too_many' })[];
+  reach: Reach;
   /** What is changed; without it a new one is offered. */
   id?: string | undefined;
 };
@@ -158,6 +161,7 @@ export function offerForm(view: OfferForm): Html {
     <form method="post" action="${paths.saving(view.id)}" novalidate>
       <div class="stack">
         ${first(shown)} ${line(shown, 'note', form.note, { hint: form.noteHint })}
+        ${audienceFields({ words: form, reach: view.reach, chosen: view.typed.getAll('audience'), error: errorOf(shown, 'audience') })}
         ${asksAgain && tick({ name: 'note_ok', label: form.noteOk, checked: false })}
         ${feesWrong ? further(shown) : details({ summary: form.more, body: further(shown) })}
       </div>

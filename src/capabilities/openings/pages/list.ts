@@ -14,7 +14,7 @@ export type OpeningsView = {
   at: Temporal.Instant;
   mine: readonly Opening[];
   others: readonly Opening[];
-  nameOf: (memberId: string) => string;
+  nameOf: (one: Opening) => string;
   /** Who answers people tells of openings of their own; the front desk looks. */
   mayOffer: boolean;
   done?: Done | undefined;
@@ -85,7 +85,7 @@ export function openingsPage(view: OpeningsView): Html {
       html`<h2>${words.colleagues}</h2>
         ${view.others.map(
           (one) => html`<article class="entry">
-            <p><strong>${view.nameOf(one.memberId)}</strong></p>
+            <p><strong>${view.nameOf(one)}</strong></p>
             <p>${summary(one, view.reader)}</p>
             <p class="quiet">${lasting(one, view, words)}</p>
           </article>`,

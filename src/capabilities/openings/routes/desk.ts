@@ -10,7 +10,8 @@ import { type Typed, offerTyped, startingFrom, typedFrom } from '../forms/offer.
 import { type OfferForm, offerForm } from '../pages/form.ts';
 import { type Done, openingsPage } from '../pages/list.ts';
 import { paths } from '../paths.ts';
-import { openHere, opening, openingsOf } from '../store.ts';
+import { reachOf } from '../reach.ts';
+import { type Home, openHere, opening, openingsOf } from '../store.ts';
 import { type Locale, openingWords } from '../words/index.ts';
 
 type C = Context<StaffEnv>;
@@ -19,6 +20,9 @@ export type OpeningParts = {
   source: WorkSource;
   frame: (c: C, view: { title: string; locale: Locale; main: Html; current: string }) => Html;
 };
+
+/** "Ruth Alder, Elm Street Practice"; a solo practice is often named like its therapist. */
+const whose = ({ by, from }: Home): string => (from.includes(by) ? from : `${by}, ${from}`);
 
 async function showList(parts: OpeningParts, c: C): Promise<Response> {
   const me = c.get('staff');
@@ -37,8 +41,8 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
     reader: practice,
     at: view.at,
     mine: view.mine,
-    others: view.others.filter((one) => view.staff.member(one.memberId) !== undefined),
-    nameOf: (id) => view.staff.member(id)?.name ?? '',
+    others: view.others.filter((one) => one.home !== null || view.staff.member(one.memberId) !== undefined),
+    nameOf: (one) => (one.home ? whose(one.home) : (view.staff.member(one.memberId)?.name ?? '')),
     mayOffer: answersPeople(me),
     done: Object.keys(words.done).find((known): known is Done => known === c.req.query('done')),
     page: page === 'full' || page === 'room' ? page : undefined,
@@ -54,32 +58,33 @@ async function showForm(
   given: { typed?: Typed; errors?: OfferForm['errors']; id?: string },
 ): Promise<Response> {
   const me = c.get('staff');
+  const reach = await reachOf(parts.source, me.practice);
   const { practice, found, last } = await asMember(parts, c, async (work) => ({
     practice: (await staffing(work)).practice,
     found: given.id === undefined ? undefined : await opening(work, given.id),
     last: (await openingsOf(work, me.memberId, 1))[0],
   }));
   if (given.id !== undefined && found?.memberId !== me.memberId) return c.notFound();
-  const typed = given.typed ?? (found ? typedFrom(found) : startingFrom(practice, last));
+  const typed =
+    given.typed ?? (found ? typedFrom(found, found.audience) : startingFrom(practice, last, reach));
   const { locale } = practice;
   const errors = given.errors ?? [];
   const { form } = openingWords(locale);
   const title = given.id === undefined ? form.newTitle : form.changeTitle;
-  const main = offerForm({ locale, typed, errors, id: given.id });
+  const main = offerForm({ locale, typed, errors, reach, id: given.id });
   const status = errors.length === 0 ? 200 : 422;
   return c.html(parts.frame(c, { title, locale, main, current: paths.openings() }), status);
 }
 
 async function save(parts: OpeningParts, c: C, id?: string): Promise<Response> {
   const typed = new URLSearchParams(await c.req.text());
-  const { memberId } = c.get('staff');
+  const { memberId, practice } = c.get('staff');
+  const reach = await reachOf(parts.source, practice);
   const outcome = await asMember(parts, c, async (work) => {
     const { zone } = (await staffing(work)).practice;
-    const read = offerTyped(typed, work.at.toZonedDateTimeISO(zone).toPlainDate());
+    const read = offerTyped(typed, work.at.toZonedDateTimeISO(zone).toPlainDate(), reach);
     if ('errors' in read) return read;
-    return id === undefined
-      ? offer(work, { memberId, offer: read.offer })
-      : reoffer(work, { id, memberId, offer: read.offer });
+    return id === undefined ? offer(work, { memberId, ...read }) : reoffer(work, { id, memberId, ...read });
   });
   const again = { typed, ...(id !== undefined && { id }) };
   if ('errors' in outcome) return showForm(parts, c, { ...again, errors: outcome.errors });

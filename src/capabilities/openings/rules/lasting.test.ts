@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askAt, endsAt, isSaidAgain, mayBeNamed, oneFewer } from './lasting.ts';
-import { ONE_PLACE } from './offer.ts';
+import { ONE_PLACE, OWN_PRACTICE } from './offer.ts';
 
 const NEW_YORK = 'America/New_York';
 
@@ -31,10 +31,18 @@ test('O4 one fewer of the last is full', () => {
 
 test('O11 the same words within 1 minute are the same opening; later, other words or one that is full are another', () => {
   const offeredAt = Temporal.Instant.from('2026-11-08T15:00:00Z');
-  const one = { ...ONE_PLACE, offeredAt, closedAt: null, endsAt: offeredAt.add({ hours: 24 * 14 }) };
+  const one = {
+    ...ONE_PLACE,
+    audience: OWN_PRACTICE,
+    offeredAt,
+    closedAt: null,
+    endsAt: offeredAt.add({ hours: 24 * 14 }),
+  };
+  const said = { offer: ONE_PLACE, audience: OWN_PRACTICE };
   const soon = offeredAt.add({ seconds: 59 });
-  assert.ok(isSaidAgain(one, ONE_PLACE, soon));
-  assert.ok(!isSaidAgain(one, ONE_PLACE, offeredAt.add({ minutes: 1 })));
-  assert.ok(!isSaidAgain(one, { ...ONE_PLACE, places: 2 }, soon));
-  assert.ok(!isSaidAgain({ ...one, closedAt: soon }, ONE_PLACE, soon));
+  assert.ok(isSaidAgain(one, said, soon));
+  assert.ok(!isSaidAgain(one, said, offeredAt.add({ minutes: 1 })));
+  assert.ok(!isSaidAgain(one, { ...said, offer: { ...ONE_PLACE, places: 2 } }, soon));
+  assert.ok(!isSaidAgain(one, { ...said, audience: { ...OWN_PRACTICE, toPublic: true } }, soon));
+  assert.ok(!isSaidAgain({ ...one, closedAt: soon }, said, soon));
 });

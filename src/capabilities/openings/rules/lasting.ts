@@ -1,4 +1,4 @@
-import type { Offer } from './offer.ts';
+import type { Audience, Offer } from './offer.ts';
 
 /** O1 an opening stands for this long unless it is confirmed (FIELD.md, section 7). */
 export const OPEN_DAYS = 14;
@@ -41,13 +41,14 @@ export const SAID_AGAIN_MINUTES = 1;
 
 /** O11 whether one that is open says what is told now, and was told a moment ago. */
 export function isSaidAgain<One extends Offer & Pick<Lasting, 'closedAt' | 'endsAt'>>(
-  one: One & { readonly offeredAt: Temporal.Instant },
-  offer: Offer,
+  one: One & { readonly offeredAt: Temporal.Instant; readonly audience: Audience },
+  { offer, audience }: { offer: Offer; audience: Audience },
   at: Temporal.Instant,
 ): boolean {
   const until = one.offeredAt.add({ minutes: SAID_AGAIN_MINUTES });
   const same = (Object.keys(offer) as (keyof Offer)[]).every(
     (field) => JSON.stringify(one[field]) === JSON.stringify(offer[field]),
   );
-  return isOpen(one, at) && Temporal.Instant.compare(at, until) < 0 && same;
+  const toSame = JSON.stringify(one.audience) === JSON.stringify(audience);
+  return toSame && isOpen(one, at) && Temporal.Instant.compare(at, until) < 0 && same;
 }

@@ -40,6 +40,19 @@ export type Offer = {
   note: string;
 };
 
+/** Who sees an offer. */
+export type Audience = {
+  /** Colleagues of the same practice. */
+  readonly toPractice: boolean;
+  /** Whoever looks at the practice's page, or at a network's that it is told to. */
+  readonly toPublic: boolean;
+  /** Networks, and practices of colleagues, by their ids. */
+  readonly toldTo: readonly string[];
+};
+
+/** What most mean where nobody chose: the people they work with. */
+export const OWN_PRACTICE: Audience = { toPractice: true, toPublic: false, toldTo: [] };
+
 /** One place, and nothing said that would keep anybody out: what is offered begins from it. */
 export const ONE_PLACE: Offer = {
   places: 1,
@@ -69,7 +82,7 @@ export const MOST_OPEN = 5;
 
 /** What wants another look: the field, by its name in the form, and which sentence says so. */
 export type OfferError = {
-  field: 'places' | 'formats' | 'area' | 'phone' | 'fee_to' | 'begins' | 'note' | 'starts_on';
+  field: 'places' | 'formats' | 'area' | 'phone' | 'fee_to' | 'begins' | 'note' | 'starts_on' | 'audience';
   says:
     | 'places'
     | 'no_format'
@@ -79,5 +92,6 @@ export type OfferError = {
     | 'no_way'
     | 'note_long'
     | 'client_details'
-    | 'past';
+    | 'past'
+    | 'nobody';
 };

@@ -53,6 +53,8 @@ export const en = {
   kind: 'Who works here?',
   solo: 'I work alone',
   clinic: 'Several of us',
+  network: 'A network of practices',
+  networkHint: 'An association or a town. You coordinate it; nobody is seen there.',
   country: 'Country',
   zone: 'Time zone',
   choiceWanted: 'Choose one from the list.',

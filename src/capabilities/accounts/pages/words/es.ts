@@ -53,6 +53,8 @@ export const es: AccountWords = {
   kind: '¿Quién trabaja aquí?',
   solo: 'Trabajo sola o solo',
   clinic: 'Somos varios',
+  network: 'Una red de consultas',
+  networkHint: 'Una asociación o una ciudad. Usted la coordina; allí no se atiende a nadie.',
   country: 'País',
   zone: 'Zona horaria',
   choiceWanted: 'Elija una opción de la lista.',

@@ -1,12 +1,14 @@
 import type { Lang } from '#ui';
 import { type AccountWords, en } from './en.ts';
 import { es } from './es.ts';
+import { type NetworkWords, networksEn } from './networks.en.ts';
+import { networksEs } from './networks.es.ts';
 import { type ProofWords, proofEn } from './proof.en.ts';
 import { proofEs } from './proof.es.ts';
 import { type SetUpWords, setUpEn } from './set-up.en.ts';
 import { setUpEs } from './set-up.es.ts';
 
-export type { AccountWords, ProofWords, SetUpWords };
+export type { AccountWords, NetworkWords, ProofWords, SetUpWords };
 
 const languages: Readonly<Record<Lang, AccountWords>> = { en, es };
 
@@ -20,4 +22,8 @@ export function proofWords(lang: Lang): ProofWords {
 
 export function setUpWords(lang: Lang): SetUpWords {
   return lang === 'es' ? setUpEs : setUpEn;
+}
+
+export function networkWords(lang: Lang): NetworkWords {
+  return lang === 'es' ? networksEs : networksEn;
 }

@@ -1,0 +1,52 @@
+import { networksOf } from '#accounts';
+import { type Refusal, isRefused, refuse } from '#kit/outcome';
+import type { WorkSource } from '#kit/work';
+import { type Opening, nameableHere } from '../store.ts';
+import { name, unname } from './name.ts';
+
+const system = { kind: 'system' } as const;
+
+/** What the networks of a practice were told of, and may be named: each once, and nothing that is the practice's own. */
+export async function nameableInNetworks(source: WorkSource, practice: string): Promise<Opening[]> {
+  const networks = await source.inPractice(practice, system, networksOf);
+  const found = new Map<string, Opening>();
+  for (const { id } of networks) {
+    const there = await source.inPractice(id, system, nameableHere);
+    for (const one of there) if (one.home?.practice !== practice) found.set(one.id, one);
+  }
+  return [...found.values()];
+}
+
+/** An opening of another practice that an answer names. */
+export type NamedElsewhere = { readonly practice: string; readonly id: string };
+
+/**
+ * O3 names openings of other practices, each where it is at home and is counted: all of them or none. It comes before the answer
+ * is written; whoever then doesn't write it takes this back (`unnameElsewhere`).
+ */
+export async function nameElsewhere(
+  source: WorkSource,
+  given: { openings: readonly NamedElsewhere[]; answerId: string; forPractice: string },
+): Promise<Refusal<'gone'> | undefined> {
+  const { answerId, forPractice } = given;
+  const done: NamedElsewhere[] = [];
+  for (const one of given.openings) {
+    const gone = await source.inPractice(one.practice, system, (work) =>
+      name(work, { ids: [one.id], answerId, forPractice }),
+    );
+    if (isRefused(gone)) {
+      await unnameElsewhere(source, { openings: done, answerId });
+      return refuse('gone');
+    }
+    done.push(one);
+  }
+  return undefined;
+}
+
+export async function unnameElsewhere(
+  source: WorkSource,
+  { openings, answerId }: { openings: readonly NamedElsewhere[]; answerId: string },
+): Promise<void> {
+  for (const practice of new Set(openings.map((one) => one.practice)))
+    await source.inPractice(practice, system, (work) => unname(work, answerId));
+}

@@ -1,0 +1,33 @@
+import { type Html, choices, details, html } from '#ui';
+import type { Reach } from '../forms/audience.ts';
+import type { OpeningWords } from '../words/index.ts';
+
+/** Who sees it. Single colleagues stand folded below: they may be many. */
+export function audienceFields(view: {
+  words: OpeningWords['form'];
+  reach: Reach;
+  chosen: readonly string[];
+  error: string | undefined;
+}): Html {
+  const { words, reach, chosen, error } = view;
+  const group = { name: 'audience', kind: 'checkbox' as const, value: chosen };
+  const named = reach.colleagues.map(({ id, name }) => ({ value: id, label: name }));
+  return html`${choices({
+    ...group,
+    legend: words.audience,
+    error,
+    options: [
+      { value: 'practice', label: words.toPractice },
+      ...reach.networks.map(({ id, name }) => ({ value: id, label: words.toNetwork(name) })),
+      { value: 'public', label: words.toPublic, hint: words.toPublicHint },
+    ],
+  })}
+  ${
+    named.length > 0 &&
+    details({
+      summary: words.toColleagues,
+      body: choices({ ...group, id: 'audience-colleagues', legend: words.toColleagues, options: named }),
+      open: reach.colleagues.some(({ id }) => chosen.includes(id)),
+    })
+  }`;
+}
