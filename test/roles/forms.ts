@@ -11,7 +11,13 @@ type Fields = Readonly<Record<string, string>>;
 
 const NOTHING: Fields = {};
 
-const OPENING: Fields = { places: '1', formats: 'online', languages: 'en', begins: 'page' };
+const OPENING: Fields = {
+  places: '1',
+  formats: 'online',
+  languages: 'en',
+  begins: 'page',
+  audience: 'practice',
+};
 
 /** A file of places as other registers write it. */
 const SERVICES = JSON.stringify([
@@ -68,6 +74,9 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     '/desk/sign-in/passkeys': NOTHING,
     '/invitations/:secret': NOTHING,
     '/desk/sign-in/practice': { practice: to.id },
+    '/desk/set-up/networks': { address: to.network.slug },
+    '/desk/set-up/networks/:id/leave': NOTHING,
+    '/desk/set-up/networks/practices/:id': { as: 'put_out' },
     '/desk/set-up/staff': { name: 'Ed', email: 'ed@porch.example', role: 'therapist' },
     '/desk/set-up/staff/:id/role': { [`role-${to.therapist.memberId}`]: 'owner' },
     '/desk/set-up/staff/:id/hours': { 'd1a-from': '09:00', 'd1a-until': '12:00' },

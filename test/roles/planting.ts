@@ -41,6 +41,8 @@ export type Practice = {
   /** The therapist's, with the link of the mail that asked about it; named to the person "own". */
   readonly opening: string;
   readonly openingLink: string;
+  /** A network that it is in, and the address of its page. */
+  readonly network: { readonly id: string; readonly slug: string };
   /** Rows that nothing of ours hands out by what they are. */
   readonly mail: string;
   readonly recording: string;
@@ -197,6 +199,28 @@ async function offered(inside: Inside, admin: Client, memberId: string, link: st
   return id;
 }
 
+async function networkOf(
+  h: Newcomer,
+  admin: Client,
+  practice: string,
+  side: Side,
+): Promise<Practice['network']> {
+  const slug = `county-${side}`;
+  const { practice: id } = await openPractice(
+    h.house.source,
+    { kind: 'system' },
+    {
+      ...madeUpPractice(slug, { name: `County ${side}` }),
+      kind: 'network',
+    },
+  );
+  await admin.query(
+    'insert into joined_networks (practice_id, network, name, slug, asked_at, joined_at) values ($1, $2, $3, $3, $4, $4)',
+    [practice, id, slug, h.clock.now().toString()],
+  );
+  return { id, slug };
+}
+
 /** Opens it and lets everything happen. @param admin finds the rows that no verb hands back. */
 export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Practice> {
   const here = await opened(h, side);
@@ -226,6 +250,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     people,
     opening,
     openingLink,
+    network: await networkOf(h, admin, here.id, side),
     leaving: await answered(inside, { side, who: 'leaves', kind: 'question' }, to('leaves')),
     places: {
       ...(await placesIn(inside)),

@@ -31,6 +31,7 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/desk\/sign-in\/devices/, device],
     [/^\/desk\/sign-in\/passkeys/, 'made-up'],
     [/staff\/:id\/invitation$/, of.invited.memberId],
+    [/^\/desk\/set-up\/networks/, of.network.id],
     [/^\/desk\/set-up\/staff/, of.therapist.memberId],
     [/^\/desk\/set-up\/absences/, of.absence],
     [/^\/desk\/calls/, people.call.id],
