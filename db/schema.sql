@@ -63,6 +63,15 @@ BEGIN ATOMIC
            WHERE (openings.due_at <= across_practices_due.at)
            ORDER BY openings.due_at
           LIMIT across_practices_due.most) o
+   WHERE ( SELECT public.installation_only() AS installation_only)
+ UNION ALL
+  SELECT DISTINCT 'request'::text,
+     r.practice_id
+    FROM ( SELECT requests.practice_id
+            FROM public.requests
+           WHERE (requests.due_at <= across_practices_due.at)
+           ORDER BY requests.due_at
+          LIMIT across_practices_due.most) r
    WHERE ( SELECT public.installation_only() AS installation_only);
 END;
 
@@ -356,6 +365,65 @@ create policy backup_rows on public.answers as permissive for select to porchlig
 create policy owner_rows on public.answers as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.answers as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.asked_of_us (
+  practice_id uuid not null,
+  id uuid not null,
+  network uuid not null,
+  member_id uuid not null,
+  opening_id uuid not null,
+  sentence bytea not null,
+  asked_at timestamp with time zone not null,
+  link_hash bytea not null,
+  answer text,
+  answered_at timestamp with time zone,
+  released_at timestamp with time zone,
+  inquiry_id uuid,
+  constraint asked_of_us_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint asked_of_us_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint asked_of_us_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint asked_of_us_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX asked_of_member ON public.asked_of_us USING btree (practice_id, member_id, asked_at);
+CREATE INDEX asked_of_us_by_link ON public.asked_of_us USING btree (practice_id, link_hash);
+alter table public.asked_of_us enable row level security;
+alter table public.asked_of_us force row level security;
+create policy backup_rows on public.asked_of_us as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.asked_of_us as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.asked_of_us as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.asks (
+  practice_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  opening_id uuid not null,
+  home_practice uuid not null,
+  home_member uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_at timestamp with time zone,
+  released_at timestamp with time zone,
+  chosen_at timestamp with time zone,
+  taken_at bytea,
+  constraint asks_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint asks_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint asks_practice_id_request_id_fkey FOREIGN KEY (practice_id, request_id) REFERENCES public.requests(practice_id, id) ON DELETE CASCADE,
+  constraint asks_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX asks_of_request ON public.asks USING btree (practice_id, request_id);
+alter table public.asks enable row level security;
+alter table public.asks force row level security;
+create policy backup_rows on public.asks as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.asks as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.asks as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -1143,6 +1211,36 @@ create policy practice_rows on public.received_mails as permissive for all to po
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.requests (
+  practice_id uuid not null,
+  id uuid not null,
+  link_hash bytea not null,
+  link bytea not null,
+  typed bytea not null,
+  begun_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  inquiry_id uuid,
+  due_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_because text,
+  constraint requests_ended_because_check CHECK ((ended_because = ANY (ARRAY['chosen'::text, 'withdrawn'::text, 'answered'::text, 'erased'::text]))),
+  constraint requests_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint requests_practice_id_inquiry_id_fkey FOREIGN KEY (practice_id, inquiry_id) REFERENCES public.inquiries(practice_id, id),
+  constraint requests_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX requests_by_inquiry ON public.requests USING btree (practice_id, inquiry_id) WHERE (inquiry_id IS NOT NULL);
+CREATE UNIQUE INDEX requests_by_link ON public.requests USING btree (practice_id, link_hash);
+CREATE INDEX requests_due ON public.requests USING btree (due_at) WHERE (due_at IS NOT NULL);
+alter table public.requests enable row level security;
+alter table public.requests force row level security;
+create policy backup_rows on public.requests as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.requests as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.requests as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.resources (
   practice_id uuid not null,
   id uuid not null,
@@ -1369,6 +1467,7 @@ grant delete, insert, select, update on table auth.session to porchlight_sign_in
 grant delete, insert, select, update on table auth.verification to porchlight_sign_in;
 grant delete, insert, select, update on table public.absences to porchlight_app;
 grant delete, insert, select, update on table public.answers to porchlight_app;
+grant delete, insert, select, update on table public.asks to porchlight_app;
 grant delete, insert, select, update on table public.attempts to porchlight_app;
 grant delete, insert, select, update on table public.consents to porchlight_app;
 grant delete, insert, select, update on table public.deliveries to porchlight_app;
@@ -1384,6 +1483,7 @@ grant delete, insert, select, update on table public.practice_keys to porchlight
 grant delete, insert, select, update on table public.practice_slugs to porchlight_app;
 grant delete, insert, select, update on table public.promises to porchlight_app;
 grant delete, insert, select, update on table public.received_mails to porchlight_app;
+grant delete, insert, select, update on table public.requests to porchlight_app;
 grant delete, insert, select, update on table public.resources to porchlight_app;
 grant delete, insert, select, update on table public.stops to porchlight_app;
 grant delete, insert, select, update on table public.submissions to porchlight_app;
@@ -1396,6 +1496,7 @@ grant insert, select on table public.audit_links to porchlight_app;
 grant insert, select on table public.checklists to porchlight_app;
 grant insert, select on table public.concern_steps to porchlight_app;
 grant insert, select on table public.erasures to porchlight_app;
+grant insert, select, update on table public.asked_of_us to porchlight_app;
 grant insert, select, update on table public.concerns to porchlight_app;
 grant insert, select, update on table public.holds to porchlight_app;
 grant insert, select, update on table public.joined_networks to porchlight_app;
@@ -1411,6 +1512,8 @@ grant select on table auth.session to porchlight_backup;
 grant select on table auth.verification to porchlight_backup;
 grant select on table public.absences to porchlight_backup;
 grant select on table public.answers to porchlight_backup;
+grant select on table public.asked_of_us to porchlight_backup;
+grant select on table public.asks to porchlight_backup;
 grant select on table public.attempts to porchlight_backup;
 grant select on table public.audit_lines to porchlight_backup;
 grant select on table public.audit_links to porchlight_backup;
@@ -1440,6 +1543,7 @@ grant select on table public.practice_slugs to porchlight_backup;
 grant select on table public.practices to porchlight_backup;
 grant select on table public.promises to porchlight_backup;
 grant select on table public.received_mails to porchlight_backup;
+grant select on table public.requests to porchlight_backup;
 grant select on table public.resources to porchlight_backup;
 grant select on table public.restorations to porchlight_backup;
 grant select on table public.stops to porchlight_backup;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accountPaths, invite, members, practiceAt } from '#accounts';
+import { members } from '#accounts';
 
 import { recentDeliveries } from '#channels';
 import { receiveIn, shownAtDesk } from '#inquiries';
@@ -8,49 +8,29 @@ import { sweep } from '#app/schedule';
 import type { Work } from '#kit/work';
 import { confirm, resources, seedStarter } from '#resources';
 import { openHere, opening as openingAt } from '#openings';
+import { NETWORKS, type Opened, insideOf, joins, openedAt, tells } from './county.ts';
 import { runJobs } from './jobs.ts';
 import { madeUpContact } from './made-up.ts';
-import { type Browser, type Newcomer, asItStands, newcomerHouse } from './newcomer-house.ts';
+import { type Newcomer, asItStands, newcomerHouse } from './newcomer-house.ts';
 
 /** Practices that tell one another of openings through a network, from asking to be in it to a no that names a colleague elsewhere. */
 
 let h: Newcomer;
 
-type House = { browser: Browser; id: string; slug: string };
+let county: Opened;
+let haddad: Opened;
+let lind: Opened;
+let other: Opened;
 
-let county: House;
-let haddad: House;
-let lind: House;
-let other: House;
-
-async function opened(name: string, practice: string, kind: 'solo' | 'clinic' | 'network'): Promise<House> {
-  const browser = h.browser();
-  const secret = await h.house.source.forInstallation((work) =>
-    invite(work, { kind: 'practice', validFor: { hours: 24 } }),
-  );
-  const slug = practice.toLowerCase().replaceAll(' ', '-');
-  const { status } = await browser.post(accountPaths.invitation(secret), {
-    name,
-    practice,
-    kind,
-    country: 'US',
-    email: `${name.split(' ')[0]?.toLowerCase()}@${slug}.example`,
-  });
-  assert.equal(status, 303, `${practice} is open`);
-  const id = await h.house.source.forInstallation((work) => practiceAt(work, slug));
-  assert.ok(id);
-  return { browser, id, slug };
-}
-
-const inside = <T>(practice: House, act: (work: Work) => Promise<T> | T): Promise<T> =>
-  h.house.source.inPractice(practice.id, { kind: 'system' }, act);
+const inside = <T>(practice: Opened, act: (work: Work) => Promise<T> | T): Promise<T> =>
+  insideOf(h)(practice, act);
 
 before(async () => {
   h = await newcomerHouse();
-  county = await opened('Ida Marsh', 'Elm County', 'network');
-  haddad = await opened('Nour Haddad', 'Haddad Therapy', 'solo');
-  lind = await opened('Ruth Lind', 'Lind Therapy', 'solo');
-  other = await opened('Otto Vale', 'Vale Therapy', 'solo');
+  county = await openedAt(h, 'Ida Marsh', 'Elm County', 'network');
+  haddad = await openedAt(h, 'Nour Haddad', 'Haddad Therapy', 'solo');
+  lind = await openedAt(h, 'Ruth Lind', 'Lind Therapy', 'solo');
+  other = await openedAt(h, 'Otto Vale', 'Vale Therapy', 'solo');
   await inside(haddad, async (work) => {
     await seedStarter(work, 'US');
     await work.flush();
@@ -58,36 +38,6 @@ before(async () => {
   });
 });
 after(() => h.close());
-
-const NETWORKS = '/desk/set-up/networks';
-
-async function joins(house: House): Promise<void> {
-  const asked = await house.browser.post(NETWORKS, { address: `https://porch.example/${county.slug}/` });
-  assert.equal(asked.status, 303);
-  await runJobs(h.house);
-  assert.equal(
-    (await county.browser.post(`${NETWORKS}/practices/${house.id}`, { as: 'let_in' })).status,
-    303,
-  );
-  await runJobs(h.house);
-}
-
-async function tells(house: House, audience: string[]): Promise<string> {
-  const fields: [string, string][] = [
-    ['places', '2'],
-    ['parts', 'evening'],
-    ['formats', 'online'],
-    ['languages', 'en'],
-    ['begins', 'page'],
-    ['fee_from', '120'],
-    ...audience.map((one): [string, string] => ['audience', one]),
-  ];
-  const { status, text } = await house.browser.post('/desk/openings/new', fields);
-  assert.equal(status, 303, text);
-  await runJobs(h.house);
-  const page = (await house.browser.get('/desk/openings')).text;
-  return /\/desk\/openings\/([0-9a-f-]{36})\/standing/.exec(page)?.[1] ?? assert.fail('told');
-}
 
 let made = 0;
 
@@ -104,7 +54,7 @@ async function kindNo(): Promise<{ id: string; composer: string; status: number;
   return { id: inquiry.id, composer, status, page: `/haddad-therapy/m/${inquiry.link}` };
 }
 
-const namedOf = (house: House, id: string): Promise<number | undefined> =>
+const namedOf = (house: Opened, id: string): Promise<number | undefined> =>
   inside(house, async (work) => (await openingAt(work, id))?.named);
 
 test('AC13 a practice asks by the network’s address, and is in it once it is let in; its front door tells nobody else', async () => {
@@ -112,8 +62,8 @@ test('AC13 a practice asks by the network’s address, and is in it once it is l
   assert.equal(wrong.status, 422);
   assert.match(wrong.text, /no network under this address/);
   assert.equal((await county.browser.post(NETWORKS, { address: county.slug })).status, 422);
-  await joins(haddad);
-  await joins(lind);
+  await joins(h, county, haddad);
+  await joins(h, county, lind);
   const told = await inside(county, (work) => recentDeliveries(work, 9));
   assert.deepEqual(
     told.map(({ purpose }) => purpose),
@@ -132,7 +82,7 @@ test('AC13 a practice asks by the network’s address, and is in it once it is l
 });
 
 test('O12 an opening told to the network is named by the no of another practice, with a way in; a fourth no doesn’t name it', async () => {
-  const id = await tells(lind, [county.id]);
+  const id = await tells(h, lind, [county.id]);
   const first = await kindNo();
   assert.equal(first.status, 303, first.composer);
   assert.match(first.composer, /Ruth Lind/);
@@ -180,8 +130,8 @@ test('O3 taken back, it named nobody, also elsewhere; two who answer at once sha
 });
 
 test('O12 named colleagues alone hold a copy; a practice of no common network never does', async () => {
-  const id = await tells(lind, [haddad.id]);
-  const seen = (house: House) => inside(house, async (work) => (await openingAt(work, id))?.home?.from);
+  const id = await tells(h, lind, [haddad.id]);
+  const seen = (house: Opened) => inside(house, async (work) => (await openingAt(work, id))?.home?.from);
   assert.equal(await seen(haddad), 'Lind Therapy');
   assert.equal(await seen(county), undefined);
   // Nobody is chosen who couldn't be: not the stranger next door, whatever the form says.
@@ -207,8 +157,8 @@ test('AC14 who leaves, or is put out, is told of and named no more, at once', as
   );
   assert.doesNotMatch((await kindNo()).composer, /Ruth Lind/);
   // Asked again, let in, and put out by the network.
-  await joins(lind);
-  await tells(lind, [county.id]);
+  await joins(h, county, lind);
+  await tells(h, lind, [county.id]);
   assert.equal((await inside(county, openHere)).length, 1);
   await county.browser.post(`${NETWORKS}/practices/${lind.id}`, { as: 'put_out' });
   assert.deepEqual(await inside(county, openHere), []);

@@ -3,6 +3,8 @@ import { DELIVER, type DeliverParts, deliver, deliverPayload } from '#channels';
 
 import { TELL, UNNAME, tellOthers, tellPayload, unname, unnamePayload } from '#openings';
 
+import { ASK, SAY, askPayload, hearAsk, hearSaid } from '#requests';
+
 export type JobRunner = (payload: unknown) => Promise<void>;
 
 /** Every job on one screen: its name, what its payload must be, and the action it runs. */
@@ -14,6 +16,8 @@ export function jobs(parts: DeliverParts): Readonly<Record<string, JobRunner>> {
     },
     [TIE]: (payload) => hearTie(parts.source, tiePayload.parse(payload)),
     [TELL]: (payload) => tellOthers(parts.source, tellPayload.parse(payload)),
+    [ASK]: (payload) => hearAsk(parts.source, askPayload.parse(payload)),
+    [SAY]: (payload) => hearSaid(parts.source, askPayload.parse(payload)),
     [UNNAME]: (payload) => {
       const { practice, answer } = unnamePayload.parse(payload);
       return parts.source.inPractice(practice, { kind: 'system' }, (work) => unname(work, answer));

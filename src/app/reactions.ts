@@ -1,6 +1,8 @@
 import { MEMBER_LEFT, NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from '#accounts';
 import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockDelivery } from '#channels';
 import {
+  INQUIRY_ANSWERED,
+  INQUIRY_CLOSED,
   acknowledgementStillWanted,
   answerNotSent,
   answerStillWanted,
@@ -13,6 +15,7 @@ import {
   takeMail,
 } from '#inquiries';
 import type { Event, Reaction, Work } from '#kit/work';
+import { askedStillWanted, contactAnswered, contactEnded, newsStillWanted } from '#requests';
 import { tellAsked } from './network-mail.ts';
 import { askStillWanted, hearNoMore, noRoomWithout, tellNoMore } from '#openings';
 
@@ -30,6 +33,8 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
   [NETWORK_LEFT, [(work, event) => tellNoMore(work, event.id)]],
   [PRACTICE_ASKED, [(work, event) => tellAsked(work, event.id)]],
   [PRACTICE_LEFT, [(work, event) => hearNoMore(work, event.id)]],
+  [INQUIRY_ANSWERED, [(work, event) => contactAnswered(work, event.id)]],
+  [INQUIRY_CLOSED, [(work, event) => contactEnded(work, event.id)]],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [(work, event) => takeMail(work, event.id)]],
   [MAIL_BOUNCED, [(work, event) => takeBounce(work, event.id)]],
@@ -47,4 +52,6 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['unanswered', delayStillWanted],
   ['erase_asked', erasingStillWanted],
   ['opening', askStillWanted],
+  ['request', askedStillWanted],
+  ['has_room', newsStillWanted],
 ]);

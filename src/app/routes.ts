@@ -8,6 +8,7 @@ import type { WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
 import { askedRoutes, deskOpeningRoutes, openingPaths } from '#openings';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
+import { askRoutes, askedByMailRoutes, deskRequestRoutes, requestPaths } from '#requests';
 import { safetyRoutes } from '#safety';
 import { type Assets, type Html, partsPage, render } from '#ui';
 import { copies } from './exports/copies.ts';
@@ -74,13 +75,15 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
-  publicRoutes(app as never, {
+  const visitors = {
     source,
     vault: house.vault,
     assets,
-    addressOf: (c) => addressOf(c, parts.trustProxy),
+    addressOf: (c: Context) => addressOf(c, parts.trustProxy),
     copies,
-  });
+  };
+  publicRoutes(app as never, visitors);
+  askRoutes(app as never, visitors);
 }
 
 type Desk = { source: WorkSource; frame: (c: Context<StaffEnv>, view: DeskView) => Html };
@@ -92,6 +95,9 @@ function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RoutePa
   app.use('/desk/openings/:opening/*', answerers(openingPaths.openings()));
   deskOpeningRoutes(app, desk);
   askedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
+  app.use('/desk/requests/*', answerers(requestPaths.requests()));
+  deskRequestRoutes(app, desk);
+  askedByMailRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
   app.use('/desk/places/:place/*', answerers(inquiryPaths.deskPlaces()));
   app.route(
     '/',

@@ -4,6 +4,7 @@ import { channelHoldings } from '#channels';
 import { inquiryHoldings } from '#inquiries';
 import type { Holding } from '#kit/holdings';
 import { openingHoldings } from '#openings';
+import { requestHoldings } from '#requests';
 import { peopleHoldings } from '#people';
 import { resourceHoldings } from '#resources';
 import { safetyHoldings } from '#safety';
@@ -17,6 +18,7 @@ export const everything: readonly Holding[] = [
   ...channelHoldings,
   ...resourceHoldings,
   ...openingHoldings,
+  ...requestHoldings,
   ...auditHoldings,
 ];
 

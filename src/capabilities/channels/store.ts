@@ -13,7 +13,8 @@ export type StaffPurpose =
   | 'sign_in'
   | 'unanswered'
   | 'opening'
-  | 'network';
+  | 'network'
+  | 'request';
 
 type DeliveryRow = {
   practice_id: string;

@@ -8,12 +8,8 @@ export { takeBounce, takeMail } from './actions/take-mail.ts';
 export { noteOfTheDay } from './actions/daily-note.ts';
 export { eraseDue, erasePerson } from './actions/erase.ts';
 export { erasingStillWanted } from './actions/ask-erasing.ts';
-export {
-  acknowledgementStillWanted,
-  answerStillWanted,
-  delayStillWanted,
-  nudgeStillWanted,
-} from './actions/still-wanted.ts';
+export { acknowledgementStillWanted, answerStillWanted } from './actions/still-wanted.ts';
+export { delayStillWanted, nudgeStillWanted } from './actions/still-wanted.ts';
 export { laterCheckStillWanted } from './actions/later-check.ts';
 export { pageOpened, signOfLife, stopTrying } from './actions/tried.ts';
 export { claim, handOver, isAPerson, putAsideAs, setAside } from './actions/tend.ts';
@@ -36,3 +32,9 @@ export { shownAtDesk } from './desk-view.ts';
 export { giveToFrontDesk } from './actions/give-to-front-desk.ts';
 export { askColleague } from './actions/ask-colleague.ts';
 export { asRead, colleaguesFor, type Colleague } from './colleagues.ts';
+export { framed, notFoundPage, publicWords, wayFields, type Frame, type WayFields } from './public-page.ts';
+export { answerWith, inSlug, posted, visitIn, waysOffered, waysTyped } from './public-page.ts';
+export { type FormError, type Visit } from './public-page.ts';
+export { INQUIRY_ANSWERED, INQUIRY_CLOSED } from './events.ts';
+export { safeWays } from './safe-ways.ts';
+export { signed } from './rules/signed.ts';

@@ -40,7 +40,11 @@ export function putCopy(work: Work, { opening, home, isTold }: Copy): void {
       .onConflict((conflict) =>
         conflict
           .columns(['practice_id', 'id'])
-          .doUpdateSet(told)
+          .doUpdateSet({
+            ...told,
+            // Who was asked here since isn't first in line again because they were named less elsewhere.
+            named_at: sql`greatest(openings.named_at, excluded.named_at)`,
+          })
           // Whose it is never changes: nobody writes over what another practice told.
           .where('openings.home_practice', '=', home.practice)
           .where('openings.version', '<=', opening.version),
@@ -72,4 +76,15 @@ export async function toldOnward(work: Work): Promise<string[]> {
       .orderBy('id'),
   );
   return rows.map((row) => row.id);
+}
+
+/** A request asked for this one: among equals others come first now, as if it had been named. */
+export function noteAsked(work: Work, id: string): void {
+  work.write(
+    db
+      .updateTable('openings')
+      .set({ named_at: work.at })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id),
+  );
 }

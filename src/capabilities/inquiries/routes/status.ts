@@ -12,7 +12,6 @@ import { answerLaterCheck } from '../actions/found-someone.ts';
 import { askMeLater, dontAskLater } from '../actions/later-check.ts';
 import { hasEnded } from '../actions/helping.ts';
 import type { SafeWay } from '../actions/receive.ts';
-import { timesOf } from '../actions/ring.ts';
 import { pageOpened, signOfLife } from '../actions/tried.ts';
 import { reachMeSo, withdraw, writeBack } from '../actions/write-back.ts';
 import { type FormError, waysOffered, waysTyped } from '../forms/contact.ts';
@@ -30,6 +29,7 @@ import { type StatusView, statusPage } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Inquiry, inquiryByLink } from '../store.ts';
 import { readForm } from './contact.ts';
+import { safeWays } from '../safe-ways.ts';
 import { publicWords } from '../words/public.ts';
 import { reachSentence, statusView } from './status-view.ts';
 import { type PublicParts, type Visit, answerWith, inSlug, visitIn } from './visit.ts';
@@ -144,15 +144,6 @@ async function ways(here: Here, { typed, errors, ticked }: WaysTold): Promise<Re
   return answerWith(here.c, page, errors.length > 0 ? 422 : 200);
 }
 
-/** A way as it was said, to be said again. */
-function asItIs(way: Way): SafeWay[] {
-  const { address, source, mayLeaveMessage, maySayWho, plainWords } = way;
-  const { channel } = way;
-  if (channel === 'post') return [];
-  const times = timesOf(way.windows);
-  return [{ channel, address, source, mayLeaveMessage, maySayWho, plainWords, times }];
-}
-
 /** What was typed takes the place of a kept way of its kind. */
 const afresh = (kept: readonly SafeWay[], typed: readonly SafeWay[]): SafeWay[] => [
   ...kept.filter((way) => !typed.some((one) => one.channel === way.channel)),
@@ -163,7 +154,7 @@ async function changeWays(here: Here, form: URLSearchParams): Promise<Response> 
   const { typed } = posted(form);
   const isHelper = here.found.helpsId !== null;
   const ticked = form.getAll('keep');
-  const kept = (await presentWays(here)).filter((way) => ticked.includes(way.id)).flatMap(asItIs);
+  const kept = safeWays((await presentWays(here)).filter((way) => ticked.includes(way.id)));
   const read = waysTyped(typed, here.visit, isHelper ? 'helper' : 'person');
   const errors = read.errors.filter((error) => kept.length === 0 || error.says !== 'no_way');
   if (errors.length > 0) return ways(here, { typed, errors, ticked });

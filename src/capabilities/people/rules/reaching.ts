@@ -12,7 +12,9 @@ export type Purpose =
   /** one asking, two weeks after a no, where the person ticked it */
   | 'later_check'
   /** somebody asked on their page to be erased: it may not have been them */
-  | 'erase_asked';
+  | 'erase_asked'
+  /** a therapist who was asked for them has room: look at your page */
+  | 'has_room';
 
 export type WayFacts = {
   readonly channel: Channel;

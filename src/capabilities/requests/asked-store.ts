@@ -1,0 +1,105 @@
+import type { Selectable } from 'kysely';
+import { tables } from '#kit/db';
+import type { Work } from '#kit/work';
+
+type AskedRow = {
+  practice_id: string;
+  id: string;
+  network: string;
+  member_id: string;
+  opening_id: string;
+  sentence: Buffer;
+  asked_at: Temporal.Instant;
+  link_hash: Buffer;
+  answer: 'yes' | 'no' | null;
+  answered_at: Temporal.Instant | null;
+  released_at: Temporal.Instant | null;
+  inquiry_id: string | null;
+};
+
+const db = tables<{ asked_of_us: AskedRow }>();
+
+/** In the practice of who is asked: what they are told, and what they said. */
+export type Asked = {
+  readonly id: string;
+  readonly network: string;
+  readonly memberId: string;
+  readonly openingId: string;
+  /** All that they are told (Q1). */
+  readonly sentence: string;
+  readonly askedAt: Temporal.Instant;
+  readonly answer: 'yes' | 'no' | null;
+  readonly answeredAt: Temporal.Instant | null;
+  readonly releasedAt: Temporal.Instant | null;
+  /** Whom they took: the contact that came of it. */
+  readonly inquiryId: string | null;
+};
+
+function toAsked(work: Work, row: Selectable<AskedRow>): Asked {
+  return {
+    id: row.id,
+    network: row.network,
+    memberId: row.member_id,
+    openingId: row.opening_id,
+    sentence: work.open('asked_of_us', 'sentence', row.id, row.sentence),
+    askedAt: row.asked_at,
+    answer: row.answer,
+    answeredAt: row.answered_at,
+    releasedAt: row.released_at,
+    inquiryId: row.inquiry_id,
+  };
+}
+
+const hashOf = (work: Work, link: string): Buffer => work.keys.lookup('asked link', link);
+const here = (work: Work) =>
+  db.selectFrom('asked_of_us').selectAll().where('practice_id', '=', work.practice);
+
+/** Told twice, it stands once. */
+export function insertAsked(
+  work: Work,
+  given: Pick<Asked, 'id' | 'network' | 'memberId' | 'openingId' | 'sentence'> & { link: string },
+): void {
+  work.write(
+    db
+      .insertInto('asked_of_us')
+      .values({
+        practice_id: work.practice,
+        id: given.id,
+        network: given.network,
+        member_id: given.memberId,
+        opening_id: given.openingId,
+        sentence: work.seal('asked_of_us', 'sentence', given.id, given.sentence),
+        asked_at: work.at,
+        link_hash: hashOf(work, given.link),
+      })
+      .onConflict((conflict) => conflict.columns(['practice_id', 'id']).doNothing()),
+  );
+}
+
+export async function lockAsked(work: Work, id: string): Promise<Asked | undefined> {
+  const row = await work.one(here(work).where('id', '=', id).forUpdate());
+  return row && toAsked(work, row);
+}
+
+export async function askedByLink(work: Work, link: string): Promise<Asked | undefined> {
+  const row = await work.one(here(work).where('link_hash', '=', hashOf(work, link)));
+  return row && toAsked(work, row);
+}
+
+/** What a member was asked, the latest first. */
+export async function askedOf(work: Work, memberId: string, most = 50): Promise<Asked[]> {
+  const rows = await work.all(
+    here(work).where('member_id', '=', memberId).orderBy('asked_at', 'desc').orderBy('id').limit(most),
+  );
+  return rows.map((row) => toAsked(work, row));
+}
+
+export function changeAsked(
+  work: Work,
+  id: string,
+  change: Partial<Pick<AskedRow, 'answer' | 'answered_at' | 'released_at' | 'inquiry_id'>>,
+): void {
+  work.write(
+    db.updateTable('asked_of_us').set(change).where('practice_id', '=', work.practice).where('id', '=', id),
+  );
+}

@@ -1,0 +1,41 @@
+import { type Age, TOPICS, type Topic } from '#resources';
+import { FORMATS, type Format, PARTS, type Part } from '#openings';
+
+/** What a person needs, made of choices: all of it may be told to who is asked (Q1). Empty means not said. */
+export type Wanted = {
+  readonly age: Age | '';
+  readonly format: Format | 'either' | '';
+  /** Where they are when they meet online. */
+  readonly region: string;
+  /** The part of town where they could meet in person. */
+  readonly area: string;
+  readonly parts: readonly Part[];
+  readonly language: string;
+  /** The name of an insurance; empty: they pay themselves, or didn't say. */
+  readonly payer: string;
+  readonly topics: readonly Topic[];
+};
+
+export const AGES: readonly Age[] = ['children', 'teens', 'adults', 'older_adults'];
+export const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'zh', 'ru', 'ar'] as const;
+const MOST = 40;
+
+const short = (text: string | null): string => (text ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, MOST);
+
+/** Reads the choices out of what was typed so far. What makes no sense is not said. */
+export function wantedTyped(typed: URLSearchParams): Wanted {
+  const one = <const Value extends string>(name: string, known: readonly Value[]): Value | '' =>
+    known.find((value) => value === typed.get(name)) ?? '';
+  const some = <const Value extends string>(name: string, known: readonly Value[]): Value[] =>
+    known.filter((value) => typed.getAll(name).includes(value));
+  return {
+    age: one('age', AGES),
+    format: one('format', [...FORMATS, 'either']),
+    region: short(typed.get('region')),
+    area: short(typed.get('area')),
+    parts: some('parts', PARTS),
+    language: one('language', LANGUAGES),
+    payer: short(typed.get('insurance')),
+    topics: some('about', TOPICS),
+  };
+}

@@ -1,0 +1,73 @@
+import { type Html, button, buttonRow, emptyState, html, linkButton, notice, plainButton } from '#ui';
+import { inquiryPaths } from '#inquiries';
+import type { Asked } from '../asked-store.ts';
+import { paths } from '../paths.ts';
+import { requestWords } from '../words/index.ts';
+
+type Locale = 'en' | 'es';
+
+const stand = (locale: Locale, one: Asked): string => {
+  const { asked } = requestWords(locale);
+  if (one.inquiryId !== null) return asked.taken;
+  if (one.releasedAt !== null) return asked.released;
+  return one.answer === null ? '' : `${one.answer === 'yes' ? asked.saidYes : asked.saidNo} ${asked.changed}`;
+};
+
+/** Two buttons, of which the one that was pressed is gone; none once it is over. */
+const buttons = (locale: Locale, one: Asked): Html | false => {
+  const { asked } = requestWords(locale);
+  if (one.inquiryId !== null || one.releasedAt !== null) return false;
+  return buttonRow(
+    ...(one.answer === 'yes' ? [] : [button({ text: asked.yes, name: 'as', value: 'yes' })]),
+    ...(one.answer === 'no' ? [] : [plainButton({ text: asked.no, name: 'as', value: 'no' })]),
+  );
+};
+
+/** What the mail leads to. To look changes nothing. */
+export function askedPage(view: {
+  locale: Locale;
+  slug: string;
+  link: string;
+  network: string;
+  asked: Asked;
+  full: string;
+}): Html {
+  const { asked } = requestWords(view.locale);
+  const said = stand(view.locale, view.asked);
+  return html`<h1>${asked.title}</h1>
+    ${view.full !== '' && notice({ body: view.full, status: true })}
+    ${said !== '' && notice({ body: said, status: true })}
+    <p>${asked.lead({ network: view.network })}</p>
+    <p><strong>${view.asked.sentence}</strong></p>
+    <p>${asked.fits}</p>
+    <form method="post" action="${paths.asked(view.slug, view.link)}">${buttons(view.locale, view.asked)}</form>`;
+}
+
+export function askedGone(locale: Locale): Html {
+  const { asked } = requestWords(locale);
+  return html`<h1>${asked.gone}</h1>
+    <p>${asked.goneBody}</p>`;
+}
+
+/** At the desk: everybody that this therapist was asked for, who still waits first. */
+export function requestsPage(view: { locale: Locale; all: readonly Asked[] }): Html {
+  const { desk } = requestWords(view.locale);
+  const isOpen = (one: Asked): boolean => one.releasedAt === null && one.inquiryId === null;
+  const rank = (one: Asked): number => (isOpen(one) ? (one.answer === null ? 0 : 1) : 2);
+  const lines = view.all
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(
+      (one) =>
+        html`<li>
+          <p><strong>${one.sentence}</strong></p>
+          <p class="quiet">${stand(view.locale, one)}</p>
+          <form method="post" action="${paths.saying(one.id)}">${buttons(view.locale, one)}</form>
+          ${one.inquiryId !== null && linkButton({ href: inquiryPaths.inquiry(one.inquiryId), text: desk.open })}
+        </li>`,
+    );
+  return html`<div class="page">
+    <h1>${desk.title}</h1>
+    <p>${desk.lead}</p>
+    ${lines.length === 0 ? emptyState({ title: desk.none }) : html`<ul class="lines stack">${lines}</ul>`}
+  </div>`;
+}

@@ -1,0 +1,102 @@
+import { type Frame, framed, inquiryPaths } from '#inquiries';
+import { type Html, buttonRow, hidden, html, notice, plainButton, promiseBlock, tick, webLink } from '#ui';
+import { paths } from '../paths.ts';
+import type { Request } from '../store.ts';
+import { requestWords } from '../words/index.ts';
+
+/** One who has room, as the person reads of them. */
+export type Yes = {
+  readonly ask: string;
+  readonly name: string;
+  readonly why: string;
+  readonly cost: string;
+  readonly note: string;
+  /** Where they may see people online, where that has to be said once more before they are chosen. */
+  readonly licensedIn: string;
+};
+
+export type RequestView = {
+  frame: Frame;
+  request: Request;
+  inquiryLink: string;
+  sentence: string;
+  due: string;
+  looking: number;
+  asked: number;
+  yeses: readonly Yes[];
+  chosen: { readonly name: string; readonly page: string } | undefined;
+  wrong?: 'gone' | 'licence' | undefined;
+};
+
+function oneYes({ frame, request, wrong }: RequestView, one: Yes): Html {
+  const { page } = requestWords(frame.lang);
+  return html`<article class="stack">
+    <h3>${one.name}</h3>
+    <p>${[one.why, one.cost].filter(Boolean).join(' · ')}</p>
+    ${one.note !== '' && html`<p>${one.note}</p>`}
+    <form method="post" action="${paths.inLang(frame, paths.choose(frame.slug, request.link))}">
+      ${hidden('ask', one.ask)}
+      ${
+        one.licensedIn !== '' &&
+        tick({
+          name: 'licence',
+          label: page.licence,
+          hint: one.licensedIn,
+          checked: false,
+          ...(wrong === 'licence' && { error: page.licenceWanted }),
+        })
+      }
+      ${buttonRow(plainButton({ text: page.chooseOf(one.name.split(',')[0] ?? '') }))}
+    </form>
+  </article>`;
+}
+
+function whoHasRoom(view: RequestView): Html | false {
+  if (view.yeses.length === 0) return false;
+  const { page } = requestWords(view.frame.lang);
+  return html`<section class="stack">
+    <h2>${page.yeses(view.yeses.length)}</h2>
+    <p>${page.choose}</p>
+    <div class="stack">${view.yeses.map((one) => oneYes(view, one))}</div>
+  </section>`;
+}
+
+function whereItIs(view: RequestView): Html {
+  const { page } = requestWords(view.frame.lang);
+  const { chosen, request } = view;
+  if (chosen) {
+    return html`<h2>${page.chosen(chosen.name)}</h2>
+      <p>${chosen.page === '' ? page.handing : page.handed}</p>
+      ${chosen.page !== '' && html`<p>${page.theirPage}: ${webLink(chosen.page)}</p>`}`;
+  }
+  if (request.endedBecause === 'answered') return html`<p>${page.answered}</p>`;
+  if (request.endedAt !== null) return html`<p>${page.withdrawn}</p>`;
+  const looks =
+    view.looking > 0
+      ? page.looking(view.looking)
+      : view.yeses.length > 0
+        ? ''
+        : view.asked > 0
+          ? page.next
+          : page.nobody;
+  return html`${looks !== '' && html`<p>${looks}</p>`}
+  ${view.due !== '' && promiseBlock({ promise: page.due(view.due) })}
+  <p>${page.meanwhile}</p>`;
+}
+
+/** The person's page of a request: what they were told, who looks, who has room, and whom they chose. */
+export function requestPage(view: RequestView): Html {
+  const { frame, request } = view;
+  const { page } = requestWords(frame.lang);
+  const wrong = view.wrong === 'gone' ? page.gone : view.wrong === 'licence' ? page.licenceWanted : '';
+  return framed(frame, {
+    title: page.title,
+    main: html`<h1>${page.title}</h1>
+      ${wrong !== '' && notice({ body: wrong, status: true })}
+      ${request.endedAt === null && html`<p>${page.told} <strong>${view.sentence}</strong></p>`}
+      ${whereItIs(view)} ${request.endedAt === null && whoHasRoom(view)}
+      <p class="alone">
+        <a href="${inquiryPaths.inLang(frame, inquiryPaths.status(frame.slug, view.inquiryLink))}">${page.own}</a>
+      </p>`,
+  });
+}

@@ -1,0 +1,169 @@
+import { type Frame, type FormError, type WayFields, framed, publicWords, wayFields } from '#inquiries';
+import { FORMATS, PARTS, openingWords } from '#openings';
+import { resourceWordsIn, TOPICS } from '#resources';
+import {
+  type Html,
+  button,
+  buttonRow,
+  choices,
+  errorSummary,
+  html,
+  notice,
+  promiseBlock,
+  selectField,
+  textArea,
+  textField,
+} from '#ui';
+import { AGES, LANGUAGES } from '../forms/need.ts';
+import { type Step, paths } from '../paths.ts';
+import { requestWords } from '../words/index.ts';
+
+export type StepView = {
+  frame: Frame;
+  link: string;
+  typed: URLSearchParams;
+  ways: Omit<WayFields, 'words' | 'from' | 'legend'>;
+};
+
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export function beginPage(frame: Frame): Html {
+  const { begin, kept } = requestWords(frame.lang);
+  return framed(frame, {
+    title: begin.title,
+    main: html`<h1>${begin.title}</h1>
+      <p>${begin.lead}</p>
+      <form method="post" action="${paths.inLang(frame, paths.ask(frame.slug))}">
+        ${buttonRow(button({ text: begin.button }))}
+      </form>
+      <p class="quiet">${kept}</p>`,
+  });
+}
+
+function needFields({ frame, typed }: StepView): Html {
+  const { need } = requestWords(frame.lang);
+  const radio = (name: string, legend: string, options: readonly { value: string; label: string }[]): Html =>
+    choices({ name, kind: 'radio', legend, value: typed.get(name) ?? '', options });
+  const text = (name: string, label: string, hint: string): Html =>
+    textField({ name, label, hint, value: typed.get(name) ?? '', maxlength: 40 });
+  return html`${radio(
+    'age',
+    need.age,
+    AGES.map((value) => ({ value, label: need.ages[value] })),
+  )}
+  ${radio(
+    'format',
+    need.format,
+    ([...FORMATS, 'either'] as const).map((value) => ({ value, label: need.formats[value] })),
+  )}
+  ${text('region', need.region, need.regionHint)} ${text('area', need.area, need.areaHint)}`;
+}
+
+function timesFields({ frame, typed }: StepView): Html {
+  const { times } = requestWords(frame.lang);
+  const { parts } = openingWords(frame.lang);
+  const { topics } = resourceWordsIn(frame.lang);
+  const names = new Intl.DisplayNames(frame.lang, { type: 'language', fallback: 'code' });
+  const boxes = (
+    name: string,
+    legend: string,
+    hint: string,
+    all: readonly { value: string; label: string }[],
+  ) => choices({ name, kind: 'checkbox', legend, hint, value: typed.getAll(name), options: all });
+  return html`${boxes(
+    'parts',
+    times.parts,
+    times.partsHint,
+    PARTS.map((value) => ({ value, label: begun(parts[value]) })),
+  )}
+  ${textField({ name: 'insurance', label: times.insurance, hint: times.insuranceHint, value: typed.get('insurance') ?? '', maxlength: 40 })}
+  ${selectField({
+    name: 'language',
+    label: times.language,
+    value: typed.get('language') ?? '',
+    options: [
+      { value: '', text: times.any },
+      ...LANGUAGES.map((value) => ({ value, text: begun(names.of(value) ?? value) })),
+    ],
+  })}
+  ${boxes(
+    'about',
+    times.topics,
+    times.topicsHint,
+    TOPICS.map((value) => ({ value, label: topics[value] })),
+  )}`;
+}
+
+function youFields({ frame, typed, ways }: StepView): Html {
+  const { you } = requestWords(frame.lang);
+  const words = publicWords(frame);
+  return html`<p>${you.lead}</p>
+    ${textField({ name: 'called', label: you.called, hint: you.calledHint, value: typed.get('called') ?? '', autocomplete: 'nickname', maxlength: 120 })}
+    ${wayFields({ ...ways, from: frame.name, words, legend: you.ways })}
+    ${textArea({ name: 'words', label: you.words, hint: you.wordsHint, value: typed.get('words') ?? '', rows: 6 })}`;
+}
+
+const FIELDS = { need: needFields, times: timesFields, you: youFields };
+const ORDER = ['need', 'times', 'you'] as const;
+type Filled = (typeof ORDER)[number];
+
+export const isFilled = (step: Step): step is Filled => step !== 'look';
+
+/** One of the three short steps. What was typed on the others is kept already. */
+export function stepPage(view: StepView, step: Filled): Html {
+  const { frame, link } = view;
+  const words = requestWords(frame.lang);
+  const at = ORDER.indexOf(step);
+  const before = ORDER[at - 1];
+  const shown = publicWords(frame);
+  const errors = step === 'you' ? view.ways.errors : [];
+  const title = words[step].title;
+  return framed(frame, {
+    title,
+    main: html`<p class="quiet">${words.progress({ step: at + 1, of: ORDER.length })}</p>
+      ${errorSummary({
+        title: shown.form.summary,
+        errors: errors.map((one: FormError) => ({ name: one.field, text: shown.form.errors[one.says] })),
+      })}
+      <h1>${title}</h1>
+      <form method="post" action="${paths.inLang(frame, paths.step(frame.slug, link, step))}" novalidate>
+        <div class="stack">${FIELDS[step](view)}</div>
+        ${buttonRow(button({ text: words.next }))}
+      </form>
+      ${
+        before !== undefined &&
+        html`<p class="alone">
+          <a href="${paths.inLang(frame, paths.step(frame.slug, link, before))}">${words.back}</a>
+        </p>`
+      }
+      <p class="quiet">${words.kept}</p>`,
+  });
+}
+
+export type LookView = { frame: Frame; link: string; sentence: string; due: string; reachable: boolean };
+
+/** What they will be told, word for word, before anybody is. */
+export function lookPage({ frame, link, sentence, due, reachable }: LookView): Html {
+  const words = requestWords(frame.lang);
+  const { look } = words;
+  const change = html`<p class="alone">
+    <a href="${paths.inLang(frame, paths.step(frame.slug, link, reachable ? 'need' : 'you'))}">${look.change}</a>
+  </p>`;
+  return framed(frame, {
+    title: look.title,
+    main: html`<h1>${look.title}</h1>
+      <p>${look.tell}</p>
+      <p><strong>${sentence}</strong></p>
+      <p>${look.nothingElse}</p>
+      <p>${look.who}</p>
+      ${due !== '' && promiseBlock({ promise: look.due(due) })}
+      ${
+        reachable
+          ? html`<form method="post" action="${paths.inLang(frame, paths.send(frame.slug, link))}">
+              ${buttonRow(button({ text: look.send }))}
+            </form>`
+          : notice({ body: look.wants })
+      }
+      ${change}`,
+  });
+}

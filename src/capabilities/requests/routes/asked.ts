@@ -1,0 +1,92 @@
+import type { Context, Hono } from 'hono';
+import { type StaffEnv, asMember, member, practiceAt, thisPractice } from '#accounts';
+import { isUuid } from '#kit/ids';
+import { isRefused } from '#kit/outcome';
+import type { Work, WorkSource } from '#kit/work';
+import { openingWords } from '#openings';
+import type { Html } from '#ui';
+import { sayRoom } from '../actions/say.ts';
+import { type Asked, askedByLink, askedOf } from '../asked-store.ts';
+import { askedGone, askedPage, requestsPage } from '../pages/asked.ts';
+import { paths } from '../paths.ts';
+import { requestWords } from '../words/index.ts';
+
+export type AskedParts = {
+  source: WorkSource;
+  frame: (c: Context, view: { title: string; lang: 'en' | 'es'; main: Html }) => Html;
+};
+
+const answerIn = (form: URLSearchParams): 'yes' | 'no' | undefined =>
+  (['yes', 'no'] as const).find((one) => one === form.get('as'));
+
+type Seen = { locale: 'en' | 'es'; found?: Asked; refused?: boolean };
+
+/** In the practice that the address names, as whoever holds the link of the mail. */
+async function byLink(
+  parts: AskedParts,
+  c: Context,
+  act: (work: Work, found: Asked) => Promise<boolean>,
+): Promise<Response> {
+  const slug = c.req.param('slug') ?? '';
+  const link = c.req.param('link') ?? '';
+  const practice = await parts.source.forInstallation((work) => practiceAt(work, slug));
+  if (practice === undefined) return c.notFound();
+  const seen = await parts.source.inPractice(practice, { kind: 'visitor' }, async (work): Promise<Seen> => {
+    const { locale } = await thisPractice(work);
+    const found = await askedByLink(work, link);
+    const whose = found && (await member(work, found.memberId));
+    if (!found || !whose || whose.left_at !== null) return { locale };
+    const refused = await act(work.as({ kind: 'staff', id: found.memberId }), found);
+    await work.flush();
+    return { locale, refused, found: (await askedByLink(work, link)) ?? found };
+  });
+  const { locale, found } = seen;
+  const words = requestWords(locale).asked;
+  if (!found)
+    return c.html(parts.frame(c, { title: words.gone, lang: locale, main: askedGone(locale) }), 404);
+  const network = await parts.source.inPractice(found.network, { kind: 'system' }, thisPractice);
+  const full = seen.refused === true ? openingWords(locale).asked.gone : '';
+  const main = askedPage({ locale, slug, link, network: network.name, asked: found, full });
+  return c.html(
+    parts.frame(c, { title: words.title, lang: locale, main }),
+    seen.refused === true ? 409 : 200,
+  );
+}
+
+/** `/{practice}/asked/{link}`: what the mail to who is asked leads to. Nothing happens on GET: programs open links too. */
+export function askedByMailRoutes(app: Hono, parts: AskedParts): void {
+  app.get('/:slug/asked/:link', (c) => byLink(parts, c, async () => false));
+  app.post('/:slug/asked/:link', async (c) => {
+    const answer = answerIn(new URLSearchParams(await c.req.text()));
+    return byLink(parts, c, async (work, { id, memberId }) =>
+      answer === undefined ? false : isRefused(await sayRoom(work, { id, memberId, answer })),
+    );
+  });
+}
+
+type C = Context<StaffEnv>;
+
+export type DeskParts = {
+  source: WorkSource;
+  frame: (c: C, view: { title: string; locale: 'en' | 'es'; main: Html; current: string }) => Html;
+};
+
+/** `/desk/requests`: whom one is asked for. Who doesn't answer people was asked before (`answerersOnly`). */
+export function deskRequestRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
+  app.get('/desk/requests', async (c) => {
+    const { locale, all } = await asMember(parts, c, async (work, { memberId }) => ({
+      locale: (await thisPractice(work)).locale,
+      all: await askedOf(work, memberId),
+    }));
+    const main = requestsPage({ locale, all });
+    const { title } = requestWords(locale).desk;
+    return c.html(parts.frame(c, { title, locale, main, current: paths.requests() }));
+  });
+  app.post('/desk/requests/:id', async (c) => {
+    const id = c.req.param('id');
+    const answer = answerIn(new URLSearchParams(await c.req.text()));
+    if (!isUuid(id) || answer === undefined) return c.notFound();
+    const said = await asMember(parts, c, (work, { memberId }) => sayRoom(work, { id, memberId, answer }));
+    return isRefused(said) && said.refused === 'not_there' ? c.notFound() : c.redirect(paths.requests(), 303);
+  });
+}

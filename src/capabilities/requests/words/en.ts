@@ -1,0 +1,129 @@
+export const en = {
+  who: {
+    somebody: 'somebody',
+    children: 'a child',
+    teens: 'a teenager',
+    adults: 'an adult',
+    older_adults: 'an older adult',
+  },
+  either: 'in person or online',
+  inRegion: (where: string) => `in ${where}`,
+  near: (where: string) => `near ${where}`,
+  begin: {
+    title: 'Ask several therapists at once',
+    lead: 'You tell it once. Therapists who have room are asked for you. Nobody learns who you are until you choose one of them.',
+    button: 'Begin',
+  },
+  kept: 'What you fill in is kept under the address of this page for seven days. If you stop now, come back to it.',
+  progress: (p: { step: number; of: number }) => `Step ${p.step} of ${p.of}`,
+  next: 'Go on',
+  back: 'One step back',
+  need: {
+    title: 'Who is it for, and where?',
+    age: 'Who is it for?',
+    ages: { children: 'A child', teens: 'A teenager', adults: 'An adult', older_adults: 'An older adult' },
+    format: 'How would you like to meet?',
+    formats: { in_person: 'In person', online: 'Online', either: 'Either is fine' },
+    region: 'In which state are you?',
+    regionHint: 'A therapist may only see people online where they have a license.',
+    area: 'Near which part of town?',
+    areaHint: 'Only the part of town. Leave it empty if it doesn’t matter.',
+  },
+  times: {
+    title: 'When, and who pays?',
+    parts: 'When could you come?',
+    partsHint: 'None means any time.',
+    insurance: 'Your insurance, if you want to use it',
+    insuranceHint: 'Only its name, like “Aetna”. Leave it empty if you pay yourself.',
+    language: 'In which language?',
+    any: 'It doesn’t matter',
+    topics: 'What is it about?',
+    topicsHint: 'Only if you like. What you tick is told to the therapists who are asked.',
+  },
+  you: {
+    title: 'How can an answer reach you?',
+    lead: 'The therapists who are asked see none of this. It goes to the one you choose. Who runs this network sees how to reach you, so that somebody answers even if nobody has room. They don’t see your words.',
+    called: 'What should we call you?',
+    calledHint: 'Any name, or none.',
+    words: 'Your words to the one you choose',
+    wordsHint: 'Only if you like. You can also wait until you have chosen.',
+    ways: 'How can we reach you safely?',
+  },
+  look: {
+    title: 'This is what they will be told',
+    tell: 'We will tell them:',
+    nothingElse: 'Nothing else. No name, no address, none of your own words.',
+    who: 'Up to five therapists who have room are asked at once. If none of them has room for you, the next five are asked.',
+    due: (when: string) => `You will hear by ${when}, also if nobody has room.`,
+    send: 'Ask them',
+    change: 'Change something',
+    wants: 'Before they can be asked, tell how an answer can reach you.',
+  },
+  page: {
+    title: 'Your request',
+    told: 'They were told:',
+    looking: (count: number) =>
+      count === 1 ? 'One therapist is looking.' : `${count} therapists are looking.`,
+    next: 'Nobody who was asked has room. The next are asked as soon as somebody tells of room.',
+    nobody:
+      'No therapist here has told of room that fits. Somebody from this network reads your request and answers you.',
+    due: (when: string) => `You will hear by ${when}.`,
+    meanwhile: 'If it gets worse, don’t wait. The numbers above answer now.',
+    yeses: (count: number) => (count === 1 ? 'One has room' : `${count} have room`),
+    choose:
+      'Choose the one who suits you. Only then do they learn who you are. All the others are thanked, and you owe nobody a call.',
+    chooseOf: (name: string) => `Choose ${name}`,
+    licence: 'I will be there when we meet online',
+    licenceWanted: 'Tick that you will be in a place where they have a license.',
+    chosen: (name: string) => `You chose ${name}`,
+    handing: 'Your words are on their way to them. Look again in a minute.',
+    handed: 'They have your words. You hear from them by the date on your page with them.',
+    theirPage: 'Your page with them',
+    gone: 'This one has no room any more. Choose another.',
+    withdrawn: 'You ended this request. Nobody is asked any more.',
+    answered: 'Somebody from this network has answered you.',
+    own: 'Write more, change how to reach you, or stop',
+  },
+  asked: {
+    title: 'Somebody looks for a therapist',
+    lead: (p: { network: string }) => `${p.network} asks for a person. This is all there is to know now:`,
+    fits: 'Your opening fits. If you say that you have room, they may choose you; then you learn who they are, and not before.',
+    yes: 'I have room',
+    no: 'Not now',
+    saidYes: 'You said that you have room. You hear only if they choose you.',
+    saidNo: 'You said: not now. Thank you.',
+    changed: 'You can change it until they choose.',
+    released: 'They are looked after now. Thank you; you owe nothing.',
+    taken: 'They chose you. They are on your desk.',
+    gone: 'This link leads nowhere now',
+    goneBody: 'Sign in to see what you were asked.',
+  },
+  desk: {
+    title: 'Who has room?',
+    lead: 'People who look for a therapist, by your networks. You are told one sentence, and who they are only if they choose you.',
+    none: 'Nobody is being asked for.',
+    open: 'Look at them',
+    link: (count: number) =>
+      count === 1 ? 'One person looks for a therapist' : `${count} people look for a therapist`,
+  },
+  mail: (p: { network: string; sentence: string; link: string }) => ({
+    subject: 'Do you have room?',
+    body: `This note is automatic.
+
+${p.network} asks: ${p.sentence}.
+
+If you have room, say so here. It takes one press, and nobody has to sign in:
+${p.link}
+
+If you do nothing, others are asked tomorrow.`,
+  }),
+  news: (p: { link: string }) => ({
+    subject: 'There is news on your page',
+    body: `This note is automatic.
+
+There is news on your page:
+${p.link}`,
+  }),
+};
+
+export type RequestWords = typeof en;

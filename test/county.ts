@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { accountPaths, invite, practiceAt } from '#accounts';
+import type { Work } from '#kit/work';
+import { runJobs } from './jobs.ts';
+import type { Browser, Newcomer } from './newcomer-house.ts';
+
+/** A network and practices in it, opened and joined by the pages that people use. */
+
+export type Opened = { readonly browser: Browser; readonly id: string; readonly slug: string };
+
+export async function openedAt(
+  h: Newcomer,
+  name: string,
+  practice: string,
+  kind: 'solo' | 'clinic' | 'network',
+): Promise<Opened> {
+  const browser = h.browser();
+  const secret = await h.house.source.forInstallation((work) =>
+    invite(work, { kind: 'practice', validFor: { hours: 24 } }),
+  );
+  const slug = practice.toLowerCase().replaceAll(' ', '-');
+  const email = `${name.split(' ')[0]?.toLowerCase()}@${slug}.example`;
+  const { status } = await browser.post(accountPaths.invitation(secret), {
+    name,
+    practice,
+    kind,
+    email,
+    country: 'US',
+  });
+  assert.equal(status, 303, `${practice} is open`);
+  const id = await h.house.source.forInstallation((work) => practiceAt(work, slug));
+  assert.ok(id);
+  return { browser, id, slug };
+}
+
+export const NETWORKS = '/desk/set-up/networks';
+
+export async function joins(h: Newcomer, network: Opened, house: Opened): Promise<void> {
+  const asked = await house.browser.post(NETWORKS, { address: `https://porch.example/${network.slug}/` });
+  assert.equal(asked.status, 303);
+  await runJobs(h.house);
+  const path = `${NETWORKS}/practices/${house.id}`;
+  assert.equal((await network.browser.post(path, { as: 'let_in' })).status, 303);
+  await runJobs(h.house);
+}
+
+/** Tells of an opening with two places; its id. */
+export async function tells(
+  h: Newcomer,
+  house: Opened,
+  audience: readonly string[],
+  more: readonly [string, string][] = [],
+): Promise<string> {
+  const { status, text } = await house.browser.post('/desk/openings/new', [
+    ['places', '2'],
+    ['parts', 'evening'],
+    ['formats', 'online'],
+    ['languages', 'en'],
+    ['begins', 'page'],
+    ['fee_from', '120'],
+    ...more,
+    ...audience.map((one): [string, string] => ['audience', one]),
+  ]);
+  assert.equal(status, 303, text);
+  await runJobs(h.house);
+  const page = (await house.browser.get('/desk/openings')).text;
+  return /\/desk\/openings\/([0-9a-f-]{36})\/standing/.exec(page)?.[1] ?? assert.fail('told');
+}
+
+export const insideOf =
+  (h: Newcomer) =>
+  <T>(practice: Opened, act: (work: Work) => Promise<T> | T): Promise<T> =>
+    h.house.source.inPractice(practice.id, { kind: 'system' }, act);
