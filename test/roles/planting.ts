@@ -43,6 +43,11 @@ export type Practice = {
   readonly openingLink: string;
   /** A network that it is in, and the address of its page. */
   readonly network: { readonly id: string; readonly slug: string };
+  /** Somebody's form at that network, which only they have the link of. */
+  readonly requestLink: string;
+  /** The therapist is asked for somebody, with the link of the mail. */
+  readonly asked: string;
+  readonly askedLink: string;
   /** Rows that nothing of ours hands out by what they are. */
   readonly mail: string;
   readonly recording: string;
@@ -221,6 +226,36 @@ async function networkOf(
   return { id, slug };
 }
 
+/** Somebody began a request at the network, and the therapist was asked for somebody else. */
+async function asking(
+  h: Newcomer,
+  { admin, inside }: { admin: Client; inside: Inside },
+  given: { side: Side; network: Practice['network']; opening: string; memberId: string },
+): Promise<Pick<Practice, 'requestLink' | 'asked' | 'askedLink'>> {
+  const askedLink = `asked-for-in-the-${given.side}`;
+  const { to } = await h.browser().post(`/${given.network.slug}/ask`, {});
+  const made = await inside((work) => {
+    const id = work.uuid();
+    const link = work.keys.lookup('asked link', askedLink);
+    return { id, practice: work.practice, link, said: work.seal('asked_of_us', 'sentence', id, 'somebody') };
+  });
+  await admin.query(
+    `insert into asked_of_us (practice_id, id, network, member_id, opening_id, sentence, asked_at, link_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      made.practice,
+      made.id,
+      given.network.id,
+      given.memberId,
+      given.opening,
+      made.said,
+      h.clock.now().toString(),
+      made.link,
+    ],
+  );
+  return { requestLink: to.split('/')[3] ?? '', asked: made.id, askedLink };
+}
+
 /** Opens it and lets everything happen. @param admin finds the rows that no verb hands back. */
 export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Practice> {
   const here = await opened(h, side);
@@ -242,6 +277,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
   h.clock.advance({ minutes: 10 });
   for (let round = 0; round < 3; round += 1) await sweep(h.house);
   const people = { ...first, call: await come('call') } as Record<Who, Inquiry>;
+  const network = await networkOf(h, admin, here.id, side);
   const one = async (query: string, ...more: string[]): Promise<string> =>
     (await admin.query<{ id: string }>(query, [here.id, ...more])).rows[0]?.id ?? '';
   return {
@@ -250,7 +286,8 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     people,
     opening,
     openingLink,
-    network: await networkOf(h, admin, here.id, side),
+    network,
+    ...(await asking(h, { admin, inside }, { side, network, opening, memberId: here.therapist.memberId })),
     leaving: await answered(inside, { side, who: 'leaves', kind: 'question' }, to('leaves')),
     places: {
       ...(await placesIn(inside)),

@@ -43,6 +43,7 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/desk\/places\/:id\/confirmation$/, of.places.unconfirmed],
     [/^\/desk\/places/, of.places.used],
     [/^\/desk\/openings/, of.opening],
+    [/^\/desk\/requests/, of.asked],
     [/\/answers\/:answer\/undo$/, people.leaves.id],
     [/^\/desk\/inquiries\/:id\/tried$/, people.voice.id],
     [/^\/desk\/inquiries\/:id\/number$/, people.call.id],
@@ -52,10 +53,18 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
   return found.find(([where]) => where.test(path))?.[1] ?? '';
 }
 
+/** A request is made to a network, not to a practice. */
+const isAsking = (path: string): boolean => /^\/:slug\/ask(?:\/|$)/.test(path);
+
 /** The link of one's own page, which nobody else has; or of the mail that asked about an opening. */
-function linkOf(path: string, role: RoleHere, { people, openingLink }: Practice): string {
-  if (path.startsWith('/:slug/openings'))
-    return role === 'invited' ? openingLink : 'a-link-that-nobody-was-given';
+function linkOf(path: string, role: RoleHere, { people, ...of }: Practice): string {
+  const theirs = path.startsWith('/:slug/openings')
+    ? of.openingLink
+    : path.startsWith('/:slug/asked')
+      ? of.askedLink
+      : undefined;
+  if (theirs !== undefined) return role === 'invited' ? theirs : 'a-link-that-nobody-was-given';
+  if (isAsking(path)) return role === 'person' ? of.requestLink : 'a-link-that-nobody-was-given';
   if (role === 'person') return people.own.link;
   return role === 'helper' ? people.helper.link : 'a-link-that-nobody-was-given';
 }
@@ -67,7 +76,8 @@ type Target = { readonly role: RoleHere; readonly to: Practice; readonly device:
 export function filled(path: string, { role, to, device }: Target): string {
   const reason = path.endsWith('/:reason');
   const parts: Readonly<Record<string, string>> = {
-    ':slug': to.slug,
+    ':slug': isAsking(path) ? to.network.slug : to.slug,
+    ':step': 'need',
     ':id': idIn(path, to, device),
     ':answer': to.leaving,
     ':hold': to.hold,
