@@ -8,7 +8,7 @@ import type { WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
 import { askedRoutes, deskOpeningRoutes, openingPaths } from '#openings';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
-import { askRoutes, askedByMailRoutes, deskRequestRoutes, requestPaths } from '#requests';
+import { askRoutes, askedLine, askedByMailRoutes, deskRequestRoutes, requestPaths } from '#requests';
 import { safetyRoutes } from '#safety';
 import { type Assets, type Html, partsPage, render } from '#ui';
 import { copies } from './exports/copies.ts';
@@ -93,7 +93,7 @@ function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RoutePa
   const answerers = (current: string) =>
     answerersOnly({ source, frame: (c, view) => desk.frame(c, { ...view, current }) });
   app.use('/desk/openings/:opening/*', answerers(openingPaths.openings()));
-  deskOpeningRoutes(app, desk);
+  deskOpeningRoutes(app, { ...desk, above: askedLine });
   askedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
   app.use('/desk/requests/*', answerers(requestPaths.requests()));
   deskRequestRoutes(app, desk);

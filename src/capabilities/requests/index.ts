@@ -7,3 +7,4 @@ export { askedByMailRoutes, deskRequestRoutes } from './routes/asked.ts';
 export { paths as requestPaths } from './paths.ts';
 export { requestHoldings } from './holdings.ts';
 export { askedStillWanted, newsStillWanted } from './actions/still-wanted.ts';
+export { askedLine } from './pages/asked-line.ts';

@@ -12,6 +12,7 @@ export type Done = keyof OpeningWords['done'];
 export type OpeningsView = {
   reader: Reader;
   at: Temporal.Instant;
+  above: Html | undefined;
   mine: readonly Opening[];
   others: readonly Opening[];
   nameOf: (one: Opening) => string;
@@ -75,6 +76,7 @@ export function openingsPage(view: OpeningsView): Html {
   const nobody = open.length === 0 && view.others.length === 0;
   return html`<div class="page">
     <h1>${words.title}</h1>
+    ${view.above}
     ${said.length > 0 && notice({ body: said.join(' '), status: true })}
     <p>${view.mayOffer ? words.lead : words.onlyLooks}</p>
     ${view.mayOffer && buttonRow(linkButton({ href: paths.newOpening(), text: words.offer, plain: false }))}

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { type StaffEnv, answersPeople, asMember, staffing } from '#accounts';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
-import type { WorkSource } from '#kit/work';
+import type { Work, WorkSource } from '#kit/work';
 import type { Html } from '#ui';
 import { STANDINGS, say } from '../actions/confirm.ts';
 import { offer, reoffer } from '../actions/offer.ts';
@@ -18,6 +18,8 @@ type C = Context<StaffEnv>;
 
 export type OpeningParts = {
   source: WorkSource;
+  /** What stands above the list: whom this member is asked for. Of a room that this one doesn't know. */
+  above: (work: Work, memberId: string, locale: Locale) => Promise<Html | undefined>;
   frame: (c: C, view: { title: string; locale: Locale; main: Html; current: string }) => Html;
 };
 
@@ -32,7 +34,8 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
       openingsOf(work, me.memberId),
       openHere(work),
     ]);
-    return { at: work.at, staff, mine, others: all.filter((one) => one.memberId !== me.memberId) };
+    const above = await parts.above(work, me.memberId, staff.practice.locale);
+    return { at: work.at, above, staff, mine, others: all.filter((one) => one.memberId !== me.memberId) };
   });
   const { practice } = view.staff;
   const words = openingWords(practice.locale);
@@ -40,6 +43,7 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
   const main = openingsPage({
     reader: practice,
     at: view.at,
+    above: view.above,
     mine: view.mine,
     others: view.others.filter((one) => one.home !== null || view.staff.member(one.memberId) !== undefined),
     nameOf: (one) => (one.home ? whose(one.home) : (view.staff.member(one.memberId)?.name ?? '')),
