@@ -94,20 +94,26 @@ let opened = 0;
 /** A practice in New York, full until March, whose places to turn to are confirmed: a no can be sent on its first day. */
 export async function aPractice(
   street: Street,
-  given: { staff?: readonly { role: Role; name: string }[]; terms?: Partial<Terms> } = {},
+  given: {
+    staff?: readonly { role: Role; name: string }[];
+    terms?: Partial<Terms>;
+    /** A network of practices, by this name. */
+    network?: string;
+  } = {},
 ): Promise<Neighbour> {
   opened += 1;
   const { source } = street.house;
   const slug = `okafor-${opened}`;
   const [owner = AMARA, ...colleagues] = given.staff ?? [AMARA];
-  const name = colleagues.length > 0 ? 'Elm Street Practice' : 'Amara Okafor, PhD';
+  const alone = owner.name === AMARA.name ? 'Amara Okafor, PhD' : owner.name;
+  const name = given.network ?? (colleagues.length > 0 ? 'Elm Street Practice' : alone);
   const { practice } = await openPractice(
     source,
     { kind: 'system' },
     {
       slug,
       name,
-      kind: colleagues.length > 0 ? 'clinic' : 'solo',
+      kind: given.network !== undefined ? 'network' : colleagues.length > 0 ? 'clinic' : 'solo',
       country: 'US',
       region: 'NY',
       zone: 'America/New_York',

@@ -1,15 +1,4 @@
-import {
-  type Html,
-  type Lang,
-  button,
-  buttonRow,
-  copyable,
-  facts,
-  html,
-  linkButton,
-  plainButton,
-  textField,
-} from '#ui';
+import { type Html, type Lang, button, buttonRow, copyable, facts, html, plainButton, textField } from '#ui';
 import { type Tie, isAsking, isTied } from '../networks.ts';
 import { paths } from '../paths.ts';
 import { settingsPage, whyNot } from './set-up-page.ts';
@@ -89,11 +78,12 @@ export function networksPage(view: NetworksView): Html {
     .toSorted((a, b) => rank(a) - rank(b))
     .map((one) => ({
       name: html`<strong>${one.name}</strong>`,
-      value: html`<p>
-          ${standing(one, view, words)} ·
-          ${linkButton({ href: paths.practicePage(one.slug), text: one.slug })}
+      value: html`<div class="stack">
+        <p>
+          ${standing(one, view, words)} · <a href="${paths.practicePage(one.slug)}">${one.slug}</a>
         </p>
-        ${view.isNetwork ? deciding(view, one, words) : leaving(view, one, words)}`,
+        ${view.isNetwork ? deciding(view, one, words) : leaving(view, one, words)}
+      </div>`,
     }));
   return settingsPage({
     title: words.title,

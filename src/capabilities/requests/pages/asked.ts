@@ -13,15 +13,17 @@ const stand = (locale: Locale, one: Asked): string => {
   return one.answer === null ? '' : `${one.answer === 'yes' ? asked.saidYes : asked.saidNo} ${asked.changed}`;
 };
 
-/** Two buttons, of which the one that was pressed is gone; none once it is over. */
-const buttons = (locale: Locale, one: Asked): Html | false => {
+/** Two buttons, of which the one that was pressed is gone. */
+const buttons = (locale: Locale, one: Asked): Html => {
   const { asked } = requestWords(locale);
-  if (one.inquiryId !== null || one.releasedAt !== null) return false;
   return buttonRow(
     ...(one.answer === 'yes' ? [] : [button({ text: asked.yes, name: 'as', value: 'yes' })]),
     ...(one.answer === 'no' ? [] : [plainButton({ text: asked.no, name: 'as', value: 'no' })]),
   );
 };
+
+/** Who was released or chosen has nothing to say any more. */
+const maySay = (one: Asked): boolean => one.inquiryId === null && one.releasedAt === null;
 
 /** What the mail leads to. To look changes nothing. */
 export function askedPage(view: {
@@ -40,7 +42,12 @@ export function askedPage(view: {
     <p>${asked.lead({ network: view.network })}</p>
     <p><strong>${view.asked.sentence}</strong></p>
     <p>${asked.fits}</p>
-    <form method="post" action="${paths.asked(view.slug, view.link)}">${buttons(view.locale, view.asked)}</form>`;
+    ${
+      maySay(view.asked) &&
+      html`<form method="post" action="${paths.asked(view.slug, view.link)}">
+        ${buttons(view.locale, view.asked)}
+      </form>`
+    }`;
 }
 
 export function askedGone(locale: Locale): Html {
@@ -52,22 +59,21 @@ export function askedGone(locale: Locale): Html {
 /** At the desk: everybody that this therapist was asked for, who still waits first. */
 export function requestsPage(view: { locale: Locale; all: readonly Asked[] }): Html {
   const { desk } = requestWords(view.locale);
-  const isOpen = (one: Asked): boolean => one.releasedAt === null && one.inquiryId === null;
-  const rank = (one: Asked): number => (isOpen(one) ? (one.answer === null ? 0 : 1) : 2);
+  const rank = (one: Asked): number => (maySay(one) ? (one.answer === null ? 0 : 1) : 2);
   const lines = view.all
     .toSorted((a, b) => rank(a) - rank(b))
     .map(
       (one) =>
-        html`<li>
+        html`<article class="entry">
           <p><strong>${one.sentence}</strong></p>
           <p class="quiet">${stand(view.locale, one)}</p>
-          <form method="post" action="${paths.saying(one.id)}">${buttons(view.locale, one)}</form>
+          ${maySay(one) && html`<form method="post" action="${paths.saying(one.id)}">${buttons(view.locale, one)}</form>`}
           ${one.inquiryId !== null && linkButton({ href: inquiryPaths.inquiry(one.inquiryId), text: desk.open })}
-        </li>`,
+        </article>`,
     );
   return html`<div class="page">
     <h1>${desk.title}</h1>
     <p>${desk.lead}</p>
-    ${lines.length === 0 ? emptyState({ title: desk.none }) : html`<ul class="lines stack">${lines}</ul>`}
+    ${lines.length === 0 ? emptyState({ title: desk.none }) : lines}
   </div>`;
 }

@@ -80,7 +80,7 @@ function whereItIs(view: RequestView): Html {
           ? page.next
           : page.nobody;
   return html`${looks !== '' && html`<p>${looks}</p>`}
-  ${view.due !== '' && promiseBlock({ promise: page.due(view.due) })}
+  ${view.due !== '' && view.yeses.length === 0 && promiseBlock({ promise: page.due(view.due) })}
   <p>${page.meanwhile}</p>`;
 }
 

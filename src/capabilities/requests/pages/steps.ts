@@ -9,6 +9,7 @@ import {
   errorSummary,
   html,
   notice,
+  plainButton,
   promiseBlock,
   selectField,
   textArea,
@@ -128,14 +129,11 @@ export function stepPage(view: StepView, step: Filled): Html {
       <h1>${title}</h1>
       <form method="post" action="${paths.inLang(frame, paths.step(frame.slug, link, step))}" novalidate>
         <div class="stack">${FIELDS[step](view)}</div>
-        ${buttonRow(button({ text: words.next }))}
+        ${buttonRow(
+          button({ text: words.next }),
+          before !== undefined && plainButton({ text: words.back, name: 'go', value: 'back' }),
+        )}
       </form>
-      ${
-        before !== undefined &&
-        html`<p class="alone">
-          <a href="${paths.inLang(frame, paths.step(frame.slug, link, before))}">${words.back}</a>
-        </p>`
-      }
       <p class="quiet">${words.kept}</p>`,
   });
 }

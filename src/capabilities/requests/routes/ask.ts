@@ -33,7 +33,7 @@ const FIELDS: Readonly<Record<'need' | 'times', readonly string[]>> = {
   need: ['age', 'format', 'region', 'area'],
   times: ['parts', 'insurance', 'language', 'about'],
 };
-const OTHERS = new Set([...FIELDS.need, ...FIELDS.times, 'lang']);
+const OTHERS = new Set([...FIELDS.need, ...FIELDS.times, 'lang', 'go']);
 
 /** A shelter, a hospital or a school stands behind one address. */
 const BEGINS: Limit = { of: 'requests begun by address', most: 60, minutes: 60 };
@@ -96,8 +96,11 @@ function showStep(at: Here, step: Step, typed = at.request.typed, asks = false):
 function kept(at: Here, step: 'need' | 'times' | 'you', form: URLSearchParams): Response {
   const names = (name: string): boolean => (step === 'you' ? !OTHERS.has(name) : FIELDS[step].includes(name));
   const typed = keepStep(at.work, at.request, names, form);
+  const order = STEPS.indexOf(step);
+  if (form.get('go') === 'back')
+    return to(at, paths.step(at.visit.frame.slug, at.request.link, STEPS[order - 1] ?? 'need'));
   if (step === 'you' && waysIn(at, typed, true).errors.length > 0) return showStep(at, 'you', typed, true);
-  const next = STEPS[STEPS.indexOf(step) + 1] ?? 'look';
+  const next = STEPS[order + 1] ?? 'look';
   return to(at, paths.step(at.visit.frame.slug, at.request.link, next));
 }
 

@@ -3,7 +3,7 @@ import { type StaffEnv, asMember, member, practiceAt, thisPractice } from '#acco
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
-import { openingWords } from '#openings';
+import { openingPaths, openingWords } from '#openings';
 import type { Html } from '#ui';
 import { sayRoom } from '../actions/say.ts';
 import { type Asked, askedByLink, askedOf } from '../asked-store.ts';
@@ -80,7 +80,7 @@ export function deskRequestRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
     }));
     const main = requestsPage({ locale, all });
     const { title } = requestWords(locale).desk;
-    return c.html(parts.frame(c, { title, locale, main, current: paths.requests() }));
+    return c.html(parts.frame(c, { title, locale, main, current: openingPaths.openings() }));
   });
   app.post('/desk/requests/:id', async (c) => {
     const id = c.req.param('id');
