@@ -128,7 +128,7 @@ for (const look of LOOKS) {
       await mei.page.waitForTimeout(250);
     }
     await mei.page.getByRole('link', { name: /Robin/ }).click();
-    await mei.page.getByText('We had a hard spring.').first().waitFor();
+    await mei.page.getByText('We had a hard spring.').last().waitFor();
     await ruth.page.goto(`${street.origin}/desk/requests`);
     await ruth.page.getByText('They are looked after now.').waitFor();
     await ruth.look();
