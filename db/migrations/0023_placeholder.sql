@@ -1,0 +1,2 @@
+-- A number kept for another file, so that none is missing.
+select 1;
