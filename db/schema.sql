@@ -142,6 +142,13 @@ BEGIN ATOMIC
 END;
 
 -- porchlight_owner
+CREATE OR REPLACE FUNCTION public.ages_of_opening(ages text[])
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (CASE WHEN (ages = '{}'::text[]) THEN 15 ELSE ((((('children'::text = ANY (ages)))::integer + (2 * (('teens'::text = ANY (ages)))::integer)) + (4 * (('adults'::text = ANY (ages)))::integer)) + (8 * (('older_adults'::text = ANY (ages)))::integer)) END)::smallint;
+
+-- porchlight_owner
 CREATE OR REPLACE FUNCTION public.current_practice()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -188,6 +195,55 @@ begin
 end $procedure$;
 
 -- porchlight_owner
+CREATE OR REPLACE FUNCTION public.list_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    delete from listed_openings l
+     where l.practice_id = old.practice_id and l.opening_id = old.id
+       and l.named_at = coalesce(old.named_at, '-infinity')
+       and l.list = any(lists_of_opening(old.languages, old.formats, old.licensed_in, old.payers));
+  end if;
+  if new.closed_at is null and new.named < 3 then
+    insert into listed_openings (practice_id, list, named_at, opening_id, ages, ends_at)
+    select new.practice_id, list, coalesce(new.named_at, '-infinity'), new.id, ages_of_opening(new.ages), new.ends_at
+      from unnest(lists_of_opening(new.languages, new.formats, new.licensed_in, new.payers)) list;
+  end if;
+  return null;
+end $function$;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.lists_of_opening(languages text[], formats text[], licensed_in text[], payers text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT ARRAY( SELECT ((((language.language || '/'::text) || places.place) || '/'::text) || payer.payer)
+            FROM unnest(
+                 CASE
+                     WHEN ('en'::text = ANY (lists_of_opening.languages)) THEN lists_of_opening.languages
+                     ELSE array_append(lists_of_opening.languages, ''::text)
+                 END) language(language),
+             ( SELECT 'in_person'::text AS place
+                   WHERE ('in_person'::text = ANY (lists_of_opening.formats))
+                 UNION ALL
+                  SELECT 'online'::text
+                   WHERE ('online'::text = ANY (lists_of_opening.formats))
+                 UNION ALL
+                  SELECT ('online:'::text || licence.licence)
+                    FROM unnest(COALESCE(NULLIF(public.plain_names(lists_of_opening.licensed_in), '{}'::text[]), '{""}'::text[])) licence(licence)
+                   WHERE ('online'::text = ANY (lists_of_opening.formats))) places,
+             unnest(
+                 CASE
+                     WHEN (public.plain_names(lists_of_opening.payers) = '{}'::text[]) THEN '{""}'::text[]
+                     ELSE array_append(public.plain_names(lists_of_opening.payers), '*'::text)
+                 END) payer(payer)
+           GROUP BY ((((language.language || '/'::text) || places.place) || '/'::text) || payer.payer)) AS "array";
+END;
+
+-- porchlight_owner
 CREATE OR REPLACE FUNCTION public.nobody_operates_yet()
  RETURNS boolean
  LANGUAGE sql
@@ -197,6 +253,20 @@ BEGIN ATOMIC
  SELECT (NOT (EXISTS ( SELECT
             FROM public.operators)));
 END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.plain_name(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN TRIM(BOTH FROM regexp_replace(lower((regexp_replace(NORMALIZE(said, NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text) COLLATE pg_unicode_fast)), '[^\u0030-\u0039\u0061-\u007a\u00c0-\u1fff\u2070-\U0010ffff]+'::text, ' '::text, 'g'::text));
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.plain_names(said text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT DISTINCT public.plain_name(one.one) AS plain_name FROM unnest(plain_names.said) one(one) WHERE (public.plain_name(one.one) <> ''::text));
 
 
 -- tables
@@ -777,6 +847,26 @@ create table public.limits (
   constraint limits_pkey PRIMARY KEY (bucket, window_at)
 ); -- owner: porchlight_owner
 
+create table public.listed_openings (
+  practice_id uuid not null,
+  list text collate "C" not null,
+  named_at timestamp with time zone not null,
+  opening_id uuid not null,
+  ages smallint not null,
+  ends_at timestamp with time zone not null,
+  constraint listed_openings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint listed_openings_pkey PRIMARY KEY (practice_id, list, named_at, opening_id) INCLUDE (ages, ends_at)
+); -- owner: porchlight_owner
+alter table public.listed_openings enable row level security;
+alter table public.listed_openings force row level security;
+create policy backup_rows on public.listed_openings as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.listed_openings as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.listed_openings as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.mailboxes (
   practice_id uuid not null,
   id uuid not null,
@@ -1296,12 +1386,18 @@ create policy practice_rows on public.working_hours as permissive for all to por
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 
+-- triggers
+
+CREATE TRIGGER listed AFTER INSERT ON public.openings FOR EACH ROW EXECUTE FUNCTION public.list_opening();
+CREATE TRIGGER relisted AFTER UPDATE OF languages, formats, licensed_in, payers, ages, ends_at, named, named_at, closed_at ON public.openings FOR EACH ROW EXECUTE FUNCTION public.list_opening();
+
 -- grants
 
 grant usage on schema auth to porchlight_backup;
 grant usage on schema auth to porchlight_sign_in;
 grant usage on schema public to public;
 grant delete, insert, select on table public.audit_pending to porchlight_app;
+grant delete, insert, select on table public.listed_openings to porchlight_app;
 grant delete, insert, select on table public.opening_namings to porchlight_app;
 grant delete, insert, select on table public.operators to porchlight_app;
 grant delete, insert, select, update on table auth."rateLimit" to porchlight_sign_in;
@@ -1369,6 +1465,7 @@ grant select on table public.inquiries to porchlight_backup;
 grant select on table public.inquiry_messages to porchlight_backup;
 grant select on table public.invitations to porchlight_backup;
 grant select on table public.limits to porchlight_backup;
+grant select on table public.listed_openings to porchlight_backup;
 grant select on table public.mailboxes to porchlight_backup;
 grant select on table public.members to porchlight_backup;
 grant select on table public.opening_namings to porchlight_backup;
@@ -1394,7 +1491,12 @@ grant execute on function public.across_practices_mailboxes() to public;
 grant execute on function public.across_practices_memberships(text) to public;
 grant execute on function public.across_practices_one_country() to public;
 grant execute on function public.across_practices_unchained(integer) to public;
+grant execute on function public.ages_of_opening(text[]) to public;
 grant execute on function public.current_practice() to public;
 grant execute on function public.installation_only() to public;
 grant execute on function public.keep_apart(regclass,text[]) to public;
+grant execute on function public.list_opening() to public;
+grant execute on function public.lists_of_opening(text[],text[],text[],text[]) to public;
 grant execute on function public.nobody_operates_yet() to public;
+grant execute on function public.plain_name(text) to public;
+grant execute on function public.plain_names(text[]) to public;

@@ -1,6 +1,14 @@
 import type { Staffing } from '#accounts';
 import type { Work } from '#kit/work';
-import { type Match, type Opening, feeInWords, match, nameableHere, whyInWords } from '#openings';
+import {
+  type Match,
+  type Opening,
+  feeInWords,
+  findOpenings,
+  match,
+  needFromWords,
+  whyInWords,
+} from '#openings';
 import type { PlaceSent } from './answers.ts';
 import { signed } from './rules/signed.ts';
 import type { Inquiry } from './store.ts';
@@ -14,27 +22,26 @@ export async function colleaguesFor(
   one: Inquiry,
   except: string,
 ): Promise<Colleague[]> {
-  const openings = await nameableHere(work);
-  const here = openings.filter(
+  const need = needOf(one);
+  const found = await findOpenings(work, need);
+  const here = found.filter(
     ({ memberId }) => memberId !== except && staff.therapists.some((member) => member.id === memberId),
   );
-  const { need } = one;
-  const format = need.format === 'in_person' || need.format === 'online' ? need.format : ('' as const);
-  return match(
-    here,
-    {
-      ages: need.topics.includes('teens') ? ['teens'] : [],
-      language: one.locale,
-      payment: need.payment,
-      format,
-      // Who reached this practice is where it may see people.
-      region: '',
-      topics: need.topics,
-      times: need.times.join(' '),
-      area: need.place,
-    },
-    work.at,
-  );
+  return match(here, need, work.at);
+}
+
+/** What the contact form knows of it: its line about money and its line about times are a person's own words. */
+function needOf({ need, locale }: Inquiry): Parameters<typeof match>[1] {
+  return {
+    ...needFromWords({ payment: need.payment, times: need.times.join(' ') }),
+    ages: need.topics.includes('teens') ? ['teens'] : [],
+    language: locale,
+    format: need.format === 'in_person' || need.format === 'online' ? need.format : '',
+    // Who reached this practice is where it may see people.
+    region: '',
+    topics: need.topics,
+    area: need.place,
+  };
 }
 
 /** A colleague as the person reads of them: who, how to begin, what it costs, and why they fit. */

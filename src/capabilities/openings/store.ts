@@ -2,12 +2,11 @@ import type { Selectable } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import type { Age, Topic } from '#resources';
-import { MOST_NAMED } from './rules/lasting.ts';
 import type { Begins, Format, Offer, Part } from './rules/offer.ts';
 
 export type Ending = 'full' | 'taken_down' | 'lapsed' | 'left';
 
-type OpeningRow = {
+export type OpeningRow = {
   practice_id: string;
   id: string;
   member_id: string;
@@ -56,7 +55,7 @@ export type Opening = Offer & {
   readonly namedAt: Temporal.Instant | null;
 };
 
-function toOpening(row: Selectable<OpeningRow>): Opening {
+export function toOpening(row: Selectable<OpeningRow>): Opening {
   return {
     id: row.id,
     memberId: row.member_id,
@@ -178,20 +177,6 @@ export const linkHash = (work: Work, link: string): Buffer => work.keys.lookup('
 
 /** Open ones may be many in a clinic, and are at most five of each who works there. */
 const MOST_HERE = 500;
-
-/** Those that may be named now, whoever was named least lately first. */
-export async function nameableHere(work: Work): Promise<Opening[]> {
-  const rows = await work.all(
-    ofPractice(work)
-      .where('closed_at', 'is', null)
-      .where('ends_at', '>', work.at)
-      .where('named', '<', MOST_NAMED)
-      .orderBy('named_at', (order) => order.asc().nullsFirst())
-      .orderBy('id')
-      .limit(MOST_HERE),
-  );
-  return rows.map(toOpening);
-}
 
 /** The open ones, the lately confirmed first. */
 export async function openHere(work: Work): Promise<Opening[]> {
