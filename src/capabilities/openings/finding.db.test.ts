@@ -88,7 +88,10 @@ test('O5 O6 what the lists give is what the rule says of all openings, whatever 
             const found = await findOpenings(work, need);
             assert.deepEqual(
               found.map((one) => one.id).toSorted(),
-              nameable.filter((one) => fits(one, need)).map((one) => one.id).toSorted(),
+              nameable
+                .filter((one) => fits(one, need))
+                .map((one) => one.id)
+                .toSorted(),
               JSON.stringify(need),
             );
             assert.deepEqual(match(found, need, work.at), match(nameable, need, work.at));
@@ -121,15 +124,17 @@ test('O6 where more fit than are looked at, whoever was named least lately is am
 test('O5 what is full, ended by hand or named to three stands on no list', async () => {
   await nothingIsThere();
   const onLists = async () =>
-    (await admin.query<{ count: number }>('select count(distinct opening_id)::int from listed_openings')).rows[0]
-      ?.count;
+    (await admin.query<{ count: number }>('select count(distinct opening_id)::int from listed_openings'))
+      .rows[0]?.count;
   const id = await inside((work) => offered(work));
   assert.equal(await onLists(), 1);
   await inside((work) => changeOpening(work, id, { named: 3, named_at: work.at }));
   assert.equal(await onLists(), 0);
   await inside((work) => changeOpening(work, id, { named: 2 }));
   assert.equal(await onLists(), 1);
-  await inside((work) => changeOpening(work, id, { closed_at: work.at, closed_because: 'full', due_at: null }));
+  await inside((work) =>
+    changeOpening(work, id, { closed_at: work.at, closed_because: 'full', due_at: null }),
+  );
   assert.equal(await onLists(), 0);
 });
 

@@ -8,10 +8,8 @@ const AGES = ['children', 'teens', 'adults', 'older_adults'] as const;
 const PAYERS = ['Aetna', 'AETNA', 'Blue Cross', 'Blue-Cross', 'Ärzte Kasse', '—', 'Cigna'];
 const PLACES = ['New York', 'new  york', 'Québec', 'Quebec', '…'];
 
-const some = <T>(values: readonly T[], most = values.length) =>
-  fc.subarray([...values], { maxLength: most });
-const maySay = <T>(values: readonly T[], most?: number) =>
-  fc.oneof(fc.constant<T[]>([]), some(values, most));
+const some = <T>(values: readonly T[], most = values.length) => fc.subarray([...values], { maxLength: most });
+const maySay = <T>(values: readonly T[], most?: number) => fc.oneof(fc.constant<T[]>([]), some(values, most));
 const atLeastOne = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
 
 export const offers: fc.Arbitrary<Offer> = fc

@@ -34,7 +34,15 @@ test('O5 a payer is found in what somebody wrote, by whole words', () => {
 });
 
 test('O5 who pays themselves is kept out by no payer', () => {
-  for (const payment of ['self-pay', 'Self pay', 'out of pocket', 'I have no insurance', 'cash', 'sin seguro', 'yo pago'])
+  for (const payment of [
+    'self-pay',
+    'Self pay',
+    'out of pocket',
+    'I have no insurance',
+    'cash',
+    'sin seguro',
+    'yo pago',
+  ])
     assert.ok(suits(['Cigna'], payment), payment);
 });
 

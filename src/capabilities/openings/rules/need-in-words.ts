@@ -43,9 +43,7 @@ function namesIn(said: string): string[] {
 }
 
 /** The fields of a need from what somebody wrote in their own words. Only for forms that let them: a choice is surer. */
-export function needFromWords(
-  said: InWords,
-): Pick<Need, 'payers' | 'paysThemselves' | 'parts' | 'days'> {
+export function needFromWords(said: InWords): Pick<Need, 'payers' | 'paysThemselves' | 'parts' | 'days'> {
   const paysThemselves = NO_INSURANCE.test(said.payment);
   const times = plainName(said.times);
   const days = DAYS_SAID.flatMap(([pattern, meant]) => (pattern.test(times) ? meant : []));
