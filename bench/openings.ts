@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { Client } from 'pg';
 import { handlesOf } from '#kit/handles';
 import { findOpenings, match } from '#openings';
-import { Dice } from '../sim/chance.ts';
+import { Dice } from '#sim/chance';
+import { madeUpNeed } from '#test/made-up-openings';
+import { TOLD_AT } from '#test/told-openings';
 import { BY_HAND, byHandFor } from './openings-by-hand.ts';
-import { madeUpNeed } from './openings-made-up.ts';
-import { AT, type Land, startLand } from './openings-town.ts';
+import { type Land, startLand } from './openings-land.ts';
 import type { Measured } from './rows.ts';
 
 const MANY = 1_000_000;
@@ -31,7 +32,7 @@ async function byHand(land: Land, practice: string): Promise<{ ask: Ask; end: ()
   await client.query("select set_config('porchlight.handle', $1, false)", [handlesOf(land.url).of(practice)]);
   return {
     async ask(need) {
-      const values = [practice, AT.toString(), ...byHandFor(need)];
+      const values = [practice, TOLD_AT.toString(), ...byHandFor(need)];
       const { rows } = await client.query<{ id: string }>({ name: 'by hand', text: BY_HAND, values });
       return rows.map((row) => row.id);
     },

@@ -208,7 +208,7 @@ begin
   end if;
   if new.closed_at is null and new.named < 3 then
     insert into listed_openings (practice_id, list, named_at, opening_id, ages, ends_at)
-    select new.practice_id, list, coalesce(new.named_at, '-infinity'), new.id, ages_of_opening(new.ages), new.ends_at
+    select distinct new.practice_id, list, coalesce(new.named_at, '-infinity'), new.id, ages_of_opening(new.ages), new.ends_at
       from unnest(lists_of_opening(new.languages, new.formats, new.licensed_in, new.payers)) list;
   end if;
   return null;
@@ -217,31 +217,37 @@ end $function$;
 -- porchlight_owner
 CREATE OR REPLACE FUNCTION public.lists_of_opening(languages text[], formats text[], licensed_in text[], payers text[])
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
-BEGIN ATOMIC
- SELECT ARRAY( SELECT ((((language.language || '/'::text) || places.place) || '/'::text) || payer.payer)
-            FROM unnest(
-                 CASE
-                     WHEN ('en'::text = ANY (lists_of_opening.languages)) THEN lists_of_opening.languages
-                     ELSE array_append(lists_of_opening.languages, ''::text)
-                 END) language(language),
-             ( SELECT 'in_person'::text AS place
-                   WHERE ('in_person'::text = ANY (lists_of_opening.formats))
-                 UNION ALL
-                  SELECT 'online'::text
-                   WHERE ('online'::text = ANY (lists_of_opening.formats))
-                 UNION ALL
-                  SELECT ('online:'::text || licence.licence)
-                    FROM unnest(COALESCE(NULLIF(public.plain_names(lists_of_opening.licensed_in), '{}'::text[]), '{""}'::text[])) licence(licence)
-                   WHERE ('online'::text = ANY (lists_of_opening.formats))) places,
-             unnest(
-                 CASE
-                     WHEN (public.plain_names(lists_of_opening.payers) = '{}'::text[]) THEN '{""}'::text[]
-                     ELSE array_append(public.plain_names(lists_of_opening.payers), '*'::text)
-                 END) payer(payer)
-           GROUP BY ((((language.language || '/'::text) || places.place) || '/'::text) || payer.payer)) AS "array";
-END;
+AS $function$
+declare
+  -- who speaks no English stands under '' as well, so that both together are everybody
+  asked_in text[] := case when 'en' = any(languages) then languages else languages || ''::text end;
+  licences text[] := plain_names(licensed_in);
+  places text[] := '{}';
+  takes text[] := plain_names(payers);
+  lists text[] := '{}';
+  language text;
+  place text;
+begin
+  if 'in_person' = any(formats) then places := places || 'in_person'::text; end if;
+  if 'online' = any(formats) then
+    places := places || 'online'::text;
+    -- who named none may see everybody
+    if licences = '{}' then places := places || 'online:'::text; end if;
+    foreach place in array licences loop places := places || ('online:' || place); end loop;
+  end if;
+  -- who named none may be asked by everybody; who named some is found without one under '*'
+  takes := case when takes = '{}' then '{""}' else takes || '*'::text end;
+  foreach language in array asked_in loop
+    foreach place in array places loop
+      for payer in 1 .. cardinality(takes) loop
+        lists := lists || (language || '/' || place || '/' || takes[payer]);
+      end loop;
+    end loop;
+  end loop;
+  return lists;
+end $function$;
 
 -- porchlight_owner
 CREATE OR REPLACE FUNCTION public.nobody_operates_yet()
@@ -266,7 +272,7 @@ CREATE OR REPLACE FUNCTION public.plain_names(said text[])
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ARRAY(SELECT DISTINCT public.plain_name(one.one) AS plain_name FROM unnest(plain_names.said) one(one) WHERE (public.plain_name(one.one) <> ''::text));
+RETURN ARRAY(SELECT DISTINCT names.name FROM (SELECT public.plain_name(one.one) AS name FROM unnest(plain_names.said) one(one) OFFSET 0) names WHERE (names.name <> ''::text));
 
 
 -- tables

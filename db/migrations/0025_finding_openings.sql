@@ -9,26 +9,39 @@ create function plain_name(said text) returns text
 
 create function plain_names(said text[]) returns text[]
   language sql immutable parallel safe
-  return array(select distinct plain_name(one) from unnest(said) one where plain_name(one) <> '');
+  return array(select distinct name from (select plain_name(one) name from unnest(said) one offset 0) names where name <> '');
 
 -- On which lists an opening stands: a language, a place and a payer each. What a need reads is listsFor in openings/rules/lists.ts.
 create function lists_of_opening(languages text[], formats text[], licensed_in text[], payers text[]) returns text[]
-  language sql immutable parallel safe
-  begin atomic
-    select array(
-      select language || '/' || place || '/' || payer
-        from unnest(case when 'en' = any(languages) then languages else array_append(languages, '') end) language,
-             (select 'in_person' place where 'in_person' = any(formats)
-              union all
-              select 'online' where 'online' = any(formats)
-              union all
-              select 'online:' || licence
-                from unnest(coalesce(nullif(plain_names(licensed_in), '{}'), '{""}')) licence
-               where 'online' = any(formats)) places,
-             unnest(case when plain_names(payers) = '{}' then '{""}' else array_append(plain_names(payers), '*') end) payer
-       -- a language that was said twice
-       group by 1);
-  end;
+  language plpgsql immutable parallel safe as $$
+declare
+  -- who speaks no English stands under '' as well, so that both together are everybody
+  asked_in text[] := case when 'en' = any(languages) then languages else languages || ''::text end;
+  licences text[] := plain_names(licensed_in);
+  places text[] := '{}';
+  takes text[] := plain_names(payers);
+  lists text[] := '{}';
+  language text;
+  place text;
+begin
+  if 'in_person' = any(formats) then places := places || 'in_person'::text; end if;
+  if 'online' = any(formats) then
+    places := places || 'online'::text;
+    -- who named none may see everybody
+    if licences = '{}' then places := places || 'online:'::text; end if;
+    foreach place in array licences loop places := places || ('online:' || place); end loop;
+  end if;
+  -- who named none may be asked by everybody; who named some is found without one under '*'
+  takes := case when takes = '{}' then '{""}' else takes || '*'::text end;
+  foreach language in array asked_in loop
+    foreach place in array places loop
+      for payer in 1 .. cardinality(takes) loop
+        lists := lists || (language || '/' || place || '/' || takes[payer]);
+      end loop;
+    end loop;
+  end loop;
+  return lists;
+end $$;
 
 -- A bit for each age, all of them where none was said; agesFor in openings/rules/lists.ts.
 create function ages_of_opening(ages text[]) returns smallint
@@ -64,7 +77,7 @@ begin
   end if;
   if new.closed_at is null and new.named < 3 then
     insert into listed_openings (practice_id, list, named_at, opening_id, ages, ends_at)
-    select new.practice_id, list, coalesce(new.named_at, '-infinity'), new.id, ages_of_opening(new.ages), new.ends_at
+    select distinct new.practice_id, list, coalesce(new.named_at, '-infinity'), new.id, ages_of_opening(new.ages), new.ends_at
       from unnest(lists_of_opening(new.languages, new.formats, new.licensed_in, new.payers)) list;
   end if;
   return null;
@@ -74,6 +87,6 @@ create trigger relisted after update of languages, formats, licensed_in, payers,
   on openings for each row execute function list_opening();
 
 insert into listed_openings (practice_id, list, named_at, opening_id, ages, ends_at)
-select o.practice_id, list, coalesce(o.named_at, '-infinity'), o.id, ages_of_opening(o.ages), o.ends_at
+select distinct o.practice_id, list, coalesce(o.named_at, '-infinity'), o.id, ages_of_opening(o.ages), o.ends_at
   from openings o, unnest(lists_of_opening(o.languages, o.formats, o.licensed_in, o.payers)) list
  where o.closed_at is null and o.named < 3;

@@ -5,7 +5,7 @@ import { agesFor, listsFor } from './rules/lists.ts';
 import type { Need } from './rules/matching.ts';
 import { type Opening, type OpeningRow, toOpening } from './store.ts';
 
-const db = tables<Record<never, never>>();
+const db = tables<{ openings: OpeningRow }>();
 
 /** So many are looked at closely; what orders them softly chooses among those who were named least lately. */
 export const MOST_FOUND = 100;
@@ -16,11 +16,13 @@ export const MOST_FOUND = 100;
  * ten thousand (docs/decisions/0018). One text for every need, which each connection plans once.
  */
 export async function findOpenings(work: Work, need: Need): Promise<Opening[]> {
-  const rows = await work.all<OpeningRow>({ compile: () => found(work, need).compile(db) });
+  const rows = await work.all<OpeningRow>({ compile: () => findingFor(work, need) });
   return rows.map(toOpening);
 }
 
-const found = (work: Pick<Work, 'practice' | 'at'>, need: Need) => sql<OpeningRow>`
+/** The statement by itself, for whoever asks how the database goes about it. */
+export const findingFor = (work: Pick<Work, 'practice' | 'at'>, need: Need) =>
+  sql<OpeningRow>`
   select o.*
     from (select distinct l.named_at, l.opening_id
             from unnest(${listsFor(need)}::text[]) as asked (list)
@@ -36,4 +38,4 @@ const found = (work: Pick<Work, 'practice' | 'at'>, need: Need) => sql<OpeningRo
            order by l.named_at, l.opening_id
            limit ${MOST_FOUND}) pool
     join openings o on o.practice_id = ${work.practice} and o.id = pool.opening_id
-   order by pool.named_at, pool.opening_id`;
+   order by pool.named_at, pool.opening_id`.compile(db);

@@ -1,6 +1,6 @@
-import type { Offer } from '#openings';
+import type { findOpenings, Offer } from '#openings';
 import { TOPICS } from '#resources';
-import { Dice } from '../sim/chance.ts';
+import type { Dice } from '#sim/chance';
 
 /** A made-up land of therapists and of people who look for one: a few things are common, and most are rare. */
 
@@ -22,14 +22,14 @@ const sums = (count: number): number[] => {
   return Array.from({ length: count }, (_, rank) => (sum += 1 / (rank + 1)));
 };
 
-const named = (count: number, name: (rank: number) => string): string[] =>
+const numbered = (count: number, name: (rank: number) => string): string[] =>
   Array.from({ length: count }, (_, rank) => name(rank + 1));
 
-const PAYERS = named(300, (rank) => `Health Plan ${rank}`);
+const PAYERS = numbered(300, (rank) => `Health Plan ${rank}`);
 const PAYER_SUMS = sums(PAYERS.length);
-const REGIONS = named(50, (rank) => `State ${rank}`);
+const REGIONS = numbered(50, (rank) => `State ${rank}`);
 const REGION_SUMS = sums(REGIONS.length);
-const AREAS = named(400, (rank) => `Quarter ${rank}`);
+const AREAS = numbered(400, (rank) => `Quarter ${rank}`);
 const AREA_SUMS = sums(AREAS.length);
 const TOPIC_SUMS = sums(TOPICS.length);
 
@@ -102,7 +102,7 @@ export function madeUpOpening(dice: Dice): MadeUp {
   };
 }
 
-type Need = Parameters<typeof import('#openings').findOpenings>[1];
+type Need = Parameters<typeof findOpenings>[1];
 
 /** What somebody needs: three of ten name a payer or a language that hardly anybody has. */
 export function madeUpNeed(dice: Dice): Need {

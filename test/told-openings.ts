@@ -1,67 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { openPractice } from '#accounts';
-import { readConfig } from '#app/config';
-import { openDatabase } from '#app/database';
-import { openHouse } from '#app/house';
-import { SetClock } from '#kit/clock';
 import { idsFrom } from '#kit/ids';
-import { withDatabase } from '#kit/migrate';
-import { startThrowaway } from '#kit/postgres/throwaway';
-import { madeUpPractice } from '#test/made-up';
-import { Dice } from '../sim/chance.ts';
-import { type MadeUp, madeUpOpening } from './openings-made-up.ts';
+import { Dice } from '#sim/chance';
+import { type MadeUp, madeUpOpening } from './made-up-openings.ts';
 
-export const AT = Temporal.Instant.from('2026-11-30T15:00:00Z');
-
-/** A database of its own with practices to fill, asked as the product asks. */
-export type Land = Awaited<ReturnType<typeof startLand>>;
-
-export async function startLand() {
-  const server = await startThrowaway({ durable: true });
-  const adminUrl = withDatabase(server.adminUrl, 'porchlight');
-  const config = readConfig({
-    ...process.env,
-    DATABASE_URL: adminUrl,
-    PORCHLIGHT_MASTER_KEY: randomBytes(32).toString('base64'),
-  });
-  const database = await openDatabase(config, () => undefined);
-  const house = openHouse({
-    databaseUrl: database.url,
-    vault: database.vault,
-    origin: 'https://porch.example',
-    clock: new SetClock(AT),
-    onTrouble: () => undefined,
-  });
-  const admin = new Client({ connectionString: adminUrl });
-  await admin.connect();
-  return {
-    house,
-    admin,
-    url: database.url,
-    /** A practice that was told of so many openings. */
-    async practice(slug: string, count: number): Promise<string> {
-      const { practice } = await openPractice(house.source, { kind: 'system' }, madeUpPractice(slug));
-      await fill(admin, practice, count);
-      return practice;
-    },
-    async stop() {
-      await house.pool.end();
-      await admin.end();
-      await database.stop();
-      await server.stop();
-    },
-  };
-}
+/** The instant at which made-up openings are told of. */
+export const TOLD_AT = Temporal.Instant.from('2026-11-30T15:00:00Z');
 
 const COLUMNS = `practice_id, id, member_id, places, days, parts, formats, area, licensed_in, ages, topics, languages,
   payers, sliding, begins, phone, note, offered_at, confirmed_at, ends_at, closed_at, closed_because, named, named_at`;
 
 const array = (all: readonly (string | number)[]): string => `{${all.map((one) => `"${one}"`).join(',')}}`;
-const hoursAgo = (hours: number): string => AT.subtract({ seconds: Math.round(hours * 3600) }).toString();
+const hoursAgo = (hours: number): string =>
+  TOLD_AT.subtract({ seconds: Math.round(hours * 3600) }).toString();
 
 function line(practice: string, id: string, memberId: string, one: MadeUp): string {
   const confirmed = hoursAgo(one.confirmedHoursAgo);
@@ -97,12 +50,12 @@ function line(practice: string, id: string, memberId: string, one: MadeUp): stri
 function* lines(practice: string, count: number): Generator<string> {
   const dice = new Dice(`openings ${count}`);
   const ids = idsFrom(dice);
-  let memberId = ids.uuid(AT);
+  let memberId = ids.uuid(TOLD_AT);
   for (let open = 0; open < count;) {
-    if (dice.happens(0.5)) memberId = ids.uuid(AT);
+    if (dice.happens(0.5)) memberId = ids.uuid(TOLD_AT);
     const one = madeUpOpening(dice);
     if (!one.isClosed) open += 1;
-    yield `${line(practice, ids.uuid(AT), memberId, one)}\n`;
+    yield `${line(practice, ids.uuid(TOLD_AT), memberId, one)}\n`;
   }
 }
 
@@ -121,7 +74,7 @@ function* chunks(all: Iterable<string>): Generator<string> {
  * Copies the rows in and lists them in one statement afterwards, by the same functions that the trigger calls: a row at a time
  * the trigger would take many minutes.
  */
-async function fill(admin: Client, practice: string, count: number): Promise<void> {
+export async function tellOpenings(admin: Client, practice: string, count: number): Promise<void> {
   await admin.query(
     "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'",
   );
