@@ -139,18 +139,17 @@ test('O5 what is full, ended by hand or named to three stands on no list', async
 });
 
 test('O5 the database makes the same of a name as the rule does', async () => {
-  const written = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => !text.includes('\0'));
+  const of = (unit: 'grapheme' | 'binary') => fc.string({ unit, maxLength: 30 });
+  const written = fc.oneof(of('grapheme'), of('binary')).filter((text) => !text.includes('\0'));
   await fc.assert(
     fc.asyncProperty(fc.array(written, { minLength: 20, maxLength: 20 }), async (names) => {
-      const { rows } = await admin.query<{ plain: string }>(
-        'select plain_name(said) plain from unnest($1::text[]) with ordinality n (said, turn) order by turn',
+      // A letter that is younger than the database's Unicode has no small letter there yet.
+      const { rows } = await admin.query<{ said: string; plain: string }>(
+        'select said, plain_name(said) plain from unnest($1::text[]) said where unicode_assigned(said)',
         [names],
       );
-      assert.deepEqual(
-        rows.map((row) => row.plain),
-        names.map(plainName),
-      );
+      for (const { said, plain } of rows) assert.equal(plain, plainName(said), JSON.stringify(said));
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });

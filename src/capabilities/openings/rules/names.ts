@@ -9,7 +9,7 @@ export function plainName(said: string): string {
     .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replaceAll(/[^\u0030-\u0039\u0061-\u007a\u00c0-\u1fff\u2070-\u{10ffff}]+/gu, ' ')
-    .trim();
+    .replaceAll(/^ | $/g, '');
 }
 
 /** Names as they are compared; what holds no letter and no figure says nothing. */
