@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { desk } from './desk.ts';
 import { intake } from './intake.ts';
+import { openings } from './openings.ts';
 import { type Bench, printed, summed } from './rows.ts';
 
 /** `npm run bench -- NAME --json FILE`: runs one benchmark, prints its table and writes its figures. */
-const BENCHES: Readonly<Record<string, Bench>> = { desk, intake };
+const BENCHES: Readonly<Record<string, Bench>> = { desk, intake, openings };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -3,6 +3,8 @@ export type Measured = {
   case: string;
   unit: string;
   better: 'higher' | 'lower';
+  /** What the ratio must keep to, where something was promised. */
+  goal?: number;
   rounds: { ours: number; floor: number }[];
 };
 
@@ -29,6 +31,7 @@ export function summed(measured: Measured): Row {
     ratio: round(median(rounds.map((one) => one.ours / one.floor))),
     unit: measured.unit,
     better: measured.better,
+    ...(measured.goal !== undefined && { goal: measured.goal }),
     rounds,
   };
 }
@@ -36,7 +39,8 @@ export function summed(measured: Measured): Row {
 export function printed(name: string, rows: readonly Row[]): string {
   const lines = rows.map((row) => {
     const each = row.rounds.map((one) => (one.ours / one.floor).toFixed(2)).join(' ');
-    return `${row.case.padEnd(24)} ours ${row.ours} ${row.unit}, floor ${row.floor}, ratio ${row.ratio} (rounds ${each}; ${row.better} is better)`;
+    const goal = row.goal === undefined ? '' : `, goal ${row.goal}`;
+    return `${row.case.padEnd(24)} ours ${row.ours} ${row.unit}, floor ${row.floor}, ratio ${row.ratio} (rounds ${each}; ${row.better} is better${goal})`;
   });
   return `${name}\n${lines.join('\n')}\n`;
 }

@@ -151,6 +151,13 @@ BEGIN ATOMIC
 END;
 
 -- porchlight_owner
+CREATE OR REPLACE FUNCTION public.ages_of_opening(ages text[])
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (CASE WHEN (ages = '{}'::text[]) THEN 15 ELSE ((((('children'::text = ANY (ages)))::integer + (2 * (('teens'::text = ANY (ages)))::integer)) + (4 * (('adults'::text = ANY (ages)))::integer)) + (8 * (('older_adults'::text = ANY (ages)))::integer)) END)::smallint;
+
+-- porchlight_owner
 CREATE OR REPLACE FUNCTION public.current_practice()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -197,6 +204,61 @@ begin
 end $procedure$;
 
 -- porchlight_owner
+CREATE OR REPLACE FUNCTION public.list_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    delete from listed_openings l
+     where l.practice_id = old.practice_id and l.opening_id = old.id
+       and l.named_at = coalesce(old.named_at, '-infinity')
+       and l.list = any(lists_of_opening(old.languages, old.formats, old.licensed_in, old.payers));
+  end if;
+  if new.closed_at is null and new.named < 3 and new.to_practice then
+    insert into listed_openings (practice_id, list, named_at, opening_id, ages, ends_at)
+    select distinct new.practice_id, list, coalesce(new.named_at, '-infinity'), new.id, ages_of_opening(new.ages), new.ends_at
+      from unnest(lists_of_opening(new.languages, new.formats, new.licensed_in, new.payers)) list;
+  end if;
+  return null;
+end $function$;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.lists_of_opening(languages text[], formats text[], licensed_in text[], payers text[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  -- who speaks no English stands under '' as well, so that both together are everybody
+  asked_in text[] := case when 'en' = any(languages) then languages else languages || ''::text end;
+  licences text[] := plain_names(licensed_in);
+  places text[] := '{}';
+  takes text[] := plain_names(payers);
+  lists text[] := '{}';
+  language text;
+  place text;
+begin
+  if 'in_person' = any(formats) then places := places || 'in_person'::text; end if;
+  if 'online' = any(formats) then
+    places := places || 'online'::text;
+    -- who named none may see everybody
+    if licences = '{}' then places := places || 'online:'::text; end if;
+    foreach place in array licences loop places := places || ('online:' || place); end loop;
+  end if;
+  -- who named none may be asked by everybody; who named some is found without one under '*'
+  takes := case when takes = '{}' then '{""}' else takes || '*'::text end;
+  foreach language in array asked_in loop
+    foreach place in array places loop
+      for payer in 1 .. cardinality(takes) loop
+        lists := lists || (language || '/' || place || '/' || takes[payer]);
+      end loop;
+    end loop;
+  end loop;
+  return lists;
+end $function$;
+
+-- porchlight_owner
 CREATE OR REPLACE FUNCTION public.nobody_operates_yet()
  RETURNS boolean
  LANGUAGE sql
@@ -206,6 +268,20 @@ BEGIN ATOMIC
  SELECT (NOT (EXISTS ( SELECT
             FROM public.operators)));
 END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.plain_name(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN TRIM(BOTH FROM regexp_replace(lower((regexp_replace(NORMALIZE(said, NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text) COLLATE pg_unicode_fast)), '[^\u0030-\u0039\u0061-\u007a\u00c0-\u1fff\u2070-\U0010ffff]+'::text, ' '::text, 'g'::text));
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.plain_names(said text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT DISTINCT names.name FROM (SELECT public.plain_name(one.one) AS name FROM unnest(plain_names.said) one(one) OFFSET 0) names WHERE (names.name <> ''::text));
 
 
 -- tables
@@ -867,6 +943,26 @@ create table public.limits (
   constraint limits_pkey PRIMARY KEY (bucket, window_at)
 ); -- owner: porchlight_owner
 
+create table public.listed_openings (
+  practice_id uuid not null,
+  list text collate "C" not null,
+  named_at timestamp with time zone not null,
+  opening_id uuid not null,
+  ages smallint not null,
+  ends_at timestamp with time zone not null,
+  constraint listed_openings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint listed_openings_pkey PRIMARY KEY (practice_id, list, named_at, opening_id) INCLUDE (ages, ends_at)
+); -- owner: porchlight_owner
+alter table public.listed_openings enable row level security;
+alter table public.listed_openings force row level security;
+create policy backup_rows on public.listed_openings as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.listed_openings as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.listed_openings as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.mailboxes (
   practice_id uuid not null,
   id uuid not null,
@@ -1450,12 +1546,18 @@ create policy practice_rows on public.working_hours as permissive for all to por
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 
+-- triggers
+
+CREATE TRIGGER listed AFTER INSERT ON public.openings FOR EACH ROW EXECUTE FUNCTION public.list_opening();
+CREATE TRIGGER relisted AFTER UPDATE OF languages, formats, licensed_in, payers, ages, ends_at, named, named_at, closed_at, to_practice ON public.openings FOR EACH ROW EXECUTE FUNCTION public.list_opening();
+
 -- grants
 
 grant usage on schema auth to porchlight_backup;
 grant usage on schema auth to porchlight_sign_in;
 grant usage on schema public to public;
 grant delete, insert, select on table public.audit_pending to porchlight_app;
+grant delete, insert, select on table public.listed_openings to porchlight_app;
 grant delete, insert, select on table public.opening_namings to porchlight_app;
 grant delete, insert, select on table public.operators to porchlight_app;
 grant delete, insert, select, update on table auth."rateLimit" to porchlight_sign_in;
@@ -1531,6 +1633,7 @@ grant select on table public.inquiry_messages to porchlight_backup;
 grant select on table public.invitations to porchlight_backup;
 grant select on table public.joined_networks to porchlight_backup;
 grant select on table public.limits to porchlight_backup;
+grant select on table public.listed_openings to porchlight_backup;
 grant select on table public.mailboxes to porchlight_backup;
 grant select on table public.members to porchlight_backup;
 grant select on table public.network_practices to porchlight_backup;
@@ -1558,7 +1661,12 @@ grant execute on function public.across_practices_mailboxes() to public;
 grant execute on function public.across_practices_memberships(text) to public;
 grant execute on function public.across_practices_one_country() to public;
 grant execute on function public.across_practices_unchained(integer) to public;
+grant execute on function public.ages_of_opening(text[]) to public;
 grant execute on function public.current_practice() to public;
 grant execute on function public.installation_only() to public;
 grant execute on function public.keep_apart(regclass,text[]) to public;
+grant execute on function public.list_opening() to public;
+grant execute on function public.lists_of_opening(text[],text[],text[],text[]) to public;
 grant execute on function public.nobody_operates_yet() to public;
+grant execute on function public.plain_name(text) to public;
+grant execute on function public.plain_names(text[]) to public;

@@ -25,8 +25,28 @@ type Row = {
   forgotten: boolean;
 };
 
+/** On which lists openings should stand and which they do; in each practice whatever is only on one side. */
+const LISTED = `
+  with should as (
+    select o.practice_id, o.id, list, coalesce(o.named_at, '-infinity') as named_at, o.ends_at
+      from openings o, unnest(lists_of_opening(o.languages, o.formats, o.licensed_in, o.payers)) list
+     where o.closed_at is null and o.named < 3),
+  does as (select practice_id, opening_id, list, named_at, ends_at from listed_openings)
+  select distinct practice_id, id
+    from ((table should except table does) union all (table does except table should)) differs`;
+
+/** O5 what is found is what is there: open, and named to fewer than three. */
+async function listsAreWhole(world: World): Promise<void> {
+  const { rows } = await world.admin.query<{ practice_id: string; id: string }>(statement(LISTED));
+  for (const row of rows) {
+    const slug = world.practices.find((one) => one.id === row.practice_id)?.slug ?? '';
+    breach(world, 'O5 listed', slug, row.id, 'stands on other lists than it should');
+  }
+}
+
 /** O1 O3 nobody is named more than three times between two confirmations, nor by an answer that never left. */
 export async function openingsAreHonest(world: World): Promise<void> {
+  await listsAreWhole(world);
   const { rows } = await world.admin.query<Row>(statement(ROWS), [world.clock.now().toString()]);
   for (const row of rows) {
     const slug = world.practices.find((one) => one.id === row.practice_id)?.slug ?? '';

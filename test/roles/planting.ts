@@ -9,6 +9,7 @@ import { hold } from '#people';
 import { add, retire, seedStarter } from '#resources';
 import { ONE_PLACE, offer } from '#openings';
 import { doStep, openConcern } from '#safety';
+import { asking, networkOf } from './planting-networks.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '#test/newcomer-house';
 
@@ -143,7 +144,7 @@ function made<T>(outcome: T): Exclude<T, Refusal<string>> {
 }
 
 type Opened = Awaited<ReturnType<typeof opened>>;
-type Inside = <T>(act: (work: Work) => Promise<T> | T) => Promise<T>;
+export type Inside = <T>(act: (work: Work) => Promise<T> | T) => Promise<T>;
 
 /** What stays of a call, a worry and a hold, beside what people wrote themselves. */
 async function lookedAfter(inside: Inside, side: Side, here: Opened, people: Practice['people']) {
@@ -202,58 +203,6 @@ async function offered(inside: Inside, admin: Client, memberId: string, link: st
   }));
   await admin.query('update openings set link_hash = $1 where id = $2', [hash, id]);
   return id;
-}
-
-async function networkOf(
-  h: Newcomer,
-  admin: Client,
-  practice: string,
-  side: Side,
-): Promise<Practice['network']> {
-  const slug = `county-${side}`;
-  const { practice: id } = await openPractice(
-    h.house.source,
-    { kind: 'system' },
-    {
-      ...madeUpPractice(slug, { name: `County ${side}` }),
-      kind: 'network',
-    },
-  );
-  await admin.query(
-    'insert into joined_networks (practice_id, network, name, slug, asked_at, joined_at) values ($1, $2, $3, $3, $4, $4)',
-    [practice, id, slug, h.clock.now().toString()],
-  );
-  return { id, slug };
-}
-
-/** Somebody began a request at the network, and the therapist was asked for somebody else. */
-async function asking(
-  h: Newcomer,
-  { admin, inside }: { admin: Client; inside: Inside },
-  given: { side: Side; network: Practice['network']; opening: string; memberId: string },
-): Promise<Pick<Practice, 'requestLink' | 'asked' | 'askedLink'>> {
-  const askedLink = `asked-for-in-the-${given.side}`;
-  const { to } = await h.browser().post(`/${given.network.slug}/ask`, {});
-  const made = await inside((work) => {
-    const id = work.uuid();
-    const link = work.keys.lookup('asked link', askedLink);
-    return { id, practice: work.practice, link, said: work.seal('asked_of_us', 'sentence', id, 'somebody') };
-  });
-  await admin.query(
-    `insert into asked_of_us (practice_id, id, network, member_id, opening_id, sentence, asked_at, link_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      made.practice,
-      made.id,
-      given.network.id,
-      given.memberId,
-      given.opening,
-      made.said,
-      h.clock.now().toString(),
-      made.link,
-    ],
-  );
-  return { requestLink: to.split('/')[3] ?? '', asked: made.id, askedLink };
 }
 
 /** Opens it and lets everything happen. @param admin finds the rows that no verb hands back. */

@@ -22,7 +22,7 @@ export function placeOf(path: string): Place {
 export function targetOf(path: string, from: string): Place | undefined {
   if (from.startsWith('.')) return placeOf(join(dirname(path), from));
   if (from === '#ui') return { room: 'ui', capability: '', inside: 'index.ts' };
-  const within = /^#(kit|app|test)\/(.+)$/.exec(from);
+  const within = /^#(kit|app|test|sim)\/(.+)$/.exec(from);
   if (within) return { room: within[1] ?? '', capability: '', inside: `${within[2] ?? ''}.ts` };
   if (from.startsWith('#'))
     return { room: 'capabilities', capability: from.slice(1).split('/')[0] ?? '', inside: 'index.ts' };

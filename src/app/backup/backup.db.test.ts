@@ -10,6 +10,7 @@ import { receive } from '#inquiries';
 import { SetClock } from '#kit/clock';
 import { fingerprintOf } from '#kit/crypto';
 import { withDatabase } from '#kit/migrate';
+import { ONE_PLACE, findOpenings, needFromWords, offer } from '#openings';
 import { persons } from '#people';
 import { TEST_MASTER, type TestDatabase, testDatabase } from '#test/database';
 import { type House, openHouse } from '../house.ts';
@@ -102,7 +103,11 @@ before(async () => {
   house = await houseOn(database.url, owner, [TEST_MASTER]);
   directory = await mkdtemp(join(tmpdir(), 'porchlight-backup-'));
   file = join(directory, 'first.age');
-  ({ practice } = await openPractice(house.source, SYSTEM, madeUpPractice('amara-okafor')));
+  const opened = await openPractice(house.source, SYSTEM, madeUpPractice('amara-okafor'));
+  ({ practice } = opened);
+  await house.source.inPractice(practice, SYSTEM, (work) =>
+    offer(work, { memberId: opened.owner, offer: ONE_PLACE }),
+  );
   for (let count = 0; count < 20; count += 1) await writes(`Mariana ${count}`);
   await writeBackup({ databaseUrl: database.url, vault: house.vault, file });
 });
@@ -129,6 +134,12 @@ describe('a backup', () => {
       persons(work, [rows[0]?.id ?? '']),
     );
     assert.match([...found.values()][0]?.called ?? '', /^Mariana \d+$/);
+    // On which lists openings stand isn't copied: they are listed as they come in.
+    const need = { ages: [], language: 'en', format: '', region: '', topics: [], area: '' } as const;
+    const open = await other.source.inPractice(practice, SYSTEM, (work) =>
+      findOpenings(work, { ...need, ...needFromWords({ payment: '', times: '' }) }),
+    );
+    assert.equal(open.length, 1);
     await client.end();
   });
   it('is of one instant, while people go on writing', async () => {

@@ -9,13 +9,14 @@ export type Table = {
 
 /**
  * What a backup leaves out. Jobs only hurry what stands as a date on a row, which the sweep finds; who was signed in signs in
- * again; limits are of the hour; and the database that is restored into has a handle key and a list of migrations of its own.
+ * again; limits are of the hour; openings are listed anew as they come in; and the database that is restored into has a handle key and a list of migrations of its own.
  */
 const LEFT_OUT = [
   'auth.session',
   'auth.verification',
   'auth."rateLimit"',
   'public.limits',
+  'public.listed_openings',
   'porchlight_meta.handle_key',
   'porchlight_meta.migrations',
 ];

@@ -28,5 +28,6 @@ export const NOT_GIVEN: Readonly<Record<string, string>> = {
     'keys, wrapped by a master key that stays on the machine: what they open is given out opened',
   audit_links: 'the chain over the trail: it proves the lines where they stand',
   audit_pending: 'lines that wait seconds for their place in the chain',
+  listed_openings: 'openings once more, on the lists by which they are found',
   invitations: 'hashes of links that work once and for days',
 };

@@ -1,9 +1,18 @@
 import { type Staffing, accountPaths } from '#accounts';
 import type { Work } from '#kit/work';
-import { type Match, type Opening, feeInWords, match, nameableHere, whyInWords } from '#openings';
+import {
+  type Match,
+  type Need,
+  type Opening,
+  feeInWords,
+  findOpenings,
+  match,
+  needFromWords,
+  whyInWords,
+} from '#openings';
 import type { PlaceSent } from './answers.ts';
 import { signed } from './rules/signed.ts';
-import type { Inquiry } from './store.ts';
+import { type Inquiry, inquiry } from './store.ts';
 
 export type Colleague = Match<Opening>;
 
@@ -17,29 +26,34 @@ export async function colleaguesFor(
   one: Inquiry,
   given: { except: string; elsewhere?: readonly Opening[] },
 ): Promise<Colleague[]> {
-  const told = [...(await nameableHere(work)), ...(given.elsewhere ?? [])];
+  const need = needOf(one);
+  const told = [...(await findOpenings(work, need)), ...(given.elsewhere ?? [])];
   const each = [...new Map(told.map((opening) => [opening.id, opening])).values()];
   const here = each.filter(
     ({ home, memberId }) =>
       memberId !== given.except && (home !== null || staff.therapists.some(({ id }) => id === memberId)),
   );
-  const { need } = one;
-  const format = need.format === 'in_person' || need.format === 'online' ? need.format : ('' as const);
-  return match(
-    here,
-    {
-      ages: need.topics.includes('teens') ? ['teens'] : [],
-      language: one.locale,
-      payment: need.payment,
-      format,
-      // Who reached this practice is where it may see people.
-      region: '',
-      topics: need.topics,
-      times: need.times.join(' '),
-      area: need.place,
-    },
-    work.at,
-  );
+  return match(here, need, work.at);
+}
+
+/** What this person needs, as openings are matched with it. */
+export async function needHere(work: Work, id: string): Promise<Need | undefined> {
+  const found = await inquiry(work, id);
+  return found && needOf(found);
+}
+
+/** What the contact form knows of it: its line about money and its line about times are a person's own words. */
+function needOf({ need, locale }: Inquiry): Need {
+  return {
+    ...needFromWords({ payment: need.payment, times: need.times.join(' ') }),
+    ages: need.topics.includes('teens') ? ['teens'] : [],
+    language: locale,
+    format: need.format === 'in_person' || need.format === 'online' ? need.format : '',
+    // Who reached this practice is where it may see people.
+    region: '',
+    topics: need.topics,
+    area: need.place,
+  };
 }
 
 /** A colleague as the person reads of them: who, how to begin, what it costs, and why they fit. */

@@ -3,7 +3,6 @@ import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import type { Age, Topic } from '#resources';
 import { tellJob } from './jobs.ts';
-import { MOST_NAMED } from './rules/lasting.ts';
 import type { Audience, Begins, Format, Offer, Part } from './rules/offer.ts';
 
 export type Ending = 'full' | 'taken_down' | 'lapsed' | 'left';
@@ -232,21 +231,6 @@ export const linkHash = (work: Work, link: string): Buffer => work.keys.lookup('
 
 /** Open ones may be many in a clinic, and are at most five of each who works there. */
 const MOST_HERE = 500;
-
-/** Those that may be named now, whoever was named least lately first. */
-export async function nameableHere(work: Work): Promise<Opening[]> {
-  const rows = await work.all(
-    ofPractice(work)
-      .where('closed_at', 'is', null)
-      .where('ends_at', '>', work.at)
-      .where('named', '<', MOST_NAMED)
-      .where('to_practice', '=', true)
-      .orderBy('named_at', (order) => order.asc().nullsFirst())
-      .orderBy('id')
-      .limit(MOST_HERE),
-  );
-  return rows.map(toOpening);
-}
 
 /** The open ones, the lately confirmed first. */
 export async function openHere(work: Work): Promise<Opening[]> {

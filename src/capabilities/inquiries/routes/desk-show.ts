@@ -3,11 +3,12 @@ import { type Staff, type StaffEnv, asMember, answersPeople } from '#accounts';
 import { recordLook } from '#audit';
 import { isUuid } from '#kit/ids';
 import type { Work, WorkSource } from '#kit/work';
-import { nameableInNetworks } from '#openings';
+import { findInNetworks } from '#openings';
 import { type Html, emptyState, html } from '#ui';
 import { claim, letOthersGo } from '../actions/tend.ts';
 import { type DeskList, type DeskView, type OpenView, deskView, openView } from '../desk-view.ts';
 import { OUTCOMES } from '../forms/desk.ts';
+import { needHere } from '../colleagues.ts';
 import { cameBack } from '../pages/came-back.ts';
 import { justNotedPart } from '../pages/call.ts';
 import type { Composer } from '../pages/composer.ts';
@@ -152,7 +153,7 @@ export async function showOpen(
   const isAgain = c.req.header('x-look-again') === '1';
   // By itself, so that two members who swap what they have open never wait for each other's rows.
   if (!isAgain) await inDesk(parts, c, (work, staff) => letOthersGo(work, staff.memberId, id));
-  const elsewhere = await nameableInNetworks(parts.source, c.get('staff').practice);
+  const elsewhere = await findInNetworks(parts.source, c.get('staff').practice, (work) => needHere(work, id));
   const loaded = await inDesk(parts, c, async (work, staff) => {
     await looksAt(work, id, staff, isAgain);
     await work.flush();

@@ -39,7 +39,7 @@ async function nextPath(work: Work, memberId: string, after: string): Promise<st
 async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response> {
   const form = answerForm(await c.req.text());
   const staff = c.get('staff');
-  const elsewhere = await namedElsewhere(parts, c, form.openings);
+  const elsewhere = await namedElsewhere(parts, c, { id, chosen: form.openings });
   const outcome = await inDesk(parts, c, async (work) => {
     const view = await deskView(work, staff.memberId, 'waiting');
     const open = await openView(work, view, id, elsewhere.openings);

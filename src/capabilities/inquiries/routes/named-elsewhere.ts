@@ -1,4 +1,5 @@
-import { type Opening, nameElsewhere, nameableInNetworks, unnameElsewhere } from '#openings';
+import { type Opening, findInNetworks, nameElsewhere, unnameElsewhere } from '#openings';
+import { needHere } from '../colleagues.ts';
 import type { C, DeskParts } from './desk-show.ts';
 
 export type Elsewhere = {
@@ -15,12 +16,17 @@ export type Elsewhere = {
  * Names the colleagues of other practices that an answer is about to carry: first, since each is counted in a transaction of its own
  * practice. An answer that then isn't written takes it back.
  */
-export async function namedElsewhere(parts: DeskParts, c: C, chosen: readonly string[]): Promise<Elsewhere> {
+export async function namedElsewhere(
+  parts: DeskParts,
+  c: C,
+  { id, chosen }: { id: string; chosen: readonly string[] },
+): Promise<Elsewhere> {
   const { source } = parts;
   const { practice } = c.get('staff');
-  const openings = chosen.length === 0 ? [] : await nameableInNetworks(source, practice);
-  const named = openings.flatMap(({ id, home }) =>
-    home && chosen.includes(id) ? [{ practice: home.practice, id }] : [],
+  const openings =
+    chosen.length === 0 ? [] : await findInNetworks(source, practice, (work) => needHere(work, id));
+  const named = openings.flatMap((one) =>
+    one.home && chosen.includes(one.id) ? [{ practice: one.home.practice, id: one.id }] : [],
   );
   const nothing = { openings, gone: false, answer: {}, takeBack: () => Promise.resolve() };
   if (named.length === 0) return nothing;

@@ -1,17 +1,30 @@
 import { networksOf } from '#accounts';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
-import type { WorkSource } from '#kit/work';
-import { type Opening, nameableHere } from '../store.ts';
+import type { Work, WorkSource } from '#kit/work';
+import { findOpenings } from '../finding.ts';
+import type { Need } from '../rules/matching.ts';
+import type { Opening } from '../store.ts';
 import { name, unname } from './name.ts';
 
 const system = { kind: 'system' } as const;
 
-/** What the networks of a practice were told of, and may be named: each once, and nothing that is the practice's own. */
-export async function nameableInNetworks(source: WorkSource, practice: string): Promise<Opening[]> {
-  const networks = await source.inPractice(practice, system, networksOf);
+/**
+ * What the networks of a practice were told of that fits and may be named: each once, and nothing that is the practice's own.
+ * `needOf` says in the practice what is needed; it isn't asked where the practice is in no network.
+ */
+export async function findInNetworks(
+  source: WorkSource,
+  practice: string,
+  needOf: (work: Work) => Promise<Need | undefined>,
+): Promise<Opening[]> {
+  const { networks, need } = await source.inPractice(practice, system, async (work) => {
+    const all = await networksOf(work);
+    return { networks: all, need: all.length === 0 ? undefined : await needOf(work) };
+  });
+  if (!need) return [];
   const found = new Map<string, Opening>();
   for (const { id } of networks) {
-    const there = await source.inPractice(id, system, nameableHere);
+    const there = await source.inPractice(id, system, (work) => findOpenings(work, need));
     for (const one of there) if (one.home?.practice !== practice) found.set(one.id, one);
   }
   return [...found.values()];

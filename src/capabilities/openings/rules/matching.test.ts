@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ONE_PLACE } from './offer.ts';
-import { type Candidate, type Need, fits, match, reasonsFor } from './matching.ts';
+import { type Candidate, NO_NEED, type Need, fits, match, reasonsFor } from './matching.ts';
 
 const AT = Temporal.Instant.from('2026-11-30T15:00:00Z');
 
@@ -21,17 +21,6 @@ function candidate(more: Partial<Candidate> = {}): Candidate {
   };
 }
 
-const NOTHING_SAID: Need = {
-  ages: [],
-  language: '',
-  payment: '',
-  format: '',
-  region: '',
-  topics: [],
-  times: '',
-  area: '',
-};
-
 test('O5 age, language, who pays, how they meet and the licence keep out; what nobody said keeps nobody out', () => {
   const cases: [Partial<Candidate>, Partial<Need>, boolean][] = [
     [{ ages: ['adults'] }, { ages: ['teens'] }, false],
@@ -39,28 +28,28 @@ test('O5 age, language, who pays, how they meet and the licence keep out; what n
     [{ ages: [] }, { ages: ['teens'] }, true],
     [{ languages: ['en'] }, { language: 'es' }, false],
     [{ languages: ['en', 'es'] }, { language: 'es' }, true],
-    [{ payers: ['Aetna'] }, { payment: 'I have Cigna' }, false],
-    [{ payers: ['Blue Cross'] }, { payment: 'blue cross blue shield' }, true],
-    [{ payers: ['Cigna'] }, { payment: 'self-pay' }, true],
-    [{ payers: [] }, { payment: 'Cigna' }, true],
+    [{ payers: ['Aetna'] }, { payers: ['Cigna'] }, false],
+    [{ payers: ['Blue Cross'] }, { payers: ['humana', 'BLUE-CROSS'] }, true],
+    [{ payers: ['Cigna'] }, { payers: ['Aetna'], paysThemselves: true }, true],
+    [{ payers: [] }, { payers: ['Cigna'] }, true],
     [{ formats: ['online'] }, { format: 'in_person' }, false],
     [{ formats: ['online'], licensedIn: ['Vermont'] }, { format: 'online', region: 'New York' }, false],
     [{ formats: ['online'], licensedIn: ['Vermont'] }, { region: 'new york' }, false],
     [{ formats: ['in_person'], licensedIn: ['Vermont'] }, { region: 'New York' }, true],
   ];
   for (const [one, need, expected] of cases)
-    assert.equal(fits(candidate(one), { ...NOTHING_SAID, ...need }), expected, JSON.stringify([one, need]));
+    assert.equal(fits(candidate(one), { ...NO_NEED, ...need }), expected, JSON.stringify([one, need]));
 });
 
 test('O5 a need of which nothing was said fits every opening', () => {
-  assert.ok(fits(candidate({ ages: ['teens'], payers: ['Aetna'], formats: ['online'] }), NOTHING_SAID));
+  assert.ok(fits(candidate({ ages: ['teens'], payers: ['Aetna'], formats: ['online'] }), NO_NEED));
 });
 
 test('O6 topics, times, nearness and freshness order, and each is told in wordsâ€™ codes', () => {
   const need = {
-    ...NOTHING_SAID,
+    ...NO_NEED,
     topics: ['grief', 'sleep'],
-    times: 'evenings are best',
+    parts: ['evening'] as const,
     area: 'I live in Brooklyn Heights',
   };
   const far = candidate({ area: 'Queens', confirmedAt: AT.subtract({ hours: 24 * 10 }) });
@@ -73,9 +62,21 @@ test('O6 topics, times, nearness and freshness order, and each is told in wordsâ
   assert.deepEqual(reasonsFor(best, need), {
     topics: ['grief'],
     parts: ['evening'],
+    days: [],
     payers: [],
     isNear: true,
   });
+});
+
+test('O6 of a day and a part of it that were asked for, both suit or neither counts', () => {
+  const monday = candidate({ days: [1], parts: ['evening'] });
+  const friday = candidate({ days: [5], parts: ['evening'] });
+  const any = candidate();
+  const order = (need: Partial<Need>): string[] =>
+    match([monday, friday, any], { ...NO_NEED, ...need }, AT).map((one) => one.opening.id);
+  assert.deepEqual(order({ parts: ['evening'], days: [5] }), [friday.id, any.id, monday.id]);
+  assert.deepEqual(order({ days: [1] }), [monday.id, any.id, friday.id]);
+  assert.deepEqual(order({ parts: ['evening'] }), [monday.id, friday.id, any.id]);
 });
 
 test('O6 among equals whoever was named least lately comes first, and at most one of each therapist', () => {
@@ -84,7 +85,7 @@ test('O6 among equals whoever was named least lately comes first, and at most on
   const longAgo = candidate({ namedAt: AT.subtract({ hours: 50 }) });
   const again = candidate({ memberId: never.memberId, namedAt: AT });
   assert.deepEqual(
-    match([lately, again, longAgo, never], NOTHING_SAID, AT).map((one) => one.opening.id),
+    match([lately, again, longAgo, never], NO_NEED, AT).map((one) => one.opening.id),
     [never.id, longAgo.id, lately.id],
   );
 });
@@ -96,7 +97,7 @@ test('O6 over 1,000 needs nobody is named more than twice as often as another wh
   for (let turn = 0; turn < 1000; turn += 1) {
     const at = AT.add({ seconds: turn });
     const now = openings.map((one) => ({ ...one, confirmedAt: AT, namedAt: named.get(one.id) ?? null }));
-    for (const { opening } of match(now, NOTHING_SAID, at).slice(0, 3)) {
+    for (const { opening } of match(now, NO_NEED, at).slice(0, 3)) {
       named.set(opening.id, at);
       times.set(opening.id, (times.get(opening.id) ?? 0) + 1);
     }
@@ -118,15 +119,16 @@ test('O5 whatever is said more narrows and never widens, and the order of the ro
   const need = fc.record({
     ages: some('teens', 'adults'),
     language: fc.constantFrom('', 'en', 'es'),
-    payment: fc.constantFrom('', 'Aetna', 'I pay myself, no insurance', 'Humana'),
+    payers: some('Aetna', 'Humana'),
+    paysThemselves: fc.boolean(),
     format: fc.constantFrom('', 'in_person', 'online'),
   });
   fc.assert(
     fc.property(fc.array(opening, { maxLength: 12 }), need, fc.nat(), (openings, said, turn) => {
-      const wanted = { ...NOTHING_SAID, ...(said as Partial<Need>) };
+      const wanted = { ...NO_NEED, ...(said as Partial<Need>) };
       const ids = (all: readonly Candidate[]): string[] =>
         match(all, wanted, AT).map((one) => one.opening.id);
-      const wider = new Set(match(openings, NOTHING_SAID, AT).map((one) => one.opening.id));
+      const wider = new Set(match(openings, NO_NEED, AT).map((one) => one.opening.id));
       assert.ok(ids(openings).every((id) => wider.has(id)));
       const turned = [...openings.slice(turn % 12), ...openings.slice(0, turn % 12)];
       assert.deepEqual(ids(turned), ids(openings));

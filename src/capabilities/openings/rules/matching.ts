@@ -1,4 +1,5 @@
 import type { Age, Topic } from '#resources';
+import { plainName, plainNames } from './names.ts';
 import type { Format, Offer, Part } from './offer.ts';
 
 /** What a person needs, as far as they said. Empty means not said, and keeps nobody out. */
@@ -6,15 +7,32 @@ export type Need = {
   readonly ages: readonly Age[];
   /** 'en', 'es'. */
   readonly language: string;
-  /** As they wrote it: 'I have Aetna'. */
-  readonly payment: string;
+  /** Names of who may pay, whole: 'Aetna'. One of them is enough. */
+  readonly payers: readonly string[];
+  /** Without an insurance: then nobody is kept out by the payers that they take. */
+  readonly paysThemselves: boolean;
   readonly format: Format | '';
   /** Where they are licensed to be seen, as practices write it: 'New York'. */
   readonly region: string;
   readonly topics: readonly string[];
-  /** As they wrote it: 'evenings, or Fridays'. */
-  readonly times: string;
+  readonly parts: readonly Part[];
+  /** ISO weekdays, 1 to 7. */
+  readonly days: readonly number[];
   readonly area: string;
+};
+
+/** Nothing was said. */
+export const NO_NEED: Need = {
+  ages: [],
+  language: '',
+  payers: [],
+  paysThemselves: false,
+  format: '',
+  region: '',
+  topics: [],
+  parts: [],
+  days: [],
+  area: '',
 };
 
 /** An opening as far as matching looks at it. */
@@ -29,6 +47,7 @@ export type Candidate = Offer & {
 export type Reasons = {
   readonly topics: readonly Topic[];
   readonly parts: readonly Part[];
+  readonly days: readonly number[];
   readonly payers: readonly string[];
   readonly isNear: boolean;
 };
@@ -39,58 +58,75 @@ export type Match<One extends Candidate = Candidate> = {
   readonly score: number;
 };
 
-const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-/** Says the name of a payer: whole words, so that 'Cigna' isn't found in another word. */
-function names(said: string, payer: string): boolean {
-  const wanted = plain(payer).trim();
-  return wanted !== '' && ` ${plain(said).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${wanted} `);
+/** Whether whole words of what was said are this name: 'Elm' isn't found in 'Elmhurst'. */
+function names(said: string, name: string): boolean {
+  const wanted = plainName(name);
+  return wanted !== '' && ` ${said} `.includes(` ${wanted} `);
 }
 
-const NO_INSURANCE = /\b(?:self[- ]?pay|out of pocket|cash|no insurance|sin seguro|particular|yo pago)\b/iu;
+/** A need with its names as they are compared: made once, looked at for each opening. */
+type Wanted = Need & { readonly named: ReadonlySet<string>; readonly place: string; readonly near: string };
+
+const wantedFrom = (need: Need): Wanted => ({
+  ...need,
+  named: new Set(plainNames(need.payers)),
+  place: plainName(need.region),
+  near: plainName(need.area),
+});
 
 /**
  * O5 hard fits: age, language, who pays, how they meet, and where one is licensed. What the person didn't say keeps nobody out, nor
- * does what the therapist didn't say.
+ * does what the therapist didn't say. `listsFor` says the same for the database.
  */
-export function fits(one: Candidate, need: Need): boolean {
+export const fits = (one: Candidate, need: Need): boolean => isWanted(one, wantedFrom(need));
+
+function isWanted(one: Candidate, need: Wanted): boolean {
   if (need.ages.length > 0 && one.ages.length > 0 && !one.ages.some((age) => need.ages.includes(age)))
     return false;
   if (need.language !== '' && !one.languages.includes(need.language)) return false;
-  if (!takes(one, need.payment)) return false;
+  if (!takes(one, need)) return false;
   if (need.format !== '' && !one.formats.includes(need.format)) return false;
   return isLicensed(one, need);
 }
 
 /** Somebody who names an insurance is sent to who takes it, or to who named none and may be asked. */
-function takes(one: Candidate, payment: string): boolean {
-  if (payment.trim() === '' || one.payers.length === 0 || NO_INSURANCE.test(payment)) return true;
-  return one.payers.some((payer) => names(payment, payer));
+function takes(one: Candidate, { named, paysThemselves }: Wanted): boolean {
+  if (paysThemselves || named.size === 0 || one.payers.length === 0) return true;
+  const taken = plainNames(one.payers);
+  return taken.length === 0 || taken.some((payer) => named.has(payer));
 }
 
 /** In person one is where the therapist is; online the licence counts. */
-function isLicensed(one: Candidate, need: Need): boolean {
-  const wanted = plain(need.region);
-  if (wanted === '' || one.licensedIn.length === 0) return true;
-  if (need.format !== 'online' && one.formats.includes('in_person')) return true;
-  return one.licensedIn.some((place) => plain(place) === wanted);
+function isLicensed(one: Candidate, { place, format }: Wanted): boolean {
+  if (place === '') return true;
+  if (format !== 'online' && one.formats.includes('in_person')) return true;
+  const licensed = plainNames(one.licensedIn);
+  return licensed.length === 0 || licensed.includes(place);
 }
 
-const SAID: Readonly<Record<Part, RegExp>> = {
-  morning: /\b(?:mornings?|early|before (?:noon|work)|mañanas?|temprano)\b/iu,
-  afternoon: /\b(?:afternoons?|after school|midday|tardes?|mediodía)\b/iu,
-  evening: /\b(?:evenings?|nights?|after (?:work|five|5|six|6)|late|noches?|después del trabajo)\b/iu,
-};
-
 /** O6 soft fits, and why. */
-export function reasonsFor(one: Candidate, need: Need): Reasons {
-  const asked = (Object.keys(SAID) as Part[]).filter((part) => SAID[part].test(need.times));
+export const reasonsFor = (one: Candidate, need: Need): Reasons => reasonsOf(one, wantedFrom(need));
+
+function reasonsOf(one: Candidate, need: Wanted): Reasons {
   return {
     topics: one.topics.filter((topic) => need.topics.includes(topic)),
-    parts: asked.filter((part) => one.parts.length === 0 || one.parts.includes(part)),
-    payers: one.payers.filter((payer) => names(need.payment, payer)),
-    isNear: one.formats.includes('in_person') && one.area !== '' && names(need.area, one.area),
+    parts: need.parts.filter((part) => one.parts.length === 0 || one.parts.includes(part)),
+    days: need.days.filter((day) => one.days.length === 0 || one.days.includes(day)),
+    payers: need.named.size === 0 ? [] : one.payers.filter((payer) => need.named.has(plainName(payer))),
+    isNear:
+      need.near !== '' && one.formats.includes('in_person') && one.area !== '' && names(need.near, one.area),
   };
+}
+
+/** Whoever can come on Friday evenings isn't helped by a Monday evening. */
+function timesSuit(reasons: Reasons, need: Need): boolean {
+  const suits = (asked: readonly unknown[], had: readonly unknown[]): boolean =>
+    asked.length === 0 || had.length > 0;
+  return (
+    need.parts.length + need.days.length > 0 &&
+    suits(need.parts, reasons.parts) &&
+    suits(need.days, reasons.days)
+  );
 }
 
 /** How soon after it was confirmed an opening counts as fresh. */
@@ -99,14 +135,13 @@ const FRESH_DAYS = 7;
 const WEIGHTS = { topic: 2, times: 2, payer: 1, near: 2, fresh: 1 } as const;
 const MOST_TOPICS = 2;
 
-function scoreOf(one: Candidate, reasons: Reasons, at: Temporal.Instant): number {
-  const freshUntil = one.confirmedAt.add({ hours: 24 * FRESH_DAYS });
+function scoreOf(reasons: Reasons, need: Need, isFresh: boolean): number {
   return (
     Math.min(reasons.topics.length, MOST_TOPICS) * WEIGHTS.topic +
-    (reasons.parts.length > 0 ? WEIGHTS.times : 0) +
+    (timesSuit(reasons, need) ? WEIGHTS.times : 0) +
     (reasons.payers.length > 0 ? WEIGHTS.payer : 0) +
     (reasons.isNear ? WEIGHTS.near : 0) +
-    (Temporal.Instant.compare(at, freshUntil) < 0 ? WEIGHTS.fresh : 0)
+    (isFresh ? WEIGHTS.fresh : 0)
   );
 }
 
@@ -132,11 +167,14 @@ export function match<One extends Candidate>(
   need: Need,
   at: Temporal.Instant,
 ): Match<One>[] {
+  const wanted = wantedFrom(need);
+  const freshFrom = at.subtract({ hours: 24 * FRESH_DAYS });
   const ranked = openings
-    .filter((one) => fits(one, need))
+    .filter((one) => isWanted(one, wanted))
     .map((opening) => {
-      const reasons = reasonsFor(opening, need);
-      return { opening, reasons, score: scoreOf(opening, reasons, at) };
+      const reasons = reasonsOf(opening, wanted);
+      const isFresh = Temporal.Instant.compare(opening.confirmedAt, freshFrom) > 0;
+      return { opening, reasons, score: scoreOf(reasons, need, isFresh) };
     })
     .toSorted(byFairness);
   const seen = new Set<string>();

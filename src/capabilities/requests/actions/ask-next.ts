@@ -1,7 +1,7 @@
 import { type Staffing, promiseDue, staffing } from '#accounts';
 import { inquiry } from '#inquiries';
 import type { Work, WorkSource } from '#kit/work';
-import { type Match, type Opening, match, nameableHere, noteAsked } from '#openings';
+import { type Match, type Opening, match, findOpenings, noteAsked } from '#openings';
 import { wantedTyped } from '../forms/need.ts';
 import { askJob } from '../jobs.ts';
 import { needOf } from '../needs.ts';
@@ -10,7 +10,8 @@ import { type Request, asksOf, changeRequest, forgetRequest, insertAsk, requests
 
 /** Openings that this network was told of and that fit, the best first. */
 export async function fitting(work: Work, request: Request, locale: 'en' | 'es'): Promise<Match<Opening>[]> {
-  return match(await nameableHere(work), needOf(wantedTyped(request.typed), locale), work.at);
+  const need = needOf(wantedTyped(request.typed), locale);
+  return match(await findOpenings(work, need), need, work.at);
 }
 
 /**

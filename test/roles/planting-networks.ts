@@ -1,0 +1,58 @@
+import type { Client } from 'pg';
+import { openPractice } from '#accounts';
+import { madeUpPractice } from '#test/made-up';
+import type { Newcomer } from '../newcomer-house.ts';
+import type { Inside, Practice, Side } from './planting.ts';
+
+/** A network that the practice is in. */
+export async function networkOf(
+  h: Newcomer,
+  admin: Client,
+  practice: string,
+  side: Side,
+): Promise<Practice['network']> {
+  const slug = `county-${side}`;
+  const { practice: id } = await openPractice(
+    h.house.source,
+    { kind: 'system' },
+    {
+      ...madeUpPractice(slug, { name: `County ${side}` }),
+      kind: 'network',
+    },
+  );
+  await admin.query(
+    'insert into joined_networks (practice_id, network, name, slug, asked_at, joined_at) values ($1, $2, $3, $3, $4, $4)',
+    [practice, id, slug, h.clock.now().toString()],
+  );
+  return { id, slug };
+}
+
+/** Somebody began a request at the network, and the therapist was asked for somebody else. */
+export async function asking(
+  h: Newcomer,
+  { admin, inside }: { admin: Client; inside: Inside },
+  given: { side: Side; network: Practice['network']; opening: string; memberId: string },
+): Promise<Pick<Practice, 'requestLink' | 'asked' | 'askedLink'>> {
+  const askedLink = `asked-for-in-the-${given.side}`;
+  const { to } = await h.browser().post(`/${given.network.slug}/ask`, {});
+  const row = await inside((work) => {
+    const id = work.uuid();
+    const link = work.keys.lookup('asked link', askedLink);
+    return { id, practice: work.practice, link, said: work.seal('asked_of_us', 'sentence', id, 'somebody') };
+  });
+  await admin.query(
+    `insert into asked_of_us (practice_id, id, network, member_id, opening_id, sentence, asked_at, link_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      row.practice,
+      row.id,
+      given.network.id,
+      given.memberId,
+      given.opening,
+      row.said,
+      h.clock.now().toString(),
+      row.link,
+    ],
+  );
+  return { requestLink: to.split('/')[3] ?? '', asked: row.id, askedLink };
+}
