@@ -1,0 +1,2 @@
+-- Holds the number for what comes from elsewhere.
+select 1;
