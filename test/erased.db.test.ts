@@ -7,6 +7,7 @@ import { type House, openHouse } from '#app/house';
 import { sweep } from '#app/schedule';
 import { takeIn } from '#channels';
 import { NO_NEED, type PublicParts, answer, publicRoutes, rang, receive, takeBackCall } from '#inquiries';
+import { triesPaths } from '#requests';
 import { SetClock } from '#kit/clock';
 import { type PracticeKeys, Vault } from '#kit/crypto';
 import { loadAssets } from '#ui';
@@ -71,7 +72,14 @@ before(async () => {
     onTrouble: () => undefined,
   });
   const { source } = house;
-  const parts: PublicParts = { source, vault, assets: loadAssets(), addressOf: () => '192.0.2.1', copies };
+  const parts: PublicParts = {
+    source,
+    vault,
+    assets: loadAssets(),
+    addressOf: () => '192.0.2.1',
+    copies,
+    triesPath: triesPaths.begin,
+  };
   publicRoutes(app, parts);
   admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();

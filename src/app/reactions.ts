@@ -14,6 +14,7 @@ import {
 } from '#inquiries';
 import type { Event, Reaction, Work } from '#kit/work';
 import { askStillWanted, noRoomWithout } from '#openings';
+import { listMailStillWanted } from '#requests';
 
 async function onNotSent(work: Work, event: Event): Promise<void> {
   const delivery = await lockDelivery(work, event.id);
@@ -43,4 +44,5 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['unanswered', delayStillWanted],
   ['erase_asked', erasingStillWanted],
   ['opening', askStillWanted],
+  ['tries', listMailStillWanted],
 ]);

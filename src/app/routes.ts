@@ -7,6 +7,7 @@ import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import type { WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
 import { askedRoutes, deskOpeningRoutes, openingPaths } from '#openings';
+import { triesPaths, triesRoutes } from '#requests';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
 import { safetyRoutes } from '#safety';
 import { type Assets, type Html, partsPage, render } from '#ui';
@@ -74,13 +75,16 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
-  publicRoutes(app as never, {
+  const open = {
     source,
     vault: house.vault,
     assets,
-    addressOf: (c) => addressOf(c, parts.trustProxy),
+    addressOf: (c: Context) => addressOf(c, parts.trustProxy),
     copies,
-  });
+    triesPath: triesPaths.begin,
+  };
+  triesRoutes(app as never, open);
+  publicRoutes(app as never, open);
 }
 
 type Desk = { source: WorkSource; frame: (c: Context<StaffEnv>, view: DeskView) => Html };

@@ -5,6 +5,7 @@ import { inquiryHoldings } from '#inquiries';
 import type { Holding } from '#kit/holdings';
 import { openingHoldings } from '#openings';
 import { peopleHoldings } from '#people';
+import { triesHoldings } from '#requests';
 import { resourceHoldings } from '#resources';
 import { safetyHoldings } from '#safety';
 
@@ -17,6 +18,7 @@ export const everything: readonly Holding[] = [
   ...channelHoldings,
   ...resourceHoldings,
   ...openingHoldings,
+  ...triesHoldings,
   ...auditHoldings,
 ];
 

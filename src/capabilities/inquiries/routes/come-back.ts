@@ -24,7 +24,8 @@ export const CODE_TRIES: readonly Limit[] = [
   { of: 'codes', most: 2000, minutes: 60 },
 ];
 
-async function mayTry(c: Context, parts: PublicParts): Promise<boolean> {
+/** Whether one more code may be tried, of whatever kind: all of them count as one. */
+export async function mayTry(c: Context, parts: PublicParts): Promise<boolean> {
   const slug = c.req.param('slug') ?? '';
   const counted = [parts.addressOf(c), slug, ''];
   return parts.source.forInstallation(async (work) => {

@@ -15,6 +15,8 @@ export type PublicParts = {
   assets: Pick<Assets, 'href'>;
   /** The network that asks (`askingNetwork`), behind trusted proxies too. Only hashes of it are kept. */
   addressOf: (c: Context) => string;
+  /** Where a list of whom one tries begins; the room that keeps them stands above this one. */
+  triesPath: (slug: string) => string;
   /** What is held about a person, as they may have it: put together from every room, so given by `app`. */
   copies: {
     shown: (work: Work, person: string, lang: Locale) => Promise<Html>;
@@ -84,7 +86,7 @@ function frameOf(
   parts: PublicParts,
   given: Pick<Frame, 'slug' | 'name' | 'voice' | 'leaveTo' | 'lines' | 'lang' | 'keepLang' | 'help'>,
 ): Frame {
-  return { ...given, assets: parts.assets };
+  return { ...given, assets: parts.assets, triesTo: given.slug === '' ? '' : parts.triesPath(given.slug) };
 }
 
 /**
