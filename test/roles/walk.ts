@@ -51,8 +51,9 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
   return found.find(([where]) => where.test(path))?.[1] ?? '';
 }
 
-/** The link of one's own page, which nobody else has; or of the mail that asked about an opening. */
-function linkOf(path: string, role: RoleHere, { people, openingLink }: Practice): string {
+/** The link of one's own page or list, which nobody else has; or of the mail that asked about an opening. */
+function linkOf(path: string, role: RoleHere, { people, openingLink, list }: Practice): string {
+  if (path.startsWith('/:slug/tries')) return role === 'person' ? list : 'a-link-that-nobody-was-given';
   if (path.startsWith('/:slug/openings'))
     return role === 'invited' ? openingLink : 'a-link-that-nobody-was-given';
   if (role === 'person') return people.own.link;
@@ -71,6 +72,8 @@ export function filled(path: string, { role, to, device }: Target): string {
     ':answer': to.leaving,
     ':hold': to.hold,
     ':link': linkOf(path, role, to),
+    ':try': to.tried,
+    ':letter': role === 'invited' ? to.letter : 'a-link-that-nobody-was-given',
     ':secret': role === 'invited' ? to.invited.secret : 'a-secret-that-nobody-was-given',
     ':token': 'a-token-that-nobody-was-given',
     ':kind': reason ? 'no' : 'yes',

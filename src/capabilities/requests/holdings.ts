@@ -3,14 +3,16 @@ import type { Holding } from '#kit/holdings';
 const THEIR_OWN = 'the person’s own list: nobody who works here reads it, and its page shows them all of it';
 const TO_THE_PAGE = 'opens their page: whoever has the file would have it too';
 
-/** What this room keeps, for whoever is to be given everything. A table stands after those that it points to. */
+/**
+ * What this room keeps, for whoever is to be given everything: that there are lists, and since when. What stands on one is on its own
+ * page, whole, for whoever holds the link. A table stands after those that it points to.
+ */
 export const triesHoldings: readonly Holding[] = [
   {
     table: 'try_lists',
     key: 'id',
     leftOut: { code: TO_THE_PAGE, link: TO_THE_PAGE, called: THEIR_OWN, need: THEIR_OWN },
     about: ['person_id'],
-    copy: ['began_at', 'opened_at', 'mailed_at'],
   },
   {
     table: 'tries',
@@ -24,6 +26,5 @@ export const triesHoldings: readonly Holding[] = [
       came: THEIR_OWN,
     },
     about: ['list_id'],
-    copy: ['by_way', 'tried_on', 'again_on', 'replied_at'],
   },
 ];
