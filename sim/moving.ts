@@ -1,5 +1,5 @@
 import { copies } from '#app/exports/copies';
-import { triesPaths } from '#requests';
+import { triesPart } from '#requests';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ export function doorOf({ source, vault }: House): Hono {
     assets: loadAssets(),
     addressOf: () => '192.0.2.1',
     copies,
-    triesPath: triesPaths.begin,
+    tries: triesPart,
   });
   return door;
 }

@@ -8,7 +8,7 @@ import { openHouse } from '#app/house';
 import { type Assets, loadAssets } from '#ui';
 import { testDatabase } from './database.ts';
 import { publicRoutes } from '#inquiries';
-import { triesPaths } from '#requests';
+import { triesPart } from '#requests';
 
 type Pairs = readonly (readonly [string, string])[];
 
@@ -64,7 +64,7 @@ export async function openPorch(at: string): Promise<Porch> {
     assets,
     addressOf: () => from.address,
     copies,
-    triesPath: triesPaths.begin,
+    tries: triesPart,
   });
   const get: Porch['get'] = async (path, headers = {}) => app.request(path, { headers });
   return {

@@ -75,6 +75,7 @@ test('Q1 a list begins with no name and no sign-in, and its link or its code lea
   assert.equal(wrong.status, 422);
   assert.match(wrong.text, /bamo bamo bamo bamo/);
   assert.equal((await person.post(`${SLUG}/tries/code`, { code: code.toUpperCase() })).to, list);
+  assert.equal((await person.post(`${SLUG}/come-back`, { code })).to, list, 'where any code is typed');
   assert.equal((await person.get(`${SLUG}/tries/nothing-here`)).status, 404);
   const { rows } = await admin.query<Record<string, Buffer>>(
     'select called, need, code, link from try_lists',

@@ -7,7 +7,7 @@ import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import type { WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
 import { askedRoutes, deskOpeningRoutes, openingPaths } from '#openings';
-import { triesPaths, triesRoutes } from '#requests';
+import { triesPart, triesRoutes } from '#requests';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
 import { safetyRoutes } from '#safety';
 import { type Assets, type Html, partsPage, render } from '#ui';
@@ -81,7 +81,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     assets,
     addressOf: (c: Context) => addressOf(c, parts.trustProxy),
     copies,
-    triesPath: triesPaths.begin,
+    tries: triesPart,
   };
   triesRoutes(app as never, open);
   publicRoutes(app as never, open);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { copies } from '#app/exports/copies';
-import { triesPaths } from '#requests';
+import { triesPart } from '#requests';
 import { after, before, test } from 'node:test';
 import { signInLinks } from '#app/one-time-links';
 import { publicRoutes } from '#inquiries';
@@ -24,7 +24,7 @@ before(async () => {
     assets: loadAssets(),
     addressOf,
     copies,
-    triesPath: triesPaths.begin,
+    tries: triesPart,
   });
 });
 after(() => doorway.close());

@@ -1,4 +1,4 @@
-export { triesRoutes } from './tries-routes.ts';
+export { triesPart, triesRoutes } from './tries-routes.ts';
 export { lookAfterListsDue } from './actions/look-after-lists.ts';
 export { listMailStillWanted } from './actions/list-mails.ts';
 export { triesHoldings } from './holdings.ts';

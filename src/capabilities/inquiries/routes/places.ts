@@ -8,7 +8,7 @@ function page(c: Context, parts: PublicParts, view: PublicPlacesView, status: 20
   const stranger = strangerFrame(c, parts);
   const { practice, title, main, reader } = view;
   const own = practice && { slug: practice.slug, name: practice.name, leaveTo: practice.terms.leaveTo };
-  const triesTo = own ? parts.triesPath(own.slug) : '';
+  const triesTo = own ? parts.tries.begin(own.slug) : '';
   const frame = {
     ...stranger,
     ...reader,

@@ -25,7 +25,8 @@ export function aboutFields(frame: Frame, typed: URLSearchParams): Html {
   const of = (name: string): string => typed.get(name) ?? '';
   const one = (name: string, label: string, options: Option[]): Html =>
     selectField({ name, label, value: of(name), options: [{ value: '', text: begin.unsaid }, ...options] });
-  const more = html`<p class="hint">${begin.soughtHint}</p>
+  const more = html`<h2>${begin.sought}</h2>
+<p class="hint">${begin.soughtHint}</p>
 ${one(
   'age',
   begin.age,
@@ -57,7 +58,7 @@ ${one(
     name: 'for',
     kind: 'radio',
     legend: begin.forWhom,
-    value: of('for') || 'me',
+    value: of('for'),
     options: [
       { value: 'me', label: begin.me },
       { value: 'someone', label: begin.someone },

@@ -14,7 +14,7 @@ export function letterPage(frame: Frame, view: { list: TryList; one: Try; addres
   const { reach } = view.one;
   const main = html`<h1>${letter.title({ whom: view.one.whom })}</h1>
 <p>${letter.lead}</p>
-${textArea({ name: 'letter', label: letter.words, hint: letter.hint, value: body, rows: 14 })}
+${textArea({ name: 'letter', label: letter.words, hint: letter.hint, value: body, rows: 18 })}
 ${buttonRow(
   mailDraft({ to: reach, subject: letter.subject, body }, letter.mail),
   textDraft({ to: reach, body: letter.text160({ link: view.address }) }, letter.text),

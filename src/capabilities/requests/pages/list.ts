@@ -87,7 +87,7 @@ function top(frame: Frame, view: ListView): Html {
     glance.room > 0 &&
     notice({ kind: 'calm', body: html`<p class="said">${list.room}</p><p>${list.roomMore}</p>` });
   const none = glance.room === 0 && glance.answered > 0;
-  return html`${putBack}<p class="said">${list.glance(glance)}</p>${room}${none && html`<p class="quiet">${list.hard}</p>`}`;
+  return html`${putBack}<p class="said">${list.glance(glance)}</p><p class="alone screen"><a href="#add">${list.add}</a></p>${room}${none && html`<p class="quiet">${list.hard}</p>`}`;
 }
 
 function addBlock(frame: Frame, view: ListView): Html {
@@ -108,7 +108,7 @@ function keepBlock(frame: Frame, view: ListView): Html {
 <p class="title code">${code}</p>
 <p class="quiet">${list.codeAt} <span class="address">${view.codeAt}</span></p>
 <h3>${list.address}</h3>
-<p class="address">${view.address}</p></section>
+<p>${view.address}</p></section>
 <section class="stack screen"><h2>${list.mails}</h2>
 <p>${view.mailTo === '' ? list.mailsOff : list.mailsOn({ address: view.mailTo })}</p>
 <p class="alone"><a href="${paths.inLang(frame, paths.mails(frame.slug, link))}">${view.mailTo === '' ? list.mailsAsk : list.mailsChange}</a></p></section>`;
