@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { sweep } from '#app/schedule';
 import { recentDeliveries } from '#channels';
 import type { Work } from '#kit/work';
-import { waysOf } from '#people';
+import { knownAt, waysOf } from '#people';
 import { type Browser, type Newcomer, newcomerHouse, openHaddad } from './newcomer-house.ts';
 
 /** A list of whom somebody tries, from its first line to a therapist's tap; nobody who works here has a part in it. */
@@ -99,6 +99,10 @@ test('Q4 Q5 a letter’s page says what is looked for and nothing else, changes 
   assert.match(seen.text, /a teenager/);
   assert.match(seen.text, /in the evening/);
   assert.doesNotMatch(seen.text, /Ana|kind|0142|Quill/);
+  assert.match((await person.get(list)).text, /Waiting for an answer/);
+  const long = await stranger.post(letter, { as: 'full', other: 'x'.repeat(81), said: 'yes' });
+  assert.equal(long.status, 422);
+  assert.ok(long.text.includes('x'.repeat(81)), 'nothing that was typed is cut');
   assert.match((await person.get(list)).text, /Waiting for an answer/);
   await stranger.post(letter, { as: 'full', other: 'Mei Tanaka', other_way: '212 555 0199' });
   assert.match((await person.get(list)).text, /Mei Tanaka/);
@@ -208,6 +212,8 @@ test('Q7 who keeps a list deletes it, and one that nobody opens for a year is er
   await adds(list, 'Dr. Quill');
   const letter = await letterTo(list, 'Dr. Quill');
   await person.post(`${list}/mails`, { as: 'ask', email: 'ana-again@home.example' });
+  const known = await inside((work) => knownAt(work, 'email', 'ana-again@home.example'));
+  assert.deepEqual(known, [], 'nobody who works here learns that they keep a list');
   const done = await person.post(`${list}/end`, {});
   assert.match((await person.get(done.to)).text, /Your list is deleted/);
   assert.equal((await person.get(list)).status, 404);

@@ -1,22 +1,25 @@
 import { thisPractice } from '#accounts';
 import type { Work } from '#kit/work';
 import { lookAt } from './rules/list-lasting.ts';
-import { type TryList, changeList, triesOf } from './store-tries.ts';
+import { type TryList, changeList, lockList, triesOf } from './store-tries.ts';
 
 /** What was changed of a list is kept, with the one date at which to look at it again. */
 export async function settle(
   work: Work,
-  list: TryList,
+  given: Pick<TryList, 'id'>,
   change: Parameters<typeof changeList>[2] = {},
 ): Promise<void> {
   await work.flush();
-  const [{ zone }, all] = await Promise.all([thisPractice(work), triesOf(work, list.id)]);
-  const now = {
-    openedAt: change.opened_at ?? list.openedAt,
-    mailsLeft: change.mails_left ?? list.mailsLeft,
-    mailedAt: change.mailed_at === undefined ? list.mailedAt : change.mailed_at,
+  // As it is now: what was asked for or ended beside this counts.
+  const now = await lockList(work, given.id);
+  if (!now) return;
+  const [{ zone }, all] = await Promise.all([thisPractice(work), triesOf(work, now.id)]);
+  const lasting = {
+    openedAt: change.opened_at ?? now.openedAt,
+    mailsLeft: change.mails_left ?? now.mailsLeft,
+    mailedAt: change.mailed_at === undefined ? now.mailedAt : change.mailed_at,
   };
   const standing = all.filter((one) => one.removedAt === null);
   const removed = all.map((one) => one.removedAt).filter((at) => at !== null);
-  changeList(work, list.id, { ...change, due_at: lookAt(now, standing, { removed, zone }) });
+  changeList(work, now.id, { ...change, due_at: lookAt(lasting, standing, { removed, zone }) });
 }

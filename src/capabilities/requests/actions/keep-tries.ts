@@ -24,8 +24,9 @@ type Given = { readonly list: TryList; readonly today: string };
 export async function addTry(
   work: Work,
   { list, told }: { list: TryList; told: Told },
-): Promise<{ id: string } | Refusal<'too_many'>> {
-  await lockList(work, list.id);
+): Promise<{ id: string } | Refusal<'too_many' | 'not_there'>> {
+  // Of somebody who deletes it meanwhile nothing is kept.
+  if (!(await lockList(work, list.id))) return refuse('not_there');
   const all = await triesOf(work, list.id);
   if (all.length >= MOST_TRIES) return refuse('too_many');
   const id = work.uuid();
@@ -35,7 +36,7 @@ export async function addTry(
 }
 
 async function found(work: Work, list: TryList, id: string): Promise<Try | undefined> {
-  await lockList(work, list.id);
+  if (!(await lockList(work, list.id))) return undefined;
   return (await triesOf(work, list.id)).find((one) => one.id === id);
 }
 

@@ -38,9 +38,11 @@ export const mailboxProof = (work: Work, way: string): string =>
  */
 export async function askForMails(
   work: Work,
-  list: TryList,
+  before: TryList,
   given: { address: string; wording: string },
 ): Promise<void> {
+  const list = await lockList(work, before.id);
+  if (!list) return;
   const { id, locale } = list;
   const way = {
     channel: 'email' as const,
@@ -123,13 +125,15 @@ export async function addressOf(work: Work, list: TryList): Promise<string> {
 }
 
 /** Q6 one tap ends them, and the address goes. `never`: whose mailbox it is says that they want none from anybody's list. */
-export async function endMails(work: Work, list: TryList, given: { never: boolean }): Promise<void> {
+export async function endMails(work: Work, before: TryList, given: { never: boolean }): Promise<void> {
+  const list = await lockList(work, before.id);
+  if (!list) return;
   const { personId: person, wayId } = list;
   if (person === null) return;
   changeList(work, list.id, { person_id: null, way_id: null });
   if (given.never && wayId !== null) stop(work, person, wayId);
   await forget(work, list, person);
-  await settle(work, { ...list, personId: null, wayId: null }, { mails_left: 0, mailed_at: null });
+  await settle(work, list, { mails_left: 0, mailed_at: null });
 }
 
 /** Who is met for a list alone has nothing else here: with the list, or its mails, everything about them goes. */

@@ -2,7 +2,15 @@ import { thisPractice } from '#accounts';
 import type { Work, WorkSource } from '#kit/work';
 import { settle } from '../list-due.ts';
 import { PUT_BACK_HOURS, erasedAt, remindAt } from '../rules/list-lasting.ts';
-import { type TryList, changeList, deleteList, dropRemoved, listsDue, triesOf } from '../store-tries.ts';
+import {
+  type TryList,
+  changeList,
+  deleteList,
+  dropRemoved,
+  listsDue,
+  lockList,
+  triesOf,
+} from '../store-tries.ts';
 import { forget, remind } from './list-mails.ts';
 
 const MOST = 100;
@@ -32,7 +40,9 @@ async function lookAfter(work: Work, list: TryList, zone: string): Promise<void>
 }
 
 /** Q7 a list with everything on it, whom it was for and where its mails went; letters lead nowhere from here on. */
-export async function endList(work: Work, list: TryList, wish: 'person' | 'time'): Promise<void> {
+export async function endList(work: Work, before: TryList, wish: 'person' | 'time'): Promise<void> {
+  const list = await lockList(work, before.id);
+  if (!list) return;
   changeList(work, list.id, { person_id: null, way_id: null });
   if (list.personId !== null) await forget(work, list, list.personId, wish);
   deleteList(work, list.id);

@@ -8,6 +8,7 @@ import {
   PAYING,
   REPLIES,
   type Reply,
+  type ReplyKind,
   SPOKEN,
 } from '../rules/tries.ts';
 import type { TryList } from '../store-tries.ts';
@@ -41,13 +42,32 @@ export function aboutAsTyped({ forWhom, called, sought }: About): URLSearchParam
 
 const line = (text: string | null): string => (text ?? '').replaceAll(/\s+/g, ' ').trim();
 
-/** Q5 what a therapist says; only what belongs to their answer is kept. Undefined where it is none. */
-export function replyTyped(form: URLSearchParams): Reply | undefined {
+/** A form's name for each thing that may be said, and how long it may be. */
+const SAID = {
+  from: ['from', MOST_LINE],
+  begin: ['begin', MOST_LINE],
+  other: ['other', MOST_NAME],
+  otherWay: ['other_way', MOST_LINE],
+  number: ['number', MOST_LINE],
+  when: ['when', MOST_LINE],
+} as const;
+
+const BELONGS: Readonly<Record<ReplyKind, readonly (keyof typeof SAID)[]>> = {
+  room: ['from', 'begin'],
+  full: ['other', 'otherWay'],
+  ring: ['number', 'when'],
+};
+
+/**
+ * Q5 what a therapist says; only what belongs to their answer is kept. Undefined where it is none.
+ * @returns `long`: the fields, by their names in the form, that want to be shortened
+ */
+export function replyTyped(form: URLSearchParams): { reply: Reply; long: string[] } | undefined {
   const as = REPLIES.find((one) => one === form.get('as'));
   if (as === undefined) return undefined;
-  const of = (name: string): string => line(form.get(name)).slice(0, MOST_LINE);
-  const bare = { ...BARE_REPLY, as };
-  if (as === 'room') return { ...bare, from: of('from'), begin: of('begin') };
-  if (as === 'ring') return { ...bare, number: of('number'), when: of('when') };
-  return { ...bare, other: of('other').slice(0, MOST_NAME), otherWay: of('other_way') };
+  const said = BELONGS[as].map((what) => [what, line(form.get(SAID[what][0]))] as const);
+  return {
+    reply: { ...BARE_REPLY, as, ...Object.fromEntries(said) },
+    long: said.filter(([what, text]) => text.length > SAID[what][1]).map(([what]) => SAID[what][0]),
+  };
 }

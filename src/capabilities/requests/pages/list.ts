@@ -60,7 +60,9 @@ function stepButtons(one: Try, standing: Standing, frame: Frame, link: string): 
 function oneTry(one: Try, standing: Standing, frame: Frame, link: string): Html {
   const words = triesWords(frame.lang);
   const { list } = words;
-  const said = one.reply && replyFacts(one.reply, words);
+  // Tried once more, or let be, what they said before is over.
+  const isOver = one.came === 'waiting' || one.came === 'let_be';
+  const said = one.reply && !isOver && replyFacts(one.reply, words);
   const about = html`<span class="hide">${list.about({ whom: one.whom })}</span>`;
   return html`<article class="stack">
 <h3>${one.whom}</h3>

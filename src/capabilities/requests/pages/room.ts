@@ -1,11 +1,28 @@
 import { type Frame, framed } from '#inquiries';
-import { type Html, button, buttonRow, facts, hidden, html, notice, plainButton, textField } from '#ui';
+import {
+  type Html,
+  button,
+  buttonRow,
+  errorSummary,
+  facts,
+  hidden,
+  html,
+  notice,
+  plainButton,
+  textField,
+} from '#ui';
 import { paths } from '../paths.ts';
 import { MOST_LINE, MOST_NAME, REPLIES, type Reply, type ReplyKind, type Sought } from '../rules/tries.ts';
 import { triesWords } from '../words/index.ts';
 import { soughtInWords } from '../words/sought.ts';
 
-export type RoomView = { letter: string; sought: Sought; reply: Reply | undefined; saved: boolean };
+export type RoomView = {
+  letter: string;
+  sought: Sought;
+  reply: Reply | undefined;
+  saved: boolean;
+  long: readonly string[];
+};
 
 type RoomField = { name: string; label: string; hint?: string; value: string; most?: number };
 
@@ -31,13 +48,17 @@ function fieldsOf(frame: Frame, reply: Reply): RoomField[] {
 }
 
 function answered(frame: Frame, view: RoomView, reply: Reply): Html {
-  const { room } = triesWords(frame.lang);
-  const others = REPLIES.filter((one) => one !== reply.as);
-  return html`${notice({ body: html`<p class="said">${room.done[reply.as]}</p>${view.saved && html`<p>${room.saved}</p>`}`, status: true })}
+  const { room, one } = triesWords(frame.lang);
+  const others = REPLIES.filter((as) => as !== reply.as);
+  const trouble = errorSummary({
+    title: one.again,
+    errors: view.long.map((name) => ({ name, text: one.errors.long })),
+  });
+  return html`${trouble ?? notice({ body: html`<p class="said">${room.done[reply.as]}</p>${view.saved && html`<p>${room.saved}</p>`}`, status: true })}
 <form method="post" action="${paths.inLang(frame, paths.room(frame.slug, view.letter))}">
 <h2>${room.more[reply.as]}</h2>
 ${hidden('as', reply.as)}${hidden('said', 'yes')}
-${fieldsOf(frame, reply).map(({ most = MOST_LINE, ...field }) => textField({ ...field, maxlength: most, autocomplete: 'off' }))}
+${fieldsOf(frame, reply).map(({ most = MOST_LINE, ...field }) => textField({ ...field, maxlength: most, autocomplete: 'off', error: view.long.includes(field.name) ? one.errors.long : undefined }))}
 ${buttonRow(button({ text: room.save }))}
 </form>
 <form method="post" action="${paths.inLang(frame, paths.room(frame.slug, view.letter))}">

@@ -12,7 +12,7 @@ import { endList } from '../actions/look-after-lists.ts';
 import { aboutAsTyped, aboutTyped } from '../forms/list-typed.ts';
 import { tryTyped } from '../forms/try-typed.ts';
 import { type BeginView, beginPage, changeAboutPage } from '../pages/begin-list.ts';
-import { type MailsView, endListPage, mailsPage } from '../pages/deeds.ts';
+import { type MailsView, endListPage, listGonePage, mailsPage } from '../pages/deeds.ts';
 import { listPage } from '../pages/list.ts';
 import type { TryForm } from '../pages/try-form.ts';
 import { paths } from '../paths.ts';
@@ -104,6 +104,8 @@ async function add(c: Context, parts: PublicParts): Promise<Response> {
     const read = tryTyped(typed, todayOf(here.visit));
     if ('errors' in read) return showList(here, { typed, errors: read.errors });
     const done = isWithin ? await addTry(here.work, { list: here.list, told: read.told }) : undefined;
+    if (isRefused(done) && done.refused === 'not_there')
+      return answerWith(c, listGonePage(here.visit.frame), 404);
     if (done === undefined || isRefused(done))
       return showList(here, { typed, errors: [{ field: 'whom', says: 'too_many' }] });
     return toList(here);

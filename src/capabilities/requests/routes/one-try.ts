@@ -43,7 +43,8 @@ async function press(c: Context, parts: PublicParts): Promise<Response> {
   return byLink(c, parts, async (here) => {
     const { work, visit, list } = here;
     const id = c.req.param('try') ?? '';
-    const step = STEPS.find((one) => one === as) ?? 'let_be';
+    const step = STEPS.find((one) => one === as);
+    if (step === undefined) return toList(here);
     const done = await stepWith(work, { list, id, step, today: todayOf(visit).toString() });
     if (isRefused(done) && done.refused === 'not_there') return answerWith(c, listGonePage(visit.frame), 404);
     if (step !== 'remove') return toList(here);

@@ -5,7 +5,7 @@ import type { Work } from '#kit/work';
 import { replyToLetter } from '../actions/reply-to-letter.ts';
 import { replyTyped } from '../forms/list-typed.ts';
 import { letterGonePage } from '../pages/deeds.ts';
-import { roomPage } from '../pages/room.ts';
+import { type RoomView, roomPage } from '../pages/room.ts';
 import { paths } from '../paths.ts';
 import { type Try, type TryList, lockList, tryByLetter } from '../store-tries.ts';
 
@@ -36,29 +36,32 @@ async function press(c: Context, parts: PublicParts): Promise<Response> {
   const isWithin = await parts.source.forInstallation((work) =>
     within(work, parts.vault, PRESSED, c.req.param('letter') ?? ''),
   );
-  return byLetter(c, parts, async ({ work, visit: { frame }, one }) => {
-    const reply = replyTyped(form);
-    if (reply && isWithin) await replyToLetter(work, one, reply);
+  return byLetter(c, parts, async (here) => {
+    const { work, visit, one } = here;
+    const { frame } = visit;
+    const read = replyTyped(form);
+    if (read && read.long.length > 0) return show(c, here, { reply: read.reply, long: read.long });
+    if (read && isWithin) await replyToLetter(work, one, read.reply);
     const to = paths.inLang(frame, paths.room(frame.slug, one.link));
     const saved = form.get('said') === 'yes' ? `${to.includes('?') ? '&' : '?'}done=said` : '';
     return c.redirect(to + saved, 303);
   });
 }
 
+function show(c: Context, { visit, one, list }: Here, more: Partial<RoomView> = {}): Response {
+  const page = roomPage(visit.frame, {
+    letter: one.link,
+    sought: list.sought,
+    reply: one.reply,
+    saved: c.req.query('done') === 'said',
+    long: [],
+    ...more,
+  });
+  return answerWith(c, page, more.long ? 422 : 200);
+}
+
 /** `/{practice}/room/{letter}`: nothing happens on GET, since programs open links too. */
 export function roomRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
-  app.get(at('/room/:letter'), (c) =>
-    byLetter(c, parts, async ({ visit, one, list }) =>
-      answerWith(
-        c,
-        roomPage(visit.frame, {
-          letter: one.link,
-          sought: list.sought,
-          reply: one.reply,
-          saved: c.req.query('done') === 'said',
-        }),
-      ),
-    ),
-  );
+  app.get(at('/room/:letter'), (c) => byLetter(c, parts, async (here) => show(c, here)));
   app.post(at('/room/:letter'), (c) => press(c, parts));
 }
