@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Client } from 'pg';
+import { members } from '#accounts';
 import { sweep } from '#app/schedule';
 import { recentDeliveries } from '#channels';
+import { answer, inquiryPaths, receiveIn } from '#inquiries';
 import type { Work } from '#kit/work';
 import { knownAt, waysOf } from '#people';
+import { madeUpContact } from './made-up.ts';
 import { type Browser, type Newcomer, newcomerHouse, openHaddad } from './newcomer-house.ts';
 
 /** A list of whom somebody tries, from its first line to a therapist's tap; nobody who works here has a part in it. */
@@ -116,6 +119,42 @@ test('Q4 Q5 a letter’s page says what is looked for and nothing else, changes 
   assert.equal((await stranger.get(`${SLUG}/room/nothing-here`)).status, 404);
 });
 
+const PLACES = [true, false].map((helpNow) => ({
+  name: helpNow ? '988' : 'A warm room',
+  reach: '988',
+  url: '',
+  cost: '',
+  hours: '',
+  helpNow,
+}));
+
+test('Q1 a kind no leads to where a list begins, and so do the places to turn to', async () => {
+  const page = await inside(async (work) => {
+    const { inquiry } = await receiveIn(work, madeUpContact('Ida'));
+    await work.flush();
+    const [member] = await members(work);
+    const no = {
+      kind: 'no',
+      reason: 'full',
+      words: 'I have no room, and it is not about you.',
+      places: PLACES,
+    } as const;
+    await answer(work, {
+      ...no,
+      inquiryId: inquiry.id,
+      memberId: member?.id ?? '',
+      seenWhole: true,
+    });
+    return inquiryPaths.status('haddad-therapy', inquiry.link);
+  });
+  const link = `href="${SLUG}/tries"`;
+  assert.ok(!(await person.get(page)).text.includes(link), 'not before they were answered');
+  await passes({ hours: 1 });
+  assert.ok((await person.get(page)).text.includes(link));
+  assert.ok((await person.get(inquiryPaths.places('haddad-therapy'))).text.includes(link));
+  assert.match((await person.get(`${SLUG}/tries`)).text, /Begin my list/);
+});
+
 test('Q3 Q7 what wants a look keeps what was typed; a try is told anew, taken off, put back, and gone after a day', async () => {
   const list = await begins();
   const wrong = await adds(list, '', { note: 'The one with the dog', on: '2031-01-01' });
@@ -124,7 +163,7 @@ test('Q3 Q7 what wants a look keeps what was typed; a try is told anew, taken of
   assert.match(wrong.text, /Write whom you tried/);
   assert.match(wrong.text, /Choose a day, today or before/);
   await adds(list, 'Dr. Marigold', { on: '2026-11-17' });
-  assert.match((await person.get(list)).text, /It has been 3 working days/);
+  assert.match((await person.get(list)).text, /It has been 4 working days/);
   const one = await tryOf(list, 'Dr. Marigold');
   await person.post(`${one}/step`, { as: 'again' });
   assert.doesNotMatch((await person.get(list)).text, /It has been/);
@@ -178,7 +217,7 @@ test('Q6 notes come only when they are asked for, say nothing, keep days between
   await person.post(`${list}/mails`, { as: 'stop' });
   assert.match((await person.get(`${list}/mails`)).text, /Yes, write to me/);
   const { rows } = await admin.query<{ id: string; erased_at: string | null }>(
-    'select id, erased_at from persons',
+    "select p.id, p.erased_at from persons p join consents c on c.person_id = p.id and c.purpose = 'tries'",
   );
   assert.ok(rows.every((row) => row.erased_at !== null));
   assert.deepEqual(

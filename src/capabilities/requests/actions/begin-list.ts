@@ -1,6 +1,7 @@
 import { thisPractice } from '#accounts';
 import { spokenCode, spokenCodeAsTyped } from '#kit/spoken-code';
 import type { Work } from '#kit/work';
+import { LINK_BYTES } from '../rules/tries.ts';
 import { erasedAt } from '../rules/list-lasting.ts';
 import { type TryList, changeList, insertList } from '../store-tries.ts';
 import { settle } from '../list-due.ts';
@@ -19,7 +20,7 @@ export async function beginList(
 ): Promise<{ link: string }> {
   const { zone } = await thisPractice(work);
   const id = work.uuid();
-  const link = work.secret();
+  const link = work.secret(LINK_BYTES);
   const code = spokenCode(work.chance(4 * SYLLABLES), SYLLABLES);
   const dueAt = erasedAt(work.at, zone);
   insertList(work, { ...given, id, link, code, codeKey: spokenCodeAsTyped(code), dueAt });

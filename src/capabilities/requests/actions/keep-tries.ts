@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { settle } from '../list-due.ts';
 import { goneAt } from '../rules/list-lasting.ts';
-import { MOST_TRIES } from '../rules/tries.ts';
+import { LINK_BYTES, MOST_TRIES } from '../rules/tries.ts';
 import {
   type Told,
   type Try,
@@ -30,7 +30,7 @@ export async function addTry(
   const all = await triesOf(work, list.id);
   if (all.length >= MOST_TRIES) return refuse('too_many');
   const id = work.uuid();
-  insertTry(work, { id, listId: list.id, link: work.secret(), told });
+  insertTry(work, { id, listId: list.id, link: work.secret(LINK_BYTES), told });
   await settle(work, list);
   return { id };
 }

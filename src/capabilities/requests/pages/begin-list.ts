@@ -25,8 +25,8 @@ export function aboutFields(frame: Frame, typed: URLSearchParams): Html {
   const of = (name: string): string => typed.get(name) ?? '';
   const one = (name: string, label: string, options: Option[]): Html =>
     selectField({ name, label, value: of(name), options: [{ value: '', text: begin.unsaid }, ...options] });
-  const more = html`<h2>${begin.sought}</h2>
-<p class="hint">${begin.soughtHint}</p>
+  const more = html`<div class="field"><h2>${begin.sought}</h2>
+<p class="hint">${begin.soughtHint}</p></div>
 ${one(
   'age',
   begin.age,

@@ -1,7 +1,7 @@
 import { type Frame, framed } from '#inquiries';
 import { type Html, button, buttonRow, facts, hidden, html, notice, paragraphs, plainButton, tel } from '#ui';
 import { paths } from '../paths.ts';
-import { FAIR_DAYS, type Glance, type Standing, againFrom } from '../rules/at-a-glance.ts';
+import { type Glance, type Standing, againFrom, workingDaysSince } from '../rules/at-a-glance.ts';
 import type { Reply } from '../rules/tries.ts';
 import type { Try, TryList } from '../store-tries.ts';
 import { type TriesWords, triesWords } from '../words/index.ts';
@@ -9,6 +9,7 @@ import { dayInWords, soughtInWords } from '../words/sought.ts';
 import { type TryForm, tryFields, tryTrouble } from './try-form.ts';
 
 export type ListView = TryForm & {
+  today: Temporal.PlainDate;
   list: TryList;
   glance: Glance<Try>;
   /** What was just taken off it, and can be put back. */
@@ -37,12 +38,12 @@ export function replyFacts(reply: Reply, words: TriesWords): { name: string; val
 }
 
 /** Q3 what may be done, said gently; nothing where nothing is waited for. */
-function hint(one: Try, standing: Standing, frame: Frame): Html | false {
+function hint(one: Try, standing: Standing, frame: Frame, today: Temporal.PlainDate): Html | false {
   const { list } = triesWords(frame.lang);
   const from = againFrom(one);
   const when = from ? dayInWords(from, frame.lang) : '';
   if (standing === 'again')
-    return html`<p>${one.againOn === null ? list.fair({ days: FAIR_DAYS }) : list.fairDate}</p>`;
+    return html`<p>${one.againOn === null ? list.fair({ days: workingDaysSince(Temporal.PlainDate.from(one.triedOn), today) }) : list.fairDate}</p>`;
   if (standing === 'waiting') return html`<p class="quiet">${list.againFrom({ when })}</p>`;
   return standing === 'ring' && one.againOn !== null && html`<p>${list.ringFrom({ when })}</p>`;
 }
@@ -57,7 +58,8 @@ function stepButtons(one: Try, standing: Standing, frame: Frame, link: string): 
   return html`<form method="post" action="${paths.inLang(frame, paths.step(frame.slug, link, one.id))}">${buttonRow(press('add_named', steps.add_named({ whom: other })))}</form>`;
 }
 
-function oneTry(one: Try, standing: Standing, frame: Frame, link: string): Html {
+function oneTry(one: Try, standing: Standing, frame: Frame, view: ListView): Html {
+  const { link } = view.list;
   const words = triesWords(frame.lang);
   const { list } = words;
   // Tried once more, or let be, what they said before is over.
@@ -69,7 +71,7 @@ function oneTry(one: Try, standing: Standing, frame: Frame, link: string): Html 
 <p class="quiet">${list.tried[one.byWay](dayInWords(one.triedOn, frame.lang))} ${one.reach !== '' && reachOf(one.reach)}</p>
 ${said && html`<p class="quiet">${list.saidHere}</p>${said.length > 0 && facts(said, true)}`}
 ${one.note !== '' && paragraphs(one.note)}
-${hint(one, standing, frame)}${stepButtons(one, standing, frame, link)}
+${hint(one, standing, frame, view.today)}${stepButtons(one, standing, frame, link)}
 <p class="pick"><a href="${paths.inLang(frame, paths.one(frame.slug, link, one.id))}">${list.mark}${about}</a> · <a href="${paths.inLang(frame, paths.letter(frame.slug, link, one.id))}">${list.letter}${about}</a></p>
 </article>`;
 }
@@ -123,7 +125,7 @@ export function listPage(frame: Frame, view: ListView): Html {
   const { link, called, sought } = view.list;
   const groups = view.glance.groups.map(
     ({ standing, tries }) => html`<section><h2>${list.groups[standing]}</h2>
-${tries.map((one) => oneTry(one, standing, frame, link))}</section>`,
+${tries.map((one) => oneTry(one, standing, frame, view))}</section>`,
   );
   const said = soughtInWords(sought, frame.lang);
   const title = list.title({ called });

@@ -80,6 +80,7 @@ async function showList(here: Here, form: TryForm = NO_FORM): Promise<Response> 
   const page = listPage(frame, {
     ...form,
     list,
+    today: todayOf(visit),
     mailTo,
     glance: atAGlance(
       all.filter((one) => one.removedAt === null),

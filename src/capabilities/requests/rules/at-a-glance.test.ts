@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Tried, atAGlance, standingOn, workingDaysAfter } from './at-a-glance.ts';
+import { type Tried, atAGlance, standingOn, workingDaysAfter, workingDaysSince } from './at-a-glance.ts';
 import { BARE_REPLY, outcomeOf } from './tries.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-11-30');
@@ -14,6 +14,8 @@ function tried(triedOn: string, came: Tried['came'] = 'waiting', againOn: string
 test('Q3 after three working days trying once more is fair, and a weekend is none of them', () => {
   assert.equal(workingDaysAfter(Temporal.PlainDate.from('2026-11-26'), 3).toString(), '2026-12-01');
   assert.equal(workingDaysAfter(Temporal.PlainDate.from('2026-11-28'), 1).toString(), '2026-11-30');
+  assert.equal(workingDaysSince(Temporal.PlainDate.from('2026-11-25'), TODAY), 3);
+  assert.equal(workingDaysSince(TODAY, TODAY), 0);
   assert.equal(standingOn(tried('2026-11-25'), TODAY), 'again');
   assert.equal(standingOn(tried('2026-11-26'), TODAY), 'waiting');
   assert.equal(standingOn(tried('2026-11-20', 'waiting', '2026-12-04'), TODAY), 'waiting');

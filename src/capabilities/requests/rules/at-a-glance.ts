@@ -1,7 +1,7 @@
 import type { Outcome } from './tries.ts';
 
 /** Q3 after so many working days without a word, trying once more is fair. */
-export const FAIR_DAYS = 3;
+const FAIR_DAYS = 3;
 
 const SATURDAY = 6;
 
@@ -13,6 +13,18 @@ export function workingDaysAfter(day: Temporal.PlainDate, count: number): Tempor
     if (date.dayOfWeek < SATURDAY) left -= 1;
   }
   return date;
+}
+
+/** How many working days have come and gone since a day, that day not counted. */
+export function workingDaysSince(day: Temporal.PlainDate, today: Temporal.PlainDate): number {
+  let count = 0;
+  for (
+    let date = day.add({ days: 1 });
+    Temporal.PlainDate.compare(date, today) <= 0;
+    date = date.add({ days: 1 })
+  )
+    if (date.dayOfWeek < SATURDAY) count += 1;
+  return count;
 }
 
 export type Tried = {

@@ -52,6 +52,9 @@ export const BARE_REPLY: Omit<Reply, 'as'> = {
 export const outcomeOf = (reply: Reply): Outcome =>
   reply.as === 'full' && reply.other !== '' ? 'named' : reply.as;
 
+/** Of chance in a link: short enough to be written down, and for one text message. Guessing 128 bits is hopeless. */
+export const LINK_BYTES = 16;
+
 export const MOST_NAME = 80;
 export const MOST_LINE = 120;
 export const MOST_NOTE = 300;

@@ -24,10 +24,12 @@ export function soughtInWords(sought: Sought, locale: Locale): { name: string; v
   ].filter(({ value }) => value !== '');
 }
 
-/** "Tuesday, November 24". */
-export const dayInWords = (day: string | Temporal.PlainDate, locale: Locale): string =>
-  Temporal.PlainDate.from(day).toLocaleString(tag(locale), {
+/** "Tuesday, November 24", "martes 24 de noviembre". */
+export function dayInWords(day: string | Temporal.PlainDate, locale: Locale): string {
+  const said = Temporal.PlainDate.from(day).toLocaleString(tag(locale), {
     weekday: 'long',
     month: 'long',
     day: 'numeric',
   });
+  return locale === 'es' ? said.replace(',', '') : said;
+}

@@ -85,11 +85,11 @@ export const es: TriesWords = {
     againFrom: (p) => `Si no sabe nada, puede probar otra vez desde el ${p.when}.`,
     ringFrom: (p) => `Para llamar: el ${p.when}.`,
     tried: {
-      rang: (when) => `Usted llamó, ${when}.`,
-      voicemail: (when) => `Usted dejó un mensaje, ${when}.`,
-      mail: (when) => `Usted mandó un correo, ${when}.`,
-      form: (when) => `Usted escribió en su página, ${when}.`,
-      letter: (when) => `Usted mandó una carta, ${when}.`,
+      rang: (when) => `Usted llamó el ${when}.`,
+      voicemail: (when) => `Usted dejó un mensaje el ${when}.`,
+      mail: (when) => `Usted mandó un correo el ${when}.`,
+      form: (when) => `Usted escribió en su página el ${when}.`,
+      letter: (when) => `Usted mandó una carta el ${when}.`,
     },
     saidHere: 'Respondió a su carta:',
     reply: {
