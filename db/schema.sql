@@ -72,6 +72,15 @@ BEGIN ATOMIC
            WHERE (requests.due_at <= across_practices_due.at)
            ORDER BY requests.due_at
           LIMIT across_practices_due.most) r
+   WHERE ( SELECT public.installation_only() AS installation_only)
+ UNION ALL
+  SELECT DISTINCT 'try_list'::text,
+     t.practice_id
+    FROM ( SELECT try_lists.practice_id
+            FROM public.try_lists
+           WHERE (try_lists.due_at <= across_practices_due.at)
+           ORDER BY try_lists.due_at
+          LIMIT across_practices_due.most) t
    WHERE ( SELECT public.installation_only() AS installation_only);
 END;
 
@@ -1465,6 +1474,82 @@ create policy practice_rows on public.templates as permissive for all to porchli
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.tries (
+  practice_id uuid not null,
+  id uuid not null,
+  list_id uuid not null,
+  link_hash bytea not null,
+  link bytea not null,
+  whom bytea not null,
+  reach bytea not null,
+  note bytea not null,
+  by_way text not null,
+  tried_on date not null,
+  came text not null,
+  again_on date,
+  reply bytea,
+  replied_at timestamp with time zone,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint tries_by_way_check CHECK ((by_way = ANY (ARRAY['rang'::text, 'voicemail'::text, 'mail'::text, 'form'::text, 'letter'::text]))),
+  constraint tries_came_check CHECK ((came = ANY (ARRAY['waiting'::text, 'room'::text, 'ring'::text, 'named'::text, 'full'::text, 'let_be'::text]))),
+  constraint tries_check CHECK (((reply IS NULL) = (replied_at IS NULL))),
+  constraint tries_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint tries_practice_id_list_id_fkey FOREIGN KEY (practice_id, list_id) REFERENCES public.try_lists(practice_id, id),
+  constraint tries_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX tries_by_link ON public.tries USING btree (practice_id, link_hash);
+CREATE INDEX tries_of_list ON public.tries USING btree (practice_id, list_id, id);
+alter table public.tries enable row level security;
+alter table public.tries force row level security;
+create policy backup_rows on public.tries as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.tries as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.tries as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.try_lists (
+  practice_id uuid not null,
+  id uuid not null,
+  code_hash bytea not null,
+  code bytea not null,
+  link_hash bytea not null,
+  link bytea not null,
+  locale text not null,
+  for_whom text not null,
+  called bytea not null,
+  need bytea not null,
+  began_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  person_id uuid,
+  way_id uuid,
+  mails_left smallint default 0 not null,
+  mailed_at timestamp with time zone,
+  due_at timestamp with time zone not null,
+  constraint try_lists_check CHECK (((person_id IS NULL) = (way_id IS NULL))),
+  constraint try_lists_for_whom_check CHECK ((for_whom = ANY (ARRAY['me'::text, 'someone'::text]))),
+  constraint try_lists_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text]))),
+  constraint try_lists_mails_left_check CHECK ((mails_left >= 0)),
+  constraint try_lists_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint try_lists_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint try_lists_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX try_lists_by_code ON public.try_lists USING btree (practice_id, code_hash);
+CREATE UNIQUE INDEX try_lists_by_link ON public.try_lists USING btree (practice_id, link_hash);
+CREATE INDEX try_lists_due ON public.try_lists USING btree (due_at);
+CREATE INDEX try_lists_of_person ON public.try_lists USING btree (practice_id, person_id) WHERE (person_id IS NOT NULL);
+alter table public.try_lists enable row level security;
+alter table public.try_lists force row level security;
+create policy backup_rows on public.try_lists as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.try_lists as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.try_lists as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.waiting_places (
   practice_id uuid not null,
   id uuid not null,
@@ -1590,6 +1675,8 @@ grant delete, insert, select, update on table public.resources to porchlight_app
 grant delete, insert, select, update on table public.stops to porchlight_app;
 grant delete, insert, select, update on table public.submissions to porchlight_app;
 grant delete, insert, select, update on table public.templates to porchlight_app;
+grant delete, insert, select, update on table public.tries to porchlight_app;
+grant delete, insert, select, update on table public.try_lists to porchlight_app;
 grant delete, insert, select, update on table public.waiting_places to porchlight_app;
 grant delete, insert, select, update on table public.ways to porchlight_app;
 grant delete, insert, select, update on table public.working_hours to porchlight_app;
@@ -1652,6 +1739,8 @@ grant select on table public.restorations to porchlight_backup;
 grant select on table public.stops to porchlight_backup;
 grant select on table public.submissions to porchlight_backup;
 grant select on table public.templates to porchlight_backup;
+grant select on table public.tries to porchlight_backup;
+grant select on table public.try_lists to porchlight_backup;
 grant select on table public.waiting_places to porchlight_backup;
 grant select on table public.ways to porchlight_backup;
 grant select on table public.working_hours to porchlight_backup;

@@ -1,4 +1,5 @@
 import { copies } from '#app/exports/copies';
+import { triesPart } from '#requests';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +36,14 @@ export function townHouse(database: Pick<Database, 'url' | 'vault'>, parts: Hous
 
 export function doorOf({ source, vault }: House): Hono {
   const door = new Hono();
-  publicRoutes(door, { source, vault, assets: loadAssets(), addressOf: () => '192.0.2.1', copies });
+  publicRoutes(door, {
+    source,
+    vault,
+    assets: loadAssets(),
+    addressOf: () => '192.0.2.1',
+    copies,
+    tries: triesPart,
+  });
   return door;
 }
 

@@ -7,6 +7,7 @@ import { type House, openHouse } from '#app/house';
 import { sweep } from '#app/schedule';
 import { takeIn } from '#channels';
 import { NO_NEED, type PublicParts, answer, publicRoutes, rang, receive, takeBackCall } from '#inquiries';
+import { triesPart } from '#requests';
 import { SetClock } from '#kit/clock';
 import { type PracticeKeys, Vault } from '#kit/crypto';
 import { loadAssets } from '#ui';
@@ -38,6 +39,19 @@ const SEALED: Readonly<Record<string, string>> = {
   'inquiry_messages.file': 'erased by inquiries',
   'answers.words': 'erased by inquiries',
   'answers.places': 'erased by inquiries',
+  'try_lists.code': 'goes with its list, at the latest a year after it was opened last (tries.db.test.ts)',
+  'try_lists.link': 'goes with its list',
+  'try_lists.called': 'goes with its list',
+  'try_lists.need': 'goes with its list',
+  'tries.link': 'goes with its list',
+  'tries.whom': 'goes with its list',
+  'tries.reach': 'goes with its list',
+  'tries.note': 'goes with its list',
+  'tries.reply': 'goes with its list',
+  'requests.link': 'goes with its contact, or unsent after seven days (requests.db.test.ts)',
+  'requests.typed': 'goes when it ends, with its contact, or unsent after seven days',
+  'asks.taken_at': 'goes with its request',
+  'asked_of_us.sentence': 'stays: one sentence made of choices, about nobody who is named',
   'concerns.outcome': 'stays: about somebody whom a safety step keeps from being erased',
   'concern_steps.note': 'stays: about somebody whom a safety step keeps from being erased',
   'checklists.steps': "stays: the practice's own words, about nobody",
@@ -71,7 +85,14 @@ before(async () => {
     onTrouble: () => undefined,
   });
   const { source } = house;
-  const parts: PublicParts = { source, vault, assets: loadAssets(), addressOf: () => '192.0.2.1', copies };
+  const parts: PublicParts = {
+    source,
+    vault,
+    assets: loadAssets(),
+    addressOf: () => '192.0.2.1',
+    copies,
+    tries: triesPart,
+  };
   publicRoutes(app, parts);
   admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();

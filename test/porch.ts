@@ -8,6 +8,7 @@ import { openHouse } from '#app/house';
 import { type Assets, loadAssets } from '#ui';
 import { testDatabase } from './database.ts';
 import { publicRoutes } from '#inquiries';
+import { triesPart } from '#requests';
 
 type Pairs = readonly (readonly [string, string])[];
 
@@ -57,7 +58,14 @@ export async function openPorch(at: string): Promise<Porch> {
   const { source } = house;
   const from = { address: '192.0.2.1' };
   const app = new Hono();
-  publicRoutes(app, { source, vault, assets, addressOf: () => from.address, copies });
+  publicRoutes(app, {
+    source,
+    vault,
+    assets,
+    addressOf: () => from.address,
+    copies,
+    tries: triesPart,
+  });
   const get: Porch['get'] = async (path, headers = {}) => app.request(path, { headers });
   return {
     app,

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sweep } from '#app/schedule';
 import { recentDeliveries } from '#channels';
+import { erasePerson } from '#inquiries';
 import type { Work } from '#kit/work';
+import { personsAt } from '#people';
 import { type Opened, insideOf, joins, openedAt, tells } from './county.ts';
 import { runJobs } from './jobs.ts';
 import { type Browser, type Newcomer, newcomerHouse } from './newcomer-house.ts';
@@ -106,7 +108,7 @@ async function allWords(house: Opened): Promise<string> {
   return desk + requests + (await mails(house)).join('\n');
 }
 
-test('Q1 Q2 five are asked with one sentence and nothing else', async () => {
+test('Q11 Q12 five are asked with one sentence and nothing else', async () => {
   const none = await counts();
   const { browser, page } = await asks();
   const asked = await askedNow(none);
@@ -119,7 +121,7 @@ test('Q1 Q2 five are asked with one sentence and nothing else', async () => {
   assert.match((await browser.get(page)).text, /5 therapists are looking/);
 });
 
-test('Q3 a GET changes nothing; one press answers, and may be changed until somebody is chosen', async () => {
+test('Q13 a GET changes nothing; one press answers, and may be changed until somebody is chosen', async () => {
   const told = await counts();
   const { browser, page } = await asks();
   const [first] = await askedNow(told);
@@ -139,7 +141,7 @@ test('Q3 a GET changes nothing; one press answers, and may be changed until some
   assert.match((await first.browser.get('/desk/requests')).text, /You said: not now/);
 });
 
-test('Q2 the next are asked when all said no, or after a working day; nobody twice, and then the network answers for it', async () => {
+test('Q12 the next are asked when all said no, or after a working day; nobody twice, and then the network answers for it', async () => {
   const told = await counts();
   const { browser, page } = await asks();
   const five = await askedNow(told);
@@ -158,7 +160,7 @@ test('Q2 the next are asked when all said no, or after a working day; nobody twi
   assert.doesNotMatch(desk, /tangerine/);
 });
 
-test('Q4 two have room and one is chosen: name, ways and words reach that one alone, the others are released and owe nothing', async () => {
+test('Q14 two have room and one is chosen: name, ways and words reach that one alone, the others are released and owe nothing', async () => {
   const told = await counts();
   const { browser, page } = await asks();
   const [one, two, ...others] = await askedNow(told);
@@ -198,12 +200,12 @@ test('Q4 two have room and one is chosen: name, ways and words reach that one al
   assert.match(chosenPage, /You chose/);
   const theirs = new RegExp(`/${chosen.slug}/m/[\\w-]+`).exec(chosenPage)?.[0] ?? assert.fail('their page');
   assert.match((await browser.get(theirs)).text, /Robin Wren|You will hear/);
-  // Q5 the network's clock has stopped, and the words aren't kept there.
+  // Q15 the network's clock has stopped, and the words aren't kept there.
   const own = /\/elm-county\/m\/([\w-]+)/.exec(chosenPage)?.[0] ?? '';
   assert.match((await browser.get(own)).text, /found/i);
 });
 
-test('Q5 ended by the person: nobody is asked any more, everyone is released, and nothing of it stays', async () => {
+test('Q15 ended by the person: nobody is asked any more, everyone is released, and nothing of it stays', async () => {
   const told = await counts();
   const { browser, page } = await asks();
   const asked = await askedNow(told);
@@ -217,7 +219,19 @@ test('Q5 ended by the person: nobody is asked any more, everyone is released, an
   }
 });
 
-test('Q6 what was typed is there again at each step; a form that isn’t sent is forgotten after 7 days', async () => {
+test('Q15 who is erased leaves nothing of a request behind', async () => {
+  const { browser, page } = await asks();
+  const own = /\/elm-county\/m\/([\w-]+)/.exec((await browser.get(page)).text)?.[1] ?? '';
+  await inside(county, async (work) => {
+    for (const { id } of await personsAt(work, 'email', 'robin@wren.example'))
+      assert.ok('plan' in (await erasePerson(work, { personId: id, wish: 'person' })));
+  });
+  await runJobs(h.house);
+  assert.equal((await browser.get(page)).status, 404);
+  assert.equal((await browser.get(`/elm-county/m/${own}`)).status, 404);
+});
+
+test('Q16 what was typed is there again at each step; a form that isn’t sent is forgotten after 7 days', async () => {
   const browser = h.browser();
   const first = (await browser.post('/elm-county/ask', {})).to;
   const page = first.replace(/\/need$/, '');

@@ -1,5 +1,6 @@
 import { MACHINE, type Role, accountPaths, addColleague, invite } from '#accounts';
 import { inquiryPaths, receive } from '#inquiries';
+import { triesPaths } from '#requests';
 import { type Form, pageOf } from './forms-of.ts';
 import { kindOf } from './hostile-forms.ts';
 import { madeUpAddress, madeUpContact } from './made-up.ts';
@@ -104,6 +105,12 @@ export async function everybody(h: Newcomer): Promise<Sender[]> {
   );
   const [kim] = received;
   const page = inquiryPaths.status('haddad-therapy', kim?.inquiry.link ?? '');
+  const lists = h.browser();
+  const { to: list } = await lists.post(triesPaths.begin('haddad-therapy'), { for: 'me' });
+  await lists.post(list, { whom: 'Dr. Quill', by: 'mail', on: '2026-11-16' });
+  const tried = /\/try\/([0-9a-f-]{36})"/.exec((await lists.get(list)).text)?.[1] ?? '';
+  const { text } = await lists.get(`${list}/try/${tried}/letter`);
+  const letter = /\/haddad-therapy\/room\/[\w-]+/.exec(text)?.[0] ?? '';
   const everyone = (name: string, starts: string[]): Sender => ({ name, starts, cookie: '', renew: nobody });
   const senders = [
     everyone('a visitor', [
@@ -119,6 +126,8 @@ export async function everybody(h: Newcomer): Promise<Sender[]> {
       `${page}/held`,
       `${page}/erasing`,
     ]),
+    everyone('who keeps a list of whom they try', [list, `${list}/try/${tried}`]),
+    everyone('a therapist with a letter', [letter]),
     everyone('somebody who was invited', [
       accountPaths.invitation(invited.secret),
       accountPaths.invitation(newPractice),

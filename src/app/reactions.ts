@@ -3,6 +3,7 @@ import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockD
 import {
   INQUIRY_ANSWERED,
   INQUIRY_CLOSED,
+  INQUIRY_ERASED,
   acknowledgementStillWanted,
   answerNotSent,
   answerStillWanted,
@@ -15,9 +16,16 @@ import {
   takeMail,
 } from '#inquiries';
 import type { Event, Reaction, Work } from '#kit/work';
-import { askedStillWanted, contactAnswered, contactEnded, newsStillWanted } from '#requests';
 import { tellAsked } from './network-mail.ts';
 import { askStillWanted, hearNoMore, noRoomWithout, tellNoMore } from '#openings';
+import {
+  askedStillWanted,
+  contactAnswered,
+  contactEnded,
+  contactErased,
+  listMailStillWanted,
+  newsStillWanted,
+} from '#requests';
 
 async function onNotSent(work: Work, event: Event): Promise<void> {
   const delivery = await lockDelivery(work, event.id);
@@ -34,6 +42,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
   [PRACTICE_ASKED, [(work, event) => tellAsked(work, event.id)]],
   [PRACTICE_LEFT, [(work, event) => hearNoMore(work, event.id)]],
   [INQUIRY_ANSWERED, [(work, event) => contactAnswered(work, event.id)]],
+  [INQUIRY_ERASED, [(work, event) => contactErased(work, event.id)]],
   [INQUIRY_CLOSED, [(work, event) => contactEnded(work, event.id)]],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [(work, event) => takeMail(work, event.id)]],
@@ -54,4 +63,5 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['opening', askStillWanted],
   ['request', askedStillWanted],
   ['has_room', newsStillWanted],
+  ['tries', listMailStillWanted],
 ]);

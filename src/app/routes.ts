@@ -8,7 +8,15 @@ import type { WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
 import { askedRoutes, deskOpeningRoutes, openingPaths } from '#openings';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
-import { askRoutes, askedLine, askedByMailRoutes, deskRequestRoutes, requestPaths } from '#requests';
+import {
+  askRoutes,
+  askedByMailRoutes,
+  askedLine,
+  deskRequestRoutes,
+  requestPaths,
+  triesPart,
+  triesRoutes,
+} from '#requests';
 import { safetyRoutes } from '#safety';
 import { type Assets, type Html, partsPage, render } from '#ui';
 import { copies } from './exports/copies.ts';
@@ -75,15 +83,17 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
-  const visitors = {
+  const open = {
     source,
     vault: house.vault,
     assets,
     addressOf: (c: Context) => addressOf(c, parts.trustProxy),
     copies,
+    tries: triesPart,
   };
-  publicRoutes(app as never, visitors);
-  askRoutes(app as never, visitors);
+  triesRoutes(app as never, open);
+  publicRoutes(app as never, open);
+  askRoutes(app as never, open);
 }
 
 type Desk = { source: WorkSource; frame: (c: Context<StaffEnv>, view: DeskView) => Html };

@@ -3,7 +3,7 @@ import { chainDue, unchained } from '#audit';
 import { type DeliverParts, deliverDue, eraseMailDue } from '#channels';
 import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
 import { lookAfterDue } from '#openings';
-import { attendRequests } from '#requests';
+import { attendRequests, lookAfterListsDue } from '#requests';
 import { tables } from '#kit/db';
 import type { WorkSource } from '#kit/work';
 
@@ -36,6 +36,7 @@ export async function sweep(parts: DeliverParts): Promise<number> {
     if (kind === 'mail') done += await eraseMailDue(parts.source, practice);
     if (kind === 'opening') done += await lookAfterDue(parts.source, practice);
     if (kind === 'request') done += await attendRequests(parts.source, practice);
+    if (kind === 'try_list') done += await lookAfterListsDue(parts.source, practice);
     if (kind === 'practice')
       done += await parts.source.inPractice(practice, { kind: 'system' }, noteOfTheDay);
   }

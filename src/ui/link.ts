@@ -98,3 +98,19 @@ export function mailto(address: string, text: Words = address, subject?: string)
   const href = `mailto:${to}${subject === undefined ? '' : `?subject=${encodeURIComponent(subject)}`}`;
   return html`<a${attributes({ href })}>${text}</a>`;
 }
+
+/** A letter that opens in the reader's own mail program; `to` is left empty where it is no address. */
+export function mailDraft(letter: { to: string; subject: string; body: string }, text: Words): Html {
+  const to = /^[^\s@]+@[^\s@]+$/.test(letter.to) ? encodeURIComponent(letter.to).replace('%40', '@') : '';
+  // As RFC 6068 has it, a line ends with both signs.
+  const body = encodeURIComponent(letter.body.replaceAll('\n', '\r\n'));
+  const href = `mailto:${to}?subject=${encodeURIComponent(letter.subject)}&body=${body}`;
+  return html`<a class="button plain"${attributes({ href })}>${text}</a>`;
+}
+
+/** The same as a text message; without a number the phone asks for one. See `sms`. */
+export function textDraft(letter: { to: string; body: string }, text: Words): Html {
+  const number = /^[+(]?\d[\d\s().-]{4,}$/.test(letter.to) ? dialled(letter.to) : '';
+  const href = `sms:${number}?&body=${encodeURIComponent(letter.body)}`;
+  return html`<a class="button plain"${attributes({ href })}>${text}</a>`;
+}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { copies } from '#app/exports/copies';
+import { triesPart } from '#requests';
 import { after, before, test } from 'node:test';
 import { signInLinks } from '#app/one-time-links';
 import { publicRoutes } from '#inquiries';
@@ -17,7 +18,14 @@ before(async () => {
   const { source, vault } = h;
   const addressOf = (c: { req: { header(name: string): string | undefined } }): string =>
     c.req.header('x-test-address') ?? '192.0.2.1';
-  publicRoutes(h.app as never, { source, vault, assets: loadAssets(), addressOf, copies });
+  publicRoutes(h.app as never, {
+    source,
+    vault,
+    assets: loadAssets(),
+    addressOf,
+    copies,
+    tries: triesPart,
+  });
 });
 after(() => doorway.close());
 

@@ -8,6 +8,7 @@ import type { Work } from '#kit/work';
 import { hold } from '#people';
 import { add, retire, seedStarter } from '#resources';
 import { ONE_PLACE, offer } from '#openings';
+import { triesPaths } from '#requests';
 import { doStep, openConcern } from '#safety';
 import { asking, networkOf } from './planting-networks.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
@@ -49,6 +50,10 @@ export type Practice = {
   /** The therapist is asked for somebody, with the link of the mail. */
   readonly asked: string;
   readonly askedLink: string;
+  /** The person's "own": a list of whom they try, one on it, and the page that the letter to this one leads to. */
+  readonly list: string;
+  readonly tried: string;
+  readonly letter: string;
   /** Rows that nothing of ours hands out by what they are. */
   readonly mail: string;
   readonly recording: string;
@@ -205,6 +210,22 @@ async function offered(inside: Inside, admin: Client, memberId: string, link: st
   return id;
 }
 
+/** A list of whom the person "own" tries, with one on it, begun and written by their own hands. */
+async function listed(
+  h: Newcomer,
+  side: Side,
+  slug: string,
+): Promise<Pick<Practice, 'list' | 'tried' | 'letter'>> {
+  const browser = h.browser();
+  const called = mark(side, 'own', 'name');
+  const { to } = await browser.post(triesPaths.begin(slug), { for: 'me', called, age: 'teens' });
+  await browser.post(to, { whom: 'Dr. Quill', by: 'rang', note: mark(side, 'own', 'words') });
+  const tried = /\/try\/([0-9a-f-]{36})"/.exec((await browser.get(to)).text)?.[1] ?? '';
+  const list = to.split('/').at(-1) ?? '';
+  const { text } = await browser.get(triesPaths.letter(slug, list, tried));
+  return { list, tried, letter: /\/room\/([\w-]+)/.exec(text)?.[1] ?? '' };
+}
+
 /** Opens it and lets everything happen. @param admin finds the rows that no verb hands back. */
 export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Practice> {
   const here = await opened(h, side);
@@ -237,6 +258,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     openingLink,
     network,
     ...(await asking(h, { admin, inside }, { side, network, opening, memberId: here.therapist.memberId })),
+    ...(await listed(h, side, here.slug)),
     leaving: await answered(inside, { side, who: 'leaves', kind: 'question' }, to('leaves')),
     places: {
       ...(await placesIn(inside)),

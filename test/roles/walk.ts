@@ -56,15 +56,13 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
 /** A request is made to a network, not to a practice. */
 const isAsking = (path: string): boolean => /^\/:slug\/ask(?:\/|$)/.test(path);
 
-/** The link of one's own page, which nobody else has; or of the mail that asked about an opening. */
+/** The link of one's own page or list, which nobody else has; or of a mail that asked a therapist. */
 function linkOf(path: string, role: RoleHere, { people, ...of }: Practice): string {
-  const theirs = path.startsWith('/:slug/openings')
-    ? of.openingLink
-    : path.startsWith('/:slug/asked')
-      ? of.askedLink
-      : undefined;
-  if (theirs !== undefined) return role === 'invited' ? theirs : 'a-link-that-nobody-was-given';
-  if (isAsking(path)) return role === 'person' ? of.requestLink : 'a-link-that-nobody-was-given';
+  const nobodys = 'a-link-that-nobody-was-given';
+  if (path.startsWith('/:slug/openings')) return role === 'invited' ? of.openingLink : nobodys;
+  if (path.startsWith('/:slug/asked')) return role === 'invited' ? of.askedLink : nobodys;
+  if (path.startsWith('/:slug/tries')) return role === 'person' ? of.list : nobodys;
+  if (isAsking(path)) return role === 'person' ? of.requestLink : nobodys;
   if (role === 'person') return people.own.link;
   return role === 'helper' ? people.helper.link : 'a-link-that-nobody-was-given';
 }
@@ -82,6 +80,8 @@ export function filled(path: string, { role, to, device }: Target): string {
     ':answer': to.leaving,
     ':hold': to.hold,
     ':link': linkOf(path, role, to),
+    ':try': to.tried,
+    ':letter': role === 'invited' ? to.letter : 'a-link-that-nobody-was-given',
     ':secret': role === 'invited' ? to.invited.secret : 'a-secret-that-nobody-was-given',
     ':token': 'a-token-that-nobody-was-given',
     ':kind': reason ? 'no' : 'yes',

@@ -4,8 +4,8 @@ import { channelHoldings } from '#channels';
 import { inquiryHoldings } from '#inquiries';
 import type { Holding } from '#kit/holdings';
 import { openingHoldings } from '#openings';
-import { requestHoldings } from '#requests';
 import { peopleHoldings } from '#people';
+import { requestHoldings, triesHoldings } from '#requests';
 import { resourceHoldings } from '#resources';
 import { safetyHoldings } from '#safety';
 
@@ -19,6 +19,7 @@ export const everything: readonly Holding[] = [
   ...resourceHoldings,
   ...openingHoldings,
   ...requestHoldings,
+  ...triesHoldings,
   ...auditHoldings,
 ];
 

@@ -1,8 +1,7 @@
 /** What a page for people who reach out is made of, for the pages of other rooms: they stand in the same frame, and ask in the same words. */
-export { framed, type Frame } from './pages/frame.ts';
 export { wayFields, type WayFields } from './pages/way-fields.ts';
 export { notFoundPage } from './pages/deeds.ts';
 export { type FormError, waysOffered, waysTyped } from './forms/contact.ts';
 export { posted } from './forms/typed.ts';
 export { publicWords } from './words/public.ts';
-export { type Visit, answerWith, inSlug, visitIn } from './routes/visit.ts';
+export { signed } from './rules/signed.ts';

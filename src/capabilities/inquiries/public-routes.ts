@@ -7,9 +7,15 @@ import { placesRoutes } from './routes/places.ts';
 import { statusRoutes } from './routes/status.ts';
 import type { PublicParts } from './routes/visit.ts';
 
-export type { PublicParts } from './routes/visit.ts';
+export type { PublicParts, Visit } from './routes/visit.ts';
+export type { Frame } from './pages/frame.ts';
+/** For other rooms' pages to people who reach out: the same practice, frame, languages and numbers. */
+export { answerWith, inSlug, visitIn } from './routes/visit.ts';
+export { readForm } from './routes/contact.ts';
+export { framed } from './pages/frame.ts';
 
-const SLUG = '/:slug{[a-z0-9][a-z0-9-]{1,60}}';
+/** Where a practice's own pages begin. */
+export const SLUG = '/:slug{[a-z0-9][a-z0-9-]{1,60}}';
 
 const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
@@ -20,7 +26,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Nothing of a visit is kept by the browser, told to another site, or framed by one. */
-const discreet: MiddlewareHandler = async (c, next) => {
+export const discreet: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
 };

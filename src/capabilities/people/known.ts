@@ -18,6 +18,7 @@ type PersonRow = {
 const db = tables<{
   persons: PersonRow;
   ways: { practice_id: string; person_id: string; address_hash: Buffer };
+  consents: { practice_id: string; person_id: string; purpose: string };
 }>();
 
 const toKnown = (row: Pick<Selectable<PersonRow>, 'id' | 'standing' | 'met_at'>): Known => ({
@@ -26,7 +27,10 @@ const toKnown = (row: Pick<Selectable<PersonRow>, 'id' | 'standing' | 'met_at'>)
   metAt: row.met_at,
 });
 
-/** Whoever ever gave this address, also those who took it back since: they were known here all the same. */
+/**
+ * Whoever ever gave this address, also those who took it back since: they were known here all the same. Who gave it for notes about a
+ * list of their own reached out to nobody here, and isn't known.
+ */
 export async function knownAt(work: Work, channel: Channel, address: string): Promise<Known[]> {
   const rows = await work.all(
     db
@@ -39,6 +43,13 @@ export async function knownAt(work: Work, channel: Channel, address: string): Pr
           .select('ways.person_id')
           .where('ways.practice_id', '=', work.practice)
           .where('ways.address_hash', '=', addressHash(work, channel, address)),
+      )
+      .where('persons.id', 'not in', (eb) =>
+        eb
+          .selectFrom('consents')
+          .select('consents.person_id')
+          .where('consents.practice_id', '=', work.practice)
+          .where('consents.purpose', '=', 'tries'),
       )
       .orderBy('persons.met_at', 'desc')
       .orderBy('persons.id', 'desc'),

@@ -25,7 +25,7 @@ export type Asked = {
   readonly network: string;
   readonly memberId: string;
   readonly openingId: string;
-  /** All that they are told (Q1). */
+  /** All that they are told (Q11). */
   readonly sentence: string;
   readonly askedAt: Temporal.Instant;
   readonly answer: 'yes' | 'no' | null;

@@ -12,7 +12,7 @@ export type Known = {
 };
 
 /**
- * A request as a contact: of the network, where `words` are left out (Q4), or of the practice that they chose. Without words
+ * A request as a contact: of the network, where `words` are left out (Q14), or of the practice that they chose. Without words
  * of their own the one sentence stands for them.
  */
 export function contactOf(wanted: Wanted, known: Known): Contact {

@@ -1,10 +1,14 @@
 export { ASK, SAY, askPayload } from './jobs.ts';
 export { attendRequests } from './actions/ask-next.ts';
-export { contactAnswered, contactEnded } from './actions/end.ts';
+export { contactAnswered, contactEnded, contactErased } from './actions/end.ts';
 export { hearAsk, hearSaid } from './actions/hear.ts';
 export { askRoutes } from './routes/ask.ts';
 export { askedByMailRoutes, deskRequestRoutes } from './routes/asked.ts';
-export { paths as requestPaths } from './paths.ts';
-export { requestHoldings } from './holdings.ts';
+export { paths as requestPaths } from './ask-paths.ts';
+export { requestHoldings, triesHoldings } from './holdings.ts';
 export { askedStillWanted, newsStillWanted } from './actions/still-wanted.ts';
 export { askedLine } from './pages/asked-line.ts';
+export { triesPart, triesRoutes } from './tries-routes.ts';
+export { lookAfterListsDue } from './actions/look-after-lists.ts';
+export { listMailStillWanted } from './actions/list-mails.ts';
+export { paths as triesPaths } from './paths.ts';

@@ -1,19 +1,24 @@
 /** Every address of this room. What stands in one is encoded, so that none can lead elsewhere. */
 const part = encodeURIComponent;
 
-export const STEPS = ['need', 'times', 'you', 'look'] as const;
-export type Step = (typeof STEPS)[number];
+const list = (slug: string, link: string): string => `/${part(slug)}/tries/${part(link)}`;
+const one = (slug: string, link: string, id: string): string => `${list(slug, link)}/try/${part(id)}`;
 
 export const paths = {
+  /** The same address in the reader's language, where that is not the one that their browser asks for. */
   inLang: (reader: { lang: string; keepLang: boolean }, path: string) =>
     reader.keepLang ? `${path}${path.includes('?') ? '&' : '?'}lang=${reader.lang}` : path,
-  ask: (slug: string) => `/${part(slug)}/ask`,
-  request: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}`,
-  step: (slug: string, link: string, step: Step) => `/${part(slug)}/ask/${part(link)}/${step}`,
-  send: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}/sent`,
-  choose: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}/choice`,
-  /** What the mail to who is asked leads to: one page, two buttons, and nobody has to sign in. */
-  asked: (slug: string, link: string) => `/${part(slug)}/asked/${part(link)}`,
-  requests: () => '/desk/requests',
-  saying: (id: string) => `/desk/requests/${part(id)}`,
+  begin: (slug: string) => `/${part(slug)}/tries`,
+  byCode: (slug: string) => `/${part(slug)}/tries/code`,
+  list: (slug: string, link: string) => list(slug, link),
+  change: (slug: string, link: string) => `${list(slug, link)}/about`,
+  /** `mail`: what only the mail to that address carries. */
+  mails: (slug: string, link: string, mail = '') =>
+    `${list(slug, link)}/mails${mail === '' ? '' : `?mail=${part(mail)}`}`,
+  end: (slug: string, link: string) => `${list(slug, link)}/end`,
+  one: (slug: string, link: string, id: string) => one(slug, link, id),
+  step: (slug: string, link: string, id: string) => `${one(slug, link, id)}/step`,
+  letter: (slug: string, link: string, id: string) => `${one(slug, link, id)}/letter`,
+  /** What a letter leads to: the therapist's page, and nobody has to sign in. */
+  room: (slug: string, letter: string) => `/${part(slug)}/room/${part(letter)}`,
 } as const;

@@ -91,7 +91,7 @@ export function changeRequest(work: Work, id: string, change: Change & { typed?:
   );
 }
 
-/** A form that was never sent: nothing of it stays. */
+/** A form that was never sent, or whose person was erased: nothing of it stays, nor whom it asked. */
 export function forgetRequest(work: Work, id: string): void {
   work.write(db.deleteFrom('requests').where('practice_id', '=', work.practice).where('id', '=', id));
 }

@@ -34,6 +34,7 @@ export const codesEn = {
   answer: 'the answer',
   honest_delay: 'an honest word about a delay',
   later_check: 'one question later',
+  tries: 'notes about a list of their own',
   erase_asked: 'a word about the wish to be erased',
   found_someone: 'they found someone',
   please_stop: 'they asked to stop',

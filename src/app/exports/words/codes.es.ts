@@ -35,6 +35,7 @@ export const codesEs: typeof codesEn = {
   answer: 'la respuesta',
   honest_delay: 'un aviso sincero de demora',
   later_check: 'una pregunta más tarde',
+  tries: 'avisos sobre una lista propia',
   erase_asked: 'un aviso sobre el deseo de borrar',
   found_someone: 'encontró a alguien',
   please_stop: 'pidió que paremos',

@@ -37,6 +37,8 @@ export const paperEn = {
     concern_steps: 'Steps that were done',
     deliveries: 'Mails and words that left',
     received_mails: 'Mails that came in',
+    try_lists: 'Lists of their own, of whom they try',
+    tries: 'Whom they try',
     audit_lines: 'Who did or looked at what',
   },
   columns: {

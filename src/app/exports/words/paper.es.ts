@@ -37,6 +37,8 @@ export const paperEs: PaperWords = {
     concern_steps: 'Pasos que se dieron',
     deliveries: 'Correos y palabras que salieron',
     received_mails: 'Correos que llegaron',
+    try_lists: 'Listas propias, de a quién preguntan',
+    tries: 'A quién preguntan',
     audit_lines: 'Quién hizo o miró qué',
   },
   columns: {

@@ -17,6 +17,7 @@ import { eraseWordsOf } from '../erasing.ts';
 import { lastContactWith } from '../last-contact.ts';
 import { allInquiriesOf, openInquiriesOf } from '../listing.ts';
 import { lockInquiry } from '../store.ts';
+import { INQUIRY_ERASED } from '../events.ts';
 import { withdraw } from './write-back.ts';
 
 const SYSTEM: Actor = { kind: 'system' };
@@ -77,6 +78,7 @@ export async function erasePerson(
   for (const one of all) {
     if (one.standing !== 'closed') await withdraw(work, { inquiryId: one.id, because: 'erased' });
   }
+  for (const { id } of all) work.announce({ name: INQUIRY_ERASED, id });
   await eraseWordsTo(work, personId, await eraseWordsOf(work, personId));
   erase(work, personId);
   noteErasure(work, { personId, wish, memberId: given.memberId ?? null, plan });

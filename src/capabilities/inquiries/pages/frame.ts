@@ -1,5 +1,5 @@
 import { type HelpLine, firstNumbers, placesPaths, waysOf } from '#resources';
-import { type Assets, type Html, helpNowBlock, html, publicPage, tel } from '#ui';
+import { type Assets, type Html, helpNowBlock, html, link, publicPage, tel } from '#ui';
 import type { Locale } from '#kit/wording/time';
 import { paths } from '../paths.ts';
 import { publicWords } from '../words/public.ts';
@@ -18,6 +18,8 @@ export type Frame = {
   /** How the practice speaks of itself. */
   voice: Voice;
   leaveTo: string;
+  /** Where a list of whom one tries begins; empty where there is no practice. */
+  triesTo: string;
   lines: readonly HelpLine[];
   assets: Pick<Assets, 'href'>;
 };
@@ -28,6 +30,16 @@ export function firstCall(frame: Frame): Html | undefined {
     frame.lines.find((one) => one.kind === 'crisis_line' && one.call) ?? frame.lines.find((one) => one.call);
   const [way] = waysOf({ phone: line?.call ?? '', text_to: '', url: '', address: '' });
   return way?.way === 'call' ? html`${tel(way.number, way.shown)} (${line?.name})` : undefined;
+}
+
+/** For whoever has to look elsewhere: a list that keeps track of it. */
+export function keepTrack(frame: Frame): Html | false {
+  const { tries } = publicWords(frame);
+  return (
+    frame.triesTo !== '' &&
+    html`<p class="alone">${link(paths.inLang(frame, frame.triesTo), tries.link)}</p>
+<p class="quiet">${tries.more}</p>`
+  );
 }
 
 /** People who answer now, and the way to more of them: first on every page. */

@@ -22,7 +22,7 @@ import { erasingWords } from '../words/erasing.ts';
 import type { PublicWords } from '../words/public.ts';
 import { HELPER_DAYS } from '../rules/helping.ts';
 import type { SeenWhen } from '../rules/seen-when.ts';
-import { type Frame, firstCall, framed } from './frame.ts';
+import { type Frame, firstCall, framed, keepTrack } from './frame.ts';
 import { type LaterView, laterBlock } from './later-check.ts';
 
 export type StatusView = {
@@ -33,6 +33,8 @@ export type StatusView = {
   comeBackAt: string;
   isHelper: boolean;
   /** `tried`: we couldn't reach them, and wait for a sign of life (I10). */
+  /** A no was said: they look elsewhere now. */
+  looksOn: boolean;
   state: 'waiting' | 'answered' | 'found_someone' | 'please_stop' | 'tried' | 'other';
   /** The live promise in words; empty where there is none. */
   due: string;
@@ -227,7 +229,7 @@ function top(frame: Frame, view: StatusView): Html {
   if (view.state === 'answered') {
     const asked = view.later.state === 'asked' && laterBlock(frame, view);
     const noRoom = view.noRoom && notice({ body: status.askFor.noRoom, status: true });
-    return html`<h1>${status.title}</h1>${noRoom}${asked}${answers(frame, view)}${rungBlock(view)}`;
+    return html`<h1>${status.title}</h1>${noRoom}${asked}${answers(frame, view)}${view.looksOn && html`<section>${keepTrack(frame)}</section>`}${rungBlock(view)}`;
   }
   if (view.state === 'tried')
     return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${answers(frame, view)}`;

@@ -24,7 +24,8 @@ export const CODE_TRIES: readonly Limit[] = [
   { of: 'codes', most: 2000, minutes: 60 },
 ];
 
-async function mayTry(c: Context, parts: PublicParts): Promise<boolean> {
+/** Whether one more code may be tried, of whatever kind: all of them count as one. */
+export async function mayTry(c: Context, parts: PublicParts): Promise<boolean> {
   const slug = c.req.param('slug') ?? '';
   const counted = [parts.addressOf(c), slug, ''];
   return parts.source.forInstallation(async (work) => {
@@ -47,6 +48,9 @@ async function enter(c: Context, parts: PublicParts): Promise<Response> {
     const visit = await visitIn(work, c, parts);
     if (!isWithin) return answerWith(c, comeBackPage(visit.frame, { typed, trouble: 'tooMany' }), 429);
     const found = await inquiryByCode(work, codeAsTyped(typed));
+    // Who has the code of a list is as right here: every page says "I have a code".
+    const list = found ? undefined : await parts.tries.byCode(work, visit.frame.slug, codeAsTyped(typed));
+    if (list !== undefined) return c.redirect(paths.inLang(visit.frame, list), 303);
     if (!found) return answerWith(c, comeBackPage(visit.frame, { typed, trouble: 'wrong' }), 422);
     // I10 a code is entered by somebody.
     if (!isShut(found, work.at)) await signOfLife(work.as(whose(found)), found);

@@ -15,6 +15,11 @@ export type PublicParts = {
   assets: Pick<Assets, 'href'>;
   /** The network that asks (`askingNetwork`), behind trusted proxies too. Only hashes of it are kept. */
   addressOf: (c: Context) => string;
+  /** Lists of whom people try: where one begins, and the one that a code leads to. Their room stands above this one. */
+  tries: {
+    begin: (slug: string) => string;
+    byCode: (work: Work, slug: string, codeKey: string) => Promise<string | undefined>;
+  };
   /** What is held about a person, as they may have it: put together from every room, so given by `app`. */
   copies: {
     shown: (work: Work, person: string, lang: Locale) => Promise<Html>;
@@ -84,7 +89,7 @@ function frameOf(
   parts: PublicParts,
   given: Pick<Frame, 'slug' | 'name' | 'voice' | 'leaveTo' | 'lines' | 'lang' | 'keepLang' | 'help'>,
 ): Frame {
-  return { ...given, assets: parts.assets };
+  return { ...given, assets: parts.assets, triesTo: given.slug === '' ? '' : parts.tries.begin(given.slug) };
 }
 
 /**

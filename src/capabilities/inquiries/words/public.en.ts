@@ -179,6 +179,10 @@ export const en = {
     otherAgreed: 'The other person said yes. How they want to be reached:',
     otherAgreedHint: 'A number or an address, and when it is safe. Leave it empty if you didn’t ask them.',
   },
+  tries: {
+    link: 'Keep track of whom you try',
+    more: 'A list for you alone: whom you rang or wrote to, when, and who answered. It has a short letter to send, too.',
+  },
   comeBack: {
     title: 'Come back with your code',
     heading: 'Your code',

@@ -183,6 +183,10 @@ export const es: PublicBase = {
     otherAgreed: 'Dijo que sí. Quiere que la contacten así:',
     otherAgreedHint: 'Un número o una dirección, y cuándo es seguro. Déjelo vacío si no se lo preguntó.',
   },
+  tries: {
+    link: 'Lleve la cuenta de a quién pregunta',
+    more: 'Una lista solo para usted: a quién llamó o escribió, cuándo, y quién respondió. Tiene también una carta corta para mandar.',
+  },
   comeBack: {
     title: 'Volver con su código',
     heading: 'Su código',

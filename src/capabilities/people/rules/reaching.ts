@@ -11,6 +11,8 @@ export type Purpose =
   | 'honest_delay'
   /** one asking, two weeks after a no, where the person ticked it */
   | 'later_check'
+  /** notes about a list of whom somebody tries, where they asked for them there */
+  | 'tries'
   /** somebody asked on their page to be erased: it may not have been them */
   | 'erase_asked'
   /** a therapist who was asked for them has room: look at your page */

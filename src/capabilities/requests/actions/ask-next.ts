@@ -15,7 +15,7 @@ export async function fitting(work: Work, request: Request, locale: 'en' | 'es')
 }
 
 /**
- * Q2 asks the next therapists, where it is time for it. Where nobody is left to be asked, the network's own promise stands: whoever
+ * Q12 asks the next therapists, where it is time for it. Where nobody is left to be asked, the network's own promise stands: whoever
  * coordinates it has the contact on their desk.
  */
 export async function askNext(work: Work, request: Request, staff?: Staffing): Promise<void> {
@@ -49,7 +49,7 @@ export async function askNext(work: Work, request: Request, staff?: Staffing): P
 
 const MOST = 100;
 
-/** What is due in one network: to ask the next ones, and to forget what was never sent (Q6). */
+/** What is due in one network: to ask the next ones, and to forget what was never sent (Q16). */
 export async function attendRequests(source: WorkSource, practice: string): Promise<number> {
   return source.inPractice(practice, { kind: 'system' }, async (work) => {
     const due = await requestsDue(work, MOST);

@@ -6,7 +6,7 @@ import { type Ask, type Request, asksOf, changeAsk } from '../store.ts';
 import { endRequest } from './end.ts';
 
 /**
- * Q4 the person chooses one of those who have room. Pressed again for the same one, nothing changes.
+ * Q14 the person chooses one of those who have room. Pressed again for the same one, nothing changes.
  * Refuses who has taken their yes back meanwhile, and a request that has ended.
  */
 export async function choose(

@@ -1,11 +1,19 @@
 import type { Work } from '#kit/work';
 import { askJob } from '../jobs.ts';
-import { type RequestEnding, type Request, asksOf, changeAsk, changeRequest, requestOf } from '../store.ts';
+import {
+  type RequestEnding,
+  type Request,
+  asksOf,
+  changeAsk,
+  changeRequest,
+  forgetRequest,
+  requestOf,
+} from '../store.ts';
 
 const NOTHING = new URLSearchParams();
 
 /**
- * Q4 Q5 ends a request: everybody who was asked is released, but who was chosen. What was typed goes, unless it is on its way
+ * Q14 Q15 ends a request: everybody who was asked is released, but who was chosen. What was typed goes, unless it is on its way
  * to the one whom they chose.
  */
 export async function endRequest(
@@ -36,6 +44,12 @@ export const forgetWords = (work: Work, id: string): void => changeRequest(work,
 export async function contactEnded(work: Work, inquiryId: string): Promise<void> {
   const request = await requestOf(work, inquiryId);
   if (request && request.endedAt === null) await endRequest(work, request, 'withdrawn');
+}
+
+/** Nothing of a request is kept about who was erased; whom it asked keep one sentence that names nobody. */
+export async function contactErased(work: Work, inquiryId: string): Promise<void> {
+  const request = await requestOf(work, inquiryId);
+  if (request) forgetRequest(work, request.id);
 }
 
 /** A human answer left. Where nobody has said that they have room, that is the end of the asking. */

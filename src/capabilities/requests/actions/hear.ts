@@ -7,7 +7,7 @@ import { changeAsked, insertAsked, lockAsked } from '../asked-store.ts';
 import { contactOf } from '../contact.ts';
 import { type Wanted, wantedTyped } from '../forms/need.ts';
 import { type AskPayload, sayJob } from '../jobs.ts';
-import { paths } from '../paths.ts';
+import { paths } from '../ask-paths.ts';
 import { type Ask, type Request, ask, changeAsk, lockRequest } from '../store.ts';
 import { requestWords } from '../words/index.ts';
 import { sentence } from '../words/sentence.ts';
@@ -24,7 +24,7 @@ type Told = {
   readonly contact: ReturnType<typeof contactOf> | undefined;
 };
 
-/** In the network: what one ask is now. Who the person is, is read only for the one whom they chose (Q4). */
+/** In the network: what one ask is now. Who the person is, is read only for the one whom they chose (Q14). */
 async function toldBy(work: Work, id: string): Promise<Told | undefined> {
   const one = await ask(work, id);
   const request = one && (await lockRequest(work, one.requestId));
@@ -135,7 +135,7 @@ export async function hearSaid(source: WorkSource, payload: AskPayload): Promise
   });
 }
 
-/** Q5 they are in good hands: the network's clock stops, and what they typed isn't kept there. */
+/** Q15 they are in good hands: the network's clock stops, and what they typed isn't kept there. */
 async function handedOver(work: Work, request: Request, one: Ask, page: string): Promise<void> {
   changeAsk(work, one.id, { takenAt: page });
   forgetWords(work, request.id);

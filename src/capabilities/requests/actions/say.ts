@@ -4,7 +4,7 @@ import type { Work } from '#kit/work';
 import { type Asked, changeAsked, lockAsked } from '../asked-store.ts';
 import { sayJob } from '../jobs.ts';
 
-/** Q3 who is asked says whether they have room, as often as they like until they are released or chosen. */
+/** Q13 who is asked says whether they have room, as often as they like until they are released or chosen. */
 export async function sayRoom(
   work: Work,
   given: { id: string; memberId: string; answer: 'yes' | 'no' },

@@ -7,14 +7,14 @@ import { KEPT_DAYS } from '../rules/asking.ts';
 import { type Request, changeRequest, insertRequest } from '../store.ts';
 import { askNext } from './ask-next.ts';
 
-/** Q6 begins a form that is kept as it grows. */
+/** Q16 begins a form that is kept as it grows. */
 export function beginRequest(work: Work, typed: URLSearchParams): { link: string } {
   const link = work.secret(24);
   insertRequest(work, { id: work.uuid(), link, typed, dueAt: work.at.add({ hours: 24 * KEPT_DAYS }) });
   return { link };
 }
 
-/** Q6 what was typed on one step takes the place of what stood there before. @param names the fields of the step */
+/** Q16 what was typed on one step takes the place of what stood there before. @param names the fields of the step */
 export function keepStep(
   work: Work,
   request: Request,
@@ -31,7 +31,7 @@ export function keepStep(
 }
 
 /**
- * Q5 sends it: the request becomes a contact of the network, which sees the one sentence and how to reach them, and the first
+ * Q15 sends it: the request becomes a contact of the network, which sees the one sentence and how to reach them, and the first
  * therapists are asked in the same moment. Pressed twice it is one.
  */
 export async function sendRequest(

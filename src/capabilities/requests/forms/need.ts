@@ -1,7 +1,7 @@
 import { type Age, TOPICS, type Topic } from '#resources';
 import { FORMATS, type Format, PARTS, type Part } from '#openings';
 
-/** What a person needs, made of choices: all of it may be told to who is asked (Q1). Empty means not said. */
+/** What a person needs, made of choices: all of it may be told to who is asked (Q11). Empty means not said. */
 export type Wanted = {
   readonly age: Age | '';
   readonly format: Format | 'either' | '';

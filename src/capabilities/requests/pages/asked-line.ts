@@ -1,7 +1,7 @@
 import type { Work } from '#kit/work';
 import { type Html, html, linkButton } from '#ui';
 import { askedOf } from '../asked-store.ts';
-import { paths } from '../paths.ts';
+import { paths } from '../ask-paths.ts';
 import { requestWords } from '../words/index.ts';
 
 /** Where a therapist looks at openings: that somebody is asked for, and the way there. Nothing for who was never asked. */

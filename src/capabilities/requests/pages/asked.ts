@@ -1,7 +1,7 @@
 import { type Html, button, buttonRow, emptyState, html, linkButton, notice, plainButton } from '#ui';
 import { inquiryPaths } from '#inquiries';
 import type { Asked } from '../asked-store.ts';
-import { paths } from '../paths.ts';
+import { paths } from '../ask-paths.ts';
 import { requestWords } from '../words/index.ts';
 
 type Locale = 'en' | 'es';

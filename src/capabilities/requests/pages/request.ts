@@ -1,6 +1,6 @@
 import { type Frame, framed, inquiryPaths } from '#inquiries';
 import { type Html, buttonRow, hidden, html, notice, plainButton, promiseBlock, tick, webLink } from '#ui';
-import { paths } from '../paths.ts';
+import { paths } from '../ask-paths.ts';
 import type { Request } from '../store.ts';
 import { requestWords } from '../words/index.ts';
 

@@ -16,7 +16,7 @@ import {
   textField,
 } from '#ui';
 import { AGES, LANGUAGES } from '../forms/need.ts';
-import { type Step, paths } from '../paths.ts';
+import { type Step, paths } from '../ask-paths.ts';
 import { requestWords } from '../words/index.ts';
 
 export type StepView = {

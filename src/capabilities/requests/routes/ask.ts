@@ -22,7 +22,7 @@ import { beginRequest, keepStep, sendRequest } from '../actions/send.ts';
 import { wantedTyped } from '../forms/need.ts';
 import { requestPage } from '../pages/request.ts';
 import { type StepView, beginPage, isFilled, lookPage, stepPage } from '../pages/steps.ts';
-import { STEPS, type Step, paths } from '../paths.ts';
+import { STEPS, type Step, paths } from '../ask-paths.ts';
 import { type Request, requestByLink } from '../store.ts';
 import { sentence } from '../words/sentence.ts';
 import { requestView } from './request-view.ts';

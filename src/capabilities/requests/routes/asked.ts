@@ -8,7 +8,7 @@ import type { Html } from '#ui';
 import { sayRoom } from '../actions/say.ts';
 import { type Asked, askedByLink, askedOf } from '../asked-store.ts';
 import { askedGone, askedPage, requestsPage } from '../pages/asked.ts';
-import { paths } from '../paths.ts';
+import { paths } from '../ask-paths.ts';
 import { requestWords } from '../words/index.ts';
 
 export type AskedParts = {

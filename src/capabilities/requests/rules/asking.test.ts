@@ -6,7 +6,7 @@ const silent: Ask = { answer: null, releasedAt: null };
 const no: Ask = { answer: 'no', releasedAt: null };
 const yes: Ask = { answer: 'yes', releasedAt: null };
 
-test('Q2 five are asked at once; the next when all said no or a working day has passed, and nobody has room', () => {
+test('Q12 five are asked at once; the next when all said no or a working day has passed, and nobody has room', () => {
   assert.equal(AT_ONCE, 5);
   assert.ok(asksNext([], false));
   assert.ok(!asksNext([no, silent], false));
@@ -15,7 +15,7 @@ test('Q2 five are asked at once; the next when all said no or a working day has 
   assert.ok(!asksNext([no, yes], true));
 });
 
-test('Q2 nobody is asked twice', () => {
+test('Q12 nobody is asked twice', () => {
   const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((memberId) => ({ memberId }));
   assert.deepEqual(
     nextOnes(all, ['a', 'c']).map(({ memberId }) => memberId),
@@ -24,6 +24,6 @@ test('Q2 nobody is asked twice', () => {
   assert.equal(nextOnes(all, []).length, 5);
 });
 
-test('Q6 a form that isn’t sent is forgotten after 7 days', () => {
+test('Q16 a form that isn’t sent is forgotten after 7 days', () => {
   assert.equal(KEPT_DAYS, 7);
 });

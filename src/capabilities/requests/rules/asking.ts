@@ -1,6 +1,6 @@
-/** Q2 so many are asked at once. */
+/** Q12 so many are asked at once. */
 export const AT_ONCE = 5;
-/** Q6 a form that isn't sent is forgotten after so many days. */
+/** Q16 a form that isn't sent is forgotten after so many days. */
 export const KEPT_DAYS = 7;
 
 export type Ask = {
@@ -9,7 +9,7 @@ export type Ask = {
 };
 
 /**
- * Q2 whether the next ones are asked now: nobody who was asked is still to answer, and nobody has room. Who has room is waited for:
+ * Q12 whether the next ones are asked now: nobody who was asked is still to answer, and nobody has room. Who has room is waited for:
  * the person chooses in their own time.
  * @param isDue a working day has passed since the last ones were asked
  */
@@ -19,7 +19,7 @@ export function asksNext(asks: readonly Ask[], isDue: boolean): boolean {
   return isDue || standing.every((one) => one.answer !== null);
 }
 
-/** Q2 the therapists who may be asked next, in the order given: each once for a request, five at most. */
+/** Q12 the therapists who may be asked next, in the order given: each once for a request, five at most. */
 export function nextOnes<One extends { readonly memberId: string }>(
   fitting: readonly One[],
   asked: readonly string[],

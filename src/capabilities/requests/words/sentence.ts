@@ -6,7 +6,7 @@ import { requestWords } from './index.ts';
 const listed = (parts: readonly string[], locale: 'en' | 'es'): string =>
   new Intl.ListFormat(locale === 'es' ? 'es-US' : 'en-US', { type: 'conjunction' }).format(parts);
 
-/** Q1 all that is told to who is asked: "a teenager, evenings, online, in New York, Aetna". Made of choices alone. */
+/** Q11 all that is told to who is asked: "a teenager, evenings, online, in New York, Aetna". Made of choices alone. */
 export function sentence(wanted: Wanted, locale: 'en' | 'es'): string {
   const words = requestWords(locale);
   const opening = openingWords(locale);

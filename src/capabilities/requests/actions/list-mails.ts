@@ -1,0 +1,151 @@
+import { thisPractice } from '#accounts';
+import { type Delivery, eraseWordsTo, send } from '#channels';
+import type { Work } from '#kit/work';
+import {
+  allow,
+  changeWays,
+  consent,
+  endConsent,
+  erase,
+  meet,
+  normalised,
+  noteErasure,
+  stop,
+  waysOf,
+} from '#people';
+import { settle } from '../list-due.ts';
+import { paths } from '../paths.ts';
+import { againFrom } from '../rules/at-a-glance.ts';
+import { MOST_MAILS } from '../rules/list-lasting.ts';
+import { type TryList, changeList, lockList, triesOf } from '../store-tries.ts';
+import { triesWords } from '../words/index.ts';
+
+const PURPOSE = 'tries';
+
+/** What is told: where the list is, right after they asked; that it may be time for another try; that somebody answered. */
+type Telling = 'where' | 'reminder' | 'reply';
+
+/**
+ * Stands in the mails to one address and nowhere else: who shows it reads that mailbox. Anybody's address can be typed on a list,
+ * so the link to the list alone proves nothing of the kind.
+ */
+export const mailboxProof = (work: Work, way: string): string =>
+  work.keys.lookup('mailbox of a list', way).subarray(0, 16).toString('base64url');
+
+/**
+ * Q6 reminders were asked for, by this address. The first mail tells where the list is. It says nothing that was typed, and goes once a
+ * day to a mailbox at most: whoever writes somebody else's address makes one mail, with "this isn't mine" in it.
+ */
+export async function askForMails(
+  work: Work,
+  before: TryList,
+  given: { address: string; wording: string },
+): Promise<void> {
+  const list = await lockList(work, before.id);
+  if (!list) return;
+  const { id, locale } = list;
+  const way = {
+    channel: 'email' as const,
+    address: given.address,
+    source: 'person' as const,
+    mayLeaveMessage: false,
+    maySayWho: false,
+    plainWords: false,
+    windows: { kind: 'any' },
+  };
+  if (list.personId !== null) changeWays(work, list.personId, []);
+  const person =
+    list.personId ?? meet(work, { standing: 'reached_out', called: '', locale, ways: [] }).person;
+  const wayId = allow(work, person, way);
+  endConsent(work, person, PURPOSE);
+  consent(work, {
+    person_id: person,
+    purpose: PURPOSE,
+    channel: 'email',
+    source: 'person',
+    wording: given.wording,
+  });
+  const asked = { ...list, personId: person, wayId, mailsLeft: MOST_MAILS, mailedAt: null };
+  changeList(work, id, { person_id: person, way_id: wayId });
+  await settle(work, asked, { mails_left: MOST_MAILS, mailed_at: work.at });
+  await tell(work, asked, 'where', { once: wayId, address: given.address });
+}
+
+/** Q5 told in the same neutral words as everything else; once a day, however many answer. */
+export async function tellOfReply(work: Work, list: TryList, tryId: string): Promise<void> {
+  if (list.wayId === null) return;
+  await tell(work, list, 'reply', { once: `${tryId} ${work.at.toString()}`, address: '' });
+}
+
+export async function remind(work: Work, list: TryList): Promise<void> {
+  await tell(work, list, 'reminder', { once: `${list.id} ${work.at.toString()}`, address: '' });
+}
+
+async function tell(
+  work: Work,
+  list: TryList,
+  telling: Telling,
+  { once, address }: { once: string; address: string },
+): Promise<void> {
+  const { personId: person, wayId: way } = list;
+  if (person === null || way === null) return;
+  const { slug, zone } = await thisPractice(work);
+  const today = work.at.toZonedDateTimeISO(zone).toPlainDate().toString();
+  const mailbox = work.keys.lookup('told of a list', normalised('email', address)).toString('base64url');
+  const mails = work.origin + paths.mails(slug, list.link, mailboxProof(work, way));
+  const link = work.origin + paths.list(slug, list.link);
+  send(work, {
+    once: `tries ${telling} ${once}`,
+    cap: telling === 'where' ? `tries ${today} ${mailbox}` : `tries ${telling} ${today} ${list.id}`,
+    purpose: PURPOSE,
+    to: { person, way },
+    aboutId: list.id,
+    words: { neutral: triesWords(list.locale).mails.mail[telling]({ link, mails }) },
+  });
+}
+
+/** Q6 asked again when it is sent: the list is there, by this address, and there still is somebody to try again. */
+export async function listMailStillWanted(work: Work, delivery: Delivery): Promise<boolean> {
+  const list = delivery.about_id === null ? undefined : await lockList(work, delivery.about_id);
+  if (!list || list.wayId !== delivery.way_id) return false;
+  if (!delivery.once.startsWith('tries reminder')) return true;
+  const { zone } = await thisPractice(work);
+  const today = work.at.toZonedDateTimeISO(zone).toPlainDate();
+  const all = await triesOf(work, list.id);
+  return all.some((one) => {
+    const from = one.removedAt === null ? againFrom(one) : undefined;
+    return from !== undefined && Temporal.PlainDate.compare(from, today) <= 0;
+  });
+}
+
+/** The address that mails go to; empty where none was given, or it was taken back. */
+export async function addressOf(work: Work, list: TryList): Promise<string> {
+  if (list.personId === null) return '';
+  return (await waysOf(work, [list.personId])).find((way) => way.id === list.wayId)?.address ?? '';
+}
+
+/** Q6 one tap ends them, and the address goes. `never`: whose mailbox it is says that they want none from anybody's list. */
+export async function endMails(work: Work, before: TryList, given: { never: boolean }): Promise<void> {
+  const list = await lockList(work, before.id);
+  if (!list) return;
+  const { personId: person, wayId } = list;
+  if (person === null) return;
+  changeList(work, list.id, { person_id: null, way_id: null });
+  if (given.never && wayId !== null) stop(work, person, wayId);
+  await forget(work, list, person);
+  await settle(work, list, { mails_left: 0, mailed_at: null });
+}
+
+/** Who is met for a list alone has nothing else here: with the list, or its mails, everything about them goes. */
+export async function forget(
+  work: Work,
+  list: TryList,
+  person: string,
+  wish: 'person' | 'time' = 'person',
+): Promise<void> {
+  endConsent(work, person, PURPOSE);
+  await work.flush();
+  await eraseWordsTo(work, person, [list.id]);
+  erase(work, person);
+  noteErasure(work, { personId: person, wish, memberId: null, plan: [] });
+}

@@ -1,0 +1,19 @@
+/** Every address of this room. What stands in one is encoded, so that none can lead elsewhere. */
+const part = encodeURIComponent;
+
+export const STEPS = ['need', 'times', 'you', 'look'] as const;
+export type Step = (typeof STEPS)[number];
+
+export const paths = {
+  inLang: (reader: { lang: string; keepLang: boolean }, path: string) =>
+    reader.keepLang ? `${path}${path.includes('?') ? '&' : '?'}lang=${reader.lang}` : path,
+  ask: (slug: string) => `/${part(slug)}/ask`,
+  request: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}`,
+  step: (slug: string, link: string, step: Step) => `/${part(slug)}/ask/${part(link)}/${step}`,
+  send: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}/sent`,
+  choose: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}/choice`,
+  /** What the mail to who is asked leads to: one page, two buttons, and nobody has to sign in. */
+  asked: (slug: string, link: string) => `/${part(slug)}/asked/${part(link)}`,
+  requests: () => '/desk/requests',
+  saying: (id: string) => `/desk/requests/${part(id)}`,
+} as const;
