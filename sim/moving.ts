@@ -1,5 +1,5 @@
 import { copies } from '#app/exports/copies';
-import { triesPart } from '#requests';
+import { asksPart, triesPart } from '#requests';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,7 @@ export function doorOf({ source, vault }: House): Hono {
     addressOf: () => '192.0.2.1',
     copies,
     tries: triesPart,
+    asks: asksPart,
   });
   return door;
 }

@@ -7,7 +7,7 @@ import { type House, openHouse } from '#app/house';
 import { sweep } from '#app/schedule';
 import { takeIn } from '#channels';
 import { NO_NEED, type PublicParts, answer, publicRoutes, rang, receive, takeBackCall } from '#inquiries';
-import { triesPart } from '#requests';
+import { asksPart, triesPart } from '#requests';
 import { SetClock } from '#kit/clock';
 import { type PracticeKeys, Vault } from '#kit/crypto';
 import { loadAssets } from '#ui';
@@ -92,6 +92,7 @@ before(async () => {
     addressOf: () => '192.0.2.1',
     copies,
     tries: triesPart,
+    asks: asksPart,
   };
   publicRoutes(app, parts);
   admin = new Client({ connectionString: database.adminUrl });

@@ -8,7 +8,7 @@ import { openHouse } from '#app/house';
 import { type Assets, loadAssets } from '#ui';
 import { testDatabase } from './database.ts';
 import { publicRoutes } from '#inquiries';
-import { triesPart } from '#requests';
+import { asksPart, triesPart } from '#requests';
 
 type Pairs = readonly (readonly [string, string])[];
 
@@ -65,6 +65,7 @@ export async function openPorch(at: string): Promise<Porch> {
     addressOf: () => from.address,
     copies,
     tries: triesPart,
+    asks: asksPart,
   });
   const get: Porch['get'] = async (path, headers = {}) => app.request(path, { headers });
   return {

@@ -12,6 +12,7 @@ import {
   askRoutes,
   askedByMailRoutes,
   askedLine,
+  asksPart,
   deskRequestRoutes,
   requestPaths,
   triesPart,
@@ -90,6 +91,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     addressOf: (c: Context) => addressOf(c, parts.trustProxy),
     copies,
     tries: triesPart,
+    asks: asksPart,
   };
   triesRoutes(app as never, open);
   publicRoutes(app as never, open);

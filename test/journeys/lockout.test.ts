@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { copies } from '#app/exports/copies';
-import { triesPart } from '#requests';
+import { asksPart, triesPart } from '#requests';
 import { after, before, test } from 'node:test';
 import { signInLinks } from '#app/one-time-links';
 import { publicRoutes } from '#inquiries';
@@ -25,6 +25,7 @@ before(async () => {
     addressOf,
     copies,
     tries: triesPart,
+    asks: asksPart,
   });
 });
 after(() => doorway.close());

@@ -51,7 +51,9 @@ async function tells(owner: Visitor, network: Neighbour): Promise<void> {
 
 async function asks(robin: Visitor, network: Neighbour): Promise<void> {
   const { page } = robin;
-  await page.goto(`${street.origin}/${network.slug}/ask`);
+  await page.goto(`${street.origin}/${network.slug}`);
+  await robin.look();
+  await page.getByRole('link', { name: 'Ask them' }).click();
   await robin.look();
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByLabel('A teenager').check();

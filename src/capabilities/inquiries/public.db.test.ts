@@ -261,6 +261,7 @@ test('with the database away the words are not lost, and can be sent again as th
     addressOf: () => '',
     copies,
     tries: { begin: (name) => `/${name}/tries`, byCode: async () => undefined },
+    asks: { begin: (name) => `/${name}/ask`, own: async () => undefined },
   });
   const body = new URLSearchParams({ token: 't', words: 'do not lose me', ways: 'code' });
   const sent = await app.request('/okafor-1/messages', { method: 'POST', body });

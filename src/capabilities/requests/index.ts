@@ -12,3 +12,4 @@ export { triesPart, triesRoutes } from './tries-routes.ts';
 export { lookAfterListsDue } from './actions/look-after-lists.ts';
 export { listMailStillWanted } from './actions/list-mails.ts';
 export { paths as triesPaths } from './paths.ts';
+export { asksPart } from './asks-part.ts';

@@ -3,7 +3,7 @@ import { paths } from '../paths.ts';
 import type { Voice } from '../words/public-shapes.ts';
 import { type PublicWords, publicWords } from '../words/public.ts';
 import { type FormView, contactForm, formTrouble, helpNowButton, sendFirst } from './contact-form.ts';
-import { type Frame, framed } from './frame.ts';
+import { type Frame, askSeveral, framed } from './frame.ts';
 
 export type ContactView = {
   words: PublicWords;
@@ -59,7 +59,7 @@ export function contactPage(frame: Frame, view: ContactView): Html {
   const main = html`${notInYours(frame, view.answersIn)}${formTrouble(view.form)}
 <h1>${contact.heading({ voice: view.voice })}</h1>
 ${other !== undefined && html`<p class="alone"><a href="${paths.inLang({ lang: other, keepLang: true }, paths.contact(frame.slug))}" lang="${other}" hreflang="${other}">${contact.otherLanguage}</a></p>`}
-${otherWays(frame, view)}
+${askSeveral(frame)}${otherWays(frame, view)}
 ${promise(view)}
 ${sendFirst(view.form)}
 <p>${helpNowButton(frame, view.form)}</p>

@@ -1,5 +1,5 @@
 import { type HelpLine, firstNumbers, placesPaths, waysOf } from '#resources';
-import { type Assets, type Html, helpNowBlock, html, link, publicPage, tel } from '#ui';
+import { type Assets, type Html, helpNowBlock, html, link, linkButton, publicPage, tel } from '#ui';
 import type { Locale } from '#kit/wording/time';
 import { paths } from '../paths.ts';
 import { publicWords } from '../words/public.ts';
@@ -18,6 +18,8 @@ export type Frame = {
   /** How the practice speaks of itself. */
   voice: Voice;
   leaveTo: string;
+  /** Where one request to several therapists begins; empty where it isn't a network's page. */
+  asksTo: string;
   /** Where a list of whom one tries begins; empty where there is no practice. */
   triesTo: string;
   lines: readonly HelpLine[];
@@ -39,6 +41,17 @@ export function keepTrack(frame: Frame): Html | false {
     frame.triesTo !== '' &&
     html`<p class="alone">${link(paths.inLang(frame, frame.triesTo), tries.link)}</p>
 <p class="quiet">${tries.more}</p>`
+  );
+}
+
+/** In a network: several therapists are asked at once, and whoever wants to writes to who coordinates it instead. */
+export function askSeveral(frame: Frame): Html | false {
+  const { asks } = publicWords(frame);
+  return (
+    frame.asksTo !== '' &&
+    html`<section class="stack"><h2>${asks.title}</h2><p>${asks.lead}</p>
+<p>${linkButton({ href: paths.inLang(frame, frame.asksTo), text: asks.link, plain: false })}</p>
+<p class="quiet">${asks.instead}</p></section>`
   );
 }
 

@@ -6,6 +6,7 @@ import {
   facts,
   hidden,
   html,
+  link,
   notice,
   paragraphs,
   plainButton,
@@ -26,6 +27,8 @@ import { type Frame, firstCall, framed, keepTrack } from './frame.ts';
 import { type LaterView, laterBlock } from './later-check.ts';
 
 export type StatusView = {
+  /** In a network: the page of the request that this is; empty where it is none. */
+  requestTo: string;
   words: PublicWords;
   link: string;
   code: string;
@@ -258,6 +261,7 @@ export function statusPage(frame: Frame, view: StatusView): Html {
   const isOpen = view.state === 'waiting' || view.state === 'answered';
   const history = html`<section class="stack"><h2>${status.history}</h2>${steps(view.steps, status.states)}</section>`;
   const main = html`${top(frame, view)}
+${view.requestTo !== '' && html`<p class="alone">${link(paths.inLang(frame, view.requestTo), view.words.asks.own)}</p>`}
 ${view.isHelper && isOpen && html`<p class="quiet">${view.words.helper.ends({ days: HELPER_DAYS })}</p>`}
 ${view.state === 'answered' && writeBlock(frame, view)}
 ${codeBlock(view)}

@@ -185,7 +185,7 @@ export async function statusView(
   visit: Visit,
   found: Inquiry,
   given: Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong' | 'noRoom'>,
-): Promise<StatusView> {
+): Promise<Omit<StatusView, 'requestTo'>> {
   const [ways, answers, attempts, promises, messages, sender] = await Promise.all([
     waysOf(work, [found.personId]),
     answersOf(work, [found.id]),

@@ -35,7 +35,14 @@ import { reachSentence, statusView } from './status-view.ts';
 import { type PublicParts, type Visit, answerWith, inSlug, visitIn } from './visit.ts';
 import { whileErasing } from './while-erasing.ts';
 
-export type Here = { c: Context; work: Work; visit: Visit; found: Inquiry };
+export type Here = {
+  c: Context;
+  work: Work;
+  visit: Visit;
+  found: Inquiry;
+  /** In a network: the page of the request that this is. */
+  requestTo?: string | undefined;
+};
 
 /** Whose page it is: what is done there is recorded as done by them, since the link or the code named them. */
 export const whose = (found: Inquiry): Actor => ({
@@ -53,7 +60,9 @@ async function byLink(
     const found = await inquiryByLink(work, c.req.param('link') ?? '');
     const visit = await visitIn(work, c, parts, found && { own: found.locale });
     if (!found) return answerWith(c, notFoundPage(visit.frame, 'message'), 404);
-    return act({ c, work: work.as(whose(found)), visit, found });
+    const { slug } = visit.frame;
+    const requestTo = visit.frame.asksTo === '' ? undefined : await parts.asks.own(work, slug, found.id);
+    return act({ c, work: work.as(whose(found)), visit, found, requestTo });
   });
 }
 
@@ -98,7 +107,8 @@ async function status(here: Here, more: Partial<Written> = {}): Promise<Response
   const erasing = await whileErasing(here);
   if (erasing) return erasing;
   if (here.c.req.raw.method === 'GET') await pageOpened(here.work, here.found);
-  const view = await statusView(here.work, here.visit, here.found, given);
+  const shown = await statusView(here.work, here.visit, here.found, given);
+  const view = { ...shown, requestTo: here.requestTo ?? '' };
   return answerWith(here.c, statusPage(here.visit.frame, view), given.noRoom || given.wrong ? 422 : 200);
 }
 

@@ -20,6 +20,11 @@ export type PublicParts = {
     begin: (slug: string) => string;
     byCode: (work: Work, slug: string, codeKey: string) => Promise<string | undefined>;
   };
+  /** One request to several therapists, in a network: where one begins, and the one that a contact is. */
+  asks: {
+    begin: (slug: string) => string;
+    own: (work: Work, slug: string, inquiryId: string) => Promise<string | undefined>;
+  };
   /** What is held about a person, as they may have it: put together from every room, so given by `app`. */
   copies: {
     shown: (work: Work, person: string, lang: Locale) => Promise<Html>;
@@ -87,9 +92,16 @@ export function helpLanguage(
 function frameOf(
   c: Context,
   parts: PublicParts,
-  given: Pick<Frame, 'slug' | 'name' | 'voice' | 'leaveTo' | 'lines' | 'lang' | 'keepLang' | 'help'>,
+  given: Pick<Frame, 'slug' | 'name' | 'voice' | 'leaveTo' | 'lines' | 'lang' | 'keepLang' | 'help'> & {
+    asksTo?: string;
+  },
 ): Frame {
-  return { ...given, assets: parts.assets, triesTo: given.slug === '' ? '' : parts.tries.begin(given.slug) };
+  return {
+    asksTo: '',
+    ...given,
+    assets: parts.assets,
+    triesTo: given.slug === '' ? '' : parts.tries.begin(given.slug),
+  };
 }
 
 /**
@@ -146,7 +158,16 @@ export async function visitIn(
   const { country, region, slug, name } = practice;
   const { voice, leaveTo } = practice.terms;
   const lines = practiceHelpNow(all, { country, region, lang: language.lang, on });
-  const frame = frameOf(c, parts, { ...language, help, slug, name, voice, leaveTo, lines });
+  const frame = frameOf(c, parts, {
+    ...language,
+    help,
+    slug,
+    name,
+    voice,
+    leaveTo,
+    lines,
+    asksTo: practice.kind === 'network' ? parts.asks.begin(slug) : '',
+  });
   return { staff, practice, frame, at: work.at };
 }
 

@@ -179,6 +179,13 @@ export const en = {
     otherAgreed: 'The other person said yes. How they want to be reached:',
     otherAgreedHint: 'A number or an address, and when it is safe. Leave it empty if you didn’t ask them.',
   },
+  asks: {
+    title: 'Ask several therapists at once',
+    lead: 'You tell it once. Therapists here who have room are asked for you, and nobody learns who you are until you choose one of them.',
+    link: 'Ask them',
+    instead: 'Or write to who runs this network. The form is below.',
+    own: 'Your request: who looks, and who has room',
+  },
   tries: {
     link: 'Keep track of whom you try',
     more: 'A list for you alone: whom you rang or wrote to, when, and who answered. It has a short letter to send, too.',

@@ -183,6 +183,13 @@ export const es: PublicBase = {
     otherAgreed: 'Dijo que sí. Quiere que la contacten así:',
     otherAgreedHint: 'Un número o una dirección, y cuándo es seguro. Déjelo vacío si no se lo preguntó.',
   },
+  asks: {
+    title: 'Pregunte a varios terapeutas a la vez',
+    lead: 'Lo cuenta una sola vez. Preguntamos por usted a terapeutas de aquí que tienen sitio, y nadie sabe quién es usted hasta que elige a uno.',
+    link: 'Preguntarles',
+    instead: 'O escriba a quien lleva esta red. El formulario está abajo.',
+    own: 'Su petición: quién mira, y quién tiene sitio',
+  },
   tries: {
     link: 'Lleve la cuenta de a quién pregunta',
     more: 'Una lista solo para usted: a quién llamó o escribió, cuándo, y quién respondió. Tiene también una carta corta para mandar.',
