@@ -192,6 +192,9 @@ test('Q6 notes come only when they are asked for, say nothing, keep days between
   assert.equal(odd.status, 422);
   assert.match(odd.text, /ana at home/);
   await person.post(`${list}/mails`, { as: 'ask', email: 'ana@home.example' });
+  const asked = (await person.get(list)).text;
+  assert.match(asked, /a…@home\.example/);
+  assert.doesNotMatch(asked, /ana@home/);
   await passes({ hours: 1 });
   assert.equal((await mails()).length, 1);
   await passes({ hours: 24 * 2 });

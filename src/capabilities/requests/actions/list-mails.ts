@@ -118,10 +118,13 @@ export async function listMailStillWanted(work: Work, delivery: Delivery): Promi
   });
 }
 
-/** The address that mails go to; empty where none was given, or it was taken back. */
+/** The address that mails go to, so that its owner knows it and whoever looks on doesn't learn it: "i…@home.example". Empty without one. */
 export async function addressOf(work: Work, list: TryList): Promise<string> {
   if (list.personId === null) return '';
-  return (await waysOf(work, [list.personId])).find((way) => way.id === list.wayId)?.address ?? '';
+  const way = (await waysOf(work, [list.personId])).find((one) => one.id === list.wayId);
+  if (!way) return '';
+  const [name = '', host = ''] = way.address.split('@');
+  return `${name.slice(0, 1)}…@${host}`;
 }
 
 /** Q6 one tap ends them, and the address goes. `never`: whose mailbox it is says that they want none from anybody's list. */
