@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { Client } from 'pg';
+import { setMailbox } from '#channels';
 import { triesPaths } from '#requests';
 import { type Browser, type Newcomer, newcomerHouse, openHaddad } from './newcomer-house.ts';
 import { englishGrade, spanishEase, textOf } from './reading.ts';
@@ -33,7 +34,7 @@ async function filled(person: Browser): Promise<string> {
 
 before(async () => {
   h = await newcomerHouse();
-  await openHaddad(h, h.browser());
+  const practice = await openHaddad(h, h.browser());
   const admin = new Client({ connectionString: h.adminUrl });
   await admin.connect();
   await admin.query("update practices set languages = '{en,es}'");
@@ -67,6 +68,19 @@ before(async () => {
     await person.post(letter, { as, other: 'Mei Tanaka', from: 'now', number: '212 555 0199' });
     await look(as);
   }
+  const smtp = {
+    host: '127.0.0.1',
+    port: 1,
+    secure: false,
+    user: '',
+    folder: '',
+    password: '',
+    inside: true,
+  };
+  await h.house.source.inPractice(practice, { kind: 'system' }, (work) =>
+    setMailbox(work, { senderName: 'Haddad', senderAddress: 'nour@haddad.example', smtp, imap: undefined }),
+  );
+  await look('mail leaves');
   await person.post(`${list}/mails`, { as: 'ask', email: 'ana@home.example' });
   await look('with mails');
 });

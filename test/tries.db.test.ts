@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { Client } from 'pg';
 import { members } from '#accounts';
 import { sweep } from '#app/schedule';
-import { recentDeliveries } from '#channels';
+import { type Delivery, deliveriesAbout, deliveriesToPassOn, recentDeliveries, setMailbox } from '#channels';
 import { answer, inquiryPaths, receiveIn } from '#inquiries';
 import type { Work } from '#kit/work';
 import { knownAt, waysOf } from '#people';
@@ -61,8 +61,16 @@ async function passes(duration: { hours: number }): Promise<void> {
   for (let round = 0; round < 3; round += 1) await sweep(h.house);
 }
 
-const mails = async () =>
-  (await inside((work) => recentDeliveries(work, 50))).filter((one) => one.purpose === 'tries');
+/** Every note about every list. */
+async function mails(): Promise<Delivery[]> {
+  const { rows } = await admin.query<{ id: string }>('select id from try_lists');
+  return inside((work) =>
+    deliveriesAbout(
+      work,
+      rows.map(({ id }) => id),
+    ),
+  );
+}
 
 test('Q1 a list begins with no name and no sign-in, and its link or its code leads back to it, nothing else', async () => {
   const list = await begins([
@@ -162,7 +170,12 @@ test('Q3 Q7 what wants a look keeps what was typed; a try is told anew, taken of
   assert.match(wrong.text, /The one with the dog/);
   assert.match(wrong.text, /Write whom you tried/);
   assert.match(wrong.text, /Choose a day, today or before/);
-  await adds(list, 'Dr. Marigold', { on: '2026-11-17' });
+  for (const _press of [1, 2]) await adds(list, 'Dr. Marigold', { on: '2026-11-17' });
+  assert.equal(
+    (await person.get(list)).text.split('<h3>Dr. Marigold</h3>').length,
+    2,
+    'pressed twice is one',
+  );
   assert.match((await person.get(list)).text, /It has been 4 working days/);
   const one = await tryOf(list, 'Dr. Marigold');
   await person.post(`${one}/step`, { as: 'again' });
@@ -183,6 +196,28 @@ test('Q3 Q7 what wants a look keeps what was typed; a try is told anew, taken of
   assert.equal((await person.post(`${one}/step`, { as: 'put_back' })).status, 404);
 });
 
+test('Q6 where mail doesn’t leave by itself no notes are offered, since somebody here would copy them', async () => {
+  const list = await begins();
+  assert.doesNotMatch((await person.get(list)).text, /Shall we write to you/);
+  assert.match((await person.get(`${list}/mails`)).text, /sends no notes by itself/);
+  await person.post(`${list}/mails`, { as: 'ask', email: 'ana@home.example' });
+  await passes({ hours: 1 });
+  assert.deepEqual(await mails(), []);
+  // From here on there is a mail server; what it says doesn't matter here.
+  const smtp = {
+    host: '127.0.0.1',
+    port: 1,
+    secure: false,
+    user: '',
+    folder: '',
+    password: '',
+    inside: true,
+  };
+  await inside((work) =>
+    setMailbox(work, { senderName: 'Haddad', senderAddress: 'nour@haddad.example', smtp, imap: undefined }),
+  );
+});
+
 test('Q6 notes come only when they are asked for, say nothing, keep days between them, and end with one press', async () => {
   const list = await begins();
   await adds(list, 'Dr. Zephyr');
@@ -192,6 +227,9 @@ test('Q6 notes come only when they are asked for, say nothing, keep days between
   assert.equal(odd.status, 422);
   assert.match(odd.text, /ana at home/);
   await person.post(`${list}/mails`, { as: 'ask', email: 'ana@home.example' });
+  const asked = (await person.get(list)).text;
+  assert.match(asked, /a…@home\.example/);
+  assert.doesNotMatch(asked, /ana@home/);
   await passes({ hours: 1 });
   assert.equal((await mails()).length, 1);
   await passes({ hours: 24 * 2 });
@@ -238,12 +276,16 @@ test('Q6 whose mailbox it is says with one press that no list may write there, a
   const body = (await mails()).find((one) => one.words.neutral.body.includes(list))?.words.neutral.body ?? '';
   const proof = /\?mail=(\S+)/.exec(body)?.[1] ?? assert.fail(body);
   await person.post(`${list}/mails`, { as: 'never', mail: proof });
-  const sent = (await mails()).filter((one) => one.sent_at !== null).length;
   const other = await begins();
   await passes({ hours: 24 });
   await person.post(`${other}/mails`, { as: 'ask', email: 'Not-Mine@home.example' });
   await passes({ hours: 1 });
-  assert.equal((await mails()).filter((one) => one.sent_at !== null).length, sent);
+  const last = (await mails()).findLast((one) => one.words.neutral.body.includes(other));
+  assert.equal(last?.held_because, 'stopped');
+  const [waiting, shown] = await inside((work) =>
+    Promise.all([deliveriesToPassOn(work, 99), recentDeliveries(work, 99)]),
+  );
+  for (const one of [...waiting, ...shown]) assert.notEqual(one.purpose, 'tries', 'no desk reads them');
 });
 
 test('Q7 who keeps a list deletes it, and one that nobody opens for a year is erased by itself', async () => {

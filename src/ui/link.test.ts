@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { link, mailto, ownHref, safeAddress, safeWebAddress, sms, tel, webLink } from './link.ts';
+import {
+  link,
+  mailDraft,
+  mailto,
+  ownHref,
+  safeAddress,
+  safeWebAddress,
+  sms,
+  tel,
+  textDraft,
+  webLink,
+} from './link.ts';
 
 const REFUSED = [
   'javascript:alert(1)',
@@ -79,4 +90,27 @@ test('an e-mail link carries no header fields that somebody typed', () => {
   assert.match(mailto('office@example.org').toString(), /href="mailto:office@example\.org"/);
   assert.match(mailto('a?bcc=x@example.org').toString(), /href="mailto:a%3Fbcc%3Dx@example\.org"/);
   assert.equal(mailto('no address').toString(), 'no address');
+});
+
+test('a letter opens in one’s own mail or as a text, and what was typed as an address adds no field to it', () => {
+  const letter = {
+    to: 'office@example.org',
+    subject: 'Do you have room?',
+    body: 'Hello,\nhttps://a.example/b',
+  };
+  assert.match(
+    mailDraft(letter, 'Open').toString(),
+    /href="mailto:office@example\.org\?subject=Do%20you%20have%20room%3F&amp;body=Hello%2C%0D%0Ahttps%3A%2F%2Fa\.example%2Fb"/,
+  );
+  for (const to of ['212 555 0142', 'a?bcc=x@example.org, b@example.org', ''])
+    assert.match(mailDraft({ ...letter, to }, 'Open').toString(), /href="mailto:\?subject=/);
+  assert.match(
+    mailDraft({ ...letter, to: 'a?bcc=x@example.org' }, 'Open').toString(),
+    /href="mailto:a%3Fbcc%3Dx@/,
+  );
+  assert.match(
+    textDraft({ ...letter, to: '(212) 555-0142' }, 'Open').toString(),
+    /href="sms:2125550142\?&amp;body=/,
+  );
+  assert.match(textDraft({ ...letter, to: 'ask for Mei at 3' }, 'Open').toString(), /href="sms:\?&amp;body=/);
 });

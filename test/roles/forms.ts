@@ -122,7 +122,7 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     '/:slug/tries/code': { code: 'bamo bamo bamo bamo' },
     '/:slug/tries/:link': { whom: 'Dr. Zephyr', by: 'mail' },
     '/:slug/tries/:link/about': { for: 'someone' },
-    '/:slug/tries/:link/mails': { as: 'ask', email: 'somebody@reach.example' },
+    '/:slug/tries/:link/mails': { as: 'stop' },
     '/:slug/tries/:link/try/:try': { whom: 'Dr. Quill', by: 'mail', came: 'full' },
     '/:slug/tries/:link/try/:try/step': { as: 'let_be' },
     '/:slug/room/:letter': { as: 'room', from: 'now' },

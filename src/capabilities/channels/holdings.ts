@@ -1,7 +1,7 @@
 import type { Fields, Holding } from '#kit/holdings';
 
 /** Our mails lead to a person's page, by a link and by a code of four words like "bamo"; what is given out must not. */
-const LINK = /(\/(?:m|sign-in|invitations)\/)[\w-]{16,}/g;
+const LINK = /(\/(?:m|tries|room|sign-in|invitations)\/)[\w-]{16,}/g;
 /** Proves that somebody reads the mailbox: with it, its address can be stopped for good. */
 const PROOF = /([?&]mail=)[\w-]+/g;
 const SYLLABLES = '(?:[b-df-hj-np-tv-z][aeiou]){2}';
@@ -17,8 +17,8 @@ export const channelHoldings: readonly Holding[] = [
     about: ['person_id', 'about_id'],
     // Nudges and notes go to those who work here.
     part: (fields: Fields) => (fields['member_id'] === null ? 'record' : 'notes'),
-    // A link that signs somebody in, or invites them, is for them alone.
-    without: ({ purpose }) => purpose === 'sign_in',
+    // A link that signs somebody in, or invites them, is for them alone; so is a list of their own.
+    without: ({ purpose }) => purpose === 'sign_in' || purpose === 'tries',
     // What was called off has no time of leaving; in which hour, and so why, is the practice's own.
     copy: ['purpose', 'subject', 'body', 'made_at', 'sent_at', 'bounced_at'],
   },

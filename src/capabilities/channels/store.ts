@@ -207,6 +207,9 @@ export async function deliveriesNamed(work: Work, messageIds: readonly string[])
 }
 
 /** What waits in the tray to be copied and sent by somebody, the oldest first. */
+/** What leads to a sign-in, or to somebody's own list, is no desk's to read. */
+const THEIRS = ['sign_in', 'tries'] as const;
+
 export async function deliveriesToPassOn(work: Work, most: number): Promise<Delivery[]> {
   const rows = await work.all(
     db
@@ -214,6 +217,7 @@ export async function deliveriesToPassOn(work: Work, most: number): Promise<Deli
       .selectAll()
       .where('practice_id', '=', work.practice)
       .where('carrier', '=', 'tray')
+      .where('purpose', 'not in', THEIRS)
       .where('passed_on_at', 'is', null)
       .where('person_id', 'is not', null)
       .orderBy('made_at')
@@ -231,6 +235,7 @@ export async function personsToPassOn(work: Work): Promise<string[]> {
       .select('person_id')
       .where('practice_id', '=', work.practice)
       .where('carrier', '=', 'tray')
+      .where('purpose', 'not in', THEIRS)
       .where('passed_on_at', 'is', null)
       .where('person_id', 'is not', null)
       .limit(MOST_COUNTED),
@@ -260,8 +265,7 @@ export async function recentDeliveries(work: Work, most: number): Promise<Delive
       .selectFrom('deliveries')
       .selectAll()
       .where('practice_id', '=', work.practice)
-      // A link that signs somebody in is nobody else's to read.
-      .where('purpose', '<>', 'sign_in')
+      .where('purpose', 'not in', THEIRS)
       .orderBy('made_at', 'desc')
       .orderBy('id', 'desc')
       .limit(most),

@@ -71,6 +71,7 @@ export type Try = {
   readonly came: Outcome;
   readonly againOn: string | null;
   readonly reply: Reply | undefined;
+  readonly addedAt: Temporal.Instant;
   readonly removedAt: Temporal.Instant | null;
 };
 
@@ -111,6 +112,7 @@ function toTry(work: Work, row: Selectable<TryRow>): Try {
     came: row.came,
     againOn: row.again_on,
     reply: row.reply ? (JSON.parse(work.open('tries', 'reply', row.id, row.reply)) as Reply) : undefined,
+    addedAt: row.added_at,
     removedAt: row.removed_at,
   };
 }

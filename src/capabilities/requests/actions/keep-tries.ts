@@ -28,11 +28,20 @@ export async function addTry(
   // Of somebody who deletes it meanwhile nothing is kept.
   if (!(await lockList(work, list.id))) return refuse('not_there');
   const all = await triesOf(work, list.id);
+  const twice = all.find((one) => isSameSubmit(work, one, told));
+  if (twice) return { id: twice.id };
   if (all.length >= MOST_TRIES) return refuse('too_many');
   const id = work.uuid();
   insertTry(work, { id, listId: list.id, link: work.secret(LINK_BYTES), told });
   await settle(work, list);
   return { id };
+}
+
+/** The button pressed twice: nobody writes down the same one anew within a minute. */
+function isSameSubmit(work: Work, one: Try, told: Told): boolean {
+  const isNew = Temporal.Instant.compare(one.addedAt.add({ minutes: 1 }), work.at) > 0;
+  const is = isNew && one.removedAt === null;
+  return is && one.whom === told.whom && one.byWay === told.byWay && one.triedOn === told.triedOn;
 }
 
 async function found(work: Work, list: TryList, id: string): Promise<Try | undefined> {

@@ -1,5 +1,5 @@
 import { thisPractice } from '#accounts';
-import { type Delivery, eraseWordsTo, send } from '#channels';
+import { type Delivery, eraseWordsTo, mailSender, send } from '#channels';
 import type { Work } from '#kit/work';
 import {
   allow,
@@ -32,6 +32,9 @@ type Telling = 'where' | 'reminder' | 'reply';
 export const mailboxProof = (work: Work, way: string): string =>
   work.keys.lookup('mailbox of a list', way).subarray(0, 16).toString('base64url');
 
+/** Without a mail server somebody here would copy them by hand, and would hold a link that is nobody's but the person's (Q1). */
+export const mailsLeave = async (work: Work): Promise<boolean> => (await mailSender(work)) !== undefined;
+
 /**
  * Q6 reminders were asked for, by this address. The first mail tells where the list is. It says nothing that was typed, and goes once a
  * day to a mailbox at most: whoever writes somebody else's address makes one mail, with "this isn't mine" in it.
@@ -42,7 +45,7 @@ export async function askForMails(
   given: { address: string; wording: string },
 ): Promise<void> {
   const list = await lockList(work, before.id);
-  if (!list) return;
+  if (!list || !(await mailsLeave(work))) return;
   const { id, locale } = list;
   const way = {
     channel: 'email' as const,
@@ -88,15 +91,15 @@ async function tell(
   { once, address }: { once: string; address: string },
 ): Promise<void> {
   const { personId: person, wayId: way } = list;
-  if (person === null || way === null) return;
+  if (person === null || way === null || !(await mailsLeave(work))) return;
   const { slug, zone } = await thisPractice(work);
   const today = work.at.toZonedDateTimeISO(zone).toPlainDate().toString();
-  const mailbox = work.keys.lookup('told of a list', normalised('email', address)).toString('base64url');
+  const whose = work.keys.lookup('told of a list', normalised('email', address)).toString('base64url');
   const mails = work.origin + paths.mails(slug, list.link, mailboxProof(work, way));
   const link = work.origin + paths.list(slug, list.link);
   send(work, {
     once: `tries ${telling} ${once}`,
-    cap: telling === 'where' ? `tries ${today} ${mailbox}` : `tries ${telling} ${today} ${list.id}`,
+    cap: telling === 'where' ? `tries ${today} ${whose}` : `tries ${telling} ${today} ${list.id}`,
     purpose: PURPOSE,
     to: { person, way },
     aboutId: list.id,
@@ -118,10 +121,13 @@ export async function listMailStillWanted(work: Work, delivery: Delivery): Promi
   });
 }
 
-/** The address that mails go to; empty where none was given, or it was taken back. */
+/** The address that mails go to, so that its owner knows it and whoever looks on doesn't learn it: "i…@home.example". Empty without one. */
 export async function addressOf(work: Work, list: TryList): Promise<string> {
   if (list.personId === null) return '';
-  return (await waysOf(work, [list.personId])).find((way) => way.id === list.wayId)?.address ?? '';
+  const way = (await waysOf(work, [list.personId])).find((one) => one.id === list.wayId);
+  if (!way) return '';
+  const [name = '', host = ''] = way.address.split('@');
+  return `${name.slice(0, 1)}…@${host}`;
 }
 
 /** Q6 one tap ends them, and the address goes. `never`: whose mailbox it is says that they want none from anybody's list. */

@@ -45,6 +45,8 @@ export type MailsView = {
   wrong: 'address' | 'often' | undefined;
   mailTo: string;
   stopped: boolean;
+  /** Whether this practice's mails leave by themselves. */
+  leaves: boolean;
   /** What only the mail to that address carries; empty where it wasn't shown. */
   proof: string;
 };
@@ -73,8 +75,8 @@ ${buttonRow(button({ text: mails.ask }))}
   const main = html`<h1>${mails.title}</h1>
 ${error !== undefined && errorSummary({ title: one.again, errors: [{ name: 'email', text: error }] })}
 ${view.stopped && notice({ body: mails.stopped, status: true })}
-<p>${mails.lead}</p>
-${view.mailTo === '' ? ask : standing(frame, view)}
+${view.leaves && html`<p>${mails.lead}</p>`}
+${view.mailTo !== '' ? standing(frame, view) : view.leaves ? ask : html`<p>${mails.none}</p>`}
 <p class="alone"><a href="${paths.inLang(frame, paths.list(frame.slug, view.link))}">${one.back}</a></p>`;
   return framed(frame, { title: mails.title, main });
 }

@@ -19,6 +19,7 @@ export type ListView = TryForm & {
   codeAt: string;
   /** Where reminders go; empty where nobody asked for any. */
   mailTo: string;
+  mailsLeave: boolean;
 };
 
 /** A number can be pressed; anything else is told as it was written. */
@@ -113,9 +114,12 @@ function keepBlock(frame: Frame, view: ListView): Html {
 <p class="quiet">${list.codeAt} <span class="address">${view.codeAt}</span></p>
 <h3>${list.address}</h3>
 <p>${view.address}</p></section>
-<section class="stack screen"><h2>${list.mails}</h2>
+${
+  (view.mailsLeave || view.mailTo !== '') &&
+  html`<section class="stack screen"><h2>${list.mails}</h2>
 <p>${view.mailTo === '' ? list.mailsOff : list.mailsOn({ address: view.mailTo })}</p>
-<p class="alone"><a href="${paths.inLang(frame, paths.mails(frame.slug, link))}">${view.mailTo === '' ? list.mailsAsk : list.mailsChange}</a></p></section>`;
+<p class="alone"><a href="${paths.inLang(frame, paths.mails(frame.slug, link))}">${view.mailTo === '' ? list.mailsAsk : list.mailsChange}</a></p></section>`
+}`;
 }
 
 /** Q2 whom somebody tried, at a glance: what can be done next stands first. */

@@ -7,7 +7,7 @@ import { mailAddress } from '#people';
 import { sameBytes } from '#kit/crypto';
 import { beginList, listOpened, sayAnew } from '../actions/begin-list.ts';
 import { addTry } from '../actions/keep-tries.ts';
-import { addressOf, askForMails, endMails, mailboxProof } from '../actions/list-mails.ts';
+import { addressOf, askForMails, endMails, mailboxProof, mailsLeave } from '../actions/list-mails.ts';
 import { endList } from '../actions/look-after-lists.ts';
 import { aboutAsTyped, aboutTyped } from '../forms/list-typed.ts';
 import { tryTyped } from '../forms/try-typed.ts';
@@ -74,7 +74,11 @@ const NO_FORM: TryForm = { typed: new URLSearchParams(), errors: [] };
 async function showList(here: Here, form: TryForm = NO_FORM): Promise<Response> {
   const { c, work, visit, list } = here;
   if (c.req.method === 'GET') await listOpened(work, list);
-  const [all, mailTo] = await Promise.all([triesOf(work, list.id), addressOf(work, list)]);
+  const [all, mailTo, leave] = await Promise.all([
+    triesOf(work, list.id),
+    addressOf(work, list),
+    mailsLeave(work),
+  ]);
   const { frame } = visit;
   const off = c.req.query('off');
   const page = listPage(frame, {
@@ -82,6 +86,7 @@ async function showList(here: Here, form: TryForm = NO_FORM): Promise<Response> 
     list,
     today: todayOf(visit),
     mailTo,
+    mailsLeave: leave,
     glance: atAGlance(
       all.filter((one) => one.removedAt === null),
       todayOf(visit),
@@ -121,6 +126,7 @@ async function showMails(here: Here, more: Partial<MailsView> = {}): Promise<Res
     wrong: undefined,
     mailTo: await addressOf(work, list),
     stopped: c.req.query('done') === 'stopped',
+    leaves: await mailsLeave(work),
     proof: proofShown(here, c.req.query('mail') ?? ''),
     ...more,
   };

@@ -199,6 +199,7 @@ Or just answer this message. Thank you for reading.`,
   mails: {
     title: 'Notes by mail',
     lead: 'A short note when it may be time to try again, or when someone answers your letter. It says “Your list” and a link, and no more. Four reminders at most, some days apart. You can stop them with one press.',
+    none: 'This site sends no notes by itself. Your code and the address of your list bring you back.',
     safe: 'Only give an address that is safe. Who reads that mail can open your list.',
     address: 'Your email address',
     addressError: 'Write an email address, like name@example.org.',

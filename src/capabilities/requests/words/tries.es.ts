@@ -200,6 +200,7 @@ O responda a este mensaje. Gracias por leerlo.`,
   mails: {
     title: 'Avisos por correo',
     lead: 'Un aviso corto cuando sea hora de probar otra vez, o cuando alguien responda a su carta. Dice «Su lista» y un enlace, y nada más. Cuatro avisos como mucho, cada varios días. Puede pararlos con un toque.',
+    none: 'Este sitio no manda avisos. El código y la dirección de su lista le traen de vuelta.',
     safe: 'Dé solo una dirección segura. Quien lea ese correo puede abrir su lista.',
     address: 'Su correo',
     addressError: 'Escriba un correo, como nombre@example.org.',
