@@ -231,6 +231,20 @@ test('Q15 who is erased leaves nothing of a request behind', async () => {
   assert.equal((await browser.get(`/elm-county/m/${own}`)).status, 404);
 });
 
+test('Q16 a machine that sends one after the other is told to wait, and what it filled in is kept', async () => {
+  let last = { status: 0, text: '' };
+  const browser = h.browser();
+  for (let turn = 0; turn < 30 && last.status !== 429; turn += 1) {
+    const page = (await browser.post('/elm-county/ask', {})).to.replace(/\/need$/, '');
+    await browser.post(`${page}/you`, [['ways', 'code']]);
+    last = await browser.post(`${page}/sent`, {});
+  }
+  assert.equal(last.status, 429);
+  assert.match(last.text, /What you filled in is kept/);
+  await runJobs(h.house);
+  h.clock.advance({ hours: 2 });
+});
+
 test('Q16 what was typed is there again at each step; a form that isn’t sent is forgotten after 7 days', async () => {
   const browser = h.browser();
   const first = (await browser.post('/elm-county/ask', {})).to;

@@ -1,5 +1,6 @@
 import { type Contact, NO_NEED, type SafeWay } from '#inquiries';
 import type { Wanted } from './forms/need.ts';
+import { requestWords } from './words/index.ts';
 import { sentence } from './words/sentence.ts';
 
 export type Known = {
@@ -20,7 +21,10 @@ export function contactOf(wanted: Wanted, known: Known): Contact {
     cameBy: 'page',
     locale: known.locale,
     called: known.called,
-    words: known.words.trim() === '' ? sentence(wanted, known.locale) : known.words.trim(),
+    words:
+      known.words.trim() === ''
+        ? requestWords(known.locale).asksFor(sentence(wanted, known.locale))
+        : known.words.trim(),
     ways: known.ways,
     need: {
       ...NO_NEED,

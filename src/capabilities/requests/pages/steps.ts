@@ -138,10 +138,17 @@ export function stepPage(view: StepView, step: Filled): Html {
   });
 }
 
-export type LookView = { frame: Frame; link: string; sentence: string; due: string; reachable: boolean };
+export type LookView = {
+  frame: Frame;
+  link: string;
+  sentence: string;
+  due: string;
+  reachable: boolean;
+  many: boolean;
+};
 
 /** What they will be told, word for word, before anybody is. */
-export function lookPage({ frame, link, sentence, due, reachable }: LookView): Html {
+export function lookPage({ frame, link, sentence, due, reachable, many }: LookView): Html {
   const words = requestWords(frame.lang);
   const { look } = words;
   const change = html`<p class="alone">
@@ -150,6 +157,7 @@ export function lookPage({ frame, link, sentence, due, reachable }: LookView): H
   return framed(frame, {
     title: look.title,
     main: html`<h1>${look.title}</h1>
+      ${many && notice({ body: look.many, status: true })}
       <p>${look.tell}</p>
       <p><strong>${sentence}</strong></p>
       <p>${look.nothingElse}</p>

@@ -27,6 +27,9 @@ import { type Request, requestByLink } from '../store.ts';
 import { sentence } from '../words/sentence.ts';
 import { requestView } from './request-view.ts';
 
+/** Each asks five therapists: a machine that never stops would fill their mail. What was typed is kept for later. */
+const SENDS: Limit = { of: 'requests sent by address', most: 20, minutes: 60 };
+
 type Here = { c: Context; work: Work; visit: Visit; request: Request };
 
 const FIELDS: Readonly<Record<'need' | 'times', readonly string[]>> = {
@@ -71,7 +74,12 @@ function waysIn(
   };
 }
 
-function showStep(at: Here, step: Step, typed = at.request.typed, asks = false): Response {
+function showStep(
+  at: Here,
+  step: Step,
+  typed = at.request.typed,
+  { asks = false, many = false }: { asks?: boolean; many?: boolean } = {},
+): Response {
   const { c, visit, request } = at;
   const { frame } = visit;
   const ways = waysIn(at, typed, asks);
@@ -89,7 +97,9 @@ function showStep(at: Here, step: Step, typed = at.request.typed, asks = false):
       sentence: sentence(wantedTyped(typed), frame.lang),
       due: due ? promiseInWords(due, zone, frame.lang, { country }) : '',
       reachable: waysIn(at, typed, true).errors.length === 0,
+      many,
     }),
+    many ? 429 : 200,
   );
 }
 
@@ -99,16 +109,18 @@ function kept(at: Here, step: 'need' | 'times' | 'you', form: URLSearchParams): 
   const order = STEPS.indexOf(step);
   if (form.get('go') === 'back')
     return to(at, paths.step(at.visit.frame.slug, at.request.link, STEPS[order - 1] ?? 'need'));
-  if (step === 'you' && waysIn(at, typed, true).errors.length > 0) return showStep(at, 'you', typed, true);
+  if (step === 'you' && waysIn(at, typed, true).errors.length > 0)
+    return showStep(at, 'you', typed, { asks: true });
   const next = STEPS[order + 1] ?? 'look';
   return to(at, paths.step(at.visit.frame.slug, at.request.link, next));
 }
 
-async function sent(at: Here): Promise<Response> {
+async function sent(at: Here, isWithin: boolean): Promise<Response> {
   const { work, visit, request } = at;
   const read = posted(request.typed);
   const ways = waysTyped(read.typed, visit, 'person');
-  if (ways.errors.length > 0) return showStep(at, 'you', request.typed, true);
+  if (ways.errors.length > 0) return showStep(at, 'you', request.typed, { asks: true });
+  if (!isWithin && request.sentAt === null) return showStep(at, 'look', request.typed, { many: true });
   await sendRequest(work, request, {
     locale: visit.frame.lang,
     called: read.typed.called,
@@ -168,7 +180,12 @@ export function askRoutes(app: Hono, parts: PublicParts): void {
         : show(at),
     ),
   );
-  app.post('/:slug/ask/:link/sent', (c) => here(c, parts, sent));
+  app.post('/:slug/ask/:link/sent', async (c) => {
+    const isWithin = await parts.source.forInstallation((work) =>
+      within(work, parts.vault, SENDS, parts.addressOf(c)),
+    );
+    return here(c, parts, (at) => sent(at, isWithin));
+  });
   app.post('/:slug/ask/:link/choice', async (c) => {
     const form = new URLSearchParams(await c.req.text());
     return here(c, parts, (at) => chosen(at, form));

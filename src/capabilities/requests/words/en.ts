@@ -9,6 +9,7 @@ export const en = {
   either: 'in person or online',
   inRegion: (where: string) => `in ${where}`,
   near: (where: string) => `near ${where}`,
+  asksFor: (sentence: string) => `I asked several therapists at once. They were told: ${sentence}.`,
   begin: {
     title: 'Ask several therapists at once',
     lead: 'You tell it once. Therapists who have room are asked for you. Nobody learns who you are until you choose one of them.',
@@ -58,6 +59,7 @@ export const en = {
     send: 'Ask them',
     change: 'Change something',
     wants: 'Before they can be asked, tell how an answer can reach you.',
+    many: 'Many requests came from here in the last hour. What you filled in is kept: send it a little later. If it can’t wait, the numbers above answer now.',
   },
   page: {
     title: 'Your request',

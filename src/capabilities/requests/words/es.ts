@@ -11,6 +11,7 @@ export const es: RequestWords = {
   either: 'en persona o en línea',
   inRegion: (where) => `en ${where}`,
   near: (where) => `cerca de ${where}`,
+  asksFor: (sentence) => `Pregunté a varios terapeutas a la vez. Se les dijo: ${sentence}.`,
   begin: {
     title: 'Pregunte a varios terapeutas a la vez',
     lead: 'Lo cuenta una sola vez. Preguntamos por usted a terapeutas que tienen sitio. Nadie sabe quién es usted hasta que elige a uno.',
@@ -65,6 +66,7 @@ export const es: RequestWords = {
     send: 'Preguntarles',
     change: 'Cambiar algo',
     wants: 'Antes de preguntarles, díganos cómo le puede llegar una respuesta.',
+    many: 'En la última hora llegaron muchas peticiones desde aquí. Lo que escribió está guardado: envíelo un poco más tarde. Si no puede esperar, los números de arriba responden ahora.',
   },
   page: {
     title: 'Su petición',
