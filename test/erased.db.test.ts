@@ -39,7 +39,8 @@ const SEALED: Readonly<Record<string, string>> = {
   'inquiry_messages.file': 'erased by inquiries',
   'answers.words': 'erased by inquiries',
   'answers.places': 'erased by inquiries',
-  'try_lists.code': 'goes with its list, at the latest a year after it was opened last (tries.db.test.ts)',
+  'try_lists.code':
+    'goes with its list, at the latest a year after it was opened last (tries-mails.db.test.ts)',
   'try_lists.link': 'goes with its list',
   'try_lists.called': 'goes with its list',
   'try_lists.need': 'goes with its list',
