@@ -2,19 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Purpose } from '#people';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
-
-/** The purposes of words to the practice's own people. */
-export type StaffPurpose =
-  | 'daily_note'
-  | 'nobody_signs_in'
-  | 'help_now'
-  | 'nudge'
-  | 'stepping_in'
-  | 'sign_in'
-  | 'unanswered'
-  | 'opening'
-  | 'network'
-  | 'request';
+import type { StaffPurpose } from './purposes.ts';
 
 type DeliveryRow = {
   practice_id: string;
