@@ -1,11 +1,12 @@
 import type { Role, Terms } from '#accounts';
 import type { Contact, Need } from '#inquiries';
+import type { Offer } from '#openings';
 
 /** Everyone here is made up. Numbers are from the range kept for fiction, addresses end in `.example`. */
 
 export type DemoPractice = {
   slug: string;
-  kind: 'solo' | 'clinic';
+  kind: 'solo' | 'clinic' | 'network';
   name: string;
   country: string;
   region: string;
@@ -45,7 +46,33 @@ export const PRACTICES: readonly DemoPractice[] = [
       { role: 'front_desk', name: 'Joana Reis', email: 'joana@elm-street.example' },
     ],
   },
+  {
+    slug: 'elm-county',
+    kind: 'network',
+    name: 'Elm County Therapists',
+    country: 'US',
+    region: 'NY',
+    zone: 'America/New_York',
+    locale: 'en',
+    terms: { voice: 'we', ways: ['email', 'phone', 'text'] },
+    staff: [{ role: 'owner', name: 'Ida Marsh', email: 'ida@elm-county.example' }],
+  },
 ];
+
+/** The network that the others are in. */
+export const NETWORK = 'elm-county';
+
+/** Who has room, and what they say of it. */
+export const ROOM: Readonly<Record<string, Partial<Offer>>> = {
+  'Mei Tanaka': {
+    places: 2,
+    parts: ['evening'],
+    formats: ['online'],
+    licensedIn: ['New York'],
+    ages: ['adults'],
+  },
+  'Idris Haddad': { parts: ['morning'], formats: ['in_person'], area: 'Brooklyn Heights', topics: ['grief'] },
+};
 
 export type DemoPerson = {
   practice: string;

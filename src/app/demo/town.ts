@@ -1,26 +1,67 @@
 import {
   accountPaths,
   addColleague,
+  askToJoin,
   changeSettings,
   changeTerms,
+  hearTie,
   holidaysOf,
   invite,
+  letIn,
   members,
+  networkAt,
+  networksOf,
   openPractice,
   practiceAt,
   thisPractice,
 } from '#accounts';
 import { type Contact, NO_NEED, receive } from '#inquiries';
+import { ONE_PLACE, offer } from '#openings';
 import { confirm, resources, seedStarter } from '#resources';
 import type { Work } from '#kit/work';
 import type { House } from '../house.ts';
-import { PEOPLE, PRACTICES, type DemoPerson, type DemoPractice } from './people.ts';
+import { NETWORK, PEOPLE, PRACTICES, ROOM, type DemoPerson, type DemoPractice } from './people.ts';
 
-/** A small made-up town: a solo therapist, and a clinic of five with a front desk. Filled once. */
+/** A small made-up town: a solo therapist, a clinic of five with a front desk, and the network that both are in. Filled once. */
 export async function fillTown(house: House): Promise<void> {
   for (const practice of PRACTICES) {
     const there = await house.source.forInstallation((work) => practiceAt(work, practice.slug));
     if (there === undefined) await fillPractice(house, practice);
+  }
+  await joinNetwork(house);
+}
+
+const system = { kind: 'system' } as const;
+
+/** Both practices are in the network, and two of the clinic have room. */
+async function joinNetwork({ source }: House): Promise<void> {
+  const network = await networkAt(source, NETWORK);
+  if (!network) return;
+  for (const { slug, kind } of PRACTICES) {
+    const practice = await source.forInstallation((work) => practiceAt(work, slug));
+    if (practice === undefined || kind === 'network') continue;
+    const isNew = await source.inPractice(practice, system, async (work) => {
+      if ((await networksOf(work)).length > 0) return false;
+      await askToJoin(work, network);
+      return true;
+    });
+    if (!isNew) continue;
+    await hearTie(source, { to: network.id, from: practice, said: 'asked' });
+    await source.inPractice(network.id, system, (work) => letIn(work, practice));
+    await hearTie(source, { to: practice, from: network.id, said: 'let_in' });
+    await source.inPractice(practice, system, (work) => haveRoom(work, network.id));
+  }
+}
+
+async function haveRoom(work: Work, network: string): Promise<void> {
+  for (const one of await members(work)) {
+    const room = ROOM[one.name];
+    if (room)
+      await offer(work, {
+        memberId: one.id,
+        offer: { ...ONE_PLACE, ...room },
+        audience: { toPractice: true, toPublic: false, toldTo: [network] },
+      });
   }
 }
 
