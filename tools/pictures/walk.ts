@@ -19,6 +19,7 @@ export async function walk(shop: Shop, cameras: Cameras): Promise<void> {
   await read(cameras, letters.solo);
   await keeping(shop, cameras);
   await room(shop, cameras);
+  await severalAtOnce(shop, cameras);
   await missed(shop, cameras, letters.clinic);
 }
 
@@ -195,6 +196,45 @@ async function room(shop: Shop, cameras: Cameras): Promise<void> {
   await phone.page.getByRole('heading', { name: 'Who has room' }).scrollIntoViewIfNeeded();
   await phone.page.evaluate('scrollBy(0, 240)');
   await cameras.take(phone, 'who-has-room');
+}
+
+/** Somebody asks several therapists of the network at once; one of them has room. */
+async function severalAtOnce(shop: Shop, cameras: Cameras): Promise<void> {
+  const phone = await cameras.visitor('phone');
+  const { page } = phone;
+  await page.goto('/elm-county/ask');
+  await page.click('main form button');
+  for (const [name, value] of [
+    ['age', 'adults'],
+    ['format', 'online'],
+  ] as const)
+    await page.check(`[name=${name}][value=${value}]`);
+  await page.fill('[name=region]', 'New York');
+  await page.click('main form button >> nth=0');
+  await page.check('[name=parts][value=evening]');
+  await page.click('main form button >> nth=0');
+  await page.fill('[name=called]', 'Noa');
+  await page.check('[name=ways][value=code]');
+  await page.click('main form button >> nth=0');
+  await page.waitForURL('**/look');
+  await cameras.take(phone, 'told-them', 1100);
+  await page.click('main form button');
+  const wide = await cameras.visitor('wide');
+  const theirs = await signedIn(shop, wide, 'therapist', 'elm-street');
+  await cameOf(theirs, '/desk/requests', 'main form button');
+  await cameras.take(wide, 'asked');
+  await theirs.click('main form button >> nth=0');
+  await cameOf(page, page.url(), 'main article form button');
+  await cameras.take(phone, 'has-room', 1300);
+}
+
+/** What one practice tells another comes by a worker: looked at until it is there. */
+async function cameOf(page: Page, path: string, what: string): Promise<void> {
+  for (let turn = 0; turn < 40; turn += 1) {
+    await page.goto(path);
+    if ((await page.locator(what).count()) > 0) return;
+    await page.waitForTimeout(250);
+  }
 }
 
 async function read(cameras: Cameras, letter: string): Promise<void> {

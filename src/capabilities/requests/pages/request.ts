@@ -40,8 +40,7 @@ function oneYes({ frame, request, wrong }: RequestView, one: Yes): Html {
         one.licensedIn !== '' &&
         tick({
           name: 'licence',
-          label: page.licence,
-          hint: one.licensedIn,
+          label: page.licence(one.licensedIn),
           checked: false,
           ...(wrong === 'licence' && { error: page.licenceWanted }),
         })

@@ -8,6 +8,10 @@ import type { RequestView, Yes } from '../pages/request.ts';
 import { type Ask, type Request, asksOf } from '../store.ts';
 import { sentence } from '../words/sentence.ts';
 
+/** "New York or New Jersey". */
+const anyOf = (places: readonly string[], lang: string): string =>
+  new Intl.ListFormat(lang, { type: 'disjunction' }).format(places);
+
 const nameOf = ({ home }: Opening): string => (home ? signed(home.by, home.from) : '');
 
 function yesOf(visit: Visit, ask: Ask, found: Opening, wanted: Wanted): Yes {
@@ -22,7 +26,7 @@ function yesOf(visit: Visit, ask: Ask, found: Opening, wanted: Wanted): Yes {
     why: fitting ? whyInWords(fitting, reader, at) : '',
     cost: feeInWords(found, reader),
     note: found.note,
-    licensedIn: isOnline ? found.licensedIn.join(', ') : '',
+    licensedIn: isOnline ? anyOf(found.licensedIn, frame.lang) : '',
   };
 }
 

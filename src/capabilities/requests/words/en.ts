@@ -75,7 +75,7 @@ export const en = {
     choose:
       'Choose the one who suits you. Only then do they learn who you are. All the others are thanked, and you owe nobody a call.',
     chooseOf: (name: string) => `Choose ${name}`,
-    licence: 'I will be there when we meet online',
+    licence: (where: string) => `When we meet online, I will be in ${where}`,
     licenceWanted: 'Tick that you will be in a place where they have a license.',
     chosen: (name: string) => `You chose ${name}`,
     handing: 'Your words are on their way to them. Look again in a minute.',

@@ -81,7 +81,7 @@ export const es: RequestWords = {
     choose:
       'Elija a quien le convenga. Solo entonces sabe quién es usted. A los demás se les dan las gracias, y usted no debe llamar a nadie.',
     chooseOf: (name) => `Elegir a ${name}`,
-    licence: 'Estaré allí cuando nos veamos en línea',
+    licence: (where) => `Cuando nos veamos en línea, estaré en ${where}`,
     licenceWanted: 'Marque que estará en un lugar donde tiene licencia.',
     chosen: (name) => `Eligió a ${name}`,
     handing: 'Sus palabras van de camino. Mire otra vez en un minuto.',
