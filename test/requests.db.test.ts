@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { everything } from '#app/exports/everything';
 import { sweep } from '#app/schedule';
 import { recentDeliveries } from '#channels';
 import { erasePerson } from '#inquiries';
+import { columnsHeld, nextHeld } from '#kit/holdings';
 import type { Work } from '#kit/work';
 import { personsAt } from '#people';
 import { type Opened, insideOf, joins, openedAt, tells } from './county.ts';
@@ -203,6 +205,24 @@ test('Q14 two have room and one is chosen: name, ways and words reach that one a
   // Q15 the network's clock has stopped, and the words aren't kept there.
   const own = /\/elm-county\/m\/([\w-]+)/.exec(chosenPage)?.[0] ?? '';
   assert.match((await browser.get(own)).text, /found/i);
+});
+
+test('Q14 who coordinates the network is given nobody’s words, and no way to where somebody was chosen', async () => {
+  const { browser, page } = await asks();
+  const all = await inside(county, async (work) => {
+    const columns = await columnsHeld(work, everything);
+    const rows: unknown[] = [];
+    for (const holding of everything)
+      rows.push(...(await nextHeld(work, holding, { columns, after: undefined, most: 500 })).rows);
+    return JSON.stringify(rows);
+  });
+  assert.match(all, /a teenager, evenings/);
+  assert.doesNotMatch(all, /tangerine/);
+  assert.doesNotMatch(all, new RegExp(page.split('/')[3] ?? 'nothing'));
+  assert.doesNotMatch(all, /-therapy\/m\//);
+  const own = /\/elm-county\/m\/([\w-]+)/.exec((await browser.get(page)).text)?.[0] ?? '';
+  assert.match((await browser.get(own)).text, /Your request: who looks/);
+  assert.doesNotMatch((await browser.get(own)).text, /tangerine/);
 });
 
 test('Q15 ended by the person: nobody is asked any more, everyone is released, and nothing of it stays', async () => {

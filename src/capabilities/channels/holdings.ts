@@ -1,3 +1,4 @@
+import { THEIRS } from './purposes.ts';
 import type { Fields, Holding } from '#kit/holdings';
 
 /** Our mails lead to a person's page, by a link and by a code of four words like "bamo"; what is given out must not. */
@@ -18,7 +19,7 @@ export const channelHoldings: readonly Holding[] = [
     // Nudges and notes go to those who work here.
     part: (fields: Fields) => (fields['member_id'] === null ? 'record' : 'notes'),
     // A link that signs somebody in, or invites them, is for them alone; so is a list of their own.
-    without: ({ purpose }) => purpose === 'sign_in' || purpose === 'tries',
+    without: ({ purpose }) => THEIRS.some((one) => one === purpose),
     // What was called off has no time of leaving; in which hour, and so why, is the practice's own.
     copy: ['purpose', 'subject', 'body', 'made_at', 'sent_at', 'bounced_at'],
   },

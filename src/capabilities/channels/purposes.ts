@@ -10,3 +10,9 @@ export type StaffPurpose =
   | 'opening'
   | 'network'
   | 'request';
+
+/**
+ * What leads to a sign-in, to somebody's own list, or to where somebody chooses a therapist of another practice: no desk reads it, nobody
+ * copies it by hand, and it is given out to nobody.
+ */
+export const THEIRS = ['sign_in', 'tries', 'has_room'] as const;

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Purpose } from '#people';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
-import type { StaffPurpose } from './purposes.ts';
+import { type StaffPurpose, THEIRS } from './purposes.ts';
 
 type DeliveryRow = {
   practice_id: string;
@@ -195,9 +195,6 @@ export async function deliveriesNamed(work: Work, messageIds: readonly string[])
 }
 
 /** What waits in the tray to be copied and sent by somebody, the oldest first. */
-/** What leads to a sign-in, or to somebody's own list, is no desk's to read. */
-const THEIRS = ['sign_in', 'tries'] as const;
-
 export async function deliveriesToPassOn(work: Work, most: number): Promise<Delivery[]> {
   const rows = await work.all(
     db

@@ -7,6 +7,7 @@ export const asksPart: PublicParts['asks'] = {
   begin: (slug) => paths.ask(slug),
   async own(work, slug, inquiryId) {
     const request = await requestOf(work, inquiryId);
-    return request && paths.request(slug, request.link);
+    // Once somebody is chosen it leads on to their practice, where nobody of this network has anything to look for.
+    return request && request.endedBecause !== 'chosen' ? paths.request(slug, request.link) : undefined;
   },
 };

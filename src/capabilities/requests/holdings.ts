@@ -31,7 +31,15 @@ export const triesHoldings: readonly Holding[] = [
 
 /** Requests, whom they asked, and what those said. */
 export const requestHoldings: readonly Holding[] = [
-  { table: 'requests', key: 'id', sealed: { link: 'text', typed: 'text' } },
-  { table: 'asks', key: 'id', sealed: { taken_at: 'text' } },
+  {
+    table: 'requests',
+    key: 'id',
+    leftOut: {
+      link: TO_THE_PAGE,
+      typed: 'their own words: they go to the one whom they choose, and to nobody else',
+    },
+    about: ['inquiry_id'],
+  },
+  { table: 'asks', key: 'id', leftOut: { taken_at: TO_THE_PAGE }, about: ['request_id'] },
   { table: 'asked_of_us', key: 'id', sealed: { sentence: 'text' } },
 ];

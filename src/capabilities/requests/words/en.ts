@@ -80,7 +80,7 @@ export const en = {
     chosen: (name: string) => `You chose ${name}`,
     handing: 'Your words are on their way to them. Look again in a minute.',
     handed: 'They have your words. You hear from them by the date on your page with them.',
-    theirPage: 'Your page with them',
+    theirPage: 'Your page with them. Write its address down: it stands here alone',
     gone: 'This one has no room any more. Choose another.',
     withdrawn: 'You ended this request. Nobody is asked any more.',
     answered: 'Somebody from this network has answered you.',

@@ -86,7 +86,7 @@ export const es: RequestWords = {
     chosen: (name) => `Eligió a ${name}`,
     handing: 'Sus palabras van de camino. Mire otra vez en un minuto.',
     handed: 'Ya tiene sus palabras. Le responderá antes de la fecha de su página con esa persona.',
-    theirPage: 'Su página con esa persona',
+    theirPage: 'Su página con esa persona. Apunte la dirección: solo está aquí',
     gone: 'Ya no tiene sitio. Elija a otra persona.',
     withdrawn: 'Usted terminó esta petición. Ya no se pregunta a nadie.',
     answered: 'Alguien de esta red le ha respondido.',
