@@ -39,6 +39,7 @@ export const requestHoldings: readonly Holding[] = [
       typed: 'their own words: they go to the one whom they choose, and to nobody else',
     },
     about: ['inquiry_id'],
+    copy: ['sent_at', 'ended_at'],
   },
   { table: 'asks', key: 'id', leftOut: { taken_at: TO_THE_PAGE }, about: ['request_id'] },
   { table: 'asked_of_us', key: 'id', sealed: { sentence: 'text' } },

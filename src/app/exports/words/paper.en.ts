@@ -39,6 +39,8 @@ export const paperEn = {
     received_mails: 'Mails that came in',
     try_lists: 'Lists of their own, of whom they try',
     tries: 'Whom they try',
+    requests: 'One request to several therapists',
+    asks: 'Whom it asked',
     audit_lines: 'Who did or looked at what',
   },
   columns: {

@@ -39,6 +39,8 @@ export const paperEs: PaperWords = {
     received_mails: 'Correos que llegaron',
     try_lists: 'Listas propias, de a quién preguntan',
     tries: 'A quién preguntan',
+    requests: 'Una petición a varios terapeutas',
+    asks: 'A quiénes preguntó',
     audit_lines: 'Quién hizo o miró qué',
   },
   columns: {
