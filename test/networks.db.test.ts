@@ -134,6 +134,9 @@ test('O12 named colleagues alone hold a copy; a practice of no common network ne
   const seen = (house: Opened) => inside(house, async (work) => (await openingAt(work, id))?.home?.from);
   assert.equal(await seen(haddad), 'Lind Therapy');
   assert.equal(await seen(county), undefined);
+  // Told to one alone it is counted where it is at home, too.
+  assert.match((await kindNo()).composer, /Ruth Lind/);
+  assert.equal(await namedOf(lind, id), 1);
   // Nobody is chosen who couldn't be: not the stranger next door, whatever the form says.
   const stranger = await lind.browser.post('/desk/openings/new', [
     ['places', '3'],

@@ -9,25 +9,25 @@ import { name, unname } from './name.ts';
 const system = { kind: 'system' } as const;
 
 /**
- * What the networks of a practice were told of that fits and may be named: each once, and nothing that is the practice's own.
- * `needOf` says in the practice what is needed; it isn't asked where the practice is in no network.
+ * What other practices told that fits and may be named, to the networks of a practice or to itself: each once, and nothing that is the
+ * practice's own. `needOf` says in the practice what is needed; it isn't asked where the practice is in no network.
  */
 export async function findInNetworks(
   source: WorkSource,
   practice: string,
   needOf: (work: Work) => Promise<Need | undefined>,
 ): Promise<Opening[]> {
-  const { networks, need } = await source.inPractice(practice, system, async (work) => {
+  const { networks, need, here } = await source.inPractice(practice, system, async (work) => {
     const all = await networksOf(work);
-    return { networks: all, need: all.length === 0 ? undefined : await needOf(work) };
+    const wanted = all.length === 0 ? undefined : await needOf(work);
+    return { networks: all, need: wanted, here: wanted ? await findOpenings(work, wanted) : [] };
   });
   if (!need) return [];
-  const found = new Map<string, Opening>();
-  for (const { id } of networks) {
-    const there = await source.inPractice(id, system, (work) => findOpenings(work, need));
-    for (const one of there) if (one.home?.practice !== practice) found.set(one.id, one);
-  }
-  return [...found.values()];
+  const told = [here.filter(({ home }) => home !== null)];
+  for (const { id } of networks)
+    told.push(await source.inPractice(id, system, (work) => findOpenings(work, need)));
+  const others = told.flat().filter(({ home }) => home?.practice !== practice);
+  return [...new Map(others.map((one) => [one.id, one])).values()];
 }
 
 /** An opening of another practice that an answer names. */
