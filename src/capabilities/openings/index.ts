@@ -19,3 +19,4 @@ export { hearNoMore, tellNoMore, tellOthers } from './actions/tell.ts';
 export { type NamedElsewhere, findInNetworks, nameElsewhere } from './actions/elsewhere.ts';
 export { unnameElsewhere } from './actions/elsewhere.ts';
 export { noteAsked } from './copies.ts';
+export { AGES, LANGUAGES } from './forms/offer.ts';

@@ -1,3 +1,5 @@
+import { inquiryPaths } from '#inquiries';
+
 /** Every address of this room. What stands in one is encoded, so that none can lead elsewhere. */
 const part = encodeURIComponent;
 
@@ -5,8 +7,7 @@ export const STEPS = ['need', 'times', 'you', 'look'] as const;
 export type Step = (typeof STEPS)[number];
 
 export const paths = {
-  inLang: (reader: { lang: string; keepLang: boolean }, path: string) =>
-    reader.keepLang ? `${path}${path.includes('?') ? '&' : '?'}lang=${reader.lang}` : path,
+  inLang: inquiryPaths.inLang,
   ask: (slug: string) => `/${part(slug)}/ask`,
   request: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}`,
   step: (slug: string, link: string, step: Step) => `/${part(slug)}/ask/${part(link)}/${step}`,

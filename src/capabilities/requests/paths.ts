@@ -1,3 +1,5 @@
+import { inquiryPaths } from '#inquiries';
+
 /** Every address of this room. What stands in one is encoded, so that none can lead elsewhere. */
 const part = encodeURIComponent;
 
@@ -6,8 +8,7 @@ const one = (slug: string, link: string, id: string): string => `${list(slug, li
 
 export const paths = {
   /** The same address in the reader's language, where that is not the one that their browser asks for. */
-  inLang: (reader: { lang: string; keepLang: boolean }, path: string) =>
-    reader.keepLang ? `${path}${path.includes('?') ? '&' : '?'}lang=${reader.lang}` : path,
+  inLang: inquiryPaths.inLang,
   begin: (slug: string) => `/${part(slug)}/tries`,
   byCode: (slug: string) => `/${part(slug)}/tries/code`,
   list: (slug: string, link: string) => list(slug, link),

@@ -1,15 +1,13 @@
+import { AGES, LANGUAGES, PARTS } from '#openings';
 import {
-  AGES,
   BARE_REPLY,
   MEETINGS,
   MOST_LINE,
   MOST_NAME,
-  PARTS_OF_DAY,
   PAYING,
   REPLIES,
   type Reply,
   type ReplyKind,
-  SPOKEN,
 } from '../rules/tries.ts';
 import type { TryList } from '../store-tries.ts';
 
@@ -25,9 +23,9 @@ export function aboutTyped(form: URLSearchParams): About {
     called: line(form.get('called')).slice(0, MOST_NAME),
     sought: {
       age: chosen('age', AGES),
-      parts: PARTS_OF_DAY.filter((part) => parts.includes(part)),
+      parts: PARTS.filter((part) => parts.includes(part)),
       meeting: chosen('meeting', MEETINGS),
-      language: chosen('language', SPOKEN),
+      language: chosen('language', LANGUAGES),
       paying: chosen('paying', PAYING),
     },
   };

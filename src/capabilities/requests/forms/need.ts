@@ -1,5 +1,5 @@
 import { type Age, TOPICS, type Topic } from '#resources';
-import { FORMATS, type Format, PARTS, type Part } from '#openings';
+import { AGES, FORMATS, type Format, LANGUAGES, PARTS, type Part } from '#openings';
 
 /** What a person needs, made of choices: all of it may be told to who is asked (Q11). Empty means not said. */
 export type Wanted = {
@@ -16,8 +16,6 @@ export type Wanted = {
   readonly topics: readonly Topic[];
 };
 
-export const AGES: readonly Age[] = ['children', 'teens', 'adults', 'older_adults'];
-export const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'zh', 'ru', 'ar'] as const;
 const MOST = 40;
 
 const short = (text: string | null): string => (text ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, MOST);

@@ -1,3 +1,4 @@
+import { AGES, LANGUAGES, PARTS } from '#openings';
 import { type Frame, framed } from '#inquiries';
 import {
   type Html,
@@ -13,7 +14,7 @@ import {
   textField,
 } from '#ui';
 import { paths } from '../paths.ts';
-import { AGES, MEETINGS, MOST_NAME, PARTS_OF_DAY, PAYING, SPOKEN } from '../rules/tries.ts';
+import { MEETINGS, MOST_NAME, PAYING } from '../rules/tries.ts';
 import { triesWords } from '../words/index.ts';
 import { languageInWords } from '../words/sought.ts';
 
@@ -37,7 +38,7 @@ ${choices({
   kind: 'checkbox',
   legend: begin.parts,
   value: typed.getAll('parts'),
-  options: PARTS_OF_DAY.map((value) => ({ value, label: sought.parts[value] })),
+  options: PARTS.map((value) => ({ value, label: sought.parts[value] })),
 })}
 ${one(
   'meeting',
@@ -47,7 +48,7 @@ ${one(
 ${one(
   'language',
   begin.language,
-  SPOKEN.map((value) => ({ value, text: languageInWords(value, frame.lang) })),
+  LANGUAGES.map((value) => ({ value, text: languageInWords(value, frame.lang) })),
 )}
 ${one(
   'paying',

@@ -1,5 +1,5 @@
 import { type Frame, type FormError, type WayFields, framed, publicWords, wayFields } from '#inquiries';
-import { FORMATS, PARTS, openingWords } from '#openings';
+import { AGES, FORMATS, LANGUAGES, PARTS, openingWords } from '#openings';
 import { resourceWordsIn, TOPICS } from '#resources';
 import {
   type Html,
@@ -15,7 +15,6 @@ import {
   textArea,
   textField,
 } from '#ui';
-import { AGES, LANGUAGES } from '../forms/need.ts';
 import { type Step, paths } from '../ask-paths.ts';
 import { requestWords } from '../words/index.ts';
 

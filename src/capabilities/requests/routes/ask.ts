@@ -82,7 +82,7 @@ function showStep(
 ): Response {
   const { c, visit, request } = at;
   const { frame } = visit;
-  const ways = waysIn(at, typed, asks);
+  const ways = waysIn(at, typed, asks || step === 'look');
   if (isFilled(step)) {
     const page = stepPage({ frame, link: request.link, typed, ways }, step);
     return answerWith(c, page, asks && ways.errors.length > 0 ? 422 : 200);
@@ -96,7 +96,7 @@ function showStep(
       link: request.link,
       sentence: sentence(wantedTyped(typed), frame.lang),
       due: due ? promiseInWords(due, zone, frame.lang, { country }) : '',
-      reachable: waysIn(at, typed, true).errors.length === 0,
+      reachable: ways.errors.length === 0,
       many,
     }),
     many ? 429 : 200,

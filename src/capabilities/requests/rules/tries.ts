@@ -1,3 +1,4 @@
+import type { LANGUAGES, Part } from '#openings';
 import type { Age } from '#resources';
 
 /** By what way somebody was tried. */
@@ -8,18 +9,15 @@ export type ByWay = (typeof BY_WAYS)[number];
 export const OUTCOMES = ['waiting', 'room', 'ring', 'named', 'full', 'let_be'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening'] as const;
 export const MEETINGS = ['in_person', 'online', 'either'] as const;
-export const SPOKEN = ['en', 'es', 'fr', 'de', 'pt', 'zh', 'ru', 'ar'] as const;
 export const PAYING = ['insurance', 'self', 'low_fee', 'ask'] as const;
-export const AGES: readonly Age[] = ['children', 'teens', 'adults', 'older_adults'];
 
 /** Q4 what is looked for, from choices alone: a letter's page shows it to whoever has the letter. Empty: not said. */
 export type Sought = {
   readonly age: Age | '';
-  readonly parts: readonly (typeof PARTS_OF_DAY)[number][];
+  readonly parts: readonly Part[];
   readonly meeting: (typeof MEETINGS)[number] | '';
-  readonly language: (typeof SPOKEN)[number] | '';
+  readonly language: (typeof LANGUAGES)[number] | '';
   readonly paying: (typeof PAYING)[number] | '';
 };
 
