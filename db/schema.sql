@@ -81,6 +81,24 @@ BEGIN ATOMIC
            WHERE (try_lists.due_at <= across_practices_due.at)
            ORDER BY try_lists.due_at
           LIMIT across_practices_due.most) t
+   WHERE ( SELECT public.installation_only() AS installation_only)
+ UNION ALL
+  SELECT DISTINCT 'digest'::text,
+     g.practice_id
+    FROM ( SELECT digests.practice_id
+            FROM public.digests
+           WHERE (digests.due_at <= across_practices_due.at)
+           ORDER BY digests.due_at
+          LIMIT across_practices_due.most) g
+   WHERE ( SELECT public.installation_only() AS installation_only)
+ UNION ALL
+  SELECT DISTINCT 'posting'::text,
+     w.practice_id
+    FROM ( SELECT postings.practice_id
+            FROM public.postings
+           WHERE (postings.due_at <= across_practices_due.at)
+           ORDER BY postings.due_at
+          LIMIT across_practices_due.most) w
    WHERE ( SELECT public.installation_only() AS installation_only);
 END;
 
@@ -466,6 +484,9 @@ create table public.asked_of_us (
   answered_at timestamp with time zone,
   released_at timestamp with time zone,
   inquiry_id uuid,
+  handed_at timestamp with time zone,
+  reached_at timestamp with time zone,
+  gave_back_at timestamp with time zone,
   constraint asked_of_us_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
   constraint asked_of_us_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint asked_of_us_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
@@ -616,6 +637,23 @@ create policy practice_rows on public.checklists as permissive for all to porchl
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.colleague_stops (
+  practice_id uuid not null,
+  address_hash bytea not null,
+  stopped_at timestamp with time zone not null,
+  constraint colleague_stops_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint colleague_stops_pkey PRIMARY KEY (practice_id, address_hash)
+); -- owner: porchlight_owner
+alter table public.colleague_stops enable row level security;
+alter table public.colleague_stops force row level security;
+create policy backup_rows on public.colleague_stops as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.colleague_stops as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.colleague_stops as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.concern_steps (
   practice_id uuid not null,
   id uuid not null,
@@ -740,6 +778,28 @@ create policy backup_rows on public.deliveries as permissive for select to porch
 create policy owner_rows on public.deliveries as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.deliveries as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.digests (
+  practice_id uuid not null,
+  member_id uuid not null,
+  weekday smallint not null,
+  due_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  constraint digests_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint digests_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint digests_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint digests_pkey PRIMARY KEY (practice_id, member_id)
+); -- owner: porchlight_owner
+CREATE INDEX digests_due ON public.digests USING btree (due_at) WHERE (due_at IS NOT NULL);
+alter table public.digests enable row level security;
+alter table public.digests force row level security;
+create policy backup_rows on public.digests as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.digests as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.digests as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -952,6 +1012,40 @@ create table public.limits (
   constraint limits_pkey PRIMARY KEY (bucket, window_at)
 ); -- owner: porchlight_owner
 
+create table public.listed_colleagues (
+  practice_id uuid not null,
+  id uuid not null,
+  link_version integer default 1 not null,
+  link_hash bytea not null,
+  address_hash bytea not null,
+  page bytea not null,
+  invited_at timestamp with time zone not null,
+  invitations integer default 1 not null,
+  joined_at timestamp with time zone,
+  heard_at timestamp with time zone,
+  bounces integer default 0 not null,
+  retired_at timestamp with time zone,
+  retired_because text,
+  left_at timestamp with time zone,
+  left_because text,
+  constraint listed_colleagues_left_because_check CHECK ((left_because = ANY (ARRAY['asked'::text, 'never'::text, 'taken_off'::text]))),
+  constraint listed_colleagues_retired_because_check CHECK ((retired_because = ANY (ARRAY['bounced'::text, 'silent'::text]))),
+  constraint listed_colleagues_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint listed_colleagues_practice_id_id_fkey FOREIGN KEY (practice_id, id) REFERENCES public.members(practice_id, id),
+  constraint listed_colleagues_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX listed_colleagues_by_address ON public.listed_colleagues USING btree (practice_id, address_hash);
+CREATE UNIQUE INDEX listed_colleagues_by_link ON public.listed_colleagues USING btree (practice_id, link_hash);
+alter table public.listed_colleagues enable row level security;
+alter table public.listed_colleagues force row level security;
+create policy backup_rows on public.listed_colleagues as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.listed_colleagues as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.listed_colleagues as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.listed_openings (
   practice_id uuid not null,
   list text collate "C" not null,
@@ -1014,7 +1108,7 @@ create table public.members (
   left_at timestamp with time zone,
   last_seen_at timestamp with time zone,
   settings jsonb default '{}'::jsonb not null,
-  constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'therapist'::text, 'front_desk'::text]))),
+  constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'therapist'::text, 'front_desk'::text, 'colleague'::text]))),
   constraint members_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint members_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner
@@ -1113,6 +1207,7 @@ create table public.openings (
   told_by text default ''::text not null,
   told_from text default ''::text not null,
   told_at text default ''::text not null,
+  lowered boolean default false not null,
   constraint openings_begins_check CHECK ((cardinality(begins) > 0)),
   constraint openings_check CHECK ((fee_to >= fee_from)),
   constraint openings_check1 CHECK (((closed_at IS NULL) = (closed_because IS NULL))),
@@ -1180,6 +1275,31 @@ create policy backup_rows on public.persons as permissive for select to porchlig
 create policy owner_rows on public.persons as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.persons as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.postings (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  link_hash bytea not null,
+  typed bytea not null,
+  posted_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  opening_id uuid,
+  constraint postings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint postings_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint postings_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX postings_by_link ON public.postings USING btree (practice_id, link_hash);
+CREATE INDEX postings_due ON public.postings USING btree (due_at) WHERE (due_at IS NOT NULL);
+alter table public.postings enable row level security;
+alter table public.postings force row level security;
+create policy backup_rows on public.postings as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.postings as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.postings as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -1658,6 +1778,7 @@ grant delete, insert, select, update on table public.asks to porchlight_app;
 grant delete, insert, select, update on table public.attempts to porchlight_app;
 grant delete, insert, select, update on table public.consents to porchlight_app;
 grant delete, insert, select, update on table public.deliveries to porchlight_app;
+grant delete, insert, select, update on table public.digests to porchlight_app;
 grant delete, insert, select, update on table public.holidays to porchlight_app;
 grant delete, insert, select, update on table public.inquiries to porchlight_app;
 grant delete, insert, select, update on table public.inquiry_messages to porchlight_app;
@@ -1666,6 +1787,7 @@ grant delete, insert, select, update on table public.limits to porchlight_app;
 grant delete, insert, select, update on table public.mailboxes to porchlight_app;
 grant delete, insert, select, update on table public.members to porchlight_app;
 grant delete, insert, select, update on table public.persons to porchlight_app;
+grant delete, insert, select, update on table public.postings to porchlight_app;
 grant delete, insert, select, update on table public.practice_keys to porchlight_app;
 grant delete, insert, select, update on table public.practice_slugs to porchlight_app;
 grant delete, insert, select, update on table public.promises to porchlight_app;
@@ -1683,12 +1805,14 @@ grant delete, insert, select, update on table public.working_hours to porchlight
 grant insert, select on table public.audit_lines to porchlight_app;
 grant insert, select on table public.audit_links to porchlight_app;
 grant insert, select on table public.checklists to porchlight_app;
+grant insert, select on table public.colleague_stops to porchlight_app;
 grant insert, select on table public.concern_steps to porchlight_app;
 grant insert, select on table public.erasures to porchlight_app;
 grant insert, select, update on table public.asked_of_us to porchlight_app;
 grant insert, select, update on table public.concerns to porchlight_app;
 grant insert, select, update on table public.holds to porchlight_app;
 grant insert, select, update on table public.joined_networks to porchlight_app;
+grant insert, select, update on table public.listed_colleagues to porchlight_app;
 grant insert, select, update on table public.network_practices to porchlight_app;
 grant insert, select, update on table public.openings to porchlight_app;
 grant insert, select, update on table public.practices to porchlight_app;
@@ -1708,10 +1832,12 @@ grant select on table public.audit_lines to porchlight_backup;
 grant select on table public.audit_links to porchlight_backup;
 grant select on table public.audit_pending to porchlight_backup;
 grant select on table public.checklists to porchlight_backup;
+grant select on table public.colleague_stops to porchlight_backup;
 grant select on table public.concern_steps to porchlight_backup;
 grant select on table public.concerns to porchlight_backup;
 grant select on table public.consents to porchlight_backup;
 grant select on table public.deliveries to porchlight_backup;
+grant select on table public.digests to porchlight_backup;
 grant select on table public.erasures to porchlight_backup;
 grant select on table public.holds to porchlight_backup;
 grant select on table public.holidays to porchlight_backup;
@@ -1720,6 +1846,7 @@ grant select on table public.inquiry_messages to porchlight_backup;
 grant select on table public.invitations to porchlight_backup;
 grant select on table public.joined_networks to porchlight_backup;
 grant select on table public.limits to porchlight_backup;
+grant select on table public.listed_colleagues to porchlight_backup;
 grant select on table public.listed_openings to porchlight_backup;
 grant select on table public.mailboxes to porchlight_backup;
 grant select on table public.members to porchlight_backup;
@@ -1728,6 +1855,7 @@ grant select on table public.opening_namings to porchlight_backup;
 grant select on table public.openings to porchlight_backup;
 grant select on table public.operators to porchlight_backup;
 grant select on table public.persons to porchlight_backup;
+grant select on table public.postings to porchlight_backup;
 grant select on table public.practice_keys to porchlight_backup;
 grant select on table public.practice_slugs to porchlight_backup;
 grant select on table public.practices to porchlight_backup;

@@ -56,7 +56,10 @@ const SEALED: Readonly<Record<string, string>> = {
   'concerns.outcome': 'stays: about somebody whom a safety step keeps from being erased',
   'concern_steps.note': 'stays: about somebody whom a safety step keeps from being erased',
   'checklists.steps': "stays: the practice's own words, about nobody",
-  'members.email': "stays: the practice's own people",
+  'members.email':
+    "stays: the practice's own people; of a colleague without an account it goes when they leave the list",
+  'listed_colleagues.page': 'goes when they leave the list',
+  'postings.typed': 'goes with their press, or after two weeks',
   'mailboxes.smtp_password': "stays: the practice's own",
   'mailboxes.imap_password': "stays: the practice's own",
   'audit_links.link': 'stays: a keyed hash over lines without words',

@@ -17,7 +17,8 @@ import {
 } from '#inquiries';
 import type { Event, Reaction, Work } from '#kit/work';
 import { tellAsked } from './network-mail.ts';
-import { askStillWanted, hearNoMore, noRoomWithout, tellNoMore } from '#openings';
+import { askStillWanted, colleagueStillWanted, hearNoMore, listingBounced } from '#openings';
+import { listingRefused, noRoomWithout, tellNoMore } from '#openings';
 import {
   askedStillWanted,
   contactAnswered,
@@ -29,7 +30,9 @@ import {
 
 async function onNotSent(work: Work, event: Event): Promise<void> {
   const delivery = await lockDelivery(work, event.id);
-  if (delivery) await answerNotSent(work, delivery);
+  if (!delivery) return;
+  await answerNotSent(work, delivery);
+  await listingRefused(work, delivery);
 }
 
 /** What follows from what, one line each. Reactions run in the announcing transaction. */
@@ -46,7 +49,10 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
   [INQUIRY_CLOSED, [(work, event) => contactEnded(work, event.id)]],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [(work, event) => takeMail(work, event.id)]],
-  [MAIL_BOUNCED, [(work, event) => takeBounce(work, event.id)]],
+  [
+    MAIL_BOUNCED,
+    [(work, event) => takeBounce(work, event.id), (work, event) => listingBounced(work, event.id)],
+  ],
 ]);
 
 /** I8 what is asked once more in the transaction that takes a delivery, by its purpose. */
@@ -62,6 +68,7 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['erase_asked', erasingStillWanted],
   ['opening', askStillWanted],
   ['request', askedStillWanted],
+  ['colleague', colleagueStillWanted],
   ['has_room', newsStillWanted],
   ['tries', listMailStillWanted],
 ]);

@@ -6,7 +6,7 @@ import { type MailReach, restoredRoutes } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import type { WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
-import { askedRoutes, deskOpeningRoutes, openingPaths } from '#openings';
+import { askedRoutes, colleagueRoutes, deskOpeningRoutes, listedRoutes, openingPaths } from '#openings';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
 import {
   askRoutes,
@@ -106,7 +106,9 @@ function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RoutePa
     answerersOnly({ source, frame: (c, view) => desk.frame(c, { ...view, current }) });
   app.use('/desk/openings/:opening/*', answerers(openingPaths.openings()));
   deskOpeningRoutes(app, { ...desk, above: askedLine });
+  colleagueRoutes(app, { ...desk, above: askedLine });
   askedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
+  listedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
   app.use('/desk/requests/*', answerers(requestPaths.requests()));
   deskRequestRoutes(app, desk);
   askedByMailRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });

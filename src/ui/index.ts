@@ -1,5 +1,5 @@
 export { html, paragraphs, render, type Html, type HtmlValue, type Words } from './html.ts';
-export { link, mailDraft, sms, tel, textDraft, webLink, type LinkMore } from './link.ts';
+export { link, mailDraft, mailto, sms, tel, textDraft, webLink, type LinkMore } from './link.ts';
 export { fieldId, fileField, hidden, selectField, textArea, textField } from './fields.ts';
 export type { Field, FileField, SelectField, TextArea, TextField } from './fields.ts';
 export { choices, tick, type Choice, type Choices } from './choices.ts';

@@ -19,6 +19,9 @@ const OPENING: Fields = {
   audience: 'practice',
 };
 
+/** As a colleague without an account tells it. */
+const CALLED: Fields = { ...OPENING, begins: 'call', phone: '555-0142' };
+
 /** A file of places as other registers write it. */
 const SERVICES = JSON.stringify([
   { id: 'one', name: 'A room', status: 'active', organization: { id: 'two', name: 'Rooms' } },
@@ -118,6 +121,11 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     '/desk/openings/:id': OPENING,
     '/desk/openings/:id/standing': { as: 'still' },
     '/:slug/openings/:link': { as: 'still' },
+    '/desk/colleagues': { name: 'Wren Pell', email: 'wren@pell.example' },
+    '/:slug/colleague/:link/about': { name: 'Wren Pell', page: '' },
+    '/:slug/colleague/:link/openings/new': CALLED,
+    '/:slug/colleague/:link/openings/:id': CALLED,
+    '/:slug/colleague/:link/openings/:id/standing': { as: 'still' },
     '/:slug/tries': { for: 'me', age: 'teens' },
     '/:slug/tries/code': { code: 'bamo bamo bamo bamo' },
     '/:slug/tries/:link': { whom: 'Dr. Zephyr', by: 'mail' },

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import type { Client } from 'pg';
 import { openPractice } from '#accounts';
+import { ONE_PLACE, inviteListed, joinList, listedLink, offer } from '#openings';
 import { madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '../newcomer-house.ts';
 import type { Inside, Practice, Side } from './planting.ts';
@@ -55,4 +57,29 @@ export async function asking(
     ],
   );
   return { requestLink: to.split('/')[3] ?? '', asked: row.id, askedLink };
+}
+
+/** Colleagues of the network who have no account and are on its list. */
+export async function listedIn(
+  h: Newcomer,
+  network: string,
+): Promise<Pick<Practice, 'listedLinks' | 'listedOpening'>> {
+  const onList = (name: string): Promise<{ id: string; link: string }> =>
+    h.house.source.inPractice(network, { kind: 'system' }, async (work) => {
+      const made = await inviteListed(work, { name, email: `${name.toLowerCase()}@pell.example` });
+      assert('id' in made, 'invited');
+      await work.flush();
+      const link = await listedLink(work, made.id);
+      await joinList(work, made.id);
+      return { id: made.id, link };
+    });
+  const [stays, anew, leaves] = [await onList('Wren'), await onList('Lark'), await onList('Fern')];
+  const told = await h.house.source.inPractice(network, { kind: 'system' }, (work) =>
+    offer(work, { memberId: stays.id, offer: { ...ONE_PLACE, begins: ['call'], phone: '555-0142' } }),
+  );
+  assert('id' in told, 'told');
+  return {
+    listedLinks: { stays: stays.link, anew: anew.link, leaves: leaves.link },
+    listedOpening: told.id,
+  };
 }

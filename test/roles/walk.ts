@@ -43,6 +43,8 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/desk\/places\/:id\/confirmation$/, of.places.unconfirmed],
     [/^\/desk\/places/, of.places.used],
     [/^\/desk\/openings/, of.opening],
+    [/^\/:slug\/colleague/, of.listedOpening],
+    [/^\/desk\/colleagues/, of.listedOpening],
     [/^\/desk\/requests/, of.asked],
     [/\/answers\/:answer\/undo$/, people.leaves.id],
     [/^\/desk\/inquiries\/:id\/tried$/, people.voice.id],
@@ -53,8 +55,13 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
   return found.find(([where]) => where.test(path))?.[1] ?? '';
 }
 
-/** A request is made to a network, not to a practice. */
-const isAsking = (path: string): boolean => /^\/:slug\/ask(?:\/|$)/.test(path);
+/** A request is made to a network, not to a practice; and a network has colleagues without an account. */
+const isOfNetwork = (path: string): boolean => /^\/:slug\/(?:ask|colleague)(?:\/|$)/.test(path);
+
+function listedLinkOf(path: string, { listedLinks: of }: Practice): string {
+  if (path.endsWith('/leave')) return of.leaves;
+  return path.endsWith('/link') ? of.anew : of.stays;
+}
 
 /** The link of one's own page or list, which nobody else has; or of a mail that asked a therapist. */
 function linkOf(path: string, role: RoleHere, { people, ...of }: Practice): string {
@@ -62,7 +69,9 @@ function linkOf(path: string, role: RoleHere, { people, ...of }: Practice): stri
   if (path.startsWith('/:slug/openings')) return role === 'invited' ? of.openingLink : nobodys;
   if (path.startsWith('/:slug/asked')) return role === 'invited' ? of.askedLink : nobodys;
   if (path.startsWith('/:slug/tries')) return role === 'person' ? of.list : nobodys;
-  if (isAsking(path)) return role === 'person' ? of.requestLink : nobodys;
+  if (path.startsWith('/:slug/colleague'))
+    return role === 'invited' ? listedLinkOf(path, { people, ...of }) : nobodys;
+  if (isOfNetwork(path)) return role === 'person' ? of.requestLink : nobodys;
   if (role === 'person') return people.own.link;
   return role === 'helper' ? people.helper.link : 'a-link-that-nobody-was-given';
 }
@@ -74,7 +83,7 @@ type Target = { readonly role: RoleHere; readonly to: Practice; readonly device:
 export function filled(path: string, { role, to, device }: Target): string {
   const reason = path.endsWith('/:reason');
   const parts: Readonly<Record<string, string>> = {
-    ':slug': isAsking(path) ? to.network.slug : to.slug,
+    ':slug': isOfNetwork(path) ? to.network.slug : to.slug,
     ':step': 'need',
     ':id': idIn(path, to, device),
     ':answer': to.leaving,

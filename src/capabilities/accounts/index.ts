@@ -5,6 +5,8 @@ export { noteIsDue, setNoteDue } from './note-due.ts';
 export { staffing, type Staffing } from './staffing.ts';
 export { changeSettings, changeTerms } from './actions/change.ts';
 export { addColleague } from './actions/add-colleague.ts';
+export { listMember, listedMember, listedMembers, unlistMember } from './actions/listed.ts';
+export { renameListed } from './actions/listed.ts';
 export { practiceAt, lockPractice, thisPractice, members, member, seen } from './store.ts';
 export { type Member, type Practice } from './store.ts';
 export { DEFAULT_TERMS, type Settings, type Terms } from './rules/settings.ts';

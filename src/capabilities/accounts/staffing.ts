@@ -1,4 +1,4 @@
-import { answersPeople } from './rules/roles.ts';
+import { answersPeople, worksHere } from './rules/roles.ts';
 import type { Work } from '#kit/work';
 import { WHOLE_PRACTICE } from './actions/open.ts';
 import type { Weekday } from '#kit/wall-time';
@@ -13,6 +13,7 @@ export type Staffing = {
   readonly members: readonly Member[];
   /** Those who answer people: everyone but the front desk. */
   readonly therapists: readonly Member[];
+  /** Whoever works here, or keeps an opening here by mail. */
   member(id: string | null): Member | undefined;
   /**
    * The hours of one member (the practice's, where they have none of their own), less their absences; or of the whole
@@ -40,7 +41,7 @@ function weekOf(rows: readonly HoursRow[]): WorkingWeek {
 export async function staffing(work: Work): Promise<Staffing> {
   const [practice, everyone, allHours, freeDays, away] = await Promise.all([
     thisPractice(work),
-    members(work),
+    members(work, { listed: true }),
     hours(work),
     holidays(work),
     absences(work),
@@ -63,7 +64,7 @@ export async function staffing(work: Work): Promise<Staffing> {
   };
   return {
     practice,
-    members: everyone,
+    members: everyone.filter(worksHere),
     therapists,
     member: (id) => (id === null ? undefined : byId.get(id)),
     calendar(memberId) {

@@ -96,14 +96,18 @@ export async function lockPractice(work: Work): Promise<void> {
   await work.one(theLock(work));
 }
 
-/** Those who work here now, in the order they joined; `left`: and those who ever did. */
-export async function members(work: Work, also: { left?: boolean } = {}): Promise<Member[]> {
-  const all = db
+/** Those who work here now, in the order they joined; `left`: and those who ever did; `listed`: and colleagues who have no account. */
+export async function members(
+  work: Work,
+  also: { left?: boolean; listed?: boolean } = {},
+): Promise<Member[]> {
+  const everyone = db
     .selectFrom('members')
     .selectAll()
     .where('practice_id', '=', work.practice)
     .orderBy('joined_at')
     .orderBy('id');
+  const all = also.listed === true ? everyone : everyone.where('role', '!=', 'colleague');
   const rows = await work.all(also.left === true ? all : all.where('left_at', 'is', null));
   return rows.map((row) => toMember(work, row));
 }
@@ -208,12 +212,12 @@ export function changeMember(
   );
 }
 
-/** Notes the address of a member who was invited without one. */
+/** Notes the address of a member who was invited without one; none (`''`) for who is written to no more. */
 export function giveAddress(work: Work, id: string, email: string): void {
   work.write(
     db
       .updateTable('members')
-      .set({ email: work.seal('members', 'email', id, email) })
+      .set({ email: email === '' ? null : work.seal('members', 'email', id, email) })
       .where('practice_id', '=', work.practice)
       .where('id', '=', id),
   );

@@ -9,7 +9,10 @@ export type StaffPurpose =
   | 'unanswered'
   | 'opening'
   | 'network'
-  | 'request';
+  | 'request'
+  | 'colleague'
+  | 'digest'
+  | 'posting';
 
 /**
  * What leads to a sign-in, to somebody's own list, or to where somebody chooses a therapist of another practice: no desk reads it, nobody

@@ -37,7 +37,8 @@ export const db = tables<{ deliveries: DeliveryRow }>();
 
 /** Words in two dresses: the neutral ones always, the plain ones only where the person chose plain words by email. */
 export type Dress = { subject: string; body: string };
-export type Dressed = { neutral: Dress; plain?: Dress };
+/** `leave`: where one press ends mails like this, for mail programs that offer it (RFC 8058). */
+export type Dressed = { neutral: Dress; plain?: Dress; leave?: string };
 
 type Sealed = 'subject' | 'body' | 'address' | 'in_reply_to';
 

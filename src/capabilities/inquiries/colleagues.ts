@@ -73,7 +73,7 @@ export function asRead(
     name: home ? signed(home.by, home.from) : own,
     reach: opening.begins.includes('call') ? opening.phone : '',
     // Of the same practice they are asked with one press: nobody writes their story again.
-    url: home ? work.origin + accountPaths.practicePage(home.at) : '',
+    url: home ? (home.page ?? work.origin + accountPaths.practicePage(home.at)) : '',
     ...(home && { home: home.practice }),
     cost: feeInWords(opening, reader),
     hours: whyInWords(one, reader, work.at),

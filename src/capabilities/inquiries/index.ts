@@ -37,4 +37,4 @@ export { asRead, colleaguesFor, type Colleague } from './colleagues.ts';
 export { notFoundPage, posted, publicWords, signed, wayFields, type WayFields } from './public-page.ts';
 export { type FormError, waysOffered, waysTyped } from './public-page.ts';
 export { INQUIRY_ANSWERED, INQUIRY_CLOSED, INQUIRY_ERASED } from './events.ts';
-export { safeWays } from './safe-ways.ts';
+export { careInWords, safeWays } from './safe-ways.ts';

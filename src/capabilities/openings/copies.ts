@@ -30,6 +30,7 @@ export function putCopy(work: Work, { opening, home, isTold }: Copy): void {
     ends_at: opening.endsAt,
     named: opening.named,
     named_at: opening.namedAt,
+    lowered: opening.lowered,
     closed_at: isOpen ? null : (opening.closedAt ?? work.at),
     closed_because: isOpen ? null : because,
   };

@@ -37,6 +37,7 @@ export type OpeningRow = {
   closed_because: Ending | null;
   named: number;
   named_at: Temporal.Instant | null;
+  lowered: Generated<boolean>;
   to_practice: Generated<boolean>;
   to_public: Generated<boolean>;
   told_to: Generated<string[]>;
@@ -51,13 +52,15 @@ export type OpeningRow = {
 
 const db = tables<{ openings: OpeningRow }>();
 
-/** Of another practice, which told it here: whose it is, and where one writes to them. */
+/** Of another practice, which told it here, or of a colleague without an account: whose it is, and where one begins. */
 export type Home = {
   readonly practice: string;
   /** The therapist, the practice, and the last part of its page's address. */
   readonly by: string;
   readonly from: string;
   readonly at: string;
+  /** A page of their own, where they have no practice here; empty where they are rung. */
+  readonly page?: string;
 };
 
 export type Opening = Offer & {
@@ -77,6 +80,8 @@ export type Opening = Offer & {
   readonly closedBecause: Ending | null;
   readonly named: number;
   readonly namedAt: Temporal.Instant | null;
+  /** A mail about it came back (O17). */
+  readonly lowered: boolean;
 };
 
 export function toOpening(row: Selectable<OpeningRow>): Opening {
@@ -115,6 +120,7 @@ export function toOpening(row: Selectable<OpeningRow>): Opening {
     closedBecause: row.closed_because,
     named: row.named,
     namedAt: row.named_at,
+    lowered: row.lowered,
   };
 }
 
@@ -181,7 +187,7 @@ type Change = Partial<
     | 'closed_because'
     | 'named'
     | 'named_at'
-  >
+  > & { lowered: boolean }
 >;
 
 /** Whoever holds a copy is told of the change, whatever it was. */

@@ -15,6 +15,9 @@ type AskedRow = {
   answered_at: Temporal.Instant | null;
   released_at: Temporal.Instant | null;
   inquiry_id: string | null;
+  handed_at: Temporal.Instant | null;
+  reached_at: Temporal.Instant | null;
+  gave_back_at: Temporal.Instant | null;
 };
 
 const db = tables<{ asked_of_us: AskedRow }>();
@@ -33,6 +36,10 @@ export type Asked = {
   readonly releasedAt: Temporal.Instant | null;
   /** Whom they took: the contact that came of it. */
   readonly inquiryId: string | null;
+  /** Of a colleague without an account: since when they have the person's name and words behind their link (Q25). */
+  readonly handedAt: Temporal.Instant | null;
+  readonly reachedAt: Temporal.Instant | null;
+  readonly gaveBackAt: Temporal.Instant | null;
 };
 
 function toAsked(work: Work, row: Selectable<AskedRow>): Asked {
@@ -47,6 +54,9 @@ function toAsked(work: Work, row: Selectable<AskedRow>): Asked {
     answeredAt: row.answered_at,
     releasedAt: row.released_at,
     inquiryId: row.inquiry_id,
+    handedAt: row.handed_at,
+    reachedAt: row.reached_at,
+    gaveBackAt: row.gave_back_at,
   };
 }
 
@@ -54,10 +64,14 @@ const hashOf = (work: Work, link: string): Buffer => work.keys.lookup('asked lin
 const here = (work: Work) =>
   db.selectFrom('asked_of_us').selectAll().where('practice_id', '=', work.practice);
 
+/** What a mail about an ask leads to: made of the practice's key, so that a later mail can carry it too and no row holds it. */
+export const askedLink = (work: Work, id: string): string =>
+  work.keys.lookup('page of an ask', id).subarray(0, 24).toString('base64url');
+
 /** Told twice, it stands once. */
 export function insertAsked(
   work: Work,
-  given: Pick<Asked, 'id' | 'network' | 'memberId' | 'openingId' | 'sentence'> & { link: string },
+  given: Pick<Asked, 'id' | 'network' | 'memberId' | 'openingId' | 'sentence'>,
 ): void {
   work.write(
     db
@@ -70,7 +84,7 @@ export function insertAsked(
         opening_id: given.openingId,
         sentence: work.seal('asked_of_us', 'sentence', given.id, given.sentence),
         asked_at: work.at,
-        link_hash: hashOf(work, given.link),
+        link_hash: hashOf(work, askedLink(work, given.id)),
       })
       .onConflict((conflict) => conflict.columns(['practice_id', 'id']).doNothing()),
   );
@@ -97,7 +111,12 @@ export async function askedOf(work: Work, memberId: string, most = 50): Promise<
 export function changeAsked(
   work: Work,
   id: string,
-  change: Partial<Pick<AskedRow, 'answer' | 'answered_at' | 'released_at' | 'inquiry_id'>>,
+  change: Partial<
+    Pick<
+      AskedRow,
+      'answer' | 'answered_at' | 'released_at' | 'inquiry_id' | 'handed_at' | 'reached_at' | 'gave_back_at'
+    >
+  >,
 ): void {
   work.write(
     db.updateTable('asked_of_us').set(change).where('practice_id', '=', work.practice).where('id', '=', id),

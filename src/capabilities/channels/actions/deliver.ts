@@ -87,6 +87,7 @@ async function take(parts: DeliverParts, work: Work, id: string): Promise<Taken 
       text: dress.body,
       messageId: `<${delivery.message_id}@${domain}>`,
       ...(delivery.inReplyTo && { inReplyTo: delivery.inReplyTo }),
+      ...(delivery.words.leave !== undefined && { leave: delivery.words.leave }),
       // A human's answer is the one thing that no machine wrote.
       automatic: delivery.purpose !== 'answer',
     },

@@ -9,6 +9,8 @@ export type Mail = {
   text: string;
   messageId: string;
   inReplyTo?: string;
+  /** Where one press ends mails like this (RFC 8058). */
+  leave?: string;
   /** Automatic words say so in their headers too, so that no robot answers them (RFC 3834). */
   automatic: boolean;
 };

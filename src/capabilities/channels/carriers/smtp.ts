@@ -50,6 +50,16 @@ export async function transportFor(
 const notFound = (error: unknown): Fault =>
   new Fault('transient', "the mail server can't be reached: no place to connect to", { cause: error });
 
+function headersOf({ automatic, leave }: Mail): Record<string, string> {
+  return {
+    ...(automatic && { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' }),
+    ...(leave !== undefined && {
+      'List-Unsubscribe': `<${leave}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
+  };
+}
+
 function smtpCarrier(server: MailServer & { password: string }): Carrier {
   return {
     name: 'smtp',
@@ -66,9 +76,7 @@ function smtpCarrier(server: MailServer & { password: string }): Carrier {
           text: mail.text,
           messageId: mail.messageId,
           ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo, references: mail.inReplyTo }),
-          headers: mail.automatic
-            ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' }
-            : {},
+          headers: headersOf(mail),
         });
       } catch (error) {
         throw smtpFault(error as SmtpError);

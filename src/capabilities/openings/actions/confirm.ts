@@ -2,6 +2,8 @@ import { changeTerms, lockPractice, staffing, thisPractice } from '#accounts';
 import { callOff } from '#channels';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
+import { endOpening } from './end.ts';
+import { noteHeard } from '../listed-store.ts';
 import { askAt, endsAt, oneFewer } from '../rules/lasting.ts';
 import { type Ending, type Opening, changeOpening, lockOpening, openHere } from '../store.ts';
 
@@ -43,7 +45,9 @@ async function confirmed(work: Work, found: Opening, places: number): Promise<Sa
     closed_at: null,
     closed_because: null,
     named: 0,
+    lowered: false,
   });
+  noteHeard(work, found.memberId);
   callOff(work, found.id, 'confirmed');
   const standing = places < found.places ? ('fewer' as const) : ('still' as const);
   work.record({
@@ -60,14 +64,9 @@ async function close(work: Work, found: Opening, because: Ending): Promise<Said>
   const standing = because === 'full' ? ('full' as const) : ('taken_down' as const);
   if (found.closedAt !== null) return { standing, page: undefined };
   endOpening(work, found, because);
+  noteHeard(work, found.memberId);
   await work.flush();
   return { standing, page: because === 'full' ? await pageSays(work, 'full') : undefined };
-}
-
-export function endOpening(work: Work, one: Opening, because: Ending): void {
-  changeOpening(work, one, { closed_at: work.at, closed_because: because, due_at: null });
-  callOff(work, one.id, because);
-  work.record({ action: 'opening.ended', subject: 'opening', subjectId: one.id, detail: { because } });
 }
 
 /**
@@ -76,6 +75,8 @@ export function endOpening(work: Work, one: Opening, because: Ending): void {
  */
 async function pageSays(work: Work, wanted: 'full' | 'room'): Promise<Said['page']> {
   const [{ practice }, open] = await Promise.all([staffing(work), openHere(work)]);
+  // A network's own page says nothing of room: its openings are its colleagues'.
+  if (practice.kind === 'network') return undefined;
   const { fullUntil } = practice.terms;
   const own = open.filter((one) => one.home === null);
   if (wanted === 'full' && fullUntil === '' && own.length === 0) {

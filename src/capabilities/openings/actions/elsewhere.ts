@@ -2,6 +2,7 @@ import { networksOf } from '#accounts';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
 import { findOpenings } from '../finding.ts';
+import { withHomes } from '../listed-homes.ts';
 import type { Need } from '../rules/matching.ts';
 import type { Opening } from '../store.ts';
 import { name, unname } from './name.ts';
@@ -25,8 +26,10 @@ export async function findInNetworks(
   if (!need) return [];
   const told = [here.filter(({ home }) => home !== null)];
   for (const { id } of networks)
-    told.push(await source.inPractice(id, system, (work) => findOpenings(work, need)));
-  const others = told.flat().filter(({ home }) => home?.practice !== practice);
+    told.push(
+      await source.inPractice(id, system, async (work) => withHomes(work, await findOpenings(work, need))),
+    );
+  const others = told.flat().filter(({ home }) => home !== null && home.practice !== practice);
   return [...new Map(others.map((one) => [one.id, one])).values()];
 }
 

@@ -5,7 +5,8 @@ import { dayInWords, summary } from '../words/summary.ts';
 import { openingWords } from '../words/index.ts';
 import { paths } from '../paths.ts';
 import { type Opening, changeOpening, dueHere, linkHash, opening, openingsOf } from '../store.ts';
-import { endOpening } from './confirm.ts';
+import { endOpening } from './end.ts';
+import { leaveFor } from './listed.ts';
 
 const MOST = 100;
 
@@ -16,19 +17,20 @@ export async function lookAfterDue(source: WorkSource, practice: string): Promis
     if (due.length === 0) return 0;
     const staff = await staffing(work);
     for (const one of due) {
-      if (Temporal.Instant.compare(one.endsAt, work.at) <= 0) endOpening(work, one, 'lapsed');
-      else ask(work, staff, one);
+      if (Temporal.Instant.compare(one.endsAt, work.at) > 0) await ask(work, staff, one);
+      else endOpening(work, one, 'lapsed');
     }
     return due.length;
   });
 }
 
 /** O2 by mail, while its therapist works; the link acts only on a press. Who has left is asked nothing. */
-function ask(work: Work, staff: Staffing, one: Opening): void {
+async function ask(work: Work, staff: Staffing, one: Opening): Promise<void> {
   const member = staff.member(one.memberId);
   if (!member) return endOpening(work, one, 'left');
   const { practice } = staff;
   const link = work.secret();
+  const leave = await leaveFor(work, one.memberId);
   const calendar = staff.calendar(one.memberId);
   const morning = isWorking(calendar, work.at) ? work.at : (nextWorkingMorning(calendar, work.at) ?? work.at);
   changeOpening(work, one, { link_hash: linkHash(work, link), due_at: one.endsAt });
@@ -44,6 +46,7 @@ function ask(work: Work, staff: Staffing, one: Opening): void {
         ends: dayInWords(one.endsAt, practice),
         link: work.origin + paths.asked(practice.slug, link),
       }),
+      ...(leave !== undefined && { leave }),
     },
   });
   work.record({ action: 'opening.asked', subject: 'opening', subjectId: one.id });

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { askAt, endsAt, isOpen, isSaidAgain } from '../rules/lasting.ts';
 import { type Audience, MOST_OPEN, OWN_PRACTICE, type Offer } from '../rules/offer.ts';
+import { noteHeard } from '../listed-store.ts';
 import { changeOpening, insertOpening, lockOpening, openingsOf } from '../store.ts';
 
 export type OfferRefusal = Refusal<'too_many' | 'not_there'>;
@@ -32,6 +33,7 @@ export async function offer(
     endsAt: ends,
     dueAt: askAt(ends, zone),
   });
+  noteHeard(work, given.memberId);
   work.record({
     action: 'opening.offered',
     subject: 'opening',
@@ -59,7 +61,9 @@ export async function reoffer(
     closed_at: null,
     closed_because: null,
     named: 0,
+    lowered: false,
   });
+  noteHeard(work, given.memberId);
   work.record({ action: 'opening.changed', subject: 'opening', subjectId: found.id });
   return { id: found.id };
 }

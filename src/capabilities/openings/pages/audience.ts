@@ -5,11 +5,13 @@ import type { OpeningWords } from '../words/index.ts';
 /** Who sees it. Single colleagues stand folded below: they may be many. */
 export function audienceFields(view: {
   words: OpeningWords['form'];
+  /** The network, to a colleague who has no account there. */
+  network: string | undefined;
   reach: Reach;
   chosen: readonly string[];
   error: string | undefined;
 }): Html {
-  const { words, reach, chosen, error } = view;
+  const { words, network, reach, chosen, error } = view;
   const group = { name: 'audience', kind: 'checkbox' as const, value: chosen };
   const named = reach.colleagues.map(({ id, name }) => ({ value: id, label: name }));
   return html`${choices({
@@ -17,9 +19,13 @@ export function audienceFields(view: {
     legend: words.audience,
     error,
     options: [
-      { value: 'practice', label: words.toPractice },
+      { value: 'practice', label: network === undefined ? words.toPractice : words.toNetwork(network) },
       ...reach.networks.map(({ id, name }) => ({ value: id, label: words.toNetwork(name) })),
-      { value: 'public', label: words.toPublic, hint: words.toPublicHint },
+      {
+        value: 'public',
+        label: network === undefined ? words.toPublic : words.toPublicOf(network),
+        hint: network === undefined ? words.toPublicHint : undefined,
+      },
     ],
   })}
   ${

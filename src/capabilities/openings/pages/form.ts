@@ -14,7 +14,7 @@ import {
 } from '#ui';
 import type { Reach } from '../forms/audience.ts';
 import { AGES, LANGUAGES, type Typed } from '../forms/offer.ts';
-import { paths } from '../paths.ts';
+import { type Whose, paths } from '../paths.ts';
 import { BEGINS, FORMATS, MOST_LINE, type OfferError, PARTS } from '../rules/offer.ts';
 import { type Locale, openingWords } from '../words/index.ts';
 import { audienceFields } from './audience.ts';
@@ -24,6 +24,8 @@ export type OfferForm = {
   typed: Typed;
   errors: readonly (OfferError | { field: 'places'; says: 'too_many' })[];
   reach: Reach;
+  /** A colleague without an account; they tell the network, whatever it is ticked. */
+  own?: { readonly whose: NonNullable<Whose>; readonly network: string } | undefined;
   /** What is changed; without it a new one is offered. */
   id?: string | undefined;
 };
@@ -107,7 +109,7 @@ function first(shown: Shown): Html {
       legend: form.begins,
       options: BEGINS.map((value) => ({
         value,
-        label: words.begins[value],
+        label: shown.own && value === 'page' ? words.onOwnPage : words.begins[value],
         ...(value === 'call' && {
           reveal: textField({
             name: 'phone',
@@ -158,16 +160,16 @@ export function offerForm(view: OfferForm): Html {
     <h1>${isNew ? form.newTitle : form.changeTitle}</h1>
     ${errorSummary({ title: form.again, errors })}
     <p>${form.lead}</p>
-    <form method="post" action="${paths.saving(view.id)}" novalidate>
+    <form method="post" action="${paths.saving(view.id, view.own?.whose)}" novalidate>
       <div class="stack">
         ${first(shown)} ${line(shown, 'note', form.note, { hint: form.noteHint })}
-        ${audienceFields({ words: form, reach: view.reach, chosen: view.typed.getAll('audience'), error: errorOf(shown, 'audience') })}
+        ${audienceFields({ words: form, network: view.own?.network, reach: view.reach, chosen: view.typed.getAll('audience'), error: errorOf(shown, 'audience') })}
         ${asksAgain && tick({ name: 'note_ok', label: form.noteOk, checked: false })}
         ${feesWrong ? further(shown) : details({ summary: form.more, body: further(shown) })}
       </div>
       ${buttonRow(
         button({ text: isNew ? form.save : form.saveChange, key: 'Enter' }),
-        linkButton({ href: paths.openings(), text: form.cancel }),
+        linkButton({ href: paths.openings(view.own?.whose), text: form.cancel }),
       )}
     </form>
   </div>`;

@@ -1,7 +1,7 @@
 import { whenInWords } from '#kit/wording/time';
 import { type Html, button, buttonRow, emptyState, hidden, html, linkButton, notice, plainButton } from '#ui';
 import type { Standing } from '../actions/confirm.ts';
-import { paths } from '../paths.ts';
+import { type Whose, paths } from '../paths.ts';
 import { MOST_NAMED, isOpen } from '../rules/lasting.ts';
 import type { Opening } from '../store.ts';
 import { type OpeningWords, openingWords } from '../words/index.ts';
@@ -22,6 +22,9 @@ export type OpeningsView = {
   page?: 'full' | 'room' | undefined;
 };
 
+/** What one's own openings are shown with. */
+export type OwnOpenings = Pick<OpeningsView, 'reader' | 'at'> & { whose?: Whose };
+
 /** One press each: still open, one fewer, full. */
 export function standingButtons(
   words: OpeningWords,
@@ -36,7 +39,7 @@ export function standingButtons(
   );
 }
 
-function lasting(one: Opening, view: OpeningsView, words: OpeningWords): string {
+function lasting(one: Opening, view: OwnOpenings, words: OpeningWords): string {
   const { zone, locale, country } = view.reader;
   return [
     words.confirmedAt({ when: whenInWords(one.confirmedAt, view.at, zone, locale, { country }) }),
@@ -45,19 +48,20 @@ function lasting(one: Opening, view: OpeningsView, words: OpeningWords): string 
   ].join(' ');
 }
 
-function ownOpening(one: Opening, view: OpeningsView, words: OpeningWords): Html {
-  const change = linkButton({ href: paths.opening(one.id), text: words.say.change });
+export function ownOpening(one: Opening, view: OwnOpenings, words: OpeningWords): Html {
+  const { whose } = view;
+  const change = linkButton({ href: paths.opening(one.id, whose), text: words.say.change });
   if (isOpen(one, view.at))
     return html`<article class="entry">
       <p><strong>${summary(one, view.reader)}</strong></p>
       <p class="quiet">${lasting(one, view, words)}</p>
-      <form method="post" action="${paths.standing(one.id)}">
+      <form method="post" action="${paths.standing(one.id, whose)}">
         ${standingButtons(words, ['still', 'fewer', 'full', 'taken_down'], change)}
       </form>
     </article>`;
   return html`<article class="entry">
     <p><strong>${words.ended[one.closedBecause ?? 'lapsed']}.</strong> ${summary(one, view.reader)}</p>
-    <form method="post" action="${paths.standing(one.id)}">
+    <form method="post" action="${paths.standing(one.id, whose)}">
       ${hidden('as', 'still')}${buttonRow(plainButton({ text: words.say.again }), change)}
     </form>
   </article>`;

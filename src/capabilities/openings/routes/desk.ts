@@ -8,9 +8,11 @@ import { STANDINGS, say } from '../actions/confirm.ts';
 import { offer, reoffer } from '../actions/offer.ts';
 import { type Typed, offerTyped, startingFrom, typedFrom } from '../forms/offer.ts';
 import { type OfferForm, offerForm } from '../pages/form.ts';
+import { colleaguesLink } from '../pages/colleagues.ts';
 import { type Done, openingsPage } from '../pages/list.ts';
 import { paths } from '../paths.ts';
 import { reachOf } from '../reach.ts';
+import { withHomes } from '../listed-homes.ts';
 import { type Home, openHere, opening, openingsOf } from '../store.ts';
 import { type Locale, openingWords } from '../words/index.ts';
 
@@ -35,7 +37,11 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
       openHere(work),
     ]);
     const above = await parts.above(work, me.memberId, staff.practice.locale);
-    return { at: work.at, above, staff, mine, others: all.filter((one) => one.memberId !== me.memberId) };
+    const others = await withHomes(
+      work,
+      all.filter((one) => one.memberId !== me.memberId),
+    );
+    return { at: work.at, above, staff, mine, others };
   });
   const { practice } = view.staff;
   const words = openingWords(practice.locale);
@@ -43,7 +49,7 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
   const main = openingsPage({
     reader: practice,
     at: view.at,
-    above: view.above,
+    above: practice.kind === 'network' ? colleaguesLink(practice.locale) : view.above,
     mine: view.mine,
     others: view.others.filter((one) => one.home !== null || view.staff.member(one.memberId) !== undefined),
     nameOf: (one) => (one.home ? whose(one.home) : (view.staff.member(one.memberId)?.name ?? '')),

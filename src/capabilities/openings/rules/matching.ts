@@ -41,6 +41,8 @@ export type Candidate = Offer & {
   readonly memberId: string;
   readonly confirmedAt: Temporal.Instant;
   readonly namedAt: Temporal.Instant | null;
+  /** A mail about it came back (O17). */
+  readonly lowered?: boolean;
 };
 
 /** Why one fits, each to be put into words. */
@@ -133,6 +135,8 @@ function timesSuit(reasons: Reasons, need: Need): boolean {
 const FRESH_DAYS = 7;
 
 const WEIGHTS = { topic: 2, times: 2, payer: 1, near: 2, fresh: 1 } as const;
+/** O17 more than all the rest can make up for. */
+const LOWERED = -20;
 const MOST_TOPICS = 2;
 
 function scoreOf(reasons: Reasons, need: Need, isFresh: boolean): number {
@@ -174,7 +178,8 @@ export function match<One extends Candidate>(
     .map((opening) => {
       const reasons = reasonsOf(opening, wanted);
       const isFresh = Temporal.Instant.compare(opening.confirmedAt, freshFrom) > 0;
-      return { opening, reasons, score: scoreOf(reasons, need, isFresh) };
+      const score = scoreOf(reasons, need, isFresh) + (opening.lowered === true ? LOWERED : 0);
+      return { opening, reasons, score };
     })
     .toSorted(byFairness);
   const seen = new Set<string>();

@@ -93,5 +93,6 @@ export type OfferError = {
     | 'note_long'
     | 'client_details'
     | 'past'
+    | 'no_own_page'
     | 'nobody';
 };

@@ -66,6 +66,7 @@ export const en = {
     toPractice: 'My practice',
     toNetwork: (name: string) => `Everyone in ${name}`,
     toPublic: 'Whoever looks at our page',
+    toPublicOf: (name: string) => `Whoever looks at the page of ${name}`,
     toPublicHint: 'And at the pages of the networks you ticked.',
     toColleagues: 'Only some colleagues of your networks',
     noteOk: 'This is about no client',
@@ -87,6 +88,7 @@ export const en = {
       'That sounds as if it were about a client. Please leave it out; if it isn’t, tick the box below and save again.',
     past: 'Choose a day from today on, or leave it empty.',
     nobody: 'Tick who sees it.',
+    no_own_page: 'Save where your own page is first (on the page before), or tick “They ring me”.',
     too_many: 'You have five openings already. Take one down first, or change it.',
   },
   places: (count: number) => (count === 1 ? '1 place' : `${count} places`),
@@ -101,6 +103,7 @@ export const en = {
   worksWith: (p: { topics: string }) => `works with ${p.topics}`,
   confirmed: (p: { when: string }) => `confirmed ${p.when}`,
   begins: { page: 'They write on our page', call: 'They ring me' },
+  onOwnPage: 'They begin on my own page',
   choosing: {
     legend: 'Colleagues with room',
     hint: 'Each goes along with a way in. Untick who doesn’t fit.',

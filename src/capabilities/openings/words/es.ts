@@ -71,6 +71,7 @@ export const es: OpeningWords = {
     toPractice: 'Mi consulta',
     toNetwork: (name: string) => `Quienes están en ${name}`,
     toPublic: 'Quien mire nuestra página',
+    toPublicOf: (name) => `Quien mire la página de ${name}`,
     toPublicHint: 'Y las páginas de las redes que marcó.',
     toColleagues: 'Solo algunos colegas de sus redes',
     noteOk: 'Esto no trata de ningún cliente',
@@ -92,6 +93,7 @@ export const es: OpeningWords = {
       'Eso suena como si tratara de un cliente. Por favor, quítelo; si no es así, marque la casilla de abajo y guarde otra vez.',
     past: 'Elija un día desde hoy, o déjelo vacío.',
     nobody: 'Marque quién lo ve.',
+    no_own_page: 'Guarde primero dónde está su propia página (en la página anterior), o marque «Me llaman».',
     too_many: 'Ya tiene cinco espacios. Retire o cambie uno primero.',
   },
   places: (count) => (count === 1 ? '1 lugar' : `${count} lugares`),
@@ -106,6 +108,7 @@ export const es: OpeningWords = {
   worksWith: (p) => `trabaja con ${p.topics}`,
   confirmed: (p) => `confirmado ${p.when}`,
   begins: { page: 'Escriben en nuestra página', call: 'Me llaman' },
+  onOwnPage: 'Empiezan en mi propia página',
   choosing: {
     legend: 'Colegas con espacio',
     hint: 'Cada uno va con una manera de empezar. Quite a quien no encaje.',

@@ -1,7 +1,10 @@
 import { type OpeningWords, en } from './en.ts';
 import { es } from './es.ts';
+import { type ListedWords, en as listedEn } from './listed.en.ts';
+import { es as listedEs } from './listed.es.ts';
 
-export type { OpeningWords };
+export type { ListedWords, OpeningWords };
 export type Locale = 'en' | 'es';
 
 export const openingWords = (locale: Locale): OpeningWords => (locale === 'es' ? es : en);
+export const listedWords = (locale: Locale): ListedWords => (locale === 'es' ? listedEs : listedEn);

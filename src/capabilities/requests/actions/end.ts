@@ -1,4 +1,5 @@
 import type { Work } from '#kit/work';
+import { changeAsked, lockAsked } from '../asked-store.ts';
 import { askJob } from '../jobs.ts';
 import {
   type RequestEnding,
@@ -40,10 +41,20 @@ export async function endRequest(
 /** What they typed is with the one whom they chose: it isn't kept twice. */
 export const forgetWords = (work: Work, id: string): void => changeRequest(work, id, { typed: NOTHING });
 
+/** Q25 of whom they had chosen without an account, who hasn't said that they reached them: their words are behind no link any more. */
+async function letGo(work: Work, request: Request): Promise<void> {
+  const chosen = (await asksOf(work, request.id)).find((one) => one.chosenAt !== null);
+  if (chosen?.homePractice !== work.practice || chosen.takenAt !== '') return;
+  const found = await lockAsked(work, chosen.id);
+  if (found?.releasedAt === null) changeAsked(work, found.id, { released_at: work.at });
+  forgetWords(work, request.id);
+}
+
 /** The contact that a request is was ended: by the person, or by whoever coordinates the network. */
 export async function contactEnded(work: Work, inquiryId: string): Promise<void> {
   const request = await requestOf(work, inquiryId);
-  if (request && request.endedAt === null) await endRequest(work, request, 'withdrawn');
+  if (request?.endedAt === null) await endRequest(work, request, 'withdrawn');
+  else if (request) await letGo(work, request);
 }
 
 /** Nothing of a request is kept about who was erased; whom it asked keep one sentence that names nobody. */
@@ -55,7 +66,8 @@ export async function contactErased(work: Work, inquiryId: string): Promise<void
 /** A human answer left. Where nobody has said that they have room, that is the end of the asking. */
 export async function contactAnswered(work: Work, inquiryId: string): Promise<void> {
   const request = await requestOf(work, inquiryId);
-  if (!request || request.endedAt !== null) return;
+  if (!request) return;
+  if (request.endedAt !== null) return letGo(work, request);
   const asks = await asksOf(work, request.id);
   if (asks.some((one) => one.answer === 'yes' && one.releasedAt === null)) return;
   await endRequest(work, request, 'answered');

@@ -3,7 +3,8 @@ import { send } from '#channels';
 import { handOver, inquiry, inquiryPaths, receiveIn, safeWays, withdraw } from '#inquiries';
 import type { Work, WorkSource } from '#kit/work';
 import { persons, waysOf } from '#people';
-import { changeAsked, insertAsked, lockAsked } from '../asked-store.ts';
+import { leaveFor } from '#openings';
+import { askedLink, changeAsked, insertAsked, lockAsked } from '../asked-store.ts';
 import { contactOf } from '../contact.ts';
 import { type Wanted, wantedTyped } from '../forms/need.ts';
 import { type AskPayload, sayJob } from '../jobs.ts';
@@ -12,7 +13,9 @@ import { type Ask, type Request, ask, changeAsk, lockRequest } from '../store.ts
 import { requestWords } from '../words/index.ts';
 import { sentence } from '../words/sentence.ts';
 import { askNext } from './ask-next.ts';
+import { handToColleague } from './hand-to-colleague.ts';
 import { forgetWords } from './end.ts';
+import { tellPerson } from './tell-person.ts';
 
 const system = { kind: 'system' } as const;
 
@@ -36,7 +39,7 @@ async function toldBy(work: Work, id: string): Promise<Told | undefined> {
   return { network: { id: work.practice, name }, ask: one, wanted, contact };
 }
 
-async function contactIn(work: Work, request: Request, wanted: Wanted): Promise<Told['contact']> {
+export async function contactIn(work: Work, request: Request, wanted: Wanted): Promise<Told['contact']> {
   const found = request.inquiryId === null ? undefined : await inquiry(work, request.inquiryId);
   if (!found || found.standing === 'closed') return undefined;
   const [all, ways] = await Promise.all([persons(work, [found.personId]), waysOf(work, [found.personId])]);
@@ -57,6 +60,8 @@ export async function hearAsk(source: WorkSource, payload: AskPayload): Promise<
     const found = await lockAsked(work, told.ask.id);
     if (told.ask.releasedAt !== null) {
       if (found?.releasedAt === null) changeAsked(work, found.id, { released_at: work.at });
+    } else if (told.contact && found && payload.practice === payload.network) {
+      await handToColleague(work, found);
     } else if (told.contact && found && found.inquiryId === null) {
       await takeOver(work, told.contact, found);
       work.enqueue(sayJob(payload));
@@ -71,7 +76,7 @@ async function tellAsked(work: Work, told: Told): Promise<void> {
   // Who has left meanwhile is asked nothing; the others are asked tomorrow.
   if (!member) return;
   const { locale, slug } = staff.practice;
-  const link = work.secret(24);
+  const leave = await leaveFor(work, member.id);
   const said = sentence(told.wanted, locale);
   insertAsked(work, {
     id: told.ask.id,
@@ -79,7 +84,6 @@ async function tellAsked(work: Work, told: Told): Promise<void> {
     memberId: member.id,
     openingId: told.ask.openingId,
     sentence: said,
-    link,
   });
   send(work, {
     once: `request ${told.ask.id}`,
@@ -90,8 +94,9 @@ async function tellAsked(work: Work, told: Told): Promise<void> {
       neutral: requestWords(locale).mail({
         network: told.network.name,
         sentence: said,
-        link: work.origin + paths.asked(slug, link),
+        link: work.origin + paths.asked(slug, askedLink(work, told.ask.id)),
       }),
+      ...(leave !== undefined && { leave }),
     },
   });
 }
@@ -129,7 +134,7 @@ export async function hearSaid(source: WorkSource, payload: AskPayload): Promise
     if (one.releasedAt !== null || one.answer === said.answer) return;
     changeAsk(work, one.id, { answer: said.answer, answered_at: said.answeredAt });
     await work.flush();
-    if (said.answer === 'yes') await tellPerson(work, request, one);
+    if (said.answer === 'yes') await tellPerson(work, request, `has room ${one.id}`);
     await askNext(work, request);
     work.refreshDesks();
   });
@@ -141,23 +146,4 @@ async function handedOver(work: Work, request: Request, one: Ask, page: string):
   forgetWords(work, request.id);
   if (request.inquiryId !== null)
     await withdraw(work, { inquiryId: request.inquiryId, because: 'found_someone' });
-}
-
-/** By mail, where they said that one is safe; the page tells it anyway. One for each who has room. */
-async function tellPerson(work: Work, request: Request, one: Ask): Promise<void> {
-  const found = request.inquiryId === null ? undefined : await inquiry(work, request.inquiryId);
-  if (!found || found.standing === 'closed') return;
-  const { slug } = await thisPractice(work);
-  for (const way of await waysOf(work, [found.personId])) {
-    if (way.channel !== 'email') continue;
-    send(work, {
-      once: `has room ${one.id} ${way.id}`,
-      purpose: 'has_room',
-      to: { person: found.personId, way: way.id },
-      aboutId: found.id,
-      words: {
-        neutral: requestWords(found.locale).news({ link: work.origin + paths.request(slug, request.link) }),
-      },
-    });
-  }
 }

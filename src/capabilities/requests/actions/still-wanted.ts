@@ -6,7 +6,8 @@ import { lockAsked } from '../asked-store.ts';
 /** I8 nobody is asked who was released meanwhile, or has said already. */
 export async function askedStillWanted(work: Work, delivery: Delivery): Promise<boolean> {
   const found = delivery.about_id ? await lockAsked(work, delivery.about_id) : undefined;
-  return found?.releasedAt === null && found.answer === null;
+  if (found?.releasedAt !== null) return false;
+  return delivery.once.startsWith('chosen') ? found.reachedAt === null : found.answer === null;
 }
 
 /** I8 news goes to nobody who has ended it meanwhile. */

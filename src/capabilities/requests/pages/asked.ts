@@ -2,12 +2,15 @@ import { type Html, button, buttonRow, emptyState, html, linkButton, notice, pla
 import { inquiryPaths } from '#inquiries';
 import type { Asked } from '../asked-store.ts';
 import { paths } from '../ask-paths.ts';
+import { type Handed, handedPage } from './handed.ts';
 import { requestWords } from '../words/index.ts';
 
 type Locale = 'en' | 'es';
 
 const stand = (locale: Locale, one: Asked): string => {
   const { asked } = requestWords(locale);
+  if (one.gaveBackAt !== null) return asked.gaveBack;
+  if (one.reachedAt !== null) return asked.reached;
   if (one.inquiryId !== null) return asked.taken;
   if (one.releasedAt !== null) return asked.released;
   return one.answer === null ? '' : `${one.answer === 'yes' ? asked.saidYes : asked.saidNo} ${asked.changed}`;
@@ -23,7 +26,8 @@ const buttons = (locale: Locale, one: Asked): Html => {
 };
 
 /** Who was released or chosen has nothing to say any more. */
-const maySay = (one: Asked): boolean => one.inquiryId === null && one.releasedAt === null;
+const maySay = (one: Asked): boolean =>
+  one.inquiryId === null && one.handedAt === null && one.releasedAt === null;
 
 /** What the mail leads to. To look changes nothing. */
 export function askedPage(view: {
@@ -33,15 +37,18 @@ export function askedPage(view: {
   network: string;
   asked: Asked;
   full: string;
+  /** Q25 who chose them; of a colleague without an account, until they have been in touch. */
+  person: Handed | undefined;
 }): Html {
   const { asked } = requestWords(view.locale);
+  if (view.person) return handedPage({ ...view, person: view.person });
   const said = stand(view.locale, view.asked);
   return html`<h1>${asked.title}</h1>
     ${view.full !== '' && notice({ body: view.full, status: true })}
     ${said !== '' && notice({ body: said, status: true })}
     <p>${asked.lead({ network: view.network })}</p>
     <p><strong>${view.asked.sentence}</strong></p>
-    <p>${asked.fits}</p>
+    ${maySay(view.asked) && html`<p>${asked.fits}</p>`}
     ${
       maySay(view.asked) &&
       html`<form method="post" action="${paths.asked(view.slug, view.link)}">

@@ -24,7 +24,8 @@ export type RequestView = {
   looking: number;
   asked: number;
   yeses: readonly Yes[];
-  chosen: { readonly name: string; readonly page: string } | undefined;
+  /** `isListed`: a colleague without an account (Q25); `page`: where it goes on, once it does. */
+  chosen: { readonly name: string; readonly page: string; readonly isListed: boolean } | undefined;
   wrong?: 'gone' | 'licence' | undefined;
 };
 
@@ -60,9 +61,18 @@ function whoHasRoom(view: RequestView): Html | false {
   </section>`;
 }
 
+function withListed({ frame, due }: RequestView, chosen: NonNullable<RequestView['chosen']>): Html {
+  const { page } = requestWords(frame.lang);
+  const orElse = due === '' ? '' : page.orElse(due);
+  return html`<h2>${page.chosen(chosen.name)}</h2>
+    <p>${chosen.page === '' ? page.withColleague(orElse) : page.reached}</p>
+    ${chosen.page === '' && html`<p>${page.meanwhile}</p>`}`;
+}
+
 function whereItIs(view: RequestView): Html {
   const { page } = requestWords(view.frame.lang);
   const { chosen, request } = view;
+  if (chosen?.isListed) return withListed(view, chosen);
   if (chosen) {
     return html`<h2>${page.chosen(chosen.name)}</h2>
       <p>${chosen.page === '' ? page.handing : page.handed}</p>

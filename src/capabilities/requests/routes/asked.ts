@@ -5,10 +5,13 @@ import { isRefused } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
 import { openingPaths, openingWords } from '#openings';
 import type { Html } from '#ui';
+import { handedIn } from '../handed-view.ts';
+import { giveBack, reachedThem } from '../actions/hand-to-colleague.ts';
 import { sayRoom } from '../actions/say.ts';
 import { type Asked, askedByLink, askedOf } from '../asked-store.ts';
 import { askedGone, askedPage, requestsPage } from '../pages/asked.ts';
 import { paths } from '../ask-paths.ts';
+import type { Handed } from '../pages/handed.ts';
 import { requestWords } from '../words/index.ts';
 
 export type AskedParts = {
@@ -19,7 +22,7 @@ export type AskedParts = {
 const answerIn = (form: URLSearchParams): 'yes' | 'no' | undefined =>
   (['yes', 'no'] as const).find((one) => one === form.get('as'));
 
-type Seen = { locale: 'en' | 'es'; found?: Asked; refused?: boolean };
+type Seen = { locale: 'en' | 'es'; found?: Asked; refused?: boolean; person?: Handed | undefined };
 
 /** In the practice that the address names, as whoever holds the link of the mail. */
 async function byLink(
@@ -38,7 +41,8 @@ async function byLink(
     if (!found || !whose || whose.left_at !== null) return { locale };
     const refused = await act(work.as({ kind: 'staff', id: found.memberId }), found);
     await work.flush();
-    return { locale, refused, found: (await askedByLink(work, link)) ?? found };
+    const now = (await askedByLink(work, link)) ?? found;
+    return { locale, refused, found: now, person: await handedIn(work, now) };
   });
   const { locale, found } = seen;
   const words = requestWords(locale).asked;
@@ -46,21 +50,31 @@ async function byLink(
     return c.html(parts.frame(c, { title: words.gone, lang: locale, main: askedGone(locale) }), 404);
   const network = await parts.source.inPractice(found.network, { kind: 'system' }, thisPractice);
   const full = seen.refused === true ? openingWords(locale).asked.gone : '';
-  const main = askedPage({ locale, slug, link, network: network.name, asked: found, full });
+  const { person } = seen;
+  const main = askedPage({ locale, slug, link, network: network.name, asked: found, full, person });
   return c.html(
     parts.frame(c, { title: words.title, lang: locale, main }),
     seen.refused === true ? 409 : 200,
   );
 }
 
+/** Q25 who was chosen without an account says how it went. Too late or twice, it changes nothing. */
+async function afterwards(work: Work, id: string, as: string | null): Promise<boolean> {
+  if (as === 'reached') await reachedThem(work, id);
+  if (as === 'cannot') await giveBack(work, id);
+  return false;
+}
+
 /** `/{practice}/asked/{link}`: what the mail to who is asked leads to. Nothing happens on GET: programs open links too. */
 export function askedByMailRoutes(app: Hono, parts: AskedParts): void {
   app.get('/:slug/asked/:link', (c) => byLink(parts, c, async () => false));
   app.post('/:slug/asked/:link', async (c) => {
-    const answer = answerIn(new URLSearchParams(await c.req.text()));
-    return byLink(parts, c, async (work, { id, memberId }) =>
-      answer === undefined ? false : isRefused(await sayRoom(work, { id, memberId, answer })),
-    );
+    const form = new URLSearchParams(await c.req.text());
+    const answer = answerIn(form);
+    return byLink(parts, c, async (work, { id, memberId, handedAt }) => {
+      if (handedAt !== null) return afterwards(work, id, form.get('as'));
+      return answer === undefined ? false : isRefused(await sayRoom(work, { id, memberId, answer }));
+    });
   });
 }
 

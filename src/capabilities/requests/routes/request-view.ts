@@ -1,5 +1,5 @@
 import { type Visit, inquiry, signed } from '#inquiries';
-import { type Opening, feeInWords, match, opening, whyInWords } from '#openings';
+import { type Opening, feeInWords, match, opening, whyInWords, withHomes } from '#openings';
 import { promiseInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import { type Wanted, wantedTyped } from '../forms/need.ts';
@@ -11,6 +11,11 @@ import { sentence } from '../words/sentence.ts';
 /** "New York or New Jersey". */
 const anyOf = (places: readonly string[], lang: string): string =>
   new Intl.ListFormat(lang, { type: 'disjunction' }).format(places);
+
+async function told(work: Work, id: string): Promise<Opening[]> {
+  const found = await opening(work, id);
+  return found ? withHomes(work, [found]) : [];
+}
 
 const nameOf = ({ home }: Opening): string => (home ? signed(home.by, home.from) : '');
 
@@ -44,11 +49,11 @@ export async function requestView(
   const standing = asks.filter((one) => one.releasedAt === null);
   const yeses: Yes[] = [];
   for (const one of standing.filter(({ answer }) => answer === 'yes')) {
-    const found = await opening(work, one.openingId);
+    const [found] = await told(work, one.openingId);
     if (found) yeses.push(yesOf(visit, one, found, wanted));
   }
   const picked = asks.find((one) => one.chosenAt !== null);
-  const whom = picked && (await opening(work, picked.openingId));
+  const [whom] = picked ? await told(work, picked.openingId) : [];
   const due = contact.standing === 'waiting' ? contact.promiseDueAt : null;
   const { zone, country } = practice;
   return {
@@ -60,6 +65,10 @@ export async function requestView(
     looking: standing.filter(({ answer }) => answer === null).length,
     asked: asks.length,
     yeses,
-    chosen: picked && { name: whom ? nameOf(whom) : '', page: picked.takenAt },
+    chosen: picked && {
+      name: whom ? nameOf(whom) : '',
+      page: picked.takenAt,
+      isListed: picked.homePractice === work.practice,
+    },
   };
 }

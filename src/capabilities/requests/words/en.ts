@@ -79,6 +79,10 @@ export const en = {
     licenceWanted: 'Tick that you will be in a place where they have a license.',
     chosen: (name: string) => `You chose ${name}`,
     handing: 'Your words are on their way to them. Look again in a minute.',
+    withColleague: (due: string) =>
+      `They can read your name and your words now. They get in touch in the way you said is safe. ${due}`,
+    orElse: (when: string) => `If that hasn’t happened by ${when}, this network looks after it.`,
+    reached: 'They told us that they have been in touch with you. Your words aren’t kept here any more.',
     handed: 'They have your words. You hear from them by the date on your page with them.',
     theirPage: 'Your page with them. Write its address down: it stands here alone',
     gone: 'This one has no room any more. Choose another.',
@@ -97,6 +101,18 @@ export const en = {
     changed: 'You can change it until they choose.',
     released: 'They are looked after now. Thank you; you owe nothing.',
     taken: 'They chose you. They are on your desk.',
+    handed: 'They chose you. This is who they are.',
+    handedHint: 'Get in touch soon, only in the ways that stand here. Keep this page to yourself.',
+    called: 'Name',
+    unnamed: 'They gave no name.',
+    ways: 'How you may reach them',
+    noWay: 'They gave no way. They look at their page; ask the network to answer there.',
+    words: 'What they wrote',
+    reach: 'I have been in touch',
+    cannot: 'I can’t after all',
+    cannotHint: 'Then others are asked, and they are told. That is all right.',
+    reached: 'You have been in touch. Thank you. Their name and words aren’t shown here any more.',
+    gaveBack: 'You said that you can’t after all. Others are asked now. Thank you for saying so.',
     gone: 'This link leads nowhere now',
     goneBody: 'Sign in to see what you were asked.',
   },
@@ -118,6 +134,15 @@ If you have room, say so here. It takes one press, and nobody has to sign in:
 ${p.link}
 
 If you do nothing, others are asked tomorrow.`,
+  }),
+  chosenMail: (p: { network: string; link: string }) => ({
+    subject: 'You were chosen',
+    body: `This note is automatic.
+
+You said to ${p.network} that you have room, and you were chosen. Who it is, and how you may reach them, stands here:
+${p.link}
+
+Please get in touch soon, and press there when you have. If you can’t after all, one press says so.`,
   }),
   news: (p: { link: string }) => ({
     subject: 'There is news on your page',

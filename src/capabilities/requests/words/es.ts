@@ -85,6 +85,10 @@ export const es: RequestWords = {
     licenceWanted: 'Marque que estará en un lugar donde tiene licencia.',
     chosen: (name) => `Eligió a ${name}`,
     handing: 'Sus palabras van de camino. Mire otra vez en un minuto.',
+    withColleague: (due) =>
+      `Ya puede leer su nombre y sus palabras. Le contactará de la manera que usted dijo que es segura. ${due}`,
+    orElse: (when) => `Si eso no pasa antes del ${when}, esta red se ocupa.`,
+    reached: 'Nos dijo que ya habló con usted. Sus palabras ya no se guardan aquí.',
     handed: 'Ya tiene sus palabras. Le responderá antes de la fecha de su página con esa persona.',
     theirPage: 'Su página con esa persona. Apunte la dirección: solo está aquí',
     gone: 'Ya no tiene sitio. Elija a otra persona.',
@@ -103,6 +107,18 @@ export const es: RequestWords = {
     changed: 'Puede cambiarlo hasta que elijan.',
     released: 'Ya tiene quien le atienda. Gracias; no debe nada.',
     taken: 'Le eligieron. Está en su mesa.',
+    handed: 'Le eligieron. Esta persona es.',
+    handedHint: 'Contacte pronto, solo por las vías que están aquí. Guarde esta página para usted.',
+    called: 'Nombre',
+    unnamed: 'No dio ningún nombre.',
+    ways: 'Cómo puede contactar',
+    noWay: 'No dio ninguna vía. Mira su página; pida a la red que responda allí.',
+    words: 'Lo que escribió',
+    reach: 'Ya hubo contacto',
+    cannot: 'Al final no puedo',
+    cannotHint: 'Entonces se pregunta a otros, y se le avisa. Está bien así.',
+    reached: 'Ya hubo contacto. Gracias. Su nombre y sus palabras ya no se muestran aquí.',
+    gaveBack: 'Dijo que al final no puede. Ahora se pregunta a otros. Gracias por decirlo.',
     gone: 'Este enlace ya no lleva a ninguna parte',
     goneBody: 'Entre para ver qué le preguntaron.',
   },
@@ -123,6 +139,15 @@ Si tiene sitio, dígalo aquí. Basta un toque, sin entrar con clave:
 ${link}
 
 Si no hace nada, mañana se pregunta a otros.`,
+  }),
+  chosenMail: ({ network, link }) => ({
+    subject: 'Le eligieron',
+    body: `Esta nota es automática.
+
+Usted dijo a ${network} que tiene sitio, y le eligieron. Quién es, y cómo contactar, está aquí:
+${link}
+
+Contacte pronto, por favor, y pulse allí cuando lo haya hecho. Si al final no puede, una pulsación lo dice.`,
   }),
   news: ({ link }) => ({
     subject: 'Hay algo nuevo en su página',

@@ -151,7 +151,7 @@ export const setUpEn = {
   staff: {
     title: 'People who work here',
     body: 'Therapists answer people. The front desk notes calls and sees the list.',
-    roles: { owner: 'Owner', therapist: 'Therapist', front_desk: 'Front desk' },
+    roles: { owner: 'Owner', therapist: 'Therapist', front_desk: 'Front desk', colleague: 'Colleague' },
     you: 'you',
     invited: 'invited, not here yet',
     changeRole: 'Change',

@@ -153,7 +153,7 @@ export const setUpEs: SetUpWords = {
   staff: {
     title: 'Quienes trabajan aquí',
     body: 'Los terapeutas responden a la gente. La recepción anota llamadas y ve la lista.',
-    roles: { owner: 'Dirige', therapist: 'Terapeuta', front_desk: 'Recepción' },
+    roles: { owner: 'Dirige', therapist: 'Terapeuta', front_desk: 'Recepción', colleague: 'Colega' },
     you: 'usted',
     invited: 'con invitación, aún no vino',
     changeRole: 'Cambiar',

@@ -1,0 +1,163 @@
+import { listMember, lockPractice, renameListed, staffing, thisPractice, unlistMember } from '#accounts';
+import { callOff, send } from '#channels';
+import { type Refusal, assert, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import {
+  type ListedColleague,
+  changeListed,
+  insertListed,
+  isStopped,
+  listedAt,
+  listedByLink,
+  listedHere,
+  lockListed,
+  stopInvitations,
+} from '../listed-store.ts';
+import { paths } from '../paths.ts';
+import { mayInviteAgain, standingOf } from '../rules/listed.ts';
+import { listedWords } from '../words/index.ts';
+
+/** O13 more than a coordinator writes by hand in a day. */
+const MOST_A_DAY = 40;
+
+type InviteRefusal = Refusal<'not_a_network' | 'stopped' | 'known' | 'too_many'>;
+
+/**
+ * O13 invites a colleague who has no account here, by one mail. Pressed twice it is one; refuses whose mailbox wants none, and who is
+ * on the list or invited already.
+ */
+export async function inviteListed(
+  work: Work,
+  given: { name: string; email: string },
+): Promise<{ id: string } | InviteRefusal> {
+  await lockPractice(work);
+  if ((await thisPractice(work)).kind !== 'network') return refuse('not_a_network');
+  if (await isStopped(work, given.email)) return refuse('stopped');
+  const known = await listedAt(work, given.email);
+  if (known) {
+    const justNow = Temporal.Instant.compare(known.invitedAt.add({ minutes: 1 }), work.at) > 0;
+    return justNow ? { id: known.id } : refuse('known');
+  }
+  const since = work.at.subtract({ hours: 24 });
+  const today = (await listedHere(work)).filter(
+    ({ invitedAt }) => Temporal.Instant.compare(invitedAt, since) > 0,
+  );
+  if (today.length >= MOST_A_DAY) return refuse('too_many');
+  const id = listMember(work, given);
+  insertListed(work, { id, email: given.email });
+  await work.flush();
+  await tellInvited(work, id, 1);
+  return { id };
+}
+
+/** O13 once more, where nobody answered for a week. */
+export async function inviteListedAgain(
+  work: Work,
+  id: string,
+): Promise<{ id: string } | Refusal<'not_there'>> {
+  const found = await lockListed(work, id);
+  if (!found || !mayInviteAgain(found, work.at)) return refuse('not_there');
+  const invitations = found.invitations + 1;
+  changeListed(work, found, { invitations, invited_at: work.at });
+  await tellInvited(work, id, invitations);
+  return { id };
+}
+
+async function tellInvited(work: Work, id: string, count: number): Promise<void> {
+  const [staff, found] = [await staffing(work), await lockListed(work, id)];
+  if (!found) return;
+  const { name: network, locale, slug } = staff.practice;
+  const own = work.origin + paths.listed(slug, found.link);
+  send(work, {
+    once: `colleague ${id} ${count}`,
+    purpose: 'colleague',
+    to: { member: id },
+    aboutId: id,
+    words: {
+      neutral: listedWords(locale).mails.invitation({
+        name: staff.member(id)?.name ?? '',
+        network,
+        link: own,
+      }),
+      leave: leaveAt(work, slug, found),
+    },
+  });
+  work.record({ action: 'colleague.invited', subject: 'member', subjectId: id, detail: { count } });
+}
+
+/** What leads to the page of a colleague without an account. */
+export async function listedLink(work: Work, id: string): Promise<string> {
+  const found = await lockListed(work, id);
+  assert(found, 'a colleague who was written down is there');
+  return found.link;
+}
+
+/** O14 where one press ends every mail to a colleague without an account. */
+const leaveAt = (work: Work, slug: string, { link }: ListedColleague): string =>
+  work.origin + paths.listedLeave(slug, link);
+
+/** O14 what a mail to a member carries for its leaving; undefined for whoever has an account, and says it at the desk. */
+export async function leaveFor(work: Work, memberId: string): Promise<string | undefined> {
+  const found = await lockListed(work, memberId);
+  return found && leaveAt(work, (await thisPractice(work)).slug, found);
+}
+
+/** What the link of a mail leads to: whoever holds it acts. Who has left leads nowhere. */
+export async function listedBehind(work: Work, link: string): Promise<ListedColleague | undefined> {
+  const found = await listedByLink(work, link);
+  return found && standingOf(found) !== 'left' ? found : undefined;
+}
+
+/** O13 their own press puts them on the list, or back on it. Pressed again, nothing changes. */
+export async function joinList(work: Work, id: string): Promise<void> {
+  const found = await lockListed(work, id);
+  if (!found || standingOf(found) === 'left' || standingOf(found) === 'listed') return;
+  changeListed(work, found, {
+    joined_at: found.joinedAt ?? work.at,
+    heard_at: work.at,
+    bounces: 0,
+    retired_at: null,
+    retired_because: null,
+  });
+  work.record({ action: 'colleague.joined', subject: 'member', subjectId: found.id });
+}
+
+/** How they are named, and where people begin with them. */
+export function describeListed(
+  work: Work,
+  colleague: ListedColleague,
+  { name, page }: { name: string; page: string },
+): void {
+  renameListed(work, colleague.id, name);
+  changeListed(work, colleague, { page });
+  work.record({ action: 'colleague.described', subject: 'member', subjectId: colleague.id });
+}
+
+/**
+ * O14 off the list at once, with every opening and the address. `never`: and no invitation of this network, ever, to this mailbox.
+ * `taken_off`: by who coordinates the network.
+ */
+export async function leaveList(
+  work: Work,
+  id: string,
+  because: 'asked' | 'never' | 'taken_off',
+): Promise<{ id: string } | Refusal<'not_there'>> {
+  const found = await lockListed(work, id);
+  if (!found) return refuse('not_there');
+  if (found.leftAt !== null) return { id };
+  const email = (await staffing(work)).member(id)?.email ?? '';
+  if (because === 'never' && email !== '') stopInvitations(work, email);
+  changeListed(work, found, { left_at: work.at, left_because: because, page: '' });
+  callOff(work, id, 'left');
+  unlistMember(work, id);
+  work.record({ action: 'colleague.left', subject: 'member', subjectId: id, detail: { because } });
+  return { id };
+}
+
+/** The links of all earlier mails lead nowhere now: one may be in somebody else's hands. @returns the new one */
+export async function makeLinkAnew(work: Work, colleague: ListedColleague): Promise<string> {
+  changeListed(work, colleague, { anew: true });
+  await work.flush();
+  work.record({ action: 'colleague.link_anew', subject: 'member', subjectId: colleague.id });
+  return listedLink(work, colleague.id);
+}

@@ -1,0 +1,18 @@
+import { thisPractice } from '#accounts';
+import type { Work } from '#kit/work';
+import { listedHere } from './listed-store.ts';
+import type { Opening } from './store.ts';
+
+/** In a network, whose its openings are: those of colleagues without an account are at home there, and begin on their own pages. */
+export async function withHomes(work: Work, openings: readonly Opening[]): Promise<Opening[]> {
+  if (openings.every(({ home }) => home !== null)) return [...openings];
+  const [{ id: practice, name: from, slug: at }, all] = await Promise.all([
+    thisPractice(work),
+    listedHere(work),
+  ]);
+  const byId = new Map(all.map((one) => [one.id, one]));
+  return openings.map((one) => {
+    const whose = one.home === null ? byId.get(one.memberId) : undefined;
+    return whose ? { ...one, home: { practice, by: whose.name, from, at, page: whose.page } } : one;
+  });
+}

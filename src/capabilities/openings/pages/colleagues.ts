@@ -1,0 +1,117 @@
+import {
+  type Html,
+  button,
+  buttonRow,
+  emptyState,
+  errorSummary,
+  facts,
+  html,
+  linkButton,
+  notice,
+  plainButton,
+  textField,
+} from '#ui';
+import type { ListedMember } from '../listed-store.ts';
+import { paths } from '../paths.ts';
+import { heardOf, mayInviteAgain, standingOf } from '../rules/listed.ts';
+import { type ListedWords, type Locale, listedWords } from '../words/index.ts';
+
+export type ColleaguesView = {
+  locale: Locale;
+  at: Temporal.Instant;
+  all: readonly (ListedMember & { readonly openings: number })[];
+  /** Whether mail leaves here at all. */
+  mailsLeave: boolean;
+  done?: keyof ListedWords['desk']['done'] | undefined;
+  typed?: URLSearchParams | undefined;
+  wrong?: keyof ListedWords['desk']['errors'] | undefined;
+};
+
+type One = ColleaguesView['all'][number];
+
+function standing(one: One, view: ColleaguesView, { desk }: ListedWords): string {
+  const said = desk.standing;
+  const now = standingOf(one);
+  if (now === 'left') return said.left[one.leftBecause ?? 'taken_off'];
+  if (now === 'resting') return said.resting[one.retiredBecause ?? 'silent'];
+  if (now === 'invited') return said.invited;
+  return [said.listed, desk.openings(one.openings), heardOf(one, view.at) === 'little' ? desk.little : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function deeds(one: One, view: ColleaguesView, { desk }: ListedWords): Html | false {
+  if (standingOf(one) === 'left') return false;
+  return html`${
+    mayInviteAgain(one, view.at) &&
+    html`<form method="post" action="${paths.colleagueAgain(one.id)}">
+      ${buttonRow(plainButton({ text: desk.again }))}
+    </form>`
+  }
+  <details>
+    <summary>${desk.offOf(one.name)}</summary>
+    <form method="post" action="${paths.colleagueOff(one.id)}">
+      <p class="quiet">${desk.offMeans}</p>
+      ${buttonRow(plainButton({ text: desk.off }))}
+    </form>
+  </details>`;
+}
+
+function inviting(view: ColleaguesView, { desk }: ListedWords): Html {
+  const { typed, wrong } = view;
+  const of = (name: string): string => typed?.get(name) ?? '';
+  return html`<h2>${desk.invite}</h2>
+    <p>${desk.inviteLead}</p>
+    ${!view.mailsLeave && notice({ body: desk.noMail })}
+    <form method="post" action="${paths.colleagues()}" novalidate>
+      <div class="stack">
+        ${textField({
+          name: 'name',
+          label: desk.name,
+          value: of('name'),
+          error: wrong === 'name' ? desk.errors.name : undefined,
+          autocomplete: 'off',
+        })}
+        ${textField({
+          name: 'email',
+          label: desk.email,
+          type: 'email',
+          value: of('email'),
+          error: wrong === undefined || wrong === 'name' ? undefined : desk.errors[wrong],
+          autocomplete: 'off',
+        })}
+      </div>
+      ${buttonRow(button({ text: desk.send }))}
+    </form>`;
+}
+
+/** The main content of `/desk/colleagues`, in a network: who is on the list without an account. */
+export function colleaguesPage(view: ColleaguesView): Html {
+  const words = listedWords(view.locale);
+  const { desk } = words;
+  const order = { listed: 0, invited: 1, resting: 2, left: 3 };
+  const rows = view.all
+    .toSorted((a, b) => order[standingOf(a)] - order[standingOf(b)])
+    .map((one) => ({
+      name: html`<strong>${one.name}</strong>`,
+      value: html`<div class="stack">
+        <p>${one.email !== '' && `${one.email} · `}${standing(one, view, words)}</p>
+        ${deeds(one, view, words)}
+      </div>`,
+    }));
+  const { wrong } = view;
+  const errors =
+    wrong === undefined ? [] : [{ name: wrong === 'name' ? 'name' : 'email', text: desk.errors[wrong] }];
+  return html`<div class="page">
+    <h1>${desk.title}</h1>
+    ${errorSummary({ title: desk.again_please, errors })}
+    ${view.done !== undefined && notice({ body: desk.done[view.done], status: true })}
+    <p>${desk.lead}</p>
+    ${rows.length === 0 ? emptyState({ title: desk.none, body: desk.noneHint }) : facts(rows)}
+    ${inviting(view, words)}
+  </div>`;
+}
+
+/** On the network's page of openings: the way to its colleagues without an account. */
+export const colleaguesLink = (locale: Locale): Html =>
+  html`<p>${linkButton({ href: paths.colleagues(), text: listedWords(locale).desk.link })}</p>`;

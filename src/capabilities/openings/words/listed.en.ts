@@ -1,0 +1,135 @@
+/** What colleagues without an account read, and who coordinates their network. `listed.es.ts` has the same shape. */
+export const en = {
+  desk: {
+    title: 'Colleagues by mail',
+    lead: 'Therapists who have no account here. They tell of openings by mail, and keep them current with the links in it.',
+    link: 'Colleagues by mail',
+    none: 'Nobody is invited yet.',
+    noneHint:
+      'Invite a colleague with their name and address. They get one mail, and are on the list once they press.',
+    invite: 'Invite a colleague',
+    inviteLead:
+      'They get one mail. It tells of this network and asks; nothing else is sent unless they press yes.',
+    name: 'Their name, as people know it',
+    email: 'Their address',
+    send: 'Invite',
+    standing: {
+      invited: 'Invited. No answer yet.',
+      listed: 'On the list.',
+      resting: {
+        bounced: 'Off the list: mails to them came back.',
+        silent: 'Off the list: no word for a long time.',
+      },
+      left: {
+        asked: 'Left the list.',
+        never: 'Wants no invitation.',
+        taken_off: 'Taken off the list.',
+      },
+    },
+    little: 'The last mail came back, or there was no word for a month.',
+    openings: (count: number) =>
+      count === 0 ? 'No opening now.' : count === 1 ? 'One opening.' : `${count} openings.`,
+    off: 'Take off the list',
+    offOf: (name: string) => `Take ${name} off the list`,
+    offMeans: 'Their openings end at once, and their address is forgotten. They aren’t told by mail.',
+    again: 'Invite once more',
+    done: {
+      invited: 'The invitation is on its way.',
+      off: 'They are off the list.',
+      again: 'The second invitation is on its way.',
+    },
+    errors: {
+      name: 'Write their name.',
+      email: 'Write an address like ruth@practice.example.',
+      known: 'This address is invited or on the list already. Look below.',
+      stopped: 'Whoever reads this mailbox wants no invitation of this network. Ring them, if you know them.',
+      too_many: 'That were forty invitations today. Please go on tomorrow.',
+    },
+    noMail: 'No mail server is set up here, so an invitation would reach nobody. It waits until one is.',
+    again_please: 'Please look at this once more.',
+  },
+  own: {
+    invitedTitle: (network: string) => `${network} invites you`,
+    invitedLead: (p: { name: string; network: string }) =>
+      `${p.name}, practices in ${p.network} tell one another who has room. A person who looks for help then hears of someone who has.`,
+    means: [
+      'You tell of an opening in twenty seconds. No account and no password.',
+      'Every two weeks you get a mail that asks whether it is still so. One press answers.',
+      'Your name and your opening can be named to a person who looks for help, and in mails to colleagues.',
+      'When somebody asks for you, you read one sentence without a name. You say yes or no.',
+      'Every mail has a way to leave with one press. Then your openings end, and your address is forgotten.',
+    ],
+    join: 'Yes, put me on the list',
+    no: 'No, thank you',
+    never: 'No, and never write again',
+    title: (network: string) => `Your openings in ${network}`,
+    lead: (name: string) =>
+      `${name}, this page is yours. Keep the mail with its link, and show it to nobody.`,
+    resting: {
+      bounced: 'You are off the list, because mails to you came back. One press puts you back on.',
+      silent:
+        'You are off the list, because we had no word of you for a long time. One press puts you back on.',
+    },
+    back: 'Put me back on the list',
+    none: 'You have told of no opening.',
+    about: 'How you are named, and where people begin',
+    name: 'Your name, as people know it',
+    page: 'Your own page, where people can write to you',
+    pageHint: 'Leave it empty if they ring you.',
+    save: 'Save',
+    errors: {
+      name: 'Write your name.',
+      page: 'Write the whole address of your page, like https://practice.example.',
+    },
+    again: 'Please look at this once more.',
+    link: 'Somebody else has seen the link?',
+    linkMeans:
+      'Make a new one. All earlier links to this page lead nowhere then. The new one stands in the address of the page that comes next, and in the next mail.',
+    linkAnew: 'Make a new link',
+    leave: 'Leave the list',
+    leaveTitle: (network: string) => `Leave the list of ${network}?`,
+    leaveMeans: 'Your openings end at once. Your address is forgotten, and no mail comes any more.',
+    leaveNever: 'Leave, and never invite me again',
+    leaveNeverMeans:
+      'We keep a mark that can’t be read as an address. With it, this network writes to this mailbox no more.',
+    stay: 'Stay on the list',
+    leftTitle: 'You are off the list',
+    left: (network: string) =>
+      `Your openings in ${network} have ended, and your address is forgotten. If you want to come back, ask them to invite you.`,
+    goneTitle: 'This link leads nowhere now',
+    gone: 'You may have left the list, or a newer mail has a newer link.',
+    done: {
+      joined: 'You are on the list. Tell of an opening when you have one.',
+      saved: 'Saved.',
+      link: 'This page has a new link now. Keep its address.',
+    },
+  },
+  mails: {
+    invitation: (p: { name: string; network: string; link: string }) => ({
+      subject: `${p.network}: an invitation`,
+      body: `${p.name},
+
+${p.network} is a network of therapists who tell one another who has room. Somebody there wrote your name and address, and invites you. You need no account.
+
+What it is, and a button for yes and one for no:
+${p.link}
+
+If you do nothing, nothing happens. We write to you once more at most.
+
+This note is automatic.`,
+    }),
+    resting: (p: { network: string; link: string }) => ({
+      subject: `${p.network}: you are off the list for now`,
+      body: `This note is automatic.
+
+We had no word of you for twelve weeks. So you are off the list of ${p.network} for now, and no more mails come.
+
+One press puts you back:
+${p.link}
+
+If you do nothing, it stays so.`,
+    }),
+  },
+};
+
+export type ListedWords = typeof en;

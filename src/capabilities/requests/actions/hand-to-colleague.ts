@@ -1,0 +1,84 @@
+import { staffing } from '#accounts';
+import { send } from '#channels';
+import { inquiry, inquiryPaths, withdraw } from '#inquiries';
+import { type Refusal, refuse } from '#kit/outcome';
+import { leaveFor } from '#openings';
+import type { Work } from '#kit/work';
+import { paths } from '../ask-paths.ts';
+import { type Asked, askedLink, changeAsked, lockAsked } from '../asked-store.ts';
+import { type Request, ask, changeAsk, changeRequest, lockRequest } from '../store.ts';
+import { requestWords } from '../words/index.ts';
+import { askNext } from './ask-next.ts';
+import { forgetWords } from './end.ts';
+import { tellPerson } from './tell-person.ts';
+
+/**
+ * Q25 a colleague without an account was chosen: in the network, name and words stand behind their link from now on. The mail says
+ * nothing of the person. The network's date runs on until they say that they reached them.
+ */
+export async function handToColleague(work: Work, found: Asked): Promise<void> {
+  if (found.handedAt !== null) return;
+  const staff = await staffing(work);
+  const { locale, slug, name: network } = staff.practice;
+  const leave = await leaveFor(work, found.memberId);
+  changeAsked(work, found.id, { handed_at: work.at });
+  send(work, {
+    once: `chosen ${found.id}`,
+    purpose: 'request',
+    to: { member: found.memberId },
+    aboutId: found.id,
+    words: {
+      neutral: requestWords(locale).chosenMail({
+        network,
+        link: work.origin + paths.asked(slug, askedLink(work, found.id)),
+      }),
+      ...(leave !== undefined && { leave }),
+    },
+  });
+  work.record({ action: 'request.handed', subject: 'request', subjectId: found.id });
+}
+
+/** In the network: the ask and its request, while the person is with this colleague and nobody has said how it went. */
+async function withColleague(
+  work: Work,
+  id: string,
+): Promise<{ found: Asked; request: Request } | undefined> {
+  const found = await lockAsked(work, id);
+  const one = found && (await ask(work, found.id));
+  const request = one && (await lockRequest(work, one.requestId));
+  const isWith = found?.handedAt && found.releasedAt === null && found.reachedAt === null;
+  return found && isWith && request?.endedBecause === 'chosen' ? { found, request } : undefined;
+}
+
+/** Q25 they have spoken: the network's clock stops, and what the person typed isn't kept here. Said twice it is so once. */
+export async function reachedThem(work: Work, id: string): Promise<Refusal<'not_there'> | undefined> {
+  const both = await withColleague(work, id);
+  if (!both) return refuse('not_there');
+  const { found, request } = both;
+  changeAsked(work, found.id, { reached_at: work.at });
+  const contact = request.inquiryId === null ? undefined : await inquiry(work, request.inquiryId);
+  const { practice } = await staffing(work);
+  const page = contact ? work.origin + inquiryPaths.status(practice.slug, contact.link) : '-';
+  changeAsk(work, found.id, { takenAt: page });
+  forgetWords(work, request.id);
+  work.record({ action: 'request.reached', subject: 'request', subjectId: request.id });
+  if (contact && contact.standing !== 'closed')
+    await withdraw(work, { inquiryId: contact.id, because: 'found_someone' });
+  return undefined;
+}
+
+/** Q25 they can't after all: the next ones are asked, and the person is told that there is news. */
+export async function giveBack(work: Work, id: string): Promise<Refusal<'not_there'> | undefined> {
+  const both = await withColleague(work, id);
+  if (!both) return refuse('not_there');
+  const { found, request } = both;
+  changeAsked(work, found.id, { gave_back_at: work.at, released_at: work.at, answer: 'no' });
+  changeAsk(work, found.id, { answer: 'no', released_at: work.at, chosen_at: null });
+  changeRequest(work, request.id, { ended_at: null, ended_because: null });
+  work.record({ action: 'request.given_back', subject: 'request', subjectId: request.id });
+  await work.flush();
+  await tellPerson(work, request, `given back ${found.id}`);
+  await askNext(work, { ...request, endedAt: null, endedBecause: null });
+  work.refreshDesks();
+  return undefined;
+}

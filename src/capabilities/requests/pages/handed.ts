@@ -1,0 +1,48 @@
+import { type Html, button, buttonRow, facts, html, mailto, notice, paragraphs, plainButton, tel } from '#ui';
+import { paths } from '../ask-paths.ts';
+import { requestWords } from '../words/index.ts';
+
+/** Q25 a person, as the colleague whom they chose reads of them. */
+export type Handed = {
+  readonly called: string;
+  readonly words: string;
+  readonly ways: readonly {
+    readonly channel: 'email' | 'phone' | 'text';
+    readonly address: string;
+    /** When, and what may be said there. */
+    readonly care: string;
+  }[];
+};
+
+/** Who chose a colleague without an account, and two buttons: they have been in touch, or can't after all. */
+export function handedPage(view: { locale: 'en' | 'es'; slug: string; link: string; person: Handed }): Html {
+  const { locale, person } = view;
+  const { asked } = requestWords(locale);
+  const rows = [
+    { name: asked.called, value: person.called === '' ? asked.unnamed : person.called },
+    {
+      name: asked.ways,
+      value:
+        person.ways.length === 0
+          ? asked.noWay
+          : html`<ul class="plain">
+              ${person.ways.map(
+                ({ channel, address, care }) =>
+                  html`<li>
+                    ${channel === 'email' ? mailto(address) : tel(address)}
+                    ${care !== '' && html`<br /><span class="quiet">${care}</span>`}
+                  </li>`,
+              )}
+            </ul>`,
+    },
+    { name: asked.words, value: paragraphs(person.words) },
+  ];
+  return html`<h1>${asked.handed}</h1>
+    ${notice({ body: asked.handedHint })}
+    ${facts(rows)}
+    <form method="post" action="${paths.asked(view.slug, view.link)}">
+      ${buttonRow(button({ text: asked.reach, name: 'as', value: 'reached' }))}
+      <p class="quiet">${asked.cannotHint}</p>
+      ${buttonRow(plainButton({ text: asked.cannot, name: 'as', value: 'cannot' }))}
+    </form>`;
+}
