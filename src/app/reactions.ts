@@ -18,7 +18,7 @@ import {
 import type { Event, Reaction, Work } from '#kit/work';
 import { tellAsked } from './network-mail.ts';
 import { askStillWanted, colleagueStillWanted, hearNoMore, listingBounced } from '#openings';
-import { listingRefused, noRoomWithout, tellNoMore } from '#openings';
+import { digestStillWanted, listingRefused, noRoomWithout, takePosting, tellNoMore } from '#openings';
 import {
   askedStillWanted,
   contactAnswered,
@@ -35,6 +35,11 @@ async function onNotSent(work: Work, event: Event): Promise<void> {
   await listingRefused(work, delivery);
 }
 
+/** A line of a colleague's about their openings is no message to the practice; everything else is. */
+async function onMail(work: Work, event: Event): Promise<void> {
+  if (!(await takePosting(work, event.id))) await takeMail(work, event.id);
+}
+
 /** What follows from what, one line each. Reactions run in the announcing transaction. */
 export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<string, readonly Reaction[]>([
   [
@@ -48,7 +53,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
   [INQUIRY_ERASED, [(work, event) => contactErased(work, event.id)]],
   [INQUIRY_CLOSED, [(work, event) => contactEnded(work, event.id)]],
   [DELIVERY_NOT_SENT, [onNotSent]],
-  [MAIL_RECEIVED, [(work, event) => takeMail(work, event.id)]],
+  [MAIL_RECEIVED, [onMail]],
   [
     MAIL_BOUNCED,
     [(work, event) => takeBounce(work, event.id), (work, event) => listingBounced(work, event.id)],
@@ -69,6 +74,7 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['opening', askStillWanted],
   ['request', askedStillWanted],
   ['colleague', colleagueStillWanted],
+  ['digest', digestStillWanted],
   ['has_room', newsStillWanted],
   ['tries', listMailStillWanted],
 ]);

@@ -6,7 +6,14 @@ import { type MailReach, restoredRoutes } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import type { WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
-import { askedRoutes, colleagueRoutes, deskOpeningRoutes, listedRoutes, openingPaths } from '#openings';
+import {
+  askedRoutes,
+  colleagueRoutes,
+  deskDigestRoutes,
+  deskOpeningRoutes,
+  listServeRoutes,
+} from '#openings';
+import { listedRoutes, openingPaths } from '#openings';
 import { countriesWithHelp, deskPlacesRoutes } from '#resources';
 import {
   askRoutes,
@@ -108,7 +115,9 @@ function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RoutePa
   deskOpeningRoutes(app, { ...desk, above: askedLine });
   colleagueRoutes(app, { ...desk, above: askedLine });
   askedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
+  deskDigestRoutes(app, desk);
   listedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
+  listServeRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
   app.use('/desk/requests/*', answerers(requestPaths.requests()));
   deskRequestRoutes(app, desk);
   askedByMailRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Client } from 'pg';
-import { openPractice } from '#accounts';
-import { ONE_PLACE, inviteListed, joinList, listedLink, offer } from '#openings';
+import { member, openPractice } from '#accounts';
+import { recentDeliveries, takeIn } from '#channels';
+import { ONE_PLACE, chooseDigest, digestLink, inviteListed, joinList, listedLink, offer } from '#openings';
 import { madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '../newcomer-house.ts';
 import type { Inside, Practice, Side } from './planting.ts';
@@ -82,4 +83,23 @@ export async function listedIn(
     listedLinks: { stays: stays.link, anew: anew.link, leaves: leaves.link },
     listedOpening: told.id,
   };
+}
+
+/** A therapist reads who has room by mail, and told of an opening with a line in one. */
+export async function listServeIn(
+  h: Newcomer,
+  practice: string,
+  memberId: string,
+): Promise<Pick<Practice, 'digestLink' | 'postingLink'>> {
+  const system = { kind: 'system' } as const;
+  const { email, link } = await h.house.source.inPractice(practice, system, async (work) => {
+    await chooseDigest(work, memberId, 5);
+    return { email: (await member(work, memberId))?.email ?? '', link: digestLink(work, memberId) };
+  });
+  const headers = [`From: ${email}`, 'To: hello@practice.example', 'Subject: OPENINGS: 2, evenings'];
+  const raw = Buffer.from(`${headers.join('\r\n')}\r\n\r\nsee above\r\n`);
+  await takeIn(h.house.source, practice, { raw });
+  const sent = await h.house.source.inPractice(practice, system, (work) => recentDeliveries(work, 9));
+  const asked = sent.find(({ purpose }) => purpose === 'posting')?.words.neutral.body ?? '';
+  return { digestLink: link, postingLink: /\/posting\/([\w-]+)/.exec(asked)?.[1] ?? '' };
 }

@@ -10,7 +10,7 @@ import { add, retire, seedStarter } from '#resources';
 import { ONE_PLACE, offer } from '#openings';
 import { triesPaths } from '#requests';
 import { doStep, openConcern } from '#safety';
-import { asking, listedIn, networkOf } from './planting-networks.ts';
+import { asking, listServeIn, listedIn, networkOf } from './planting-networks.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '#test/newcomer-house';
 
@@ -53,6 +53,9 @@ export type Practice = {
   /** Of colleagues of that network who have no account: one stays, one makes the link anew, one leaves; and the opening of the first. */
   readonly listedLinks: { readonly stays: string; readonly anew: string; readonly leaves: string };
   readonly listedOpening: string;
+  /** What ends the therapist's mail with who has room; and an opening that they told by mail. */
+  readonly digestLink: string;
+  readonly postingLink: string;
   /** The person's "own": a list of whom they try, one on it, and the page that the letter to this one leads to. */
   readonly list: string;
   readonly tried: string;
@@ -261,6 +264,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     openingLink,
     network,
     ...(await listedIn(h, network.id)),
+    ...(await listServeIn(h, here.id, here.therapist.memberId)),
     ...(await asking(h, { admin, inside }, { side, network, opening, memberId: here.therapist.memberId })),
     ...(await listed(h, side, here.slug)),
     leaving: await answered(inside, { side, who: 'leaves', kind: 'question' }, to('leaves')),

@@ -67,6 +67,8 @@ function listedLinkOf(path: string, { listedLinks: of }: Practice): string {
 function linkOf(path: string, role: RoleHere, { people, ...of }: Practice): string {
   const nobodys = 'a-link-that-nobody-was-given';
   if (path.startsWith('/:slug/openings')) return role === 'invited' ? of.openingLink : nobodys;
+  if (path.startsWith('/:slug/digest')) return role === 'invited' ? of.digestLink : nobodys;
+  if (path.startsWith('/:slug/posting')) return role === 'invited' ? of.postingLink : nobodys;
   if (path.startsWith('/:slug/asked')) return role === 'invited' ? of.askedLink : nobodys;
   if (path.startsWith('/:slug/tries')) return role === 'person' ? of.list : nobodys;
   if (path.startsWith('/:slug/colleague'))

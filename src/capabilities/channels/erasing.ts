@@ -59,6 +59,12 @@ function holdWhatIsDue(work: Work, ids: readonly string[]): void {
   );
 }
 
+/** A mail of which nothing may be kept here. Its hashes stay, so that it isn't taken in again. */
+export function forgetReceived(work: Work, id: string): void {
+  emptyReceived(work, [id]);
+  work.record({ action: 'mail.erased', subject: 'mail', subjectId: id });
+}
+
 /** The sweep's part: mails that opened no inquiry and joined none are emptied after three months. */
 export async function eraseMailDue(source: WorkSource, practice: string, most = 100): Promise<number> {
   return source.inPractice(practice, SYSTEM, async (work) => {

@@ -1,6 +1,6 @@
 export { send } from './actions/send.ts';
 export { deliver, deliverDue, type DeliverParts, type StillWanted } from './actions/deliver.ts';
-export { eraseMailDue, eraseWordsTo } from './erasing.ts';
+export { eraseMailDue, eraseWordsTo, forgetReceived } from './erasing.ts';
 export { passOn } from './actions/pass-on.ts';
 export { DELIVER, deliverPayload } from './jobs.ts';
 export { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED } from './events.ts';
@@ -18,7 +18,7 @@ export {
 } from './store.ts';
 export { realCarriers } from './carriers/smtp.ts';
 export { Uncertain, type Carrier, type CarrierFor, type Mail } from './carriers/carrier.ts';
-export { mailSender, mailbox, setMailbox, type Mailbox, type MailServer } from './mailboxes.ts';
+export { mailSender, readsMail, mailbox, setMailbox, type Mailbox, type MailServer } from './mailboxes.ts';
 export { takeIn, type Incoming, type TakenIn } from './incoming/intake.ts';
 export {
   receivedMail,

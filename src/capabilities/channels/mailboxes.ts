@@ -89,6 +89,12 @@ export async function mailbox(work: Work): Promise<Mailbox | undefined> {
   return row && toMailbox(work, row);
 }
 
+/** The address at which mail is read here by itself; undefined where none is. */
+export async function readsMail(work: Work): Promise<string | undefined> {
+  const box = await mailbox(work);
+  return box?.imap ? box.senderAddress : undefined;
+}
+
 /** Whom a mail of the practice names as its sender, or undefined while somebody sends each from their own mail. */
 export async function mailSender(work: Work): Promise<{ name: string; address: string } | undefined> {
   const row = await work.one(

@@ -2,17 +2,20 @@
 const part = encodeURIComponent;
 
 /** Whose openings: of whoever is signed in; or of a colleague without an account, behind the link of the mails to them. */
-export type Whose = { readonly slug: string; readonly link: string } | undefined;
+export type Whose = { readonly slug: string; readonly link: string; readonly of?: 'posting' } | undefined;
 
 const listed = (slug: string, link: string): string => `/${part(slug)}/colleague/${part(link)}`;
 const openingsOf = (whose: Whose): string =>
   whose ? `${listed(whose.slug, whose.link)}/openings` : '/desk/openings';
 
+const posting = (slug: string, link: string): string => `/${part(slug)}/posting/${part(link)}`;
+
 export const paths = {
   openings: (whose?: Whose) => (whose ? listed(whose.slug, whose.link) : '/desk/openings'),
   newOpening: (whose?: Whose) => `${openingsOf(whose)}/new`,
   /** What the form posts to: a new one, or a change. */
-  saving: (id: string | undefined, whose?: Whose) => `${openingsOf(whose)}/${part(id ?? 'new')}`,
+  saving: (id: string | undefined, whose?: Whose) =>
+    whose?.of === 'posting' ? posting(whose.slug, whose.link) : `${openingsOf(whose)}/${part(id ?? 'new')}`,
   opening: (id: string, whose?: Whose) => `${openingsOf(whose)}/${part(id)}`,
   standing: (id: string, whose?: Whose) => `${openingsOf(whose)}/${part(id)}/standing`,
   /** What the mail leads to: one page with a button for each answer, and nobody has to sign in. */
@@ -22,6 +25,10 @@ export const paths = {
   colleagueOff: (id: string) => `/desk/colleagues/${part(id)}/off`,
   colleagueAgain: (id: string) => `/desk/colleagues/${part(id)}/invitation`,
   listed,
+  /** An opening that was told by mail, until its writer presses. */
+  posting,
+  digest: (whose?: Whose) => (whose ? `${listed(whose.slug, whose.link)}/digest` : '/desk/digest'),
+  digestEnd: (slug: string, link: string) => `/${part(slug)}/digest/${part(link)}`,
   listedJoin: (slug: string, link: string) => `${listed(slug, link)}/join`,
   listedLeave: (slug: string, link: string) => `${listed(slug, link)}/leave`,
   listedAbout: (slug: string, link: string) => `${listed(slug, link)}/about`,

@@ -28,6 +28,8 @@ export type ReceivedMail = BodyWords & {
   readonly files: readonly ReceivedFile[];
   readonly receivedAt: Temporal.Instant;
   readonly sortedAs: SortedAs;
+  /** Who sorted it by hand; null: the rules did. */
+  readonly sortedBy: string | null;
   readonly aboutId: string | null;
   /** Its own Message-ID in brackets, for an answer to name; undefined where it has none. */
   readonly messageId: string | undefined;
@@ -67,6 +69,7 @@ export async function receivedMail(work: Work, id: string): Promise<ReceivedMail
     })),
     receivedAt: kept.received_at,
     sortedAs: kept.sorted_as,
+    sortedBy: kept.sorted_by,
     aboutId: kept.about_id,
     messageId: keys.own === undefined ? undefined : `<${keys.own}>`,
     messageHash: kept.message_hash,

@@ -11,6 +11,7 @@ import {
   listedByLink,
   listedHere,
   lockListed,
+  noteHeard,
   stopInvitations,
 } from '../listed-store.ts';
 import { paths } from '../paths.ts';
@@ -108,10 +109,11 @@ export async function listedBehind(work: Work, link: string): Promise<ListedColl
   return found && standingOf(found) !== 'left' ? found : undefined;
 }
 
-/** O13 their own press puts them on the list, or back on it. Pressed again, nothing changes. */
+/** O13 their own press puts them on the list, or back on it; on it already, it is a sign of life (O17). */
 export async function joinList(work: Work, id: string): Promise<void> {
   const found = await lockListed(work, id);
-  if (!found || standingOf(found) === 'left' || standingOf(found) === 'listed') return;
+  if (!found || standingOf(found) === 'left') return;
+  if (standingOf(found) === 'listed') return noteHeard(work, id);
   changeListed(work, found, {
     joined_at: found.joinedAt ?? work.at,
     heard_at: work.at,
@@ -120,6 +122,7 @@ export async function joinList(work: Work, id: string): Promise<void> {
     retired_because: null,
   });
   work.record({ action: 'colleague.joined', subject: 'member', subjectId: found.id });
+  return undefined;
 }
 
 /** How they are named, and where people begin with them. */

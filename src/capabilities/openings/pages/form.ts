@@ -25,7 +25,10 @@ export type OfferForm = {
   errors: readonly (OfferError | { field: 'places'; says: 'too_many' })[];
   reach: Reach;
   /** A colleague without an account; they tell the network, whatever it is ticked. */
-  own?: { readonly whose: NonNullable<Whose>; readonly network: string } | undefined;
+  own?: { readonly whose: NonNullable<Whose>; readonly network: string | undefined } | undefined;
+  /** What stands above the form. */
+  above?: Html | undefined;
+  title?: string | undefined;
   /** What is changed; without it a new one is offered. */
   id?: string | undefined;
 };
@@ -109,7 +112,7 @@ function first(shown: Shown): Html {
       legend: form.begins,
       options: BEGINS.map((value) => ({
         value,
-        label: shown.own && value === 'page' ? words.onOwnPage : words.begins[value],
+        label: shown.own?.network !== undefined && value === 'page' ? words.onOwnPage : words.begins[value],
         ...(value === 'call' && {
           reveal: textField({
             name: 'phone',
@@ -157,9 +160,9 @@ export function offerForm(view: OfferForm): Html {
   const asksAgain = view.errors.some((one) => one.says === 'client_details');
   const feesWrong = view.errors.some((one) => one.field === 'fee_to');
   return html`<div class="page">
-    <h1>${isNew ? form.newTitle : form.changeTitle}</h1>
+    <h1>${view.title ?? (isNew ? form.newTitle : form.changeTitle)}</h1>
     ${errorSummary({ title: form.again, errors })}
-    <p>${form.lead}</p>
+    ${view.above} <p>${form.lead}</p>
     <form method="post" action="${paths.saving(view.id, view.own?.whose)}" novalidate>
       <div class="stack">
         ${first(shown)} ${line(shown, 'note', form.note, { hint: form.noteHint })}
@@ -169,7 +172,9 @@ export function offerForm(view: OfferForm): Html {
       </div>
       ${buttonRow(
         button({ text: isNew ? form.save : form.saveChange, key: 'Enter' }),
-        linkButton({ href: paths.openings(view.own?.whose), text: form.cancel }),
+        ...(view.own?.whose.of === 'posting'
+          ? []
+          : [linkButton({ href: paths.openings(view.own?.whose), text: form.cancel })]),
       )}
     </form>
   </div>`;

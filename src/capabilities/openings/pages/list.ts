@@ -5,6 +5,7 @@ import { type Whose, paths } from '../paths.ts';
 import { MOST_NAMED, isOpen } from '../rules/lasting.ts';
 import type { Opening } from '../store.ts';
 import { type OpeningWords, openingWords } from '../words/index.ts';
+import { type ListServeView, digestSaid, listServe } from './list-serve.ts';
 import { type Reader, dayInWords, summary } from '../words/summary.ts';
 
 export type Done = keyof OpeningWords['done'];
@@ -20,6 +21,9 @@ export type OpeningsView = {
   mayOffer: boolean;
   done?: Done | undefined;
   page?: 'full' | 'room' | undefined;
+  listServe: Pick<ListServeView, 'weekday' | 'address'>;
+  /** The day was chosen a moment ago. */
+  digestChosen: boolean;
 };
 
 /** What one's own openings are shown with. */
@@ -76,6 +80,7 @@ export function openingsPage(view: OpeningsView): Html {
     view.done && words.done[view.done],
     view.page === 'full' && words.pageFull,
     view.page === 'room' && words.pageRoom,
+    view.digestChosen && digestSaid(view.reader.locale, view.listServe.weekday),
   ].filter((one) => typeof one === 'string');
   const nobody = open.length === 0 && view.others.length === 0;
   return html`<div class="page">
@@ -98,5 +103,6 @@ export function openingsPage(view: OpeningsView): Html {
         )}`
     }
     ${past.length > 0 && html`<h2>${words.past}</h2>${past.map((one) => ownOpening(one, view, words))}`}
+    ${listServe({ ...view.listServe, locale: view.reader.locale })}
   </div>`;
 }

@@ -13,11 +13,12 @@ import {
 import type { ListedColleague } from '../listed-store.ts';
 import { paths } from '../paths.ts';
 import { isOpen } from '../rules/lasting.ts';
-import { standingOf } from '../rules/listed.ts';
+import { heardOf, standingOf } from '../rules/listed.ts';
 import type { Opening } from '../store.ts';
 import { type ListedWords, listedWords, openingWords } from '../words/index.ts';
 import type { Reader } from '../words/summary.ts';
 import { ownOpening } from './list.ts';
+import { type ListServeView, listServe } from './list-serve.ts';
 
 export type ListedView = {
   reader: Reader;
@@ -27,6 +28,8 @@ export type ListedView = {
   name: string;
   colleague: ListedColleague;
   openings: readonly Opening[];
+  /** The day of their mail with who has room, and where mail is read here. */
+  listServe: Pick<ListServeView, 'weekday' | 'address'>;
   /** What was done, in a sentence. */
   said?: string | undefined;
   typed?: URLSearchParams | undefined;
@@ -54,6 +57,16 @@ function resting({ slug, colleague, reader }: ListedView): Html {
     <form method="post" action="${paths.listedJoin(slug, colleague.link)}">
       ${buttonRow(button({ text: own.back }))}
     </form>`;
+}
+
+/** O17 for whoever wasn't heard of for a while. */
+function stillThere({ slug, colleague, reader, at }: ListedView): Html | false {
+  if (heardOf(colleague, at) !== 'little') return false;
+  const { own } = listedWords(reader.locale);
+  return html`<form method="post" action="${paths.listedJoin(slug, colleague.link)}">
+    <p>${own.little}</p>
+    ${buttonRow(button({ text: own.stillHere }))}
+  </form>`;
 }
 
 function about(view: ListedView): Html {
@@ -105,7 +118,8 @@ export function listedPage(view: ListedView): Html {
     })}
     ${view.said !== undefined && notice({ body: view.said, status: true })}
     <p>${own.lead(view.name)}</p>
-    ${now === 'resting' ? resting(view) : openingsOf(view)}
+    ${now === 'resting' ? resting(view) : html`${stillThere(view)} ${openingsOf(view)}`}
+    ${now === 'listed' && listServe({ ...view.listServe, locale: view.reader.locale, whose: { slug, link: colleague.link } })}
     ${details({ summary: own.about, body: about(view), open: wrong !== undefined })}
     ${details({
       summary: own.link,

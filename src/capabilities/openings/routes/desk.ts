@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { type StaffEnv, answersPeople, asMember, staffing } from '#accounts';
+import { readsMail } from '#channels';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
@@ -12,6 +13,7 @@ import { colleaguesLink } from '../pages/colleagues.ts';
 import { type Done, openingsPage } from '../pages/list.ts';
 import { paths } from '../paths.ts';
 import { reachOf } from '../reach.ts';
+import { digestOf } from '../digests-store.ts';
 import { withHomes } from '../listed-homes.ts';
 import { type Home, openHere, opening, openingsOf } from '../store.ts';
 import { type Locale, openingWords } from '../words/index.ts';
@@ -41,7 +43,15 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
       work,
       all.filter((one) => one.memberId !== me.memberId),
     );
-    return { at: work.at, above, staff, mine, others };
+    const [digest, address] = [await digestOf(work, me.memberId), await readsMail(work)];
+    return {
+      at: work.at,
+      above,
+      staff,
+      mine,
+      others,
+      listServe: { weekday: digest?.weekday, address: address ?? '' },
+    };
   });
   const { practice } = view.staff;
   const words = openingWords(practice.locale);
@@ -49,6 +59,8 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
   const main = openingsPage({
     reader: practice,
     at: view.at,
+    listServe: view.listServe,
+    digestChosen: c.req.query('digest') !== undefined,
     above: practice.kind === 'network' ? colleaguesLink(practice.locale) : view.above,
     mine: view.mine,
     others: view.others.filter((one) => one.home !== null || view.staff.member(one.memberId) !== undefined),

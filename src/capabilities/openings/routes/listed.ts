@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { type Practice, member, practiceAt, thisPractice } from '#accounts';
+import { readsMail } from '#channels';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { STANDINGS, say } from '../actions/confirm.ts';
+import { chooseDigest } from '../actions/digest.ts';
 import { describeListed, joinList, leaveList, listedBehind, makeLinkAnew } from '../actions/listed.ts';
 import { offer, reoffer } from '../actions/offer.ts';
 import { aboutTyped } from '../forms/listed.ts';
@@ -16,6 +18,9 @@ import { standingOf } from '../rules/listed.ts';
 import { opening, openingsOf } from '../store.ts';
 import { listedWords, openingWords } from '../words/index.ts';
 import type { AskedParts } from './asked.ts';
+import { digestOf } from '../digests-store.ts';
+import { digestSaid } from '../pages/list-serve.ts';
+import { weekdayTyped } from './list-serve.ts';
 
 type Here = {
   readonly work: Work;
@@ -52,15 +57,29 @@ async function behind(parts: AskedParts, c: Context, act: Act): Promise<Response
 async function viewOf({ work, practice, colleague }: Here): Promise<ListedView> {
   const [whose, openings] = await Promise.all([member(work, colleague.id), openingsOf(work, colleague.id)]);
   const { slug, name: network } = practice;
-  return { reader: practice, at: work.at, slug, network, name: whose?.name ?? '', colleague, openings };
+  const [digest, address] = [await digestOf(work, colleague.id), await readsMail(work)];
+  return {
+    reader: practice,
+    at: work.at,
+    slug,
+    network,
+    name: whose?.name ?? '',
+    colleague,
+    openings,
+    listServe: { weekday: digest?.weekday, address: address ?? '' },
+  };
 }
 
 async function show(here: Here, more: Pick<ListedView, 'typed' | 'wrong'> = {}): Promise<Answer> {
   const { c, practice } = here;
   const { own } = listedWords(practice.locale);
   const done = { ...own.done, ...openingWords(practice.locale).done };
-  const said = Object.entries(done).find(([name]) => name === c.req.query('done'))?.[1];
-  const view = { ...(await viewOf(here)), said, ...more };
+  const shown = await viewOf(here);
+  const said =
+    c.req.query('done') === 'digest'
+      ? digestSaid(practice.locale, shown.listServe.weekday)
+      : Object.entries(done).find(([name]) => name === c.req.query('done'))?.[1];
+  const view = { ...shown, said, ...more };
   const isInvited = standingOf(here.colleague) === 'invited';
   return {
     title: isInvited ? own.invitedTitle(practice.name) : own.title(practice.name),
@@ -153,6 +172,17 @@ export function listedRoutes(app: Hono, parts: AskedParts): void {
       describeListed(here.work, here.colleague, read);
       return back(here, 'saved');
     });
+  });
+  app.post(`${at}/digest`, async (c) => {
+    const weekday = weekdayTyped(await typedOf(c));
+    return behind(
+      parts,
+      c,
+      listed(async (here) => {
+        await chooseDigest(here.work, here.colleague.id, weekday);
+        return back(here, 'digest');
+      }),
+    );
   });
   app.post(`${at}/link`, (c) =>
     behind(parts, c, async (here) => {

@@ -72,6 +72,9 @@ export const en = {
     },
     back: 'Put me back on the list',
     none: 'You have told of no opening.',
+    little:
+      'We haven’t heard of you for a while, or a mail to you came back. If nothing comes for twelve weeks, the mails end by themselves.',
+    stillHere: 'I’m still here',
     about: 'How you are named, and where people begin',
     name: 'Your name, as people know it',
     page: 'Your own page, where people can write to you',

@@ -74,6 +74,9 @@ export const es: ListedWords = {
     },
     back: 'Volver a la lista',
     none: 'No ha anunciado ninguna plaza.',
+    little:
+      'Hace tiempo que no sabemos de usted, o volvió un correo. Si no llega nada en doce semanas, los correos terminan solos.',
+    stillHere: 'Sigo aquí',
     about: 'Cómo se le nombra y dónde empieza la gente',
     name: 'Su nombre, como la gente lo conoce',
     page: 'Su propia página, donde le pueden escribir',
