@@ -47,6 +47,8 @@ async function visit(app: Hono, practice: string, lang: 'en' | 'es'): Promise<vo
   const form = tokenIn(await keep('contact', '/okafor'));
   await keep('someone', '/okafor/someone-else');
   await keep('help now kept', '/okafor/help-now', { words: 'a', ways: 'code' });
+  await keep('places', '/okafor/places');
+  await keep('job line', '/okafor/job-help-line');
   await keep('come back', '/okafor/come-back');
   await keep('wrong code', '/okafor/come-back', { code: 'x' });
   await keep('not found', '/nobody');
