@@ -9,6 +9,8 @@ export const paths = {
     id === undefined ? '/desk/openings/new' : `/desk/openings/${part(id)}`,
   opening: (id: string) => `/desk/openings/${part(id)}`,
   standing: (id: string) => `/desk/openings/${part(id)}/standing`,
+  /** O20 who has room, for whoever looks. */
+  roomNow: (slug: string) => `/${part(slug)}/room-now`,
   /** What the mail leads to: one page with a button for each answer, and nobody has to sign in. */
   asked: (slug: string, link: string) => `/${part(slug)}/openings/${part(link)}`,
 } as const;

@@ -1,0 +1,40 @@
+import { tables } from '#kit/db';
+import type { Work } from '#kit/work';
+import { MOST_NAMED } from './rules/lasting.ts';
+import { type Opening, type OpeningRow, toOpening } from './store.ts';
+
+const db = tables<{ openings: OpeningRow }>();
+
+/** A notice board is read to its end. In a large network the rest is found by asking. */
+const MOST_SHOWN = 50;
+
+/** Where they stand: a practice shows its own, a network also what its practices told it. */
+type Board = { readonly isNetwork: boolean };
+
+const shown = (work: Work, { isNetwork }: Board) => {
+  const told = db
+    .selectFrom('openings')
+    .where('practice_id', '=', work.practice)
+    .where('closed_at', 'is', null)
+    .where('to_public', '=', true)
+    .where('ends_at', '>', work.at)
+    .where('named', '<', MOST_NAMED);
+  return isNetwork ? told : told.where('home_practice', 'is', null);
+};
+
+/** O20 what stands on the public page, the lately confirmed first. To be read there names it to nobody. */
+export async function onShow(work: Work, board: Board): Promise<{ openings: Opening[]; hasMore: boolean }> {
+  const rows = await work.all(
+    shown(work, board)
+      .selectAll()
+      .orderBy('confirmed_at', 'desc')
+      .orderBy('id')
+      .limit(MOST_SHOWN + 1),
+  );
+  return { openings: rows.slice(0, MOST_SHOWN).map(toOpening), hasMore: rows.length > MOST_SHOWN };
+}
+
+/** O20 whether there is one. */
+export async function anyOnShow(work: Work, board: Board): Promise<boolean> {
+  return (await work.one(shown(work, board).select('id').limit(1))) !== undefined;
+}
