@@ -168,7 +168,7 @@ test('Q30 figures stand at the desk of who coordinates it and of its practices, 
   const seen = (await county.browser.get(requestPaths.figures())).text;
   assert.match(seen, /August 2026 to October 2026[\s\S]*Of 55 people, 38 heard a yes\./);
   assert.match(seen, /Half of those who did heard it within 6 working hours\./);
-  assert.match(seen, /Together, in twelve months: Of 75 people, 48 heard a yes\./);
+  assert.match(seen, /The whole twelve months\. Of 75 people, 48 heard a yes\./);
   const rowOf = (label: string): string =>
     new RegExp(`<th scope="row"[^>]*>${label}</th>[\\s\\S]*?</tr>`)
       .exec(seen)?.[0]

@@ -53,9 +53,9 @@ function breakdown(of: { id: string; what: What; lines: readonly Line[] }, local
     caption,
     stacks: true,
     columns: [
-      { text: caption },
-      { text: words.columns.asked, numeric: true },
-      { text: words.columns.yes, numeric: true },
+      { text: words.columns.chosen },
+      { text: words.columns.asked },
+      { text: words.columns.yes },
       { text: words.columns.half },
     ],
     rows: lines.map((one) => [
@@ -71,7 +71,7 @@ function stretch(one: Stretch, locale: Locale, id: string): Html {
   const words = figuresWords(locale);
   const [from, to] = [monthInWords(one.from, locale), monthInWords(one.to, locale)];
   return html`<section class="stack">
-    <h3>${words.span({ from, to })}</h3>
+    <h2>${words.span({ from, to })}</h2>
     <p><strong>${inWords(one.all, words)}</strong></p>
     ${one.by.map(({ what, lines }) => breakdown({ id: `${id}-${what}`, what, lines }, locale))}
   </section>`;
@@ -86,7 +86,7 @@ function year(stretches: readonly Stretch[], words: FiguresWords): Html | false 
       return sum === null || more === null ? null : sum + more;
     }, 0);
   const all = { asked: add((one) => one.asked), yes: add((one) => one.yes) };
-  return html`<p>${words.year}: ${inWords(all, words)}</p>`;
+  return html`<p>${words.year} ${inWords(all, words)}</p>`;
 }
 
 /** The main content of `/desk/asked-for`: words first, then a plain table for each thing that was chosen. */

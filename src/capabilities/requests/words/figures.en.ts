@@ -13,7 +13,7 @@ export const figuresEn = {
   noNetwork: 'You are in no network.',
   noNetworkMore: 'Figures are of requests that people make to a network.',
   span: (p: { from: string; to: string }) => (p.from === p.to ? p.from : `${p.from} to ${p.to}`),
-  year: 'Together, in twelve months',
+  year: 'The whole twelve months.',
   said: (p: { asked: number; yes: number }) => `Of ${people(p.asked)}, ${p.yes} heard a yes.`,
   /** Who heard one isn't told. */
   asked: (p: { asked: number }) =>
@@ -21,7 +21,7 @@ export const figuresEn = {
   half: (p: { within: string }) => `Half of those who did heard it within ${p.within}.`,
   hours: (count: number) => (count <= 1 ? 'one working hour' : `${count} working hours`),
   days: (count: number) => (count === 1 ? 'one working day' : `${count} working days`),
-  columns: { asked: 'Asked', yes: 'Heard a yes', half: 'Half of them within' },
+  columns: { chosen: 'What they chose', asked: 'Asked', yes: 'Heard a yes', half: 'Half of them within' },
   hidden: 'too few to show',
   hiddenMore:
     '“Too few to show” stands where a figure would be about fewer than five people, or where fewer than five could be worked out from it. Eight working hours count as a day.',

@@ -12,14 +12,14 @@ export const figuresEs: FiguresWords = {
   noNetwork: 'No están en ninguna red.',
   noNetworkMore: 'Las cifras son de las peticiones que la gente hace a una red.',
   span: ({ from, to }) => (from === to ? from : `De ${from} a ${to}`),
-  year: 'En total, en doce meses',
+  year: 'Los doce meses enteros.',
   said: ({ asked, yes }) => `De ${people(asked)}, ${yes} oyeron un sí.`,
   asked: ({ asked }) =>
     `Preguntaron ${people(asked)}. No se muestra cuántas oyeron un sí: hablaría de menos de cinco.`,
   half: ({ within }) => `La mitad de ellas lo oyó en ${within} o menos.`,
   hours: (count) => (count <= 1 ? 'una hora de trabajo' : `${count} horas de trabajo`),
   days: (count) => (count === 1 ? 'un día de trabajo' : `${count} días de trabajo`),
-  columns: { asked: 'Preguntaron', yes: 'Oyeron un sí', half: 'La mitad, en' },
+  columns: { chosen: 'Lo que eligieron', asked: 'Preguntaron', yes: 'Oyeron un sí', half: 'La mitad, en' },
   hidden: 'muy pocas para mostrarlo',
   hiddenMore:
     '“Muy pocas para mostrarlo” está donde una cifra hablaría de menos de cinco personas, o donde se podría calcular de ella una así. Ocho horas de trabajo cuentan como un día.',
