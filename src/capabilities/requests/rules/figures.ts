@@ -34,6 +34,7 @@ const areBothEnough = (asked: number, yes: number): boolean => yes >= LEAST && a
 /**
  * Q30 whose figures are left out: the small ones, and then the next smallest until the total tells of no single one of them.
  * @param all the smallest first
+ * @param isSafe never of a small one alone
  */
 function leftOut(
   all: readonly Counted[],
@@ -43,7 +44,7 @@ function leftOut(
   const hidden = all.filter(isSmall);
   if (hidden.length === 0) return new Set();
   for (const one of all) {
-    if (hidden.length > 1 && isSafe(hidden)) break;
+    if (isSafe(hidden)) break;
     if (!hidden.includes(one)) hidden.push(one);
   }
   return new Set(hidden);
