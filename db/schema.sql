@@ -471,6 +471,30 @@ create policy practice_rows on public.answers as permissive for all to porchligh
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.asked_for (
+  practice_id uuid not null,
+  month text not null,
+  what text not null,
+  value text not null,
+  first_yes_hours smallint,
+  people integer not null,
+  line text generated always as (((((((month || '/'::text) || what) || '/'::text) || value) || '/'::text) || COALESCE((first_yes_hours)::text, 'none'::text))) stored not null,
+  constraint asked_for_first_yes_hours_check CHECK ((first_yes_hours >= 0)),
+  constraint asked_for_people_check CHECK ((people > 0)),
+  constraint asked_for_what_check CHECK ((what = ANY (ARRAY['all'::text, 'age'::text, 'payment'::text, 'language'::text, 'part'::text, 'format'::text]))),
+  constraint asked_for_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint asked_for_pkey PRIMARY KEY (practice_id, line)
+); -- owner: porchlight_owner
+alter table public.asked_for enable row level security;
+alter table public.asked_for force row level security;
+create policy backup_rows on public.asked_for as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.asked_for as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.asked_for as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.asked_of_us (
   practice_id uuid not null,
   id uuid not null,
@@ -1226,6 +1250,7 @@ CREATE INDEX openings_by_link ON public.openings USING btree (practice_id, link_
 CREATE INDEX openings_due ON public.openings USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX openings_of_member ON public.openings USING btree (practice_id, member_id, offered_at);
 CREATE INDEX openings_open ON public.openings USING btree (practice_id, named_at NULLS FIRST, id) WHERE (closed_at IS NULL);
+CREATE INDEX openings_public ON public.openings USING btree (practice_id, confirmed_at DESC, id) WHERE ((closed_at IS NULL) AND to_public);
 alter table public.openings enable row level security;
 alter table public.openings force row level security;
 create policy backup_rows on public.openings as permissive for select to porchlight_backup
@@ -1774,6 +1799,7 @@ grant delete, insert, select, update on table auth.session to porchlight_sign_in
 grant delete, insert, select, update on table auth.verification to porchlight_sign_in;
 grant delete, insert, select, update on table public.absences to porchlight_app;
 grant delete, insert, select, update on table public.answers to porchlight_app;
+grant delete, insert, select, update on table public.asked_for to porchlight_app;
 grant delete, insert, select, update on table public.asks to porchlight_app;
 grant delete, insert, select, update on table public.attempts to porchlight_app;
 grant delete, insert, select, update on table public.consents to porchlight_app;
@@ -1825,6 +1851,7 @@ grant select on table auth.session to porchlight_backup;
 grant select on table auth.verification to porchlight_backup;
 grant select on table public.absences to porchlight_backup;
 grant select on table public.answers to porchlight_backup;
+grant select on table public.asked_for to porchlight_backup;
 grant select on table public.asked_of_us to porchlight_backup;
 grant select on table public.asks to porchlight_backup;
 grant select on table public.attempts to porchlight_backup;

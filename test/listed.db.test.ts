@@ -199,6 +199,10 @@ test('O13 whoever begins on their own page says where that is, and a mistake com
   );
   assert.equal((await browser.post(`${page}/openings/new`, onPage)).status, 303);
   assert.match((await county.browser.get('/desk/openings')).text, /A\. Quill/);
+  const onShow: [string, string][] = [...onPage, ['audience', 'public'], ['places', '3']];
+  assert.equal((await browser.post(`${page}/openings/new`, onShow)).status, 303);
+  const board = (await h.browser().get('/elm-county/room-now')).text;
+  assert.match(board, /A\. Quill, Elm County[\s\S]*href="https:\/\/quill\.example\/"/);
   // A link that somebody else saw is made anew; the old one leads nowhere, also that of a mail.
   const { to } = await browser.post(`${page}/link`, {});
   assert.equal((await browser.get(page)).status, 404);

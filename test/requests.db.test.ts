@@ -240,7 +240,10 @@ test('Q15 ended by the person: nobody is asked any more, everyone is released, a
 });
 
 test('Q15 who is erased leaves nothing of a request behind', async () => {
+  const told = await counts();
   const { browser, page } = await asks();
+  const [one] = await askedNow(told);
+  assert.ok(one);
   const own = /\/elm-county\/m\/([\w-]+)/.exec((await browser.get(page)).text)?.[1] ?? '';
   await inside(county, async (work) => {
     for (const { id } of await personsAt(work, 'email', 'robin@wren.example'))
@@ -249,6 +252,7 @@ test('Q15 who is erased leaves nothing of a request behind', async () => {
   await runJobs(h.house);
   assert.equal((await browser.get(page)).status, 404);
   assert.equal((await browser.get(`/elm-county/m/${own}`)).status, 404);
+  assert.match((await h.browser().get(await link(one))).text, /you owe nothing/, 'whom it asked is released');
 });
 
 test('Q16 a machine that sends one after the other is told to wait, and what it filled in is kept', async () => {

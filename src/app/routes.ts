@@ -21,6 +21,7 @@ import {
   askedLine,
   asksPart,
   deskRequestRoutes,
+  figuresRoutes,
   requestPaths,
   triesPart,
   triesRoutes,
@@ -120,6 +121,7 @@ function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RoutePa
   listServeRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
   app.use('/desk/requests/*', answerers(requestPaths.requests()));
   deskRequestRoutes(app, desk);
+  figuresRoutes(app, desk);
   askedByMailRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
   app.use('/desk/places/:place/*', answerers(inquiryPaths.deskPlaces()));
   app.route(

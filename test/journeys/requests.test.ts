@@ -44,9 +44,23 @@ async function tells(owner: Visitor, network: Neighbour): Promise<void> {
   await owner.page.getByLabel('Evenings').check();
   await owner.page.getByLabel('In person', { exact: true }).check();
   await owner.page.getByLabel('They write on our page').check();
+  await owner.page.getByLabel('Whoever looks at our page').check();
   await owner.look();
   await owner.page.getByRole('button', { name: 'Tell it' }).click();
   await owner.page.getByText('Your opening is told.').waitFor();
+}
+
+/** Robin reads who has room, and finds the page about help lines from a job. */
+async function looksAround(robin: Visitor, network: Neighbour): Promise<void> {
+  const { page } = robin;
+  await page.goto(`${street.origin}/${network.slug}`);
+  await page.getByRole('link', { name: 'See who has room now' }).click();
+  for (const name of THERAPISTS) await page.getByRole('heading', { name }).waitFor();
+  await robin.look();
+  await page.getByRole('link', { name: 'Places to turn to meanwhile' }).click();
+  await page.getByRole('link', { name: 'Your job may pay for some talks. How to find out' }).click();
+  await page.getByText('Ask this before you give your name.').waitFor();
+  await robin.look();
 }
 
 async function asks(robin: Visitor, network: Neighbour): Promise<void> {
@@ -115,7 +129,12 @@ for (const look of LOOKS) {
     // The copies are on their way to the network.
     await ruth.page.waitForTimeout(1000);
     const robin = await Visitor.come(street, look);
+    await looksAround(robin, network);
     await asks(robin, network);
+    await ida.page.goto(`${street.origin}/desk/openings`);
+    await ida.page.getByRole('link', { name: 'How yeses fall' }).click();
+    await ida.page.getByText('There are no figures yet.').waitFor();
+    await ida.look();
     await hasRoom(ruth);
     await comesToHave(robin, 'One has room');
     await hasRoom(mei);

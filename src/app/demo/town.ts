@@ -60,7 +60,7 @@ async function haveRoom(work: Work, network: string): Promise<void> {
       await offer(work, {
         memberId: one.id,
         offer: { ...ONE_PLACE, ...room },
-        audience: { toPractice: true, toPublic: false, toldTo: [network] },
+        audience: { toPractice: true, toPublic: true, toldTo: [network] },
       });
   }
 }

@@ -4,8 +4,9 @@ import { gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { sql } from 'kysely';
-import { DEFAULT_TERMS } from '#accounts';
+import { DEFAULT_TERMS, members } from '#accounts';
 import { tables } from '#kit/db';
+import { ONE_PLACE, offer } from '#openings';
 import { englishGrade, spanishEase, textOf } from '#test/reading';
 import { type Porch, openPorch, tokenIn } from '#test/porch';
 import { attendDue } from './actions/sweep.ts';
@@ -35,6 +36,23 @@ async function open(): Promise<string> {
   return practice;
 }
 
+/** Told to whoever looks: the first page has one line more. */
+async function offersRoom(practice: string): Promise<void> {
+  await porch.source.inPractice(practice, { kind: 'system' }, async (work) => {
+    const [owner] = await members(work);
+    const audience = { toPractice: true, toPublic: true, toldTo: [] };
+    const payers = ['Aetna'];
+    const room = {
+      ...ONE_PLACE,
+      payers,
+      feeFrom: 90,
+      licensedIn: ['New York'],
+      note: 'A room with a window.',
+    };
+    await offer(work, { memberId: owner?.id ?? assert.fail('an owner'), offer: room, audience });
+  });
+}
+
 async function visit(app: Hono, practice: string, lang: 'en' | 'es'): Promise<void> {
   const headers = { 'accept-language': `${lang}-US`, 'content-type': 'application/x-www-form-urlencoded' };
   const keep = async (name: string, path: string, form?: Record<string, string>): Promise<string> => {
@@ -47,6 +65,9 @@ async function visit(app: Hono, practice: string, lang: 'en' | 'es'): Promise<vo
   const form = tokenIn(await keep('contact', '/okafor'));
   await keep('someone', '/okafor/someone-else');
   await keep('help now kept', '/okafor/help-now', { words: 'a', ways: 'code' });
+  await keep('places', '/okafor/places');
+  await keep('room now', '/okafor/room-now');
+  await keep('job line', '/okafor/job-help-line');
   await keep('come back', '/okafor/come-back');
   await keep('wrong code', '/okafor/come-back', { code: 'x' });
   await keep('not found', '/nobody');
@@ -95,6 +116,11 @@ async function visit(app: Hono, practice: string, lang: 'en' | 'es'): Promise<vo
 before(async () => {
   porch = await openPorch('2026-11-30T15:00:00Z');
   const practice = await open();
+  for (const lang of ['en', 'es']) {
+    const headers = { 'accept-language': lang };
+    pages.set(`${lang} no room now`, await (await porch.app.request('/okafor/room-now', { headers })).text());
+  }
+  await offersRoom(practice);
   await visit(porch.app, practice, 'en');
   await visit(porch.app, practice, 'es');
   pages.delete('en ');

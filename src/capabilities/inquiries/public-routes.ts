@@ -4,6 +4,7 @@ import { contactRoutes } from './routes/contact.ts';
 import { leaveRoutes } from './routes/leave.ts';
 import { ownErasingRoutes } from './routes/own-erasing.ts';
 import { placesRoutes } from './routes/places.ts';
+import { roomNowRoutes } from './routes/room-now.ts';
 import { statusRoutes } from './routes/status.ts';
 import type { PublicParts } from './routes/visit.ts';
 
@@ -41,6 +42,7 @@ export function publicRoutes(app: Hono, parts: PublicParts): void {
   leaveRoutes(app, parts);
   app.use(at('/*'), discreet);
   contactRoutes(app, parts, at);
+  roomNowRoutes(app, parts, at);
   statusRoutes(app, parts, at);
   ownErasingRoutes(app, parts, at);
   comeBackRoutes(app, parts, at);

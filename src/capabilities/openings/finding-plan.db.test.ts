@@ -5,6 +5,7 @@ import type { Work } from '#kit/work';
 import { type Newcomer, newcomerHouse, openHaddad } from '#test/newcomer-house';
 import { TOLD_AT, tellOpenings } from '#test/told-openings';
 import { findingFor } from './finding.ts';
+import { showing } from './on-show.ts';
 import { NO_NEED, type Need } from './rules/matching.ts';
 
 /** Openings are found on indexes alone, as the application's role, whether many fit or hardly anybody. */
@@ -113,4 +114,20 @@ test('lists whose index is gone would be noticed', async () => {
   const said = complaints(await planOf(query, 'analyze'), 4000).join('; ');
   assert.match(said, /Seq Scan of listed_openings/);
   assert.match(said, /rows of listed_openings are read/);
+});
+
+test('O20 the few that are told to whoever looks are read by an index of their own', async () => {
+  await admin.query(
+    'update openings set to_public = true where id in (select id from openings where closed_at is null order by id limit 40)',
+  );
+  await admin.query('analyze openings');
+  const query = await inside((work) => showing(work, { isNetwork: true }).compile());
+  const nodes = nodesOf(await planOf(query, 'analyze')).filter(
+    (node) => node['Relation Name'] === 'openings',
+  );
+  assert.deepEqual(
+    nodes.map((node) => node['Index Name']),
+    ['openings_public'],
+  );
+  assert.ok((nodes[0]?.['Actual Rows'] ?? 0) > 0);
 });

@@ -18,6 +18,8 @@ export const paths = {
     whose?.of === 'posting' ? posting(whose.slug, whose.link) : `${openingsOf(whose)}/${part(id ?? 'new')}`,
   opening: (id: string, whose?: Whose) => `${openingsOf(whose)}/${part(id)}`,
   standing: (id: string, whose?: Whose) => `${openingsOf(whose)}/${part(id)}/standing`,
+  /** O20 who has room, for whoever looks. */
+  roomNow: (slug: string) => `/${part(slug)}/room-now`,
   /** What the mail leads to: one page with a button for each answer, and nobody has to sign in. */
   asked: (slug: string, link: string) => `/${part(slug)}/openings/${part(link)}`,
   /** In a network: its colleagues without an account. */

@@ -15,6 +15,8 @@ export const paths = {
   choose: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}/choice`,
   /** What the mail to who is asked leads to: one page, two buttons, and nobody has to sign in. */
   asked: (slug: string, link: string) => `/${part(slug)}/asked/${part(link)}`,
+  /** Q30 how yeses fall, in figures without names. */
+  figures: () => '/desk/asked-for',
   requests: () => '/desk/requests',
   saying: (id: string) => `/desk/requests/${part(id)}`,
 } as const;

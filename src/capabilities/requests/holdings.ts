@@ -42,5 +42,7 @@ export const requestHoldings: readonly Holding[] = [
     copy: ['sent_at', 'ended_at'],
   },
   { table: 'asks', key: 'id', leftOut: { taken_at: TO_THE_PAGE }, about: ['request_id'] },
+  // Counted by the month: it is about nobody.
+  { table: 'asked_for', key: 'line' },
   { table: 'asked_of_us', key: 'id', sealed: { sentence: 'text' } },
 ];

@@ -5,6 +5,7 @@ export { hearAsk, hearSaid } from './actions/hear.ts';
 export { askRoutes } from './routes/ask.ts';
 export { askedByMailRoutes, deskRequestRoutes } from './routes/asked.ts';
 export { paths as requestPaths } from './ask-paths.ts';
+export { figuresRoutes } from './routes/figures.ts';
 export { requestHoldings, triesHoldings } from './holdings.ts';
 export { askedStillWanted, newsStillWanted } from './actions/still-wanted.ts';
 export { askedLine } from './pages/asked-line.ts';

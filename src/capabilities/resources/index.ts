@@ -20,6 +20,7 @@ export { waysOf, type Way } from './rules/ways.ts';
 export { type ImportPlan, type RowRefused } from './hsds/import.ts';
 export type { GivenFile } from './hsds/read.ts';
 export { type HsdsService } from './hsds/export.ts';
+export { jobLineLink } from './pages/job-line.ts';
 export { firstNumbers, helpNowPage, helpNumbers } from './pages/help-now.ts';
 export { publicPlacesRoutes, type PublicPlacesDeps, type PublicPlacesView } from './routes/public.ts';
 export { deskPlacesRoutes } from './routes/desk.ts';

@@ -13,6 +13,8 @@ export const paths = {
   countries: (slug: string) => `${below(slug)}/help-now/countries`,
   /** The same numbers for somebody who is elsewhere. Works with the database away. */
   helpNowIn: (slug: string, country: string) => `${below(slug)}/help-now/countries/${part(country)}`,
+  /** How to find out about a help line from one's job. */
+  jobLine: (slug: string) => `/${part(slug)}/job-help-line`,
   deskPlaces: () => '/desk/places',
   newPlace: () => '/desk/places/new',
   place: (id: string) => `/desk/places/${part(id)}`,
@@ -34,6 +36,7 @@ export const patterns = {
   houseHelpNowIn: '/help-now/countries/:country',
   countries: '/:slug/help-now/countries',
   helpNowIn: '/:slug/help-now/countries/:country',
+  jobLine: '/:slug/job-help-line',
   deskPlaces: '/desk/places',
   newPlace: '/desk/places/new',
   place: '/desk/places/:id',

@@ -1,4 +1,5 @@
-import { type Html, html, linkButton, notice, promiseBlock } from '#ui';
+import { openingPaths } from '#openings';
+import { type Html, html, link, linkButton, notice, promiseBlock } from '#ui';
 import { paths } from '../paths.ts';
 import type { Voice } from '../words/public-shapes.ts';
 import { type PublicWords, publicWords } from '../words/public.ts';
@@ -24,6 +25,8 @@ export type ContactView = {
   /** The practice's language, named in the reader's, where it doesn't answer in the reader's. */
   answersIn: string | undefined;
   form: FormView;
+  /** Somebody here told whoever looks that they have room (O20). */
+  hasRoom: boolean;
 };
 
 function promise(view: ContactView): Html {
@@ -66,6 +69,7 @@ ${sendFirst(view.form)}
 ${view.welcome !== '' && html`<p lang="${view.welcomeLang}">${view.welcome}</p>`}
 ${view.facts.length > 0 && html`<p>${view.facts.join(' ')}</p>`}
 <p>${view.limits.join(' ')} <strong>${view.limits.length > 0 ? contact.anyway({ voice: view.voice }) : contact.write({ voice: view.voice })}</strong></p>
+${view.hasRoom && html`<p class="alone">${link(paths.inLang(frame, openingPaths.roomNow(frame.slug)), contact.room({ voice: view.voice }))}</p>`}
 <p class="alone"><a href="${paths.inLang(frame, paths.forSomeone(frame.slug))}">${contact.someoneElse}</a></p>
 ${contactForm(frame, view.form)}`;
   return framed(frame, { title: contact.title({ from: frame.name }), main });

@@ -17,6 +17,7 @@ import {
   tick,
   webLink,
 } from '#ui';
+import { jobLineLink } from '#resources';
 import type { PlaceSent } from '../answers.ts';
 import { paths } from '../paths.ts';
 import { erasingWords } from '../words/erasing.ts';
@@ -38,6 +39,8 @@ export type StatusView = {
   /** `tried`: we couldn't reach them, and wait for a sign of life (I10). */
   /** A no was said: they look elsewhere now. */
   looksOn: boolean;
+  /** R9 they asked for a help line from their job. */
+  wantsJobLine: boolean;
   state: 'waiting' | 'answered' | 'found_someone' | 'please_stop' | 'tried' | 'other';
   /** The live promise in words; empty where there is none. */
   due: string;
@@ -232,7 +235,7 @@ function top(frame: Frame, view: StatusView): Html {
   if (view.state === 'answered') {
     const asked = view.later.state === 'asked' && laterBlock(frame, view);
     const noRoom = view.noRoom && notice({ body: status.askFor.noRoom, status: true });
-    return html`<h1>${status.title}</h1>${noRoom}${asked}${answers(frame, view)}${view.looksOn && html`<section>${keepTrack(frame)}</section>`}${rungBlock(view)}`;
+    return html`<h1>${status.title}</h1>${noRoom}${asked}${answers(frame, view)}${view.looksOn && html`<section>${view.wantsJobLine && jobLineLink(frame.help, frame.slug)}${keepTrack(frame)}</section>`}${rungBlock(view)}`;
   }
   if (view.state === 'tried')
     return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${answers(frame, view)}`;

@@ -85,7 +85,12 @@ function languageNames(visit: Visit): string {
 }
 
 /** Everything that the page with the form shows, computed from who works here and when. */
-export function contactView(work: Work, vault: Vault, visit: Visit, state: FormState): ContactView {
+export function contactView(
+  work: Work,
+  vault: Vault,
+  visit: Visit,
+  state: FormState & { hasRoom: boolean },
+): ContactView {
   const { practice, staff, frame } = visit;
   const promise = wouldPromise(staff, firstHolder(staff, state.typed.nobody_else), work.at);
   const { sentence, cover } = coverSentence(visit);
@@ -96,6 +101,7 @@ export function contactView(work: Work, vault: Vault, visit: Visit, state: FormS
     due: promise ? untilWords(visit, promise.due) : '',
     isFarOff: !promise || isFarOff(promise),
     cover: sentence,
+    hasRoom: state.hasRoom,
     welcome: practice.terms.welcome,
     welcomeLang: practice.locale,
     ...termSentences(visit),

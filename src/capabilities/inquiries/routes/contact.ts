@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { practiceAt } from '#accounts';
 import { within } from '#kit/http/limits';
 import type { Work } from '#kit/work';
+import { anyOnShow } from '#openings';
 import { receiveIn } from '../actions/receive.ts';
 import { contactTyped } from '../forms/contact.ts';
 import { READ_ALREADY, sentForm, tokenState } from '../forms/token.ts';
@@ -42,8 +43,15 @@ export async function readForm(c: Context): Promise<URLSearchParams> {
   return new URLSearchParams(await c.req.text());
 }
 
-function formPage(c: Context, work: Work, parts: PublicParts, visit: Visit, state: FormState): Response {
-  const view = contactView(work, parts.vault, visit, state);
+async function formPage(
+  c: Context,
+  work: Work,
+  parts: PublicParts,
+  visit: Visit,
+  state: FormState,
+): Promise<Response> {
+  const hasRoom = await anyOnShow(work, { isNetwork: visit.practice.kind === 'network' });
+  const view = contactView(work, parts.vault, visit, { ...state, hasRoom });
   const page =
     state.forWhom === 'someone' ? forSomeonePage(visit.frame, view) : contactPage(visit.frame, view);
   return answerWith(c, page, state.errors.length > 0 || state.again ? 422 : 200);

@@ -215,6 +215,7 @@ export async function statusView(
     isHelper: found.helpsId !== null,
     state,
     due,
+    wantsJobLine: found.need.help.includes('job_line'),
     looksOn: readable(answers).some((one) => one.kind === 'no'),
     isLookedAt: found.standing === 'automatic',
     steps: stepsOf(story, state),

@@ -65,6 +65,8 @@ export const en = {
       p.voice === 'i'
         ? 'Write to me: I will answer. If I have no room, I will tell you who has.'
         : 'Write to us: we will answer. If we have no room, we will tell you who has.',
+    room: (p: { voice: Voice }): string =>
+      p.voice === 'i' ? 'I have room now: see when' : 'See who has room now',
     someoneElse: 'I’m writing for someone else',
     otherLanguage: 'Leer esta página en español',
     answersIn: (p: { language: string }) => `This practice answers in ${p.language}.`,

@@ -69,6 +69,7 @@ export const es: PublicBase = {
         'Escríbame: le responderé. Si no tengo espacio, le diré quién tiene.',
         'Escríbanos: le responderemos. Si no tenemos espacio, le diremos quién tiene.',
       ),
+    room: (p) => (p.voice === 'i' ? 'Tengo espacio ahora: vea cuándo' : 'Vea quién tiene espacio ahora'),
     someoneElse: 'Escribo por otra persona',
     otherLanguage: 'Read this page in English',
     answersIn: (p) => `Esta consulta responde en ${p.language}.`,

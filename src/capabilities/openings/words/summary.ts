@@ -24,7 +24,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 
 const tag = (locale: Locale): string => (locale === 'es' ? 'es-US' : 'en-US');
 
-const listed = (parts: readonly string[], locale: Locale): string =>
+export const listed = (parts: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(tag(locale), { type: 'conjunction' }).format(parts);
 
 /** "Sunday, December 13". */
@@ -46,6 +46,11 @@ export function feeInWords(offer: Offer, { locale, country }: Reader): string {
   return [range, offer.sliding ? openingWords(locale).sliding : ''].filter(Boolean).join(', ');
 }
 
+/** "from January 3, Tuesdays and Fridays, evenings"; empty where any time is right. */
+export function startAndTimesInWords(offer: Offer, locale: Locale): string {
+  return [startInWords(offer, locale), timesInWords(offer, locale)].filter(Boolean).join(', ');
+}
+
 /** "Tuesdays and Fridays, evenings"; empty where any time is right. */
 function timesInWords(offer: Offer, locale: Locale): string {
   const words = openingWords(locale);
@@ -60,7 +65,7 @@ function timesInWords(offer: Offer, locale: Locale): string {
   return [days, parts].filter(Boolean).join(', ');
 }
 
-function formatsInWords(offer: Offer, locale: Locale): string[] {
+export function formatsInWords(offer: Offer, locale: Locale): string[] {
   const words = openingWords(locale);
   return offer.formats.map((format) => {
     if (format === 'in_person')
@@ -71,24 +76,32 @@ function formatsInWords(offer: Offer, locale: Locale): string[] {
   });
 }
 
+/** "from January 3"; empty where it is now. */
+function startInWords({ startsOn }: Offer, locale: Locale): string {
+  if (startsOn === null) return '';
+  const day = Temporal.PlainDate.from(startsOn);
+  return openingWords(locale).from({
+    when: day.toLocaleString(tag(locale), { month: 'long', day: 'numeric' }),
+  });
+}
+
+/** "English and Spanish". */
+export function languagesInWords({ languages }: Offer, locale: Locale): string {
+  const names = new Intl.DisplayNames(tag(locale), { type: 'language', fallback: 'code' });
+  return listed(
+    languages.map((language) => names.of(language) ?? language),
+    locale,
+  );
+}
+
 /** One line that tells it: how many, when, how, for whom, who pays, the fee. */
 export function summary(offer: Offer, reader: Reader): string {
   const { locale } = reader;
   const words = openingWords(locale);
   const { topics, ages } = resourceWordsIn(locale);
-  const names = new Intl.DisplayNames(tag(locale), { type: 'language', fallback: 'code' });
-  const starts =
-    offer.startsOn === null
-      ? ''
-      : words.from({
-          when: Temporal.PlainDate.from(offer.startsOn).toLocaleString(tag(locale), {
-            month: 'long',
-            day: 'numeric',
-          }),
-        });
   return [
     words.places(offer.places),
-    starts,
+    startInWords(offer, locale),
     timesInWords(offer, locale),
     ...formatsInWords(offer, locale),
     listed(
@@ -99,10 +112,7 @@ export function summary(offer: Offer, reader: Reader): string {
       offer.topics.map((topic) => topics[topic].toLocaleLowerCase(locale)),
       locale,
     ),
-    listed(
-      offer.languages.map((language) => names.of(language) ?? language),
-      locale,
-    ),
+    languagesInWords(offer, locale),
     offer.payers.length > 0 ? words.takes({ payers: listed(offer.payers, locale) }) : '',
     feeInWords(offer, reader),
     offer.note,

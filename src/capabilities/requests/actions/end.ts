@@ -57,10 +57,13 @@ export async function contactEnded(work: Work, inquiryId: string): Promise<void>
   else if (request) await letGo(work, request);
 }
 
-/** Nothing of a request is kept about who was erased; whom it asked keep one sentence that names nobody. */
+/** Nothing of a request is kept about who was erased; whom it asked are released, and keep one sentence that names nobody. */
 export async function contactErased(work: Work, inquiryId: string): Promise<void> {
   const request = await requestOf(work, inquiryId);
-  if (request) forgetRequest(work, request.id);
+  if (!request) return;
+  if (request.endedAt === null) await endRequest(work, request, 'erased');
+  else await letGo(work, request);
+  forgetRequest(work, request.id);
 }
 
 /** A human answer left. Where nobody has said that they have room, that is the end of the asking. */

@@ -4,7 +4,7 @@ import { handOver, inquiry, inquiryPaths, receiveIn, safeWays, withdraw } from '
 import type { Work, WorkSource } from '#kit/work';
 import { persons, waysOf } from '#people';
 import { leaveFor } from '#openings';
-import { askedLink, changeAsked, insertAsked, lockAsked } from '../asked-store.ts';
+import { type Asked, askedLink, changeAsked, insertAsked, lockAsked } from '../asked-store.ts';
 import { contactOf } from '../contact.ts';
 import { type Wanted, wantedTyped } from '../forms/need.ts';
 import { type AskPayload, sayJob } from '../jobs.ts';
@@ -13,6 +13,7 @@ import { type Ask, type Request, ask, changeAsk, lockRequest } from '../store.ts
 import { requestWords } from '../words/index.ts';
 import { sentence } from '../words/sentence.ts';
 import { askNext } from './ask-next.ts';
+import { countFirstYes } from './count.ts';
 import { handToColleague } from './hand-to-colleague.ts';
 import { forgetWords } from './end.ts';
 import { tellPerson } from './tell-person.ts';
@@ -55,11 +56,11 @@ export async function contactIn(work: Work, request: Request, wanted: Wanted): P
 /** In the practice of who is asked: they are told the one sentence, or that it is over, or whom they have now. */
 export async function hearAsk(source: WorkSource, payload: AskPayload): Promise<void> {
   const told = await source.inPractice(payload.network, system, (work) => toldBy(work, payload.ask));
-  if (!told) return;
   await source.inPractice(payload.practice, system, async (work) => {
-    const found = await lockAsked(work, told.ask.id);
-    if (told.ask.releasedAt !== null) {
-      if (found?.releasedAt === null) changeAsked(work, found.id, { released_at: work.at });
+    const found = await lockAsked(work, payload.ask);
+    // Of who was erased nothing is left in the network: whom it asked is as free as who was released.
+    if (!told || told.ask.releasedAt !== null) {
+      if (found) release(work, found);
     } else if (told.contact && found && payload.practice === payload.network) {
       await handToColleague(work, found);
     } else if (told.contact && found && found.inquiryId === null) {
@@ -68,6 +69,12 @@ export async function hearAsk(source: WorkSource, payload: AskPayload): Promise<
     } else if (!found) await tellAsked(work, told);
     work.refreshDesks();
   });
+}
+
+function release(work: Work, found: Asked): void {
+  if (found.releasedAt !== null || found.inquiryId !== null) return;
+  changeAsked(work, found.id, { released_at: work.at });
+  work.record({ action: 'request.released', subject: 'request', subjectId: found.id });
 }
 
 async function tellAsked(work: Work, told: Told): Promise<void> {
@@ -134,7 +141,12 @@ export async function hearSaid(source: WorkSource, payload: AskPayload): Promise
     if (one.releasedAt !== null || one.answer === said.answer) return;
     changeAsk(work, one.id, { answer: said.answer, answered_at: said.answeredAt });
     await work.flush();
-    if (said.answer === 'yes') await tellPerson(work, request, `has room ${one.id}`);
+    const about = { subject: 'request', subjectId: request.id };
+    if (said.answer === 'yes') {
+      work.record({ action: 'request.heard_yes', ...about });
+      countFirstYes(work, request, await staffing(work), said.answeredAt ?? work.at);
+      await tellPerson(work, request, `has room ${one.id}`);
+    } else work.record({ action: 'request.heard_no', ...about });
     await askNext(work, request);
     work.refreshDesks();
   });
@@ -143,6 +155,7 @@ export async function hearSaid(source: WorkSource, payload: AskPayload): Promise
 /** Q15 they are in good hands: the network's clock stops, and what they typed isn't kept there. */
 async function handedOver(work: Work, request: Request, one: Ask, page: string): Promise<void> {
   changeAsk(work, one.id, { takenAt: page });
+  work.record({ action: 'request.handed_over', subject: 'request', subjectId: request.id });
   forgetWords(work, request.id);
   if (request.inquiryId !== null)
     await withdraw(work, { inquiryId: request.inquiryId, because: 'found_someone' });

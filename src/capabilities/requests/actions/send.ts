@@ -6,6 +6,7 @@ import { wantedTyped } from '../forms/need.ts';
 import { KEPT_DAYS } from '../rules/asking.ts';
 import { type Request, changeRequest, insertRequest } from '../store.ts';
 import { askNext } from './ask-next.ts';
+import { countSent } from './count.ts';
 
 /** Q16 begins a form that is kept as it grows. */
 export function beginRequest(work: Work, typed: URLSearchParams): { link: string } {
@@ -49,7 +50,11 @@ export async function sendRequest(
   const { staff, ...known } = given;
   const contact = contactOf(wantedTyped(request.typed), { ...known, words: '' });
   const { inquiry } = await receiveIn(work, contact, staff);
-  changeRequest(work, request.id, { sent_at: work.at, inquiry_id: inquiry.id, due_at: null });
+  const typed = await countSent(work, request, {
+    zone: staff.practice.zone,
+    locale: given.locale,
+  });
+  changeRequest(work, request.id, { typed, sent_at: work.at, inquiry_id: inquiry.id, due_at: null });
   work.record({ action: 'request.sent', subject: 'request', subjectId: request.id });
   await work.flush();
   await askNext(work, { ...request, sentAt: work.at, inquiryId: inquiry.id, dueAt: null }, staff);

@@ -1,6 +1,6 @@
 import { type Frame, type FormError, type WayFields, framed, publicWords, wayFields } from '#inquiries';
 import { AGES, FORMATS, LANGUAGES, PARTS, openingWords } from '#openings';
-import { resourceWordsIn, TOPICS } from '#resources';
+import { jobLineLink, resourceWordsIn, TOPICS } from '#resources';
 import {
   type Html,
   button,
@@ -77,6 +77,7 @@ function timesFields({ frame, typed }: StepView): Html {
     PARTS.map((value) => ({ value, label: begun(parts[value]) })),
   )}
   ${textField({ name: 'insurance', label: times.insurance, hint: times.insuranceHint, value: typed.get('insurance') ?? '', maxlength: 40 })}
+  ${jobLineLink(frame.help, frame.slug)}
   ${selectField({
     name: 'language',
     label: times.language,

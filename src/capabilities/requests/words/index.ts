@@ -1,3 +1,5 @@
+import { type FiguresWords, figuresEn } from './figures.en.ts';
+import { figuresEs } from './figures.es.ts';
 import { type RequestWords, en as requestEn } from './en.ts';
 import { es as requestEs } from './es.ts';
 import { type TriesWords, en } from './tries.en.ts';
@@ -8,6 +10,8 @@ export type Locale = 'en' | 'es';
 
 export const triesWords = (locale: Locale): TriesWords => (locale === 'es' ? es : en);
 
-export type { RequestWords };
+export type { FiguresWords, RequestWords };
+
+export const figuresWords = (locale: Locale): FiguresWords => (locale === 'es' ? figuresEs : figuresEn);
 
 export const requestWords = (locale: Locale): RequestWords => (locale === 'es' ? requestEs : requestEn);

@@ -6,6 +6,7 @@ import { KINDS, type Kind, type Lang, type Reader, type Resource, isHelpNow } fr
 import { type Way, waysOf } from '../rules/ways.ts';
 import { type ResourceWords, dateWords, wordsIn } from '../words/index.ts';
 import { helpNumbers } from './help-now.ts';
+import { jobLineLink } from './job-line.ts';
 
 /** One way to reach a resource, as a link where a phone or a browser can follow it. */
 export function wayLink(way: Way, words: ResourceWords): Html {
@@ -138,5 +139,6 @@ export function placesPage(view: {
       more: html`<a href="${paths.inLang(view.reader, paths.countries(view.slug))}">${words.helpNow.otherCountry}</a>`,
     })}
     <p>${shown.length === 0 ? words.places.none : words.places.lead}</p>
-    ${jumps(kinds, view.reader.lang)} ${kinds.map((kind) => group(kind, shown, view.reader.lang))}`;
+    ${jumps(kinds, view.reader.lang)} ${kinds.map((kind) => group(kind, shown, view.reader.lang))}
+    ${jobLineLink(view.reader, view.slug)}`;
 }

@@ -4,12 +4,13 @@ import { Fault } from '#kit/outcome';
 import type { WorkSource } from '#kit/work';
 import type { Html } from '#ui';
 import { countriesPage, helpNowPage } from '../pages/help-now.ts';
+import { jobLinePage } from '../pages/job-line.ts';
 import { placesPage } from '../pages/places.ts';
 import { patterns } from '../paths.ts';
 import { helpNow, practiceHelpNow } from '../rules/helplines.ts';
-import type { Reader, Resource } from '../rules/kinds.ts';
+import type { Lang, Reader, Resource } from '../rules/kinds.ts';
 import { resources } from '../store.ts';
-import { wordsIn } from '../words/index.ts';
+import { jobLineWords, wordsIn } from '../words/index.ts';
 
 export type PublicPlacesView = {
   title: string;
@@ -76,7 +77,20 @@ function staticRoutes(deps: PublicPlacesDeps, app: Hono): void {
   });
 }
 
-/** `/{slug}/places`, `/{slug}/help-now` and the numbers of other countries. */
+type PageOf = { title: (lang: Lang) => string; main: (here: Here, view: PageView) => Html };
+type PageView = { slug: string; reader: Reader; lines: ReturnType<typeof linesOf> };
+
+/** The pages that show what the practice keeps. */
+const PAGES: Readonly<Record<'places' | 'helpNow' | 'jobLine', PageOf>> = {
+  places: {
+    title: (lang) => wordsIn(lang).places.title,
+    main: ({ all, on }, view) => placesPage({ ...view, resources: all, on }),
+  },
+  helpNow: { title: (lang) => wordsIn(lang).helpNow.title, main: (_here, view) => helpNowPage(view) },
+  jobLine: { title: (lang) => jobLineWords(lang).title, main: (_here, view) => jobLinePage(view) },
+};
+
+/** `/{slug}/places`, `/{slug}/help-now`, `/{slug}/job-help-line` and the numbers of other countries. */
 export function publicPlacesRoutes(deps: PublicPlacesDeps): Hono {
   const app = new Hono();
 
@@ -90,40 +104,18 @@ export function publicPlacesRoutes(deps: PublicPlacesDeps): Hono {
     );
   };
 
-  app.get(patterns.places, async (c) => {
-    const slug = c.req.param('slug');
-    const here = await hereAt(deps.source, slug);
-    if (here === undefined) return c.notFound();
-    if (here === 'away') return away(c, slug);
-    const reader = deps.reader(c, here.practice);
-    const lines = linesOf(here, reader);
-    const main = placesPage({
-      reader,
-      lines,
-      resources: here.all,
-      on: here.on,
-      slug,
+  for (const page of ['places', 'helpNow', 'jobLine'] as const) {
+    const { title, main } = PAGES[page];
+    app.get(patterns[page], async (c) => {
+      const slug = c.req.param('slug');
+      const here = await hereAt(deps.source, slug);
+      if (here === undefined) return c.notFound();
+      if (here === 'away') return away(c, slug);
+      const reader = deps.reader(c, here.practice);
+      const shown = main(here, { slug, reader, lines: linesOf(here, reader) });
+      return deps.page(c, { title: title(reader.lang), reader, practice: here.practice, main: shown }, 200);
     });
-    return deps.page(
-      c,
-      { title: wordsIn(reader.lang).places.title, reader, practice: here.practice, main },
-      200,
-    );
-  });
-
-  app.get(patterns.helpNow, async (c) => {
-    const slug = c.req.param('slug');
-    const here = await hereAt(deps.source, slug);
-    if (here === undefined) return c.notFound();
-    if (here === 'away') return away(c, slug);
-    const reader = deps.reader(c, here.practice);
-    const main = helpNowPage({ slug, reader, lines: linesOf(here, reader) });
-    return deps.page(
-      c,
-      { title: wordsIn(reader.lang).helpNow.title, reader, practice: here.practice, main },
-      200,
-    );
-  });
+  }
 
   staticRoutes(deps, app);
   return app;

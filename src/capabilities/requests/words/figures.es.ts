@@ -1,0 +1,53 @@
+import type { FiguresWords } from './figures.en.ts';
+
+const people = (count: number): string => (count === 1 ? '1 persona' : `${count} personas`);
+
+export const figuresEs: FiguresWords = {
+  title: 'Cómo llegan los síes',
+  link: 'Cómo llegan los síes',
+  lead: 'Cuántas personas preguntaron, cuántas oyeron un sí y en cuánto tiempo. Sin nombres, solo meses enteros.',
+  none: 'Todavía no hay cifras.',
+  noneMore:
+    'Empiezan cuando cinco personas han preguntado en meses enteros que ya pasaron. Menos hablarían de una sola persona.',
+  noNetwork: 'No están en ninguna red.',
+  noNetworkMore: 'Las cifras son de las peticiones que la gente hace a una red.',
+  span: ({ from, to }) => (from === to ? from : `De ${from} a ${to}`),
+  year: 'Los doce meses enteros.',
+  said: ({ asked, yes }) => `De ${people(asked)}, ${yes} oyeron un sí.`,
+  asked: ({ asked }) =>
+    `Preguntaron ${people(asked)}. No se muestra cuántas oyeron un sí: hablaría de menos de cinco.`,
+  half: ({ within }) => `La mitad de ellas lo oyó en ${within} o menos.`,
+  hours: (count) => (count <= 1 ? 'una hora de trabajo' : `${count} horas de trabajo`),
+  days: (count) => (count === 1 ? 'un día de trabajo' : `${count} días de trabajo`),
+  columns: { chosen: 'Lo que eligieron', asked: 'Preguntaron', yes: 'Oyeron un sí', half: 'La mitad, en' },
+  hidden: 'muy pocas para mostrarlo',
+  hiddenMore:
+    '“Muy pocas para mostrarlo” está donde una cifra hablaría de menos de cinco personas, o donde se podría calcular de ella una así. Ocho horas de trabajo cuentan como un día.',
+  tooFew: ({ what }) => `${what}: muy pocas personas para separarlas.`,
+  what: {
+    age: 'Por edad',
+    payment: 'Por cómo pagarían',
+    language: 'Por idioma',
+    part: 'Por parte del día',
+    format: 'Por cómo se verían',
+  },
+  values: {
+    age: {
+      '': 'No lo dijo',
+      children: 'Niños',
+      teens: 'Adolescentes',
+      adults: 'Adultos',
+      older_adults: 'Adultos mayores',
+    },
+    payment: { '': 'No nombró un seguro', '*': 'Un seguro que nadie aquí acepta' },
+    language: { '': 'No importa' },
+    part: {
+      '': 'A cualquier hora',
+      morning: 'Mañanas',
+      afternoon: 'Tardes',
+      evening: 'Noches',
+      several: 'Varias',
+    },
+    format: { '': 'No lo dijo', in_person: 'En persona', online: 'En línea', either: 'Cualquiera' },
+  },
+};
