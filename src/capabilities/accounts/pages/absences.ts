@@ -46,7 +46,7 @@ function line(view: AbsencesView, one: AbsenceLine): { name: Html; value: Html }
     on.toLocaleString(view.lang, { weekday: 'short', day: 'numeric', month: 'long' });
   const promise = promiseOf(one, words);
   return {
-    name: html`<strong>${one.name}</strong><br />${words.span(day(one.from), day(one.until))}`,
+    name: html`<strong>${one.name}</strong><br>${words.span(day(one.from), day(one.until))}`,
     value: html`<div class="stack">
       <p>${one.cover === undefined ? words.uncovered : words.covered(one.cover)} ${promise}</p>
       ${

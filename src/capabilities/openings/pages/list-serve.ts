@@ -30,7 +30,7 @@ export function listServe({ locale, weekday, address, whose }: ListServeView): H
         })}
         ${buttonRow(plainButton({ text: digest.save }))}
       </form>
-      ${address !== '' && html`<p>${words.howTo(address)}<br /><strong>${words.example}</strong></p>`}`,
+      ${address !== '' && html`<p>${words.howTo(address)}<br><strong>${words.example}</strong></p>`}`,
   });
 }
 

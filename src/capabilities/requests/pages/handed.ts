@@ -30,7 +30,7 @@ export function handedPage(view: { locale: 'en' | 'es'; slug: string; link: stri
                 ({ channel, address, care }) =>
                   html`<li>
                     ${channel === 'email' ? mailto(address) : tel(address)}
-                    ${care !== '' && html`<br /><span class="quiet">${care}</span>`}
+                    ${care !== '' && html`<br><span class="quiet">${care}</span>`}
                   </li>`,
               )}
             </ul>`,
