@@ -112,6 +112,8 @@ test('what is given out as HSDS comes in again as it was', () => {
     assured_by: null,
     added_at: Temporal.Instant.from('2026-10-01T12:00:00Z'),
     retired_at: null,
+    assured_from: '',
+    told: null,
   };
   const [service] = hsds([kept]);
   assert.equal(service?.assured_date, '2026-10-01');

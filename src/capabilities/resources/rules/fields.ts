@@ -1,3 +1,4 @@
+import { digest } from '#kit/crypto';
 import { type Refusal, refuse } from '#kit/outcome';
 import { AGES, type ResourceFields, TOPICS, countryCode, isHelpNow } from './kinds.ts';
 import { dial, texting, waysOf, webHost } from './ways.ts';
@@ -61,8 +62,23 @@ export function checkFields(given: ResourceFields): Checked {
   return fields;
 }
 
-/** Whether a change touches how it is reached, so that what was confirmed before no longer holds. */
-export function reachedOtherwise(before: ResourceFields, after: ResourceFields): boolean {
-  const ways = ['phone', 'text_to', 'url', 'address', 'kind'] as const;
-  return ways.some((field) => before[field] !== after[field]);
+const WAYS = ['phone', 'text_to', 'url', 'address'] as const;
+
+/** What a look at a place makes sure of. */
+export type Reached = Pick<ResourceFields, (typeof WAYS)[number] | 'kind'>;
+
+/** Whether two are reached by the very same numbers and addresses. */
+export function sameWays(one: Omit<Reached, 'kind'>, other: Omit<Reached, 'kind'>): boolean {
+  return WAYS.every((field) => one[field] === other[field]);
 }
+
+/** Whether a change touches how it is reached, so that what was confirmed before no longer holds. */
+export function reachedOtherwise(before: Reached, after: Reached): boolean {
+  return before.kind !== after.kind || !sameWays(before, after);
+}
+
+/** What a page showed of how it is reached, short enough for a form: whoever confirms says what they looked at. */
+export const seenAs = (one: Reached): string =>
+  digest(JSON.stringify([one.kind, ...WAYS.map((field) => one[field])]))
+    .toString('base64url')
+    .slice(0, 12);
