@@ -102,12 +102,12 @@ test('R18 one practice’s look counts for all, with its name and day; late and 
   assert.ok(lines.some((line) => line.action === 'resource.confirmed_by_member'));
   h.clock.advance({ hours: 48 });
   await presses(lind, `${harbor}/confirmation`);
-  const before = await at(county, harbor);
-  assert.deepEqual([before?.assured_on, before?.assured_from], ['2026-11-25', 'Lind Therapy']);
+  const counts = await at(county, harbor);
+  assert.deepEqual([counts?.assured_on, counts?.assured_from], ['2026-11-25', 'Lind Therapy']);
   await hearPlace(h.house.source, { practice: haddad.id, place: harbor });
   await hearPlace(h.house.source, { practice: lind.id, place: harbor });
   await tellPlaces(h.house.source, { network: county.id, place: harbor });
-  assert.deepEqual(await at(county, harbor), before, 'the older look and the same one again');
+  assert.deepEqual(await at(county, harbor), counts, 'the older look and the same one again');
   const there = await at(haddad, harbor);
   assert.deepEqual([there?.assured_on, there?.assured_from], ['2026-11-25', 'Lind Therapy']);
 });

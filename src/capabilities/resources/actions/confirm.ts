@@ -4,9 +4,10 @@ import type { Work } from '#kit/work';
 import { changeCopy } from '../copies.ts';
 import { endDoubts } from '../doubts.ts';
 import { sayPlaceJob } from '../jobs.ts';
-import { sameWays, seenAs } from '../rules/fields.ts';
+import { sameWays } from '../rules/fields.ts';
 import { type Resource, isHelpNow } from '../rules/kinds.ts';
 import { samePlaceAmong } from '../rules/one-list.ts';
+import { seenAs } from '../seen.ts';
 import { changeResource, resource, resources } from '../store.ts';
 import { tellOffered } from './offer.ts';
 

@@ -131,6 +131,8 @@ test('what is given out as HSDS comes in again as it was', () => {
     assured_by: _by,
     added_at: _at,
     retired_at: _r,
+    assured_from: _f,
+    told: _t,
     ...fields
   } = kept;
   assert.deepEqual(back?.fields, { ...fields, seen_on: assured_on });

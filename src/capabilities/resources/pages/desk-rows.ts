@@ -3,10 +3,10 @@ import type { ListView } from '../list-view.ts';
 import { isOpen } from '../offers.ts';
 import { paths } from '../paths.ts';
 import { lacks, standingOn } from '../rules/confirming.ts';
-import { seenAs } from '../rules/fields.ts';
 import type { Lang, Resource } from '../rules/kinds.ts';
 import type { Aside } from '../rules/one-list.ts';
 import { waysOf } from '../rules/ways.ts';
+import { seenAs } from '../seen.ts';
 import { dateWords, listWords, wordsIn } from '../words/index.ts';
 import { wayLink } from './places.ts';
 
@@ -22,8 +22,18 @@ const quiet = (text: Html | string): Html => html`<br><span class="quiet">${text
 export const named = (word: string, one: { readonly name: string }): Html =>
   html`${word}<span class="hide"> ${one.name}</span>`;
 
-export const press = (action: string, content: Html): Html =>
-  html`<form class="inline" method="post" action="${action}">${content}</form>`;
+type Placed = Pick<Resource, 'id' | 'name'>;
+
+export function hideForm(one: Placed, lang: Lang): Html {
+  const text = named(listWords(lang).hide, one);
+  return html`<form class="inline" method="post" action="${paths.hiding(one.id)}">${plainButton({ text })}</form>`;
+}
+
+/** @param style of its button: the one thing to do on its page, or something else one may do. */
+export function showForm(one: Placed, lang: Lang, style = plainButton): Html {
+  const text = named(listWords(lang).show, one);
+  return html`<form class="inline" method="post" action="${paths.showing(one.id)}">${style({ text })}</form>`;
+}
 
 /** Who looked, where it wasn't this practice's own place that its own people looked at. */
 export function lookedBy(one: Resource, lang: Lang): string {
@@ -97,17 +107,17 @@ export function confirmForm(one: Resource, view: Pick<RowsView, 'lang' | 'on'>):
   const { desk } = wordsIn(view.lang);
   const wanted = standingOn(one, view.on) !== 'fresh';
   const text = named(desk.confirm, one);
-  return press(
-    paths.confirmation(one.id),
-    html`${hidden('seen', seenAs(one))}${wanted ? button({ text }) : plainButton({ text })}`,
-  );
+  return html`<form class="inline" method="post" action="${paths.confirmation(one.id)}">
+    ${hidden('seen', seenAs(one))}${wanted ? button({ text }) : plainButton({ text })}
+  </form>`;
 }
 
 export function inUseRow(one: Resource, view: RowsView): Html[] {
   const words = wordsIn(view.lang);
+  const retire = plainButton({ text: named(words.desk.retire, one) });
   const away = one.told
-    ? press(paths.hiding(one.id), plainButton({ text: named(listWords(view.lang).hide, one) }))
-    : press(paths.retirement(one.id), plainButton({ text: named(words.desk.retire, one) }));
+    ? hideForm(one, view.lang)
+    : html`<form class="inline" method="post" action="${paths.retirement(one.id)}">${retire}</form>`;
   return [
     nameCell(one, view),
     html`${words.kinds[one.kind]}`,
@@ -123,7 +133,10 @@ export function retiredRow(one: Resource, view: RowsView): Html[] {
     html`${one.name}`,
     html`${words.kinds[one.kind]}`,
     state(one, view),
-    ...deeds(view, press(paths.returnToUse(one.id), again)),
+    ...deeds(
+      view,
+      html`<form class="inline" method="post" action="${paths.returnToUse(one.id)}">${again}</form>`,
+    ),
   ];
 }
 
@@ -135,6 +148,6 @@ export function hiddenRow(one: Resource, view: RowsView, aside: Aside): Html[] {
     html`${linked(one, view)}${quiet(why)}`,
     html`${wordsIn(view.lang).kinds[one.kind]}`,
     state(one, view),
-    ...deeds(view, press(paths.showing(one.id), plainButton({ text: named(words.show, one) }))),
+    ...deeds(view, showForm(one, view.lang)),
   ];
 }

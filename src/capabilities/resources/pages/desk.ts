@@ -3,7 +3,7 @@ import { paths } from '../paths.ts';
 import { byNeedOfEyes, standingOn } from '../rules/confirming.ts';
 import type { Resource } from '../rules/kinds.ts';
 import { type ListWords, type ResourceWords, listWords, wordsIn } from '../words/index.ts';
-import { type RowsView, hiddenRow, inUseRow, press, retiredRow } from './desk-rows.ts';
+import { type RowsView, hiddenRow, inUseRow, retiredRow, showForm } from './desk-rows.ts';
 import { declinedSection, offeredSection } from './offered.ts';
 
 export type Done = keyof ResourceWords['done'] | keyof ListWords['done'];
@@ -22,10 +22,9 @@ function saidOnTop(view: DeskView): Html | false {
   const { refused, done, place } = view;
   if (refused) return notice({ body: { ...words.refusals, ...list.refusals }[refused], status: true });
   if (!done) return false;
-  const back =
-    done === 'hidden' && place !== undefined && press(paths.showing(place), plainButton({ text: list.show }));
+  const one = done === 'hidden' ? view.resources.find(({ id }) => id === place) : undefined;
   return notice({
-    body: html`<p>${{ ...words.done, ...list.done }[done]}</p>${back && buttonRow(back)}`,
+    body: html`<p>${{ ...words.done, ...list.done }[done]}</p>${one && buttonRow(showForm(one, view.lang))}`,
     status: true,
   });
 }

@@ -8,7 +8,7 @@ import type { Lang, Resource, Told } from '../rules/kinds.ts';
 import { mayBeOffered } from '../rules/one-list.ts';
 import { waysOf } from '../rules/ways.ts';
 import { dateWords, listWords, wordsIn } from '../words/index.ts';
-import { confirmForm, lookedBy, named, press } from './desk-rows.ts';
+import { confirmForm, hideForm, lookedBy, showForm } from './desk-rows.ts';
 import { wayLink } from './places.ts';
 
 export type LineRefusal = 'line_missing' | 'line_too_long';
@@ -56,7 +56,9 @@ function wrongSection(view: PlaceView): Html {
     ${
       standing &&
       html`<p>${words.said(standing.line)}</p>
-        ${press(paths.doubt(one.id), html`${hidden('as', 'back')}${buttonRow(plainButton({ text: words.takeBack }))}`)}`
+        <form method="post" action="${paths.doubt(one.id)}">
+          ${hidden('as', 'back')}${buttonRow(plainButton({ text: words.takeBack }))}
+        </form>`
     }
     <form method="post" action="${paths.doubt(one.id)}">
       ${field} ${buttonRow(plainButton({ text: words.say(one.told.networkName) }))}
@@ -69,9 +71,7 @@ export function placeOfNetwork(view: PlaceView): Html {
   const { one } = view;
   const aside = view.aside.get(one.id);
   const isAway = aside !== undefined && aside.why !== 'twice';
-  const away = isAway
-    ? press(paths.showing(one.id), button({ text: named(list.show, one) }))
-    : press(paths.hiding(one.id), plainButton({ text: named(list.hide, one) }));
+  const away = isAway ? showForm(one, view.lang, button) : hideForm(one, view.lang);
   return html`<div class="page">
     <h1>${one.name}</h1>
     ${view.refused === 'of_network' && notice({ body: list.refusals.of_network, status: true })}
@@ -102,9 +102,8 @@ export function offerSection(
       const said = isWaiting ? list.offered(name) : before && list.declined(name);
       const text = isWaiting ? words.takeBackOffer : words.offer(name);
       return html`${said && html`<p>${said}</p>`}
-        ${press(
-          paths.offer(one.id),
-          html`${hidden('network', id)}${buttonRow(plainButton({ text, name: 'as', value: isWaiting ? 'back' : 'offer' }))}`,
-        )}`;
+        <form method="post" action="${paths.offer(one.id)}">
+          ${hidden('network', id)}${buttonRow(plainButton({ text, name: 'as', value: isWaiting ? 'back' : 'offer' }))}
+        </form>`;
     })}`;
 }

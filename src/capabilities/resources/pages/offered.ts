@@ -4,7 +4,7 @@ import { paths } from '../paths.ts';
 import type { ResourceFields } from '../rules/kinds.ts';
 import { waysOf } from '../rules/ways.ts';
 import { dateWords, listWords, wordsIn } from '../words/index.ts';
-import { type RowsView, named, press } from './desk-rows.ts';
+import { type RowsView, named } from './desk-rows.ts';
 import { wayLink } from './places.ts';
 
 function placeCell(place: ResourceFields, one: Offer, view: RowsView): Html {
@@ -33,7 +33,11 @@ function row(one: Offer, view: RowsView): Html[] {
     placeCell(place, one, view),
     html`${wordsIn(view.lang).kinds[place.kind]}`,
     html`${one.fromName}`,
-    ...(view.mayChange ? [press(paths.offered(one.id), buttonRow(...answers))] : []),
+    ...(view.mayChange
+      ? [
+          html`<form class="inline" method="post" action="${paths.offered(one.id)}">${buttonRow(...answers)}</form>`,
+        ]
+      : []),
   ];
 }
 

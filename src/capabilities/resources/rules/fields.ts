@@ -1,4 +1,3 @@
-import { digest } from '#kit/crypto';
 import { type Refusal, refuse } from '#kit/outcome';
 import { AGES, type ResourceFields, TOPICS, countryCode, isHelpNow } from './kinds.ts';
 import { dial, texting, waysOf, webHost } from './ways.ts';
@@ -76,9 +75,3 @@ export function sameWays(one: Omit<Reached, 'kind'>, other: Omit<Reached, 'kind'
 export function reachedOtherwise(before: Reached, after: Reached): boolean {
   return before.kind !== after.kind || !sameWays(before, after);
 }
-
-/** What a page showed of how it is reached, short enough for a form: whoever confirms says what they looked at. */
-export const seenAs = (one: Reached): string =>
-  digest(JSON.stringify([one.kind, ...WAYS.map((field) => one[field])]))
-    .toString('base64url')
-    .slice(0, 12);
