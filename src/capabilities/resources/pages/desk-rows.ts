@@ -3,7 +3,8 @@ import type { ListView } from '../list-view.ts';
 import { isOpen } from '../offers.ts';
 import { paths } from '../paths.ts';
 import { lacks, standingOn } from '../rules/confirming.ts';
-import type { Lang, Resource } from '../rules/kinds.ts';
+import { sameWays } from '../rules/fields.ts';
+import { type Lang, type Resource, libraryKey } from '../rules/kinds.ts';
 import type { Aside } from '../rules/one-list.ts';
 import { waysOf } from '../rules/ways.ts';
 import { seenAs } from '../seen.ts';
@@ -55,13 +56,17 @@ function state(one: Resource, view: RowsView): Html {
 const linked = (one: Resource, view: RowsView): Html =>
   view.mayChange ? html`<a href="${paths.place(one.id)}">${one.name}</a>` : html`${one.name}`;
 
+/** Every list begins with the same places: where nothing was changed there is nothing to tell. */
+const saysNothing = (own: Resource, other: Resource): boolean =>
+  own.starter !== null && own.starter === libraryKey(other) && sameWays(own, other);
+
 /** The same place on another list, and why this one counts. */
 function twiceLine(one: Resource, view: RowsView): Html[] {
   const words = listWords(view.lang);
   const found = [...view.aside].filter(([, aside]) => aside.why === 'twice' && aside.counts.id === one.id);
   return found.flatMap(([id, aside]) => {
     const other = view.resources.find((each) => each.id === id);
-    if (!other || aside.why !== 'twice') return [];
+    if (!other || aside.why !== 'twice' || saysNothing(one, other)) return [];
     const list = other.told ? words.also.network(other.told.networkName) : words.also.own;
     const says = words.twice({ other: list, because: aside.because, isOwn: one.told === null });
     const look = html`<a href="${paths.place(id)}">${words.look}<span class="hide">: ${other.name}, ${list}</span></a>`;
