@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { Client } from 'pg';
 import { readBack } from '#audit';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
@@ -177,6 +178,15 @@ test('R18 a look at the same place in the practice’s own list counts for all a
   assert.deepEqual([one?.assured_on, one?.assured_from], ['2026-11-27', 'Haddad Therapy']);
 });
 
+/** What is kept of what was said to be wrong, in every practice. */
+async function linesKept(): Promise<unknown[]> {
+  const admin = new Client({ connectionString: h.adminUrl });
+  await admin.connect();
+  const { rows } = await admin.query('select id from place_doubts where line is not null');
+  await admin.end();
+  return rows;
+}
+
 const offerAt = (page: string): string =>
   /\/desk\/places\/offers\/([0-9a-f-]{36})/.exec(page)?.[1] ?? assert.fail('offered');
 
@@ -258,6 +268,7 @@ test('R22 what a practice says is wrong stands at the network until it looked, a
   assert.match(await list(county), /rings out/, 'another practice’s look leaves it standing');
   await presses(county, `${harbor}/confirmation`);
   assert.doesNotMatch(await list(county), /rings out/);
+  assert.deepEqual(await linesKept(), [], 'the words are gone everywhere');
   assert.doesNotMatch((await haddad.browser.get(`/desk/places/${harbor}`)).text, /You told them/);
   await hearPlace(h.house.source, { practice: haddad.id, place: harbor });
   assert.doesNotMatch(await list(county), /rings out/, 'late');
