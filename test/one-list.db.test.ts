@@ -1,72 +1,44 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { Client } from 'pg';
 import { readBack } from '#audit';
-import { isRefused } from '#kit/outcome';
-import type { Work } from '#kit/work';
 import {
   type Resource,
-  add,
   change,
   confirm,
   hearPlace,
-  resource,
   resources,
   retire,
-  seedStarter,
   tellPlaces,
   unretire,
 } from '#resources';
-import { NETWORKS, type Opened, insideOf, joins, openedAt } from './county.ts';
+import { NETWORKS, type Opened, joins } from './county.ts';
 import { runJobs } from './jobs.ts';
 import { madeUpPlace } from './made-up.ts';
-import { type Newcomer, newcomerHouse } from './newcomer-house.ts';
+import type { Newcomer } from './newcomer-house.ts';
+import { HARBOR, type ListTown, listTown } from './one-list.fixture.ts';
 
-/** One list of places a network: who joins gets it, one look counts for all, and each practice hides and adds. */
+/** One list of places a network: who joins gets it, one look counts for all, and each practice hides. */
 
+let town: ListTown;
 let h: Newcomer;
 let county: Opened;
 let haddad: Opened;
 let lind: Opened;
 
-const inside = <T>(practice: Opened, act: (work: Work) => Promise<T> | T): Promise<T> =>
-  insideOf(h)(practice, act);
+const inside: ListTown['inside'] = (practice, act) => town.inside(practice, act);
+const keeps: ListTown['keeps'] = (house, fields, checked) => town.keeps(house, fields, checked);
+const at: ListTown['at'] = (house, id) => town.at(house, id);
+const list: ListTown['list'] = (house) => town.list(house);
+const visitors: ListTown['visitors'] = (house) => town.visitors(house);
+const presses: ListTown['presses'] = (house, path, form, status) => town.presses(house, path, form, status);
 
 before(async () => {
-  h = await newcomerHouse();
-  county = await openedAt(h, 'Ida Marsh', 'Elm County', 'network');
-  haddad = await openedAt(h, 'Nour Haddad', 'Haddad Therapy', 'solo');
-  lind = await openedAt(h, 'Ruth Lind', 'Lind Therapy', 'solo');
+  town = await listTown();
+  ({ h, county, haddad, lind } = town);
 });
 after(() => h.close());
-
-const HARBOR = { ...madeUpPlace('Harbor House'), kind: 'shelter', phone: '(212) 555-0142' } as const;
-
-const keeps = async (house: Opened, fields: Parameters<typeof add>[1], checked = false): Promise<string> => {
-  const outcome = await inside(house, (work) => add(work, fields, checked));
-  assert.ok(!isRefused(outcome));
-  await runJobs(h.house);
-  return outcome.id;
-};
-
-const at = async (house: Opened, id: string): Promise<Resource | undefined> =>
-  inside(house, (work) => resource(work, id));
-
-const list = async (house: Opened): Promise<string> => (await house.browser.get('/desk/places')).text;
-const visitors = async (house: Opened): Promise<string> =>
-  (await h.browser().get(`/${house.slug}/places`)).text;
-
-const presses = async (
-  house: Opened,
-  path: string,
-  form: Record<string, string> = {},
-  status = 303,
-): Promise<string> => {
-  const answer = await house.browser.post(`/desk/places/${path}`, form);
-  assert.equal(answer.status, status, answer.text);
-  await runJobs(h.house);
-  return answer.text;
-};
 
 let harbor: string;
 let shelter: string;
@@ -178,105 +150,6 @@ test('R18 a look at the same place in the practice’s own list counts for all a
   assert.deepEqual([one?.assured_on, one?.assured_from], ['2026-11-27', 'Haddad Therapy']);
 });
 
-/** What is kept of what was said to be wrong, in every practice. */
-async function linesKept(): Promise<unknown[]> {
-  const admin = new Client({ connectionString: h.adminUrl });
-  await admin.connect();
-  const { rows } = await admin.query('select id from place_doubts where line is not null');
-  await admin.end();
-  return rows;
-}
-
-const offerAt = (page: string): string =>
-  /\/desk\/places\/offers\/([0-9a-f-]{36})/.exec(page)?.[1] ?? assert.fail('offered');
-
-test('R21 a practice offers one of its own; the network takes it, and everybody has it once', async () => {
-  const form = { ...CIRCLE, checked: 'yes', [`offer-${county.id}`]: 'yes' };
-  assert.equal((await lind.browser.post('/desk/places/new', form)).status, 303);
-  await runJobs(h.house);
-  assert.match(await list(lind), /Tuesday circle[\s\S]*Offered to Elm County/);
-  assert.doesNotMatch(await visitors(haddad), /Tuesday circle/);
-  const seen = await list(county);
-  assert.match(
-    seen,
-    /Offered by practices[\s\S]*Tuesday circle[\s\S]*They looked on November 27, 2026[\s\S]*Lind Therapy/,
-  );
-  await presses(county, `offers/${offerAt(seen)}`, { as: 'declined' });
-  assert.match(await list(lind), /Elm County did not take it/);
-  await presses(county, `offers/${offerAt(seen)}`, { as: 'taken' });
-  await presses(county, `offers/${offerAt(seen)}`, { as: 'taken' });
-  const here = (await inside(haddad, resources)).filter((one) => one.name === 'Tuesday circle');
-  assert.deepEqual(
-    here.map((one) => [one.assured_on, one.assured_from]),
-    [['2026-11-27', 'Lind Therapy']],
-  );
-  assert.match(
-    await list(lind),
-    /Yours is shown: it is your own\. It stands in Elm County too[\s\S]*On the list of Elm County/,
-  );
-  assert.equal((await visitors(lind)).split('Tuesday circle').length, 2, 'once');
-});
-
-const CIRCLE = {
-  kind: 'support_group',
-  name: 'Tuesday circle',
-  phone: '212 555 0160',
-  hours: 'Tuesdays at 7 pm',
-  cost: 'Free',
-  cost_kind: 'free',
-};
-
-test('R21 an offer is taken back until it is answered; help-now numbers and what every list begins with are not offered', async () => {
-  const own = await keeps(haddad, { ...madeUpPlace('A quiet pier'), phone: '212 555 0161' });
-  const offer = { network: county.id, as: 'offer' };
-  await presses(haddad, `${own}/offer`, offer);
-  await presses(haddad, `${own}/offer`, offer);
-  await inside(haddad, (work) =>
-    change(work, own, { ...madeUpPlace('A quiet pier'), phone: '212 555 0162' }, false),
-  );
-  await runJobs(h.house);
-  const seen = await list(county);
-  assert.equal(seen.split('A quiet pier</strong>').length, 2, 'offered twice, it is one');
-  assert.match(seen, /212 555 0162/, 'as it stands now');
-  await presses(haddad, `${own}/offer`, { network: county.id, as: 'back' });
-  assert.doesNotMatch(await list(county), /A quiet pier/);
-  await presses(county, `offers/${offerAt(seen)}`, { as: 'taken' }, 404);
-  await inside(lind, (work) => seedStarter(work, 'US'));
-  const kept = await inside(lind, resources);
-  for (const one of [
-    kept.find((each) => each.kind === 'emergency'),
-    kept.find((each) => each.starter && each.kind === 'book'),
-  ])
-    await presses(lind, `${one?.id ?? ''}/offer`, offer, 404);
-});
-
-test('R22 what a practice says is wrong stands at the network until it looked, and is gone then on both sides', async () => {
-  assert.match(
-    await presses(haddad, `${harbor}/doubt`, { line: ' ' }, 422),
-    /Write what is wrong, in one line/,
-  );
-  const long = await presses(haddad, `${harbor}/doubt`, { line: 'x'.repeat(201) }, 422);
-  assert.match(long, /longer than 200 letters/);
-  assert.match(long, /x{201}/);
-  await presses(haddad, `${harbor}/doubt`, { line: 'It rings out' });
-  await presses(haddad, `${harbor}/doubt`, { line: 'The number rings out' });
-  const seen = await list(county);
-  assert.match(seen, /something is wrong with one place[\s\S]*Haddad Therapy: “The number rings out”/);
-  assert.doesNotMatch(seen, /It rings out/);
-  assert.doesNotMatch(await list(lind), /rings out/);
-  await presses(lind, `${harbor}/confirmation`);
-  assert.match(await list(county), /rings out/, 'another practice’s look leaves it standing');
-  await presses(county, `${harbor}/confirmation`);
-  assert.doesNotMatch(await list(county), /rings out/);
-  assert.deepEqual(await linesKept(), [], 'the words are gone everywhere');
-  assert.doesNotMatch((await haddad.browser.get(`/desk/places/${harbor}`)).text, /You told them/);
-  await hearPlace(h.house.source, { practice: haddad.id, place: harbor });
-  assert.doesNotMatch(await list(county), /rings out/, 'late');
-  await presses(haddad, `${harbor}/doubt`, { line: 'Closed on Sundays' });
-  await presses(haddad, `${harbor}/doubt`, { as: 'back' });
-  assert.doesNotMatch(await list(county), /Closed on Sundays/);
-});
-
 test('R23 what the network retires goes everywhere and comes back as it was; who leaves loses what came from it alone', async () => {
   await inside(county, (work) => retire(work, shelter));
   await runJobs(h.house);
@@ -288,14 +161,28 @@ test('R23 what the network retires goes everywhere and comes back as it was; who
   assert.equal((await lind.browser.post(`${NETWORKS}/${county.id}/leave`, {})).status, 303);
   const left = await inside(lind, resources);
   assert.deepEqual(
-    left.filter((one) => one.told !== null || one.name === 'Tuesday circle').map((one) => one.told),
-    [null],
+    left.map((one) => one.name),
+    ['HARBOR HOUSE'],
   );
   await tellPlaces(h.house.source, { network: county.id });
   await runJobs(h.house);
   assert.equal(await at(lind, harbor), undefined, 'what was on its way finds nobody');
-  assert.match(await visitors(haddad), /Tuesday circle/, 'what was taken is the network’s');
   await joins(h, county, lind);
   assert.ok(await at(lind, harbor));
   assert.doesNotMatch(await visitors(lind), /Night shelter/, 'hidden before it left');
+});
+
+test('R23 who was in a network before it had a list gets it with the migration', async () => {
+  const file = await readFile(new URL('../db/migrations/0027_one_list.sql', import.meta.url), 'utf8');
+  const fills = file.slice(file.indexOf('insert into resources'));
+  const had = await inside(haddad, resources);
+  const admin = new Client({ connectionString: h.adminUrl });
+  await admin.connect();
+  await admin.query('delete from resources where network is not null');
+  await admin.query(fills);
+  await admin.end();
+  const told = (all: readonly Resource[]) =>
+    all.flatMap((one) => (one.told ? [[one.id, one.name, one.phone, one.assured_on]] : []));
+  assert.equal(told(had).length, 2);
+  assert.deepEqual(told(await inside(haddad, resources)), told(had));
 });

@@ -3,7 +3,7 @@ import type { Work } from '#kit/work';
 import { type Doubt, doubtsHere } from './doubts.ts';
 import { type Offer, offersHere } from './offers.ts';
 import type { Resource } from './rules/kinds.ts';
-import { type Aside, putAside, samePlaceAmong } from './rules/one-list.ts';
+import { type Aside, putAside, isSamePlace } from './rules/one-list.ts';
 import { resources } from './store.ts';
 
 /** The desk's list of places: of a practice with what its networks told, or of a network with what its practices said. */
@@ -48,8 +48,7 @@ function haveAlready(all: readonly Resource[], offers: readonly Offer[]): Set<st
     offers.flatMap(({ id, place, answer, offeredAt }) => {
       if (!place || answer === 'taken') return [];
       const asOne = { ...place, ...UNKEPT, id, added_at: offeredAt };
-      const same = samePlaceAmong([asOne, ...inUse]);
-      return inUse.some((one) => same(asOne, one)) ? [id] : [];
+      return inUse.some((one) => isSamePlace(asOne, one)) ? [id] : [];
     }),
   );
 }

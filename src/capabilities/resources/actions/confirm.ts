@@ -6,7 +6,7 @@ import { endDoubts } from '../doubts.ts';
 import { sayPlaceJob } from '../jobs.ts';
 import { sameWays } from '../rules/fields.ts';
 import { type Resource, isHelpNow } from '../rules/kinds.ts';
-import { samePlaceAmong } from '../rules/one-list.ts';
+import { isSamePlace } from '../rules/one-list.ts';
 import { seenAs } from '../seen.ts';
 import { changeResource, resource, resources } from '../store.ts';
 import { tellOffered } from './offer.ts';
@@ -61,7 +61,6 @@ async function looked(work: Work, one: Resource): Promise<void> {
 async function sameElsewhere(work: Work, found: Resource): Promise<Resource[]> {
   const all = await resources(work);
   if (all.every((one) => one.told === null)) return [];
-  const same = samePlaceAmong([found, ...all]);
   return all.filter(
     (one) =>
       one.id !== found.id &&
@@ -69,6 +68,6 @@ async function sameElsewhere(work: Work, found: Resource): Promise<Resource[]> {
       one.retired_at === null &&
       !isHelpNow(one) &&
       sameWays(one, found) &&
-      same(one, found),
+      isSamePlace(one, found),
   );
 }

@@ -57,7 +57,7 @@ const linked = (one: Resource, view: RowsView): Html =>
   view.mayChange ? html`<a href="${paths.place(one.id)}">${one.name}</a>` : html`${one.name}`;
 
 /** Every list begins with the same places: where nothing was changed there is nothing to tell. */
-const saysNothing = (own: Resource, other: Resource): boolean =>
+export const saysNothing = (own: Resource, other: Resource): boolean =>
   own.starter !== null && own.starter === libraryKey(other) && sameWays(own, other);
 
 /** The same place on another list, and why this one counts. */

@@ -3,7 +3,7 @@ import { paths } from '../paths.ts';
 import { byNeedOfEyes, standingOn } from '../rules/confirming.ts';
 import type { Resource } from '../rules/kinds.ts';
 import { type ListWords, type ResourceWords, listWords, wordsIn } from '../words/index.ts';
-import { type RowsView, hiddenRow, inUseRow, retiredRow, showForm } from './desk-rows.ts';
+import { type RowsView, hiddenRow, inUseRow, retiredRow, saysNothing, showForm } from './desk-rows.ts';
 import { declinedSection, offeredSection } from './offered.ts';
 
 export type Done = keyof ResourceWords['done'] | keyof ListWords['done'];
@@ -72,7 +72,10 @@ export function deskPlacesPage(view: DeskView): Html {
   const retired = view.resources.filter((one) => one.retired_at !== null);
   const hidden = view.resources.flatMap((one) => {
     const aside = view.aside.get(one.id);
-    return aside && aside.why !== 'twice' ? [hiddenRow(one, view, aside)] : [];
+    if (!aside || aside.why === 'twice') return [];
+    // It stands among the retired already, where one press brings it back.
+    if (aside.why === 'retired_here' && saysNothing(aside.own, one)) return [];
+    return [hiddenRow(one, view, aside)];
   });
   const rows = (id: string, caption: string, found: readonly Html[][]): Html =>
     table({ id, stacks: true, caption, columns, rows: found });

@@ -64,21 +64,43 @@ function identity(one: Resource): Identity {
   };
 }
 
-type Same = (one: Resource, other: Resource) => boolean;
-
 /**
- * R19 whether two are the same place: called the same, or the same line of the starter library, and with a way to reach it in
- * common. Each of `all` is read once, since many are compared.
+ * R19 finds the same place again: called the same, or the same line of the starter library, and with a way to reach it in common.
+ * Each is looked for among those of its name alone, since lists are long and this is asked at each visit.
  */
-export function samePlaceAmong(all: readonly Resource[]): Same {
-  const known = new Map(all.map((one) => [one, identity(one)]));
-  const meets = (one: readonly string[] = [], other: readonly string[] = []): boolean =>
-    one.some((each) => other.includes(each));
-  return (one, other) => {
-    const [left, right] = [known.get(one), known.get(other)];
-    return meets(left?.names, right?.names) && meets(left?.ways, right?.ways);
-  };
+class SamePlaces {
+  readonly #known = new Map<Resource, Identity>();
+  readonly #byName = new Map<string, Resource[]>();
+
+  constructor(all: readonly Resource[] = []) {
+    for (const one of all) this.add(one);
+  }
+
+  #of(one: Resource): Identity {
+    const found = this.#known.get(one) ?? identity(one);
+    this.#known.set(one, found);
+    return found;
+  }
+
+  add(one: Resource): void {
+    for (const name of this.#of(one).names) {
+      const there = this.#byName.get(name);
+      if (there) there.push(one);
+      else this.#byName.set(name, [one]);
+    }
+  }
+
+  /** The first that is the same as this one, of those that `fits` lets through. */
+  find(one: Resource, fits: (other: Resource) => boolean): Resource | undefined {
+    const { names, ways } = this.#of(one);
+    const named = names.flatMap((name) => this.#byName.get(name) ?? []);
+    return named.find((other) => fits(other) && this.#of(other).ways.some((way) => ways.includes(way)));
+  }
 }
+
+/** R19 whether two are the same place. */
+export const isSamePlace = (one: Resource, other: Resource): boolean =>
+  new SamePlaces([other]).find(one, () => true) !== undefined;
 
 /** Why a place that somebody keeps doesn't count here. */
 export type Aside =
@@ -91,27 +113,33 @@ export type Aside =
 export type Because = 'help_now' | 'whole' | 'later' | 'own' | 'first';
 
 /** R20 what this practice said last of a copy: that it goes, or that it is shown. */
-function putAway(copy: Resource, owns: readonly Resource[], same: Same): Aside | undefined {
+function putAway(copy: Resource, retired: SamePlaces): Aside | undefined {
   const { hiddenAt = null, shownAt = null } = copy.told ?? {};
   const stands = (away: Temporal.Instant): boolean =>
     shownAt === null || Temporal.Instant.compare(away, shownAt) > 0;
   if (hiddenAt !== null && stands(hiddenAt)) return { why: 'hidden' };
-  const own = owns.find((one) => one.retired_at !== null && stands(one.retired_at) && same(one, copy));
+  const own = retired.find(copy, (one) => one.retired_at !== null && stands(one.retired_at));
   return own && { why: 'retired_here', own };
 }
 
 const looked = (one: Resource): string => one.assured_on ?? '';
 
-function rank(a: Resource, b: Resource): number {
-  const order = (one: Resource): number[] => [
-    one.told === null && isHelpNow(one) ? 0 : 1,
-    lacks(one).length === 0 ? 0 : 1,
-    -Number(looked(one).replaceAll('-', '')),
-    one.told === null ? 0 : 1,
-  ];
-  const [left, right] = [order(a), order(b)];
-  const at = left.findIndex((value, index) => value !== right[index]);
-  return at === -1 ? (a.id < b.id ? -1 : 1) : (left[at] ?? 0) - (right[at] ?? 0);
+/** Who of the same place counts first. */
+function byRank(all: readonly Resource[]): Resource[] {
+  const ranked = all.map((one) => ({
+    one,
+    rank: [
+      one.told === null && isHelpNow(one) ? 0 : 1,
+      lacks(one).length === 0 ? 0 : 1,
+      -Number(looked(one).replaceAll('-', '')),
+      one.told === null ? 0 : 1,
+    ],
+  }));
+  ranked.sort((a, b) => {
+    const at = a.rank.findIndex((value, index) => value !== b.rank[index]);
+    return at === -1 ? (a.one.id < b.one.id ? -1 : 1) : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
+  });
+  return ranked.map(({ one }) => one);
 }
 
 function because(counts: Resource, other: Resource): Because {
@@ -128,19 +156,17 @@ function because(counts: Resource, other: Resource): Because {
 export function putAside(all: readonly Resource[]): ReadonlyMap<string, Aside> {
   const aside = new Map<string, Aside>();
   if (all.every((one) => one.told === null)) return aside;
-  const same = samePlaceAmong(all);
-  const owns = all.filter((one) => one.told === null);
+  const retired = new SamePlaces(all.filter((one) => one.told === null && one.retired_at !== null));
   for (const copy of all.filter((one) => one.told !== null)) {
-    const away = putAway(copy, owns, same);
+    const away = putAway(copy, retired);
     if (away) aside.set(copy.id, away);
   }
-  const inUse = all.filter((one) => one.retired_at === null && !aside.has(one.id)).toSorted(rank);
-  const counted: Resource[] = [];
-  for (const one of inUse) {
+  const counted = new SamePlaces();
+  for (const one of byRank(all.filter((each) => each.retired_at === null && !aside.has(each.id)))) {
     // Two of the practice's own stay two: it wrote both.
-    const counts = counted.find((other) => (one.told !== null || other.told !== null) && same(one, other));
+    const counts = counted.find(one, (other) => one.told !== null || other.told !== null);
     if (counts) aside.set(one.id, { why: 'twice', counts, because: because(counts, one) });
-    else counted.push(one);
+    else counted.add(one);
   }
   return aside;
 }
