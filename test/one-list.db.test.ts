@@ -112,6 +112,23 @@ test('R17 only the network changes what it tells', async () => {
   assert.equal((await at(haddad, harbor))?.name, 'Harbor House');
 });
 
+test('R17 what was told late overtakes nothing newer', async () => {
+  const admin = new Client({ connectionString: h.adminUrl });
+  await admin.connect();
+  const copy = 'where practice_id = $1 and id = $2';
+  // As if a later change had come in already, told by another job.
+  await admin.query(`update resources set hours = 'At night', version = version + 1 ${copy}`, [
+    haddad.id,
+    harbor,
+  ]);
+  await tellPlaces(h.house.source, { network: county.id, place: harbor });
+  assert.equal((await at(haddad, harbor))?.hours, 'At night');
+  await admin.query(`update resources set version = version - 1 ${copy}`, [haddad.id, harbor]);
+  await tellPlaces(h.house.source, { network: county.id });
+  assert.equal((await at(haddad, harbor))?.hours, 'Every day');
+  await admin.end();
+});
+
 test('R20 a practice hides a place and shows it again; the others keep it', async () => {
   await presses(haddad, `${harbor}/hiding`);
   const hidden = (await haddad.browser.get(`/desk/places?done=hidden&place=${harbor}`)).text;
@@ -134,6 +151,14 @@ test('R20 a practice hides a place and shows it again; the others keep it', asyn
 test('R19 the same place in its own list is shown once, and what it retired itself stays away until it is shown', async () => {
   const own = await keeps(lind, { ...HARBOR, name: 'HARBOR HOUSE', phone: '+1 212 555 0143' });
   assert.match(await list(lind), /This one is shown: it was looked at last\. It stands in your own list too/);
+  await presses(lind, `${harbor}/hiding`);
+  const hidden = (await lind.browser.get(`/desk/places?done=hidden&place=${harbor}`)).text;
+  assert.match(
+    hidden,
+    /The same place is still shown, from another list[\s\S]*HARBOR HOUSE[\s\S]*still shown, from your own list/,
+  );
+  await presses(lind, `${harbor}/showing`);
+  h.clock.advance({ minutes: 1 });
   await inside(lind, (work) => retire(work, own));
   assert.doesNotMatch(await visitors(lind), /Harbor House/i);
   assert.match(await list(lind), /Hidden here[\s\S]*You retired the same place in your own list/);

@@ -5,7 +5,7 @@ import { paths } from '../paths.ts';
 import { lacks, standingOn } from '../rules/confirming.ts';
 import { sameWays } from '../rules/fields.ts';
 import { type Lang, type Resource, libraryKey } from '../rules/kinds.ts';
-import type { Aside } from '../rules/one-list.ts';
+import { type Aside, isSamePlace } from '../rules/one-list.ts';
 import { waysOf } from '../rules/ways.ts';
 import { seenAs } from '../seen.ts';
 import { dateWords, listWords, wordsIn } from '../words/index.ts';
@@ -56,6 +56,21 @@ function state(one: Resource, view: RowsView): Html {
 const linked = (one: Resource, view: RowsView): Html =>
   view.mayChange ? html`<a href="${paths.place(one.id)}">${one.name}</a>` : html`${one.name}`;
 
+/** The same place, where another list has it and it is shown from there. */
+export const stillShown = (one: Resource, view: RowsView): Resource | undefined =>
+  view.resources.find(
+    (other) =>
+      other.id !== one.id &&
+      other.retired_at === null &&
+      !view.aside.has(other.id) &&
+      isSamePlace(other, one),
+  );
+
+const listOf = (one: Resource, lang: Lang): string => {
+  const { also } = listWords(lang);
+  return one.told ? also.network(one.told.networkName) : also.own;
+};
+
 /** Every list begins with the same places: where nothing was changed there is nothing to tell. */
 export const saysNothing = (own: Resource, other: Resource): boolean =>
   own.starter !== null && own.starter === libraryKey(other) && sameWays(own, other);
@@ -67,7 +82,7 @@ function twiceLine(one: Resource, view: RowsView): Html[] {
   return found.flatMap(([id, aside]) => {
     const other = view.resources.find((each) => each.id === id);
     if (!other || aside.why !== 'twice' || saysNothing(one, other)) return [];
-    const list = other.told ? words.also.network(other.told.networkName) : words.also.own;
+    const list = listOf(other, view.lang);
     const says = words.twice({ other: list, because: aside.because, isOwn: one.told === null });
     const look = html`<a href="${paths.place(id)}">${words.look}<span class="hide">: ${other.name}, ${list}</span></a>`;
     return [quiet(html`${says} ${view.mayChange && look}`)];
@@ -148,7 +163,13 @@ export function retiredRow(one: Resource, view: RowsView): Html[] {
 export function hiddenRow(one: Resource, view: RowsView, aside: Aside): Html[] {
   const words = listWords(view.lang);
   const network = one.told?.networkName ?? '';
-  const why = aside.why === 'retired_here' ? words.retiredHere(network) : words.hidden(network);
+  const other = stillShown(one, view);
+  const why =
+    aside.why === 'retired_here'
+      ? words.retiredHere(network)
+      : other
+        ? words.hiddenOne({ network, other: listOf(other, view.lang) })
+        : words.hidden(network);
   return [
     html`${linked(one, view)}${quiet(why)}`,
     html`${wordsIn(view.lang).kinds[one.kind]}`,

@@ -3,7 +3,15 @@ import { paths } from '../paths.ts';
 import { byNeedOfEyes, standingOn } from '../rules/confirming.ts';
 import type { Resource } from '../rules/kinds.ts';
 import { type ListWords, type ResourceWords, listWords, wordsIn } from '../words/index.ts';
-import { type RowsView, hiddenRow, inUseRow, retiredRow, saysNothing, showForm } from './desk-rows.ts';
+import {
+  type RowsView,
+  hiddenRow,
+  inUseRow,
+  retiredRow,
+  saysNothing,
+  showForm,
+  stillShown,
+} from './desk-rows.ts';
 import { declinedSection, offeredSection } from './offered.ts';
 
 export type Done = keyof ResourceWords['done'] | keyof ListWords['done'];
@@ -24,7 +32,7 @@ function saidOnTop(view: DeskView): Html | false {
   if (!done) return false;
   const one = done === 'hidden' ? view.resources.find(({ id }) => id === place) : undefined;
   return notice({
-    body: html`<p>${{ ...words.done, ...list.done }[done]}</p>${one && buttonRow(showForm(one, view.lang))}`,
+    body: html`<p>${{ ...words.done, ...list.done }[one && stillShown(one, view) ? 'hidden_one' : done]}</p>${one && buttonRow(showForm(one, view.lang))}`,
     status: true,
   });
 }

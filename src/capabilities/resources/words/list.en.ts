@@ -31,6 +31,8 @@ export const listEn = {
   show: 'Show it again',
   hiddenCaption: 'Hidden here',
   hidden: (network: string) => `From ${network}. Nobody here is sent there.`,
+  hiddenOne: (p: { network: string; other: string }) =>
+    `From ${p.network}. The same place is still shown, from ${p.other}.`,
   retiredHere: (network: string) => `From ${network}. You retired the same place in your own list.`,
   offers: {
     title: 'Offered by practices',
@@ -42,7 +44,6 @@ export const listEn = {
     have: 'A place like it is on your list already.',
     take: 'Take it',
     decline: 'Not now',
-    declined: 'Not taken',
     takeAfterAll: 'Take it after all',
     caption: 'What practices offered',
     declinedCaption: 'What you did not take',
@@ -73,6 +74,7 @@ export const listEn = {
   done: {
     confirmed_for_all: 'Confirmed today, for everybody in the network.',
     hidden: 'Hidden. Nobody here is sent there.',
+    hidden_one: 'Hidden. The same place is still shown, from another list.',
     shown: 'Shown again.',
     doubted: 'Told. Whoever keeps the list sees it.',
     not_doubted: 'Taken back.',

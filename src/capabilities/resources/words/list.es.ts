@@ -30,6 +30,7 @@ export const listEs: ListWords = {
   show: 'Mostrar otra vez',
   hiddenCaption: 'Ocultos aquí',
   hidden: (network) => `De ${network}. Desde aquí no se envía a nadie allí.`,
+  hiddenOne: (p) => `De ${p.network}. El mismo lugar todavía se muestra: está en ${p.other}.`,
   retiredHere: (network) => `De ${network}. Ustedes retiraron el mismo lugar de su propia lista.`,
   offers: {
     title: 'Ofrecidos por las consultas',
@@ -41,7 +42,6 @@ export const listEs: ListWords = {
     have: 'Ya hay un lugar así en su lista.',
     take: 'Tomarlo',
     decline: 'Ahora no',
-    declined: 'No tomado',
     takeAfterAll: 'Tomarlo de todos modos',
     caption: 'Lo que ofrecieron las consultas',
     declinedCaption: 'Lo que usted no tomó',
@@ -72,6 +72,7 @@ export const listEs: ListWords = {
   done: {
     confirmed_for_all: 'Confirmado hoy, para toda la red.',
     hidden: 'Oculto. Desde aquí no se envía a nadie allí.',
+    hidden_one: 'Oculto. El mismo lugar todavía se muestra: está en otra lista.',
     shown: 'Se muestra otra vez.',
     doubted: 'Dicho. Quien cuida la lista lo ve.',
     not_doubted: 'Retirado.',
