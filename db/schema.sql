@@ -1303,6 +1303,61 @@ create policy practice_rows on public.persons as permissive for all to porchligh
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.place_doubts (
+  practice_id uuid not null,
+  id uuid not null,
+  resource_id uuid not null,
+  from_practice uuid not null,
+  from_name text not null,
+  line bytea,
+  said_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint place_doubts_check CHECK (((ended_at IS NOT NULL) OR (line IS NOT NULL))),
+  constraint place_doubts_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint place_doubts_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX place_doubts_of_place ON public.place_doubts USING btree (practice_id, resource_id);
+alter table public.place_doubts enable row level security;
+alter table public.place_doubts force row level security;
+create policy backup_rows on public.place_doubts as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.place_doubts as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.place_doubts as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.place_offers (
+  practice_id uuid not null,
+  id uuid not null,
+  network uuid not null,
+  from_practice uuid not null,
+  from_name text not null,
+  resource_id uuid not null,
+  place jsonb,
+  place_version integer default 0 not null,
+  assured_on date,
+  offered_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  taken_as uuid,
+  constraint place_offers_answer_check CHECK ((answer = ANY (ARRAY['taken'::text, 'declined'::text]))),
+  constraint place_offers_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint place_offers_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint place_offers_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX place_offers_open ON public.place_offers USING btree (practice_id, network, resource_id) WHERE ((withdrawn_at IS NULL) AND (answer IS NULL));
+alter table public.place_offers enable row level security;
+alter table public.place_offers force row level security;
+create policy backup_rows on public.place_offers as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.place_offers as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.place_offers as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.postings (
   practice_id uuid not null,
   id uuid not null,
@@ -1520,6 +1575,17 @@ create table public.resources (
   assured_by uuid,
   added_at timestamp with time zone not null,
   retired_at timestamp with time zone,
+  version integer default 1 not null,
+  assured_from text default ''::text not null,
+  network uuid,
+  network_name text default ''::text not null,
+  told_starter text,
+  said_on date,
+  said_by uuid,
+  hidden_at timestamp with time zone,
+  shown_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint no_help_now_from_others CHECK (((network IS NULL) OR (kind <> ALL (ARRAY['emergency'::text, 'crisis_line'::text])))),
   constraint resources_cost_kind_check CHECK ((cost_kind = ANY (ARRAY['free'::text, 'low'::text, 'paid'::text, 'unknown'::text]))),
   constraint resources_kind_check CHECK ((kind = ANY (ARRAY['emergency'::text, 'crisis_line'::text, 'abuse'::text, 'shelter'::text, 'hospital'::text, 'addiction'::text, 'agency'::text, 'support_group'::text, 'online_group'::text, 'web'::text, 'book'::text, 'faith'::text, 'eap'::text, 'other'::text]))),
   constraint resources_name_check CHECK ((name <> ''::text)),
@@ -1529,6 +1595,7 @@ create table public.resources (
 CREATE INDEX resources_by_kind ON public.resources USING btree (practice_id, kind);
 CREATE UNIQUE INDEX resources_hsds ON public.resources USING btree (practice_id, hsds_id);
 CREATE UNIQUE INDEX resources_starter ON public.resources USING btree (practice_id, starter);
+CREATE INDEX resources_told ON public.resources USING btree (practice_id, network) WHERE (network IS NOT NULL);
 alter table public.resources enable row level security;
 alter table public.resources force row level security;
 create policy backup_rows on public.resources as permissive for select to porchlight_backup
@@ -1841,6 +1908,8 @@ grant insert, select, update on table public.joined_networks to porchlight_app;
 grant insert, select, update on table public.listed_colleagues to porchlight_app;
 grant insert, select, update on table public.network_practices to porchlight_app;
 grant insert, select, update on table public.openings to porchlight_app;
+grant insert, select, update on table public.place_doubts to porchlight_app;
+grant insert, select, update on table public.place_offers to porchlight_app;
 grant insert, select, update on table public.practices to porchlight_app;
 grant select on table auth."rateLimit" to porchlight_backup;
 grant select on table auth."recoveryCode" to porchlight_backup;
@@ -1882,6 +1951,8 @@ grant select on table public.opening_namings to porchlight_backup;
 grant select on table public.openings to porchlight_backup;
 grant select on table public.operators to porchlight_backup;
 grant select on table public.persons to porchlight_backup;
+grant select on table public.place_doubts to porchlight_backup;
+grant select on table public.place_offers to porchlight_backup;
 grant select on table public.postings to porchlight_backup;
 grant select on table public.practice_keys to porchlight_backup;
 grant select on table public.practice_slugs to porchlight_backup;

@@ -1,4 +1,4 @@
-import { MEMBER_LEFT, NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from '#accounts';
+import { MEMBER_LEFT, NETWORK_JOINED, NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from '#accounts';
 import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockDelivery } from '#channels';
 import {
   INQUIRY_ANSWERED,
@@ -27,6 +27,7 @@ import {
   listMailStillWanted,
   newsStillWanted,
 } from '#requests';
+import { askForList, loseList, offeredNoMore } from '#resources';
 
 async function onNotSent(work: Work, event: Event): Promise<void> {
   const delivery = await lockDelivery(work, event.id);
@@ -46,9 +47,13 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
     MEMBER_LEFT,
     [(work, event) => holdNoMore(work, event.id), (work, event) => noRoomWithout(work, event.id)],
   ],
-  [NETWORK_LEFT, [(work, event) => tellNoMore(work, event.id)]],
+  [NETWORK_JOINED, [(work, event) => askForList(work, event.id)]],
+  [NETWORK_LEFT, [(work, event) => tellNoMore(work, event.id), (work, event) => loseList(work, event.id)]],
   [PRACTICE_ASKED, [(work, event) => tellAsked(work, event.id)]],
-  [PRACTICE_LEFT, [(work, event) => hearNoMore(work, event.id)]],
+  [
+    PRACTICE_LEFT,
+    [(work, event) => hearNoMore(work, event.id), (work, event) => offeredNoMore(work, event.id)],
+  ],
   [INQUIRY_ANSWERED, [(work, event) => contactAnswered(work, event.id)]],
   [INQUIRY_ERASED, [(work, event) => contactErased(work, event.id)]],
   [INQUIRY_CLOSED, [(work, event) => contactEnded(work, event.id)]],

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { member, openPractice } from '#accounts';
 import { recentDeliveries, takeIn } from '#channels';
 import { ONE_PLACE, chooseDigest, digestLink, inviteListed, joinList, listedLink, offer } from '#openings';
-import { madeUpPractice } from '#test/made-up';
+import { madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '../newcomer-house.ts';
 import type { Inside, Practice, Side } from './planting.ts';
 
@@ -102,4 +102,28 @@ export async function listServeIn(
   const sent = await h.house.source.inPractice(practice, system, (work) => recentDeliveries(work, 9));
   const asked = sent.find(({ purpose }) => purpose === 'posting')?.words.neutral.body ?? '';
   return { digestLink: link, postingLink: /\/posting\/([\w-]+)/.exec(asked)?.[1] ?? '' };
+}
+
+/** A place that the network told, and one that somebody offered as if this practice were a network itself. */
+export async function toldPlaces(
+  h: Newcomer,
+  admin: Client,
+  given: { practice: string; network: Practice['network']; used: string },
+): Promise<Pick<Practice['places'], 'told' | 'offered'>> {
+  const { practice, network, used } = given;
+  const at = h.clock.now().toString();
+  const row = async (sql: string, values: readonly string[]): Promise<string> =>
+    (await admin.query<{ id: string }>(sql, [...values])).rows[0]?.id ?? '';
+  return {
+    told: await row(
+      `insert into resources (practice_id, id, network, network_name, kind, country, name, phone, hours, cost, added_at)
+       values ($1, gen_random_uuid(), $2, $3, 'other', 'US', 'A told room', '212 555 0115', 'Every day', 'Free', $4) returning id`,
+      [practice, network.id, network.slug, at],
+    ),
+    offered: await row(
+      `insert into place_offers (practice_id, id, network, from_practice, from_name, resource_id, place, offered_at)
+       values ($1, gen_random_uuid(), $1, $2, $3, $4, $5, $6) returning id`,
+      [practice, network.id, network.slug, used, JSON.stringify(madeUpPlace('An offered room')), at],
+    ),
+  };
 }

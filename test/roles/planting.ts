@@ -10,7 +10,7 @@ import { add, retire, seedStarter } from '#resources';
 import { ONE_PLACE, offer } from '#openings';
 import { triesPaths } from '#requests';
 import { doStep, openConcern } from '#safety';
-import { asking, listServeIn, listedIn, networkOf } from './planting-networks.ts';
+import { asking, listServeIn, listedIn, networkOf, toldPlaces } from './planting-networks.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '#test/newcomer-house';
 
@@ -39,7 +39,14 @@ export type Practice = {
   readonly absence: string;
   /** An answer that can still be taken back. */
   readonly leaving: string;
-  readonly places: { readonly used: string; readonly retired: string; readonly unconfirmed: string };
+  readonly places: {
+    readonly used: string;
+    readonly retired: string;
+    readonly unconfirmed: string;
+    /** Of its network, and offered by another practice. */
+    readonly told: string;
+    readonly offered: string;
+  };
   /** The therapist's, with the link of the mail that asked about it; named to the person "own". */
   readonly opening: string;
   readonly openingLink: string;
@@ -254,6 +261,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
   for (let round = 0; round < 3; round += 1) await sweep(h.house);
   const people = { ...first, call: await come('call') } as Record<Who, Inquiry>;
   const network = await networkOf(h, admin, here.id, side);
+  const places = await placesIn(inside);
   const one = async (query: string, ...more: string[]): Promise<string> =>
     (await admin.query<{ id: string }>(query, [here.id, ...more])).rows[0]?.id ?? '';
   return {
@@ -269,7 +277,8 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     ...(await listed(h, side, here.slug)),
     leaving: await answered(inside, { side, who: 'leaves', kind: 'question' }, to('leaves')),
     places: {
-      ...(await placesIn(inside)),
+      ...places,
+      ...(await toldPlaces(h, admin, { practice: here.id, network, used: places.used })),
       unconfirmed: await one('select id from resources where practice_id = $1 and assured_on is null'),
     },
     mail: await one('select id from received_mails where practice_id = $1'),

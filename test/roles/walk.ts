@@ -41,6 +41,8 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/desk\/safety/, of.concern],
     [/^\/desk\/places\/:id\/return$/, of.places.retired],
     [/^\/desk\/places\/:id\/confirmation$/, of.places.unconfirmed],
+    [/^\/desk\/places\/:id\/(?:hiding|showing|doubt)$/, of.places.told],
+    [/^\/desk\/places\/offers/, of.places.offered],
     [/^\/desk\/places/, of.places.used],
     [/^\/desk\/openings/, of.opening],
     [/^\/:slug\/colleague/, of.listedOpening],

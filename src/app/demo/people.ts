@@ -1,6 +1,7 @@
 import type { Role, Terms } from '#accounts';
 import type { Contact, Need } from '#inquiries';
 import type { Offer } from '#openings';
+import type { ResourceFields } from '#resources';
 
 /** Everyone here is made up. Numbers are from the range kept for fiction, addresses end in `.example`. */
 
@@ -61,6 +62,29 @@ export const PRACTICES: readonly DemoPractice[] = [
 
 /** The network that the others are in. */
 export const NETWORK = 'elm-county';
+
+/** On the network's list, and so in that of each of its practices. */
+export const COUNTY_PLACE: ResourceFields = {
+  kind: 'support_group',
+  country: 'US',
+  organization: 'Elm County Library',
+  name: 'Tuesday circle for grief',
+  description: 'A small group in the library. You can come once and see.',
+  phone: '(212) 555-0160',
+  text_to: '',
+  url: '',
+  address: '',
+  hours: 'Tuesdays at 7 pm',
+  cost: 'Free',
+  cost_kind: 'free',
+  audience: 'Anyone who lost somebody',
+  topics: ['grief'],
+  areas: [],
+  ages: ['adults', 'older_adults'],
+  languages: ['en'],
+  source: '',
+  seen_on: null,
+};
 
 /** Who has room, and what they say of it. */
 export const ROOM: Readonly<Record<string, Partial<Offer>>> = {

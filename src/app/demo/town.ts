@@ -17,10 +17,18 @@ import {
 } from '#accounts';
 import { type Contact, NO_NEED, receive } from '#inquiries';
 import { ONE_PLACE, offer } from '#openings';
-import { confirm, resources, seedStarter } from '#resources';
+import { add, confirm, resources, seedStarter } from '#resources';
 import type { Work } from '#kit/work';
 import type { House } from '../house.ts';
-import { NETWORK, PEOPLE, PRACTICES, ROOM, type DemoPerson, type DemoPractice } from './people.ts';
+import {
+  COUNTY_PLACE,
+  NETWORK,
+  PEOPLE,
+  PRACTICES,
+  ROOM,
+  type DemoPerson,
+  type DemoPractice,
+} from './people.ts';
 
 /** A small made-up town: a solo therapist, a clinic of five with a front desk, and the network that both are in. Filled once. */
 export async function fillTown(house: House): Promise<void> {
@@ -82,6 +90,7 @@ async function fillPractice(house: House, given: DemoPractice): Promise<void> {
     for (const one of colleagues) addColleague(work, one);
     await work.flush();
     await confirmStarter(work, given.country);
+    if (given.kind === 'network') await add(work, COUNTY_PLACE, true);
     await changeTerms(work, given.terms);
     await work.flush();
     const stepsIn = (await members(work)).filter((one) => one.role !== 'front_desk').map((one) => one.id);

@@ -1,7 +1,8 @@
 /** A member of the staff left the practice; the event's id is the member's. */
 export const MEMBER_LEFT = 'MemberLeft';
 
-/** In a practice: it is in this network no more. */
+/** In a practice: it was let into this network, and it is in it no more. */
+export const NETWORK_JOINED = 'NetworkJoined';
 export const NETWORK_LEFT = 'NetworkLeft';
 /** In a network: a practice asks to be in it, and it is in it no more. */
 export const PRACTICE_ASKED = 'PracticeAsked';

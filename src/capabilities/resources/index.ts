@@ -29,3 +29,7 @@ export { paths as placesPaths } from './paths.ts';
 export { wordsIn as resourceWordsIn, type ResourceWords } from './words/index.ts';
 export { helpNowIsReady, numbersStepRoutes, numbersStepSays } from './routes/numbers-step.ts';
 export { resourceHoldings } from './holdings.ts';
+export { OFFER_ANSWERED, SAY_PLACE, TELL_PLACES } from './jobs.ts';
+export { offerAnsweredPayload, sayPlacePayload, tellPlacesPayload } from './jobs.ts';
+export { askForList, loseList, offeredNoMore, tellPlaces } from './actions/tell-places.ts';
+export { hearAnswered, hearPlace } from './actions/hear-place.ts';

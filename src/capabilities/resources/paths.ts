@@ -24,6 +24,17 @@ export const paths = {
   confirmation: (id: string) => `/desk/places/${part(id)}/confirmation`,
   retirement: (id: string) => `/desk/places/${part(id)}/retirement`,
   returnToUse: (id: string) => `/desk/places/${part(id)}/return`,
+  hiding: (id: string) => `/desk/places/${part(id)}/hiding`,
+  showing: (id: string) => `/desk/places/${part(id)}/showing`,
+  /** What a practice says is wrong with a place of its network. */
+  doubt: (id: string) => `/desk/places/${part(id)}/doubt`,
+  /** A practice's own place, for the list of a network. */
+  offer: (id: string) => `/desk/places/${part(id)}/offer`,
+  /** In the network: what becomes of it. */
+  offered: (id: string) => `/desk/places/offers/${part(id)}`,
+  /** The list, with what was done, and to which place. */
+  afterwards: (done: string, place?: string) =>
+    `/desk/places?done=${part(done)}${place === undefined ? '' : `&place=${part(place)}`}`,
   starter: () => '/desk/places/starter',
   imports: () => '/desk/places/import',
 };
@@ -43,6 +54,11 @@ export const patterns = {
   confirmation: '/desk/places/:id/confirmation',
   retirement: '/desk/places/:id/retirement',
   returnToUse: '/desk/places/:id/return',
+  hiding: '/desk/places/:id/hiding',
+  showing: '/desk/places/:id/showing',
+  doubt: '/desk/places/:id/doubt',
+  offer: '/desk/places/:id/offer',
+  offered: '/desk/places/offers/:id',
   starter: '/desk/places/starter',
   imports: '/desk/places/import',
 } as const;

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
-import { NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from '../events.ts';
+import { NETWORK_JOINED, NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from '../events.ts';
 import { type TieSaid, tieJob } from '../jobs.ts';
 import {
   type Tie,
@@ -115,7 +115,11 @@ async function hearInNetwork(
 async function hearInPractice(work: Work, network: string, isOut: boolean): Promise<void> {
   const known = await lockNetworkHere(work, network);
   if (!known || known.leftAt !== null) return;
-  if (!isOut) return known.joinedAt ? undefined : changeNetwork(work, network, { joined_at: work.at });
+  if (!isOut) {
+    if (known.joinedAt) return;
+    changeNetwork(work, network, { joined_at: work.at });
+    return work.announce({ name: NETWORK_JOINED, id: network });
+  }
   changeNetwork(work, network, { left_at: work.at });
   work.announce({ name: NETWORK_LEFT, id: network });
 }

@@ -33,6 +33,8 @@ const place = (id: string, kind: Kind, more: Partial<Suggestion> = {}): Suggesti
     assured_by: null,
     added_at: Temporal.Instant.from('2026-11-01T00:00:00Z'),
     retired_at: null,
+    assured_from: '',
+    told: null,
   },
   ways: [{ way: 'call', shown: '(212) 555-0142', number: '(212) 555-0142' }],
   cost: '',

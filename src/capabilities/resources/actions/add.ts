@@ -2,8 +2,8 @@ import { type Refusal, isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Checked, type FieldRefusal, checkFields } from '../rules/fields.ts';
 import type { ResourceFields } from '../rules/kinds.ts';
-import { insertResource } from '../store.ts';
-import { assuredNow } from './confirm.ts';
+import { insertResource, tellOfIt } from '../store.ts';
+import { NOBODY_LOOKED, assuredNow } from './confirm.ts';
 
 /**
  * Writes down a resource.
@@ -16,8 +16,9 @@ export async function add(
 ): Promise<{ id: string } | Refusal<FieldRefusal>> {
   const checked: Checked = checkFields(fields);
   if (isRefused(checked)) return checked;
-  const assured = checkedToday ? await assuredNow(work) : { assured_on: null, assured_by: null };
+  const assured = checkedToday ? await assuredNow(work) : NOBODY_LOOKED;
   const id = insertResource(work, { ...checked, ...assured, starter: null, hsds_id: null, sort_order: 1000 });
+  await tellOfIt(work, id);
   work.record({
     action: 'resource.added',
     subject: 'resource',

@@ -2,7 +2,7 @@ import { thisPractice } from '#accounts';
 import type { Work } from '#kit/work';
 import { type ImportPlan, planImport } from '../hsds/import.ts';
 import type { GivenFile } from '../hsds/read.ts';
-import { insertResource, resources } from '../store.ts';
+import { insertResource, resources, tellOfIt } from '../store.ts';
 
 /** Says what an import would do, and writes nothing. */
 export async function tryImport(work: Work, files: readonly GivenFile[]): Promise<ImportPlan> {
@@ -18,6 +18,7 @@ export async function importResources(work: Work, files: readonly GivenFile[]): 
     const nobody = { assured_on: null, assured_by: null };
     insertResource(work, { ...fields, ...nobody, starter: null, hsds_id: hsdsId, sort_order: 1000 });
   }
+  if (plan.taken.length > 0) await tellOfIt(work);
   work.record({
     action: 'resources.imported',
     subject: 'practice',

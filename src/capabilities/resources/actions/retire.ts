@@ -1,7 +1,9 @@
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { isHelpNow, type Resource } from '../rules/kinds.ts';
+import { endDoubts } from '../doubts.ts';
 import { changeResource, resource, resources } from '../store.ts';
+import { takeBackOffers } from './offer.ts';
 
 /** Whether it is the only one of its kind in use. */
 export function leavesNone(all: readonly Resource[], one: Resource): boolean {
@@ -15,12 +17,15 @@ export function leavesNone(all: readonly Resource[], one: Resource): boolean {
 export async function retire(
   work: Work,
   id: string,
-): Promise<{ id: string } | Refusal<'not_there' | 'last_one'>> {
+): Promise<{ id: string } | Refusal<'not_there' | 'last_one' | 'of_network'>> {
   const found = await resource(work, id);
   if (!found) return refuse('not_there');
+  if (found.told) return refuse('of_network');
   if (found.retired_at !== null) return { id };
   if (isHelpNow(found) && leavesNone(await resources(work), found)) return refuse('last_one');
-  changeResource(work, id, { retired_at: work.at });
+  endDoubts(work, { of: id });
+  await takeBackOffers(work, id);
+  await changeResource(work, id, { retired_at: work.at });
   work.record({ action: 'resource.retired', subject: 'resource', subjectId: id });
   return { id };
 }
@@ -30,7 +35,7 @@ export async function unretire(work: Work, id: string): Promise<{ id: string } |
   const found = await resource(work, id);
   if (!found) return refuse('not_there');
   if (found.retired_at === null) return { id };
-  changeResource(work, id, { retired_at: null });
+  await changeResource(work, id, { retired_at: null });
   work.record({ action: 'resource.unretired', subject: 'resource', subjectId: id });
   return { id };
 }

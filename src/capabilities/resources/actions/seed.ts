@@ -1,7 +1,7 @@
 import { thisPractice } from '#accounts';
 import type { Work } from '#kit/work';
 import { starterLibrary } from '../data/starter.ts';
-import { insertResource, resources } from '../store.ts';
+import { insertResource, resources, tellOfIt } from '../store.ts';
 
 /**
  * Writes down the help-now numbers and the starter library of a country, none of it confirmed. Run again, it adds
@@ -18,6 +18,7 @@ export async function seedStarter(work: Work, country: string): Promise<number> 
     insertResource(work, { ...entry, hsds_id: null, assured_on: null, assured_by: null });
   }
   if (fresh.length > 0) {
+    await tellOfIt(work);
     work.record({
       action: 'resources.seeded',
       subject: 'practice',

@@ -112,6 +112,8 @@ test('what is given out as HSDS comes in again as it was', () => {
     assured_by: null,
     added_at: Temporal.Instant.from('2026-10-01T12:00:00Z'),
     retired_at: null,
+    assured_from: '',
+    told: null,
   };
   const [service] = hsds([kept]);
   assert.equal(service?.assured_date, '2026-10-01');
@@ -129,6 +131,8 @@ test('what is given out as HSDS comes in again as it was', () => {
     assured_by: _by,
     added_at: _at,
     retired_at: _r,
+    assured_from: _f,
+    told: _t,
     ...fields
   } = kept;
   assert.deepEqual(back?.fields, { ...fields, seen_on: assured_on });

@@ -1,140 +1,113 @@
-import {
-  type Html,
-  button,
-  buttonRow,
-  emptyState,
-  html,
-  linkButton,
-  notice,
-  plainButton,
-  table,
-  time,
-} from '#ui';
+import { type Html, buttonRow, emptyState, html, linkButton, notice, plainButton, table } from '#ui';
 import { paths } from '../paths.ts';
-import { byNeedOfEyes, lacks, standingOn } from '../rules/confirming.ts';
-import type { Lang, Resource } from '../rules/kinds.ts';
-import { waysOf } from '../rules/ways.ts';
-import { type ResourceWords, dateWords, wordsIn } from '../words/index.ts';
-import { wayLink } from './places.ts';
+import { byNeedOfEyes, standingOn } from '../rules/confirming.ts';
+import type { Resource } from '../rules/kinds.ts';
+import { type ListWords, type ResourceWords, listWords, wordsIn } from '../words/index.ts';
+import {
+  type RowsView,
+  hiddenRow,
+  inUseRow,
+  retiredRow,
+  saysNothing,
+  showForm,
+  stillShown,
+} from './desk-rows.ts';
+import { declinedSection, offeredSection } from './offered.ts';
 
-export type Done = keyof ResourceWords['done'];
+export type Done = keyof ResourceWords['done'] | keyof ListWords['done'];
+export type Refused = 'not_there' | 'retired' | 'last_one' | 'of_network' | 'changed_meanwhile';
 
-type DeskView = {
-  lang: Lang;
-  slug: string;
-  resources: readonly Resource[];
-  on: Temporal.PlainDate;
-  /** Who only looks is shown no button that would be refused. */
-  mayChange: boolean;
+type DeskView = RowsView & {
   done?: Done | undefined;
-  refused?: 'not_there' | 'retired' | 'last_one' | undefined;
+  /** What was done it to. */
+  place?: string | undefined;
+  refused?: Refused | undefined;
 };
 
-function state(one: Resource, view: DeskView): Html {
-  const { states } = wordsIn(view.lang).desk;
-  const standing = standingOn(one, view.on);
-  if (one.assured_on === null || standing === 'never_confirmed') return html`${states.never_confirmed}`;
-  const date = dateWords(one.assured_on, view.lang);
-  const said = standing === 'retired' ? date : states[standing](date);
-  return time(Temporal.PlainDate.from(one.assured_on), said);
+/** What was done, with its way back where one press is one. */
+function saidOnTop(view: DeskView): Html | false {
+  const [words, list] = [wordsIn(view.lang), listWords(view.lang)];
+  const { refused, done, place } = view;
+  if (refused) return notice({ body: { ...words.refusals, ...list.refusals }[refused], status: true });
+  if (!done) return false;
+  const one = done === 'hidden' ? view.resources.find(({ id }) => id === place) : undefined;
+  return notice({
+    body: html`<p>${{ ...words.done, ...list.done }[one && stillShown(one, view) ? 'hidden_one' : done]}</p>${one && buttonRow(showForm(one, view.lang))}`,
+    status: true,
+  });
 }
 
-function nameCell(one: Resource, view: DeskView): Html {
-  const words = wordsIn(view.lang);
-  const missing = lacks(one).map((lack) => words.lacks[lack]);
-  return html`${view.mayChange ? html`<a href="${paths.place(one.id)}">${one.name}</a>` : one.name}${waysOf(
-    one,
-  )
-    .slice(0, 2)
-    .map((way) => html`<br><span class="quiet">${wayLink(way, words)}</span>`)}${
-    missing.length > 0 && html`<br><span class="quiet">${words.desk.missing(missing.join(', '))}</span>`
-  }`;
+/** What this list has to do with others. */
+function aboutOthers(view: DeskView): Html | false {
+  const words = listWords(view.lang);
+  if (view.isNetwork) return html`<p>${words.ofNetwork}</p>`;
+  if (view.networks.length === 0) return false;
+  const names = new Intl.ListFormat(view.lang).format(view.networks.map(({ name }) => name));
+  return html`<p>${words.ofPractice(names)}</p>`;
 }
 
-const deeds = (view: DeskView, ...forms: readonly Html[]): Html[] =>
-  view.mayChange ? [buttonRow(...forms)] : [];
-
-function inUseRow(one: Resource, view: DeskView): Html[] {
+function wantingLines(inUse: readonly Resource[], view: DeskView): Html {
   const words = wordsIn(view.lang);
-  const { desk } = words;
-  const wanted = standingOn(one, view.on) !== 'fresh';
-  // Each button says what it is for to those who hear the page button by button.
-  const named = (word: string): Html => html`${word}<span class="hide"> ${one.name}</span>`;
-  const confirm = wanted ? button({ text: named(desk.confirm) }) : plainButton({ text: named(desk.confirm) });
-  const retire = plainButton({ text: named(desk.retire) });
-  return [
-    nameCell(one, view),
-    html`${words.kinds[one.kind]}`,
-    state(one, view),
-    ...deeds(
-      view,
-      html`<form class="inline" method="post" action="${paths.confirmation(one.id)}">${confirm}</form>`,
-      html`<form class="inline" method="post" action="${paths.retirement(one.id)}">${retire}</form>`,
-    ),
-  ];
+  const wanting = inUse.filter((one) => standingOn(one, view.on) !== 'fresh').length;
+  const doubted = new Set(view.isNetwork ? view.doubts.map((one) => one.resourceId) : []).size;
+  const { doubts } = listWords(view.lang);
+  return html`<p><strong>${words.desk.toConfirm(wanting)}</strong></p>
+    ${doubted > 0 && html`<p><strong>${doubts.count(doubted)}</strong> ${doubts.until}</p>`}`;
 }
 
-function retiredRow(one: Resource, view: DeskView): Html[] {
-  const words = wordsIn(view.lang);
-  const again = html`${words.desk.unretire}<span class="hide"> ${one.name}</span>`;
-  return [
-    html`${one.name}`,
-    html`${words.kinds[one.kind]}`,
-    state(one, view),
-    ...deeds(
-      view,
-      html`<form class="inline" method="post" action="${paths.returnToUse(one.id)}">${plainButton({ text: again })}</form>`,
-    ),
-  ];
+function ways(view: DeskView): Html {
+  const { desk } = wordsIn(view.lang);
+  const looked = linkButton({ href: paths.places(view.slug), text: desk.page });
+  if (!view.mayChange) return html`<p class="quiet">${desk.onlyLooks}</p>${buttonRow(looked)}`;
+  return html`${buttonRow(
+    linkButton({ href: paths.newPlace(), text: desk.add, plain: false }),
+    linkButton({ href: paths.imports(), text: desk.import }),
+    looked,
+  )}
+  <form class="inline" method="post" action="${paths.starter()}">${plainButton({ text: desk.seed })}</form>`;
 }
 
 /** The main content of `/desk/places`: what wants a look first, one tap each. */
 export function deskPlacesPage(view: DeskView): Html {
-  const words = wordsIn(view.lang);
-  const { desk } = words;
-  const { deeds: deedsHead, ...others } = desk.columns;
-  const columns = [...Object.values(others), ...(view.mayChange ? [deedsHead] : [])].map((text) => ({
-    text,
-  }));
-  const looked = linkButton({ href: paths.places(view.slug), text: desk.page });
-  const inUse = view.resources.filter((one) => one.retired_at === null).toSorted(byNeedOfEyes(view.on));
+  const { desk } = wordsIn(view.lang);
+  const { deeds, ...others } = desk.columns;
+  const columns = [...Object.values(others), ...(view.mayChange ? [deeds] : [])].map((text) => ({ text }));
+  const doubted = new Set(view.isNetwork ? view.doubts.map((one) => one.resourceId) : []);
+  const eyes = byNeedOfEyes(view.on);
+  const inUse = view.resources
+    .filter((one) => one.retired_at === null && !view.aside.has(one.id))
+    .toSorted((a, b) => Number(doubted.has(b.id)) - Number(doubted.has(a.id)) || eyes(a, b));
   const retired = view.resources.filter((one) => one.retired_at !== null);
-  const wanting = inUse.filter((one) => standingOn(one, view.on) !== 'fresh').length;
-  const said = view.refused ? words.refusals[view.refused] : view.done && words.done[view.done];
+  const hidden = view.resources.flatMap((one) => {
+    const aside = view.aside.get(one.id);
+    if (!aside || aside.why === 'twice') return [];
+    // It stands among the retired already, where one press brings it back.
+    if (aside.why === 'retired_here' && saysNothing(aside.own, one)) return [];
+    return [hiddenRow(one, view, aside)];
+  });
+  const rows = (id: string, caption: string, found: readonly Html[][]): Html =>
+    table({ id, stacks: true, caption, columns, rows: found });
   return html`<h1>${desk.title}</h1>
-    ${said !== undefined && notice({ body: said, status: true })}
+    ${saidOnTop(view)}
     <p>${desk.lead}</p>
-    <p><strong>${desk.toConfirm(wanting)}</strong></p>
-    ${
-      view.mayChange
-        ? html`${buttonRow(
-            linkButton({ href: paths.newPlace(), text: desk.add, plain: false }),
-            linkButton({ href: paths.imports(), text: desk.import }),
-            looked,
-          )}
-            <form class="inline" method="post" action="${paths.starter()}">${plainButton({ text: desk.seed })}</form>`
-        : html`<p class="quiet">${desk.onlyLooks}</p>
-            ${buttonRow(looked)}`
-    }
+    ${aboutOthers(view)} ${wantingLines(inUse, view)} ${ways(view)} ${view.isNetwork && offeredSection(view)}
     ${
       inUse.length === 0
         ? emptyState({ title: desk.empty })
-        : table({
-            id: 'places',
-            stacks: true,
-            caption: desk.caption,
-            columns,
-            rows: inUse.map((one) => inUseRow(one, view)),
-          })
+        : rows(
+            'places',
+            desk.caption,
+            inUse.map((one) => inUseRow(one, view)),
+          )
     }
+    ${hidden.length > 0 && rows('hidden', listWords(view.lang).hiddenCaption, hidden)}
     ${
       retired.length > 0 &&
-      table({
-        id: 'retired',
-        stacks: true,
-        caption: desk.retiredCaption,
-        columns,
-        rows: retired.map((one) => retiredRow(one, view)),
-      })
-    }`;
+      rows(
+        'retired',
+        desk.retiredCaption,
+        retired.map((one) => retiredRow(one, view)),
+      )
+    }
+    ${view.isNetwork && declinedSection(view)}`;
 }

@@ -4,7 +4,7 @@ import type { Typed } from '../forms.ts';
 import { paths } from '../paths.ts';
 import type { FieldRefusal } from '../rules/fields.ts';
 import { AGES, COSTS, KINDS, type Lang, TOPICS } from '../rules/kinds.ts';
-import { type ResourceWords, wordsIn } from '../words/index.ts';
+import { type ResourceWords, listWords, wordsIn } from '../words/index.ts';
 
 export type FormRefusal = FieldRefusal | 'not_there' | 'last_one';
 
@@ -21,7 +21,29 @@ const FIELD_OF: Readonly<Record<FormRefusal, string>> = {
   last_one: 'kind',
 };
 
-type FormView = { lang: Lang; typed: Typed; id?: string | undefined; refused?: FormRefusal | undefined };
+type FormView = {
+  lang: Lang;
+  typed: Typed;
+  id?: string | undefined;
+  refused?: FormRefusal | undefined;
+  /** Whose lists a new place may be put on as well. */
+  networks?: readonly { readonly id: string; readonly name: string }[] | undefined;
+  /** What else may be done with it. */
+  below?: Html | undefined;
+};
+
+/** A new place may be offered in the same go; nothing is ticked beforehand. */
+function offerTicks({ typed, networks = [], lang }: FormView): Html[] {
+  const { place } = listWords(lang);
+  return networks.map(({ id, name }) =>
+    tick({
+      name: `offer-${id}`,
+      label: place.offer(name),
+      hint: place.offerMeans,
+      checked: typed.get(`offer-${id}`) === 'yes',
+    }),
+  );
+}
 
 function reachFields(typed: Typed, words: ResourceWords, error: (name: string) => string | undefined): Html {
   const { form } = words;
@@ -89,6 +111,8 @@ export function placeForm(view: FormView): Html {
       ${textField({ name: 'audience', label: form.audience, value: of('audience'), maxlength: 600 })}
       ${reachFields(typed, words, error)} ${fitFields(typed, words)} ${hidden('seen_on', of('seen_on'))}
       ${tick({ name: 'checked', label: form.checked, hint: form.checkedHint, checked: of('checked') === 'yes' })}
+      ${offerTicks(view)}
       ${buttonRow(button({ text: form.save }), linkButton({ href: paths.deskPlaces(), text: form.cancel }))}
-    </form>`;
+    </form>
+    ${view.below}`;
 }

@@ -17,6 +17,8 @@ const library = starterLibrary('US', '', 'en').map((entry): Resource => ({
   assured_by: null,
   added_at: Temporal.Instant.from('2026-11-01T00:00:00Z'),
   retired_at: null,
+  assured_from: '',
+  told: null,
 }));
 
 const times = (page: string, words: string): number => page.split(words).length - 1;
@@ -50,4 +52,42 @@ test('a service is one block: its ways side by side, its name once', () => {
   assert.equal(times(page, '988 Suicide &amp; Crisis Lifeline'), 1);
   const local = page.split('<dt>').find((part) => part.includes('tel:211"')) ?? '';
   assert.ok(!local.includes('<strong>211'), 'a service called by its number has said its name');
+});
+
+test('R17 what a network told takes no number away from the top of the page, whatever it is called', () => {
+  const lines = helpNow('US');
+  const [first] = library;
+  assert.ok(first);
+  const told = {
+    network: '019aa000-0000-7000-8000-00000000000a',
+    networkName: 'Elm County',
+    starter: null,
+    hiddenAt: null,
+    shownAt: null,
+  };
+  const asNumbers = lines.map((line): Resource => ({
+    ...first,
+    id: `told-${line.key}`,
+    kind: 'other',
+    name: line.name,
+    phone: '212 555 0199',
+    hours: 'Every day',
+    cost: 'Free',
+    starter: null,
+    assured_on: '2026-11-01',
+    told,
+  }));
+  const page = render(
+    placesPage({
+      reader: { lang: 'en', keepLang: false },
+      lines,
+      resources: [...library, ...asNumbers],
+      on,
+      slug: 'okafor',
+    }),
+  );
+  assert.match(page, /988 Suicide &amp; Crisis Lifeline[\s\S]*212 555 0199/, 'they are shown');
+  for (const { call } of lines) if (call !== undefined) assert.ok(page.includes(call), call);
+  const [top = ''] = page.split('</section>');
+  for (const number of ['tel:911', 'tel:988']) assert.ok(top.includes(number), number);
 });

@@ -3,6 +3,7 @@ import { paths } from '../paths.ts';
 import { lacks, standingOn } from '../rules/confirming.ts';
 import type { HelpLine } from '../rules/helplines.ts';
 import { KINDS, type Kind, type Lang, type Reader, type Resource, isHelpNow } from '../rules/kinds.ts';
+import { thatCount } from '../rules/one-list.ts';
 import { type Way, waysOf } from '../rules/ways.ts';
 import { type ResourceWords, dateWords, wordsIn } from '../words/index.ts';
 import { helpNumbers } from './help-now.ts';
@@ -42,11 +43,14 @@ function sharedBy(all: readonly Resource[]): Shared {
   };
 }
 
-function confirmedOn(one: Resource, lang: Lang, many: boolean): Html {
+/** "We" are who works here; what a network told was looked at by one of its practices. */
+function confirmedOn(one: Resource, lang: Lang, many: boolean, isOurs = one.assured_from === ''): Html {
   const words = wordsIn(lang).places;
   if (one.assured_on === null) return html`<p class="quiet">${words.neverConfirmed}</p>`;
   const date = dateWords(one.assured_on, lang);
-  const says = many ? words.allConfirmed(date) : words.confirmed(date);
+  const says = many
+    ? (isOurs ? words.allConfirmed : words.allConfirmedThere)(date)
+    : (isOurs ? words.confirmed : words.confirmedThere)(date);
   return html`<p class="quiet">${time(Temporal.PlainDate.from(one.assured_on), says)}</p>`;
 }
 
@@ -56,7 +60,8 @@ function saidOnce(all: readonly Resource[], shared: Shared, lang: Lang): Html {
   const once = (['address', 'cost', 'hours'] as const)
     .filter((field) => shared[field] && first[field] !== '')
     .map((field) => `${first[field]}.`);
-  return html`${once.length > 0 && html`<p>${once.join(' ')}</p>`}${shared.assured_on && confirmedOn(first, lang, true)}`;
+  const isOurs = all.every((one) => one.assured_from === '');
+  return html`${once.length > 0 && html`<p>${once.join(' ')}</p>`}${shared.assured_on && confirmedOn(first, lang, true, isOurs)}`;
 }
 
 function place(given: Resource, lang: Lang, shared: Shared): Html {
@@ -92,7 +97,7 @@ function place(given: Resource, lang: Lang, shared: Shared): Html {
 
 /** What a visitor sees: confirmed and not lapsed, whole, and not the help-now numbers, which stand above. */
 export function shownToVisitors(resources: readonly Resource[], on: Temporal.PlainDate): Resource[] {
-  return resources.filter((one) => {
+  return thatCount(resources).filter((one) => {
     const standing = standingOn(one, on);
     return !isHelpNow(one) && (standing === 'fresh' || standing === 'ask_again') && lacks(one).length === 0;
   });
@@ -130,8 +135,11 @@ export function placesPage(view: {
   const words = wordsIn(view.reader.lang);
   const shown = shownToVisitors(view.resources, view.on);
   const kinds = KINDS.filter((kind) => shown.some((one) => one.kind === kind));
-  // What stands below with all that is known of it isn't said twice: the page is long enough on a phone.
-  const above = view.lines.filter((line) => !shown.some((one) => one.name === line.name));
+  // What stands below with all that is known of it isn't said twice: the page is long enough on a phone. R17 what a network told
+  // takes no number away from the top, whatever it calls itself.
+  const above = view.lines.filter(
+    (line) => !shown.some((one) => one.told === null && one.name === line.name),
+  );
   return html`<h1>${words.places.title}</h1>
     ${helpNowBlock({
       title: words.helpNow.title,

@@ -61,8 +61,17 @@ export function checkFields(given: ResourceFields): Checked {
   return fields;
 }
 
+const WAYS = ['phone', 'text_to', 'url', 'address'] as const;
+
+/** What a look at a place makes sure of. */
+export type Reached = Pick<ResourceFields, (typeof WAYS)[number] | 'kind'>;
+
+/** Whether two are reached by the very same numbers and addresses. */
+export function sameWays(one: Omit<Reached, 'kind'>, other: Omit<Reached, 'kind'>): boolean {
+  return WAYS.every((field) => one[field] === other[field]);
+}
+
 /** Whether a change touches how it is reached, so that what was confirmed before no longer holds. */
-export function reachedOtherwise(before: ResourceFields, after: ResourceFields): boolean {
-  const ways = ['phone', 'text_to', 'url', 'address', 'kind'] as const;
-  return ways.some((field) => before[field] !== after[field]);
+export function reachedOtherwise(before: Reached, after: Reached): boolean {
+  return before.kind !== after.kind || !sameWays(before, after);
 }

@@ -17,6 +17,8 @@ function asKept(country: string, region = ''): Resource[] {
     assured_by: null,
     added_at: Temporal.Instant.from('2026-11-01T00:00:00Z'),
     retired_at: null,
+    assured_from: '',
+    told: null,
   }));
 }
 

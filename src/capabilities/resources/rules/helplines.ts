@@ -116,6 +116,7 @@ function fromResource(one: Resource, lang: Lang): HelpLine {
 /**
  * What the practice's page shows: its own rows, and the list above wherever it has none. An abuse line of its own is
  * shown once it is confirmed and not lapsed; emergency and crisis lines from the list are shown from the start.
+ * R17 What a network told stands nowhere here: it neither adds a number nor takes the place of one.
  * @param on the date at the practice.
  */
 export function practiceHelpNow(
@@ -123,13 +124,12 @@ export function practiceHelpNow(
   place: { country: string; region: string; lang: Lang; on: Temporal.PlainDate },
 ): HelpLine[] {
   const fallback = helpNow(place.country, place.region, place.lang);
-  const own = resources
-    .filter((one) => isShown(one, place.on))
-    .toSorted((a, b) => a.sort_order - b.sort_order);
+  const ours = resources.filter((one) => one.told === null);
+  const own = ours.filter((one) => isShown(one, place.on)).toSorted((a, b) => a.sort_order - b.sort_order);
   return HELP_KINDS.flatMap((kind) => {
     const lines = own.filter((one) => one.kind === kind).map((one) => fromResource(one, place.lang));
     if (lines.length > 0) return lines;
-    return fallback.filter((line) => line.kind === kind && !isRetired(resources, line.key));
+    return fallback.filter((line) => line.kind === kind && !isRetired(ours, line.key));
   });
 }
 

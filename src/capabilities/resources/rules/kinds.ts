@@ -79,15 +79,43 @@ export type Resource = {
   sort_order: number;
   assured_on: string | null;
   assured_by: string | null;
+  /** The practice of the network, or the network, whose look that was; empty where somebody here looked. */
+  assured_from: string;
   added_at: Temporal.Instant;
   retired_at: Temporal.Instant | null;
+  /** Of a network's list, which told it here; null for what is this practice's own. */
+  told: Told | null;
+};
+
+/** A copy: only the network changes what it says, and the practice decides whether it is shown. */
+export type Told = {
+  readonly network: string;
+  readonly networkName: string;
+  /** Its key in the starter library, at the network. */
+  readonly starter: string | null;
+  /** What this practice said last: keep it away, or show it again. */
+  readonly hiddenAt: Temporal.Instant | null;
+  readonly shownAt: Temporal.Instant | null;
 };
 
 /** What a member of staff may write; the rest follows from what happens to it. */
 export type ResourceFields = Omit<
   Resource,
-  'id' | 'starter' | 'hsds_id' | 'sort_order' | 'assured_on' | 'assured_by' | 'added_at' | 'retired_at'
+  | 'id'
+  | 'starter'
+  | 'hsds_id'
+  | 'sort_order'
+  | 'assured_on'
+  | 'assured_by'
+  | 'assured_from'
+  | 'added_at'
+  | 'retired_at'
+  | 'told'
 >;
+
+/** Its key in the starter library, wherever it came from. */
+export const libraryKey = (one: Pick<Resource, 'starter' | 'told'>): string | null =>
+  one.starter ?? one.told?.starter ?? null;
 
 /** Numbers for a person in danger now: they never lapse. */
 export function isHelpNow(resource: { kind: Kind }): boolean {

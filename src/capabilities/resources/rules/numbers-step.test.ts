@@ -13,6 +13,8 @@ const kept = (country: string, confirmed: readonly string[]): Resource[] =>
     assured_by: null,
     added_at: Temporal.Instant.from('2026-11-02T15:00:00Z'),
     retired_at: null,
+    assured_from: '',
+    told: null,
   }));
 
 const keyed = (all: readonly Resource[]) => all.map((one) => ({ ...one, key: one.id }));

@@ -34,6 +34,8 @@ export const kept: Resource = {
   assured_by: null,
   added_at: Temporal.Instant.from('2026-10-01T12:00:00Z'),
   retired_at: null,
+  assured_from: '',
+  told: null,
 };
 
 const emergency: Resource = {

@@ -1,7 +1,16 @@
 import { fitsOf } from '../data/starter.ts';
 import { isRoughly } from './areas.ts';
 import { lacks, nags, standingOn } from './confirming.ts';
-import { type Age, type CostKind, type Kind, type Resource, countryCode, isHelpNow } from './kinds.ts';
+import {
+  type Age,
+  type CostKind,
+  type Kind,
+  type Resource,
+  countryCode,
+  isHelpNow,
+  libraryKey,
+} from './kinds.ts';
+import { thatCount } from './one-list.ts';
 import { type Way, waysOf } from './ways.ts';
 
 export type HelpWanted = 'book' | 'group' | 'faith' | 'job_line';
@@ -80,7 +89,7 @@ function suitsAge(one: Resource, need: Need): boolean {
 
 /** It fits whoever comes, so also who named nothing. */
 function isGeneral(one: Resource): boolean {
-  return one.topics.length === 0 || fitsOf(one.starter) === 'general';
+  return one.topics.length === 0 || fitsOf(libraryKey(one)) === 'general';
 }
 
 function suitsTopic(one: Resource, need: Need): boolean {
@@ -94,7 +103,7 @@ function suitsTopic(one: Resource, need: Need): boolean {
  */
 function mayTick(one: Resource, need: Need): boolean {
   if (isHelpNow(one)) return true;
-  if (fitsOf(one.starter) === 'narrow') return false;
+  if (fitsOf(libraryKey(one)) === 'narrow') return false;
   if (['abuse', 'shelter'].includes(one.kind) && !need.topics.includes('abuse')) return false;
   return isGeneral(one) || one.topics.every((topic) => need.topics.includes(topic) || isWelcomeFaith(topic));
 
@@ -155,7 +164,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
  * @param on the date at the practice.
  */
 export function suggest(resources: readonly Resource[], need: Need, on: Temporal.PlainDate): Suggestion[] {
-  const fitting = resources
+  const fitting = thatCount(resources)
     .filter((one) => suits(one, need, on))
     .map((resource): Suggestion => ({
       resource,

@@ -26,6 +26,8 @@ export const en = {
     languages: 'Languages',
     by: 'By',
     confirmed: (date: string) => `We checked this on ${date}.`,
+    confirmedThere: (date: string) => `This was checked on ${date}.`,
+    allConfirmedThere: (date: string) => `These were checked on ${date}.`,
     allConfirmed: (date: string) => `We checked these on ${date}.`,
     parts: 'What is on this page',
     neverConfirmed: 'We have not checked this one yet.',

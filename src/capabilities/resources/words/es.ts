@@ -27,6 +27,8 @@ export const es: ResourceWords = {
     languages: 'Idiomas',
     by: 'De',
     confirmed: (date) => `Lo revisamos el ${date}.`,
+    confirmedThere: (date) => `Se revisó el ${date}.`,
+    allConfirmedThere: (date) => `Se revisaron el ${date}.`,
     allConfirmed: (date) => `Los revisamos el ${date}.`,
     parts: 'Qué hay en esta página',
     neverConfirmed: 'Todavía no hemos revisado este.',

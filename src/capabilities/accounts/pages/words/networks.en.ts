@@ -13,7 +13,8 @@ export const networksEn = {
     wasIn: 'You left it',
     leave: 'Leave it',
     leaveOf: (name: string) => `Leave ${name}`,
-    leaveMeans: 'What you told it is taken down there at once. You can ask to join again.',
+    leaveMeans:
+      'What you told it is taken down there at once, and its places leave your list. You can ask to join again.',
     callOff: 'Take it back',
   },
   ofNetwork: {
@@ -27,7 +28,7 @@ export const networksEn = {
     letInOf: (name: string) => `Let ${name} in`,
     putOut: 'Put out',
     putOutOf: (name: string) => `Put ${name} out`,
-    putOutMeans: 'What it told the network is taken down here at once.',
+    putOutMeans: 'What it told the network is taken down here at once, and your places leave its list.',
     notNow: 'Not now',
     summary: (p: { joined: number; asking: number }) =>
       [

@@ -15,7 +15,8 @@ export const networksEs: NetworkWords = {
     wasIn: 'La dejó',
     leave: 'Dejarla',
     leaveOf: (name) => `Dejar ${name}`,
-    leaveMeans: 'Lo que le contó se quita allí en el acto. Puede volver a pedir entrar.',
+    leaveMeans:
+      'Lo que le contó se quita allí en el acto, y sus lugares salen de la lista de ustedes. Puede volver a pedir entrar.',
     callOff: 'Retirar la petición',
   },
   ofNetwork: {
@@ -29,7 +30,7 @@ export const networksEs: NetworkWords = {
     letInOf: (name) => `Dejar entrar a ${name}`,
     putOut: 'Sacar',
     putOutOf: (name) => `Sacar a ${name}`,
-    putOutMeans: 'Lo que contó a la red se quita aquí en el acto.',
+    putOutMeans: 'Lo que contó a la red se quita aquí en el acto, y los lugares de la red salen de su lista.',
     notNow: 'Ahora no',
     summary: ({ joined, asking }) =>
       [
