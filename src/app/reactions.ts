@@ -17,7 +17,7 @@ import {
 } from '#inquiries';
 import type { Event, Reaction, Work } from '#kit/work';
 import { tellAsked } from './network-mail.ts';
-import { askStillWanted, hearNoMore, noRoomWithout, tellNoMore } from '#openings';
+import { OPENING_ENDED, askStillWanted, hearNoMore, noRoomWithout, tellNoMore } from '#openings';
 import {
   askedStillWanted,
   contactAnswered,
@@ -25,6 +25,8 @@ import {
   contactErased,
   listMailStillWanted,
   newsStillWanted,
+  openingEnded,
+  letGoStillWanted,
 } from '#requests';
 
 async function onNotSent(work: Work, event: Event): Promise<void> {
@@ -38,6 +40,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
     MEMBER_LEFT,
     [(work, event) => holdNoMore(work, event.id), (work, event) => noRoomWithout(work, event.id)],
   ],
+  [OPENING_ENDED, [(work, event) => openingEnded(work, event.id)]],
   [NETWORK_LEFT, [(work, event) => tellNoMore(work, event.id)]],
   [PRACTICE_ASKED, [(work, event) => tellAsked(work, event.id)]],
   [PRACTICE_LEFT, [(work, event) => hearNoMore(work, event.id)]],
@@ -63,5 +66,6 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['opening', askStillWanted],
   ['request', askedStillWanted],
   ['has_room', newsStillWanted],
+  ['let_go', letGoStillWanted],
   ['tries', listMailStillWanted],
 ]);

@@ -9,7 +9,8 @@ export type StaffPurpose =
   | 'unanswered'
   | 'opening'
   | 'network'
-  | 'request';
+  | 'request'
+  | 'let_go';
 
 /**
  * What leads to a sign-in, to somebody's own list, or to where somebody chooses a therapist of another practice: no desk reads it, nobody

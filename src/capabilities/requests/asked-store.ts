@@ -15,6 +15,8 @@ type AskedRow = {
   answered_at: Temporal.Instant | null;
   released_at: Temporal.Instant | null;
   inquiry_id: string | null;
+  opening_ended_at: Temporal.Instant | null;
+  let_go_at: Temporal.Instant | null;
 };
 
 const db = tables<{ asked_of_us: AskedRow }>();
@@ -33,6 +35,10 @@ export type Asked = {
   readonly releasedAt: Temporal.Instant | null;
   /** Whom they took: the contact that came of it. */
   readonly inquiryId: string | null;
+  /** Q18 the opening ended after they had said yes. */
+  readonly openingEndedAt: Temporal.Instant | null;
+  /** Q20 they needn't keep the place any longer. */
+  readonly letGoAt: Temporal.Instant | null;
 };
 
 function toAsked(work: Work, row: Selectable<AskedRow>): Asked {
@@ -47,6 +53,8 @@ function toAsked(work: Work, row: Selectable<AskedRow>): Asked {
     answeredAt: row.answered_at,
     releasedAt: row.released_at,
     inquiryId: row.inquiry_id,
+    openingEndedAt: row.opening_ended_at,
+    letGoAt: row.let_go_at,
   };
 }
 
@@ -97,9 +105,33 @@ export async function askedOf(work: Work, memberId: string, most = 50): Promise<
 export function changeAsked(
   work: Work,
   id: string,
-  change: Partial<Pick<AskedRow, 'answer' | 'answered_at' | 'released_at' | 'inquiry_id'>>,
+  {
+    link,
+    ...change
+  }: Partial<
+    Pick<AskedRow, 'answer' | 'answered_at' | 'released_at' | 'inquiry_id' | 'opening_ended_at' | 'let_go_at'>
+  > & { link?: string },
 ): void {
+  const leads = link === undefined ? {} : { link_hash: hashOf(work, link) };
   work.write(
-    db.updateTable('asked_of_us').set(change).where('practice_id', '=', work.practice).where('id', '=', id),
+    db
+      .updateTable('asked_of_us')
+      .set({ ...change, ...leads })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id),
   );
+}
+
+/** Whoever said that they have room in this opening and was neither chosen nor released. */
+export async function withRoomIn(work: Work, openingId: string): Promise<Asked[]> {
+  const rows = await work.all(
+    here(work)
+      .where('opening_id', '=', openingId)
+      .where('answer', '=', 'yes')
+      .where('released_at', 'is', null)
+      .where('inquiry_id', 'is', null)
+      .orderBy('id')
+      .forUpdate(),
+  );
+  return rows.map((row) => toAsked(work, row));
 }

@@ -220,7 +220,7 @@ function triedBlock(frame: Frame, view: StatusView): Html {
 /** Who was rung and not written to finds here what was tried, and that they may ring back. */
 function rungBlock(view: StatusView): Html | false {
   const last = view.steps.findLast((one) => one.state === 'done');
-  if (view.answers.length > 0 || !last) return false;
+  if (view.answers.length > 0 || view.requestTo !== '' || !last) return false;
   return notice({
     kind: 'light',
     body: html`<p class="said">${last.text}</p><p>${view.words.status.ringBack}</p>`,

@@ -2,6 +2,7 @@ import { changeTerms, lockPractice, staffing, thisPractice } from '#accounts';
 import { callOff } from '#channels';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
+import { OPENING_ENDED } from '../events.ts';
 import { askAt, endsAt, oneFewer } from '../rules/lasting.ts';
 import { type Ending, type Opening, changeOpening, lockOpening, openHere } from '../store.ts';
 
@@ -67,6 +68,7 @@ async function close(work: Work, found: Opening, because: Ending): Promise<Said>
 export function endOpening(work: Work, one: Opening, because: Ending): void {
   changeOpening(work, one, { closed_at: work.at, closed_because: because, due_at: null });
   callOff(work, one.id, because);
+  work.announce({ name: OPENING_ENDED, id: one.id });
   work.record({ action: 'opening.ended', subject: 'opening', subjectId: one.id, detail: { because } });
 }
 

@@ -1,3 +1,4 @@
+import { requestSays } from '#inquiries';
 import type { Work } from '#kit/work';
 import { askJob } from '../jobs.ts';
 import {
@@ -28,6 +29,7 @@ export async function endRequest(
     due_at: null,
     ...(because !== 'chosen' && { typed: NOTHING }),
   });
+  if (request.inquiryId !== null) requestSays(work, request.inquiryId, null);
   for (const one of await asksOf(work, request.id)) {
     if (one.releasedAt !== null || one.id === chosen) continue;
     changeAsk(work, one.id, { released_at: work.at });

@@ -3,7 +3,7 @@ import { send } from '#channels';
 import { handOver, inquiry, inquiryPaths, receiveIn, safeWays, withdraw } from '#inquiries';
 import type { Work, WorkSource } from '#kit/work';
 import { persons, waysOf } from '#people';
-import { changeAsked, insertAsked, lockAsked } from '../asked-store.ts';
+import { type Asked, changeAsked, insertAsked, lockAsked } from '../asked-store.ts';
 import { contactOf } from '../contact.ts';
 import { type Wanted, wantedTyped } from '../forms/need.ts';
 import { type AskPayload, sayJob } from '../jobs.ts';
@@ -11,8 +11,9 @@ import { paths } from '../ask-paths.ts';
 import { type Ask, type Request, ask, changeAsk, lockRequest } from '../store.ts';
 import { requestWords } from '../words/index.ts';
 import { sentence } from '../words/sentence.ts';
-import { askNext } from './ask-next.ts';
+import { attendRequest } from './attend.ts';
 import { forgetWords } from './end.ts';
+import { tellNews } from './tell-news.ts';
 
 const system = { kind: 'system' } as const;
 
@@ -61,6 +62,7 @@ export async function hearAsk(source: WorkSource, payload: AskPayload): Promise<
       await takeOver(work, told.contact, found);
       work.enqueue(sayJob(payload));
     } else if (!found) await tellAsked(work, told);
+    else if (told.ask.letGoAt !== null && found.letGoAt === null) await letGo(work, told, found);
     work.refreshDesks();
   });
 }
@@ -90,6 +92,26 @@ async function tellAsked(work: Work, told: Told): Promise<void> {
       neutral: requestWords(locale).mail({
         network: told.network.name,
         sentence: said,
+        link: work.origin + paths.asked(slug, link),
+      }),
+    },
+  });
+}
+
+/** Q20 who said yes needn't keep the place any longer. One press takes it back; a newer mail has a newer link. */
+async function letGo(work: Work, told: Told, found: Asked): Promise<void> {
+  const link = work.secret(24);
+  changeAsked(work, found.id, { let_go_at: work.at, link });
+  const { locale, slug } = await thisPractice(work);
+  send(work, {
+    once: `let go ${found.id}`,
+    purpose: 'let_go',
+    to: { member: found.memberId },
+    aboutId: found.id,
+    words: {
+      neutral: requestWords(locale).letGo({
+        network: told.network.name,
+        sentence: found.sentence,
         link: work.origin + paths.asked(slug, link),
       }),
     },
@@ -127,10 +149,16 @@ export async function hearSaid(source: WorkSource, payload: AskPayload): Promise
       return;
     }
     if (one.releasedAt !== null || one.answer === said.answer) return;
-    changeAsk(work, one.id, { answer: said.answer, answered_at: said.answeredAt });
+    const first = said.answer === 'yes' && one.hadRoomAt === null;
+    changeAsk(work, one.id, {
+      answer: said.answer,
+      answered_at: said.answeredAt,
+      ...(first && { had_room_at: work.at }),
+    });
     await work.flush();
-    if (said.answer === 'yes') await tellPerson(work, request, one);
-    await askNext(work, request);
+    // One for each who has room.
+    if (said.answer === 'yes') await tellNews(work, request, { once: `has room ${one.id}`, as: 'news' });
+    await attendRequest(work, request);
     work.refreshDesks();
   });
 }
@@ -141,23 +169,4 @@ async function handedOver(work: Work, request: Request, one: Ask, page: string):
   forgetWords(work, request.id);
   if (request.inquiryId !== null)
     await withdraw(work, { inquiryId: request.inquiryId, because: 'found_someone' });
-}
-
-/** By mail, where they said that one is safe; the page tells it anyway. One for each who has room. */
-async function tellPerson(work: Work, request: Request, one: Ask): Promise<void> {
-  const found = request.inquiryId === null ? undefined : await inquiry(work, request.inquiryId);
-  if (!found || found.standing === 'closed') return;
-  const { slug } = await thisPractice(work);
-  for (const way of await waysOf(work, [found.personId])) {
-    if (way.channel !== 'email') continue;
-    send(work, {
-      once: `has room ${one.id} ${way.id}`,
-      purpose: 'has_room',
-      to: { person: found.personId, way: way.id },
-      aboutId: found.id,
-      words: {
-        neutral: requestWords(found.locale).news({ link: work.origin + paths.request(slug, request.link) }),
-      },
-    });
-  }
 }
