@@ -232,7 +232,9 @@ function top(frame: Frame, view: StatusView): Html {
   if (view.state === 'answered') {
     const asked = view.later.state === 'asked' && laterBlock(frame, view);
     const noRoom = view.noRoom && notice({ body: status.askFor.noRoom, status: true });
-    return html`<h1>${status.title}</h1>${noRoom}${asked}${answers(frame, view)}${view.looksOn && html`<section>${keepTrack(frame)}</section>`}${rungBlock(view)}`;
+    const hasRoom =
+      view.requestTo !== '' && view.answers.length === 0 && html`<p>${view.words.asks.hasRoom}</p>`;
+    return html`<h1>${status.title}</h1>${noRoom}${asked}${hasRoom}${answers(frame, view)}${view.looksOn && html`<section>${keepTrack(frame)}</section>`}${rungBlock(view)}`;
   }
   if (view.state === 'tried')
     return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${answers(frame, view)}`;

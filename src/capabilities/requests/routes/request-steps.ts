@@ -53,7 +53,7 @@ function askings(story: Story): Dated[] {
   const { asks, wanted } = story;
   const { frame } = story.visit;
   const { steps } = requestWords(frame.lang).page;
-  const times = Map.groupBy(asks, (one) => one.askedAt.epochMilliseconds);
+  const times = Map.groupBy(asks, (one) => `${one.askedAt.epochMilliseconds} ${one.widened.join(' ')}`);
   const said = new Set<string>();
   return [...times.values()].flatMap((together) => {
     const [first] = together;
