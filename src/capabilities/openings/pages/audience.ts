@@ -18,7 +18,11 @@ export function audienceFields(view: {
     error,
     options: [
       { value: 'practice', label: words.toPractice },
-      ...reach.networks.map(({ id, name }) => ({ value: id, label: words.toNetwork(name) })),
+      ...reach.networks.map(({ id, name }) => ({
+        value: id,
+        label: words.toNetwork(name),
+        hint: words.toNetworkHint,
+      })),
       { value: 'public', label: words.toPublic, hint: words.toPublicHint },
     ],
   })}
