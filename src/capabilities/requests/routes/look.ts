@@ -80,7 +80,8 @@ export async function sent(at: Here, form: URLSearchParams, isWithin: boolean): 
   const { frame } = visit;
   const page = paths.request(frame.slug, request.link);
   if (request.sentAt !== null) return to(at, page);
-  const typed = keepStep(work, request, isOfLook, form);
+  const isSaid = [...form.keys()].some(isOfLook);
+  const typed = isSaid ? keepStep(work, request, isOfLook, form) : request.typed;
   if (form.get('go') === 'back') return to(at, paths.step(frame.slug, request.link, 'need'));
   const read = posted(typed);
   const ways = waysTyped(read.typed, visit, 'person');
