@@ -81,7 +81,7 @@ test('Q11 Q22 what they would accept is told to everybody, and was shown beforeh
   const { browser, page } = await t.fills(filled('paying', 'online', 'farther'));
   const look = (await browser.get(`${page}/look`)).text;
   assert.match(look, sentence);
-  assert.match(look, /as you allowed: farther away, online, other ways to pay/);
+  assert.match(look, /as you allowed, one after the other: farther away, online, other ways to pay/);
   await browser.post(`${page}/sent`, { whom: 'anyone' });
   await runJobs(t.h.house);
   const [mail = ''] = await t.mails(t.house('Ruth'));

@@ -103,7 +103,7 @@ export const actions = {
   'request.ended': 'ended a request',
   'request.has_room': 'said that they have room for somebody',
   'request.no_room': 'said that they have no room now',
-  'request.not_chosen': 'looked at a request in which nobody was chosen for two weeks',
+  'request.not_chosen': 'put a request on the desk in which nobody was chosen for two weeks',
   'request.released': 'released a therapist who was asked',
   'request.sent': 'sent a request to several therapists',
   'request.taken': 'took over somebody who chose them',

@@ -104,7 +104,7 @@ export const actions: ActionWords = {
   'request.ended': 'terminó una petición',
   'request.has_room': 'dijo que tiene sitio para alguien',
   'request.no_room': 'dijo que ahora no tiene sitio',
-  'request.not_chosen': 'miró una petición en la que no se eligió a nadie en dos semanas',
+  'request.not_chosen': 'puso en la mesa una petición en la que no se eligió a nadie en dos semanas',
   'request.released': 'liberó a un terapeuta a quien se preguntó',
   'request.sent': 'envió una petición a varios terapeutas',
   'request.taken': 'se hizo cargo de alguien que le eligió',

@@ -55,15 +55,19 @@ function askings(story: Story): Dated[] {
   const { steps } = requestWords(frame.lang).page;
   const times = Map.groupBy(asks, (one) => `${one.askedAt.epochMilliseconds} ${one.widened.join(' ')}`);
   const said = new Set<string>();
-  return [...times.values()].flatMap((together) => {
-    const [first] = together;
-    if (!first) return [];
-    const fresh = WIDENINGS.filter((one) => first.widened.includes(one) && !said.has(one));
-    for (const one of fresh) said.add(one);
-    const text = steps.asked({ when: dayOf(story, first.askedAt), count: together.length });
-    const more = fresh.map((one) => widenedInWords(one, wanted, frame.lang)).join(' ');
-    return { at: first.askedAt, text, ...(more !== '' && { more }) };
-  });
+  // A need only grows wider, also where two times fell into one moment.
+  const width = (together: readonly Ask[]): number => together[0]?.widened.length ?? 0;
+  return [...times.values()]
+    .toSorted((a, b) => width(a) - width(b))
+    .flatMap((together) => {
+      const [first] = together;
+      if (!first) return [];
+      const fresh = WIDENINGS.filter((one) => first.widened.includes(one) && !said.has(one));
+      for (const one of fresh) said.add(one);
+      const text = steps.asked({ when: dayOf(story, first.askedAt), count: together.length });
+      const more = fresh.map((one) => widenedInWords(one, wanted, frame.lang)).join(' ');
+      return { at: first.askedAt, text, ...(more !== '' && { more }) };
+    });
 }
 
 /** Where each step of a request stands, in plain words with dates: what was done, and what comes next. */

@@ -79,7 +79,8 @@ export const en = {
       'Right now no therapist here has told of room that fits. You can ask all the same. Somebody from this network answers you.',
     wantsWho: 'Choose who may see it.',
     wantsName: 'Tick at least one name, or choose any therapist who fits.',
-    further: (list: string) => `If nobody who fits is left to ask, we look further, as you allowed: ${list}.`,
+    further: (list: string) =>
+      `If nobody who fits is left to ask, we look further, as you allowed, one after the other: ${list}.`,
     furtherBy: { farther: 'farther away', online: 'online', paying: 'other ways to pay' },
     due: (when: string) => `You will hear by ${when}, also if nobody has room.`,
     send: 'Ask them',

@@ -87,7 +87,7 @@ export const es: RequestWords = {
     wantsWho: 'Elija quién puede verlo.',
     wantsName: 'Marque al menos un nombre, o elija cualquier terapeuta que encaje.',
     further: (list) =>
-      `Si no queda nadie que encaje a quien preguntar, buscamos más allá, como usted permitió: ${list}.`,
+      `Si no queda nadie que encaje a quien preguntar, buscamos más allá, como usted permitió, una cosa tras otra: ${list}.`,
     furtherBy: { farther: 'más lejos', online: 'en línea', paying: 'otras formas de pago' },
     due: (when) => `Tendrá respuesta antes del ${when}, también si nadie tiene sitio.`,
     send: 'Preguntarles',
