@@ -511,6 +511,8 @@ create table public.asked_of_us (
   handed_at timestamp with time zone,
   reached_at timestamp with time zone,
   gave_back_at timestamp with time zone,
+  opening_ended_at timestamp with time zone,
+  let_go_at timestamp with time zone,
   constraint asked_of_us_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
   constraint asked_of_us_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint asked_of_us_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
@@ -518,6 +520,7 @@ create table public.asked_of_us (
 ); -- owner: porchlight_owner
 CREATE INDEX asked_of_member ON public.asked_of_us USING btree (practice_id, member_id, asked_at);
 CREATE INDEX asked_of_us_by_link ON public.asked_of_us USING btree (practice_id, link_hash);
+CREATE INDEX asked_with_room ON public.asked_of_us USING btree (practice_id, opening_id) WHERE ((answer = 'yes'::text) AND (released_at IS NULL));
 alter table public.asked_of_us enable row level security;
 alter table public.asked_of_us force row level security;
 create policy backup_rows on public.asked_of_us as permissive for select to porchlight_backup
@@ -541,6 +544,9 @@ create table public.asks (
   released_at timestamp with time zone,
   chosen_at timestamp with time zone,
   taken_at bytea,
+  widened text[] default '{}'::text[] not null,
+  had_room_at timestamp with time zone,
+  let_go_at timestamp with time zone,
   constraint asks_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
   constraint asks_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint asks_practice_id_request_id_fkey FOREIGN KEY (practice_id, request_id) REFERENCES public.requests(practice_id, id) ON DELETE CASCADE,
@@ -931,7 +937,11 @@ create table public.inquiries (
   helps_id uuid,
   desk_reads_since timestamp with time zone,
   desk_reads_by uuid,
+  request_says text,
+  request_since timestamp with time zone,
   constraint inquiries_came_by_check CHECK ((came_by = ANY (ARRAY['page'::text, 'email'::text, 'phone'::text]))),
+  constraint inquiries_check CHECK (((request_says IS NULL) = (request_since IS NULL))),
+  constraint inquiries_request_says_check CHECK ((request_says = ANY (ARRAY['no_yes'::text, 'untold'::text, 'not_chosen'::text, 'with_colleague'::text]))),
   constraint inquiries_standing_check CHECK ((standing = ANY (ARRAY['waiting'::text, 'answered'::text, 'closed'::text, 'automatic'::text, 'put_aside'::text]))),
   constraint inquiries_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint inquiries_practice_id_helped_by_fkey FOREIGN KEY (practice_id, helped_by) REFERENCES public.persons(practice_id, id),
@@ -1528,6 +1538,7 @@ create table public.requests (
   due_at timestamp with time zone,
   ended_at timestamp with time zone,
   ended_because text,
+  reminded_at timestamp with time zone,
   constraint requests_ended_because_check CHECK ((ended_because = ANY (ARRAY['chosen'::text, 'withdrawn'::text, 'answered'::text, 'erased'::text]))),
   constraint requests_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint requests_practice_id_inquiry_id_fkey FOREIGN KEY (practice_id, inquiry_id) REFERENCES public.inquiries(practice_id, id),

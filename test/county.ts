@@ -44,20 +44,23 @@ export async function joins(h: Newcomer, network: Opened, house: Opened): Promis
   await runJobs(h.house);
 }
 
-/** Tells of an opening with two places; its id. */
+/** Tells of an opening with two places, evenings online unless it says otherwise; its id. */
 export async function tells(
   h: Newcomer,
   house: Opened,
   audience: readonly string[],
   more: readonly [string, string][] = [],
 ): Promise<string> {
-  const { status, text } = await house.browser.post('/desk/openings/new', [
+  const usual: [string, string][] = [
     ['places', '2'],
     ['parts', 'evening'],
     ['formats', 'online'],
     ['languages', 'en'],
     ['begins', 'page'],
     ['fee_from', '120'],
+  ];
+  const { status, text } = await house.browser.post('/desk/openings/new', [
+    ...usual.filter(([name]) => !more.some(([other]) => other === name)),
     ...more,
     ...audience.map((one): [string, string] => ['audience', one]),
   ]);

@@ -17,7 +17,7 @@ import {
 } from '#inquiries';
 import type { Event, Reaction, Work } from '#kit/work';
 import { tellAsked } from './network-mail.ts';
-import { askStillWanted, colleagueStillWanted, hearNoMore, listingBounced } from '#openings';
+import { OPENING_ENDED, askStillWanted, colleagueStillWanted, hearNoMore, listingBounced } from '#openings';
 import { digestStillWanted, listingRefused, noRoomWithout, takePosting, tellNoMore } from '#openings';
 import {
   askedStillWanted,
@@ -26,6 +26,8 @@ import {
   contactErased,
   listMailStillWanted,
   newsStillWanted,
+  openingEnded,
+  letGoStillWanted,
 } from '#requests';
 import { askForList, loseList, offeredNoMore } from '#resources';
 
@@ -47,6 +49,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
     MEMBER_LEFT,
     [(work, event) => holdNoMore(work, event.id), (work, event) => noRoomWithout(work, event.id)],
   ],
+  [OPENING_ENDED, [(work, event) => openingEnded(work, event.id)]],
   [NETWORK_JOINED, [(work, event) => askForList(work, event.id)]],
   [NETWORK_LEFT, [(work, event) => tellNoMore(work, event.id), (work, event) => loseList(work, event.id)]],
   [PRACTICE_ASKED, [(work, event) => tellAsked(work, event.id)]],
@@ -81,5 +84,6 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['colleague', colleagueStillWanted],
   ['digest', digestStillWanted],
   ['has_room', newsStillWanted],
+  ['let_go', letGoStillWanted],
   ['tries', listMailStillWanted],
 ]);

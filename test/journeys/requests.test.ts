@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Neighbour, type Street, aPractice, openStreet } from './street.ts';
-import { LOOKS, Visitor, comesToHave, said, toDesk } from './visitor.ts';
+import { LOOKS, type Look, Visitor, comesToHave, said, toDesk } from './visitor.ts';
 
 let street: Street;
 before(async () => {
@@ -63,7 +63,8 @@ async function looksAround(robin: Visitor, network: Neighbour): Promise<void> {
   await robin.look();
 }
 
-async function asks(robin: Visitor, network: Neighbour): Promise<void> {
+/** The three short steps, up to the last look. */
+async function fills(robin: Visitor, network: Neighbour, further: string[] = []): Promise<void> {
   const { page } = robin;
   await page.goto(`${street.origin}/${network.slug}`);
   await robin.look();
@@ -75,6 +76,7 @@ async function asks(robin: Visitor, network: Neighbour): Promise<void> {
   await robin.look();
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByLabel('Evenings').check();
+  for (const one of further) await page.getByLabel(one).check();
   await robin.look();
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('button', { name: 'Go on' }).click();
@@ -87,12 +89,22 @@ async function asks(robin: Visitor, network: Neighbour): Promise<void> {
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByText('a teenager, evenings, in person').waitFor();
   await robin.look();
+}
+
+async function asks(robin: Visitor, network: Neighbour): Promise<void> {
+  const { page } = robin;
+  await fills(robin, network);
+  // Nothing is chosen beforehand.
   await page.getByRole('button', { name: 'Ask them' }).click();
-  await page.getByText('2 therapists are looking.').waitFor();
+  await page.getByText('Choose who may see it.').first().waitFor();
+  await robin.look();
+  await page.getByLabel('Any therapist here who fits').check();
+  await page.getByRole('button', { name: 'Ask them' }).click();
+  await page.getByText('Two therapists are looking.').waitFor();
   await robin.look();
 }
 
-async function hasRoom(owner: Visitor): Promise<void> {
+async function says(owner: Visitor, answer: 'I have room' | 'Not now'): Promise<void> {
   for (let turn = 0; turn < 60; turn += 1) {
     await owner.page.goto(`${street.origin}/desk/openings`);
     if ((await owner.page.getByRole('link', { name: 'One person looks for a therapist' }).count()) > 0) break;
@@ -102,32 +114,40 @@ async function hasRoom(owner: Visitor): Promise<void> {
   await owner.page.getByText('a teenager, evenings, in person').waitFor();
   assert.doesNotMatch(await owner.text(), /Robin|spring/);
   await owner.look();
-  await owner.page.getByRole('button', { name: 'I have room' }).click();
-  await owner.page.getByText('You hear only if they choose you.').waitFor();
+  await owner.page.getByRole('button', { name: answer }).click();
+  await owner.page
+    .getByText(answer === 'Not now' ? 'You said: not now.' : 'You hear only if they choose you.')
+    .waitFor();
+}
+
+/** A network, and two therapists who told it of room. */
+async function county(look: Look) {
+  street.clock.moveTo('2026-11-30T15:00:00Z');
+  const network = await aPractice(street, {
+    network: 'Elm County Therapists',
+    staff: [{ role: 'owner', name: 'Ida Marsh' }],
+  });
+  const ida = await Visitor.come(street, look);
+  await toDesk(ida, await network.wayIn('Ida Marsh'));
+  const owners: Visitor[] = [];
+  for (const name of THERAPISTS) {
+    const practice = await aPractice(street, { staff: [{ role: 'owner', name }] });
+    const owner = await Visitor.come(street, look);
+    await toDesk(owner, await practice.wayIn(name));
+    await joins(owner, ida, network);
+    await tells(owner, network);
+    owners.push(owner);
+  }
+  const [ruth, mei] = owners;
+  assert.ok(ruth && mei);
+  // The copies are on their way to the network.
+  await ruth.page.waitForTimeout(1000);
+  return { network, ida, ruth, mei };
 }
 
 for (const look of LOOKS) {
   test(`one request gets two yeses and a choice, and the other owes nothing (${said(look)})`, async () => {
-    street.clock.moveTo('2026-11-30T15:00:00Z');
-    const network = await aPractice(street, {
-      network: 'Elm County Therapists',
-      staff: [{ role: 'owner', name: 'Ida Marsh' }],
-    });
-    const ida = await Visitor.come(street, look);
-    await toDesk(ida, await network.wayIn('Ida Marsh'));
-    const owners: Visitor[] = [];
-    for (const name of THERAPISTS) {
-      const practice = await aPractice(street, { staff: [{ role: 'owner', name }] });
-      const owner = await Visitor.come(street, look);
-      await toDesk(owner, await practice.wayIn(name));
-      await joins(owner, ida, network);
-      await tells(owner, network);
-      owners.push(owner);
-    }
-    const [ruth, mei] = owners;
-    assert.ok(ruth && mei);
-    // The copies are on their way to the network.
-    await ruth.page.waitForTimeout(1000);
+    const { network, ida, ruth, mei } = await county(look);
     const robin = await Visitor.come(street, look);
     await looksAround(robin, network);
     await asks(robin, network);
@@ -135,9 +155,9 @@ for (const look of LOOKS) {
     await ida.page.getByRole('link', { name: 'How yeses fall' }).click();
     await ida.page.getByText('There are no figures yet.').waitFor();
     await ida.look();
-    await hasRoom(ruth);
+    await says(ruth, 'I have room');
     await comesToHave(robin, 'One has room');
-    await hasRoom(mei);
+    await says(mei, 'I have room');
     await comesToHave(robin, '2 have room');
     await robin.look();
     await robin.page.getByRole('button', { name: 'Choose Mei Tanaka' }).click();
@@ -158,6 +178,35 @@ for (const look of LOOKS) {
     await robin.page.getByText('They have your words.').waitFor();
     await robin.look();
     await robin.keepsNothing();
-    for (const one of [ida, ...owners, robin]) await one.leave();
+    for (const one of [ida, ruth, mei, robin]) await one.leave();
+  });
+
+  test(`only one who is named is asked; her no lets others be asked with one press (${said(look)})`, async () => {
+    const { network, ida, ruth, mei } = await county(look);
+    const robin = await Visitor.come(street, look);
+    await fills(robin, network, ['Online too']);
+    await robin.page.getByText('in person or else online').waitFor();
+    await robin.page.getByLabel('Only those I tick').check();
+    await robin.page.getByLabel('Mei Tanaka').check();
+    await robin.look();
+    await robin.page.getByRole('button', { name: 'Ask them' }).click();
+    await robin.page.getByText('One therapist is looking.').waitFor();
+    await robin.page.getByText('Only those you ticked are asked.').waitFor();
+    await robin.look();
+    await says(mei, 'Not now');
+    await comesToHave(robin, 'May we look further?');
+    await robin.page.getByText('Those you ticked have said that they have no room now.').waitFor();
+    await robin.look();
+    // Nobody has said yes, and nobody is left: it stands on the coordinator's desk.
+    await ida.page.goto(`${street.origin}/desk`);
+    await ida.page.getByText('Nobody has said yes yet').first().waitFor();
+    await ida.look();
+    await robin.page.getByRole('button', { name: 'Ask others too' }).click();
+    await robin.page.getByText('One therapist is looking.').waitFor();
+    await says(ruth, 'I have room');
+    await comesToHave(robin, 'One has room');
+    await robin.look();
+    await robin.keepsNothing();
+    for (const one of [ida, ruth, mei, robin]) await one.leave();
   });
 }

@@ -122,6 +122,7 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     '/:slug/ask/:link/:step': { age: 'adults' },
     '/:slug/ask/:link/sent': NOTHING,
     '/:slug/ask/:link/choice': { ask: to.asked },
+    '/:slug/ask/:link/more': { more: 'others' },
     '/desk/openings/new': OPENING,
     '/desk/openings/:id': OPENING,
     '/desk/openings/:id/standing': { as: 'still' },

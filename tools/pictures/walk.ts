@@ -217,7 +217,9 @@ async function severalAtOnce(shop: Shop, cameras: Cameras): Promise<void> {
   await page.check('[name=ways][value=code]');
   await page.click('main form button >> nth=0');
   await page.waitForURL('**/look');
-  await cameras.take(phone, 'told-them', 1100);
+  await cameOf(page, page.url(), 'main [name=whom]');
+  await cameras.take(phone, 'told-them', 1500);
+  await page.check('[name=whom][value=anyone]');
   await page.click('main form button');
   const wide = await cameras.visitor('wide');
   const theirs = await signedIn(shop, wide, 'therapist', 'elm-street');

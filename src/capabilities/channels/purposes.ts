@@ -12,7 +12,8 @@ export type StaffPurpose =
   | 'request'
   | 'colleague'
   | 'digest'
-  | 'posting';
+  | 'posting'
+  | 'let_go';
 
 /**
  * What leads to a sign-in, to somebody's own list, or to where somebody chooses a therapist of another practice: no desk reads it, nobody

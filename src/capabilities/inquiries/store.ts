@@ -5,6 +5,9 @@ import type { Work } from '#kit/work';
 
 export type Standing = 'waiting' | 'answered' | 'closed' | 'automatic' | 'put_aside';
 
+/** Of a contact that is a request: what whoever coordinates is told of it, from `request_since` on. */
+export type RequestSays = 'no_yes' | 'untold' | 'not_chosen' | 'with_colleague';
+
 type InquiryRow = {
   practice_id: string;
   id: string;
@@ -45,6 +48,8 @@ type InquiryRow = {
   closed_at: Temporal.Instant | null;
   closed_because: string | null;
   opened_status_at: Temporal.Instant | null;
+  request_says: RequestSays | null;
+  request_since: Temporal.Instant | null;
 };
 
 type PromiseRow = {

@@ -2,6 +2,7 @@ export { offer } from './actions/offer.ts';
 export { say } from './actions/confirm.ts';
 export { name, unname } from './actions/name.ts';
 export { askStillWanted, lookAfterDue, noRoomWithout } from './actions/look-after.ts';
+export { OPENING_ENDED } from './events.ts';
 export { isOpen } from './rules/lasting.ts';
 export { match, type Match, type Need } from './rules/matching.ts';
 export { needFromWords } from './rules/need-in-words.ts';

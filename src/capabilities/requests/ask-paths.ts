@@ -12,6 +12,8 @@ export const paths = {
   request: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}`,
   step: (slug: string, link: string, step: Step) => `/${part(slug)}/ask/${part(link)}/${step}`,
   send: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}/sent`,
+  /** What the person allows later, with one press. */
+  more: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}/more`,
   choose: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}/choice`,
   /** What the mail to who is asked leads to: one page, two buttons, and nobody has to sign in. */
   asked: (slug: string, link: string) => `/${part(slug)}/asked/${part(link)}`,

@@ -18,6 +18,8 @@ type AskedRow = {
   handed_at: Temporal.Instant | null;
   reached_at: Temporal.Instant | null;
   gave_back_at: Temporal.Instant | null;
+  opening_ended_at: Temporal.Instant | null;
+  let_go_at: Temporal.Instant | null;
 };
 
 const db = tables<{ asked_of_us: AskedRow }>();
@@ -40,6 +42,10 @@ export type Asked = {
   readonly handedAt: Temporal.Instant | null;
   readonly reachedAt: Temporal.Instant | null;
   readonly gaveBackAt: Temporal.Instant | null;
+  /** Q18 the opening ended after they had said yes. */
+  readonly openingEndedAt: Temporal.Instant | null;
+  /** Q20 they needn't keep the place any longer. */
+  readonly letGoAt: Temporal.Instant | null;
 };
 
 function toAsked(work: Work, row: Selectable<AskedRow>): Asked {
@@ -57,6 +63,8 @@ function toAsked(work: Work, row: Selectable<AskedRow>): Asked {
     handedAt: row.handed_at,
     reachedAt: row.reached_at,
     gaveBackAt: row.gave_back_at,
+    openingEndedAt: row.opening_ended_at,
+    letGoAt: row.let_go_at,
   };
 }
 
@@ -114,11 +122,33 @@ export function changeAsked(
   change: Partial<
     Pick<
       AskedRow,
-      'answer' | 'answered_at' | 'released_at' | 'inquiry_id' | 'handed_at' | 'reached_at' | 'gave_back_at'
+      | 'answer'
+      | 'answered_at'
+      | 'released_at'
+      | 'inquiry_id'
+      | 'handed_at'
+      | 'reached_at'
+      | 'gave_back_at'
+      | 'opening_ended_at'
+      | 'let_go_at'
     >
   >,
 ): void {
   work.write(
     db.updateTable('asked_of_us').set(change).where('practice_id', '=', work.practice).where('id', '=', id),
   );
+}
+
+/** Whoever said that they have room in this opening and was neither chosen nor released. */
+export async function withRoomIn(work: Work, openingId: string): Promise<Asked[]> {
+  const rows = await work.all(
+    here(work)
+      .where('opening_id', '=', openingId)
+      .where('answer', '=', 'yes')
+      .where('released_at', 'is', null)
+      .where('inquiry_id', 'is', null)
+      .orderBy('id')
+      .forUpdate(),
+  );
+  return rows.map((row) => toAsked(work, row));
 }

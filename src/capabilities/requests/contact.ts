@@ -1,5 +1,6 @@
 import { type Contact, NO_NEED, type SafeWay } from '#inquiries';
 import type { Wanted } from './forms/need.ts';
+import { formatOf } from './rules/widening.ts';
 import { requestWords } from './words/index.ts';
 import { sentence } from './words/sentence.ts';
 
@@ -33,7 +34,7 @@ export function contactOf(wanted: Wanted, known: Known): Contact {
       place: [wanted.area, wanted.region].filter(Boolean).join(', '),
       payment: wanted.payer,
       language: wanted.language,
-      format: wanted.format,
+      format: formatOf(wanted, wanted.widen),
       wantsCode: known.wantsCode,
     },
     helpNow: false,

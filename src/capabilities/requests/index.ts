@@ -1,5 +1,6 @@
 export { ASK, SAY, askPayload } from './jobs.ts';
-export { attendRequests } from './actions/ask-next.ts';
+export { attendRequests } from './actions/attend.ts';
+export { openingEnded } from './actions/opening-ended.ts';
 export { contactAnswered, contactEnded, contactErased } from './actions/end.ts';
 export { hearAsk, hearSaid } from './actions/hear.ts';
 export { askRoutes } from './routes/ask.ts';
@@ -7,7 +8,7 @@ export { askedByMailRoutes, deskRequestRoutes } from './routes/asked.ts';
 export { paths as requestPaths } from './ask-paths.ts';
 export { figuresRoutes } from './routes/figures.ts';
 export { requestHoldings, triesHoldings } from './holdings.ts';
-export { askedStillWanted, newsStillWanted } from './actions/still-wanted.ts';
+export { askedStillWanted, letGoStillWanted, newsStillWanted } from './actions/still-wanted.ts';
 export { askedLine } from './pages/asked-line.ts';
 export { triesPart, triesRoutes } from './tries-routes.ts';
 export { lookAfterListsDue } from './actions/look-after-lists.ts';

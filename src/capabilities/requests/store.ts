@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
+import type { Widening } from './rules/widening.ts';
 
 export type RequestEnding = 'chosen' | 'withdrawn' | 'answered' | 'erased';
 
@@ -16,6 +17,7 @@ type RequestRow = {
   due_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
   ended_because: RequestEnding | null;
+  reminded_at: Temporal.Instant | null;
 };
 
 type AskRow = {
@@ -31,6 +33,9 @@ type AskRow = {
   released_at: Temporal.Instant | null;
   chosen_at: Temporal.Instant | null;
   taken_at: Buffer | null;
+  widened: Widening[];
+  let_go_at: Temporal.Instant | null;
+  had_room_at: Temporal.Instant | null;
 };
 
 const db = tables<{ requests: RequestRow; asks: AskRow }>();
@@ -46,6 +51,8 @@ export type Request = {
   readonly dueAt: Temporal.Instant | null;
   readonly endedAt: Temporal.Instant | null;
   readonly endedBecause: RequestEnding | null;
+  /** They were told once more that somebody has room. */
+  readonly remindedAt: Temporal.Instant | null;
 };
 
 function toRequest(work: Work, row: Selectable<RequestRow>): Request {
@@ -59,6 +66,7 @@ function toRequest(work: Work, row: Selectable<RequestRow>): Request {
     dueAt: row.due_at,
     endedAt: row.ended_at,
     endedBecause: row.ended_because,
+    remindedAt: row.reminded_at,
   };
 }
 
@@ -78,7 +86,9 @@ export function insertRequest(work: Work, given: Pick<Request, 'id' | 'link' | '
   );
 }
 
-type Change = Partial<Pick<RequestRow, 'sent_at' | 'inquiry_id' | 'due_at' | 'ended_at' | 'ended_because'>>;
+type Change = Partial<
+  Pick<RequestRow, 'sent_at' | 'inquiry_id' | 'due_at' | 'ended_at' | 'ended_because' | 'reminded_at'>
+>;
 
 export function changeRequest(work: Work, id: string, change: Change & { typed?: URLSearchParams }): void {
   const { typed, ...rest } = change;
@@ -139,6 +149,12 @@ export type Ask = {
   readonly chosenAt: Temporal.Instant | null;
   /** The page of what they became where they were chosen; empty until it is there. */
   readonly takenAt: string;
+  /** What of the need was widened when they were asked (Q22). */
+  readonly widened: readonly Widening[];
+  /** They were told that they needn't keep the place any longer. */
+  readonly letGoAt: Temporal.Instant | null;
+  /** When they said first that they have room, whatever they said since. */
+  readonly hadRoomAt: Temporal.Instant | null;
 };
 
 function toAsk(work: Work, row: Selectable<AskRow>): Ask {
@@ -154,12 +170,15 @@ function toAsk(work: Work, row: Selectable<AskRow>): Ask {
     releasedAt: row.released_at,
     chosenAt: row.chosen_at,
     takenAt: row.taken_at ? work.open('asks', 'taken_at', row.id, row.taken_at) : '',
+    widened: row.widened,
+    letGoAt: row.let_go_at,
+    hadRoomAt: row.had_room_at,
   };
 }
 
 export function insertAsk(
   work: Work,
-  given: Pick<Ask, 'id' | 'requestId' | 'openingId' | 'homePractice' | 'homeMember'>,
+  given: Pick<Ask, 'id' | 'requestId' | 'openingId' | 'homePractice' | 'homeMember' | 'widened'>,
 ): void {
   work.write(
     db.insertInto('asks').values({
@@ -170,6 +189,7 @@ export function insertAsk(
       home_practice: given.homePractice,
       home_member: given.homeMember,
       asked_at: work.at,
+      widened: [...given.widened],
     }),
   );
 }
@@ -177,7 +197,9 @@ export function insertAsk(
 export function changeAsk(
   work: Work,
   id: string,
-  change: Partial<Pick<AskRow, 'answer' | 'answered_at' | 'released_at' | 'chosen_at'>> & {
+  change: Partial<
+    Pick<AskRow, 'answer' | 'answered_at' | 'released_at' | 'chosen_at' | 'let_go_at' | 'had_room_at'>
+  > & {
     takenAt?: string;
   },
 ): void {

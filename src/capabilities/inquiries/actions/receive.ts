@@ -124,6 +124,8 @@ const NOTHING_YET = {
   closedAt: null,
   closedBecause: null,
   openedStatusAt: null,
+  requestSays: null,
+  requestSince: null,
 } as const;
 
 function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): Inquiry {

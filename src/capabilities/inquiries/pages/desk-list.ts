@@ -17,7 +17,7 @@ import type { DeskLine, DeskView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { isBlind } from '../rules/first-look.ts';
 import { minutesLeft } from '../rules/suggested-answer.ts';
-import { type DeskWords, type Locale, deskWords } from '../words/index.ts';
+import { type DeskWords, type Locale, deskWords, ofRequestWords } from '../words/index.ts';
 
 /** I11 whether this is a blind first look still. `chosen`: it is open and a kind of answer was chosen. */
 export function isHidden(view: Pick<DeskView, 'staff'>, line: DeskLine, chosen = false): boolean {
@@ -69,9 +69,24 @@ function otherHolder(view: DeskView, { inquiry }: DeskLine, words: DeskWords): s
   return holder ? [words.answeredBy(holder.name).replace(/\.$/, '')] : [];
 }
 
+/** In a network: what is so with a request. Nothing of any other contact. */
+export function requestLine({ staff, at }: Pick<DeskView, 'staff' | 'at'>, { inquiry }: DeskLine): string {
+  const { requestSays, requestSince, promiseDueAt } = inquiry;
+  if (inquiry.standing !== 'waiting' || requestSays === null || requestSince === null) return '';
+  const { zone, country, locale } = staff.practice;
+  const words = ofRequestWords(locale);
+  if (requestSays === 'untold') return words.untold;
+  if (requestSays === 'not_chosen') return words.notChosen;
+  if (requestSays === 'with_colleague') return words.withColleague;
+  if (promiseDueAt === null || Temporal.Instant.compare(requestSince, at) > 0) return words.asking;
+  return words.noYes({ due: promiseInWords(promiseDueAt, zone, locale, { country }) });
+}
+
 function toItem(view: DeskView, line: DeskLine, openId: string | undefined, words: DeskWords): Item {
   const { inquiry } = line;
+  const request = requestLine(view, line).replace(/\.$/, '');
   const before = [
+    ...(request === '' ? [] : [request]),
     ...(view.list === 'answered' && line.alsoSafe ? [words.alsoSafe[line.alsoSafe].replace(/\.$/, '')] : []),
     ...(view.onTheList.has(inquiry.id) ? [words.onTheList] : []),
     ...(inquiry.helpNowAt ? [words.pressedHelpNow] : []),

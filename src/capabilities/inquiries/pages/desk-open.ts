@@ -21,7 +21,7 @@ import {
 import { helpingForm, helpingNote } from './desk-helping.ts';
 import { frontDeskForm, frontDeskReads } from './front-desk.ts';
 import { handOverForm, setAsideForm, whereItIs } from './hand-over.ts';
-import { isHidden, localeOf, said, waitsInTray, whoIs } from './desk-list.ts';
+import { isHidden, localeOf, requestLine, said, waitsInTray, whoIs } from './desk-list.ts';
 import { callSheet, knowsNoPage } from './rung.ts';
 import { waySentences } from './ways.ts';
 
@@ -31,7 +31,9 @@ function told(view: DeskView, open: OpenView, words: DeskWords): Html {
   const lines = needInWords(inquiry.need, locale);
   // Who left a voicemail was told no date: the practice knows of it alone.
   const says = knowsNoPage(open) ? words.call : words.promise;
-  return html`${lines.length > 0 && html`<p class="quiet">${lines.join(' · ')}</p>`}
+  const request = requestLine(view, open);
+  return html`${request !== '' && html`<p><strong>${request}</strong></p>`}
+    ${lines.length > 0 && html`<p class="quiet">${lines.join(' · ')}</p>`}
     ${
       inquiry.promiseDueAt &&
       inquiry.standing === 'waiting' &&

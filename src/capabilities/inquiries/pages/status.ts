@@ -223,7 +223,7 @@ function triedBlock(frame: Frame, view: StatusView): Html {
 /** Who was rung and not written to finds here what was tried, and that they may ring back. */
 function rungBlock(view: StatusView): Html | false {
   const last = view.steps.findLast((one) => one.state === 'done');
-  if (view.answers.length > 0 || !last) return false;
+  if (view.answers.length > 0 || view.requestTo !== '' || !last) return false;
   return notice({
     kind: 'light',
     body: html`<p class="said">${last.text}</p><p>${view.words.status.ringBack}</p>`,
@@ -235,7 +235,9 @@ function top(frame: Frame, view: StatusView): Html {
   if (view.state === 'answered') {
     const asked = view.later.state === 'asked' && laterBlock(frame, view);
     const noRoom = view.noRoom && notice({ body: status.askFor.noRoom, status: true });
-    return html`<h1>${status.title}</h1>${noRoom}${asked}${answers(frame, view)}${view.looksOn && html`<section>${view.wantsJobLine && jobLineLink(frame.help, frame.slug)}${keepTrack(frame)}</section>`}${rungBlock(view)}`;
+    const hasRoom =
+      view.requestTo !== '' && view.answers.length === 0 && html`<p>${view.words.asks.hasRoom}</p>`;
+    return html`<h1>${status.title}</h1>${noRoom}${asked}${hasRoom}${answers(frame, view)}${view.looksOn && html`<section>${view.wantsJobLine && jobLineLink(frame.help, frame.slug)}${keepTrack(frame)}</section>`}${rungBlock(view)}`;
   }
   if (view.state === 'tried')
     return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${answers(frame, view)}`;

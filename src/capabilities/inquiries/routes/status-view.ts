@@ -139,6 +139,8 @@ function stateOf(found: Inquiry): StatusView['state'] {
   const standing = standsAsTold(found);
   if (standing === 'answered') return 'answered';
   if (standing === 'put_aside') return 'other';
+  // Q20 they have had their word: nothing was promised anew.
+  if (found.requestSays === 'not_chosen' && found.promiseDueAt === null) return 'answered';
   if (standing !== 'closed') return 'waiting';
   const because = found.closedBecause;
   return because === 'found_someone' || because === 'please_stop' || because === 'tried' ? because : 'other';

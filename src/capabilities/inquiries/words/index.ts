@@ -6,6 +6,8 @@ import { type FindWords, find as findEn } from './find.en.ts';
 import { find as findEs } from './find.es.ts';
 import { type FrontDeskWords, frontDeskEn } from './front-desk.en.ts';
 import { frontDeskEs } from './front-desk.es.ts';
+import { type OfRequestWords, ofRequestEn } from './of-request.en.ts';
+import { ofRequestEs } from './of-request.es.ts';
 import { type MailWords, mail as mailEn } from './mail.en.ts';
 import { mail as mailEs } from './mail.es.ts';
 
@@ -19,6 +21,8 @@ export const answerWords = (locale: Locale): AnswerWords => (locale === 'es' ? a
 export const findWords = (locale: Locale): FindWords => (locale === 'es' ? findEs : findEn);
 export const frontDeskWords = (locale: Locale): FrontDeskWords =>
   locale === 'es' ? frontDeskEs : frontDeskEn;
+export const ofRequestWords = (locale: Locale): OfRequestWords =>
+  locale === 'es' ? ofRequestEs : ofRequestEn;
 export const deskWords = (locale: Locale): DeskWords => (locale === 'es' ? deskEs : deskEn);
 
 /** "Dear Nour," or "Hello,": how an answer begins, as the built-in words have it. */

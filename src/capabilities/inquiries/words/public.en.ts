@@ -187,6 +187,7 @@ export const en = {
     link: 'Ask them',
     instead: 'Or write to who runs this network. The form is below.',
     own: 'Your request: who looks, and who has room',
+    hasRoom: 'Somebody has room for you. You choose on the page of your request, in your own time.',
   },
   tries: {
     link: 'Keep track of whom you try',

@@ -190,6 +190,7 @@ export const es: PublicBase = {
     link: 'Preguntarles',
     instead: 'O escriba a quien lleva esta red. El formulario está abajo.',
     own: 'Su petición: quién mira, y quién tiene sitio',
+    hasRoom: 'Alguien tiene sitio para usted. Usted elige en la página de su petición, con calma.',
   },
   tries: {
     link: 'Lleve la cuenta de a quién pregunta',

@@ -20,7 +20,11 @@ export function audienceFields(view: {
     error,
     options: [
       { value: 'practice', label: network === undefined ? words.toPractice : words.toNetwork(network) },
-      ...reach.networks.map(({ id, name }) => ({ value: id, label: words.toNetwork(name) })),
+      ...reach.networks.map(({ id, name }) => ({
+        value: id,
+        label: words.toNetwork(name),
+        hint: words.toNetworkHint,
+      })),
       {
         value: 'public',
         label: network === undefined ? words.toPublic : words.toPublicOf(network),

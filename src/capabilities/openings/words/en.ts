@@ -65,6 +65,7 @@ export const en = {
     audience: 'Who sees it?',
     toPractice: 'My practice',
     toNetwork: (name: string) => `Everyone in ${name}`,
+    toNetworkHint: 'Who asks there for a therapist may see your name, and choose you.',
     toPublic: 'Whoever looks at our page',
     toPublicOf: (name: string) => `Whoever looks at the page of ${name}`,
     toPublicHint: 'And at the pages of the networks you ticked.',

@@ -70,6 +70,7 @@ export const es: OpeningWords = {
     audience: '¿Quién lo ve?',
     toPractice: 'Mi consulta',
     toNetwork: (name: string) => `Quienes están en ${name}`,
+    toNetworkHint: 'Quien pida allí un terapeuta puede ver su nombre, y elegirle.',
     toPublic: 'Quien mire nuestra página',
     toPublicOf: (name) => `Quien mire la página de ${name}`,
     toPublicHint: 'Y las páginas de las redes que marcó.',

@@ -3,7 +3,7 @@ import type { Work } from '#kit/work';
 import { type Wanted, wantedTyped } from '../forms/need.ts';
 import { WHAT, type What, countOne, countOneFewer } from '../counted-store.ts';
 import { type Request, changeRequest } from '../store.ts';
-import { fitting } from './ask-next.ts';
+import { fittingExactly } from '../candidates.ts';
 
 /** Of an insurance that no opening here takes: its name, in the person's own words, is kept nowhere. */
 export const ANOTHER = '*';
@@ -32,7 +32,7 @@ export async function countSent(
   { zone, locale }: { zone: string; locale: 'en' | 'es' },
 ): Promise<URLSearchParams> {
   const wanted = wantedTyped(request.typed);
-  const found = wanted.payer === '' ? [] : await fitting(work, request, locale);
+  const found = wanted.payer === '' ? [] : await fittingExactly(work, wanted, locale);
   const known = found.map(({ reasons }) => reasons.payers[0]).find((payer) => payer !== undefined);
   const payment = wanted.payer === '' ? '' : (known ?? ANOTHER);
   const choices = choicesOf(wanted, payment);

@@ -1,3 +1,4 @@
+import { requestSays } from '#inquiries';
 import type { Work } from '#kit/work';
 import { changeAsked, lockAsked } from '../asked-store.ts';
 import { askJob } from '../jobs.ts';
@@ -29,6 +30,7 @@ export async function endRequest(
     due_at: null,
     ...(because !== 'chosen' && { typed: NOTHING }),
   });
+  if (request.inquiryId !== null) requestSays(work, request.inquiryId, null);
   for (const one of await asksOf(work, request.id)) {
     if (one.releasedAt !== null || one.id === chosen) continue;
     changeAsk(work, one.id, { released_at: work.at });
@@ -47,6 +49,7 @@ async function letGo(work: Work, request: Request): Promise<void> {
   if (chosen?.homePractice !== work.practice || chosen.takenAt !== '') return;
   const found = await lockAsked(work, chosen.id);
   if (found?.releasedAt === null) changeAsked(work, found.id, { released_at: work.at });
+  if (request.inquiryId !== null) requestSays(work, request.inquiryId, null);
   forgetWords(work, request.id);
 }
 

@@ -1,6 +1,6 @@
 import { staffing } from '#accounts';
 import { send } from '#channels';
-import { inquiry, inquiryPaths, withdraw } from '#inquiries';
+import { inquiry, inquiryPaths, nobodyHasRoom, requestSays, withdraw } from '#inquiries';
 import { type Refusal, refuse } from '#kit/outcome';
 import { leaveFor } from '#openings';
 import type { Work } from '#kit/work';
@@ -8,19 +8,25 @@ import { paths } from '../ask-paths.ts';
 import { type Asked, askedLink, changeAsked, lockAsked } from '../asked-store.ts';
 import { type Request, ask, changeAsk, changeRequest, lockRequest } from '../store.ts';
 import { requestWords } from '../words/index.ts';
-import { askNext } from './ask-next.ts';
+import { attendRequest } from './attend.ts';
 import { forgetWords } from './end.ts';
-import { tellPerson } from './tell-person.ts';
+import { tellNews } from './tell-news.ts';
 
 /**
  * Q25 a colleague without an account was chosen: in the network, name and words stand behind their link from now on. The mail says
- * nothing of the person. The network's date runs on until they say that they reached them.
+ * nothing of the person. The network's clock, which the yes had stopped (Q17), begins anew until they say that they reached them.
  */
 export async function handToColleague(work: Work, found: Asked): Promise<void> {
   if (found.handedAt !== null) return;
   const staff = await staffing(work);
   const { locale, slug, name: network } = staff.practice;
   const leave = await leaveFor(work, found.memberId);
+  const one = await ask(work, found.id);
+  const inquiryId = (one && (await lockRequest(work, one.requestId)))?.inquiryId ?? null;
+  if (inquiryId !== null) {
+    await nobodyHasRoom(work, inquiryId);
+    requestSays(work, inquiryId, 'with_colleague');
+  }
   changeAsked(work, found.id, { handed_at: work.at });
   send(work, {
     once: `chosen ${found.id}`,
@@ -77,8 +83,8 @@ export async function giveBack(work: Work, id: string): Promise<Refusal<'not_the
   changeRequest(work, request.id, { ended_at: null, ended_because: null });
   work.record({ action: 'request.given_back', subject: 'request', subjectId: request.id });
   await work.flush();
-  await tellPerson(work, request, `given back ${found.id}`);
-  await askNext(work, { ...request, endedAt: null, endedBecause: null });
+  await tellNews(work, request, { once: `given back ${found.id}`, as: 'news' });
+  await attendRequest(work, { ...request, endedAt: null, endedBecause: null });
   work.refreshDesks();
   return undefined;
 }

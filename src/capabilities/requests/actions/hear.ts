@@ -12,11 +12,11 @@ import { paths } from '../ask-paths.ts';
 import { type Ask, type Request, ask, changeAsk, lockRequest } from '../store.ts';
 import { requestWords } from '../words/index.ts';
 import { sentence } from '../words/sentence.ts';
-import { askNext } from './ask-next.ts';
+import { attendRequest } from './attend.ts';
 import { countFirstYes } from './count.ts';
 import { handToColleague } from './hand-to-colleague.ts';
 import { forgetWords } from './end.ts';
-import { tellPerson } from './tell-person.ts';
+import { tellNews } from './tell-news.ts';
 
 const system = { kind: 'system' } as const;
 
@@ -67,6 +67,7 @@ export async function hearAsk(source: WorkSource, payload: AskPayload): Promise<
       await takeOver(work, told.contact, found);
       work.enqueue(sayJob(payload));
     } else if (!found) await tellAsked(work, told);
+    else if (told.ask.letGoAt !== null && found.letGoAt === null) await letGo(work, told, found);
     work.refreshDesks();
   });
 }
@@ -108,6 +109,26 @@ async function tellAsked(work: Work, told: Told): Promise<void> {
   });
 }
 
+/** Q20 who said yes needn't keep the place any longer. One press takes it back. */
+async function letGo(work: Work, told: Told, found: Asked): Promise<void> {
+  const [{ locale, slug }, leave] = [await thisPractice(work), await leaveFor(work, found.memberId)];
+  changeAsked(work, found.id, { let_go_at: work.at });
+  send(work, {
+    once: `let go ${found.id}`,
+    purpose: 'let_go',
+    to: { member: found.memberId },
+    aboutId: found.id,
+    words: {
+      neutral: requestWords(locale).letGo({
+        network: told.network.name,
+        sentence: found.sentence,
+        link: work.origin + paths.asked(slug, askedLink(work, found.id)),
+      }),
+      ...(leave !== undefined && { leave }),
+    },
+  });
+}
+
 async function takeOver(
   work: Work,
   contact: NonNullable<Told['contact']>,
@@ -139,15 +160,21 @@ export async function hearSaid(source: WorkSource, payload: AskPayload): Promise
       return;
     }
     if (one.releasedAt !== null || one.answer === said.answer) return;
-    changeAsk(work, one.id, { answer: said.answer, answered_at: said.answeredAt });
+    const first = said.answer === 'yes' && one.hadRoomAt === null;
+    changeAsk(work, one.id, {
+      answer: said.answer,
+      answered_at: said.answeredAt,
+      ...(first && { had_room_at: work.at }),
+    });
     await work.flush();
     const about = { subject: 'request', subjectId: request.id };
     if (said.answer === 'yes') {
       work.record({ action: 'request.heard_yes', ...about });
       countFirstYes(work, request, await staffing(work), said.answeredAt ?? work.at);
-      await tellPerson(work, request, `has room ${one.id}`);
+      // One for each who has room.
+      await tellNews(work, request, { once: `has room ${one.id}`, as: 'news' });
     } else work.record({ action: 'request.heard_no', ...about });
-    await askNext(work, request);
+    await attendRequest(work, request);
     work.refreshDesks();
   });
 }

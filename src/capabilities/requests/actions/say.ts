@@ -14,7 +14,7 @@ export async function sayRoom(
   if (found.releasedAt !== null || found.inquiryId !== null || found.answer === given.answer) return found;
   const told = await opening(work, found.openingId);
   if (given.answer === 'yes' && !(told && isOpen(told, work.at))) return refuse('no_opening');
-  changeAsked(work, found.id, { answer: given.answer, answered_at: work.at });
+  changeAsked(work, found.id, { answer: given.answer, answered_at: work.at, opening_ended_at: null });
   const about = { subject: 'request', subjectId: found.id };
   if (given.answer === 'yes') work.record({ action: 'request.has_room', ...about });
   else work.record({ action: 'request.no_room', ...about });

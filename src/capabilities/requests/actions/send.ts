@@ -5,7 +5,7 @@ import { contactOf } from '../contact.ts';
 import { wantedTyped } from '../forms/need.ts';
 import { KEPT_DAYS } from '../rules/asking.ts';
 import { type Request, changeRequest, insertRequest } from '../store.ts';
-import { askNext } from './ask-next.ts';
+import { attendRequest } from './attend.ts';
 import { countSent } from './count.ts';
 
 /** Q16 begins a form that is kept as it grows. */
@@ -57,5 +57,5 @@ export async function sendRequest(
   changeRequest(work, request.id, { typed, sent_at: work.at, inquiry_id: inquiry.id, due_at: null });
   work.record({ action: 'request.sent', subject: 'request', subjectId: request.id });
   await work.flush();
-  await askNext(work, { ...request, sentAt: work.at, inquiryId: inquiry.id, dueAt: null }, staff);
+  await attendRequest(work, { ...request, sentAt: work.at, inquiryId: inquiry.id, dueAt: null }, { staff });
 }

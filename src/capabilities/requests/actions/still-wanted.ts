@@ -2,6 +2,9 @@ import type { Delivery } from '#channels';
 import { inquiry } from '#inquiries';
 import type { Work } from '#kit/work';
 import { lockAsked } from '../asked-store.ts';
+import { yesSince } from '../rules/choosing.ts';
+import { asksOf, requestOf } from '../store.ts';
+import { REMINDER } from './tell-news.ts';
 
 /** I8 nobody is asked who was released meanwhile, or has said already. */
 export async function askedStillWanted(work: Work, delivery: Delivery): Promise<boolean> {
@@ -10,8 +13,17 @@ export async function askedStillWanted(work: Work, delivery: Delivery): Promise<
   return delivery.once.startsWith('chosen') ? found.reachedAt === null : found.answer === null;
 }
 
-/** I8 news goes to nobody who has ended it meanwhile. */
+/** I8 who has taken the yes back meanwhile, or was chosen or released, keeps no place that they need to hear of. */
+export async function letGoStillWanted(work: Work, delivery: Delivery): Promise<boolean> {
+  const found = delivery.about_id ? await lockAsked(work, delivery.about_id) : undefined;
+  return found?.answer === 'yes' && found.releasedAt === null && found.inquiryId === null;
+}
+
+/** I8 news goes to nobody who has ended it meanwhile; of a choice they are reminded while there is one. */
 export async function newsStillWanted(work: Work, delivery: Delivery): Promise<boolean> {
   const found = delivery.about_id ? await inquiry(work, delivery.about_id) : undefined;
-  return found !== undefined && found.standing !== 'closed';
+  if (found === undefined || found.standing === 'closed') return false;
+  if (!delivery.once.startsWith(`${REMINDER} `)) return true;
+  const request = await requestOf(work, found.id);
+  return request?.endedAt === null && yesSince(await asksOf(work, request.id)) !== null;
 }

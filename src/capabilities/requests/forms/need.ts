@@ -1,5 +1,6 @@
 import { type Age, TOPICS, type Topic } from '#resources';
 import { AGES, FORMATS, type Format, LANGUAGES, PARTS, type Part } from '#openings';
+import { WIDENINGS, type Widening } from '../rules/widening.ts';
 
 /** What a person needs, made of choices: all of it may be told to who is asked (Q11). Empty means not said. */
 export type Wanted = {
@@ -14,6 +15,8 @@ export type Wanted = {
   /** The name of an insurance; empty: they pay themselves, or didn't say. */
   readonly payer: string;
   readonly topics: readonly Topic[];
+  /** What they allowed to be widened. */
+  readonly widen: readonly Widening[];
 };
 
 const MOST = 40;
@@ -35,5 +38,10 @@ export function wantedTyped(typed: URLSearchParams): Wanted {
     language: one('language', LANGUAGES),
     payer: short(typed.get('insurance')),
     topics: some('about', TOPICS),
+    widen: some('widen', WIDENINGS),
   };
 }
+
+/** Q21 the therapists who alone may be asked, by their ids; undefined: anyone who fits. */
+export const namedTyped = (typed: URLSearchParams): ReadonlySet<string> | undefined =>
+  typed.get('whom') === 'named' ? new Set(typed.getAll('named')) : undefined;

@@ -13,7 +13,10 @@ const stand = (locale: Locale, one: Asked): string => {
   if (one.reachedAt !== null) return asked.reached;
   if (one.inquiryId !== null) return asked.taken;
   if (one.releasedAt !== null) return asked.released;
-  return one.answer === null ? '' : `${one.answer === 'yes' ? asked.saidYes : asked.saidNo} ${asked.changed}`;
+  if (one.openingEndedAt !== null) return asked.openingEnded;
+  if (one.answer === null) return '';
+  const more = one.answer === 'yes' && one.letGoAt !== null ? asked.letGo : asked.changed;
+  return `${one.answer === 'yes' ? asked.saidYes : asked.saidNo} ${more}`;
 };
 
 /** Two buttons, of which the one that was pressed is gone. */

@@ -1,5 +1,18 @@
-import { type Frame, framed, inquiryPaths } from '#inquiries';
-import { type Html, buttonRow, hidden, html, notice, plainButton, promiseBlock, tick, webLink } from '#ui';
+import { type Frame, framed, inquiryPaths, publicWords } from '#inquiries';
+import {
+  type Html,
+  type Step,
+  buttonRow,
+  hidden,
+  html,
+  notice,
+  plainButton,
+  promiseBlock,
+  steps,
+  tick,
+  webLink,
+} from '#ui';
+import type { More } from '../actions/widen.ts';
 import { paths } from '../ask-paths.ts';
 import type { Request } from '../store.ts';
 import { requestWords } from '../words/index.ts';
@@ -23,6 +36,15 @@ export type RequestView = {
   due: string;
   looking: number;
   asked: number;
+  /** Q21 only those whom they ticked are asked. */
+  isNamed: boolean;
+  /** I5 the date that went by, where nobody has said yes since; empty where none did. */
+  missed: string;
+  /** Q22 what was widened last, in words. */
+  widened: string;
+  /** Q21 Q22 what may be allowed with one press, and what they would be told then. */
+  offers: readonly { readonly more: More; readonly told: string }[];
+  steps: readonly Step[];
   yeses: readonly Yes[];
   /** `isListed`: a colleague without an account (Q25); `page`: where it goes on, once it does. */
   chosen: { readonly name: string; readonly page: string; readonly isListed: boolean } | undefined;
@@ -80,17 +102,42 @@ function whereItIs(view: RequestView): Html {
   }
   if (request.endedBecause === 'answered') return html`<p>${page.answered}</p>`;
   if (request.endedAt !== null) return html`<p>${page.withdrawn}</p>`;
-  const looks =
-    view.looking > 0
-      ? page.looking(view.looking)
-      : view.yeses.length > 0
-        ? ''
-        : view.asked > 0
-          ? page.next
-          : page.nobody;
-  return html`${looks !== '' && html`<p>${looks}</p>`}
-  ${view.due !== '' && view.yeses.length === 0 && promiseBlock({ promise: page.due(view.due) })}
+  const isFound = view.yeses.length > 0;
+  return html`${looks(view).map((one) => html`<p>${one}</p>`)}
+  ${
+    view.missed !== '' &&
+    notice({
+      body: html`<p>${page.missed(view.missed)}</p>
+<p class="alone"><a href="${inquiryPaths.inLang(view.frame.help, inquiryPaths.places(view.frame.slug))}">${page.places}</a></p>`,
+    })
+  }
+  ${view.due !== '' && !isFound && promiseBlock({ promise: page.due(view.due) })}
   <p>${page.meanwhile}</p>`;
+}
+
+/** Who looks, what was widened for that, and that only those whom they ticked are asked. */
+function looks({ frame, looking, asked, yeses, isNamed, widened }: RequestView): string[] {
+  const { page } = requestWords(frame.lang);
+  const named = isNamed ? [page.namedLeft] : [];
+  if (looking > 0) return [page.looking(looking), ...named, ...(widened === '' ? [] : [widened])];
+  if (yeses.length > 0) return [];
+  if (asked === 0) return [page.nobody];
+  return [...(isNamed ? [page.namedNo, page.namedLeft] : [page.next]), ...(widened === '' ? [] : [widened])];
+}
+
+/** Q21 Q22 one press each. What therapists would be told is said beforehand (Q11). */
+function mayLookFurther({ frame, request, offers }: RequestView): Html | false {
+  if (offers.length === 0) return false;
+  const { more } = requestWords(frame.lang).page;
+  const one = (offer: RequestView['offers'][number]): Html =>
+    html`<form method="post" action="${paths.inLang(frame, paths.more(frame.slug, request.link))}">
+      ${hidden('more', offer.more)}${buttonRow(plainButton({ text: more[offer.more] }))}
+      ${offer.more !== 'others' && html`<p class="quiet">${more.told(offer.told)}</p>`}
+    </form>`;
+  return html`<section class="stack">
+    <h2>${more.title}</h2>
+    ${offers.map(one)}
+  </section>`;
 }
 
 /** The person's page of a request: what they were told, who looks, who has room, and whom they chose. */
@@ -103,7 +150,11 @@ export function requestPage(view: RequestView): Html {
     main: html`<h1>${page.title}</h1>
       ${wrong !== '' && notice({ body: wrong, status: true })}
       ${request.endedAt === null && html`<p>${page.told} <strong>${view.sentence}</strong></p>`}
-      ${whereItIs(view)} ${request.endedAt === null && whoHasRoom(view)}
+      ${whereItIs(view)} ${request.endedAt === null && whoHasRoom(view)} ${mayLookFurther(view)}
+      <section class="stack">
+        <h2>${page.so}</h2>
+        ${steps(view.steps, publicWords(frame).status.states)}
+      </section>
       <p class="alone">
         <a href="${inquiryPaths.inLang(frame, inquiryPaths.status(frame.slug, view.inquiryLink))}">${page.own}</a>
       </p>`,

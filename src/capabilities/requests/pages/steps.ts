@@ -8,14 +8,14 @@ import {
   choices,
   errorSummary,
   html,
-  notice,
   plainButton,
-  promiseBlock,
   selectField,
   textArea,
   textField,
 } from '#ui';
 import { type Step, paths } from '../ask-paths.ts';
+import { wantedTyped } from '../forms/need.ts';
+import { widenable } from '../rules/widening.ts';
 import { requestWords } from '../words/index.ts';
 
 export type StepView = {
@@ -92,6 +92,16 @@ function timesFields({ frame, typed }: StepView): Html {
     times.topics,
     times.topicsHint,
     TOPICS.map((value) => ({ value, label: topics[value] })),
+  )}
+  ${boxes(
+    'widen',
+    times.widen,
+    times.widenHint,
+    // An insurance may be named on this very page.
+    widenable({ ...wantedTyped(typed), payer: 'any' }).map((value) => ({
+      value,
+      label: times.widenings[value],
+    })),
   )}`;
 }
 
@@ -106,7 +116,7 @@ function youFields({ frame, typed, ways }: StepView): Html {
 
 const FIELDS = { need: needFields, times: timesFields, you: youFields };
 const ORDER = ['need', 'times', 'you'] as const;
-type Filled = (typeof ORDER)[number];
+export type Filled = (typeof ORDER)[number];
 
 export const isFilled = (step: Step): step is Filled => step !== 'look';
 
@@ -135,41 +145,5 @@ export function stepPage(view: StepView, step: Filled): Html {
         )}
       </form>
       <p class="quiet">${words.kept}</p>`,
-  });
-}
-
-export type LookView = {
-  frame: Frame;
-  link: string;
-  sentence: string;
-  due: string;
-  reachable: boolean;
-  many: boolean;
-};
-
-/** What they will be told, word for word, before anybody is. */
-export function lookPage({ frame, link, sentence, due, reachable, many }: LookView): Html {
-  const words = requestWords(frame.lang);
-  const { look } = words;
-  const change = html`<p class="alone">
-    <a href="${paths.inLang(frame, paths.step(frame.slug, link, reachable ? 'need' : 'you'))}">${look.change}</a>
-  </p>`;
-  return framed(frame, {
-    title: look.title,
-    main: html`<h1>${look.title}</h1>
-      ${many && notice({ body: look.many, status: true })}
-      <p>${look.tell}</p>
-      <p><strong>${sentence}</strong></p>
-      <p>${look.nothingElse}</p>
-      <p>${look.who}</p>
-      ${due !== '' && promiseBlock({ promise: look.due(due) })}
-      ${
-        reachable
-          ? html`<form method="post" action="${paths.inLang(frame, paths.send(frame.slug, link))}">
-              ${buttonRow(button({ text: look.send }))}
-            </form>`
-          : notice({ body: look.wants })
-      }
-      ${change}`,
   });
 }

@@ -1,135 +1,38 @@
-import type { Context, Hono } from 'hono';
-import { promiseDue } from '#accounts';
+import type { Hono } from 'hono';
 import {
   type PublicParts,
   type Visit,
   answerWith,
   inSlug,
   inquiry,
+  nobodyAnswers,
+  nobodyAnswersPage,
   notFoundPage,
-  posted,
+  publicWords,
   visitIn,
-  waysOffered,
-  waysTyped,
 } from '#inquiries';
 import { isUuid } from '#kit/ids';
 import { type Limit, within } from '#kit/http/limits';
 import { isRefused } from '#kit/outcome';
-import { promiseInWords, zoneInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
+import type { Html } from '#ui';
 import { choose } from '../actions/choose.ts';
-import { beginRequest, keepStep, sendRequest } from '../actions/send.ts';
-import { wantedTyped } from '../forms/need.ts';
+import { beginRequest } from '../actions/send.ts';
+import { type More, allowMore } from '../actions/widen.ts';
+import { STEPS, paths } from '../ask-paths.ts';
 import { requestPage } from '../pages/request.ts';
-import { type StepView, beginPage, isFilled, lookPage, stepPage } from '../pages/steps.ts';
-import { STEPS, type Step, paths } from '../ask-paths.ts';
-import { type Request, requestByLink } from '../store.ts';
-import { sentence } from '../words/sentence.ts';
+import { beginPage, isFilled } from '../pages/steps.ts';
+import { WIDENINGS } from '../rules/widening.ts';
+import { type Here, here, to } from './here.ts';
+import { sent, showLook } from './look.ts';
 import { requestView } from './request-view.ts';
+import { kept, showStep } from './steps.ts';
 
 /** Each asks five therapists: a machine that never stops would fill their mail. What was typed is kept for later. */
 const SENDS: Limit = { of: 'requests sent by address', most: 20, minutes: 60 };
 
-type Here = { c: Context; work: Work; visit: Visit; request: Request };
-
-const FIELDS: Readonly<Record<'need' | 'times', readonly string[]>> = {
-  need: ['age', 'format', 'region', 'area'],
-  times: ['parts', 'insurance', 'language', 'about'],
-};
-const OTHERS = new Set([...FIELDS.need, ...FIELDS.times, 'lang', 'go']);
-
 /** A shelter, a hospital or a school stands behind one address. */
 const BEGINS: Limit = { of: 'requests begun by address', most: 60, minutes: 60 };
-
-async function here(
-  c: Context,
-  parts: PublicParts,
-  act: (here: Here) => Promise<Response>,
-): Promise<Response> {
-  return inSlug(c, parts, async (work) => {
-    const visit = await visitIn(work, c, parts);
-    const link = c.req.param('link') ?? '';
-    const request = visit.practice.kind === 'network' ? await requestByLink(work, link) : undefined;
-    if (!request) return answerWith(c, notFoundPage(visit.frame, 'page'), 404);
-    return act({ c, work, visit, request });
-  });
-}
-
-const to = ({ c, visit }: Here, path: string): Response => c.redirect(paths.inLang(visit.frame, path), 303);
-
-/** The fields of how they may be reached, read as the contact form reads them. */
-function waysIn(
-  { work, visit }: Pick<Here, 'work' | 'visit'>,
-  typed: URLSearchParams,
-  asks: boolean,
-): StepView['ways'] {
-  const read = posted(typed);
-  const { practice, frame } = visit;
-  const errors = asks ? waysTyped(read.typed, visit, 'person').errors : [];
-  return {
-    typed: read.typed,
-    errors,
-    offered: waysOffered(practice),
-    zone: zoneInWords(work.at, practice.zone, frame.lang),
-  };
-}
-
-function showStep(
-  at: Here,
-  step: Step,
-  typed = at.request.typed,
-  { asks = false, many = false }: { asks?: boolean; many?: boolean } = {},
-): Response {
-  const { c, visit, request } = at;
-  const { frame } = visit;
-  const ways = waysIn(at, typed, asks || step === 'look');
-  if (isFilled(step)) {
-    const page = stepPage({ frame, link: request.link, typed, ways }, step);
-    return answerWith(c, page, asks && ways.errors.length > 0 ? 422 : 200);
-  }
-  const { settings, zone, country } = visit.practice;
-  const due = promiseDue(visit.staff.calendar(null), at.work.at, { days: settings.promiseDays })?.due;
-  return answerWith(
-    c,
-    lookPage({
-      frame,
-      link: request.link,
-      sentence: sentence(wantedTyped(typed), frame.lang),
-      due: due ? promiseInWords(due, zone, frame.lang, { country }) : '',
-      reachable: ways.errors.length === 0,
-      many,
-    }),
-    many ? 429 : 200,
-  );
-}
-
-function kept(at: Here, step: 'need' | 'times' | 'you', form: URLSearchParams): Response {
-  const names = (name: string): boolean => (step === 'you' ? !OTHERS.has(name) : FIELDS[step].includes(name));
-  const typed = keepStep(at.work, at.request, names, form);
-  const order = STEPS.indexOf(step);
-  if (form.get('go') === 'back')
-    return to(at, paths.step(at.visit.frame.slug, at.request.link, STEPS[order - 1] ?? 'need'));
-  if (step === 'you' && waysIn(at, typed, true).errors.length > 0)
-    return showStep(at, 'you', typed, { asks: true });
-  const next = STEPS[order + 1] ?? 'look';
-  return to(at, paths.step(at.visit.frame.slug, at.request.link, next));
-}
-
-async function sent(at: Here, isWithin: boolean): Promise<Response> {
-  const { work, visit, request } = at;
-  const read = posted(request.typed);
-  const ways = waysTyped(read.typed, visit, 'person');
-  if (ways.errors.length > 0) return showStep(at, 'you', request.typed, { asks: true });
-  if (!isWithin && request.sentAt === null) return showStep(at, 'look', request.typed, { many: true });
-  await sendRequest(work, request, {
-    locale: visit.frame.lang,
-    called: read.typed.called,
-    ways: ways.value,
-    wantsCode: read.typed.ways.includes('code'),
-    staff: visit.staff,
-  });
-  return to(at, paths.request(visit.frame.slug, request.link));
-}
 
 async function show(at: Here, wrong?: 'gone' | 'licence'): Promise<Response> {
   const view = await requestView(at.work, at.visit, at.request);
@@ -152,12 +55,31 @@ async function chosen(at: Here, form: URLSearchParams): Promise<Response> {
   return to(at, paths.request(at.visit.frame.slug, at.request.link));
 }
 
+const MORE: readonly More[] = ['others', ...WIDENINGS];
+
+/** Q21 Q22 one thing more is allowed, as the person whose request it is. */
+async function allowed(at: Here, form: URLSearchParams): Promise<Response> {
+  const more = MORE.find((one) => one === form.get('more'));
+  const { inquiryId } = at.request;
+  const contact = inquiryId === null ? undefined : await inquiry(at.work, inquiryId);
+  if (more === undefined || !contact) return answerWith(at.c, notFoundPage(at.visit.frame, 'page'), 404);
+  await allowMore(at.work.as({ kind: 'person', id: contact.personId }), at.request, more);
+  return to(at, paths.request(at.visit.frame.slug, at.request.link));
+}
+
+/** Where a request may begin: in a network, and not where two dates went by and nobody has come back since (I5). */
+async function closedHere(work: Work, { practice, frame, staff }: Visit): Promise<Html | undefined> {
+  if (practice.kind !== 'network') return notFoundPage(frame, 'page');
+  return (await nobodyAnswers(work, staff)) ? nobodyAnswersPage(frame, publicWords(frame), '') : undefined;
+}
+
 /** `/{network}/ask` and everything below it: three short steps, a look, and the page of the request. */
 export function askRoutes(app: Hono, parts: PublicParts): void {
   app.get('/:slug/ask', (c) =>
     inSlug(c, parts, async (work) => {
       const visit = await visitIn(work, c, parts);
-      if (visit.practice.kind !== 'network') return answerWith(c, notFoundPage(visit.frame, 'page'), 404);
+      const closed = await closedHere(work, visit);
+      if (closed) return answerWith(c, closed, visit.practice.kind === 'network' ? 200 : 404);
       return answerWith(c, beginPage(visit.frame));
     }),
   );
@@ -167,12 +89,19 @@ export function askRoutes(app: Hono, parts: PublicParts): void {
     );
     return inSlug(c, parts, async (work) => {
       const visit = await visitIn(work, c, parts);
-      if (visit.practice.kind !== 'network') return answerWith(c, notFoundPage(visit.frame, 'page'), 404);
+      const closed = await closedHere(work, visit);
+      if (closed) return answerWith(c, closed, visit.practice.kind === 'network' ? 200 : 404);
       if (!isWithin) return answerWith(c, beginPage(visit.frame), 429);
       const { link } = beginRequest(work, new URLSearchParams());
       return c.redirect(paths.inLang(visit.frame, paths.step(visit.frame.slug, link, 'need')), 303);
     });
   });
+  pageRoutes(app, parts);
+  stepRoutes(app, parts);
+}
+
+/** The page of a request that was sent, and what is pressed there. */
+function pageRoutes(app: Hono, parts: PublicParts): void {
   app.get('/:slug/ask/:link', (c) =>
     here(c, parts, async (at) =>
       at.request.sentAt === null
@@ -181,31 +110,41 @@ export function askRoutes(app: Hono, parts: PublicParts): void {
     ),
   );
   app.post('/:slug/ask/:link/sent', async (c) => {
+    const form = new URLSearchParams(await c.req.text());
     const isWithin = await parts.source.forInstallation((work) =>
       within(work, parts.vault, SENDS, parts.addressOf(c)),
     );
-    return here(c, parts, (at) => sent(at, isWithin));
+    return here(c, parts, (at) => sent(at, form, isWithin));
   });
   app.post('/:slug/ask/:link/choice', async (c) => {
     const form = new URLSearchParams(await c.req.text());
     return here(c, parts, (at) => chosen(at, form));
   });
-  const isOver = (at: Here): boolean => at.request.sentAt !== null;
+  app.post('/:slug/ask/:link/more', async (c) => {
+    const form = new URLSearchParams(await c.req.text());
+    return here(c, parts, (at) => allowed(at, form));
+  });
+}
+
+/** The three short steps and the look, until it is sent. */
+function stepRoutes(app: Hono, parts: PublicParts): void {
+  const stepIn = ({ c }: Here) => STEPS.find((one) => one === c.req.param('step'));
+  const toPage = (at: Here): Response => to(at, paths.request(at.visit.frame.slug, at.request.link));
+  const nowhere = ({ c, visit }: Here): Response => answerWith(c, notFoundPage(visit.frame, 'page'), 404);
   app.get('/:slug/ask/:link/:step', (c) =>
     here(c, parts, async (at) => {
-      const step = STEPS.find((one) => one === c.req.param('step'));
-      if (isOver(at)) return to(at, paths.request(at.visit.frame.slug, at.request.link));
-      return step ? showStep(at, step) : answerWith(c, notFoundPage(at.visit.frame, 'page'), 404);
+      const step = stepIn(at);
+      if (at.request.sentAt !== null) return toPage(at);
+      if (step === undefined) return nowhere(at);
+      return isFilled(step) ? showStep(at, step) : showLook(at, at.request.typed);
     }),
   );
   app.post('/:slug/ask/:link/:step', async (c) => {
     const form = new URLSearchParams(await c.req.text());
     return here(c, parts, async (at) => {
-      const step = STEPS.find((one) => one === c.req.param('step'));
-      if (isOver(at)) return to(at, paths.request(at.visit.frame.slug, at.request.link));
-      return step && isFilled(step)
-        ? kept(at, step, form)
-        : answerWith(c, notFoundPage(at.visit.frame, 'page'), 404);
+      const step = stepIn(at);
+      if (at.request.sentAt !== null) return toPage(at);
+      return step !== undefined && isFilled(step) ? kept(at, step, form) : nowhere(at);
     });
   });
 }

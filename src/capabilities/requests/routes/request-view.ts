@@ -1,38 +1,95 @@
-import { type Visit, inquiry, signed } from '#inquiries';
+import { type Inquiry, type Visit, inquiry, promisesOf, signed } from '#inquiries';
 import { type Opening, feeInWords, match, opening, whyInWords, withHomes } from '#openings';
 import { promiseInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
-import { type Wanted, wantedTyped } from '../forms/need.ts';
+import type { More } from '../actions/widen.ts';
+import { nextToAsk } from '../candidates.ts';
+import { type Wanted, namedTyped, wantedTyped } from '../forms/need.ts';
 import { needOf } from '../needs.ts';
 import type { RequestView, Yes } from '../pages/request.ts';
+import { WIDENINGS, formatOf, notAllowed } from '../rules/widening.ts';
 import { type Ask, type Request, asksOf } from '../store.ts';
+import { requestWords } from '../words/index.ts';
 import { sentence } from '../words/sentence.ts';
+import { widenedInWords } from '../words/widened.ts';
+import { soFar } from './request-steps.ts';
 
 /** "New York or New Jersey". */
 const anyOf = (places: readonly string[], lang: string): string =>
   new Intl.ListFormat(lang, { type: 'disjunction' }).format(places);
 
+/** The opening, with whose it is. */
 async function told(work: Work, id: string): Promise<Opening[]> {
   const found = await opening(work, id);
   return found ? withHomes(work, [found]) : [];
 }
 
-const nameOf = ({ home }: Opening): string => (home ? signed(home.by, home.from) : '');
+/** Whose opening it is, as people read it: told by a practice or by a colleague, or the network's own. */
+export const nameOf = ({ home }: Opening, network: string): string =>
+  home ? signed(home.by, home.from) : network;
 
 function yesOf(visit: Visit, ask: Ask, found: Opening, wanted: Wanted): Yes {
   const { frame, practice, at } = visit;
   const reader = { ...practice, locale: frame.lang };
   // Whatever they asked for, it is said of this one why they fit.
-  const [fitting] = match([found], needOf(wanted, frame.lang), at);
-  const isOnline = wanted.format !== 'in_person' && found.formats.includes('online');
+  const [fitting] = match([found], needOf(wanted, frame.lang, ask.widened), at);
+  const isOnline = formatOf(wanted, ask.widened) !== 'in_person' && found.formats.includes('online');
+  const paysSelf =
+    ask.widened.includes('paying') && found.payers.length > 0 && fitting?.reasons.payers.length === 0;
+  const { page } = requestWords(frame.lang);
   return {
     ask: ask.id,
-    name: nameOf(found),
-    why: fitting ? whyInWords(fitting, reader, at) : '',
+    name: nameOf(found, frame.name),
+    why: [fitting ? whyInWords(fitting, reader, at) : '', paysSelf ? page.paysSelf(wanted.payer) : '']
+      .filter(Boolean)
+      .join(' · '),
     cost: feeInWords(found, reader),
     note: found.note,
     licensedIn: isOnline ? anyOf(found.licensedIn, frame.lang) : '',
   };
+}
+
+async function yesesOf(work: Work, visit: Visit, asks: readonly Ask[], wanted: Wanted): Promise<Yes[]> {
+  const yeses: Yes[] = [];
+  for (const one of asks.filter(({ answer }) => answer === 'yes')) {
+    const [found] = await told(work, one.openingId);
+    if (found) yeses.push(yesOf(visit, one, found, wanted));
+  }
+  return yeses;
+}
+
+type Told = {
+  readonly work: Work;
+  readonly visit: Visit;
+  readonly request: Request;
+  readonly contact: Inquiry;
+  readonly wanted: Wanted;
+};
+
+/** Q21 Q22 what may be allowed with one press, where nobody is left to be asked; each with what they would be told then. */
+async function offersOf(
+  { work, visit, request, contact, wanted }: Told,
+  asks: readonly Ask[],
+): Promise<RequestView['offers']> {
+  if (request.endedAt !== null || contact.standing === 'closed') return [];
+  if (asks.some((one) => one.answer === 'yes' && one.releasedAt === null)) return [];
+  const asked = asks.map((one) => one.homeMember);
+  const left = await nextToAsk(work, request.typed, { locale: contact.locale, asked });
+  if (left.openings.length > 0) return [];
+  const { lang } = visit.frame;
+  const offer = (more: More, told: Wanted) => ({ more, told: sentence(told, lang) });
+  return [
+    ...(namedTyped(request.typed) === undefined ? [] : [offer('others', wanted)]),
+    ...notAllowed(wanted).map((one) => offer(one, { ...wanted, widen: [...wanted.widen, one] })),
+  ];
+}
+
+/** I5 the date that went by last, where nobody has said yes since. */
+async function missedDue({ work, contact, visit }: Told): Promise<string> {
+  if (contact.missed === 0 || contact.standing !== 'waiting') return '';
+  const missed = (await promisesOf(work, contact.id)).findLast((one) => one.missed_at !== null);
+  const { zone, country } = visit.practice;
+  return missed ? promiseInWords(missed.due_at, zone, visit.frame.lang, { country }) : '';
 }
 
 /** What the person's page of a request shows; undefined before it was sent, and where its contact is gone. */
@@ -45,28 +102,32 @@ export async function requestView(
   if (!contact) return undefined;
   const { frame, practice } = visit;
   const wanted = wantedTyped(request.typed);
+  const here = { work, visit, request, contact, wanted };
   const asks = await asksOf(work, request.id);
   const standing = asks.filter((one) => one.releasedAt === null);
-  const yeses: Yes[] = [];
-  for (const one of standing.filter(({ answer }) => answer === 'yes')) {
-    const [found] = await told(work, one.openingId);
-    if (found) yeses.push(yesOf(visit, one, found, wanted));
-  }
+  const yeses = await yesesOf(work, visit, standing, wanted);
   const picked = asks.find((one) => one.chosenAt !== null);
   const [whom] = picked ? await told(work, picked.openingId) : [];
   const due = contact.standing === 'waiting' ? contact.promiseDueAt : null;
   const { zone, country } = practice;
+  const dueSaid = due ? promiseInWords(due, zone, frame.lang, { country }) : '';
+  const widened = WIDENINGS.findLast((one) => asks.some((each) => each.widened.includes(one)));
   return {
     frame,
     request,
     inquiryLink: contact.link,
     sentence: sentence(wanted, frame.lang),
-    due: due ? promiseInWords(due, zone, frame.lang, { country }) : '',
+    due: dueSaid,
+    missed: yeses.length > 0 ? '' : await missedDue(here),
     looking: standing.filter(({ answer }) => answer === null).length,
     asked: asks.length,
+    isNamed: namedTyped(request.typed) !== undefined,
+    widened: widened === undefined ? '' : widenedInWords(widened, wanted, frame.lang),
+    offers: await offersOf(here, asks),
+    steps: await soFar({ ...here, asks, due: yeses.length > 0 ? '' : dueSaid }),
     yeses,
     chosen: picked && {
-      name: whom ? nameOf(whom) : '',
+      name: whom ? nameOf(whom, frame.name) : '',
       page: picked.takenAt,
       isListed: picked.homePractice === work.practice,
     },

@@ -1,3 +1,7 @@
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const number = (count: number): string => NUMBERS[count] ?? String(count);
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const en = {
   who: {
     somebody: 'somebody',
@@ -7,6 +11,9 @@ export const en = {
     older_adults: 'an older adult',
   },
   either: 'in person or online',
+  orOnline: 'in person or else online',
+  orFarther: (near: string) => `${near} or farther away`,
+  orPaying: (payer: string) => `${payer} or another way to pay`,
   inRegion: (where: string) => `in ${where}`,
   near: (where: string) => `near ${where}`,
   asksFor: (sentence: string) => `I asked several therapists at once. They were told: ${sentence}.`,
@@ -19,6 +26,7 @@ export const en = {
   progress: (p: { step: number; of: number }) => `Step ${p.step} of ${p.of}`,
   next: 'Go on',
   back: 'One step back',
+  again: 'Please look at this once more.',
   need: {
     title: 'Who is it for, and where?',
     age: 'Who is it for?',
@@ -40,6 +48,14 @@ export const en = {
     any: 'It doesn’t matter',
     topics: 'What is it about?',
     topicsHint: 'Only if you like. What you tick is told to the therapists who are asked.',
+    widen: 'If nobody who fits has room, may we look further?',
+    widenHint:
+      'We take one step after the other, in this order. The license, the age and the language always stay as you said.',
+    widenings: {
+      farther: 'Farther away',
+      online: 'Online too',
+      paying: 'Other ways to pay, if they don’t take my insurance',
+    },
   },
   you: {
     title: 'How can an answer reach you?',
@@ -55,6 +71,17 @@ export const en = {
     tell: 'We will tell them:',
     nothingElse: 'Nothing else. No name, no address, none of your own words.',
     who: 'Up to five therapists who have room are asked at once. If none of them has room for you, the next five are asked.',
+    seen: 'Who may see it?',
+    anyone: 'Any therapist here who fits',
+    only: 'Only those I tick',
+    names: 'They told this network that they have room',
+    noneHere:
+      'Right now no therapist here has told of room that fits. You can ask all the same. Somebody from this network answers you.',
+    wantsWho: 'Choose who may see it.',
+    wantsName: 'Tick at least one name, or choose any therapist who fits.',
+    further: (list: string) =>
+      `If nobody who fits is left to ask, we look further, as you allowed, one after the other: ${list}.`,
+    furtherBy: { farther: 'farther away', online: 'online', paying: 'other ways to pay' },
     due: (when: string) => `You will hear by ${when}, also if nobody has room.`,
     send: 'Ask them',
     change: 'Change something',
@@ -65,8 +92,43 @@ export const en = {
     title: 'Your request',
     told: 'They were told:',
     looking: (count: number) =>
-      count === 1 ? 'One therapist is looking.' : `${count} therapists are looking.`,
-    next: 'Nobody who was asked has room. The next are asked as soon as somebody tells of room.',
+      count === 1 ? 'One therapist is looking.' : `${begun(number(count))} therapists are looking.`,
+    next: 'Nobody who was asked has room so far. The next are asked as soon as somebody tells of room.',
+    namedLeft: 'Only those you ticked are asked.',
+    namedNo: 'Those you ticked have said that they have no room now.',
+    widened: {
+      farther: (p: { area: string }) =>
+        `Nobody near ${p.area} was left to ask. As you allowed, we now ask therapists farther away too.`,
+      online: () =>
+        'Nobody who meets in person was left to ask. As you allowed, we now ask therapists online too.',
+      paying: (p: { payer: string }) =>
+        `Nobody who takes ${p.payer} was left to ask. As you allowed, we now ask therapists with other ways to pay too.`,
+    },
+    paysSelf: (payer: string) => `doesn’t take ${payer}`,
+    so: 'What has happened so far',
+    steps: {
+      sent: (p: { when: string }) => `${p.when}: you asked.`,
+      asked: (p: { when: string; count: number }) =>
+        `${p.when}: ${p.count === 1 ? 'one therapist was' : `${number(p.count)} therapists were`} asked.`,
+      room: (p: { when: string; count: number }) => `${p.when}: ${number(p.count)} said that they have room.`,
+      noRoom: (p: { when: string; count: number }) =>
+        `${p.when}: ${number(p.count)} said that they have no room now.`,
+      noMore: (p: { when: string }) => `${p.when}: one who had room has none any more. We are sorry.`,
+      missed: (p: { when: string }) => `You were to hear by ${p.when}. That didn’t happen.`,
+      due: (p: { when: string }) => `You will hear by ${p.when}.`,
+      choose: 'You choose, in your own time.',
+    },
+    missed: (when: string) =>
+      `We said that you would hear by ${when}. That didn’t happen, and we are sorry. Nobody has said yes yet. Whoever runs this network looks after it now.`,
+    places: 'Places to turn to meanwhile',
+    more: {
+      title: 'May we look further?',
+      others: 'Ask others too',
+      farther: 'Also ask farther away',
+      online: 'Also ask online',
+      paying: 'Also ask about other ways to pay',
+      told: (sentence: string) => `They are told: ${sentence}`,
+    },
     nobody:
       'No therapist here has told of room that fits. Somebody from this network reads your request and answers you.',
     due: (when: string) => `You will hear by ${when}.`,
@@ -99,6 +161,8 @@ export const en = {
     saidYes: 'You said that you have room. You hear only if they choose you.',
     saidNo: 'You said: not now. Thank you.',
     changed: 'You can change it until they choose.',
+    openingEnded: 'Your opening ended, so your yes stands no longer. Thank you.',
+    letGo: 'They haven’t chosen so far. You needn’t keep the place for them.',
     released: 'They are looked after now. Thank you; you owe nothing.',
     taken: 'They chose you. They are on your desk.',
     handed: 'They chose you. This is who they are.',
@@ -150,6 +214,24 @@ Please get in touch soon, and press there when you have. If you can’t after al
 
 There is news on your page:
 ${p.link}`,
+  }),
+  reminder: (p: { link: string }) => ({
+    subject: 'Your page',
+    body: `This note is automatic. It comes once.
+
+There is something to choose on your page, in your own time. You don’t have to:
+${p.link}`,
+  }),
+  letGo: (p: { network: string; sentence: string; link: string }) => ({
+    subject: 'You needn’t keep the place',
+    body: `This note is automatic.
+
+You said that you have room for somebody whom ${p.network} asked for: ${p.sentence}.
+
+They haven’t chosen in two weeks. You needn’t keep the place for them any longer. If you give it to somebody else, say “Not now” here:
+${p.link}
+
+If you do nothing, they may still choose you.`,
   }),
 };
 

@@ -1,5 +1,9 @@
 import type { RequestWords } from './en.ts';
 
+const NUMBERS = ['ningún', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
+const number = (count: number): string => NUMBERS[count] ?? String(count);
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const es: RequestWords = {
   who: {
     somebody: 'una persona',
@@ -9,6 +13,9 @@ export const es: RequestWords = {
     older_adults: 'una persona mayor',
   },
   either: 'en persona o en línea',
+  orOnline: 'en persona o, si no, en línea',
+  orFarther: (near) => `${near} o más lejos`,
+  orPaying: (payer) => `${payer} u otra forma de pago`,
   inRegion: (where) => `en ${where}`,
   near: (where) => `cerca de ${where}`,
   asksFor: (sentence) => `Pregunté a varios terapeutas a la vez. Se les dijo: ${sentence}.`,
@@ -21,6 +28,7 @@ export const es: RequestWords = {
   progress: ({ step, of }) => `Paso ${step} de ${of}`,
   next: 'Seguir',
   back: 'Un paso atrás',
+  again: 'Por favor, mire esto otra vez.',
   need: {
     title: '¿Para quién es, y dónde?',
     age: '¿Para quién es?',
@@ -47,6 +55,14 @@ export const es: RequestWords = {
     any: 'No importa',
     topics: '¿De qué se trata?',
     topicsHint: 'Solo si quiere. Lo que marque se dice a los terapeutas a quienes preguntamos.',
+    widen: 'Si nadie que encaje tiene sitio, ¿podemos buscar más allá?',
+    widenHint:
+      'Damos un paso tras otro, en este orden. La licencia, la edad y el idioma quedan siempre como usted dijo.',
+    widenings: {
+      farther: 'Más lejos',
+      online: 'También en línea',
+      paying: 'Otras formas de pago, si no aceptan mi seguro',
+    },
   },
   you: {
     title: '¿Cómo le puede llegar una respuesta?',
@@ -62,6 +78,17 @@ export const es: RequestWords = {
     tell: 'Les diremos:',
     nothingElse: 'Nada más. Ni nombre, ni dirección, ni sus palabras.',
     who: 'Preguntamos a la vez hasta a cinco terapeutas que tienen sitio. Si ninguno puede, preguntamos a los cinco siguientes.',
+    seen: '¿Quién puede verlo?',
+    anyone: 'Cualquier terapeuta de aquí que encaje',
+    only: 'Solo quienes yo marque',
+    names: 'Dijeron a esta red que tienen sitio',
+    noneHere:
+      'Ahora mismo ningún terapeuta de aquí ha dicho que tenga un sitio que encaje. Puede preguntar igual. Alguien de esta red le responde.',
+    wantsWho: 'Elija quién puede verlo.',
+    wantsName: 'Marque al menos un nombre, o elija cualquier terapeuta que encaje.',
+    further: (list) =>
+      `Si no queda nadie que encaje a quien preguntar, buscamos más allá, como usted permitió, una cosa tras otra: ${list}.`,
+    furtherBy: { farther: 'más lejos', online: 'en línea', paying: 'otras formas de pago' },
     due: (when) => `Tendrá respuesta antes del ${when}, también si nadie tiene sitio.`,
     send: 'Preguntarles',
     change: 'Cambiar algo',
@@ -71,8 +98,49 @@ export const es: RequestWords = {
   page: {
     title: 'Su petición',
     told: 'Se les dijo:',
-    looking: (count) => (count === 1 ? 'Un terapeuta está mirando.' : `${count} terapeutas están mirando.`),
-    next: 'Nadie de quienes preguntamos tiene sitio. Preguntamos a los siguientes en cuanto alguien diga que tiene.',
+    looking: (count) =>
+      count === 1 ? 'Un terapeuta está mirando.' : `${begun(number(count))} terapeutas están mirando.`,
+    next: 'Por ahora nadie de quienes preguntamos tiene sitio. Preguntamos a los siguientes en cuanto alguien diga que tiene.',
+    namedLeft: 'Solo preguntamos a quienes usted marcó.',
+    namedNo: 'Quienes usted marcó han dicho que ahora no tienen sitio.',
+    widened: {
+      farther: ({ area }) =>
+        `No quedaba nadie cerca de ${area} a quien preguntar. Como usted permitió, ahora preguntamos también más lejos.`,
+      online: () =>
+        'No quedaba nadie que atienda en persona a quien preguntar. Como usted permitió, ahora preguntamos también en línea.',
+      paying: ({ payer }) =>
+        `No quedaba nadie que acepte ${payer} a quien preguntar. Como usted permitió, ahora preguntamos también a quienes tienen otras formas de pago.`,
+    },
+    paysSelf: (payer) => `no acepta ${payer}`,
+    so: 'Lo que ha pasado hasta ahora',
+    steps: {
+      sent: ({ when }) => `${when}: usted preguntó.`,
+      asked: ({ when, count }) =>
+        `${when}: preguntamos a ${count === 1 ? 'un terapeuta' : `${number(count)} terapeutas`}.`,
+      room: ({ when, count }) =>
+        count === 1
+          ? `${when}: uno dijo que tiene sitio.`
+          : `${when}: ${number(count)} dijeron que tienen sitio.`,
+      noRoom: ({ when, count }) =>
+        count === 1
+          ? `${when}: uno dijo que ahora no tiene sitio.`
+          : `${when}: ${number(count)} dijeron que ahora no tienen sitio.`,
+      noMore: ({ when }) => `${when}: uno que tenía sitio ya no lo tiene. Lo sentimos.`,
+      missed: ({ when }) => `Iba a tener respuesta antes del ${when}. No fue así.`,
+      due: ({ when }) => `Tendrá respuesta antes del ${when}.`,
+      choose: 'Usted elige, con calma.',
+    },
+    missed: (when) =>
+      `Dijimos que tendría respuesta antes del ${when}. No fue así, y lo sentimos. Nadie ha dicho que sí todavía. Ahora se ocupa quien lleva esta red.`,
+    places: 'Lugares a los que acudir mientras tanto',
+    more: {
+      title: '¿Podemos buscar más allá?',
+      others: 'Preguntar también a otros',
+      farther: 'Preguntar también más lejos',
+      online: 'Preguntar también en línea',
+      paying: 'Preguntar también por otras formas de pago',
+      told: (sentence) => `Se les dice: ${sentence}`,
+    },
     nobody:
       'Ningún terapeuta de aquí ha dicho que tenga un sitio que encaje. Alguien de esta red lee su petición y le responde.',
     due: (when) => `Tendrá respuesta antes del ${when}.`,
@@ -105,6 +173,8 @@ export const es: RequestWords = {
     saidYes: 'Dijo que tiene sitio. Solo sabrá más si le eligen.',
     saidNo: 'Dijo: ahora no. Gracias.',
     changed: 'Puede cambiarlo hasta que elijan.',
+    openingEnded: 'Su espacio terminó, así que su sí ya no vale. Gracias.',
+    letGo: 'Todavía no ha elegido. No hace falta que le guarde el sitio.',
     released: 'Ya tiene quien le atienda. Gracias; no debe nada.',
     taken: 'Le eligieron. Está en su mesa.',
     handed: 'Le eligieron. Esta persona es.',
@@ -155,5 +225,23 @@ Contacte pronto, por favor, y pulse allí cuando lo haya hecho. Si al final no p
 
 Hay algo nuevo en su página:
 ${link}`,
+  }),
+  reminder: ({ link }) => ({
+    subject: 'Su página',
+    body: `Esta nota es automática. Llega una sola vez.
+
+En su página hay algo que elegir, con calma. No tiene que hacerlo:
+${link}`,
+  }),
+  letGo: ({ network, sentence, link }) => ({
+    subject: 'No hace falta guardar el sitio',
+    body: `Esta nota es automática.
+
+Usted dijo que tiene sitio para alguien por quien preguntó ${network}: ${sentence}.
+
+En dos semanas no ha elegido. Ya no hace falta que le guarde el sitio. Si se lo da a otra persona, diga aquí «Ahora no»:
+${link}
+
+Si no hace nada, todavía puede elegirle.`,
   }),
 };

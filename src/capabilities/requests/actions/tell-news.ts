@@ -1,14 +1,21 @@
 import { thisPractice } from '#accounts';
 import { send } from '#channels';
 import { inquiry } from '#inquiries';
-import type { Work } from '#kit/work';
 import { waysOf } from '#people';
+import type { Work } from '#kit/work';
 import { paths } from '../ask-paths.ts';
 import type { Request } from '../store.ts';
 import { requestWords } from '../words/index.ts';
 
-/** There is news on their page: by mail, where they said that one is safe; the page tells it anyway. @param once what it is that is told once */
-export async function tellPerson(work: Work, request: Request, once: string): Promise<void> {
+/** What reminds of a choice begins so in `once`. */
+export const REMINDER = 'choose';
+
+/** By mail, where they said that one is safe; the page tells it anyway. `once`: said twice it is one mail. */
+export async function tellNews(
+  work: Work,
+  request: Request,
+  { once, as }: { once: string; as: 'news' | 'reminder' },
+): Promise<void> {
   const found = request.inquiryId === null ? undefined : await inquiry(work, request.inquiryId);
   if (!found || found.standing === 'closed') return;
   const { slug } = await thisPractice(work);
@@ -20,7 +27,7 @@ export async function tellPerson(work: Work, request: Request, once: string): Pr
       to: { person: found.personId, way: way.id },
       aboutId: found.id,
       words: {
-        neutral: requestWords(found.locale).news({ link: work.origin + paths.request(slug, request.link) }),
+        neutral: requestWords(found.locale)[as]({ link: work.origin + paths.request(slug, request.link) }),
       },
     });
   }
