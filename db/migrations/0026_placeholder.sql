@@ -1,0 +1,1 @@
+-- The place of 0026, which is written elsewhere.

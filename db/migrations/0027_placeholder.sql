@@ -1,0 +1,1 @@
+-- The place of 0027, which is written elsewhere.

@@ -1,0 +1,1 @@
+-- The place of 0028, which is written elsewhere.
