@@ -1,6 +1,8 @@
 import { TIE, hearTie, tiePayload } from '#accounts';
 import { DELIVER, type DeliverParts, deliver, deliverPayload } from '#channels';
 
+import { ASK_ELSEWHERE, askElsewherePayload, hearAskedElsewhere } from '#inquiries';
+
 import { TELL, UNNAME, tellOthers, tellPayload, unname, unnamePayload } from '#openings';
 
 import { ASK, SAY, askPayload, hearAsk, hearSaid } from '#requests';
@@ -17,6 +19,9 @@ export function jobs(parts: DeliverParts): Readonly<Record<string, JobRunner>> {
     [TIE]: (payload) => hearTie(parts.source, tiePayload.parse(payload)),
     [TELL]: (payload) => tellOthers(parts.source, tellPayload.parse(payload)),
     [ASK]: (payload) => hearAsk(parts.source, askPayload.parse(payload)),
+    [ASK_ELSEWHERE]: async (payload) => {
+      await hearAskedElsewhere(parts.source, askElsewherePayload.parse(payload));
+    },
     [SAY]: (payload) => hearSaid(parts.source, askPayload.parse(payload)),
     [UNNAME]: (payload) => {
       const { practice, answer } = unnamePayload.parse(payload);

@@ -32,6 +32,8 @@ export const paperEn = {
     attempts: 'Calls that were made',
     promises: 'Dates that were told',
     waiting_places: 'The waiting list',
+    asked_colleagues: 'Colleagues they asked for',
+    named_since: 'Colleagues with room they were told of',
     submissions: 'Forms that were sent',
     concerns: 'Somebody was worried',
     concern_steps: 'Steps that were done',

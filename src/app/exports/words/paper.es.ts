@@ -32,6 +32,8 @@ export const paperEs: PaperWords = {
     attempts: 'Llamadas que se hicieron',
     promises: 'Fechas que se dijeron',
     waiting_places: 'La lista de espera',
+    asked_colleagues: 'Colegas que pidió',
+    named_since: 'Colegas con espacio que se le nombraron',
     submissions: 'Formularios enviados',
     concerns: 'Alguien se preocupó',
     concern_steps: 'Pasos que se dieron',

@@ -15,8 +15,10 @@ import {
 } from '#ui';
 import type { DeskLine, DeskView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
+import { IN_GOOD_HANDS } from '../rules/asking.ts';
 import { isBlind } from '../rules/first-look.ts';
 import { minutesLeft } from '../rules/suggested-answer.ts';
+import { askingWords } from '../words/asking.ts';
 import { type DeskWords, type Locale, deskWords } from '../words/index.ts';
 
 /** I11 whether this is a blind first look still. `chosen`: it is open and a kind of answer was chosen. */
@@ -72,6 +74,7 @@ function otherHolder(view: DeskView, { inquiry }: DeskLine, words: DeskWords): s
 function toItem(view: DeskView, line: DeskLine, openId: string | undefined, words: DeskWords): Item {
   const { inquiry } = line;
   const before = [
+    ...(inquiry.closedBecause === IN_GOOD_HANDS ? [askingWords(localeOf(view)).desk.short] : []),
     ...(view.list === 'answered' && line.alsoSafe ? [words.alsoSafe[line.alsoSafe].replace(/\.$/, '')] : []),
     ...(view.onTheList.has(inquiry.id) ? [words.onTheList] : []),
     ...(inquiry.helpNowAt ? [words.pressedHelpNow] : []),

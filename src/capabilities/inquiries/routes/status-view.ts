@@ -5,7 +5,9 @@ import { promiseInWords, whenInWords, windowInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import type { Step } from '#ui';
 import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts';
+import { type Asked, askedBy, namedSince } from '../asked-colleagues.ts';
 import { standsAsTold } from '../actions/helping.ts';
+import { mayLook } from '../actions/look-for-room.ts';
 import { laterOf } from '../actions/later-check.ts';
 import { laterAt } from '../rules/later-check.ts';
 import { timesOf } from '../actions/ring.ts';
@@ -13,6 +15,7 @@ import type { StatusView } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Promised, promisesOf } from '../promises.ts';
 import { type SafeWindow, missed, nextSafeWindow, windowToMeet } from '../rules/safe-window.ts';
+import { IN_GOOD_HANDS, mayAsk } from '../rules/asking.ts';
 import { type SeenWhen, seenWhen } from '../rules/seen-when.ts';
 import { type Message, messagesOf } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
@@ -36,7 +39,7 @@ const dueIn = (visit: Visit, at: Temporal.Instant): string =>
 const whenIn = (visit: Visit, then: Temporal.Instant): string =>
   whenInWords(then, visit.at, visit.practice.zone, visit.frame.lang, { country: visit.practice.country });
 
-const dayIn = (visit: Visit, then: Temporal.Instant): string =>
+export const dayIn = (visit: Visit, then: Temporal.Instant): string =>
   then
     .toZonedDateTimeISO(visit.practice.zone)
     .toPlainDate()
@@ -47,7 +50,7 @@ const dayIn = (visit: Visit, then: Temporal.Instant): string =>
     });
 
 /** "m…n@example.org", "42": enough to know one's own, too little to learn somebody else's. */
-function masked(way: Way): string {
+export function masked(way: Way): string {
   if (way.channel !== 'email') return way.address.replace(/\D/g, '').slice(-2);
   const [name = '', host = ''] = way.address.split('@');
   return `${name.slice(0, 1)}…@${host}`;
@@ -134,6 +137,8 @@ function readable(answers: readonly Answer[]): Answer[] {
   return answers.filter((one) => one.leftAt !== null && one.undoneAt === null && one.withdrawnAt === null);
 }
 
+const ENDED = ['found_someone', IN_GOOD_HANDS, 'please_stop', 'tried'] as const;
+
 function stateOf(found: Inquiry): StatusView['state'] {
   // I14 the end of a helper's view shows only on the day that had been told anyway.
   const standing = standsAsTold(found);
@@ -141,7 +146,7 @@ function stateOf(found: Inquiry): StatusView['state'] {
   if (standing === 'put_aside') return 'other';
   if (standing !== 'closed') return 'waiting';
   const because = found.closedBecause;
-  return because === 'found_someone' || because === 'please_stop' || because === 'tried' ? because : 'other';
+  return ENDED.find((one) => one === because) ?? 'other';
 }
 
 /** I4 an answer takes the mark away. */
@@ -179,20 +184,44 @@ function stepsOf(story: Story, state: StatusView['state']): Step[] {
   return [...past, { text: status.promise({ due }), state: 'next' }];
 }
 
+/** I20 what can be done about each colleague who was named. `room`: who has room now, where it was asked. */
+function waysIn(
+  found: Inquiry,
+  asked: readonly Asked[],
+  room: ReadonlySet<string> | undefined,
+): StatusView['wayIn'] {
+  return (opening) => {
+    const one = asked.findLast((each) => each.openingId === opening);
+    const isTheirs = one?.toMember !== undefined && one.toMember !== null && one.toMember === found.holderId;
+    if (isTheirs && found.standing === 'waiting') return { kind: 'theirs' };
+    if (one && one.page !== '') return { kind: 'there', page: one.page };
+    if (!mayAsk(found)) return { kind: 'closed' };
+    if (one?.passes) return { kind: 'on_its_way' };
+    return { kind: room?.has(opening) === false ? 'full' : 'ask' };
+  };
+}
+
 /** Everything that a person's own page shows. I14 a helper's page is theirs alone, and so knows nothing of others. */
 export async function statusView(
   work: Work,
   visit: Visit,
   found: Inquiry,
-  given: Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong' | 'noRoom'>,
+  {
+    room,
+    ...given
+  }: Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong' | 'noRoom' | 'foundNobody'> & {
+    room?: ReadonlySet<string> | undefined;
+  },
 ): Promise<Omit<StatusView, 'requestTo'>> {
-  const [ways, answers, attempts, promises, messages, sender] = await Promise.all([
+  const [ways, answers, attempts, promises, messages, sender, asked, since] = await Promise.all([
     waysOf(work, [found.personId]),
     answersOf(work, [found.id]),
     attemptsOf(work, [found.id]),
     promisesOf(work, found.id),
     messagesOf(work, [found.id]),
     mailSender(work),
+    askedBy(work, found.id),
+    namedSince(work, found.id),
   ]);
   const words = publicWords(visit.frame);
   const story = {
@@ -236,6 +265,9 @@ export async function statusView(
     windowMissed: windowMissed(story),
     urgent: urgentNow(story),
     apology: state === 'waiting' ? (missesOf(story).at(-1)?.said ?? '') : '',
+    wayIn: waysIn(found, asked, room),
+    since,
+    mayLook: await mayLook(work, found),
     ...given,
   };
 }
