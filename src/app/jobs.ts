@@ -1,7 +1,7 @@
 import { TIE, hearTie, tiePayload } from '#accounts';
 import { DELIVER, type DeliverParts, deliver, deliverPayload } from '#channels';
 
-import { ASK_ELSEWHERE, askElsewherePayload, hearAskedElsewhere } from '#inquiries';
+import { ASK_ELSEWHERE, elsewherePayload, hearElsewhere } from '#inquiries';
 
 import { TELL, UNNAME, tellOthers, tellPayload, unname, unnamePayload } from '#openings';
 
@@ -20,7 +20,7 @@ export function jobs(parts: DeliverParts): Readonly<Record<string, JobRunner>> {
     [TELL]: (payload) => tellOthers(parts.source, tellPayload.parse(payload)),
     [ASK]: (payload) => hearAsk(parts.source, askPayload.parse(payload)),
     [ASK_ELSEWHERE]: async (payload) => {
-      await hearAskedElsewhere(parts.source, askElsewherePayload.parse(payload));
+      await hearElsewhere(parts.source, elsewherePayload.parse(payload));
     },
     [SAY]: (payload) => hearSaid(parts.source, askPayload.parse(payload)),
     [UNNAME]: (payload) => {

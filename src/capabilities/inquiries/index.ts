@@ -32,7 +32,7 @@ export { inquiryHoldings } from './holdings.ts';
 export { hiddenFrom } from './listing.ts';
 export { shownAtDesk } from './desk-view.ts';
 export { giveToFrontDesk } from './actions/give-to-front-desk.ts';
-export { ASK_ELSEWHERE, askColleague, askElsewherePayload, hearAskedElsewhere } from './asking.ts';
+export { ASK_ELSEWHERE, askColleague, askElsewhere, elsewherePayload, hearElsewhere } from './asking.ts';
 export { asRead, colleaguesFor, type Colleague } from './colleagues.ts';
 export { notFoundPage, posted, publicWords, signed, wayFields, type WayFields } from './public-page.ts';
 export { type FormError, waysOffered, waysTyped } from './public-page.ts';

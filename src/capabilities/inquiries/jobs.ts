@@ -4,7 +4,7 @@ import type { Job } from '#kit/work';
 /** Somebody of this practice asked for a colleague of another one. What goes along is read where it was written down. */
 export const ASK_ELSEWHERE = 'inquiries.ask_elsewhere';
 
-export const askElsewherePayload = z.object({ practice: z.uuid(), asked: z.uuid() });
-export type AskElsewherePayload = z.infer<typeof askElsewherePayload>;
+export const elsewherePayload = z.object({ practice: z.uuid(), asked: z.uuid() });
+export type ElsewherePayload = z.infer<typeof elsewherePayload>;
 
-export const askElsewhereJob = (payload: AskElsewherePayload): Job => ({ name: ASK_ELSEWHERE, payload });
+export const askElsewhereJob = (payload: ElsewherePayload): Job => ({ name: ASK_ELSEWHERE, payload });

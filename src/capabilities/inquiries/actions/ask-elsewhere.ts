@@ -4,7 +4,7 @@ import { isRefused, refuse } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
 import { type Opening, stillTold } from '#openings';
 import { type Asked, type Passes, askedBy, askedById, endAsked, putAsked } from '../asked-colleagues.ts';
-import { type AskElsewherePayload, askElsewhereJob } from '../jobs.ts';
+import { type ElsewherePayload, askElsewhereJob } from '../jobs.ts';
 import { asOneSubmit, insertMessage, messagesOf, sentBefore } from '../messages.ts';
 import { namedTo } from '../named.ts';
 import { paths } from '../paths.ts';
@@ -146,9 +146,9 @@ async function takeIn(work: Work, { asked, contact, from }: OnItsWay): Promise<{
  * does it at once and a job does it again, whichever comes first: each part is done once.
  * @returns their page there, or that there is no room; undefined where nothing is on its way
  */
-export async function hearAskedElsewhere(
+export async function hearElsewhere(
   source: WorkSource,
-  { practice, asked }: AskElsewherePayload,
+  { practice, asked }: ElsewherePayload,
 ): Promise<{ page: string } | 'no_room' | undefined> {
   const going = await source.inPractice(practice, system, (work) => onItsWay(work, asked));
   if (!going) return undefined;

@@ -3,7 +3,7 @@ import { type Limit, within } from '#kit/http/limits';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import { askColleague } from '../actions/ask-colleague.ts';
-import { askElsewhere, hearAskedElsewhere, saidHere } from '../actions/ask-elsewhere.ts';
+import { askElsewhere, hearElsewhere, saidHere } from '../actions/ask-elsewhere.ts';
 import { lookForRoom } from '../actions/look-for-room.ts';
 import type { Asked, Passes } from '../asked-colleagues.ts';
 import { NOTHING_PASSES, isTooLong, passesTyped } from '../forms/passes.ts';
@@ -91,7 +91,7 @@ async function arrive(
   const practice = await practiceOf(parts, c.req.param('slug') ?? '');
   const became =
     practice &&
-    (await hearAskedElsewhere(parts.source, { practice, asked: asked.id }).catch((error: unknown) => {
+    (await hearElsewhere(parts.source, { practice, asked: asked.id }).catch((error: unknown) => {
       if (isAway(error)) return undefined;
       throw error;
     }));

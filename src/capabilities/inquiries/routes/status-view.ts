@@ -184,6 +184,21 @@ function stepsOf(story: Story, state: StatusView['state']): Step[] {
   return [...past, { text: status.promise({ due }), state: 'next' }];
 }
 
+const answersIn = ({ answers, visit, words }: Story): StatusView['answers'] =>
+  readable(answers).map((one) => ({
+    by: words.status.answerBy({
+      who: visit.staff.member(one.memberId)?.published_as ?? visit.practice.name,
+      when: whenIn(visit, one.leftAt ?? one.writtenAt),
+    }),
+    words: one.words,
+    places: one.places,
+  }));
+
+const wroteIn = ({ messages, visit }: Story): StatusView['wrote'] =>
+  messages
+    .filter((one) => one.saidBy === 'person' || one.saidBy === 'helper')
+    .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) }));
+
 /** I20 what can be done about each colleague who was named. `room`: who has room now, where it was asked. */
 function waysIn(
   found: Inquiry,
@@ -247,17 +262,8 @@ export async function statusView(
     looksOn: readable(answers).some((one) => one.kind === 'no'),
     isLookedAt: found.standing === 'automatic',
     steps: stepsOf(story, state),
-    answers: readable(answers).map((one) => ({
-      by: words.status.answerBy({
-        who: visit.staff.member(one.memberId)?.published_as ?? visit.practice.name,
-        when: whenIn(visit, one.leftAt ?? one.writtenAt),
-      }),
-      words: one.words,
-      places: one.places,
-    })),
-    wrote: story.messages
-      .filter((one) => one.saidBy === 'person' || one.saidBy === 'helper')
-      .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) })),
+    answers: answersIn(story),
+    wrote: wroteIn(story),
     reach: ways.map((way) => reachSentence(story, way)).filter((one) => one !== undefined),
     mailFrom: ways.some((way) => way.channel === 'email') ? comesFrom(visit, sender) : '',
     askAgainAfter: askAgainAfter(story),
