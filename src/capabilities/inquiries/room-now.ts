@@ -39,8 +39,11 @@ export async function roomNow(
   return room;
 }
 
-/** I23 as `roomNow`, for the page behind a link. */
-export async function roomFor(
+/**
+ * I23 for the page behind a link: those who were named and have no room any more. Who is named while the page is read was asked by
+ * nobody yet, and isn't among them.
+ */
+export async function fullNow(
   source: WorkSource,
   practice: string,
   link: string,
@@ -49,5 +52,6 @@ export async function roomFor(
     const found = await inquiryByLink(work, link);
     return found ? namedTo(work, found) : [];
   });
-  return roomNow(source, practice, named);
+  const room = await roomNow(source, practice, named);
+  return new Set(named.map((one) => one.opening).filter((id) => !room.has(id)));
 }

@@ -13,7 +13,7 @@ import { paths } from '../paths.ts';
 import { mayAsk } from '../rules/asking.ts';
 import { needInWords } from '../words/need.ts';
 import { readForm } from './contact.ts';
-import { type Here, back, mayWrite, roomOf, status, theirs } from './status.ts';
+import { type Here, back, mayWrite, fullOf, status, theirs } from './status.ts';
 import { masked } from './status-view.ts';
 import { type PublicParts, answerWith, isAway, practiceOf } from './visit.ts';
 import { whileErasing } from './while-erasing.ts';
@@ -79,7 +79,8 @@ async function press(here: Here, { openingId, passes, isSure, isWithin }: Presse
 async function askHere(here: Here, openingId: string, { anew }: Passes): Promise<Response> {
   const done = await askColleague(here.work, { inquiryId: here.found.id, openingId, anew });
   if (!isRefused(done)) return back(here);
-  return done.refused === 'no_room' ? status(here, { noRoom: true }) : here.c.notFound();
+  if (done.refused !== 'no_room') return here.c.notFound();
+  return status(here, { noRoom: true, full: new Set([openingId]) });
 }
 
 /** Takes them there at once; where that can't be, a job does it in a moment, and their page says so. */
@@ -95,14 +96,14 @@ async function arrive(
       if (isAway(error)) return undefined;
       throw error;
     }));
-  const room = became === 'no_room' ? await roomOf(c, parts) : undefined;
+  const full = became === 'no_room' ? await fullOf(c, parts) : undefined;
   return theirs(c, parts, async (here) => {
     if (became === undefined || became === '') return back(here);
     if (became !== 'no_room') return to(here, became.page);
     const named = await namedTo(here.work, here.found);
-    const full = named.find((one) => one.opening === asked.openingId);
-    const instead = named.filter((one) => one.opening !== asked.openingId && room?.has(one.opening) === true);
-    return full ? preview(here, full, { typed: pressed.passes, instead }) : back(here);
+    const one = named.find((each) => each.opening === asked.openingId);
+    const instead = named.filter(({ opening }) => opening !== asked.openingId && full?.has(opening) !== true);
+    return one ? preview(here, one, { typed: pressed.passes, instead }) : back(here);
   });
 }
 

@@ -199,11 +199,11 @@ const wroteIn = ({ messages, visit }: Story): StatusView['wrote'] =>
     .filter((one) => one.saidBy === 'person' || one.saidBy === 'helper')
     .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) }));
 
-/** I20 what can be done about each colleague who was named. `room`: who has room now, where it was asked. */
+/** I20 what can be done about each colleague who was named. `full`: who has no room now, where it was asked. */
 function waysIn(
   found: Inquiry,
   asked: readonly Asked[],
-  room: ReadonlySet<string> | undefined,
+  full: ReadonlySet<string> | undefined,
 ): StatusView['wayIn'] {
   return (opening) => {
     const one = asked.findLast((each) => each.openingId === opening);
@@ -212,7 +212,7 @@ function waysIn(
     if (one && one.page !== '') return { kind: 'there', page: one.page };
     if (!mayAsk(found)) return { kind: 'closed' };
     if (one?.passes) return { kind: 'on_its_way' };
-    return { kind: room?.has(opening) === false ? 'full' : 'ask' };
+    return { kind: full?.has(opening) === true ? 'full' : 'ask' };
   };
 }
 
@@ -222,10 +222,10 @@ export async function statusView(
   visit: Visit,
   found: Inquiry,
   {
-    room,
+    full,
     ...given
   }: Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong' | 'noRoom' | 'foundNobody'> & {
-    room?: ReadonlySet<string> | undefined;
+    full?: ReadonlySet<string> | undefined;
   },
 ): Promise<Omit<StatusView, 'requestTo'>> {
   const [ways, answers, attempts, promises, messages, sender, asked, since] = await Promise.all([
@@ -271,7 +271,7 @@ export async function statusView(
     windowMissed: windowMissed(story),
     urgent: urgentNow(story),
     apology: state === 'waiting' ? (missesOf(story).at(-1)?.said ?? '') : '',
-    wayIn: waysIn(found, asked, room),
+    wayIn: waysIn(found, asked, full),
     since,
     mayLook: await mayLook(work, found),
     ...given,

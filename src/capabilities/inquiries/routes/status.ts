@@ -27,7 +27,7 @@ import { type StatusView, statusPage } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Inquiry, inquiryByLink } from '../store.ts';
 import { readForm } from './contact.ts';
-import { roomFor } from '../room-now.ts';
+import { fullNow } from '../room-now.ts';
 import { safeWays } from '../safe-ways.ts';
 import { publicWords } from '../words/public.ts';
 import { whose } from '../whose.ts';
@@ -93,8 +93,8 @@ function theirDeed(
 }
 
 type Written = Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong' | 'noRoom'> & {
-  /** I23 which of the colleagues who were named have room now, where it was asked. */
-  room?: ReadonlySet<string> | undefined;
+  /** I23 which of the colleagues who were named have no room now, where it was asked. */
+  full?: ReadonlySet<string> | undefined;
 };
 
 const AS_IT_STANDS: Written = { typed: '', helpNowTicked: false, wrong: undefined, noRoom: false };
@@ -189,12 +189,12 @@ const endBy = (text: string | null | undefined): EndBy =>
   text === 'found_someone' ? 'found_someone' : 'please_stop';
 
 /** Before the page is read: each colleague who was named is asked about in a transaction of their own practice. */
-export async function roomOf(c: Context, parts: PublicParts): Promise<ReadonlySet<string> | undefined> {
+export async function fullOf(c: Context, parts: PublicParts): Promise<ReadonlySet<string> | undefined> {
   try {
     const practice = await practiceOf(parts, c.req.param('slug') ?? '');
     return practice === undefined
       ? undefined
-      : await roomFor(parts.source, practice, c.req.param('link') ?? '');
+      : await fullNow(parts.source, practice, c.req.param('link') ?? '');
   } catch (error) {
     // The page itself says that the database is away.
     if (isAway(error)) return undefined;
@@ -205,8 +205,8 @@ export async function roomOf(c: Context, parts: PublicParts): Promise<ReadonlySe
 /** A person's own page and what can be done from it. A link in a mail never acts by being opened. */
 export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
   app.get(at('/m/:link'), async (c) => {
-    const room = await roomOf(c, parts);
-    return theirs(c, parts, (here) => status(here, { room }));
+    const full = await fullOf(c, parts);
+    return theirs(c, parts, (here) => status(here, { full }));
   });
   app.get(at('/m/:link/here'), (c) => theirs(c, parts, async (here) => back(here)));
   app.post(at('/m/:link/here'), (c) => theirDeed(c, parts, async (here) => back(here)));
