@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sweep } from '#app/schedule';
 import { deliveriesAbout } from '#channels';
-import { askElsewhere, withdraw } from '#inquiries';
+import { NO_NEED, askElsewhere, erasePerson, withdraw } from '#inquiries';
 import { persons, waysOf } from '#people';
+import { Client } from 'pg';
 import { joins, openedAt, tells } from './county.ts';
 import { runJobs } from './jobs.ts';
 import { type Referral, openReferral } from './referral.fixture.ts';
@@ -190,4 +191,36 @@ test('I20 who showed it to one alone is shown to the one whom they ask alone', a
   const sent = await t.h.browser().post(`${one.page}/colleague`, t.yes());
   const taken = (await t.atRuths()).find(({ link }) => sent.to.endsWith(link));
   assert.ok(taken?.privateTo !== null && taken?.privateTo === taken?.holderId);
+});
+
+test('I20 I14 whom a helper writes about stays unnamed: they said yes to the first practice alone', async () => {
+  const need = {
+    ...NO_NEED,
+    forWhom: 'someone' as const,
+    otherCalled: 'Planted',
+    otherAgreed: 'planted@quillfeather.example',
+  };
+  const one = await t.kindNo('Jan', { need });
+  const sent = await t.h.browser().post(`${one.page}/colleague`, t.yes([['own', 'yes']]));
+  const taken = (await t.atRuths()).find(({ link }) => sent.to.endsWith(link));
+  assert.deepEqual(
+    [taken?.need.forWhom, taken?.need.otherCalled, taken?.need.otherAgreed],
+    ['someone', '', ''],
+  );
+  assert.ok(taken?.helpsId);
+});
+
+test('I20 I12 whom they asked for goes with them when they are erased; what Ruth has is hers', async () => {
+  const one = await t.kindNo('Kay');
+  const sent = await t.h.browser().post(`${one.page}/colleague`, t.yes([['own', 'yes']]));
+  const admin = new Client({ connectionString: t.h.adminUrl });
+  await admin.connect();
+  const kept = async (): Promise<number | null> =>
+    (await admin.query('select 1 from asked_colleagues where inquiry_id = $1', [one.id])).rowCount;
+  assert.equal(await kept(), 1);
+  const { personId } = (await t.stands(t.haddad, one.id)) ?? assert.fail();
+  await t.inside(t.haddad, (work) => erasePerson(work, { personId, wish: 'person' }));
+  assert.equal(await kept(), 0);
+  await admin.end();
+  assert.equal((await t.h.browser().get(sent.to)).status, 200);
 });

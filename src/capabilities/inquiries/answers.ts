@@ -88,6 +88,10 @@ function toAnswer(work: Work, row: Selectable<AnswerRow>): Answer {
 export const stands = (answer: Answer): boolean =>
   answer.undoneAt === null && answer.bouncedAt === null && answer.withdrawnAt === null;
 
+/** Answers that left. One whose mail came back can still be read here. */
+export const readable = (answers: readonly Answer[]): Answer[] =>
+  answers.filter((one) => one.leftAt !== null && one.undoneAt === null && one.withdrawnAt === null);
+
 export async function answersOf(work: Work, inquiryIds: readonly string[]): Promise<Answer[]> {
   if (inquiryIds.length === 0) return [];
   const rows = await work.all(

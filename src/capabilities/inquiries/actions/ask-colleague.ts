@@ -2,6 +2,7 @@ import { staffing } from '#accounts';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { isOpen, opening, openingWords } from '#openings';
+import { answersOf, readable } from '../answers.ts';
 import { askedBy, putAsked } from '../asked-colleagues.ts';
 import { insertMessage } from '../messages.ts';
 import { namedTo } from '../named.ts';
@@ -29,10 +30,11 @@ export async function askColleague(
   const { found, pending } = loaded;
   const isNamed = (await namedTo(work, found)).some((one) => one.opening === given.openingId);
   if (!isNamed || !mayAsk(found)) return refuse('not_there');
-  const [staff, named, asked] = await Promise.all([
+  const [staff, named, asked, answers] = await Promise.all([
     staffing(work),
     opening(work, given.openingId),
     askedBy(work, found.id),
+    answersOf(work, [found.id]),
   ]);
   const before = asked.find((one) => one.openingId === given.openingId);
   // Pressed twice, they are asked once.
@@ -53,7 +55,8 @@ export async function askColleague(
     id: before?.id ?? work.uuid(),
     inquiryId: found.id,
     openingId: given.openingId,
-    fromMember: found.holderId,
+    // In a clinic nobody may hold it: then it was whoever answered.
+    fromMember: found.privateTo ?? readable(answers).at(-1)?.memberId ?? found.holderId,
     toMember: colleague.id,
     home: null,
     takenAt: work.at,

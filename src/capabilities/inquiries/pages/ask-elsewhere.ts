@@ -42,10 +42,11 @@ export type AskView = {
 function whatGoes(frame: Frame, view: AskView): Html {
   const { page } = askingWords(frame.lang);
   const name = nameOf(view.to);
+  const isFull = view.instead !== undefined;
   const ways = choices({
     name: 'way',
     kind: 'checkbox',
-    legend: page.ways({ name }),
+    legend: isFull ? page.any.ways : page.ways({ name }),
     hint: page.waysHint,
     value: view.typed.ways,
     options: view.ways.map(({ id, channel, masked }) => ({
@@ -59,17 +60,17 @@ function whatGoes(frame: Frame, view: AskView): Html {
     html`${tick({ name: 'own', label: page.own, checked: view.typed.words })}${details({ summary: page.look, body: read })}`;
   return html`${view.called !== '' && tick({ name: 'name', label: page.called({ called: view.called }), checked: view.typed.name })}
 ${view.ways.length === 0 ? html`<p>${page.noWays}</p>` : ways}
-<fieldset class="field"><legend>${page.words({ name })}</legend>${own}</fieldset>
+<fieldset class="field"><legend>${isFull ? page.any.words : page.words({ name })}</legend>${own}</fieldset>
 ${textArea({
   name: 'anew',
-  label: page.anew({ name }),
+  label: isFull ? page.any.anew : page.anew({ name }),
   hint: page.anewHint,
   rows: 4,
   value: view.typed.anew,
   error: view.tooLong ? publicWords(frame).form.errors.long_words : undefined,
   maxlength: MOST_WORDS,
 })}
-${view.helpNow && html`<p>${page.helpNow({ name })}</p>`}${view.alone && html`<p>${page.alone({ name })}</p>`}`;
+${view.helpNow && !isFull && html`<p>${page.helpNow({ name })}</p>`}${view.alone && !isFull && html`<p>${page.alone({ name })}</p>`}`;
 }
 
 /** Who else was named and has room: one press asks them, with everything that was typed. */
@@ -77,10 +78,13 @@ function others(frame: Frame, view: AskView): Html {
   const { page } = askingWords(frame.lang);
   const all = view.instead ?? [];
   if (all.length === 0) return html`<p>${page.noOther}</p>`;
-  const asks = all.map((one) =>
-    plainButton({ text: page.instead({ name: nameOf(one) }), name: 'opening', value: one.opening }),
-  );
-  return html`<p>${page.insteadMore}</p>${buttonRow(...asks)}`;
+  const { more } = publicWords(frame).status.askFor;
+  return html`${all.map((one) => {
+    const name = nameOf(one);
+    // Who is of this practice reads what was written here anyway.
+    return html`<p>${one.home === undefined ? more({ name }) : page.insteadMore({ name })}</p>
+${buttonRow(plainButton({ text: page.instead({ name }), name: 'opening', value: one.opening }))}`;
+  })}`;
 }
 
 /** I20 I21 what a person sees before anything is passed on; nothing is ticked for them. */

@@ -48,7 +48,9 @@ ${buttonRow(plainButton({ text: askFor.button({ name }) }))}
 
 /** A place to turn to, or a colleague with the way in. */
 function place(frame: Frame, view: StatusView, one: PlaceSent): Html {
-  const rest = [one.cost, one.hours].filter(Boolean).join(' · ');
+  const isFull = one.opening !== undefined && view.wayIn(one.opening).kind === 'full';
+  // Who has no room now had it when this was written: what it cost, and when, is no help to anybody.
+  const rest = isFull ? '' : [one.cost, one.hours].filter(Boolean).join(' · ');
   return html`<li><strong>${one.name}</strong>${one.reach !== '' && html`<br>${reachOf(one.reach)}`}${rest !== '' && html`<br>${rest}`}${one.url !== '' && html`<br>${webLink(one.url)}`}${wayIn(frame, view, one)}</li>`;
 }
 
@@ -68,7 +70,7 @@ export function roomBlock(frame: Frame, view: StatusView): Html | false {
   const look = html`<form method="post" action="${paths.inLang(frame, paths.lookForRoom(frame.slug, view.link))}">
 <p class="quiet">${own.lookMore}</p>${buttonRow(plainButton({ text: own.look }))}
 </form>`;
-  return html`<section class="stack screen">${view.foundNobody && notice({ body: own.nobody, status: true })}${listed(frame, view, { heading: own.since, places: view.since })}${view.mayLook && look}</section>`;
+  return html`<section class="stack screen" id="room">${view.foundNobody && notice({ body: own.nobody, status: true })}${listed(frame, view, { heading: own.since, places: view.since })}${view.mayLook && look}</section>`;
 }
 
 /** I22 where somebody is who found a colleague through the answer, and that they can come back. */

@@ -140,10 +140,12 @@ async function lookWhoHasRoom(c: Context, parts: PublicParts): Promise<Response>
   });
   const practice = await practiceOf(parts, c.req.param('slug') ?? '');
   if (looking === undefined || practice === undefined) return response;
-  const found = await lookForRoom(parts.source, practice, looking);
-  return found > 0
-    ? response
-    : theirs(c, parts, async (here) => to(here, paths.foundNobody(here.visit.frame.slug, here.found.link)));
+  const named = await lookForRoom(parts.source, practice, looking);
+  return theirs(c, parts, async ({ visit: { frame }, found: { link } }) => {
+    const page = named > 0 ? paths.status(frame.slug, link) : paths.foundNobody(frame.slug, link);
+    // What was found is told where it was pressed.
+    return c.redirect(`${paths.inLang(frame, page)}#room`, 303);
+  });
 }
 
 /** *Ask Ruth for me*, and who has room now. To open a link asks for nobody. */

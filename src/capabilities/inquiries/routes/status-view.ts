@@ -4,10 +4,9 @@ import { type Way, monthsToAskAbout, waysOf } from '#people';
 import { promiseInWords, whenInWords, windowInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import type { Step } from '#ui';
-import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts';
-import { type Asked, askedBy, namedSince } from '../asked-colleagues.ts';
+import { type Answer, type Attempt, answersOf, attemptsOf, readable } from '../answers.ts';
+import { askedBy, namedSince } from '../asked-colleagues.ts';
 import { standsAsTold } from '../actions/helping.ts';
-import { mayLook } from '../actions/look-for-room.ts';
 import { laterOf } from '../actions/later-check.ts';
 import { laterAt } from '../rules/later-check.ts';
 import { timesOf } from '../actions/ring.ts';
@@ -15,11 +14,12 @@ import type { StatusView } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Promised, promisesOf } from '../promises.ts';
 import { type SafeWindow, missed, nextSafeWindow, windowToMeet } from '../rules/safe-window.ts';
-import { IN_GOOD_HANDS, mayAsk } from '../rules/asking.ts';
+import { IN_GOOD_HANDS } from '../rules/asking.ts';
 import { type SeenWhen, seenWhen } from '../rules/seen-when.ts';
 import { type Message, messagesOf } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
 import { type PublicWords, publicWords } from '../words/public.ts';
+import { roomIn } from './named-view.ts';
 import type { Visit } from './visit.ts';
 
 type Story = {
@@ -132,11 +132,6 @@ function pastSteps(story: Story): Dated[] {
   return [came, ...tries, ...misses, ...given].toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
 }
 
-/** Answers that left. One whose mail came back can still be read here. */
-function readable(answers: readonly Answer[]): Answer[] {
-  return answers.filter((one) => one.leftAt !== null && one.undoneAt === null && one.withdrawnAt === null);
-}
-
 const ENDED = ['found_someone', IN_GOOD_HANDS, 'please_stop', 'tried'] as const;
 
 function stateOf(found: Inquiry): StatusView['state'] {
@@ -199,23 +194,6 @@ const wroteIn = ({ messages, visit }: Story): StatusView['wrote'] =>
     .filter((one) => one.saidBy === 'person' || one.saidBy === 'helper')
     .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) }));
 
-/** I20 what can be done about each colleague who was named. `full`: who has no room now, where it was asked. */
-function waysIn(
-  found: Inquiry,
-  asked: readonly Asked[],
-  full: ReadonlySet<string> | undefined,
-): StatusView['wayIn'] {
-  return (opening) => {
-    const one = asked.findLast((each) => each.openingId === opening);
-    const isTheirs = one?.toMember !== undefined && one.toMember !== null && one.toMember === found.holderId;
-    if (isTheirs && found.standing === 'waiting') return { kind: 'theirs' };
-    if (one && one.page !== '') return { kind: 'there', page: one.page };
-    if (!mayAsk(found)) return { kind: 'closed' };
-    if (one?.passes) return { kind: 'on_its_way' };
-    return { kind: full?.has(opening) === true ? 'full' : 'ask' };
-  };
-}
-
 /** Everything that a person's own page shows. I14 a helper's page is theirs alone, and so knows nothing of others. */
 export async function statusView(
   work: Work,
@@ -271,9 +249,7 @@ export async function statusView(
     windowMissed: windowMissed(story),
     urgent: urgentNow(story),
     apology: state === 'waiting' ? (missesOf(story).at(-1)?.said ?? '') : '',
-    wayIn: waysIn(found, asked, full),
-    since,
-    mayLook: await mayLook(work, found),
+    ...(await roomIn(work, found, { asked, since, answers, full })),
     ...given,
   };
 }

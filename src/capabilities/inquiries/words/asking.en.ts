@@ -26,8 +26,13 @@ export const askingEn = {
     alone: (p: { name: string }) => `You asked to show it to nobody else. There too, only ${p.name} sees it.`,
     send: (p: { name: string }) => `Yes, ask ${p.name}`,
     instead: (p: { name: string }) => `Ask ${p.name} instead`,
-    insteadMore:
-      'Who else was named and has room. What you ticked and wrote goes to the one whose button you press.',
+    insteadMore: (p: { name: string }) => `${p.name} gets what is ticked and written above.`,
+    /** Nobody is asked yet: whoever's button is pressed. */
+    any: {
+      ways: 'How may you be reached?',
+      words: 'What may be read?',
+      anew: 'Or write anew',
+    },
     noRoom: (p: { name: string }) => `${p.name} has no room any more`,
     noRoomMore: 'That isn’t about you. Nothing was passed on, and what you typed is still here.',
     noOther:

@@ -25,7 +25,12 @@ export const askingEs: AskingWords = {
     alone: (p) => `Usted pidió que no lo vea nadie más. Allí también solo lo ve ${p.name}.`,
     send: (p) => `Sí, preguntar a ${p.name}`,
     instead: (p) => `Preguntar mejor a ${p.name}`,
-    insteadMore: 'A quién más se nombró y tiene espacio. Lo que marcó y escribió va a quien usted elija.',
+    insteadMore: (p) => `${p.name} recibe lo que está marcado y escrito arriba.`,
+    any: {
+      ways: '¿Cómo pueden comunicarse con usted?',
+      words: '¿Qué se puede leer?',
+      anew: 'O escriba de nuevo',
+    },
     noRoom: (p) => `${p.name} ya no tiene espacio`,
     noRoomMore: 'No es por usted. No se envió nada, y lo que escribió sigue aquí.',
     noOther:
