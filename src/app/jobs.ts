@@ -19,9 +19,7 @@ export function jobs(parts: DeliverParts): Readonly<Record<string, JobRunner>> {
     [TIE]: (payload) => hearTie(parts.source, tiePayload.parse(payload)),
     [TELL]: (payload) => tellOthers(parts.source, tellPayload.parse(payload)),
     [ASK]: (payload) => hearAsk(parts.source, askPayload.parse(payload)),
-    [ASK_ELSEWHERE]: async (payload) => {
-      await hearElsewhere(parts.source, elsewherePayload.parse(payload));
-    },
+    [ASK_ELSEWHERE]: (payload) => hearElsewhere(parts.source, elsewherePayload.parse(payload)),
     [SAY]: (payload) => hearSaid(parts.source, askPayload.parse(payload)),
     [UNNAME]: (payload) => {
       const { practice, answer } = unnamePayload.parse(payload);

@@ -135,6 +135,8 @@ async function takeIn(work: Work, { asked, contact, from }: OnItsWay): Promise<{
   const colleague = staff.therapists.find((one) => one.id === told?.memberId);
   if (!colleague) return 'no_room';
   const received = await receiveIn(work, { ...contact, sent, holderId: colleague.id }, staff);
+  // The job was there a moment ago.
+  if (!received.first) return leadsTo(received.inquiry);
   const words = askingWords(staff.practice.locale).note({ name: colleague.name, from: from.name });
   insertMessage(work, { inquiryId: received.inquiry.id, saidBy: 'note', cameBy: 'page', words });
   work.record({ action: 'inquiry.taken_over', subject: 'inquiry', subjectId: received.inquiry.id });
@@ -143,27 +145,26 @@ async function takeIn(work: Work, { asked, contact, from }: OnItsWay): Promise<{
 
 /**
  * I20 carries what the person said yes to into the colleague's practice, and tells the first one what came of it. The page that asked
- * does it at once and a job does it again, whichever comes first: each part is done once.
- * @returns their page there, or that there is no room; undefined where nothing is on its way
+ * does it at once and a job does it again, whichever comes first: each part is done once. What came of it stands with the yes.
  */
 export async function hearElsewhere(
   source: WorkSource,
   { practice, asked }: ElsewherePayload,
-): Promise<{ page: string } | 'no_room' | undefined> {
+): Promise<void> {
   const going = await source.inPractice(practice, system, (work) => onItsWay(work, asked));
-  if (!going) return undefined;
+  if (!going) return;
   const became = await asOneSubmit(() =>
     source.inPractice(going.asked.home, system, (work) => takeIn(work, going)),
   );
   await source.inPractice(practice, system, (work) => cameOf(work, going.asked, became));
-  return became;
 }
 
 /** I22 in the first practice: they are in good hands, and its clock stops. Where there is no room, all stays as it was. */
 async function cameOf(work: Work, asked: Asked, became: { page: string } | 'no_room'): Promise<void> {
   const found = await lockInquiry(work, asked.inquiryId);
   const now = await askedById(work, asked.id);
-  if (!found || !now?.passes) return;
+  // Two looked at once, and there was room for the second: that counts.
+  if (!found || !now || now.takenAt !== null || (became === 'no_room' && !now.passes)) return;
   endAsked(work, asked.id, became);
   if (became === 'no_room' || found.closedBecause === IN_GOOD_HANDS) return;
   await work.flush();

@@ -5,7 +5,7 @@ import { isRefused } from '#kit/outcome';
 import { askColleague } from '../actions/ask-colleague.ts';
 import { askElsewhere, hearElsewhere, saidHere } from '../actions/ask-elsewhere.ts';
 import { lookForRoom } from '../actions/look-for-room.ts';
-import type { Asked, Passes } from '../asked-colleagues.ts';
+import { type Asked, type Passes, askedById } from '../asked-colleagues.ts';
 import { NOTHING_PASSES, isTooLong, passesTyped } from '../forms/passes.ts';
 import { type Named, namedTo } from '../named.ts';
 import { askElsewherePage } from '../pages/ask-elsewhere.ts';
@@ -90,20 +90,20 @@ async function arrive(
   { asked, pressed }: { asked: Asked; pressed: Pressed },
 ): Promise<Response> {
   const practice = await practiceOf(parts, c.req.param('slug') ?? '');
-  const became =
-    practice &&
-    (await hearElsewhere(parts.source, { practice, asked: asked.id }).catch((error: unknown) => {
-      if (isAway(error)) return undefined;
-      throw error;
-    }));
-  const full = became === 'no_room' ? await fullOf(c, parts) : undefined;
+  if (practice !== undefined) {
+    await hearElsewhere(parts.source, { practice, asked: asked.id }).catch((error: unknown) => {
+      if (!isAway(error)) throw error;
+    });
+  }
+  const full = await fullOf(c, parts);
   return theirs(c, parts, async (here) => {
-    if (became === undefined || became === '') return back(here);
-    if (became !== 'no_room') return to(here, became.page);
+    const now = await askedById(here.work, asked.id);
+    if (now && now.page !== '') return to(here, now.page);
     const named = await namedTo(here.work, here.found);
     const one = named.find((each) => each.opening === asked.openingId);
+    if (!one || !now?.refusedAt) return back(here);
     const instead = named.filter(({ opening }) => opening !== asked.openingId && full?.has(opening) !== true);
-    return one ? preview(here, one, { typed: pressed.passes, instead }) : back(here);
+    return preview(here, one, { typed: pressed.passes, instead });
   });
 }
 
