@@ -471,6 +471,38 @@ create policy practice_rows on public.answers as permissive for all to porchligh
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.asked_colleagues (
+  practice_id uuid not null,
+  id uuid not null,
+  inquiry_id uuid not null,
+  opening_id uuid not null,
+  from_member uuid,
+  to_member uuid,
+  home_practice uuid,
+  asked_at timestamp with time zone not null,
+  passes bytea,
+  taken_at timestamp with time zone,
+  refused_at timestamp with time zone,
+  page bytea,
+  constraint asked_colleagues_check CHECK (((to_member IS NULL) <> (home_practice IS NULL))),
+  constraint asked_colleagues_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint asked_colleagues_practice_id_from_member_fkey FOREIGN KEY (practice_id, from_member) REFERENCES public.members(practice_id, id),
+  constraint asked_colleagues_practice_id_inquiry_id_fkey FOREIGN KEY (practice_id, inquiry_id) REFERENCES public.inquiries(practice_id, id),
+  constraint asked_colleagues_practice_id_to_member_fkey FOREIGN KEY (practice_id, to_member) REFERENCES public.members(practice_id, id),
+  constraint asked_colleagues_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX asked_colleagues_from ON public.asked_colleagues USING btree (practice_id, from_member, taken_at) WHERE (to_member IS NOT NULL);
+CREATE UNIQUE INDEX asked_colleagues_once ON public.asked_colleagues USING btree (practice_id, inquiry_id, opening_id);
+alter table public.asked_colleagues enable row level security;
+alter table public.asked_colleagues force row level security;
+create policy backup_rows on public.asked_colleagues as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.asked_colleagues as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.asked_colleagues as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.asked_for (
   practice_id uuid not null,
   month text not null,
@@ -1155,6 +1187,27 @@ create policy backup_rows on public.members as permissive for select to porchlig
 create policy owner_rows on public.members as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.members as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.named_since (
+  practice_id uuid not null,
+  id uuid not null,
+  inquiry_id uuid not null,
+  named_at timestamp with time zone not null,
+  places bytea not null,
+  constraint named_since_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint named_since_practice_id_inquiry_id_fkey FOREIGN KEY (practice_id, inquiry_id) REFERENCES public.inquiries(practice_id, id),
+  constraint named_since_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX named_since_of_inquiry ON public.named_since USING btree (practice_id, inquiry_id, named_at);
+alter table public.named_since enable row level security;
+alter table public.named_since force row level security;
+create policy backup_rows on public.named_since as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.named_since as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.named_since as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -1877,6 +1930,7 @@ grant delete, insert, select, update on table auth.session to porchlight_sign_in
 grant delete, insert, select, update on table auth.verification to porchlight_sign_in;
 grant delete, insert, select, update on table public.absences to porchlight_app;
 grant delete, insert, select, update on table public.answers to porchlight_app;
+grant delete, insert, select, update on table public.asked_colleagues to porchlight_app;
 grant delete, insert, select, update on table public.asked_for to porchlight_app;
 grant delete, insert, select, update on table public.asks to porchlight_app;
 grant delete, insert, select, update on table public.attempts to porchlight_app;
@@ -1890,6 +1944,7 @@ grant delete, insert, select, update on table public.invitations to porchlight_a
 grant delete, insert, select, update on table public.limits to porchlight_app;
 grant delete, insert, select, update on table public.mailboxes to porchlight_app;
 grant delete, insert, select, update on table public.members to porchlight_app;
+grant delete, insert, select, update on table public.named_since to porchlight_app;
 grant delete, insert, select, update on table public.persons to porchlight_app;
 grant delete, insert, select, update on table public.postings to porchlight_app;
 grant delete, insert, select, update on table public.practice_keys to porchlight_app;
@@ -1931,6 +1986,7 @@ grant select on table auth.session to porchlight_backup;
 grant select on table auth.verification to porchlight_backup;
 grant select on table public.absences to porchlight_backup;
 grant select on table public.answers to porchlight_backup;
+grant select on table public.asked_colleagues to porchlight_backup;
 grant select on table public.asked_for to porchlight_backup;
 grant select on table public.asked_of_us to porchlight_backup;
 grant select on table public.asks to porchlight_backup;
@@ -1957,6 +2013,7 @@ grant select on table public.listed_colleagues to porchlight_backup;
 grant select on table public.listed_openings to porchlight_backup;
 grant select on table public.mailboxes to porchlight_backup;
 grant select on table public.members to porchlight_backup;
+grant select on table public.named_since to porchlight_backup;
 grant select on table public.network_practices to porchlight_backup;
 grant select on table public.opening_namings to porchlight_backup;
 grant select on table public.openings to porchlight_backup;

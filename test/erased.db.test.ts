@@ -39,6 +39,9 @@ const SEALED: Readonly<Record<string, string>> = {
   'inquiry_messages.file': 'erased by inquiries',
   'answers.words': 'erased by inquiries',
   'answers.places': 'erased by inquiries',
+  'asked_colleagues.passes': 'erased by inquiries',
+  'asked_colleagues.page': 'erased by inquiries',
+  'named_since.places': 'erased by inquiries',
   'try_lists.code':
     'goes with its list, at the latest a year after it was opened last (tries-mails.db.test.ts)',
   'try_lists.link': 'goes with its list',

@@ -181,7 +181,11 @@ test('O3 a no of a practice in the network names them with their number, counted
   await sweep(h.house);
   const seen = (await h.browser().get(`/haddad-therapy/m/${inquiry.link}`)).text;
   assert.match(seen, /Hazel Brook, Elm County[\s\S]*555-0142/);
+  // Nobody can ask them for somebody: they are rung.
+  assert.doesNotMatch(seen, /Ask Hazel/);
+  assert.doesNotMatch(seen, /Has no room now/);
   await browser.post(`${page}/leave`, {});
+  assert.match((await h.browser().get(`/haddad-therapy/m/${inquiry.link}`)).text, /Has no room now/);
 });
 
 test('O13 whoever begins on their own page says where that is, and a mistake comes back as it was typed', async () => {

@@ -1,6 +1,8 @@
 import { TIE, hearTie, tiePayload } from '#accounts';
 import { DELIVER, type DeliverParts, deliver, deliverPayload } from '#channels';
 
+import { ASK_ELSEWHERE, elsewherePayload, hearElsewhere } from '#inquiries';
+
 import { TELL, UNNAME, tellOthers, tellPayload, unname, unnamePayload } from '#openings';
 
 import { ASK, SAY, askPayload, hearAsk, hearSaid } from '#requests';
@@ -20,6 +22,7 @@ export function jobs(parts: DeliverParts): Readonly<Record<string, JobRunner>> {
     [TIE]: (payload) => hearTie(parts.source, tiePayload.parse(payload)),
     [TELL]: (payload) => tellOthers(parts.source, tellPayload.parse(payload)),
     [ASK]: (payload) => hearAsk(parts.source, askPayload.parse(payload)),
+    [ASK_ELSEWHERE]: (payload) => hearElsewhere(parts.source, elsewherePayload.parse(payload)),
     [SAY]: (payload) => hearSaid(parts.source, askPayload.parse(payload)),
     [TELL_PLACES]: (payload) => tellPlaces(parts.source, tellPlacesPayload.parse(payload)),
     [SAY_PLACE]: (payload) => hearPlace(parts.source, sayPlacePayload.parse(payload)),

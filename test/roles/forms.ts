@@ -143,6 +143,7 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     '/:slug/tries/:link/try/:try': { whom: 'Dr. Quill', by: 'mail', came: 'full' },
     '/:slug/tries/:link/try/:try/step': { as: 'let_be' },
     '/:slug/room/:letter': { as: 'room', from: 'now' },
+    '/:slug/m/:link/room': NOTHING,
     '/:slug/m/:link/colleague': { opening: to.opening },
     '/:slug': contact,
     '/:slug/someone-else': contact,

@@ -46,6 +46,8 @@ export type PlaceSent = {
   opening?: string;
   /** That opening is of another practice: whose. */
   home?: string;
+  /** They have no account anywhere: nobody can ask them for somebody, who begins with them by the way that stands here. */
+  noAccount?: true;
 };
 
 export type Answer = {
@@ -87,6 +89,10 @@ function toAnswer(work: Work, row: Selectable<AnswerRow>): Answer {
 /** Stands for: not undone, not bounced, not withdrawn. At most one stands in each round of an inquiry. */
 export const stands = (answer: Answer): boolean =>
   answer.undoneAt === null && answer.bouncedAt === null && answer.withdrawnAt === null;
+
+/** Answers that left. One whose mail came back can still be read here. */
+export const readable = (answers: readonly Answer[]): Answer[] =>
+  answers.filter((one) => one.leftAt !== null && one.undoneAt === null && one.withdrawnAt === null);
 
 export async function answersOf(work: Work, inquiryIds: readonly string[]): Promise<Answer[]> {
   if (inquiryIds.length === 0) return [];

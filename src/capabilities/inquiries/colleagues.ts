@@ -75,6 +75,7 @@ export function asRead(
     // Of the same practice they are asked with one press: nobody writes their story again.
     url: home ? (home.page ?? work.origin + accountPaths.practicePage(home.at)) : '',
     ...(home && { home: home.practice }),
+    ...(home?.page !== undefined && { noAccount: true as const }),
     cost: feeInWords(opening, reader),
     hours: whyInWords(one, reader, work.at),
     opening: opening.id,

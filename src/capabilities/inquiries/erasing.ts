@@ -15,6 +15,8 @@ type Tables = {
     link: Buffer;
   };
   inquiry_messages: { practice_id: string; inquiry_id: string };
+  asked_colleagues: { practice_id: string; inquiry_id: string };
+  named_since: { practice_id: string; inquiry_id: string };
   submissions: { practice_id: string; inquiry_id: string };
   answers: { practice_id: string; id: string; inquiry_id: string; words: Buffer; places: Buffer | null };
 };
@@ -37,7 +39,7 @@ export async function eraseWordsOf(work: Work, personId: string): Promise<string
   const ids = found.map((row) => row.id);
   if (ids.length === 0) return ids;
   for (const id of ids) closeTheWayBack(work, id);
-  for (const table of ['inquiry_messages', 'submissions'] as const) {
+  for (const table of ['inquiry_messages', 'submissions', 'asked_colleagues', 'named_since'] as const) {
     work.write(db.deleteFrom(table).where('practice_id', '=', work.practice).where('inquiry_id', 'in', ids));
   }
   await eraseAnswers(work, ids);

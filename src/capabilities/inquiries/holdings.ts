@@ -4,6 +4,9 @@ import { servedAs } from './rules/recording.ts';
 
 const TO_THE_PAGE = 'opens their page: whoever has the file would have it too';
 
+const ON_ITS_WAY = 'on its way to a colleague elsewhere, for whom alone it was written';
+const NOT_TOLD = 'would say whom they asked, which they told nobody here';
+
 /** What this room keeps, for whoever is to be given everything. A table stands after those that it points to. */
 export const inquiryHoldings: readonly Holding[] = [
   {
@@ -76,6 +79,21 @@ export const inquiryHoldings: readonly Holding[] = [
     key: 'id',
     about: ['inquiry_id'],
     copy: ['placed_at', 'next_word_at', 'ended_at', 'ended_because'],
+  },
+  {
+    table: 'asked_colleagues',
+    key: 'id',
+    // I22 which colleague of another practice somebody asked is told to nobody here.
+    leftOut: { passes: ON_ITS_WAY, page: TO_THE_PAGE, home_practice: NOT_TOLD, opening_id: NOT_TOLD },
+    about: ['inquiry_id'],
+    copy: ['asked_at', 'taken_at'],
+  },
+  {
+    table: 'named_since',
+    key: 'id',
+    sealed: { places: 'json' },
+    about: ['inquiry_id'],
+    copy: ['named_at', 'places'],
   },
   { table: 'submissions', key: 'token_hash', about: ['inquiry_id'], part: 'notes' },
   { table: 'templates', key: 'id' },

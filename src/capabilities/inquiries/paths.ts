@@ -16,6 +16,11 @@ export const paths = {
   here: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/here`,
   writeBack: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/messages`,
   askColleague: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/colleague`,
+  /** `opening`: whom they would ask for, of another practice: what goes along is seen first. */
+  askFor: (slug: string, link: string, opening: string) =>
+    `/${part(slug)}/m/${part(link)}/colleague?opening=${part(opening)}`,
+  lookForRoom: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/room`,
+  foundNobody: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}?room=none`,
   reach: (slug: string, link: string) => `/${part(slug)}/m/${part(link)}/ways`,
   withdraw: (slug: string, link: string, because = '') =>
     `/${part(slug)}/m/${part(link)}/withdrawal${because === '' ? '' : `?because=${part(because)}`}`,

@@ -8,4 +8,4 @@ export { type FormError, waysOffered, waysTyped } from './forms/contact.ts';
 export { posted } from './forms/typed.ts';
 export { publicWords } from './words/public.ts';
 export { signed } from './rules/signed.ts';
-export { safeWays } from './safe-ways.ts';
+export { newToken } from './forms/token.ts';

@@ -1,4 +1,5 @@
 import type { Hono, MiddlewareHandler } from 'hono';
+import { colleagueRoutes } from './routes/colleague.ts';
 import { comeBackRoutes } from './routes/come-back.ts';
 import { contactRoutes } from './routes/contact.ts';
 import { leaveRoutes } from './routes/leave.ts';
@@ -45,6 +46,7 @@ export function publicRoutes(app: Hono, parts: PublicParts): void {
   contactRoutes(app, parts, at);
   roomNowRoutes(app, parts, at);
   statusRoutes(app, parts, at);
+  colleagueRoutes(app, parts, at);
   ownErasingRoutes(app, parts, at);
   comeBackRoutes(app, parts, at);
   placesRoutes(app, parts);

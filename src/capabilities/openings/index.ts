@@ -28,6 +28,6 @@ export { openingHoldings } from './holdings.ts';
 export { TELL, UNNAME, tellPayload, unnameJob, unnamePayload } from './jobs.ts';
 export { hearNoMore, tellNoMore, tellOthers } from './actions/tell.ts';
 export { type NamedElsewhere, findInNetworks, nameElsewhere } from './actions/elsewhere.ts';
-export { unnameElsewhere } from './actions/elsewhere.ts';
+export { stillTold, unnameElsewhere } from './actions/elsewhere.ts';
 export { noteAsked } from './copies.ts';
 export { AGES, LANGUAGES } from './forms/offer.ts';

@@ -37,6 +37,8 @@ export const codesEn = {
   tries: 'notes about a list of their own',
   erase_asked: 'a word about the wish to be erased',
   found_someone: 'they found someone',
+  in_good_hands: 'in good hands: a colleague took over',
+  asked_colleague: 'asked for a colleague',
   please_stop: 'they asked to stop',
   not_me: 'it was not theirs',
   erased: 'they were erased',

@@ -38,6 +38,8 @@ export const codesEs: typeof codesEn = {
   tries: 'avisos sobre una lista propia',
   erase_asked: 'un aviso sobre el deseo de borrar',
   found_someone: 'encontró a alguien',
+  in_good_hands: 'en buenas manos: se hizo cargo un colega',
+  asked_colleague: 'eligió a un colega',
   please_stop: 'pidió que paremos',
   not_me: 'no era suyo',
   erased: 'se borró',

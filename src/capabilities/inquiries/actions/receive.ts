@@ -34,6 +34,8 @@ export type Contact = {
   helpNow: boolean;
   /** "show it to nobody else": no colleague steps in. */
   nobodyElse: boolean;
+  /** I20 the therapist whom they asked for, where they asked for one. */
+  holderId?: string;
   /** The form's own token, hashed; the same token is the same submit. */
   sent?: SentForm;
   /** A robot wrote this, by all signs: kept and shown, not acknowledged. */
@@ -132,7 +134,7 @@ function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): I
   const { person, ways, helps } = meetThem(work, staff, contact);
   const id = work.uuid();
   const code = codeFrom(work.chance(CODE_BYTES));
-  const holderId = firstHolder(staff, contact.nobodyElse);
+  const holderId = contact.holderId ?? firstHolder(staff, contact.nobodyElse);
   const made: Inquiry = {
     ...NOTHING_YET,
     id,

@@ -7,6 +7,7 @@ import { answersOf, stands } from '../answers.ts';
 import { INQUIRY_CLOSED } from '../events.ts';
 import { mailAnswer, reachesOut } from '../mailing.ts';
 import { type Promised, changePromise, wouldPromise } from '../promises.ts';
+import { IN_GOOD_HANDS } from '../rules/asking.ts';
 import { closing, put } from '../schedule.ts';
 import { tellEndedInNeed, tellHelpNow } from '../telling.ts';
 import { insertMessage, saidAfter } from '../messages.ts';
@@ -111,7 +112,10 @@ async function onTheEarlierDate(
   return put(work, found, again, { promise: { ...promise, ended_at: null }, pending });
 }
 
-export type WhyEnd = 'found_someone' | 'please_stop' | 'not_me' | 'erased';
+export type WhyEnd = 'found_someone' | typeof IN_GOOD_HANDS | 'please_stop' | 'not_me' | 'erased';
+
+/** Nobody is to be let be: they are with somebody now. */
+const WITH_SOMEBODY: readonly WhyEnd[] = ['found_someone', IN_GOOD_HANDS];
 
 /**
  * I9 a withdrawal ends everything at once: the clock, what was scheduled, an answer that hasn't left. "Please stop"
@@ -131,7 +135,7 @@ export async function withdraw(
   }
   callOff(work, found.id, 'withdrawn');
   endWaitingPlaces(work, found.id, given.because);
-  if (given.because !== 'found_someone') stop(work, found.personId, given.mailbox);
+  if (!WITH_SOMEBODY.includes(given.because)) stop(work, found.personId, given.mailbox);
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
   work.record({
     action: 'inquiry.withdrawn',

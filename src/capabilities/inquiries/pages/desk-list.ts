@@ -15,9 +15,11 @@ import {
 } from '#ui';
 import type { DeskLine, DeskView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
+import { IN_GOOD_HANDS } from '../rules/asking.ts';
 import { isBlind } from '../rules/first-look.ts';
 import { minutesLeft } from '../rules/suggested-answer.ts';
 import { type DeskWords, type Locale, deskWords, ofRequestWords } from '../words/index.ts';
+import { askingWords } from '../words/asking.ts';
 
 /** I11 whether this is a blind first look still. `chosen`: it is open and a kind of answer was chosen. */
 export function isHidden(view: Pick<DeskView, 'staff'>, line: DeskLine, chosen = false): boolean {
@@ -87,6 +89,7 @@ function toItem(view: DeskView, line: DeskLine, openId: string | undefined, word
   const request = requestLine(view, line).replace(/\.$/, '');
   const before = [
     ...(request === '' ? [] : [request]),
+    ...(inquiry.closedBecause === IN_GOOD_HANDS ? [askingWords(localeOf(view)).desk.short] : []),
     ...(view.list === 'answered' && line.alsoSafe ? [words.alsoSafe[line.alsoSafe].replace(/\.$/, '')] : []),
     ...(view.onTheList.has(inquiry.id) ? [words.onTheList] : []),
     ...(inquiry.helpNowAt ? [words.pressedHelpNow] : []),

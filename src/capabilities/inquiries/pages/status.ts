@@ -4,7 +4,6 @@ import {
   button,
   buttonRow,
   facts,
-  hidden,
   html,
   link,
   notice,
@@ -12,10 +11,8 @@ import {
   plainButton,
   promiseBlock,
   steps,
-  tel,
   textArea,
   tick,
-  webLink,
 } from '#ui';
 import { jobLineLink } from '#resources';
 import type { PlaceSent } from '../answers.ts';
@@ -25,6 +22,7 @@ import type { PublicWords } from '../words/public.ts';
 import { HELPER_DAYS } from '../rules/helping.ts';
 import type { SeenWhen } from '../rules/seen-when.ts';
 import { type Frame, firstCall, framed, keepTrack } from './frame.ts';
+import { type WayIn, goodHands, listed, roomBlock } from './named.ts';
 import { type LaterView, laterBlock } from './later-check.ts';
 
 export type StatusView = {
@@ -41,12 +39,20 @@ export type StatusView = {
   looksOn: boolean;
   /** R9 they asked for a help line from their job. */
   wantsJobLine: boolean;
-  state: 'waiting' | 'answered' | 'found_someone' | 'please_stop' | 'tried' | 'other';
+  state: 'waiting' | 'answered' | 'found_someone' | 'in_good_hands' | 'please_stop' | 'tried' | 'other';
   /** The live promise in words; empty where there is none. */
   due: string;
   /** No date was given yet: someone looks at it every working day, and the page doesn't say why. */
   isLookedAt: boolean;
   steps: readonly Step[];
+  /** I20 what can be done about a colleague who was named, by their opening. */
+  wayIn: (opening: string) => WayIn;
+  /** I23 whom they were told of on this page since the answer, the latest first. */
+  since: readonly PlaceSent[];
+  /** I23 whether they may look who has room now. */
+  mayLook: boolean;
+  /** They looked, and nobody else has room. */
+  foundNobody: boolean;
   answers: readonly { by: string; words: string; places: readonly PlaceSent[] }[];
   wrote: readonly { words: string; when: string }[];
   /** How they may be reached, one sentence each; empty with only a code. */
@@ -69,41 +75,20 @@ export type StatusView = {
   noRoom: boolean;
 };
 
-/** A number can be pressed; anything else is told as it was written. */
-const reachOf = (reach: string): Html => (/^[+(]?\d[\d\s().-]*$/.test(reach) ? tel(reach) : html`${reach}`);
-
-/** I19 one press asks this colleague; what was written goes along, and is said so. */
-function askForMe(frame: Frame, view: StatusView, one: PlaceSent): Html | false {
-  if (one.opening === undefined || one.home !== undefined || view.state !== 'answered') return false;
-  const { askFor } = view.words.status;
-  const name = one.name.split(',')[0] ?? '';
-  return html`<form method="post" action="${paths.inLang(frame, paths.askColleague(frame.slug, view.link))}">
-${hidden('opening', one.opening)}<p class="quiet">${askFor.more({ name })}</p>
-${buttonRow(plainButton({ text: askFor.button({ name }) }))}
-</form>`;
-}
-
-function place(frame: Frame, view: StatusView, one: PlaceSent): Html {
-  const rest = [one.cost, one.hours].filter(Boolean).join(' · ');
-  return html`<li><strong>${one.name}</strong>${one.reach !== '' && html`<br>${reachOf(one.reach)}`}${rest !== '' && html`<br>${rest}`}${one.url !== '' && html`<br>${webLink(one.url)}`}${askForMe(frame, view, one)}</li>`;
-}
-
 function answers(frame: Frame, view: StatusView): Html | false {
   const { status } = view.words;
   if (view.answers.length === 0) return false;
-  const listed = (heading: string, places: readonly PlaceSent[]): Html | false =>
-    places.length > 0 && html`<h3>${heading}</h3><ul>${places.map((one) => place(frame, view, one))}</ul>`;
   const written = view.answers.map(
     (answer) => html`<article class="stack">
 <p class="quiet">${answer.by}</p>
 ${paragraphs(answer.words)}
-${listed(
-  status.askFor.heading,
-  answer.places.filter((one) => one.opening !== undefined),
-)}${listed(
-      status.answerPlaces,
-      answer.places.filter((one) => one.opening === undefined),
-    )}
+${listed(frame, view, {
+  heading: status.askFor.heading,
+  places: answer.places.filter((one) => one.opening !== undefined),
+})}${listed(frame, view, {
+      heading: status.answerPlaces,
+      places: answer.places.filter((one) => one.opening === undefined),
+    })}
 </article>`,
   );
   return html`<section class="stack"><h2>${view.answers.length === 1 ? status.answer : status.answers}</h2>${written}</section>`;
@@ -237,13 +222,15 @@ function top(frame: Frame, view: StatusView): Html {
     const noRoom = view.noRoom && notice({ body: status.askFor.noRoom, status: true });
     const hasRoom =
       view.requestTo !== '' && view.answers.length === 0 && html`<p>${view.words.asks.hasRoom}</p>`;
-    return html`<h1>${status.title}</h1>${noRoom}${asked}${hasRoom}${answers(frame, view)}${view.looksOn && html`<section>${view.wantsJobLine && jobLineLink(frame.help, frame.slug)}${keepTrack(frame)}</section>`}${rungBlock(view)}`;
+    return html`<h1>${status.title}</h1>${noRoom}${asked}${hasRoom}${answers(frame, view)}${roomBlock(frame, view)}${view.looksOn && html`<section>${view.wantsJobLine && jobLineLink(frame.help, frame.slug)}${keepTrack(frame)}</section>`}${rungBlock(view)}`;
   }
   if (view.state === 'tried')
-    return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${answers(frame, view)}`;
+    return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${answers(frame, view)}${roomBlock(frame, view)}`;
+  if (view.state === 'in_good_hands')
+    return html`<h1>${status.title}</h1>${urgentBlock(frame, view)}${goodHands(frame, view)}${answers(frame, view)}${roomBlock(frame, view)}`;
   if (view.state !== 'waiting')
     return html`<h1>${status.title}</h1>
-${urgentBlock(frame, view)}${notice({ body: status.closed[view.state] })}${answers(frame, view)}`;
+${urgentBlock(frame, view)}${notice({ body: status.closed[view.state] })}${answers(frame, view)}${roomBlock(frame, view)}`;
   const said = view.apology === '' ? status.promise : status.promiseAgain;
   const dated = view.due === '' ? status.noDate : said({ due: view.due });
   const promise = view.isLookedAt ? status.lookedAt : dated;
@@ -257,7 +244,7 @@ ${urgentBlock(frame, view)}${notice({ body: status.closed[view.state] })}${answe
     });
   return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
 ${urgentBlock(frame, view)}${view.apology !== '' && notice({ body: view.apology })}
-${promiseBlock({ promise, more })}${missed}${answers(frame, view)}`;
+${promiseBlock({ promise, more })}${missed}${view.noRoom && notice({ body: status.askFor.noRoom, status: true })}${answers(frame, view)}${roomBlock(frame, view)}`;
 }
 
 /** Where a message stands, in plain words: the page that a person comes back to by their link or code. */

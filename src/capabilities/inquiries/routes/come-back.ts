@@ -7,7 +7,8 @@ import { paths } from '../paths.ts';
 import { codeAsTyped } from '../rules/code.ts';
 import { inquiryByCode } from '../store.ts';
 import { readForm } from './contact.ts';
-import { isShut, whose } from './status.ts';
+import { whose } from '../whose.ts';
+import { isShut } from './status.ts';
 import { type PublicParts, answerWith, inSlug, visitIn } from './visit.ts';
 
 /**

@@ -9,6 +9,8 @@ import { claim, letOthersGo } from '../actions/tend.ts';
 import { type DeskList, type DeskView, type OpenView, deskView, openView } from '../desk-view.ts';
 import { OUTCOMES } from '../forms/desk.ts';
 import { needHere } from '../colleagues.ts';
+import { askedOf, inGoodHandsOf } from '../good-hands.ts';
+import { inGoodHands, inGoodHandsList } from '../pages/good-hands.ts';
 import { cameBack } from '../pages/came-back.ts';
 import { justNotedPart } from '../pages/call.ts';
 import type { Composer } from '../pages/composer.ts';
@@ -88,10 +90,10 @@ function rangNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
 /** One of the lists, with nothing open beside it. */
 export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, list: DeskList): void {
   app.get(path, async (c) => {
-    const view = await inDesk(parts, c, async (work, staff) => {
+    const { view, gone } = await inDesk(parts, c, async (work, staff) => {
       const seen = await deskView(work, staff.memberId, list);
       await looksAtList(work, list, seen.lines.length);
-      return seen;
+      return { view: seen, gone: list === 'answered' ? await inGoodHandsOf(work, seen) : [] };
     });
     const words = deskWords(localeOf(view));
     const notice = doneNotice(c, view, words);
@@ -99,7 +101,7 @@ export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, l
       parts.frame(c, {
         title: words.title,
         locale: localeOf(view),
-        list: deskList(view, undefined, c.req.query('whose') === 'mine' ? 'mine' : 'practice'),
+        list: html`${deskList(view, undefined, c.req.query('whose') === 'mine' ? 'mine' : 'practice')}${inGoodHandsList(view, gone)}`,
         main: html`${notice}${
           view.lines.length + view.putAside.length > 0 &&
           html`<div class="choose">${emptyState({ title: words.choose })}</div>`
@@ -159,9 +161,10 @@ export async function showOpen(
     await work.flush();
     const view = await deskView(work, staff.memberId, 'waiting');
     await looksAtList(work, 'waiting', view.lines.length);
-    return { view, open: await openView(work, view, id, elsewhere) };
+    const seen = await openView(work, view, id, elsewhere);
+    return { view, open: seen, asked: await askedOf(work, seen) };
   });
-  const { view, open } = loaded;
+  const { view, open, asked } = loaded;
   if (!open) return c.notFound();
   const words = deskWords(localeOf(view));
   const composer = composerOf(c, view, open, shown);
@@ -169,7 +172,7 @@ export async function showOpen(
     justNotedPart(view, open, words) ??
     (c.req.query('done') === 'noted' ? said(words.call.saved) : undefined);
   const overtaken = !open.pending && cameBack(view, open)?.overtaken === true && said(words.overtaken);
-  const notice = html`${shown.notice?.(view, words) ?? doneNotice(c, view, words)}${noted}${overtaken}`;
+  const notice = html`${shown.notice?.(view, words) ?? doneNotice(c, view, words)}${inGoodHands(view, open, asked)}${noted}${overtaken}`;
   const page = parts.frame(c, {
     title: words.title,
     locale: localeOf(view),

@@ -4,7 +4,8 @@ import { type Way, monthsToAskAbout, waysOf } from '#people';
 import { promiseInWords, whenInWords, windowInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import type { Step } from '#ui';
-import { type Answer, type Attempt, answersOf, attemptsOf } from '../answers.ts';
+import { type Answer, type Attempt, answersOf, attemptsOf, readable } from '../answers.ts';
+import { askedBy, namedSince } from '../asked-colleagues.ts';
 import { standsAsTold } from '../actions/helping.ts';
 import { laterOf } from '../actions/later-check.ts';
 import { laterAt } from '../rules/later-check.ts';
@@ -13,10 +14,12 @@ import type { StatusView } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Promised, promisesOf } from '../promises.ts';
 import { type SafeWindow, missed, nextSafeWindow, windowToMeet } from '../rules/safe-window.ts';
+import { IN_GOOD_HANDS } from '../rules/asking.ts';
 import { type SeenWhen, seenWhen } from '../rules/seen-when.ts';
 import { type Message, messagesOf } from '../messages.ts';
 import { type Inquiry } from '../store.ts';
 import { type PublicWords, publicWords } from '../words/public.ts';
+import { roomIn } from './named-view.ts';
 import type { Visit } from './visit.ts';
 
 type Story = {
@@ -36,7 +39,7 @@ const dueIn = (visit: Visit, at: Temporal.Instant): string =>
 const whenIn = (visit: Visit, then: Temporal.Instant): string =>
   whenInWords(then, visit.at, visit.practice.zone, visit.frame.lang, { country: visit.practice.country });
 
-const dayIn = (visit: Visit, then: Temporal.Instant): string =>
+export const dayIn = (visit: Visit, then: Temporal.Instant): string =>
   then
     .toZonedDateTimeISO(visit.practice.zone)
     .toPlainDate()
@@ -47,7 +50,7 @@ const dayIn = (visit: Visit, then: Temporal.Instant): string =>
     });
 
 /** "m…n@example.org", "42": enough to know one's own, too little to learn somebody else's. */
-function masked(way: Way): string {
+export function masked(way: Way): string {
   if (way.channel !== 'email') return way.address.replace(/\D/g, '').slice(-2);
   const [name = '', host = ''] = way.address.split('@');
   return `${name.slice(0, 1)}…@${host}`;
@@ -129,10 +132,7 @@ function pastSteps(story: Story): Dated[] {
   return [came, ...tries, ...misses, ...given].toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
 }
 
-/** Answers that left. One whose mail came back can still be read here. */
-function readable(answers: readonly Answer[]): Answer[] {
-  return answers.filter((one) => one.leftAt !== null && one.undoneAt === null && one.withdrawnAt === null);
-}
+const ENDED = ['found_someone', IN_GOOD_HANDS, 'please_stop', 'tried'] as const;
 
 function stateOf(found: Inquiry): StatusView['state'] {
   // I14 the end of a helper's view shows only on the day that had been told anyway.
@@ -143,7 +143,7 @@ function stateOf(found: Inquiry): StatusView['state'] {
   if (found.requestSays === 'not_chosen' && found.promiseDueAt === null) return 'answered';
   if (standing !== 'closed') return 'waiting';
   const because = found.closedBecause;
-  return because === 'found_someone' || because === 'please_stop' || because === 'tried' ? because : 'other';
+  return ENDED.find((one) => one === because) ?? 'other';
 }
 
 /** I4 an answer takes the mark away. */
@@ -181,20 +181,42 @@ function stepsOf(story: Story, state: StatusView['state']): Step[] {
   return [...past, { text: status.promise({ due }), state: 'next' }];
 }
 
+const answersIn = ({ answers, visit, words }: Story): StatusView['answers'] =>
+  readable(answers).map((one) => ({
+    by: words.status.answerBy({
+      who: visit.staff.member(one.memberId)?.published_as ?? visit.practice.name,
+      when: whenIn(visit, one.leftAt ?? one.writtenAt),
+    }),
+    words: one.words,
+    places: one.places,
+  }));
+
+const wroteIn = ({ messages, visit }: Story): StatusView['wrote'] =>
+  messages
+    .filter((one) => one.saidBy === 'person' || one.saidBy === 'helper')
+    .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) }));
+
 /** Everything that a person's own page shows. I14 a helper's page is theirs alone, and so knows nothing of others. */
 export async function statusView(
   work: Work,
   visit: Visit,
   found: Inquiry,
-  given: Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong' | 'noRoom'>,
+  {
+    full,
+    ...given
+  }: Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong' | 'noRoom' | 'foundNobody'> & {
+    full?: ReadonlySet<string> | undefined;
+  },
 ): Promise<Omit<StatusView, 'requestTo'>> {
-  const [ways, answers, attempts, promises, messages, sender] = await Promise.all([
+  const [ways, answers, attempts, promises, messages, sender, asked, since] = await Promise.all([
     waysOf(work, [found.personId]),
     answersOf(work, [found.id]),
     attemptsOf(work, [found.id]),
     promisesOf(work, found.id),
     messagesOf(work, [found.id]),
     mailSender(work),
+    askedBy(work, found.id),
+    namedSince(work, found.id),
   ]);
   const words = publicWords(visit.frame);
   const story = {
@@ -221,17 +243,8 @@ export async function statusView(
     looksOn: readable(answers).some((one) => one.kind === 'no'),
     isLookedAt: found.standing === 'automatic',
     steps: stepsOf(story, state),
-    answers: readable(answers).map((one) => ({
-      by: words.status.answerBy({
-        who: visit.staff.member(one.memberId)?.published_as ?? visit.practice.name,
-        when: whenIn(visit, one.leftAt ?? one.writtenAt),
-      }),
-      words: one.words,
-      places: one.places,
-    })),
-    wrote: story.messages
-      .filter((one) => one.saidBy === 'person' || one.saidBy === 'helper')
-      .map((one) => ({ words: one.words, when: whenIn(visit, one.saidAt) })),
+    answers: answersIn(story),
+    wrote: wroteIn(story),
     reach: ways.map((way) => reachSentence(story, way)).filter((one) => one !== undefined),
     mailFrom: ways.some((way) => way.channel === 'email') ? comesFrom(visit, sender) : '',
     askAgainAfter: askAgainAfter(story),
@@ -239,6 +252,7 @@ export async function statusView(
     windowMissed: windowMissed(story),
     urgent: urgentNow(story),
     apology: state === 'waiting' ? (missesOf(story).at(-1)?.said ?? '') : '',
+    ...(await roomIn(work, found, { asked, since, answers, full })),
     ...given,
   };
 }

@@ -2,12 +2,10 @@ import type { Context, Hono } from 'hono';
 import { type StopState, type Way, liftStop, stillSafe, stopsOf, waysOf } from '#people';
 import { sameBytes } from '#kit/crypto';
 import { type Limit, within } from '#kit/http/limits';
-import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import { mailboxToken } from '../acknowledging.ts';
-import type { Actor, Work } from '#kit/work';
+import type { Work } from '#kit/work';
 import { zoneInWords } from '#kit/wording/time';
-import { askColleague } from '../actions/ask-colleague.ts';
 import { answerLaterCheck } from '../actions/found-someone.ts';
 import { askMeLater, dontAskLater } from '../actions/later-check.ts';
 import { hasEnded } from '../actions/helping.ts';
@@ -29,10 +27,12 @@ import { type StatusView, statusPage } from '../pages/status.ts';
 import { paths } from '../paths.ts';
 import { type Inquiry, inquiryByLink } from '../store.ts';
 import { readForm } from './contact.ts';
+import { fullNow } from '../room-now.ts';
 import { safeWays } from '../safe-ways.ts';
 import { publicWords } from '../words/public.ts';
+import { whose } from '../whose.ts';
 import { reachSentence, statusView } from './status-view.ts';
-import { type PublicParts, type Visit, answerWith, inSlug, visitIn } from './visit.ts';
+import { type PublicParts, type Visit, answerWith, inSlug, isAway, practiceOf, visitIn } from './visit.ts';
 import { whileErasing } from './while-erasing.ts';
 
 export type Here = {
@@ -43,12 +43,6 @@ export type Here = {
   /** In a network: the page of the request that this is. */
   requestTo?: string | undefined;
 };
-
-/** Whose page it is: what is done there is recorded as done by them, since the link or the code named them. */
-export const whose = (found: Inquiry): Actor => ({
-  kind: found.helpsId === null ? 'person' : 'helper',
-  id: found.personId,
-});
 
 /** The message behind a link, and nothing about it where the link is wrong. */
 async function byLink(
@@ -98,27 +92,33 @@ function theirDeed(
   });
 }
 
-type Written = Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong' | 'noRoom'>;
+type Written = Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong' | 'noRoom'> & {
+  /** I23 which of the colleagues who were named have no room now, where it was asked. */
+  full?: ReadonlySet<string> | undefined;
+};
 
 const AS_IT_STANDS: Written = { typed: '', helpNowTicked: false, wrong: undefined, noRoom: false };
 
-async function status(here: Here, more: Partial<Written> = {}): Promise<Response> {
+export async function status(here: Here, more: Partial<Written> = {}): Promise<Response> {
   const given = { ...AS_IT_STANDS, ...more };
   const erasing = await whileErasing(here);
   if (erasing) return erasing;
   if (here.c.req.raw.method === 'GET') await pageOpened(here.work, here.found);
-  const shown = await statusView(here.work, here.visit, here.found, given);
+  const shown = await statusView(here.work, here.visit, here.found, {
+    ...given,
+    foundNobody: here.c.req.query('room') === 'none',
+  });
   const view = { ...shown, requestTo: here.requestTo ?? '' };
   return answerWith(here.c, statusPage(here.visit.frame, view), given.noRoom || given.wrong ? 422 : 200);
 }
 
-const back = ({ c, visit, found }: Here): Response =>
+export const back = ({ c, visit, found }: Here): Response =>
   c.redirect(paths.inLang(visit.frame, paths.status(visit.frame.slug, found.link)), 303);
 
 /** More than anybody writes in an hour; a machine that never stops would slow the desk of the whole practice. */
 const WRITTEN: Limit = { of: 'messages on one page', most: 40, minutes: 60 };
 
-const mayWrite = (c: Context, parts: PublicParts): Promise<boolean> =>
+export const mayWrite = (c: Context, parts: PublicParts): Promise<boolean> =>
   parts.source.forInstallation((work) => within(work, parts.vault, WRITTEN, c.req.param('link') ?? ''));
 
 async function write(here: Here, form: URLSearchParams, isWithin: boolean): Promise<Response> {
@@ -172,14 +172,6 @@ async function changeWays(here: Here, form: URLSearchParams): Promise<Response> 
   return back(here);
 }
 
-async function askFor(here: Here, form: URLSearchParams): Promise<Response> {
-  const openingId = form.get('opening') ?? '';
-  if (!isUuid(openingId)) return here.c.notFound();
-  const done = await askColleague(here.work, { inquiryId: here.found.id, openingId });
-  if (!isRefused(done)) return back(here);
-  return done.refused === 'no_room' ? status(here, { noRoom: true }) : here.c.notFound();
-}
-
 async function later(here: Here, form: URLSearchParams): Promise<Response> {
   const { work, visit, found } = here;
   const inquiryId = found.id;
@@ -196,9 +188,26 @@ async function later(here: Here, form: URLSearchParams): Promise<Response> {
 const endBy = (text: string | null | undefined): EndBy =>
   text === 'found_someone' ? 'found_someone' : 'please_stop';
 
+/** Before the page is read: each colleague who was named is asked about in a transaction of their own practice. */
+export async function fullOf(c: Context, parts: PublicParts): Promise<ReadonlySet<string> | undefined> {
+  try {
+    const practice = await practiceOf(parts, c.req.param('slug') ?? '');
+    return practice === undefined
+      ? undefined
+      : await fullNow(parts.source, practice, c.req.param('link') ?? '');
+  } catch (error) {
+    // The page itself says that the database is away.
+    if (isAway(error)) return undefined;
+    throw error;
+  }
+}
+
 /** A person's own page and what can be done from it. A link in a mail never acts by being opened. */
 export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
-  app.get(at('/m/:link'), (c) => theirs(c, parts, (here) => status(here)));
+  app.get(at('/m/:link'), async (c) => {
+    const full = await fullOf(c, parts);
+    return theirs(c, parts, (here) => status(here, { full }));
+  });
   app.get(at('/m/:link/here'), (c) => theirs(c, parts, async (here) => back(here)));
   app.post(at('/m/:link/here'), (c) => theirDeed(c, parts, async (here) => back(here)));
   app.get(at('/m/:link/messages'), (c) => theirs(c, parts, async (here) => back(here)));
@@ -206,11 +215,6 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
     const form = await readForm(c);
     const isWithin = await mayWrite(c, parts);
     return theirDeed(c, parts, (here) => write(here, form, isWithin));
-  });
-  app.get(at('/m/:link/colleague'), (c) => theirs(c, parts, async (here) => back(here)));
-  app.post(at('/m/:link/colleague'), async (c) => {
-    const form = await readForm(c);
-    return theirs(c, parts, (here) => askFor(here, form));
   });
   app.get(at('/m/:link/later-check'), (c) => theirs(c, parts, async (here) => back(here)));
   app.post(at('/m/:link/later-check'), async (c) => {

@@ -4,7 +4,8 @@ import type { Work, WorkSource } from '#kit/work';
 import { findOpenings } from '../finding.ts';
 import { withHomes } from '../listed-homes.ts';
 import type { Need } from '../rules/matching.ts';
-import type { Opening } from '../store.ts';
+import { isOpen } from '../rules/lasting.ts';
+import { type Opening, opening } from '../store.ts';
 import { name, unname } from './name.ts';
 
 const system = { kind: 'system' } as const;
@@ -65,4 +66,26 @@ export async function unnameElsewhere(
 ): Promise<void> {
   for (const practice of new Set(openings.map((one) => one.practice)))
     await source.inPractice(practice, system, (work) => unname(work, answerId));
+}
+
+/**
+ * In the practice where an opening is at home: the opening, if it is open and still told to this other practice, by itself or through
+ * a network that both are in. A copy may be seconds old, so whoever takes somebody over asks here.
+ * @param to.networks those that the other practice is in
+ */
+export async function stillTold(
+  work: Work,
+  id: string,
+  to: { practice: string; networks: readonly string[] },
+): Promise<Opening | undefined> {
+  const [one, own] = await Promise.all([opening(work, id), networksOf(work)]);
+  if (!one || one.home || !isOpen(one, work.at)) return undefined;
+  // In a network, of a colleague without an account: it is told to all who are in it.
+  if (to.networks.includes(work.practice)) return one.audience.toPractice ? one : undefined;
+  const common = own
+    .map((network) => network.id)
+    .filter((each) => each === to.practice || to.networks.includes(each));
+  const isTold = common.some((each) => one.audience.toldTo.includes(each));
+  const isToldAlone = common.length > 0 && one.audience.toldTo.includes(to.practice);
+  return isTold || isToldAlone ? one : undefined;
 }

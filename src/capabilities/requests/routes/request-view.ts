@@ -77,7 +77,7 @@ async function offersOf(
   const left = await nextToAsk(work, request.typed, { locale: contact.locale, asked });
   if (left.openings.length > 0) return [];
   const { lang } = visit.frame;
-  const offer = (more: More, told: Wanted) => ({ more, told: sentence(told, lang) });
+  const offer = (more: More, said: Wanted) => ({ more, told: sentence(said, lang) });
   return [
     ...(namedTyped(request.typed) === undefined ? [] : [offer('others', wanted)]),
     ...notAllowed(wanted).map((one) => offer(one, { ...wanted, widen: [...wanted.widen, one] })),
