@@ -112,6 +112,10 @@ export class Visitor {
       await this.settled();
       // Handed to the page by the browser itself, so that the page's own policy against foreign scripts stands.
       await this.page.evaluate(axe);
+      // From its top: what happens to lie half under the bar that stays isn't small.
+      await this.page.locator('html').evaluate((root) => {
+        (root as unknown as { scrollTop: number }).scrollTop = 0;
+      });
       const found = await this.page.evaluate(async (values) => {
         const { axe: tool } = globalThis as unknown as { axe: Axe };
         const { violations } = await tool.run({ runOnly: { type: 'tag', values } });

@@ -4,7 +4,7 @@ import { readsMail } from '#channels';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
-import type { Html } from '#ui';
+import { type Html, html } from '#ui';
 import { STANDINGS, say } from '../actions/confirm.ts';
 import { offer, reoffer } from '../actions/offer.ts';
 import { type Typed, offerTyped, startingFrom, typedFrom } from '../forms/offer.ts';
@@ -61,7 +61,7 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
     at: view.at,
     listServe: view.listServe,
     digestChosen: c.req.query('digest') !== undefined,
-    above: practice.kind === 'network' ? colleaguesLink(practice.locale) : view.above,
+    above: html`${practice.kind === 'network' && colleaguesLink(practice.locale)} ${view.above}`,
     mine: view.mine,
     others: view.others.filter((one) => one.home !== null || view.staff.member(one.memberId) !== undefined),
     nameOf: (one) => (one.home ? whose(one.home) : (view.staff.member(one.memberId)?.name ?? '')),
