@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { Client } from 'pg';
 import { useMaster } from '#app/installation';
 import type { Heads } from '#app/trail';
+import type { StaffEnv } from '#accounts';
 import { SetClock } from '#kit/clock';
 import type { Vault } from '#kit/crypto';
 import { idsFrom } from '#kit/ids';
@@ -16,6 +17,7 @@ import { erasedWhole } from './checkers/erased.ts';
 import { trailWhole } from './checkers/chained.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
 import { openingsAreHonest } from './checkers/openings.ts';
+import { requestsEnd } from './checkers/requests.ts';
 import { takenBackWhole } from './checkers/taken-back.ts';
 import { noRowAcross, practiceTables } from './checkers/walls.ts';
 import { live } from './engine.ts';
@@ -99,15 +101,19 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     byLink: new Map(),
     byId: new Map(),
     mails: [],
+    requests: [],
+    asks: new Map(),
+    marks: new Map(),
+    lists: [],
     breaches: [],
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,
     deadJobs: new Set(),
     tally: { refusals: 0, deaths: 0, turnedAway: 0 },
-    door: new Hono(),
+    door: new Hono<StaffEnv>(),
     move: () => Promise.resolve(),
   };
-  world.door = doorOf(house);
+  world.door = doorOf(world.house);
   world.move = () => moveTown(world, run.database, { clock, ids, carrierFor });
   return world;
 }
@@ -124,6 +130,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await missedHonestly(world, lookedAt);
     await takenBackWhole(world);
     await openingsAreHonest(world);
+    await requestsEnd(world);
     await erasedWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);

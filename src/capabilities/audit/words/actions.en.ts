@@ -79,6 +79,7 @@ export const actions = {
   'opening.ended': 'ended an opening',
   'opening.named': 'named a colleague’s opening to somebody',
   'opening.offered': 'told of an opening',
+  'opening.unnamed': 'took back an answer that named a colleague’s opening',
   'person.copy_read': 'read what is held about them',
   'person.copy_saved': 'saved a copy of what is held about them',
   'person.data_looked': 'looked at the page for giving out and erasing somebody’s data',

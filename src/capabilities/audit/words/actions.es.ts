@@ -80,6 +80,7 @@ export const actions: ActionWords = {
   'opening.ended': 'terminó un espacio',
   'opening.named': 'nombró a alguien el espacio de un colega',
   'opening.offered': 'anunció un espacio',
+  'opening.unnamed': 'retiró una respuesta que nombraba el espacio de un colega',
   'person.copy_read': 'leyó lo que se guarda sobre sí',
   'person.copy_saved': 'guardó una copia de lo que se guarda sobre sí',
   'person.data_looked': 'miró la página para dar o borrar los datos de alguien',

@@ -23,7 +23,8 @@ export async function askNext(work: Work, request: Request, staff?: Staffing): P
   const [found, asks] = await Promise.all([inquiry(work, request.inquiryId), asksOf(work, request.id)]);
   if (found?.standing !== 'waiting') return changeRequest(work, request.id, { due_at: null });
   const isDue = request.dueAt !== null && Temporal.Instant.compare(request.dueAt, work.at) <= 0;
-  if (!asksNext(asks, isDue)) return undefined;
+  // Somebody has room and nobody is chosen yet: looked at again in a working day, since they may take their yes back.
+  if (!asksNext(asks, isDue)) return isDue ? lookAgain(work, request, staff) : undefined;
   const next = nextOnes(
     (await fitting(work, request, found.locale)).map(({ opening }) => opening),
     asks.map((one) => one.homeMember),
@@ -42,9 +43,14 @@ export async function askNext(work: Work, request: Request, staff?: Staffing): P
     work.record({ action: 'request.asked', subject: 'request', subjectId: request.id });
     work.enqueue(askJob({ network: work.practice, practice, ask: id }));
   }
+  return lookAgain(work, request, staff);
+}
+
+/** Q12 in a working day. */
+async function lookAgain(work: Work, request: Request, staff?: Staffing): Promise<void> {
   const here = staff ?? (await staffing(work));
   const later = promiseDue(here.calendar(null), work.at, { days: 1 })?.due ?? work.at.add({ hours: 24 });
-  return changeRequest(work, request.id, { due_at: later });
+  changeRequest(work, request.id, { due_at: later });
 }
 
 const MOST = 100;
