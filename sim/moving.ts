@@ -13,6 +13,7 @@ import { deskRoutes, publicRoutes } from '#inquiries';
 import { askRoutes, askedByMailRoutes, asksPart, deskRequestRoutes, triesPart, triesRoutes } from '#requests';
 import { deskFrame, houseFrame } from '#app/frames';
 import type { SetClock } from '#kit/clock';
+import { askedRoutes } from '#openings';
 import type { Vault } from '#kit/crypto';
 import type { Ids } from '#kit/ids';
 import { withDatabase } from '#kit/migrate';
@@ -44,6 +45,7 @@ export function doorOf({ source, vault }: House): Hono<StaffEnv> {
   const desk = { source, frame: (c, view) => deskFrame(assets, c, view) } satisfies DeskParts;
   deskRoutes(door, desk);
   deskRequestRoutes(door, desk);
+  askedRoutes(door as never, { source, frame: (_c, view) => houseFrame(assets, view) });
   askedByMailRoutes(door as never, { source, frame: (_c, view) => houseFrame(assets, view) });
   const addressOf = () => '192.0.2.1';
   const open = { source, vault, assets, addressOf, copies, tries: triesPart, asks: asksPart };

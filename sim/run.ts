@@ -15,6 +15,7 @@ import { allAtRest } from './checkers/at-rest.ts';
 import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
 import { erasedWhole } from './checkers/erased.ts';
 import { trailWhole } from './checkers/chained.ts';
+import { listsAreKept } from './checkers/lists.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
 import { openingsAreHonest } from './checkers/openings.ts';
 import { requestsEnd } from './checkers/requests.ts';
@@ -23,6 +24,7 @@ import { noRowAcross, practiceTables } from './checkers/walls.ts';
 import { live } from './engine.ts';
 import { type Breach, arrived } from './model.ts';
 import { doorOf, leaveNothing, moveTown, townHouse } from './moving.ts';
+import { listsOf } from './people/keeping-a-list.ts';
 import { peopleOf } from './people/arriving.ts';
 import { calledToTheDesk, staffOf } from './staff/days.ts';
 import { storyOf } from './story.ts';
@@ -53,6 +55,8 @@ export type Lived = {
   readonly withinPromise: { readonly kept: number; readonly of: number };
   readonly deaths: number;
   readonly refusals: number;
+  /** To the network: how many were sent, how many therapists they asked, and how many people chose one. */
+  readonly requests: { readonly sent: number; readonly asked: number; readonly chosen: number };
   /** Who found that nobody answers there now, and was shown who does (I5). */
   readonly turnedAway: number;
   readonly story: readonly string[];
@@ -131,6 +135,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await takenBackWhole(world);
     await openingsAreHonest(world);
     await requestsEnd(world);
+    await listsAreKept(world);
     await erasedWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);
@@ -151,6 +156,7 @@ async function dawn(world: World): Promise<void> {
     const on = world.clock.now().toZonedDateTimeISO(practice.zone).toPlainDate().add({ days: 1 });
     const dice = world.dice.fork(`${practice.slug} ${on.toString()}`);
     peopleOf(world, practice, dice.fork('people'), on);
+    listsOf(world, practice, dice.fork('lists'));
     await staffOf(world, practice, dice.fork('staff'), on);
   }
 }
@@ -184,6 +190,11 @@ async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
     withinPromise: { kept: kept.length, of: over.length },
     deaths: world.tally.deaths,
     refusals: world.tally.refusals,
+    requests: {
+      sent: world.requests.length,
+      asked: world.asks.size,
+      chosen: world.requests.filter(({ handedTo }) => handedTo !== undefined).length,
+    },
     turnedAway: world.tally.turnedAway,
   };
 }

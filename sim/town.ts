@@ -109,7 +109,7 @@ const NETWORK: Plan = {
   country: 'US',
   zone: 'America/New_York',
   locale: 'en',
-  perDay: 1.6,
+  perDay: 1.8,
   staff: [
     ['Vera Holt', 'owner', 'busy', NINE, FIVE, WEEK],
     ['Nils Brandt', 'therapist', 'prompt', NINE, 15 * 60, [1, 2, 4, 5]],

@@ -1,6 +1,7 @@
 import { type Carried, type Contact, type Practice, arrived, isBefore, worksAt } from '../model.ts';
 import { type World, breach } from '../world.ts';
 import { isOver } from '../looking.ts';
+import { judgeNote } from './lists.ts';
 import { mailsTellNobody } from './told-nobody.ts';
 
 /**
@@ -31,7 +32,8 @@ export function judge(world: World, mail: Carried): void {
     if (mail.purpose === 'request') judgeAsking(world, practice, mail);
     return;
   }
-  judgeToPerson(world, practice, mail);
+  if (mail.purpose === 'tries') judgeNote(world, practice, mail);
+  else judgeToPerson(world, practice, mail);
 }
 
 /** Q14 nobody is asked, or reminded, who was released or has said. */

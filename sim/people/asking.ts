@@ -1,7 +1,7 @@
 import type { Dice } from '../chance.ts';
 import type { Marks, TownRequest } from '../looking.ts';
 import type { Practice, Way } from '../model.ts';
-import { type World, breach, later } from '../world.ts';
+import { type World, breach, later, plan } from '../world.ts';
 import { tellsWays, whoWroteNow } from './by-page.ts';
 import { looksAfterRequest } from './choosing.ts';
 import { liveOn } from './living.ts';
@@ -14,6 +14,7 @@ type Form = {
   readonly link: string;
   readonly marks: Marks;
   readonly ways: readonly Way[];
+  keptAt: Temporal.Instant;
 };
 
 const STEPS = ['need', 'times', 'you'] as const;
@@ -35,7 +36,7 @@ export async function asks(world: World, network: Practice, dice: Dice): Promise
   const link = /\/ask\/([\w-]+)\/need/.exec(begun.headers.get('location') ?? '')?.[1];
   if (link === undefined) return isBreach(world, { network }, `a request can't begin: ${begun.status}`);
   const marks = marksOf(world, dice);
-  const form = { network, link, marks, ways: waysOf(marks, dice) };
+  const form: Form = { network, link, marks, ways: waysOf(marks, dice), keptAt: world.clock.now() };
   await fills(world, form, dice, 0);
 }
 
@@ -45,6 +46,7 @@ async function fills(world: World, form: Form, dice: Dice, step: number): Promis
   const minutes = dice.happens(0.06) ? dice.between(600, 60 * 24 * 5) : dice.between(1, 5);
   if (name === undefined) return later(world, minutes, () => sends(world, form, dice));
   if (dice.happens(0.06)) return isLeft(world, form);
+  form.keptAt = world.clock.now();
   const filled = await posts(world, pathOf(form, name), fieldsOf(form, name, dice));
   if (filled.status !== 303) return isBreach(world, form, `the step ${name} answered ${filled.status}`);
   if (dice.happens(0.05)) {
@@ -63,8 +65,8 @@ function isLeft(world: World, form: Form): void {
     const page = await world.door.request(pathOf(form, 'need'));
     if (page.status !== status) isBreach(world, form, `Q16 a form that was left answers ${page.status}`);
   };
-  later(world, (KEPT_HOURS - 1) * 60, () => opens(200));
-  later(world, (KEPT_HOURS + 1) * 60, () => opens(404));
+  plan(world, form.keptAt.add({ hours: KEPT_HOURS - 1 }), () => opens(200));
+  plan(world, form.keptAt.add({ hours: KEPT_HOURS + 1 }), () => opens(404));
 }
 
 async function sends(world: World, form: Form, dice: Dice): Promise<void> {

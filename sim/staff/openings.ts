@@ -3,9 +3,10 @@ import { type Colleague, asRead, colleaguesFor, inquiry, needHere } from '#inqui
 import { ONE_PLACE, type Offer, findInNetworks, nameElsewhere, offer, say } from '#openings';
 import type { Work } from '#kit/work';
 import type { Dice } from '../chance.ts';
-import { type Contact, type Practice, type Staff, isOpenNow } from '../model.ts';
+import { type Carried, type Contact, type Practice, type Staff, isOpenNow } from '../model.ts';
+import { posts } from '../people/asking.ts';
 import { networkOf } from './networks.ts';
-import { type World, asStaff, breach, inside } from '../world.ts';
+import { type World, asStaff, breach, inside, later } from '../world.ts';
 
 /** Therapists tell one another of room, keep it current, or let it lapse; a no names who has some. */
 
@@ -48,7 +49,7 @@ export async function tellsOfRoom(
       practice.openings.push({ id: made.id, memberId: member.id, confirmedAt: at, isClosed: false, isTold });
     return;
   }
-  if (!dice.happens(member.diligence === 'forgetful' ? 0.02 : 0.08)) return;
+  if (!dice.happens(member.diligence === 'forgetful' ? 0.05 : 0.25)) return;
   const standing = dice.weigh({ still: 60, fewer: 25, full: 15 });
   const said = await inside(world, practice, asStaff(member), (work) =>
     say(work, { id: own.id, memberId: member.id, standing }),
@@ -57,6 +58,28 @@ export async function tellsOfRoom(
     return breach(world, 'O4 say', practice.slug, '', 'its therapist may always say how it stands');
   own.confirmedAt = at;
   own.isClosed = said.standing === 'full';
+}
+
+const PRESSES = { prompt: 0.9, busy: 0.7, forgetful: 0.35 } as const;
+
+/** O2 the mail that asks whether it is still so leads to a page, and one press there says it. */
+export function isAskedWhetherOpen(world: World, mail: Carried): void {
+  const practice = world.practices.find((one) => one.id === mail.practice);
+  const own = practice?.openings.find((one) => one.id === mail.aboutId);
+  const path = /\/[\w-]+\/openings\/[\w-]+/.exec(mail.text)?.[0];
+  const member = practice?.staff.find((one) => one.id === own?.memberId);
+  const dice = world.dice.fork(`opening ${mail.messageId}`);
+  if (!practice || !own || !member || path === undefined || !dice.happens(PRESSES[member.diligence])) return;
+  const { confirmedAt } = own;
+  later(world, dice.between(2, 60 * 24 * 2), async () => {
+    if (own.confirmedAt !== confirmedAt || own.isClosed) return;
+    const as = dice.weigh({ still: 70, fewer: 15, full: 15 });
+    const said = await posts(world, path, new URLSearchParams({ as }));
+    if (said.status !== 303)
+      return breach(world, 'O4 say', practice.slug, own.id, `the link of the mail answered ${said.status}`);
+    own.confirmedAt = world.clock.now();
+    own.isClosed = (said.headers.get('location') ?? '').includes('done=full');
+  });
 }
 
 /** A colleague as a no would name them, and where their opening is at home. */

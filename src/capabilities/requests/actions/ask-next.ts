@@ -5,6 +5,7 @@ import { type Match, type Opening, match, findOpenings, noteAsked } from '#openi
 import { wantedTyped } from '../forms/need.ts';
 import { askJob } from '../jobs.ts';
 import { needOf } from '../needs.ts';
+import { endRequest } from './end.ts';
 import { asksNext, nextOnes } from '../rules/asking.ts';
 import { type Request, asksOf, changeRequest, forgetRequest, insertAsk, requestsDue } from '../store.ts';
 
@@ -21,6 +22,9 @@ export async function fitting(work: Work, request: Request, locale: 'en' | 'es')
 export async function askNext(work: Work, request: Request, staff?: Staffing): Promise<void> {
   if (request.inquiryId === null || request.endedAt !== null) return;
   const [found, asks] = await Promise.all([inquiry(work, request.inquiryId), asksOf(work, request.id)]);
+  // Q15 a human has answered, and whoever had room has none any more: nobody is asked on.
+  const hasRoom = asks.some((one) => one.answer === 'yes' && one.releasedAt === null);
+  if (found?.standing === 'answered' && !hasRoom) return endRequest(work, request, 'answered');
   if (found?.standing !== 'waiting') return changeRequest(work, request.id, { due_at: null });
   const isDue = request.dueAt !== null && Temporal.Instant.compare(request.dueAt, work.at) <= 0;
   // Somebody has room and nobody is chosen yet: looked at again in a working day, since they may take their yes back.

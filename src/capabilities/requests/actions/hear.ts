@@ -52,7 +52,8 @@ async function contactIn(work: Work, request: Request, wanted: Wanted): Promise<
 /** In the practice of who is asked: they are told the one sentence, or that it is over, or whom they have now. */
 export async function hearAsk(source: WorkSource, payload: AskPayload): Promise<void> {
   const told = await source.inPractice(payload.network, system, (work) => toldBy(work, payload.ask));
-  if (!told) return;
+  // Whose person was erased is a request that isn't there any more: whom it asked owe nothing either.
+  if (!told) return source.inPractice(payload.practice, system, (work) => releaseGone(work, payload));
   await source.inPractice(payload.practice, system, async (work) => {
     const found = await lockAsked(work, told.ask.id);
     if (told.ask.releasedAt !== null) {
@@ -63,6 +64,13 @@ export async function hearAsk(source: WorkSource, payload: AskPayload): Promise<
     } else if (!found) await tellAsked(work, told);
     work.refreshDesks();
   });
+}
+
+async function releaseGone(work: Work, { network, ask: id }: AskPayload): Promise<void> {
+  const found = await lockAsked(work, id);
+  if (found?.network !== network || found.releasedAt !== null || found.inquiryId !== null) return;
+  changeAsked(work, id, { released_at: work.at });
+  work.refreshDesks();
 }
 
 async function tellAsked(work: Work, told: Told): Promise<void> {
