@@ -43,6 +43,7 @@ export const isOver = (request: TownRequest): boolean =>
 
 /** A human of the network has answered, or is about to: then the asking may end, too. */
 export const mayBeAnswered = (request: TownRequest, at: Temporal.Instant): boolean =>
+  request.contact.answeredOnce ||
   request.contact.answers.some((one) => !one.undone && Temporal.Instant.compare(one.leavesAt, at) <= 0);
 
 /** Whom one tries: a list of one's own. */

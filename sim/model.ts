@@ -61,6 +61,8 @@ export type Contact = {
   held: boolean;
   /** It was ended once, by them or by whoever stopped trying: a request that it is has ended with it, for good. */
   endedOnce: boolean;
+  /** A human's answer has left once, or a call was made, whatever became of it. */
+  answeredOnce: boolean;
   readonly answers: HumanAnswer[];
 };
 

@@ -41,6 +41,7 @@ export function meet(
     readAtFrontDesk: false,
     held: false,
     endedOnce: false,
+    answeredOnce: false,
     answers: [],
   };
   expects(world, contact, given.automatic || inquiry.promiseDueAt !== null, 'I2 a promise stands at once');

@@ -98,6 +98,7 @@ function keep(
   // With only a code, words stand on the page alone: they are there for the person when they may no longer be undone.
   const minutes = leavesAt.since(world.clock.now()).total('minutes');
   later(world, minutes, async () => {
+    if (!kept.undone) contact.answeredOnce = true;
     if (!kept.undone && contact.ways.length === 0 && !knowsNoPage(contact)) kept.reachedAt ??= leavesAt;
   });
   return kept;
