@@ -80,3 +80,12 @@ export function later(world: World, minutes: number, happen: () => Promise<void>
 export function plan(world: World, at: Temporal.Instant, happen: () => Promise<void>): void {
   if (Temporal.Instant.compare(at, world.endsAt) < 0) world.agenda.plan(at, happen);
 }
+
+/** A form of one of the pages, sent as a browser would. */
+export async function posts(world: World, path: string, form: URLSearchParams): Promise<Response> {
+  return world.door.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
+  });
+}

@@ -1,7 +1,7 @@
 import type { Dice } from '../chance.ts';
 import type { Marks, TownRequest } from '../looking.ts';
 import type { Practice, Way } from '../model.ts';
-import { type World, breach, later, plan } from '../world.ts';
+import { type World, breach, later, plan, posts } from '../world.ts';
 import { tellsWays, whoWroteNow } from './by-page.ts';
 import { looksAfterRequest } from './choosing.ts';
 import { liveOn } from './living.ts';
@@ -19,14 +19,6 @@ type Form = {
 
 const STEPS = ['need', 'times', 'you'] as const;
 const KEPT_HOURS = 24 * 7;
-
-export async function posts(world: World, path: string, form: URLSearchParams): Promise<Response> {
-  return world.door.request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: form.toString(),
-  });
-}
 
 const isBreach = (world: World, form: Pick<Form, 'network'>, what: string): void =>
   breach(world, 'request', form.network.slug, '', what);

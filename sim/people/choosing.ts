@@ -1,7 +1,6 @@
 import type { Dice } from '../chance.ts';
 import { type TownAsk, type TownRequest, isOver, mayBeAnswered } from '../looking.ts';
-import { type World, expects, later } from '../world.ts';
-import { posts } from './asking.ts';
+import { type World, expects, later, posts } from '../world.ts';
 
 /** A person and their request: they look now and then, see who has room, choose one, or never say a word again. */
 

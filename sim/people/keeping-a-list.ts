@@ -1,8 +1,7 @@
 import type { Dice } from '../chance.ts';
 import type { TownList, TownTry } from '../looking.ts';
 import type { Carried, Practice } from '../model.ts';
-import { type World, breach, later } from '../world.ts';
-import { posts } from './asking.ts';
+import { type World, breach, later, posts } from '../world.ts';
 
 /** Somebody keeps a list of whom they try: begins it, adds to it, sends letters, asks for notes by mail, and deletes it one day. */
 

@@ -3,8 +3,7 @@ import type { Dice } from '../chance.ts';
 import { type TownAsk, isOver, mayBeAnswered } from '../looking.ts';
 import { type Carried, type Practice, type Staff, isOpenNow } from '../model.ts';
 import { deskOf } from '../moving.ts';
-import { posts } from '../people/asking.ts';
-import { type World, breach, later } from '../world.ts';
+import { type World, breach, later, posts } from '../world.ts';
 
 /** Therapists say whether they have room for somebody: by the link of a mail or at their desk, soon, late, twice, or never. */
 

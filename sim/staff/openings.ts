@@ -4,9 +4,8 @@ import { ONE_PLACE, type Offer, findInNetworks, nameElsewhere, offer, say } from
 import type { Work } from '#kit/work';
 import type { Dice } from '../chance.ts';
 import { type Carried, type Contact, type Practice, type Staff, isOpenNow } from '../model.ts';
-import { posts } from '../people/asking.ts';
 import { networkOf } from './networks.ts';
-import { type World, asStaff, breach, inside, later } from '../world.ts';
+import { type World, asStaff, breach, inside, later, posts } from '../world.ts';
 
 /** Therapists tell one another of room, keep it current, or let it lapse; a no names who has some. */
 
