@@ -32,33 +32,33 @@ export const LOOKING_CANARIES = {
   'request-ended': {
     what: 'a request ends, and nobody has ended or answered it',
     caughtBy: 'Q15 ends',
-    days: 8,
+    days: 7,
     hourly: `update requests set ended_at = sent_at, ended_because = 'answered', due_at = null
       where sent_at is not null and ended_at is null`,
   },
   'request-undated': {
     what: 'a request that was sent has no date of the network',
     caughtBy: 'Q15 promise',
-    days: 8,
+    days: 7,
     hourly: `update inquiries set promise_id = null where standing = 'waiting'
       and id in (select inquiry_id from requests where ended_at is null)`,
   },
   'name-slipped': {
     what: 'who is asked is told a name',
     caughtBy: 'Q14 untold',
-    days: 12,
+    days: 6,
     house: namesSlipInto('asked_of_us', 'sentence'),
   },
   'not-released': {
     what: 'who was released is asked still',
     caughtBy: 'Q14 released',
-    days: 12,
+    days: 7,
     hourly: `update asked_of_us set released_at = null where released_at is not null`,
   },
   'copy-goes-on': {
     what: 'an opening that has ended goes on in the network',
     caughtBy: 'O12 ended',
-    days: 22,
+    days: 6,
     start: `create function copy_goes_on() returns trigger language plpgsql as $$ begin
         new.closed_at = null; new.closed_because = null; new.named = 0; new.ends_at = new.offered_at + interval '90 days';
         return new; end $$;
@@ -68,7 +68,7 @@ export const LOOKING_CANARIES = {
   'handed-to-nobody': {
     what: 'who was chosen never gets the person',
     caughtBy: 'Q14 handed over',
-    days: 14,
+    days: 11,
     start: `create function forget_choice() returns trigger language plpgsql as
         $$ begin new.chosen_at = null; return new; end $$;
       create trigger forgets_choice before update on asks for each row execute function forget_choice()`,
@@ -76,14 +76,14 @@ export const LOOKING_CANARIES = {
   'list-kept': {
     what: 'a list that was deleted is kept',
     caughtBy: 'Q7 kept',
-    days: 22,
+    days: 21,
     start: `create function keep_list() returns trigger language plpgsql as $$ begin return null; end $$;
       create trigger keeps before delete on try_lists for each row execute function keep_list()`,
   },
   'notes-go-on': {
     what: 'notes go on where nobody asks for them any more',
     caughtBy: 'Q6 ended',
-    days: 14,
+    days: 11,
     start: `create function notes_go_on() returns trigger language plpgsql as
         $$ begin new.person_id = coalesce(new.person_id, old.person_id); new.way_id = coalesce(new.way_id, old.way_id);
            return new; end $$;
