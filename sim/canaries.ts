@@ -1,4 +1,5 @@
 import type { House } from '#app/house';
+import { LOOKING_CANARIES } from './canaries-looking.ts';
 import type { World } from './world.ts';
 
 /**
@@ -34,7 +35,7 @@ export const CANARIES = {
   'honest-word-skipped': {
     what: 'after a missed promise nobody is told',
     caughtBy: 'I5 missed',
-    days: 12,
+    days: 18,
     house: (house) => always(house, 'honest_delay', false),
   },
   'gate-skipped': {
@@ -159,6 +160,7 @@ export const CANARIES = {
     hourly: `select graphile_worker.add_job('channels.deliver', '{}'::json, job_key := 'lost');
       update graphile_worker._private_jobs set locked_at = run_at, locked_by = 'nobody'`,
   },
+  ...LOOKING_CANARIES,
 } as const satisfies Readonly<Record<string, Canary>>;
 
 export type CanaryName = keyof typeof CANARIES;

@@ -4,6 +4,9 @@ import { Fault } from '#kit/outcome';
 import { judge } from './checkers/on-the-way.ts';
 import { type Carried, type Contact, arrived, isBefore } from './model.ts';
 import { autoReplies, comesBack } from './people/by-mail.ts';
+import { hearsOfRequest } from './staff/asked.ts';
+import { readsANote } from './people/keeping-a-list.ts';
+import { isAskedWhetherOpen } from './staff/openings.ts';
 import { meanwhile } from './people/living.ts';
 import { type World, later } from './world.ts';
 
@@ -112,6 +115,9 @@ function arrive(world: World, mail: Carried, row: Row): void {
   const contact: Contact | undefined = row.answer_of ? world.byId.get(row.answer_of) : undefined;
   const answer = contact?.answers.find((one) => one.id === mail.aboutId);
   if (answer && !answer.reachedAt) answer.reachedAt = mail.at;
+  if (mail.purpose === 'tries') readsANote(world, mail);
+  if (mail.purpose === 'opening') isAskedWhetherOpen(world, mail);
+  if (mail.purpose === 'request') hearsOfRequest(world, mail);
   const home = world.practices.find((one) => one.id === mail.practice);
   if (home) answersBack(world, home, mail);
   for (const practice of world.practices) {

@@ -1,6 +1,8 @@
 import { jobs } from '#app/jobs';
 import { sweep } from '#app/schedule';
 import { statement } from '#kit/db';
+import { ASK } from '#requests';
+import { heardOfAsk } from './hearing.ts';
 import { type World, breach } from './world.ts';
 
 /**
@@ -47,6 +49,7 @@ async function runJobs(world: World): Promise<boolean> {
   for (const job of claimed) {
     const end = await runOne(world, job);
     if (end === 'done') done.push(job.id);
+    if (end === 'done' && job.name === ASK) await heardOfAsk(world, job.payload);
     if (end === 'done') continue;
     world.deadJobs.add(job.id);
     const again = world.clock.now().add(end === 'died' ? GIVEN_UP_AFTER : PASSING_FAULT_AGAIN);
@@ -88,7 +91,10 @@ const NEXT = `select floor(extract(epoch from least(
   (select min(due_at) from deliveries where due_at is not null),
   (select min(next_due_at) from inquiries where next_due_at is not null),
   (select min(note_due_at) from practices where note_due_at is not null),
-  (select min(erase_due_at) from persons where erase_due_at is not null))) * 1000)::float8 as next,
+  (select min(erase_due_at) from persons where erase_due_at is not null),
+  (select min(due_at) from openings where due_at is not null),
+  (select min(due_at) from requests where due_at is not null),
+  (select min(due_at) from try_lists))) * 1000)::float8 as next,
   exists (select from graphile_worker._private_jobs where locked_at is null) as jobs`;
 
 /** The next instant at which something falls due by itself, in milliseconds since the epoch. */

@@ -63,6 +63,9 @@ try {
     `refusals that had to come: ${lived.refusals}; workers that died: ${lived.deaths}; found nobody there: ${lived.turnedAway}; digest ${lived.digest.slice(0, 16)}`,
   );
   console.log(
+    `requests: ${lived.requests.sent}; therapists asked: ${lived.requests.asked}; chosen: ${lived.requests.chosen}`,
+  );
+  console.log(
     `seed ${seed}, ${days} days: ${lived.inquiries} inquiries, ${lived.messages} messages, ${lived.breaches.length} breaches`,
   );
   if (lived.breaches.length > 0) process.exitCode = 1;

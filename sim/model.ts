@@ -59,6 +59,10 @@ export type Contact = {
   readAtFrontDesk: boolean;
   /** P7 the practice keeps them. */
   held: boolean;
+  /** It was ended once, by them or by whoever stopped trying: a request that it is has ended with it, for good. */
+  endedOnce: boolean;
+  /** A human's answer has left once, or a call was made, whatever became of it. */
+  answeredOnce: boolean;
   readonly answers: HumanAnswer[];
 };
 
@@ -85,11 +89,16 @@ export type TownOpening = {
   readonly memberId: string;
   confirmedAt: Temporal.Instant;
   isClosed: boolean;
+  /** O12 told to the network too. */
+  isTold: boolean;
 };
+
+const OPEN_DAYS = 14;
 
 export type Practice = {
   readonly id: string;
   readonly slug: string;
+  readonly isNetwork: boolean;
   readonly zone: string;
   readonly locale: 'en' | 'es';
   readonly perDay: number;
@@ -100,6 +109,8 @@ export type Practice = {
   readonly stopped: Set<string>;
   readonly contacts: Contact[];
   readonly openings: TownOpening[];
+  /** Whether it is in the network of the town, or has asked to be. */
+  tie: 'none' | 'asked' | 'in';
   /** Its mail server answers nobody before this. */
   outageUntil: Temporal.Instant | undefined;
 };
@@ -147,6 +158,13 @@ export const hasNoNumber = (contact: Contact): boolean =>
 
 /** A call was noted for them, and they never came to a page: words that stand there reach nobody. */
 export const knowsNoPage = (contact: Contact): boolean => contact.cameBy === 'phone' && !contact.onThePage;
+
+/** O1 until when an opening stands, as its therapist remembers saying it. */
+export const openUntil = (practice: Practice, one: TownOpening): Temporal.Instant =>
+  one.confirmedAt.toZonedDateTimeISO(practice.zone).add({ days: OPEN_DAYS }).toInstant();
+
+export const isOpenNow = (practice: Practice, one: TownOpening, at: Temporal.Instant): boolean =>
+  !one.isClosed && isBefore(at, openUntil(practice, one));
 
 /** How many answers went to somebody and never reached them. */
 export const inVain = (contact: Contact): number =>

@@ -1,5 +1,4 @@
 import { copies } from '#app/exports/copies';
-import { asksPart, triesPart } from '#requests';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +8,17 @@ import { headOf, restoreBackup } from '#app/backup/restore';
 import { writeBackup } from '#app/backup/write';
 import { type House, openHouse } from '#app/house';
 import { type CarrierFor, letMailLeave } from '#channels';
-import { publicRoutes } from '#inquiries';
+import type { StaffEnv } from '#accounts';
+import { deskRoutes, publicRoutes } from '#inquiries';
+import { askRoutes, askedByMailRoutes, asksPart, deskRequestRoutes, triesPart, triesRoutes } from '#requests';
+import { deskFrame, houseFrame } from '#app/frames';
 import type { SetClock } from '#kit/clock';
+import { askedRoutes } from '#openings';
 import type { Vault } from '#kit/crypto';
 import type { Ids } from '#kit/ids';
 import { withDatabase } from '#kit/migrate';
 import { loadAssets } from '#ui';
+import type { Practice, Staff } from './model.ts';
 import { masterOf } from './vault.ts';
 import { type World, asStaff, inside } from './world.ts';
 
@@ -34,18 +38,50 @@ export function townHouse(database: Pick<Database, 'url' | 'vault'>, parts: Hous
   });
 }
 
-export function doorOf({ source, vault }: House): Hono {
-  const door = new Hono();
-  publicRoutes(door, {
-    source,
-    vault,
-    assets: loadAssets(),
-    addressOf: () => '192.0.2.1',
-    copies,
-    tries: triesPart,
-    asks: asksPart,
-  });
+export function doorOf({ source, vault }: House): Hono<StaffEnv> {
+  const door = new Hono<StaffEnv>();
+  const assets = loadAssets();
+  atTheirDesk(door);
+  const desk = { source, frame: (c, view) => deskFrame(assets, c, view) } satisfies DeskParts;
+  deskRoutes(door, desk);
+  deskRequestRoutes(door, desk);
+  askedRoutes(door as never, { source, frame: (_c, view) => houseFrame(assets, view) });
+  askedByMailRoutes(door as never, { source, frame: (_c, view) => houseFrame(assets, view) });
+  const addressOf = () => '192.0.2.1';
+  const open = { source, vault, assets, addressOf, copies, tries: triesPart, asks: asksPart };
+  triesRoutes(door as never, open);
+  publicRoutes(door as never, open);
+  askRoutes(door as never, open);
   return door;
+}
+
+type DeskParts = Parameters<typeof deskRoutes>[1];
+
+/** In the town whoever sits at a desk is who they say: signing in isn't what is looked at here. */
+const MEMBER = 'x-town-member';
+
+function atTheirDesk(door: Hono<StaffEnv>): void {
+  door.use('/desk/*', async (c, next) => {
+    const given: unknown = JSON.parse(c.req.header(MEMBER) ?? 'null');
+    c.set('staff', given as StaffEnv['Variables']['staff']);
+    await next();
+  });
+}
+
+/** What the browser of a member of staff sends along. */
+export function deskOf(practice: Practice, { id, name, role }: Staff): Record<string, string> {
+  const { id: at, slug } = practice;
+  const staff = {
+    practice: at,
+    memberId: id,
+    role,
+    name: '',
+    practiceName: slug,
+    slug,
+    userId: name,
+    sessionId: name,
+  };
+  return { [MEMBER]: JSON.stringify(staff) };
 }
 
 const movedFrom = (adminUrl: string): string => `${new URL(adminUrl).pathname.slice(1)}_moved`;

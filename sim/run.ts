@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { Client } from 'pg';
 import { useMaster } from '#app/installation';
 import type { Heads } from '#app/trail';
+import type { StaffEnv } from '#accounts';
 import { SetClock } from '#kit/clock';
 import type { Vault } from '#kit/crypto';
 import { idsFrom } from '#kit/ids';
@@ -14,13 +15,16 @@ import { allAtRest } from './checkers/at-rest.ts';
 import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
 import { erasedWhole } from './checkers/erased.ts';
 import { trailWhole } from './checkers/chained.ts';
+import { listsAreKept } from './checkers/lists.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
 import { openingsAreHonest } from './checkers/openings.ts';
+import { requestsEnd } from './checkers/requests.ts';
 import { takenBackWhole } from './checkers/taken-back.ts';
 import { noRowAcross, practiceTables } from './checkers/walls.ts';
 import { live } from './engine.ts';
 import { type Breach, arrived } from './model.ts';
 import { doorOf, leaveNothing, moveTown, townHouse } from './moving.ts';
+import { listsOf } from './people/keeping-a-list.ts';
 import { peopleOf } from './people/arriving.ts';
 import { calledToTheDesk, staffOf } from './staff/days.ts';
 import { storyOf } from './story.ts';
@@ -51,6 +55,8 @@ export type Lived = {
   readonly withinPromise: { readonly kept: number; readonly of: number };
   readonly deaths: number;
   readonly refusals: number;
+  /** To the network: how many were sent, how many therapists they asked, and how many people chose one. */
+  readonly requests: { readonly sent: number; readonly asked: number; readonly chosen: number };
   /** Who found that nobody answers there now, and was shown who does (I5). */
   readonly turnedAway: number;
   readonly story: readonly string[];
@@ -99,15 +105,19 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     byLink: new Map(),
     byId: new Map(),
     mails: [],
+    requests: [],
+    asks: new Map(),
+    marks: new Map(),
+    lists: [],
     breaches: [],
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,
     deadJobs: new Set(),
     tally: { refusals: 0, deaths: 0, turnedAway: 0 },
-    door: new Hono(),
+    door: new Hono<StaffEnv>(),
     move: () => Promise.resolve(),
   };
-  world.door = doorOf(house);
+  world.door = doorOf(world.house);
   world.move = () => moveTown(world, run.database, { clock, ids, carrierFor });
   return world;
 }
@@ -124,6 +134,8 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await missedHonestly(world, lookedAt);
     await takenBackWhole(world);
     await openingsAreHonest(world);
+    await requestsEnd(world);
+    await listsAreKept(world);
     await erasedWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);
@@ -144,6 +156,7 @@ async function dawn(world: World): Promise<void> {
     const on = world.clock.now().toZonedDateTimeISO(practice.zone).toPlainDate().add({ days: 1 });
     const dice = world.dice.fork(`${practice.slug} ${on.toString()}`);
     peopleOf(world, practice, dice.fork('people'), on);
+    listsOf(world, practice, dice.fork('lists'));
     await staffOf(world, practice, dice.fork('staff'), on);
   }
 }
@@ -177,6 +190,11 @@ async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
     withinPromise: { kept: kept.length, of: over.length },
     deaths: world.tally.deaths,
     refusals: world.tally.refusals,
+    requests: {
+      sent: world.requests.length,
+      asked: world.asks.size,
+      chosen: world.requests.filter(({ handedTo }) => handedTo !== undefined).length,
+    },
     turnedAway: world.tally.turnedAway,
   };
 }

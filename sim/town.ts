@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 
 type Plan = {
   readonly slug: string;
-  readonly kind: 'solo' | 'clinic';
+  readonly kind: 'solo' | 'clinic' | 'network';
   readonly name: string;
   readonly country: string;
   readonly zone: string;
@@ -101,11 +101,27 @@ const PLANS: readonly Plan[] = [
   },
 ];
 
+/** Practices of the town tell one another of openings through it, and people ask several of them at once. */
+const NETWORK: Plan = {
+  slug: 'lantern-county',
+  kind: 'network',
+  name: 'Lantern County Therapists',
+  country: 'US',
+  zone: 'America/New_York',
+  locale: 'en',
+  perDay: 1.8,
+  staff: [
+    ['Vera Holt', 'owner', 'busy', NINE, FIVE, WEEK],
+    ['Nils Brandt', 'therapist', 'prompt', NINE, 15 * 60, [1, 2, 4, 5]],
+  ],
+  stepsIn: [1],
+};
+
 const OPERATOR: Actor = { kind: 'operator', id: 'town' };
 
-/** Opens every practice of the town, at most `most` of them, through the same doors as a newcomer's set-up. */
+/** Opens every practice of the town, at most `most` of them, and its network, through the same doors as a newcomer's set-up. */
 export async function openTown(world: World, most: number): Promise<void> {
-  for (const given of PLANS.slice(0, most)) world.practices.push(await openOne(world, given));
+  for (const given of [...PLANS.slice(0, most), NETWORK]) world.practices.push(await openOne(world, given));
 }
 
 async function openOne(world: World, given: Plan): Promise<Practice> {
@@ -136,8 +152,10 @@ async function openOne(world: World, given: Plan): Promise<Practice> {
   });
   const { slug, zone, locale, perDay } = given;
   const free = new Set(holidays.map((day) => day.on));
+  const isNetwork = given.kind === 'network';
   const kept = { stopped: new Set<string>(), contacts: [], openings: [], outageUntil: undefined };
-  return { id: practice, slug, zone, locale, perDay, stepsIn, staff, holidays: free, ...kept };
+  const known = { id: practice, slug, isNetwork, zone, locale, perDay, stepsIn, staff, holidays: free };
+  return { ...known, ...kept, tie: 'none' };
 }
 
 function hoursOf(member: Staff): { weekday: number; fromMinute: number; untilMinute: number }[] {

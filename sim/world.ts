@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
 import type pg from 'pg';
 import type { House } from '#app/house';
+import type { StaffEnv } from '#accounts';
 import type { SetClock } from '#kit/clock';
 import type { Actor, Work } from '#kit/work';
 import type { Agenda } from './agenda.ts';
 import type { Dice } from './chance.ts';
+import type { TownAsk, TownList, TownRequest } from './looking.ts';
 import type { Breach, Carried, Contact, Practice, Staff } from './model.ts';
 
 /** The town on one house: everything that happens goes through here. */
@@ -23,6 +25,12 @@ export type World = {
   readonly byLink: Map<string, Contact>;
   readonly byId: Map<string, Contact>;
   readonly mails: Carried[];
+  readonly requests: TownRequest[];
+  /** Whom requests asked, by the id of the asking. */
+  readonly asks: Map<string, TownAsk>;
+  /** Whose name, address, number or words a mark stands in. */
+  readonly marks: Map<string, TownRequest>;
+  readonly lists: TownList[];
   readonly breaches: Breach[];
   /** A mail calls a member of staff to the desk. */
   called: (practice: Practice, member: Staff) => Promise<void>;
@@ -32,7 +40,7 @@ export type World = {
   readonly deadJobs: Set<string>;
   readonly tally: { refusals: number; deaths: number; turnedAway: number };
   /** The practices' public pages, as a browser finds them. */
-  door: Hono;
+  door: Hono<StaffEnv>;
   /** The machine is lost; the town goes on from a backup, on another database. */
   move: () => Promise<void>;
 };
@@ -71,4 +79,13 @@ export function later(world: World, minutes: number, happen: () => Promise<void>
 
 export function plan(world: World, at: Temporal.Instant, happen: () => Promise<void>): void {
   if (Temporal.Instant.compare(at, world.endsAt) < 0) world.agenda.plan(at, happen);
+}
+
+/** A form of one of the pages, sent as a browser would. */
+export async function posts(world: World, path: string, form: URLSearchParams): Promise<Response> {
+  return world.door.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
+  });
 }

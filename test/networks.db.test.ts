@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { members } from '#accounts';
+import { readBack } from '#audit';
 
 import { recentDeliveries } from '#channels';
 import { receiveIn, shownAtDesk } from '#inquiries';
@@ -119,6 +120,12 @@ test('O3 taken back, it named nobody, also elsewhere; two who answer at once sha
   await haddad.browser.post(`/desk/inquiries/${no.id}/answers/${answerId}/undo`, {});
   await runJobs(h.house);
   assert.equal(await namedOf(lind, id), 0);
+  // Counted back in a transaction of its own, with a line of its own.
+  const lines = await inside(lind, (work) => readBack(work, { subjectId: id, most: 30 }));
+  assert.deepEqual(
+    lines.map(({ action }) => action),
+    'x',
+  );
   await kindNo();
   await kindNo();
   const raced = await Promise.all([kindNo(), kindNo()]);

@@ -5,13 +5,24 @@ import { slugOf } from './at-rest.ts';
  * Every change has its audit line. PostgreSQL itself tells which transaction wrote a row last (xmin): each row that was
  * written since the last look must share its transaction with an audit line.
  *
- * What isn't looked at: a delivery between its tries (that it was taken and put back is bookkeeping until something
- * came of it) and the trail itself.
+ * What isn't looked at: the trail itself; what is bookkeeping until something comes of it (a delivery between its tries, a form that
+ * nobody has sent, when the next are asked); and what another practice said, whose line stands where it was said.
  */
 const TRAIL: readonly string[] = ['audit_lines', 'audit_links', 'audit_pending'];
 
-const BETWEEN_TRIES: Readonly<Record<string, string>> = {
+/** A person's own list: what they write on it is nobody's to look up, and the trail says only that it began and is gone. */
+const THEIR_OWN: readonly string[] = ['tries', 'try_lists'];
+
+const LOOKED_AT: Readonly<Record<string, string>> = {
   deliveries: 'and (t.sent_at is not null or t.held_at is not null or t.failed_at is not null)',
+  requests: 'and t.ended_at is not null',
+  openings: 'and t.home_practice is null',
+  listed_openings: `and exists (select from openings o
+    where o.practice_id = t.practice_id and o.id = t.opening_id and o.home_practice is null)`,
+  asks: 'and (t.answered_at is null or t.released_at is not null or t.chosen_at is not null)',
+  asked_of_us: 'and t.released_at is null',
+  joined_networks: 'and t.joined_at is null',
+  network_practices: 'and t.left_at is null',
 };
 
 export async function everyChangeIsAudited(
@@ -20,11 +31,11 @@ export async function everyChangeIsAudited(
   since: string,
 ): Promise<void> {
   const asked = tables
-    .filter((table) => !TRAIL.includes(table))
+    .filter((table) => !TRAIL.includes(table) && !THEIR_OWN.includes(table))
     .map(
       (table) =>
         `select '${table}' as name, t.practice_id::text, to_jsonb(t)->>'id' as id from ${table} t
-          where age(t.xmin) <= age($1::text::xid) ${BETWEEN_TRIES[table] ?? ''}
+          where age(t.xmin) <= age($1::text::xid) ${LOOKED_AT[table] ?? ''}
             and not exists (select from recent r where r.made = t.xmin and r.practice_id = t.practice_id)`,
     );
   const { rows } = await world.admin.query<{ name: string; practice_id: string; id: string | null }>(

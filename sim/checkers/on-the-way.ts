@@ -1,5 +1,8 @@
 import { type Carried, type Contact, type Practice, arrived, isBefore, worksAt } from '../model.ts';
 import { type World, breach } from '../world.ts';
+import { isOver } from '../looking.ts';
+import { judgeNote } from './lists.ts';
+import { mailsTellNobody } from './told-nobody.ts';
 
 /**
  * Judges every mail at the moment it leaves, by what people had said up to then: once only, only by a way marked safe,
@@ -11,6 +14,7 @@ export function judge(world: World, mail: Carried): void {
     breach(world, 'one gate', mail.practice, '', `a mail to ${mail.to} that no delivery tells of`);
     return;
   }
+  mailsTellNobody(world, practice, mail);
   const before = world.mails.find((one) => one.messageId === mail.messageId && arrived(one));
   if (before)
     breach(world, 'twice', practice.slug, mail.aboutId ?? '', `${mail.purpose} to ${mail.to} was sent twice`);
@@ -25,9 +29,21 @@ export function judge(world: World, mail: Carried): void {
         `a nudge to ${member.name} at ${wall(practice, mail.at)}`,
       );
     }
+    if (mail.purpose === 'request') judgeAsking(world, practice, mail);
     return;
   }
-  judgeToPerson(world, practice, mail);
+  if (mail.purpose === 'tries') judgeNote(world, practice, mail);
+  else judgeToPerson(world, practice, mail);
+}
+
+/** Q14 nobody is asked, or reminded, who was released or has said. */
+function judgeAsking(world: World, practice: Practice, mail: Carried): void {
+  const ask = world.asks.get(mail.aboutId ?? '');
+  const say = (rule: string, what: string): void =>
+    breach(world, rule, practice.slug, ask?.request.contact.id ?? '', `a request to ${mail.to}: ${what}`);
+  if (!ask) say('Q12 asked', 'of nobody');
+  else if (isOver(ask.request)) say('Q14 released', 'they owe nothing any more');
+  else if (ask.said !== undefined) say('Q13 one press', 'they have said already');
 }
 
 /** The same thing in another envelope: two mails for one answer, or two honest words within the hour. */
@@ -48,7 +64,9 @@ const wall = (practice: Practice, at: Temporal.Instant): string =>
 
 function contactOf(world: World, practice: Practice, mail: Carried): Contact | undefined {
   const link = new RegExp(`/${practice.slug}/m/([\\w-]+)`).exec(mail.text)?.[1];
-  return link === undefined ? undefined : world.byLink.get(link);
+  if (link !== undefined) return world.byLink.get(link);
+  const asked = new RegExp(`/${practice.slug}/ask/([\\w-]+)`).exec(mail.text)?.[1];
+  return world.requests.find((one) => one.link === asked)?.contact;
 }
 
 function judgeToPerson(world: World, practice: Practice, mail: Carried): void {
@@ -82,6 +100,11 @@ function judgeToPerson(world: World, practice: Practice, mail: Carried): void {
   ) {
     say('I6 a kind no', 'without a help-now line and a place to go');
   }
+  if (
+    mail.purpose === 'has_room' &&
+    !world.asks.values().some((one) => one.request.contact === contact && one.said)
+  )
+    say('Q13 news', 'nobody has said that they have room');
   if (mail.purpose === 'acknowledgement') judgeAcknowledgement(world, practice, mail, say);
 }
 

@@ -8,11 +8,11 @@ const ROWS = `
          (select count(*)::int from opening_namings n
            where n.practice_id = o.practice_id and n.opening_id = o.id and n.named_at = o.confirmed_at) as just_then,
          (select count(*)::int from opening_namings n
-            join answers a on a.practice_id = n.practice_id and a.id = n.for_id
+            join answers a on a.practice_id = coalesce(n.for_practice, n.practice_id) and a.id = n.for_id
            where n.practice_id = o.practice_id and n.opening_id = o.id and a.left_at is null
              and coalesce(a.undone_at, a.withdrawn_at) is not null) as kept_back,
          o.closed_at is null and o.ends_at < $1::timestamptz - interval '2 hours' as forgotten
-    from openings o`;
+    from openings o where o.home_practice is null`;
 
 type Row = {
   practice_id: string;

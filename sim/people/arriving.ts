@@ -1,10 +1,12 @@
-import { NO_NEED, receiveIn, type Contact as Given, type Inquiry } from '#inquiries';
+import { NO_NEED, receiveIn, type Contact as Given } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import type { Contact, Practice, Staff, Way } from '../model.ts';
 import { type World, asStaff, breach, expects, inside, later, plan } from '../world.ts';
 import { writesAMail } from './by-mail.ts';
 import { type Filled, opensTheForm, sendsTheForm, whoWroteNow } from './by-page.ts';
+import { asks } from './asking.ts';
 import { liveOn } from './living.ts';
+import { meet } from './meeting.ts';
 import { takesBack } from './taking-back.ts';
 
 /** How people come to a practice: by its page, by a call that somebody notes down, by mail; and robots. */
@@ -41,7 +43,7 @@ export function peopleOf(world: World, practice: Practice, dice: Dice, on: Tempo
       .toInstant();
     const own = dice.fork(`person ${on.toString()} ${i}`);
     if (Temporal.Instant.compare(at, world.clock.now()) > 0)
-      plan(world, at, () => comes(world, practice, own));
+      plan(world, at, () => (practice.isNetwork && own.happens(0.65) ? asks : comes)(world, practice, own));
   }
 }
 
@@ -156,53 +158,6 @@ async function isNotedDown(
   const { inquiry, first } = await inside(world, practice, actor, (work) => receiveIn(work, given));
   const contact = meet(world, practice, { given, ways, isRobot: false }, inquiry);
   expects(world, contact, first, 'I1 a new call is a new inquiry');
-  return contact;
-}
-
-/** From now on the town remembers them. */
-function meet(
-  world: World,
-  practice: Practice,
-  who: {
-    given: Pick<Given, 'cameBy' | 'called' | 'automatic'>;
-    ways: readonly Way[];
-    isRobot: boolean;
-  },
-  inquiry: Pick<Inquiry, 'id' | 'personId' | 'link' | 'code' | 'promiseDueAt'>,
-): Contact {
-  const { given } = who;
-  const at = world.clock.now();
-  const contact: Contact = {
-    number: world.byId.size + 1,
-    practice,
-    id: inquiry.id,
-    personId: inquiry.personId,
-    link: inquiry.link,
-    code: inquiry.code,
-    called: given.called,
-    cameBy: given.cameBy,
-    isRobot: who.isRobot,
-    automatic: given.automatic,
-    putAside: false,
-    ways: who.ways,
-    changedWays: false,
-    bounced: new Set(),
-    firstPromise: inquiry.promiseDueAt ?? undefined,
-    receivedAt: at,
-    lastInAt: at,
-    onThePage: given.cameBy === 'page',
-    triedAt: undefined,
-    rungInVain: 0,
-    ended: undefined,
-    eraseAskedAt: undefined,
-    readAtFrontDesk: false,
-    held: false,
-    answers: [],
-  };
-  expects(world, contact, given.automatic || inquiry.promiseDueAt !== null, 'I2 a promise stands at once');
-  practice.contacts.push(contact);
-  world.byLink.set(contact.link, contact);
-  world.byId.set(contact.id, contact);
   return contact;
 }
 

@@ -59,14 +59,19 @@ function fieldsOf(token: string, given: Filled): string {
   if (given.helpNow) form.set('help_now', 'yes');
   if (given.nobodyElse) form.set('nobody_else', 'yes');
   if (given.isRobot) form.set('subject', 'Buy now');
-  if (given.ways.length === 0) form.append('ways', 'code');
-  for (const way of given.ways) {
+  tellsWays(form, given.ways);
+  return form.toString();
+}
+
+/** How they may be reached, as the form asks for it. */
+export function tellsWays(form: URLSearchParams, ways: readonly Way[]): void {
+  if (ways.length === 0) form.append('ways', 'code');
+  for (const way of ways) {
     form.append('ways', way.channel);
     form.set(way.channel, way.address);
     if (way.channel === 'email') form.set('email_words', way.plainWords ? 'plain' : 'neutral');
     else tellsWhen(form, way);
   }
-  return form.toString();
 }
 
 function tellsWhen(form: URLSearchParams, way: Way): void {

@@ -44,6 +44,7 @@ export async function wantsToBeErased(world: World, contact: Contact, dice: Dice
 function isErasedNow(world: World, contact: Contact, asked: Temporal.Instant): void {
   if (contact.eraseAskedAt !== asked || contact.held) return;
   contact.ended = { because: 'erased', at: world.clock.now() };
+  contact.endedOnce = true;
   contact.ways = [];
   for (const one of contact.answers) if (!one.reachedAt) one.undone = true;
 }

@@ -169,6 +169,7 @@ async function ends(world: World, contact: Contact, because: Ending): Promise<vo
   contact.triedAt = undefined;
   // Said before it is done: nothing may leave in the very transaction either.
   contact.ended = { because, at: world.clock.now() };
+  contact.endedOnce = true;
   const shown = because === 'not_me' ? mailShown(world, contact) : undefined;
   if (shown !== undefined) contact.practice.stopped.add(shown);
   const done = await inside(world, contact.practice, asPerson(contact), async (work) => {

@@ -2,7 +2,7 @@ import { type WrittenAnswer, answer, undo } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import { type Contact, type HumanAnswer, type Staff, knowsNoPage, mailsOf } from '../model.ts';
 import { meanwhile } from '../people/living.ts';
-import { whoHasRoom } from './openings.ts';
+import { namesElsewhere, whoHasRoom } from './openings.ts';
 import { rings } from './ringing.ts';
 import { type World, asStaff, breach, expects, inside, later } from '../world.ts';
 
@@ -39,6 +39,7 @@ export async function answersIt(world: World, member: Staff, contact: Contact, d
     seenWhole: true,
   };
   if (kind === 'no' && dice.happens(0.25)) await triesABareNo(world, member, contact, written, dice);
+  Object.assign(written, await namesElsewhere(world, contact.practice, written.colleagues ?? []));
   const colleague = contact.practice.staff.find((one) => one !== member && one.role !== 'front_desk');
   const done =
     colleague && dice.happens(0.06)
@@ -48,7 +49,9 @@ export async function answersIt(world: World, member: Staff, contact: Contact, d
     expects(world, contact, false, `an answer was refused: ${done.refused}`);
     return true;
   }
-  const named = (written.colleagues ?? []).flatMap((one) => one.opening ?? []);
+  // Of the same practice they can be asked with one press; others have pages of their own.
+  const here = (written.colleagues ?? []).filter((one) => one.home === undefined);
+  const named = here.flatMap((one) => one.opening ?? []);
   const kept = keep(world, contact, { ...done, named }, kind);
   if (dice.happens(0.06)) later(world, dice.unit() * 4, () => meanwhile(world, contact, dice));
   if (dice.happens(0.06)) later(world, dice.between(1, 2), () => undoes(world, member, contact, kept, dice));
@@ -95,6 +98,7 @@ function keep(
   // With only a code, words stand on the page alone: they are there for the person when they may no longer be undone.
   const minutes = leavesAt.since(world.clock.now()).total('minutes');
   later(world, minutes, async () => {
+    if (!kept.undone) contact.answeredOnce = true;
     if (!kept.undone && contact.ways.length === 0 && !knowsNoPage(contact)) kept.reachedAt ??= leavesAt;
   });
   return kept;

@@ -3,6 +3,8 @@ import type { Dice } from '../chance.ts';
 import { type Practice, type Staff, isBefore, worksAt } from '../model.ts';
 import { type World, asStaff, inside, later, plan } from '../world.ts';
 import { atTheDesk } from './desk.ts';
+import { saysAtTheDesk } from './asked.ts';
+import { letsIn, tiesOf } from './networks.ts';
 import { tellsOfRoom } from './openings.ts';
 
 /** How often those of each kind come to the desk on a day of work. */
@@ -15,6 +17,7 @@ export async function staffOf(
   dice: Dice,
   on: Temporal.PlainDate,
 ): Promise<void> {
+  tiesOf(world, practice, dice.fork('ties'), isBefore(world.clock.now(), world.startsAt.add({ hours: 1 })));
   for (const member of practice.staff) {
     const own = dice.fork(`${member.name} ${on.toString()}`);
     await goesAway(world, practice, member, own);
@@ -39,7 +42,9 @@ async function comes(world: World, practice: Practice, member: Staff, dice: Dice
   if (!worksAt(practice, member, at)) return;
   if (member.silentUntil && isBefore(at, member.silentUntil)) return;
   await signsIn(world, practice, member);
+  await letsIn(world, practice, member);
   await tellsOfRoom(world, practice, member, dice.fork(`room ${at.epochMilliseconds}`));
+  await saysAtTheDesk(world, practice, member, dice.fork(`asked ${at.epochMilliseconds}`));
   await atTheDesk(world, practice, member, dice);
 }
 

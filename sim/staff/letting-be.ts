@@ -12,5 +12,6 @@ export async function stopsTrying(world: World, member: Staff, contact: Contact)
   }
   expects(world, contact, done.standing === 'closed', 'I10 tried is off the list');
   contact.triedAt = world.clock.now();
+  contact.endedOnce = true;
   return true;
 }

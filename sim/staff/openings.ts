@@ -1,17 +1,13 @@
 import { staffing } from '#accounts';
-import { type Colleague, asRead, colleaguesFor, inquiry } from '#inquiries';
-import { ONE_PLACE, type Offer, offer, say } from '#openings';
+import { type Colleague, asRead, colleaguesFor, inquiry, needHere } from '#inquiries';
+import { ONE_PLACE, type Offer, findInNetworks, nameElsewhere, offer, say } from '#openings';
 import type { Work } from '#kit/work';
 import type { Dice } from '../chance.ts';
-import { type Contact, type Practice, type Staff, type TownOpening, isBefore } from '../model.ts';
-import { type World, asStaff, breach, inside } from '../world.ts';
+import { type Carried, type Contact, type Practice, type Staff, isOpenNow } from '../model.ts';
+import { networkOf } from './networks.ts';
+import { type World, asStaff, breach, inside, later, posts } from '../world.ts';
 
 /** Therapists tell one another of room, keep it current, or let it lapse; a no names who has some. */
-
-const OPEN_DAYS = 14;
-
-const endsAt = (practice: Practice, { confirmedAt }: TownOpening): Temporal.Instant =>
-  confirmedAt.toZonedDateTimeISO(practice.zone).add({ days: OPEN_DAYS }).toInstant();
 
 function offered(dice: Dice): Offer {
   return {
@@ -22,6 +18,8 @@ function offered(dice: Dice): Offer {
     area: 'the old town',
     topics: dice.happens(0.4) ? ['grief'] : [],
     languages: dice.happens(0.8) ? ['en', 'es'] : ['en'],
+    licensedIn: dice.happens(0.3) ? ['New York'] : [],
+    ages: dice.happens(0.3) ? ['adults'] : [],
   };
 }
 
@@ -32,20 +30,25 @@ export async function tellsOfRoom(
   member: Staff,
   dice: Dice,
 ): Promise<void> {
-  if (member.role === 'front_desk' || practice.staff.length < 3) return;
+  const network = practice.tie === 'in' ? networkOf(world) : undefined;
+  if (member.role === 'front_desk' || practice.isNetwork) return;
+  if (practice.staff.length < 3 && !network) return;
   const at = world.clock.now();
   const own = practice.openings.find((one) => one.memberId === member.id && !one.isClosed);
   if (!own) {
-    if (!dice.happens(0.12)) return;
+    if (!dice.happens(network ? 0.25 : 0.12)) return;
+    const isTold = network !== undefined && dice.happens(0.9);
+    const audience = { toPractice: true, toPublic: false, toldTo: isTold ? [network.id] : [] };
     const made = await inside(world, practice, asStaff(member), (work) =>
-      offer(work, { memberId: member.id, offer: offered(dice) }),
+      offer(work, { memberId: member.id, offer: offered(dice), audience }),
     );
     if ('refused' in made)
       breach(world, 'O1 offer', practice.slug, '', `an offer was refused: ${made.refused}`);
-    else practice.openings.push({ id: made.id, memberId: member.id, confirmedAt: at, isClosed: false });
+    else
+      practice.openings.push({ id: made.id, memberId: member.id, confirmedAt: at, isClosed: false, isTold });
     return;
   }
-  if (!dice.happens(member.diligence === 'forgetful' ? 0.02 : 0.08)) return;
+  if (!dice.happens(member.diligence === 'forgetful' ? 0.05 : 0.25)) return;
   const standing = dice.weigh({ still: 60, fewer: 25, full: 15 });
   const said = await inside(world, practice, asStaff(member), (work) =>
     say(work, { id: own.id, memberId: member.id, standing }),
@@ -56,32 +59,85 @@ export async function tellsOfRoom(
   own.isClosed = said.standing === 'full';
 }
 
+const PRESSES = { prompt: 0.9, busy: 0.7, forgetful: 0.35 } as const;
+
+/** O2 the mail that asks whether it is still so leads to a page, and one press there says it. */
+export function isAskedWhetherOpen(world: World, mail: Carried): void {
+  const practice = world.practices.find((one) => one.id === mail.practice);
+  const own = practice?.openings.find((one) => one.id === mail.aboutId);
+  const path = /\/[\w-]+\/openings\/[\w-]+/.exec(mail.text)?.[0];
+  const member = practice?.staff.find((one) => one.id === own?.memberId);
+  const dice = world.dice.fork(`opening ${mail.messageId}`);
+  if (!practice || !own || !member || path === undefined || !dice.happens(PRESSES[member.diligence])) return;
+  const { confirmedAt } = own;
+  later(world, dice.between(2, 60 * 24 * 2), async () => {
+    if (own.confirmedAt !== confirmedAt || own.isClosed) return;
+    const as = dice.weigh({ still: 70, fewer: 15, full: 15 });
+    const said = await posts(world, path, new URLSearchParams({ as }));
+    if (said.status !== 303)
+      return breach(world, 'O4 say', practice.slug, own.id, `the link of the mail answered ${said.status}`);
+    own.confirmedAt = world.clock.now();
+    own.isClosed = (said.headers.get('location') ?? '').includes('done=full');
+  });
+}
+
+/** A colleague as a no would name them, and where their opening is at home. */
+export type Named = {
+  name: string;
+  reach: string;
+  url: string;
+  cost: string;
+  hours: string;
+  opening?: string;
+  home?: string;
+};
+
 /** The colleagues that a no would name, as the composer offers them, and what the town knows of their openings. */
-export async function whoHasRoom(
-  world: World,
-  member: Staff,
-  contact: Contact,
-): Promise<{ name: string; reach: string; url: string; cost: string; hours: string; opening?: string }[]> {
+export async function whoHasRoom(world: World, member: Staff, contact: Contact): Promise<Named[]> {
   const { practice } = contact;
-  const at = world.clock.now();
+  const { source } = world.house;
+  const elsewhere = await findInNetworks(source, practice.id, (work) => needHere(work, contact.id));
   const found = await inside(world, practice, asStaff(member), async (work: Work) => {
     const [staff, one] = await Promise.all([staffing(work), inquiry(work, contact.id)]);
     if (!one) return [];
-    const colleagues: Colleague[] = await colleaguesFor(work, staff, one, { except: member.id });
-    return colleagues.slice(0, 3).map((each) => asRead(work, staff, each, one.locale));
+    const given = { except: member.id, elsewhere };
+    const colleagues: Colleague[] = await colleaguesFor(work, staff, one, given);
+    return colleagues.slice(0, 3).map((each): Named => asRead(work, staff, each, one.locale));
   });
-  for (const { opening } of found) {
-    const known = practice.openings.find((one) => one.id === opening);
-    if (!known || known.isClosed || !isBefore(at, endsAt(practice, known)))
-      breach(
-        world,
-        'O1 ended',
-        practice.slug,
-        contact.id,
-        'an opening that has ended is offered to be named',
-      );
-    if (known?.memberId === member.id)
-      breach(world, 'O6 own', practice.slug, contact.id, 'somebody who says no is named in it');
-  }
+  for (const one of found) mayBeNamed(world, member, contact, one);
   return found;
+}
+
+/** O1 O12 it stands where it is at home, and where it is told. */
+function mayBeNamed(world: World, member: Staff, contact: Contact, { opening, home }: Named): void {
+  const { practice } = contact;
+  const isBreach = (rule: string, what: string): void => breach(world, rule, practice.slug, contact.id, what);
+  const theirs = world.practices.find(({ id }) => id === (home ?? practice.id));
+  const known = theirs?.openings.find((one) => one.id === opening);
+  if (!theirs || !known || !isOpenNow(theirs, known, world.clock.now()))
+    isBreach(home ? 'O12 ended' : 'O1 ended', 'an opening that has ended is offered to be named');
+  if (
+    home !== undefined &&
+    (!(practice.isNetwork || practice.tie === 'in') || theirs?.tie !== 'in' || known?.isTold !== true)
+  )
+    isBreach('O12 told', 'an opening that isn’t told here is offered to be named');
+  if (known?.memberId === member.id) isBreach('O6 own', 'somebody who says no is named in it');
+}
+
+/** O3 names those of other practices where they are counted; the ones that are left are named in the answer. */
+export async function namesElsewhere(
+  world: World,
+  practice: Practice,
+  colleagues: readonly Named[],
+): Promise<{ id?: string; colleagues: readonly Named[] }> {
+  const openings = colleagues.flatMap(({ home, opening }) =>
+    home !== undefined && opening !== undefined ? [{ practice: home, id: opening }] : [],
+  );
+  if (openings.length === 0) return { colleagues };
+  const { source } = world.house;
+  const answerId = await source.forInstallation((work) => work.uuid());
+  const gone = await nameElsewhere(source, { openings, answerId, forPractice: practice.id });
+  return gone
+    ? { colleagues: colleagues.filter(({ home }) => home === undefined) }
+    : { id: answerId, colleagues };
 }

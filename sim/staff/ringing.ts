@@ -37,6 +37,7 @@ export async function rings(world: World, member: Staff, contact: Contact, dice:
   // W1 for somebody on a waiting list the call keeps this date, and the one for the next word begins.
   const isKept = done.standing === 'answered' || done.promiseId !== before;
   expects(world, contact, isKept, 'I3 a call that reached the person stops the clock');
+  contact.answeredOnce = true;
   contact.answers.push({
     id: `call ${contact.answers.length}`,
     kind: 'call',

@@ -32,7 +32,7 @@ export { hiddenFrom } from './listing.ts';
 export { shownAtDesk } from './desk-view.ts';
 export { giveToFrontDesk } from './actions/give-to-front-desk.ts';
 export { ASK_ELSEWHERE, askColleague, askElsewhere, elsewherePayload, hearElsewhere } from './asking.ts';
-export { asRead, colleaguesFor, type Colleague } from './colleagues.ts';
+export { asRead, colleaguesFor, needHere, type Colleague } from './colleagues.ts';
 export { notFoundPage, posted, publicWords, signed, wayFields, type WayFields } from './public-page.ts';
 export { type FormError, waysOffered, waysTyped } from './public-page.ts';
 export { newToken, nobodyAnswers, nobodyAnswersPage, promisesOf } from './public-page.ts';

@@ -88,6 +88,7 @@ export const actions = {
   'opening.ended': 'ended an opening',
   'opening.named': 'named a colleague’s opening to somebody',
   'opening.offered': 'told of an opening',
+  'opening.unnamed': 'took back an answer that named a colleague’s opening',
   'posting.held': 'held back a mail about an opening that sounded as if it were about a client',
   'posting.read': 'read a mail about an opening, and asked its writer',
   'person.copy_read': 'read what is held about them',

@@ -89,6 +89,7 @@ export const actions: ActionWords = {
   'opening.ended': 'terminó un espacio',
   'opening.named': 'nombró a alguien el espacio de un colega',
   'opening.offered': 'anunció un espacio',
+  'opening.unnamed': 'retiró una respuesta que nombraba el espacio de un colega',
   'posting.held': 'retuvo un correo sobre una plaza que sonaba a algo de un cliente',
   'posting.read': 'leyó un correo sobre una plaza y preguntó a quien lo escribió',
   'person.copy_read': 'leyó lo que se guarda sobre sí',

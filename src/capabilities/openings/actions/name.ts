@@ -35,6 +35,7 @@ export async function unname(work: Work, answerId: string): Promise<void> {
     const found = await lockOpening(work, opening);
     const counts = found && Temporal.Instant.compare(at, found.confirmedAt) >= 0;
     if (counts && found.named > 0) changeOpening(work, found, { named: found.named - 1 });
+    work.record({ action: 'opening.unnamed', subject: 'opening', subjectId: opening });
   }
   if (namings.length > 0) dropNamings(work, answerId);
 }

@@ -1,0 +1,69 @@
+import type { Contact, Practice, Staff } from './model.ts';
+
+/** What the town remembers of people who ask several therapists at once, and of those who keep a list of whom they try. */
+
+/** One request to a network. */
+export type TownRequest = {
+  readonly network: Practice;
+  readonly link: string;
+  /** Standing in their name, address, number and words, and nowhere else in the town. */
+  readonly marks: Marks;
+  /** The contact of the network that it is, once it is sent. */
+  readonly contact: Contact;
+  readonly asks: TownAsk[];
+  /** Q14 whom they chose. */
+  chosen: { readonly ask: TownAsk; readonly at: Temporal.Instant } | undefined;
+  /** What they became where they were chosen. */
+  handedTo: Contact | undefined;
+};
+
+export type Marks = {
+  readonly name: string;
+  readonly mail: string;
+  readonly number: string;
+  readonly words: string;
+};
+
+/** Q12 one therapist who is asked. */
+export type TownAsk = {
+  readonly id: string;
+  readonly request: TownRequest;
+  readonly practice: Practice;
+  readonly member: Staff;
+  readonly openingId: string;
+  readonly at: Temporal.Instant;
+  /** Where the mail to them leads. */
+  link: string | undefined;
+  said: 'yes' | 'no' | undefined;
+};
+
+/** Q15 they chose, or what their request is to the network was ended. Another end, a human answer, is told by the contact. */
+export const isOver = (request: TownRequest): boolean =>
+  request.chosen !== undefined || request.contact.endedOnce;
+
+/** A human of the network has answered, or is about to: then the asking may end, too. */
+export const mayBeAnswered = (request: TownRequest, at: Temporal.Instant): boolean =>
+  request.contact.answeredOnce ||
+  request.contact.answers.some((one) => !one.undone && Temporal.Instant.compare(one.leavesAt, at) <= 0);
+
+/** Whom one tries: a list of one's own. */
+export type TownList = {
+  readonly practice: Practice;
+  readonly link: string;
+  /** Typed on it, and in no mail and on no letter's page. */
+  readonly secret: string;
+  readonly tries: TownTry[];
+  /** Q6 the address that notes were asked for by, and how many of each are left. */
+  mail:
+    | { readonly address: string; readonly askedAt: Temporal.Instant; remindedAt: Temporal.Instant[] }
+    | undefined;
+  deletedAt: Temporal.Instant | undefined;
+};
+
+export type TownTry = {
+  readonly id: string;
+  readonly whom: string;
+  /** What its letter leads to. */
+  letter: string | undefined;
+  removedAt: Temporal.Instant | undefined;
+};
