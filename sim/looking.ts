@@ -1,4 +1,4 @@
-import type { Contact, Practice, Staff } from './model.ts';
+import { type Contact, type Practice, type Staff, isOpenNow } from './model.ts';
 
 /** What the town remembers of people who ask several therapists at once, and of those who keep a list of whom they try. */
 
@@ -40,6 +40,18 @@ export type TownAsk = {
 /** Q15 they chose, or what their request is to the network was ended. Another end, a human answer, is told by the contact. */
 export const isOver = (request: TownRequest): boolean =>
   request.chosen !== undefined || request.contact.endedOnce;
+
+/** Q17 they have said that they have room, and their opening stands. */
+export function hasRoom({ said, practice, openingId }: TownAsk, at: Temporal.Instant): boolean {
+  const opening = practice.openings.find((one) => one.id === openingId);
+  return said === 'yes' && opening !== undefined && isOpenNow(practice, opening, at);
+}
+
+/** Q18 an opening ended, and with it whatever was said of room in it; opened again, it is said anew. */
+export function isTakenBack(asks: Iterable<TownAsk>, openingId: string): void {
+  for (const ask of asks)
+    if (ask.openingId === openingId && ask.said === 'yes' && !isOver(ask.request)) ask.said = 'no';
+}
 
 /** A human of the network has answered, or is about to: then the asking may end, too. */
 export const mayBeAnswered = (request: TownRequest, at: Temporal.Instant): boolean =>

@@ -122,10 +122,7 @@ test('O3 taken back, it named nobody, also elsewhere; two who answer at once sha
   assert.equal(await namedOf(lind, id), 0);
   // Counted back in a transaction of its own, with a line of its own.
   const lines = await inside(lind, (work) => readBack(work, { subjectId: id, most: 30 }));
-  assert.deepEqual(
-    lines.map(({ action }) => action),
-    'x',
-  );
+  assert.ok(lines.some(({ action }) => action === 'opening.unnamed'));
   await kindNo();
   await kindNo();
   const raced = await Promise.all([kindNo(), kindNo()]);

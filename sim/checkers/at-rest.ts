@@ -15,7 +15,7 @@ const UNREST = `
   select 'an inquiry is due in the past', practice_id::text, id::text from inquiries where next_due_at <= $1
   union all
   select 'somebody waits and nothing is due', practice_id::text, id::text from inquiries
-   where standing = 'waiting' and next_due_at is null
+   where standing = 'waiting' and next_due_at is null and request_says is distinct from 'not_chosen'
   union all
   select 'an answer neither left nor was taken back', practice_id::text, inquiry_id::text from answers
    where left_at is null and leaves_at <= $1 and undone_at is null and withdrawn_at is null and bounced_at is null

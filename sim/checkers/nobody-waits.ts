@@ -1,4 +1,5 @@
 import { statement } from '#kit/db';
+import { hasRoom } from '../looking.ts';
 import { type Contact, answeredBy, isBefore, mailsOf } from '../model.ts';
 import { type World, breach } from '../world.ts';
 
@@ -53,18 +54,27 @@ function stands(world: World, contact: Contact, row: Row, say: (what: string) =>
     return;
   }
   if (row.standing === 'answered') {
-    if (!answeredBy(contact, now) && !row.on_its_way)
+    if (!answeredBy(contact, now) && !row.on_its_way && !somebodyHasRoom(world, contact))
       say('it stands as answered, and no answer reached them');
     return;
   }
   if (row.standing !== 'waiting') return say(`it stands as ${row.standing}`);
   if (row.pending) return;
+  // Q20 they have had word of a human, and haven't chosen for two weeks: the desk looks at it without a date.
+  if (row.due === null && somebodyHasRoom(world, contact)) return;
   if (!row.due || row.ended) return say('no live promise');
   if (row.due.getTime() <= now.epochMilliseconds)
     return say(`the promise of ${row.due.toISOString()} is over`);
   if (row.shown?.getTime() !== row.due.getTime()) say('their page shows another date than the promise');
   const isTheFirst = contact.firstPromise?.epochMilliseconds === row.due.getTime();
   if (!isTheFirst && row.told_by === null) say('a new date that was never told');
+}
+
+/** Q17 a therapist has said that they have room for them, or was chosen: that is word of a human. */
+function somebodyHasRoom(world: World, contact: Contact): boolean {
+  const request = world.requests.find((one) => one.contact === contact);
+  const now = world.clock.now();
+  return request?.chosen !== undefined || request?.asks.some((one) => hasRoom(one, now)) === true;
 }
 
 type Missed = {

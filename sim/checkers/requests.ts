@@ -1,6 +1,6 @@
 import { statement } from '#kit/db';
 import { deskOf } from '../moving.ts';
-import { type TownAsk, type TownRequest, isOver, mayBeAnswered } from '../looking.ts';
+import { type TownAsk, type TownRequest, hasRoom, isOver, mayBeAnswered } from '../looking.ts';
 import { answeredBy, isBefore } from '../model.ts';
 import { type World, breach } from '../world.ts';
 import { standsNowhereElse } from './told-nobody.ts';
@@ -45,10 +45,12 @@ function stands(world: World, request: TownRequest, row: Row | undefined): void 
   const isAnswered = answeredBy(contact, now) !== undefined && row.standing === 'answered';
   if (row.ended !== null && !mayBeAnswered(request, now))
     say('Q15 ends', `it was ended (${row.ended}), and nobody had ended or answered it`);
-  const hasRoom = request.asks.some(({ said }) => said === 'yes');
-  if (isAnswered && !hasRoom && row.ended === null)
+  const somebody = request.asks.some((one) => hasRoom(one, now));
+  if (isAnswered && !somebody && row.ended === null)
     say('Q15 ends', 'a human has answered, nobody has room, and it goes on');
   if (isAnswered || contact.automatic || contact.putAside || row.standing !== 'waiting') return;
+  // Q20 they have had word of a human, and haven't chosen for two weeks.
+  if (row.due === null && somebody) return;
   const hasDate = row.due !== null && row.due.getTime() > now.epochMilliseconds;
   if (!hasDate && !mayBeAnswered(request, now)) say('Q15 promise', 'they wait without a date of the network');
 }

@@ -2,7 +2,7 @@ import type { Dice } from '../chance.ts';
 import type { Marks, TownRequest } from '../looking.ts';
 import type { Practice, Way } from '../model.ts';
 import { type World, breach, later, plan, posts } from '../world.ts';
-import { tellsWays, whoWroteNow } from './by-page.ts';
+import { isOpenRightly, tellsWays, whoWroteNow } from './by-page.ts';
 import { looksAfterRequest } from './choosing.ts';
 import { liveOn } from './living.ts';
 import { meet } from './meeting.ts';
@@ -26,6 +26,9 @@ const isBreach = (world: World, form: Pick<Form, 'network'>, what: string): void
 export async function asks(world: World, network: Practice, dice: Dice): Promise<void> {
   const begun = await posts(world, `/${network.slug}/ask`, new URLSearchParams());
   const link = /\/ask\/([\w-]+)\/need/.exec(begun.headers.get('location') ?? '')?.[1];
+  const isOpen = begun.status !== 200;
+  await isOpenRightly(world, network, isOpen);
+  if (!isOpen) return;
   if (link === undefined) return isBreach(world, { network }, `a request can't begin: ${begun.status}`);
   const marks = marksOf(world, dice);
   const form: Form = { network, link, marks, ways: waysOf(marks, dice), keptAt: world.clock.now() };
@@ -67,7 +70,14 @@ async function sends(world: World, form: Form, dice: Dice): Promise<void> {
   if (Object.values(marks).some((mark) => look.includes(mark)))
     isBreach(world, form, 'Q11 more stands in what will be told than what was ticked');
   if (dice.happens(0.1)) return isLeft(world, form);
-  const sent = await posts(world, pathOf(form, 'sent'), new URLSearchParams());
+  const whom = whomOf(look, dice);
+  if (look.includes('name="whom"') && dice.happens(0.1)) {
+    const unsaid = await posts(world, pathOf(form, 'sent'), new URLSearchParams());
+    world.tally.refusals += 1;
+    if (unsaid.status !== 422)
+      isBreach(world, form, `Q21 sent without saying who may see it: ${unsaid.status}`);
+  }
+  const sent = await posts(world, pathOf(form, 'sent'), whom);
   if (sent.status !== 303) return isBreach(world, form, `Send was answered with ${sent.status}`);
   const page = await (await world.door.request(pathOf(form, ''))).text();
   const own = new RegExp(`/${network.slug}/m/([\\w-]+)`).exec(page)?.[1];
@@ -88,10 +98,19 @@ async function sends(world: World, form: Form, dice: Dice): Promise<void> {
   for (const mark of Object.values(marks)) world.marks.set(mark, request);
   if (dice.happens(0.1))
     later(world, dice.unit() * 3, async () => {
-      await posts(world, pathOf(form, 'sent'), new URLSearchParams());
+      await posts(world, pathOf(form, 'sent'), whom);
     });
   looksAfterRequest(world, request, dice.fork('choosing'));
   return liveOn(world, contact, dice.fork('living'));
+}
+
+/** Q21 whoever fits; or at times some of those who are shown by name. */
+function whomOf(look: string, dice: Dice): URLSearchParams {
+  const shown = [...look.matchAll(/name="named" value="([0-9a-f-]{36})"/g)].map((found) => found[1] ?? '');
+  if (shown.length === 0 || dice.happens(0.7)) return new URLSearchParams({ whom: 'anyone' });
+  const form = new URLSearchParams({ whom: 'named' });
+  for (const one of shown.slice(0, dice.between(1, 3))) form.append('named', one);
+  return form;
 }
 
 function marksOf(world: World, dice: Dice): Marks {
@@ -136,6 +155,7 @@ function fieldsOf({ marks, ways }: Form, step: (typeof STEPS)[number], dice: Dic
     form.set('insurance', dice.pick(['', '', 'Aetna']));
     form.set('language', dice.pick(['', 'en', 'es']));
     if (dice.happens(0.4)) form.append('about', 'grief');
+    for (const one of ['farther', 'online', 'paying']) if (dice.happens(0.4)) form.append('widen', one);
   }
   if (step === 'you') {
     form.set('called', marks.name);

@@ -41,7 +41,7 @@ async function nobodyIsThere(world: World, practice: Practice): Promise<boolean>
   return answers.every((one) => !one.signedInAt || Temporal.Instant.compare(one.signedInAt, at) <= 0);
 }
 
-async function isOpenRightly(world: World, practice: Practice, isOpen: boolean): Promise<void> {
+export async function isOpenRightly(world: World, practice: Practice, isOpen: boolean): Promise<void> {
   if (!isOpen) world.tally.turnedAway += 1;
   if (isOpen === (await nobodyIsThere(world, practice)))
     breach(

@@ -1,5 +1,5 @@
 import type { Dice } from '../chance.ts';
-import { type TownAsk, type TownRequest, isOver, mayBeAnswered } from '../looking.ts';
+import { type TownAsk, type TownRequest, hasRoom, isOver, mayBeAnswered } from '../looking.ts';
 import { type World, expects, later, posts } from '../world.ts';
 
 /** A person and their request: they look now and then, see who has room, choose one, or never say a word again. */
@@ -37,8 +37,10 @@ async function seesWhoHasRoom(world: World, request: TownRequest): Promise<TownA
   const page = await opened.text();
   expects(world, contact, opened.status === 200, `the page of a request answered ${opened.status}`);
   const shown = [...page.matchAll(/name="ask" value="([0-9a-f-]{36})"/g)].map((found) => found[1] ?? '');
-  const yeses = isOver(request) ? [] : request.asks.filter(({ said }) => said === 'yes');
-  const isSame = shown.length === yeses.length && yeses.every(({ id }) => shown.includes(id));
+  const yeses = isOver(request) ? [] : request.asks.filter((one) => hasRoom(one, world.clock.now()));
+  const saidSo = new Set(request.asks.filter(({ said }) => said === 'yes').map(({ id }) => id));
+  // An opening that ended a moment ago may stand there until it is swept.
+  const isSame = yeses.every(({ id }) => shown.includes(id)) && shown.every((id) => saidSo.has(id));
   const mayDiffer = shown.length === 0 && mayBeAnswered(request, world.clock.now());
   expects(
     world,

@@ -4,6 +4,7 @@ import { ONE_PLACE, type Offer, findInNetworks, nameElsewhere, offer, say } from
 import type { Work } from '#kit/work';
 import type { Dice } from '../chance.ts';
 import { type Carried, type Contact, type Practice, type Staff, isOpenNow } from '../model.ts';
+import { isTakenBack } from '../looking.ts';
 import { networkOf } from './networks.ts';
 import { type World, asStaff, breach, inside, later, posts } from '../world.ts';
 
@@ -50,6 +51,7 @@ export async function tellsOfRoom(
   }
   if (!dice.happens(member.diligence === 'forgetful' ? 0.05 : 0.25)) return;
   const standing = dice.weigh({ still: 60, fewer: 25, full: 15 });
+  const wasOver = !isOpenNow(practice, own, at);
   const said = await inside(world, practice, asStaff(member), (work) =>
     say(work, { id: own.id, memberId: member.id, standing }),
   );
@@ -57,6 +59,7 @@ export async function tellsOfRoom(
     return breach(world, 'O4 say', practice.slug, '', 'its therapist may always say how it stands');
   own.confirmedAt = at;
   own.isClosed = said.standing === 'full';
+  if (own.isClosed || wasOver) isTakenBack(world.asks.values(), own.id);
 }
 
 const PRESSES = { prompt: 0.9, busy: 0.7, forgetful: 0.35 } as const;
@@ -76,8 +79,10 @@ export function isAskedWhetherOpen(world: World, mail: Carried): void {
     const said = await posts(world, path, new URLSearchParams({ as }));
     if (said.status !== 303)
       return breach(world, 'O4 say', practice.slug, own.id, `the link of the mail answered ${said.status}`);
+    const wasOver = !isOpenNow(practice, own, world.clock.now());
     own.confirmedAt = world.clock.now();
     own.isClosed = (said.headers.get('location') ?? '').includes('done=full');
+    if (own.isClosed || wasOver) isTakenBack(world.asks.values(), own.id);
   });
 }
 
