@@ -121,10 +121,8 @@ export const CANARIES = {
   'never-ends': {
     what: 'an opening goes on when nobody confirms it',
     caughtBy: 'O1 ended',
-    days: 22,
-    start: `create function goes_on() returns trigger language plpgsql as
-        $$ begin new.ends_at = new.offered_at + interval '90 days'; new.named = 0; return new; end $$;
-      create trigger goes_on before insert or update on openings for each row execute function goes_on()`,
+    days: 24,
+    hourly: 'update openings set due_at = null where closed_at is null',
   },
   'bare-no': {
     what: 'a no is kept without its places',

@@ -49,8 +49,8 @@ export async function tellsOfRoom(
       practice.openings.push({ id: made.id, memberId: member.id, confirmedAt: at, isClosed: false, isTold });
     return;
   }
-  if (!dice.happens(member.diligence === 'forgetful' ? 0.05 : 0.25)) return;
-  const standing = dice.weigh({ still: 60, fewer: 25, full: 15 });
+  if (!dice.happens(SAYS[member.diligence])) return;
+  const standing = dice.weigh({ still: 76, fewer: 14, full: 10 });
   const wasOver = !isOpenNow(practice, own, at);
   const said = await inside(world, practice, asStaff(member), (work) =>
     say(work, { id: own.id, memberId: member.id, standing }),
@@ -62,7 +62,8 @@ export async function tellsOfRoom(
   if (own.isClosed || wasOver) isTakenBack(world.asks.values(), own.id);
 }
 
-const PRESSES = { prompt: 0.9, busy: 0.7, forgetful: 0.35 } as const;
+const SAYS = { prompt: 0.18, busy: 0.12, forgetful: 0.01 } as const;
+const PRESSES = { prompt: 0.9, busy: 0.6, forgetful: 0.2 } as const;
 
 /** O2 the mail that asks whether it is still so leads to a page, and one press there says it. */
 export function isAskedWhetherOpen(world: World, mail: Carried): void {
