@@ -12,7 +12,7 @@ import {
   members,
   thisPractice,
 } from '../store.ts';
-import { type Role, answersPeople } from '../rules/roles.ts';
+import { type Role, answersPeople, worksHere } from '../rules/roles.ts';
 import { INVITATION_DAYS, addColleague } from './add-colleague.ts';
 
 type StaffRefusal = 'not_there' | 'last_owner';
@@ -84,7 +84,8 @@ export async function inviteAgain(
   id: string,
 ): Promise<{ secret: string } | Refusal<'not_there'>> {
   const found = await member(work, id);
-  if (!found || found.left_at !== null || found.user_id !== null) return refuse('not_there');
+  if (!found || found.left_at !== null || found.user_id !== null || !worksHere(found))
+    return refuse('not_there');
   const secret = invite(work, {
     kind: 'staff',
     practiceId: work.practice,
