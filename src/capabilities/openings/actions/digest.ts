@@ -88,7 +88,8 @@ async function sendOne(
   const lineOf = (opening: Opening): string => {
     const isNew = one.sentAt !== null && Temporal.Instant.compare(opening.offeredAt, one.sentAt) > 0;
     const said = words.line({
-      name: opening.home ? signedBy(opening.home) : nameOf(opening.memberId),
+      // One line: others' names don't write paragraphs into somebody's mail.
+      name: (opening.home ? signedBy(opening.home) : nameOf(opening.memberId)).replaceAll(/\s+/g, ' '),
       summary: summary(opening, practice),
       confirmed: whenInWords(opening.confirmedAt, work.at, practice.zone, practice.locale, {
         country: practice.country,
