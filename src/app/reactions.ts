@@ -20,6 +20,7 @@ import { tellAsked } from './network-mail.ts';
 import { OPENING_ENDED, askStillWanted, colleagueStillWanted, hearNoMore, listingBounced } from '#openings';
 import { digestStillWanted, listingRefused, noRoomWithout, takePosting, tellNoMore } from '#openings';
 import {
+  askNoMore,
   askedStillWanted,
   contactAnswered,
   contactEnded,
@@ -55,7 +56,11 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
   [PRACTICE_ASKED, [(work, event) => tellAsked(work, event.id)]],
   [
     PRACTICE_LEFT,
-    [(work, event) => hearNoMore(work, event.id), (work, event) => offeredNoMore(work, event.id)],
+    [
+      (work, event) => hearNoMore(work, event.id),
+      (work, event) => askNoMore(work, event.id),
+      (work, event) => offeredNoMore(work, event.id),
+    ],
   ],
   [INQUIRY_ANSWERED, [(work, event) => contactAnswered(work, event.id)]],
   [INQUIRY_ERASED, [(work, event) => contactErased(work, event.id)]],
