@@ -26,6 +26,16 @@ after(() => h.close());
 const AREAS = ['Networkside', 'Lindside', 'Publicside', 'Homeside'];
 const seenIn = (text: string): string[] => AREAS.filter((one) => text.includes(one));
 
+test('O10 who is made front desk has room no longer: nobody is led to them', async () => {
+  const wren = await colleagueAt(h, clinic.id, { role: 'therapist', name: 'Wren Pell' });
+  await tells(h, { ...clinic, browser: wren.browser }, [county.id]);
+  assert.match((await county.browser.get('/desk/openings')).text, /Wren Pell/);
+  const made = { [`role-${wren.id}`]: 'front_desk' };
+  assert.equal((await clinic.browser.post(`/desk/set-up/staff/${wren.id}/role`, made)).status, 303);
+  await runJobs(h.house);
+  assert.doesNotMatch((await county.browser.get('/desk/openings')).text, /Wren Pell/);
+});
+
 test('O12 an opening is read by whom it was told to: colleagues of the same practice only where that was ticked', async () => {
   const birk = await colleagueAt(h, clinic.id, { role: 'therapist', name: 'Birk' });
   const audiences = [county.id, lind.id, 'public', 'practice'];

@@ -1,4 +1,11 @@
-import { MEMBER_LEFT, NETWORK_JOINED, NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from '#accounts';
+import {
+  MEMBER_ANSWERS_NOBODY,
+  MEMBER_LEFT,
+  NETWORK_JOINED,
+  NETWORK_LEFT,
+  PRACTICE_ASKED,
+  PRACTICE_LEFT,
+} from '#accounts';
 import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockDelivery } from '#channels';
 import {
   INQUIRY_ANSWERED,
@@ -50,6 +57,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
     MEMBER_LEFT,
     [(work, event) => holdNoMore(work, event.id), (work, event) => noRoomWithout(work, event.id)],
   ],
+  [MEMBER_ANSWERS_NOBODY, [(work, event) => noRoomWithout(work, event.id)]],
   [OPENING_ENDED, [(work, event) => openingEnded(work, event.id)]],
   [NETWORK_JOINED, [(work, event) => askForList(work, event.id)]],
   [NETWORK_LEFT, [(work, event) => tellNoMore(work, event.id), (work, event) => loseList(work, event.id)]],

@@ -1,7 +1,7 @@
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { endCover } from '../away.ts';
-import { MEMBER_LEFT } from '../events.ts';
+import { MEMBER_ANSWERS_NOBODY, MEMBER_LEFT } from '../events.ts';
 import { invite } from '../invitations.ts';
 import {
   type Member,
@@ -41,7 +41,10 @@ export async function changeRole(
   if ('refused' in one) return one;
   if (role !== 'owner' && (await isLastOwner(work, one))) return refuse('last_owner');
   changeMember(work, id, { role });
-  if (!answersPeople({ role })) await stepsOut(work, id);
+  if (!answersPeople({ role })) {
+    await stepsOut(work, id);
+    work.announce({ name: MEMBER_ANSWERS_NOBODY, id });
+  }
   work.record({ action: 'member.role_changed', subject: 'member', subjectId: id, detail: { role } });
   return { id };
 }
