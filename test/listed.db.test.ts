@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { recentDeliveries } from '#channels';
+import { unzipped } from '#app/exports/exports.fixture';
+import { practiceFile } from '#app/exports/practice-file';
 import { sweep } from '#app/schedule';
 import type { Work } from '#kit/work';
-import { listedMembers } from '#accounts';
+import { listedMembers, members } from '#accounts';
 import { receiveIn } from '#inquiries';
 import { openHere } from '#openings';
 import { confirm, resources, seedStarter } from '#resources';
@@ -214,4 +216,27 @@ test('O13 whoever begins on their own page says where that is, and a mistake com
   const id = (await inside(county, listedMembers)).find(({ name }) => name === 'A. Quill')?.id ?? '';
   assert.equal((await county.browser.post(`${DESK}/${id}/off`, {})).status, 303);
   assert.deepEqual(await open(), []);
+});
+
+/** What is given out of the network, as one text. */
+async function givenOut(): Promise<string> {
+  const memberId = await inside(county, async (work) => (await members(work))[0]?.id ?? '');
+  const file = await practiceFile({ source: h.house.source, practice: county.id, memberId, lang: 'en' });
+  const parts: Buffer[] = [];
+  for await (const part of file) parts.push(part as Buffer);
+  return [...unzipped(Buffer.concat(parts)).values()].join('\n');
+}
+
+test('O13 what is given out of a network holds the mails to a colleague, and no link that opens their page', async () => {
+  const { page, browser } = await onTheList('Rowan Teal');
+  assert.equal((await browser.post(`${page}/openings/new`, OFFER)).status, 303);
+  assert.equal((await browser.post(`${page}/digest`, { weekday: '1' })).status, 303);
+  h.clock.advance({ hours: 24 * 12 });
+  await sweep(h.house);
+  const sent = (await mails()).filter(({ body }) => body.includes('http://'));
+  const links = sent.flatMap(({ body, leave }) => [linkIn(body), leave.replace(ORIGIN, '')]);
+  const given = await givenOut();
+  assert.match(given, /Rowan Teal/);
+  for (const secret of links.flatMap((link) => link.match(/[\w-]{30,}/g) ?? []))
+    assert.ok(!given.includes(secret), 'a link was given out');
 });

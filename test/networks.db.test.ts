@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { members } from '#accounts';
+import { hearTie, members, networksOf } from '#accounts';
 import { readBack } from '#audit';
 
 import { recentDeliveries } from '#channels';
@@ -171,4 +171,21 @@ test('AC14 who leaves, or is put out, is told of and named no more, at once', as
   assert.deepEqual(await inside(county, openHere), []);
   await runJobs(h.house);
   assert.match((await lind.browser.get(NETWORKS)).text, /You left it/);
+});
+
+test('AC13 a late word that a practice was let in lets nobody in who left and asks anew', async () => {
+  const asks = async (): Promise<void> => {
+    const { status } = await other.browser.post(NETWORKS, { address: county.slug });
+    assert.equal(status, 303);
+    await runJobs(h.house);
+  };
+  const isIn = (): Promise<boolean> =>
+    inside(other, async (work) => (await networksOf(work)).some(({ id }) => id === county.id));
+  if (await isIn()) assert.fail('Otto is in no network');
+  await asks();
+  await hearTie(h.house.source, { to: other.id, from: county.id, said: 'let_in' });
+  assert.equal(await isIn(), false);
+  await county.browser.post(`${NETWORKS}/practices/${other.id}`, { as: 'let_in' });
+  await runJobs(h.house);
+  assert.equal(await isIn(), true);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Opened } from './county.ts';
+import { NETWORKS, type Opened, joins } from './county.ts';
 import { runJobs } from './jobs.ts';
 import { type County, type Made, openCounty } from './requests.fixture.ts';
 
@@ -155,4 +155,31 @@ test('Q19 who gave only a code is told on their page alone', async () => {
   await t.passes({ hours: 5 * DAY });
   assert.equal(await mailsTo(made, /./), 0);
   await t.ends(made);
+});
+
+test('Q18 whose practice leaves the network, or is put out, is released: a yes of theirs stands no longer, nor can they be chosen', async () => {
+  await stillOpen();
+  const { made, one, others } = await withRoom();
+  const [silent] = others;
+  assert.ok(silent);
+  const ask = /name="ask" value="([0-9a-f-]{36})"/.exec(await readBy(made))?.[1] ?? assert.fail('a yes');
+  const links = [await t.link(one), await t.link(silent)];
+  const out = await t.county.browser.post(`${NETWORKS}/practices/${one.id}`, { as: 'put_out' });
+  assert.equal(out.status, 303);
+  assert.equal((await silent.browser.post(`${NETWORKS}/${t.county.id}/leave`, {})).status, 303);
+  await runJobs(t.h.house);
+  for (const link of links)
+    for (const as of ['no', 'yes']) {
+      await t.h.browser().post(link, { as });
+      await runJobs(t.h.house);
+    }
+  const text = await readBy(made);
+  assert.doesNotMatch(text, /has room<|name="ask"/);
+  assert.match(text, /You will hear by/);
+  const chosen = await made.browser.post(`${made.page}/choice`, { ask, licence: 'yes' });
+  assert.equal(chosen.status, 422);
+  await runJobs(t.h.house);
+  assert.doesNotMatch((await one.browser.get('/desk')).text, /Robin Wren/);
+  await t.ends(made);
+  for (const house of [one, silent]) await joins(t.h, t.county, house);
 });

@@ -100,6 +100,24 @@ test('Q6 whose mailbox it is says with one press that no list may write there, a
   for (const one of [...waiting, ...shown]) assert.notEqual(one.purpose, 'tries', 'no desk reads them');
 });
 
+test('Q6 whoever writes somebody else’s address on many lists, and answers their letters, makes few mails', async () => {
+  const lists: string[] = [];
+  for (let made = 0; made < 6; made += 1) {
+    const list = await begins();
+    lists.push(list);
+    await adds(list, 'Dr. Moth');
+    await post(`${list}/mails`, {
+      as: 'ask',
+      email: made % 2 ? 'bystander@home.example' : 'By@home.example',
+    });
+    await post(`${list}/mails`, { as: 'ask', email: 'bystander@home.example' });
+    await post(await letterTo(list, 'Dr. Moth'), { as: 'ring' });
+  }
+  await passes({ hours: 1 });
+  const made = (await mails()).filter(({ words }) => lists.some((one) => words.neutral.body.includes(one)));
+  assert.equal(made.filter(({ once }) => once.startsWith('tries reply')).length, 1);
+});
+
 test('Q7 who keeps a list deletes it, and one that nobody opens for a year is erased by itself', async () => {
   const list = await begins([['called', 'Ana']]);
   await adds(list, 'Dr. Quill');

@@ -1,4 +1,11 @@
-import { MEMBER_LEFT, NETWORK_JOINED, NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from '#accounts';
+import {
+  MEMBER_ANSWERS_NOBODY,
+  MEMBER_LEFT,
+  NETWORK_JOINED,
+  NETWORK_LEFT,
+  PRACTICE_ASKED,
+  PRACTICE_LEFT,
+} from '#accounts';
 import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockDelivery } from '#channels';
 import {
   INQUIRY_ANSWERED,
@@ -20,6 +27,7 @@ import { tellAsked } from './network-mail.ts';
 import { OPENING_ENDED, askStillWanted, colleagueStillWanted, hearNoMore, listingBounced } from '#openings';
 import { digestStillWanted, listingRefused, noRoomWithout, takePosting, tellNoMore } from '#openings';
 import {
+  askNoMore,
   askedStillWanted,
   contactAnswered,
   contactEnded,
@@ -49,13 +57,18 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
     MEMBER_LEFT,
     [(work, event) => holdNoMore(work, event.id), (work, event) => noRoomWithout(work, event.id)],
   ],
+  [MEMBER_ANSWERS_NOBODY, [(work, event) => noRoomWithout(work, event.id)]],
   [OPENING_ENDED, [(work, event) => openingEnded(work, event.id)]],
   [NETWORK_JOINED, [(work, event) => askForList(work, event.id)]],
   [NETWORK_LEFT, [(work, event) => tellNoMore(work, event.id), (work, event) => loseList(work, event.id)]],
   [PRACTICE_ASKED, [(work, event) => tellAsked(work, event.id)]],
   [
     PRACTICE_LEFT,
-    [(work, event) => hearNoMore(work, event.id), (work, event) => offeredNoMore(work, event.id)],
+    [
+      (work, event) => hearNoMore(work, event.id),
+      (work, event) => askNoMore(work, event.id),
+      (work, event) => offeredNoMore(work, event.id),
+    ],
   ],
   [INQUIRY_ANSWERED, [(work, event) => contactAnswered(work, event.id)]],
   [INQUIRY_ERASED, [(work, event) => contactErased(work, event.id)]],

@@ -1,5 +1,7 @@
 /** A member of the staff left the practice; the event's id is the member's. */
 export const MEMBER_LEFT = 'MemberLeft';
+/** They work here still, and answer nobody from now on; the event's id is the member's. */
+export const MEMBER_ANSWERS_NOBODY = 'MemberAnswersNobody';
 
 /** In a practice: it was let into this network, and it is in it no more. */
 export const NETWORK_JOINED = 'NetworkJoined';

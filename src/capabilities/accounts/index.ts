@@ -36,4 +36,5 @@ export { TIE, tiePayload } from './jobs.ts';
 export { isTied, networksOf, practicesHere, type Tie } from './networks.ts';
 export { lockNetworkHere, lockPracticeHere } from './networks.ts';
 export { askToJoin, hearTie, leaveNetwork, letIn, networkAt } from './actions/networks.ts';
-export { MEMBER_LEFT, NETWORK_JOINED, NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from './events.ts';
+export { MEMBER_ANSWERS_NOBODY, MEMBER_LEFT } from './events.ts';
+export { NETWORK_JOINED, NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from './events.ts';

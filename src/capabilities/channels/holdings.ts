@@ -1,8 +1,9 @@
 import { THEIRS } from './purposes.ts';
 import type { Fields, Holding } from '#kit/holdings';
 
-/** Our mails lead to a person's page, by a link and by a code of four words like "bamo"; what is given out must not. */
-const LINK = /(\/(?:m|tries|room|sign-in|invitations)\/)[\w-]{16,}/g;
+/** Our mails lead to a person's page, by a link and by a code of four words like "bamo"; what is given out must not, nor to what a colleague's mail opens. */
+const LINK =
+  /(\/(?:m|tries|room|ask|asked|colleague|openings|posting|digest|sign-in|invitations)\/)[\w.-]{16,}/g;
 /** Proves that somebody reads the mailbox: with it, its address can be stopped for good. */
 const PROOF = /([?&]mail=)[\w-]+/g;
 const SYLLABLES = '(?:[b-df-hj-np-tv-z][aeiou]){2}';

@@ -43,7 +43,10 @@ export async function trayView(work: Work, memberId: string): Promise<TrayView> 
   ]);
   const personIds = [...waiting, ...recent].map((one) => one.person_id).filter((id) => id !== null);
   const here = await personsHere(work, desk, personIds);
-  const isHere = (one: Delivery): boolean => one.person_id === null || !here.hidden.has(one.person_id);
+  // What leads a colleague without an account to their page is nobody's here to read.
+  const isTheirs = (one: Delivery): boolean => desk.staff.member(one.member_id)?.role === 'colleague';
+  const isHere = (one: Delivery): boolean =>
+    one.person_id === null ? !isTheirs(one) : !here.hidden.has(one.person_id);
   const open: ToPassOn[] = [];
   for (const one of waiting.filter(isHere)) {
     open.push(await toPassOn(work, one, here.lines.get(one.person_id ?? '')));

@@ -149,17 +149,15 @@ export async function lockListed(work: Work, id: string): Promise<ListedColleagu
   return row && toListed(work, row);
 }
 
-/** Of those who never left, whoever has this address. */
-export async function listedAt(work: Work, email: string): Promise<ListedColleague | undefined> {
-  const row = await work.one(
+/** Everybody who was ever invited at this address, also who has left: the mark of it stays. */
+export async function listedAt(work: Work, email: string): Promise<ListedColleague[]> {
+  const rows = await work.all(
     here(work)
       .where('address_hash', '=', addressHash(work, email))
-      .where('left_at', 'is', null)
       .orderBy('invited_at', 'desc')
-      .orderBy('id')
-      .limit(1),
+      .orderBy('id'),
   );
-  return row && toListed(work, row);
+  return rows.map((row) => toListed(work, row));
 }
 
 export type ListedMember = ListedColleague & Pick<Member, 'name' | 'email'>;

@@ -227,6 +227,22 @@ export async function asksOf(work: Work, requestId: string): Promise<Ask[]> {
   return rows.map((row) => toAsk(work, row));
 }
 
+/** Whom somebody of one practice was asked for, and is neither released nor chosen. */
+export async function openAsksTo(work: Work, practice: string): Promise<Ask[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('asks')
+      .selectAll()
+      .where('practice_id', '=', work.practice)
+      .where('home_practice', '=', practice)
+      .where('released_at', 'is', null)
+      .where('chosen_at', 'is', null)
+      .orderBy('request_id')
+      .orderBy('id'),
+  );
+  return rows.map((row) => toAsk(work, row));
+}
+
 export async function ask(work: Work, id: string): Promise<Ask | undefined> {
   const row = await work.one(
     db.selectFrom('asks').selectAll().where('practice_id', '=', work.practice).where('id', '=', id),

@@ -88,7 +88,8 @@ export async function hearTie(source: WorkSource, { to, from, said }: TieSaid): 
   if (!theirs) return;
   await source.inPractice(to, system, async (work) => {
     if (isFromPractice) await hearInNetwork(work, there, theirs);
-    else await hearInPractice(work, from, theirs.leftAt !== null);
+    // A late "let in", after the practice had left and asked anew: it waits still, and is in nothing.
+    else if (!isAsking(theirs)) await hearInPractice(work, from, theirs.leftAt !== null);
     work.refreshDesks();
   });
 }

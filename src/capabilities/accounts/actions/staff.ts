@@ -1,7 +1,7 @@
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { endCover } from '../away.ts';
-import { MEMBER_LEFT } from '../events.ts';
+import { MEMBER_ANSWERS_NOBODY, MEMBER_LEFT } from '../events.ts';
 import { invite } from '../invitations.ts';
 import {
   type Member,
@@ -12,7 +12,7 @@ import {
   members,
   thisPractice,
 } from '../store.ts';
-import { type Role, answersPeople } from '../rules/roles.ts';
+import { type Role, answersPeople, worksHere } from '../rules/roles.ts';
 import { INVITATION_DAYS, addColleague } from './add-colleague.ts';
 
 type StaffRefusal = 'not_there' | 'last_owner';
@@ -41,7 +41,10 @@ export async function changeRole(
   if ('refused' in one) return one;
   if (role !== 'owner' && (await isLastOwner(work, one))) return refuse('last_owner');
   changeMember(work, id, { role });
-  if (!answersPeople({ role })) await stepsOut(work, id);
+  if (!answersPeople({ role })) {
+    await stepsOut(work, id);
+    work.announce({ name: MEMBER_ANSWERS_NOBODY, id });
+  }
   work.record({ action: 'member.role_changed', subject: 'member', subjectId: id, detail: { role } });
   return { id };
 }
@@ -84,7 +87,8 @@ export async function inviteAgain(
   id: string,
 ): Promise<{ secret: string } | Refusal<'not_there'>> {
   const found = await member(work, id);
-  if (!found || found.left_at !== null || found.user_id !== null) return refuse('not_there');
+  if (!found || found.left_at !== null || found.user_id !== null || !worksHere(found))
+    return refuse('not_there');
   const secret = invite(work, {
     kind: 'staff',
     practiceId: work.practice,

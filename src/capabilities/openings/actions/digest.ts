@@ -15,6 +15,7 @@ import { withHomes } from '../listed-homes.ts';
 import { lockListed } from '../listed-store.ts';
 import { paths } from '../paths.ts';
 import { nextDigest } from '../rules/digest.ts';
+import { isSeenHere } from '../rules/offer.ts';
 import { heardOf, standingOf } from '../rules/listed.ts';
 import { type Opening, openHere } from '../store.ts';
 import { listServeWords } from '../words/index.ts';
@@ -82,13 +83,14 @@ async function sendOne(
     await rest(work, listed, 'silent');
     return false;
   }
-  const others = all.filter((opening) => opening.memberId !== memberId);
+  const others = all.filter((opening) => opening.memberId !== memberId && isSeenHere(opening.audience));
   if (others.length === 0) return false;
   const words = listServeWords(practice.locale);
   const lineOf = (opening: Opening): string => {
     const isNew = one.sentAt !== null && Temporal.Instant.compare(opening.offeredAt, one.sentAt) > 0;
     const said = words.line({
-      name: opening.home ? signedBy(opening.home) : nameOf(opening.memberId),
+      // One line: others' names don't write paragraphs into somebody's mail.
+      name: (opening.home ? signedBy(opening.home) : nameOf(opening.memberId)).replaceAll(/\s+/g, ' '),
       summary: summary(opening, practice),
       confirmed: whenInWords(opening.confirmedAt, work.at, practice.zone, practice.locale, {
         country: practice.country,

@@ -15,17 +15,17 @@ import {
   stopInvitations,
 } from '../listed-store.ts';
 import { paths } from '../paths.ts';
-import { mayInviteAgain, standingOf } from '../rules/listed.ts';
+import { mayInviteAgain, mayInviteAnew, standingOf } from '../rules/listed.ts';
 import { listedWords } from '../words/index.ts';
 
 /** O13 more than a coordinator writes by hand in a day. */
 const MOST_A_DAY = 40;
 
-type InviteRefusal = Refusal<'not_a_network' | 'stopped' | 'known' | 'too_many'>;
+type InviteRefusal = Refusal<'not_a_network' | 'stopped' | 'known' | 'lately' | 'too_many'>;
 
 /**
  * O13 invites a colleague who has no account here, by one mail. Pressed twice it is one; refuses whose mailbox wants none, and who is
- * on the list or invited already.
+ * on the list or invited already, or was lately.
  */
 export async function inviteListed(
   work: Work,
@@ -34,11 +34,13 @@ export async function inviteListed(
   await lockPractice(work);
   if ((await thisPractice(work)).kind !== 'network') return refuse('not_a_network');
   if (await isStopped(work, given.email)) return refuse('stopped');
-  const known = await listedAt(work, given.email);
+  const before = await listedAt(work, given.email);
+  const known = before.find(({ leftAt }) => leftAt === null);
   if (known) {
     const justNow = Temporal.Instant.compare(known.invitedAt.add({ minutes: 1 }), work.at) > 0;
     return justNow ? { id: known.id } : refuse('known');
   }
+  if (!mayInviteAnew(before, work.at)) return refuse('lately');
   const since = work.at.subtract({ hours: 24 });
   const today = (await listedHere(work)).filter(
     ({ invitedAt }) => Temporal.Instant.compare(invitedAt, since) > 0,

@@ -1,11 +1,14 @@
 import { mailAddress } from '#people';
 import { MOST_LINE } from '../rules/offer.ts';
 
+/** One line, whatever was sent: a name stands in mails to others. */
+const nameTyped = (form: URLSearchParams): string => (form.get('name') ?? '').replaceAll(/\s+/g, ' ').trim();
+
 export type InviteTyped = { readonly name: string; readonly email: string };
 
 /** Whom to invite; or which of the two wants another look. */
 export function inviteTyped(form: URLSearchParams): InviteTyped | { readonly wrong: 'name' | 'email' } {
-  const name = (form.get('name') ?? '').trim();
+  const name = nameTyped(form);
   const email = mailAddress(form.get('email') ?? '');
   if (name === '' || name.length > MOST_LINE) return { wrong: 'name' };
   return email === undefined || email.length > 254 ? { wrong: 'email' } : { name, email };
@@ -31,7 +34,7 @@ function pageTyped(typed: string): string | undefined {
 export function aboutTyped(
   form: URLSearchParams,
 ): { readonly name: string; readonly page: string } | { readonly wrong: 'name' | 'page' } {
-  const name = (form.get('name') ?? '').trim();
+  const name = nameTyped(form);
   const page = pageTyped(form.get('page') ?? '');
   if (name === '' || name.length > MOST_LINE) return { wrong: 'name' };
   return page === undefined ? { wrong: 'page' } : { name, page };

@@ -23,8 +23,11 @@ export const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'zh', 'ru', 'ar'] as con
 const MOST_LISTED = 12;
 const MOST_FEE = 10_000;
 
+/** What others read in a list or in a mail is one line, whatever was sent: nobody writes them a paragraph of their own. */
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
 const list = (text: string): string[] =>
-  [...new Set(text.split(/[,;\n]/).map((one) => one.trim().slice(0, MOST_LINE)))]
+  [...new Set(text.split(/[,;\n]/).map((one) => oneLine(one).slice(0, MOST_LINE)))]
     .filter(Boolean)
     .slice(0, MOST_LISTED);
 
@@ -46,7 +49,7 @@ export function offerTyped(typed: Typed, today: Temporal.PlainDate, reach: Reach
     days,
     parts: chosen('parts', PARTS),
     formats: chosen('formats', FORMATS),
-    area: of('area').slice(0, MOST_LINE),
+    area: oneLine(of('area')).slice(0, MOST_LINE),
     licensedIn: list(of('licensed_in')),
     ages: chosen('ages', AGES),
     topics: chosen('topics', TOPICS),
@@ -56,8 +59,8 @@ export function offerTyped(typed: Typed, today: Temporal.PlainDate, reach: Reach
     feeTo: of('fee_to') === '' ? null : (whole(of('fee_to')) ?? Number.NaN),
     sliding: of('sliding') === 'yes',
     begins: chosen('begins', BEGINS),
-    phone: of('phone').slice(0, MOST_LINE),
-    note: of('note').replaceAll(/\s+/g, ' '),
+    phone: oneLine(of('phone')).slice(0, MOST_LINE),
+    note: oneLine(of('note')),
   } satisfies Offer;
   const errors = wantsALook(offer, today, of('note_ok') === 'yes');
   const audience = audienceTyped(typed, reach);

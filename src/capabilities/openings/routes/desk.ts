@@ -15,6 +15,7 @@ import { paths } from '../paths.ts';
 import { reachOf } from '../reach.ts';
 import { digestOf } from '../digests-store.ts';
 import { withHomes } from '../listed-homes.ts';
+import { isSeenHere } from '../rules/offer.ts';
 import { type Home, openHere, opening, openingsOf } from '../store.ts';
 import { type Locale, openingWords } from '../words/index.ts';
 
@@ -41,7 +42,7 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
     const above = await parts.above(work, me.memberId, staff.practice.locale);
     const others = await withHomes(
       work,
-      all.filter((one) => one.memberId !== me.memberId),
+      all.filter((one) => one.memberId !== me.memberId && isSeenHere(one.audience)),
     );
     const [digest, address] = [await digestOf(work, me.memberId), await readsMail(work)];
     return {

@@ -39,6 +39,19 @@ export function mayInviteAgain(one: Listed, at: Temporal.Instant): boolean {
   );
 }
 
+/**
+ * O13 whether a mailbox that was on the list or invited before, and isn't now, may be invited: who is taken off is written to no
+ * sooner for it, and no oftener than whoever doesn't answer.
+ */
+export function mayInviteAnew(before: readonly Listed[], at: Temporal.Instant): boolean {
+  const isLately = before.some(
+    ({ invitedAt }) => Temporal.Instant.compare(at, invitedAt.add({ hours: 24 * INVITE_AGAIN_DAYS })) < 0,
+  );
+  const unanswered = before.filter(({ joinedAt }) => joinedAt === null);
+  const invitations = unanswered.reduce((sum, one) => sum + one.invitations, 0);
+  return !isLately && invitations < MOST_INVITATIONS;
+}
+
 /** O17 what silence and mails that come back make of a listing: at last it rests. */
 export function heardOf(
   { bounces, heardAt }: Pick<Listed, 'bounces' | 'heardAt'>,

@@ -53,6 +53,9 @@ export type Audience = {
 /** What most mean where nobody chose: the people they work with. */
 export const OWN_PRACTICE: Audience = { toPractice: true, toPublic: false, toldTo: [] };
 
+/** O12 whether who works where it is told reads it there: on the desk and in the mail of the day that they chose. */
+export const isSeenHere = ({ toPractice, toPublic }: Audience): boolean => toPractice || toPublic;
+
 /** One place, and nothing said that would keep anybody out: what is offered begins from it. */
 export const ONE_PLACE: Offer = {
   places: 1,

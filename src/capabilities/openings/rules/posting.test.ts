@@ -17,6 +17,26 @@ it('O15 a line that begins with OPENINGS: is found in the subject or near the to
   assert.equal(postingLine(words(...Array<string>(12).fill('line'), 'OPENINGS: 2')), undefined);
 });
 
+it('O15 nothing in a line leads anywhere, since the mail that asks repeats it to whoever’s address was written', () => {
+  for (const where of [
+    'https://evil.example/sign-in',
+    'HTTP://evil.example',
+    'www.evil.example',
+    'evil.example/x?y',
+    'evil.example',
+    'bücher.example',
+    'javascript://x',
+  ])
+    assert.equal(
+      postingLine(words(`OPENINGS: 2, your sign-in ended: ${where} now`)),
+      '2, your sign-in ended: … now',
+    );
+  assert.equal(
+    postingLine(words('OPENINGS: 1, 9 a.m. to 2 p.m., St. Mary')),
+    '1, 9 a.m. to 2 p.m., St. Mary',
+  );
+});
+
 it('O15 the line of the example is read whole', () => {
   assert.deepEqual(readPosting('2, evenings, online, CA, teens'), {
     offer: {

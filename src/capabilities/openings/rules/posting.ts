@@ -11,13 +11,18 @@ const MOST_POSTED = 400;
 /** A line is written near the top. What stands further down may be somebody else's, quoted. */
 const LINES_LOOKED_AT = 12;
 
+/**
+ * Anybody can write an address into a mail, and the mail that asks repeats the line: nothing in it may lead anywhere. "a.m." is none.
+ */
+const WEB_ADDRESS = /(?:[a-z]+:\/\/|www\.)\S+|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?:]\S*)?/giu;
+
 /** O15 the line of a mail that tells of openings; undefined where it has none, and is a message like any other. */
 export function postingLine(mail: { readonly subject: string; readonly words: string }): string | undefined {
   const lines = mail.words.split('\n').slice(0, LINES_LOOKED_AT);
   const subject = mail.subject.replace(/^\s*(?:(?:re|fwd?|rv)\s*:\s*)+/iu, '');
   for (const line of [subject, ...lines]) {
     const found = BEGINS_SO.exec(line)?.[1];
-    if (found !== undefined) return found.trim().slice(0, MOST_POSTED);
+    if (found !== undefined) return found.trim().slice(0, MOST_POSTED).replaceAll(WEB_ADDRESS, '…');
   }
   return undefined;
 }

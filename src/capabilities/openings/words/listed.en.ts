@@ -43,6 +43,8 @@ export const en = {
       email: 'Write an address like ruth@practice.example.',
       known: 'This address is invited or on the list already. Look below.',
       stopped: 'Whoever reads this mailbox wants no invitation of this network. Ring them, if you know them.',
+      lately:
+        'This address was invited in the last seven days, or twice without joining. Ring them, if you know them.',
       too_many: 'That were forty invitations today. Please go on tomorrow.',
     },
     noMail: 'No mail server is set up here, so an invitation would reach nobody. It waits until one is.',

@@ -44,6 +44,8 @@ export const es: ListedWords = {
       email: 'Escriba una dirección como ruth@consulta.example.',
       known: 'Esta dirección ya tiene invitación o está en la lista. Mire abajo.',
       stopped: 'Quien lee este buzón no quiere invitaciones de esta red. Llame, si se conocen.',
+      lately:
+        'Esta dirección recibió una invitación en los últimos siete días, o dos sin entrar en la lista. Llame, si se conocen.',
       too_many: 'Ya van cuarenta invitaciones hoy. Siga mañana, por favor.',
     },
     noMail:

@@ -2,6 +2,7 @@ import { thisPractice } from '#accounts';
 import { type Delivery, eraseWordsTo, mailSender, send } from '#channels';
 import type { Work } from '#kit/work';
 import {
+  type Way,
   allow,
   changeWays,
   consent,
@@ -36,8 +37,9 @@ export const mailboxProof = (work: Work, way: string): string =>
 export const mailsLeave = async (work: Work): Promise<boolean> => (await mailSender(work)) !== undefined;
 
 /**
- * Q6 reminders were asked for, by this address. The first mail tells where the list is. It says nothing that was typed, and goes once a
- * day to a mailbox at most: whoever writes somebody else's address makes one mail, with "this isn't mine" in it.
+ * Q6 reminders were asked for, by this address. The first mail tells where the list is. It says nothing that was typed. Each kind of
+ * mail goes once a day to a mailbox at most, from however many lists: whoever writes somebody else's address on a hundred, and answers
+ * their letters, makes few, each with "this isn't mine" in it.
  */
 export async function askForMails(
   work: Work,
@@ -71,27 +73,23 @@ export async function askForMails(
   const asked = { ...list, personId: person, wayId, mailsLeft: MOST_MAILS, mailedAt: null };
   changeList(work, id, { person_id: person, way_id: wayId });
   await settle(work, asked, { mails_left: MOST_MAILS, mailed_at: work.at });
-  await tell(work, asked, 'where', { once: wayId, address: given.address });
+  await tell(work, asked, 'where', wayId);
 }
 
 /** Q5 told in the same neutral words as everything else; once a day, however many answer. */
 export async function tellOfReply(work: Work, list: TryList, tryId: string): Promise<void> {
-  if (list.wayId === null) return;
-  await tell(work, list, 'reply', { once: `${tryId} ${work.at.toString()}`, address: '' });
+  await tell(work, list, 'reply', `${tryId} ${work.at.toString()}`);
 }
 
 export async function remind(work: Work, list: TryList): Promise<void> {
-  await tell(work, list, 'reminder', { once: `${list.id} ${work.at.toString()}`, address: '' });
+  await tell(work, list, 'reminder', `${list.id} ${work.at.toString()}`);
 }
 
-async function tell(
-  work: Work,
-  list: TryList,
-  telling: Telling,
-  { once, address }: { once: string; address: string },
-): Promise<void> {
+async function tell(work: Work, list: TryList, telling: Telling, once: string): Promise<void> {
   const { personId: person, wayId: way } = list;
   if (person === null || way === null || !(await mailsLeave(work))) return;
+  await work.flush();
+  const address = (await wayOf(work, list))?.address ?? '';
   const { slug, zone } = await thisPractice(work);
   const today = work.at.toZonedDateTimeISO(zone).toPlainDate().toString();
   const whose = work.keys.lookup('told of a list', normalised('email', address)).toString('base64url');
@@ -99,7 +97,7 @@ async function tell(
   const link = work.origin + paths.list(slug, list.link);
   send(work, {
     once: `tries ${telling} ${once}`,
-    cap: telling === 'where' ? `tries ${today} ${whose}` : `tries ${telling} ${today} ${list.id}`,
+    cap: `tries ${telling} ${today} ${whose}`,
     purpose: PURPOSE,
     to: { person, way },
     aboutId: list.id,
@@ -121,10 +119,14 @@ export async function listMailStillWanted(work: Work, delivery: Delivery): Promi
   });
 }
 
+async function wayOf(work: Work, { personId, wayId }: TryList): Promise<Way | undefined> {
+  if (personId === null) return undefined;
+  return (await waysOf(work, [personId])).find((one) => one.id === wayId);
+}
+
 /** The address that mails go to, so that its owner knows it and whoever looks on doesn't learn it: "i…@home.example". Empty without one. */
 export async function addressOf(work: Work, list: TryList): Promise<string> {
-  if (list.personId === null) return '';
-  const way = (await waysOf(work, [list.personId])).find((one) => one.id === list.wayId);
+  const way = await wayOf(work, list);
   if (!way) return '';
   const [name = '', host = ''] = way.address.split('@');
   return `${name.slice(0, 1)}…@${host}`;
