@@ -113,8 +113,8 @@ function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RoutePa
   const answerers = (current: string) =>
     answerersOnly({ source, frame: (c, view) => desk.frame(c, { ...view, current }) });
   app.use('/desk/openings/:opening/*', answerers(openingPaths.openings()));
-  deskOpeningRoutes(app, { ...desk, above: askedLine });
-  colleagueRoutes(app, { ...desk, above: askedLine });
+  deskOpeningRoutes(app, { ...desk, around: askedLine });
+  colleagueRoutes(app, { ...desk, around: askedLine });
   askedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
   deskDigestRoutes(app, desk);
   listedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
