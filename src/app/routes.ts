@@ -23,6 +23,7 @@ import {
   deskRequestRoutes,
   figuresRoutes,
   requestPaths,
+  requestSoFar,
   triesPart,
   triesRoutes,
 } from '#requests';
@@ -86,7 +87,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   operatorRoutes(app, parts);
   app.get(inquiryPaths.live(), (c) => live(c, parts.desks));
   const desk = { source, frame: (c: Context<StaffEnv>, view: DeskView) => deskFrame(assets, c, view) };
-  deskRoutes(app, desk);
+  deskRoutes(app, { ...desk, requestSoFar });
   mailRoutes(app, desk);
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });

@@ -50,7 +50,7 @@ export const en = {
     errors: {
       name: 'Write their name.',
       email: 'Write an address like ruth@practice.example.',
-      known: 'This address is invited or on the list already. Look below.',
+      known: 'This address is invited or on the list already. It stands on this page.',
       stopped: 'Whoever reads this mailbox wants no invitation of this network. Ring them, if you know them.',
       too_many: 'Forty invitations went out today. Please go on tomorrow; what you typed stays here.',
     },

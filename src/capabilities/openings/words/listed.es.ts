@@ -51,7 +51,7 @@ export const es: ListedWords = {
     errors: {
       name: 'Escriba su nombre.',
       email: 'Escriba una dirección como ruth@consulta.example.',
-      known: 'Esta dirección ya tiene invitación o está en la lista. Mire abajo.',
+      known: 'Esta dirección ya tiene invitación o está en la lista. Está en esta página.',
       stopped: 'Quien lee este buzón no quiere invitaciones de esta red. Llame, si se conocen.',
       too_many: 'Hoy ya salieron cuarenta invitaciones. Siga mañana, por favor; lo que escribió sigue aquí.',
     },

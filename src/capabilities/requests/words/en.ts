@@ -193,6 +193,13 @@ export const en = {
     noneHint:
       'When somebody looks for a therapist and your opening fits, you get a mail, and it stands here.',
     open: 'Look at them',
+    soFar: {
+      asked: (p: { count: number; when: string }) =>
+        `${p.count === 1 ? 'One therapist was' : `${begun(number(p.count))} therapists were`} asked, the last ${p.when}.`,
+      room: (p: { name: string; when: string }) => `${p.name} has room, said ${p.when}.`,
+      chose: (p: { name: string; when: string }) => `They chose ${p.name}, ${p.when}.`,
+      no: (count: number) => `${begun(number(count))} said: not now.`,
+    },
     link: (count: number) =>
       count === 1 ? 'One person looks for a therapist' : `${count} people look for a therapist`,
   },

@@ -205,6 +205,13 @@ export const es: RequestWords = {
     none: 'No se pregunta por nadie.',
     noneHint: 'Cuando alguien busca terapeuta y su espacio encaja, recibe un correo, y está aquí.',
     open: 'Mirar',
+    soFar: {
+      asked: ({ count, when }) =>
+        `${count === 1 ? 'Se preguntó a un terapeuta' : `Se preguntó a ${number(count)} terapeutas`}, la última vez ${when}.`,
+      room: ({ name, when }) => `${name} tiene sitio, dicho ${when}.`,
+      chose: ({ name, when }) => `Eligió a ${name}, ${when}.`,
+      no: (count) => (count === 1 ? 'Uno dijo: ahora no.' : `${begun(number(count))} dijeron: ahora no.`),
+    },
     link: (count) => (count === 1 ? 'Una persona busca terapeuta' : `${count} personas buscan terapeuta`),
   },
   mail: ({ network, sentence, link }) => ({
