@@ -54,8 +54,7 @@ export const en = {
       stopped: 'Whoever reads this mailbox wants no invitation of this network. Ring them, if you know them.',
       too_many: 'Forty invitations went out today. Please go on tomorrow; what you typed stays here.',
     },
-    noMail:
-      'No mail server is set up here, so an invitation reaches nobody yet. It waits until one is: Set-up, Mail.',
+    noMail: 'No mail server is set up here, so an invitation reaches nobody yet. It waits until one is.',
     again_please: 'Please look at this once more.',
   },
   own: {

@@ -56,7 +56,7 @@ export const es: ListedWords = {
       too_many: 'Hoy ya salieron cuarenta invitaciones. Siga mañana, por favor; lo que escribió sigue aquí.',
     },
     noMail:
-      'Aquí no hay servidor de correo, así que una invitación todavía no llega a nadie. Espera hasta que lo haya: Ajustes, Correo.',
+      'Aquí no hay servidor de correo, así que una invitación todavía no llega a nadie. Espera hasta que lo haya.',
     again_please: 'Mire esto otra vez, por favor.',
   },
   own: {

@@ -195,7 +195,9 @@ export const en = {
     open: 'Look at them',
     soFar: {
       asked: (p: { count: number; when: string }) =>
-        `${p.count === 1 ? 'One therapist was' : `${begun(number(p.count))} therapists were`} asked, the last ${p.when}.`,
+        p.count === 1
+          ? `One therapist was asked, ${p.when}.`
+          : `${begun(number(p.count))} therapists were asked, the last ${p.when}.`,
       room: (p: { name: string; when: string }) => `${p.name} has room, said ${p.when}.`,
       chose: (p: { name: string; when: string }) => `They chose ${p.name}, ${p.when}.`,
       no: (count: number) => `${begun(number(count))} said: not now.`,

@@ -207,7 +207,9 @@ export const es: RequestWords = {
     open: 'Mirar',
     soFar: {
       asked: ({ count, when }) =>
-        `${count === 1 ? 'Se preguntó a un terapeuta' : `Se preguntó a ${number(count)} terapeutas`}, la última vez ${when}.`,
+        count === 1
+          ? `Se preguntó a un terapeuta, ${when}.`
+          : `Se preguntó a ${number(count)} terapeutas, la última vez ${when}.`,
       room: ({ name, when }) => `${name} tiene sitio, dicho ${when}.`,
       chose: ({ name, when }) => `Eligió a ${name}, ${when}.`,
       no: (count) => (count === 1 ? 'Uno dijo: ahora no.' : `${begun(number(count))} dijeron: ahora no.`),
