@@ -19,7 +19,7 @@ type Given = {
   from: string;
   voice: Practice['terms']['voice'];
   until: string;
-  /** In a network: therapists were asked for them, and none said yes. */
+  /** In a network: somebody was looked for, and none said yes. */
   askedForThem?: boolean;
 };
 
@@ -36,7 +36,7 @@ const hello = (called: string): string => (called ? `Dear ${called},` : 'Hello,'
 
 const because = (reason: NoReason, { voice, until, askedForThem }: Given): string => {
   if (reason === 'full' && askedForThem === true)
-    return 'We asked therapists for you. None of them has said yes so far. That is about their calendars, not about you.';
+    return 'We looked for somebody for you. So far no therapist here has said yes. That is about their calendars, not about you.';
   const [subject, have, my] = voice === 'i' ? ['I', 'I have', 'my'] : ['We', 'We have', 'our'];
   const others: Record<NoReason, string> = {
     full: `${have} no free place ${until ? `before ${until}` : 'right now'}, so ${subject === 'I' ? 'I' : 'we'} can't be the one to help you. That is about ${my} calendar, not about you.`,

@@ -11,7 +11,7 @@ const hello = (called: string): string => (called ? `Hola, ${called}:` : 'Hola:'
 
 const because = (reason: NoReason, { voice, until, askedForThem }: Given): string => {
   if (reason === 'full' && askedForThem === true)
-    return 'Preguntamos a terapeutas por usted. Ninguno ha dicho que sí hasta ahora. Eso tiene que ver con las agendas de ellos, no con usted.';
+    return 'Buscamos a alguien para usted. Hasta ahora ningún terapeuta de aquí ha dicho que sí. Eso tiene que ver con las agendas de ellos, no con usted.';
   const one = voice === 'i';
   const others: Record<NoReason, string> = {
     full: `No ${one ? 'tengo' : 'tenemos'} ningún espacio libre ${until ? `antes de ${until}` : 'por ahora'}. Eso tiene que ver con ${one ? 'mi' : 'nuestra'} agenda, no con usted.`,
