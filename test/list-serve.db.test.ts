@@ -111,6 +111,10 @@ test('O15 a line by mail is read, and told only when its writer presses; pressed
     [303, 303],
   );
   assert.match((await fern.get(link)).text, /Your opening is told/);
+  assert.match((await fern.post(link, { as: 'taken_down' })).text, /This opening has ended/);
+  assert.deepEqual(await inside(county, openHere), []);
+  const again = /\/openings\/[0-9a-f-]{36}\/standing/.exec((await fern.get(page)).text)?.[0];
+  assert.equal((await fern.post(`${page}${again}`, { as: 'still' })).status, 303);
   const open = await inside(county, openHere);
   assert.equal(open.length, 1);
   assert.deepEqual(open[0]?.licensedIn, ['California']);

@@ -139,7 +139,14 @@ test('Q25 silent, they lose nobody: the date goes by, the coordinator answers, a
   h.clock.advance({ hours: 24 * 4 });
   await sweep(h.house);
   assert.match((await asking.browser.get(asking.page)).text, /By then|this network looks after it/);
-  assert.match((await county.browser.get('/desk')).text, /Robin Wren/);
+  const desk = (await county.browser.get('/desk')).text;
+  assert.match(desk, /Robin Wren/);
+  // Whoever coordinates reads with whom they are; a no has no name.
+  const ids = new Set([...desk.matchAll(/\/desk\/inquiries\/[0-9a-f-]{36}/g)].map(([at]) => at));
+  const read = await Promise.all([...ids].map(async (at) => (await county.browser.get(at)).text));
+  assert.ok(
+    read.some((one) => /therapists were asked[\s\S]*They chose (Fern Dale|Lark Moss), Elm County/.test(one)),
+  );
   const ended = await asking.browser.get(asking.page);
   const own = /href="(\/elm-county\/m\/[^"]+)"/.exec(ended.text)?.[1] ?? assert.fail('their own page');
   await asking.browser.post(`${own}/withdrawal`, { because: 'please_stop' });

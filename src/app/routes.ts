@@ -23,6 +23,7 @@ import {
   deskRequestRoutes,
   figuresRoutes,
   requestPaths,
+  requestSoFar,
   triesPart,
   triesRoutes,
 } from '#requests';
@@ -86,7 +87,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   operatorRoutes(app, parts);
   app.get(inquiryPaths.live(), (c) => live(c, parts.desks));
   const desk = { source, frame: (c: Context<StaffEnv>, view: DeskView) => deskFrame(assets, c, view) };
-  deskRoutes(app, desk);
+  deskRoutes(app, { ...desk, requestSoFar });
   mailRoutes(app, desk);
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
@@ -113,8 +114,8 @@ function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RoutePa
   const answerers = (current: string) =>
     answerersOnly({ source, frame: (c, view) => desk.frame(c, { ...view, current }) });
   app.use('/desk/openings/:opening/*', answerers(openingPaths.openings()));
-  deskOpeningRoutes(app, { ...desk, above: askedLine });
-  colleagueRoutes(app, { ...desk, above: askedLine });
+  deskOpeningRoutes(app, { ...desk, around: askedLine });
+  colleagueRoutes(app, { ...desk, around: askedLine });
   askedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
   deskDigestRoutes(app, desk);
   listedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });

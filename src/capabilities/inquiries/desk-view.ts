@@ -61,6 +61,8 @@ export type DeskView = {
 };
 
 export type OpenView = DeskLine & {
+  /** In a network, of a request: who was asked, and what came of it. */
+  soFar?: readonly string[];
   messages: Message[];
   answers: Answer[];
   attempts: Attempt[];
@@ -183,6 +185,8 @@ export async function linesOf(
         knowsPage: knowsOfPage(one, theirs),
         full: staff.practice.terms.fullUntil !== '',
         referralOnly: staff.practice.terms.referralOnly,
+        isNetwork: staff.practice.kind === 'network',
+        heardYes: one.requestSays === 'with_colleague' || one.requestSays === 'not_chosen',
       }),
       pending: answers.find(
         (answer) =>

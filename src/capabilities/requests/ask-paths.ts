@@ -19,6 +19,6 @@ export const paths = {
   asked: (slug: string, link: string) => `/${part(slug)}/asked/${part(link)}`,
   /** Q30 how yeses fall, in figures without names. */
   figures: () => '/desk/asked-for',
-  requests: () => '/desk/requests',
+  requests: (said?: 'no_opening') => `/desk/requests${said === undefined ? '' : `?said=${part(said)}`}`,
   saying: (id: string) => `/desk/requests/${part(id)}`,
 } as const;

@@ -16,3 +16,4 @@ export { lookAfterListsDue } from './actions/look-after-lists.ts';
 export { listMailStillWanted } from './actions/list-mails.ts';
 export { paths as triesPaths } from './paths.ts';
 export { asksPart } from './asks-part.ts';
+export { requestSoFar } from './so-far.ts';

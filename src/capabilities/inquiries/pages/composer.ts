@@ -26,9 +26,16 @@ import { chosenPlaces, isHelpNowPlace } from '../rules/going-along.ts';
 import { signed } from '../rules/signed.ts';
 import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
 import { gapIn } from '../rules/gap.ts';
-import { type DeskWords, NO_REASONS, type NoReason, answerWords, helloTo } from '../words/index.ts';
+import {
+  type DeskWords,
+  NO_REASONS,
+  type NoReason,
+  answerWords,
+  helloTo,
+  ofRequestWords,
+} from '../words/index.ts';
 import { colleagueChoices } from './colleagues.ts';
-import { isHidden } from './desk-list.ts';
+import { isHidden, localeOf } from './desk-list.ts';
 import { type TypedNumber, knowsNoPage, noWayBack, rung, stopTrying } from './rung.ts';
 
 /** What the composer shows: the kind that is chosen, and what was typed where a form comes back. */
@@ -55,7 +62,11 @@ export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind;
     called: open.person?.called ?? '',
     from: signed(view.me.published_as || view.me.name, practice.name),
     // Where a colleague here has room, whoever answers speaks for themselves: “we have no place” wouldn't be so.
-    voice: given.kind === 'no' && open.colleagues.length > 0 ? ('i' as const) : practice.terms.voice,
+    voice:
+      given.kind === 'no' && open.colleagues.length > 0 && practice.kind !== 'network'
+        ? ('i' as const)
+        : practice.terms.voice,
+    askedForThem: open.inquiry.requestSays === 'no_yes',
     until: /^\d{4}/.test(practice.terms.fullUntil)
       ? monthOf(practice.terms.fullUntil, open.inquiry.locale)
       : '',
@@ -213,6 +224,8 @@ export function composer(view: DeskView, open: OpenView, given: Composer, words:
 }
 
 function answerOf(view: DeskView, open: OpenView, { kind, ...given }: Composer, words: DeskWords): Html {
+  if (kind === undefined && open.inquiry.helpNowAt === null)
+    return html`<p>${ofRequestWords(localeOf(view)).heardYes}</p>`;
   if (kind === undefined)
     return html`<p>${words.helpNowNoNumber}</p>
       <p>${link(safetyPaths.checklist(), words.nav.safety)}</p>`;

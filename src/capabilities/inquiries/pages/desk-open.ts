@@ -33,6 +33,7 @@ function told(view: DeskView, open: OpenView, words: DeskWords): Html {
   const says = knowsNoPage(open) ? words.call : words.promise;
   const request = requestLine(view, open);
   return html`${request !== '' && html`<p><strong>${request}</strong></p>`}
+    ${(open.soFar ?? []).map((one) => html`<p>${one}</p>`)}
     ${lines.length > 0 && html`<p class="quiet">${lines.join(' · ')}</p>`}
     ${
       inquiry.promiseDueAt &&

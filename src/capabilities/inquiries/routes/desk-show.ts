@@ -27,7 +27,12 @@ export type DeskFrame = (
   view: { title: string; locale: 'en' | 'es'; main: Html; list?: Html; opened?: boolean; current: string },
 ) => Html;
 
-export type DeskParts = { source: WorkSource; frame: DeskFrame };
+export type DeskParts = {
+  source: WorkSource;
+  frame: DeskFrame;
+  /** In a network, where a contact is a request: who was asked and what came of it, a line each. Of a room that this one doesn't know. */
+  requestSoFar?: (work: Work, inquiryId: string) => Promise<readonly string[]>;
+};
 
 export type C = Context<StaffEnv>;
 
@@ -162,7 +167,8 @@ export async function showOpen(
     const view = await deskView(work, staff.memberId, 'waiting');
     await looksAtList(work, 'waiting', view.lines.length);
     const seen = await openView(work, view, id, elsewhere);
-    return { view, open: seen, asked: await askedOf(work, seen) };
+    const soFar = view.staff.practice.kind === 'network' ? await parts.requestSoFar?.(work, id) : undefined;
+    return { view, open: seen && { ...seen, soFar: soFar ?? [] }, asked: await askedOf(work, seen) };
   });
   const { view, open, asked } = loaded;
   if (!open) return c.notFound();

@@ -14,7 +14,14 @@ export const NO_REASONS = [
 ] as const;
 export type NoReason = (typeof NO_REASONS)[number];
 
-type Given = { called: string; from: string; voice: Practice['terms']['voice']; until: string };
+type Given = {
+  called: string;
+  from: string;
+  voice: Practice['terms']['voice'];
+  until: string;
+  /** In a network: somebody was looked for, and none said yes. */
+  askedForThem?: boolean;
+};
 
 /** What is said on the phone: places that have a number, and how the list may be handed on. */
 type Spoken = {
@@ -27,7 +34,9 @@ type Spoken = {
 
 const hello = (called: string): string => (called ? `Dear ${called},` : 'Hello,');
 
-const because = (reason: NoReason, { voice, until }: Given): string => {
+const because = (reason: NoReason, { voice, until, askedForThem }: Given): string => {
+  if (reason === 'full' && askedForThem === true)
+    return 'We looked for somebody for you. So far no therapist here has said yes. That is about their calendars, not about you.';
   const [subject, have, my] = voice === 'i' ? ['I', 'I have', 'my'] : ['We', 'We have', 'our'];
   const others: Record<NoReason, string> = {
     full: `${have} no free place ${until ? `before ${until}` : 'right now'}, so ${subject === 'I' ? 'I' : 'we'} can't be the one to help you. That is about ${my} calendar, not about you.`,

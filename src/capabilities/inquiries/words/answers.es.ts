@@ -9,7 +9,9 @@ const by = ({ voice }: Given, one: string, several: string): string => (voice ==
 
 const hello = (called: string): string => (called ? `Hola, ${called}:` : 'Hola:');
 
-const because = (reason: NoReason, { voice, until }: Given): string => {
+const because = (reason: NoReason, { voice, until, askedForThem }: Given): string => {
+  if (reason === 'full' && askedForThem === true)
+    return 'Buscamos a alguien para usted. Hasta ahora ningún terapeuta de aquí ha dicho que sí. Eso tiene que ver con las agendas de ellos, no con usted.';
   const one = voice === 'i';
   const others: Record<NoReason, string> = {
     full: `No ${one ? 'tengo' : 'tenemos'} ningún espacio libre ${until ? `antes de ${until}` : 'por ahora'}. Eso tiene que ver con ${one ? 'mi' : 'nuestra'} agenda, no con usted.`,

@@ -79,6 +79,7 @@ async function tellInvited(work: Work, id: string, count: number): Promise<void>
     words: {
       neutral: listedWords(locale).mails.invitation({
         name: staff.member(id)?.name ?? '',
+        by: (work.actor.kind === 'staff' && staff.member(work.actor.id)?.name) || '',
         network,
         link: own,
       }),

@@ -1,6 +1,8 @@
 import { type Html, button, buttonRow, details, html, notice, plainButton, selectField } from '#ui';
 import { type Whose, paths } from '../paths.ts';
+import type { Opening } from '../store.ts';
 import { type Locale, listServeWords, openingWords } from '../words/index.ts';
+import { type Reader, summary } from '../words/summary.ts';
 
 export type ListServeView = {
   locale: Locale;
@@ -52,7 +54,8 @@ export function digestEndPage(view: { locale: Locale; slug: string; link: string
 
 export const digestEndedPage = (locale: Locale): Html =>
   html`<h1>${listServeWords(locale).digest.ended}</h1>
-    <p>${listServeWords(locale).digest.endBody}</p>`;
+    <p>${listServeWords(locale).digest.endBody}</p>
+    <p>${listServeWords(locale).digest.again}</p>`;
 
 export const digestGonePage = (locale: Locale): Html =>
   html`<h1>${listServeWords(locale).digest.gone}</h1>
@@ -66,10 +69,27 @@ export function postedAbove(view: { locale: Locale; line: string; unread: string
     <p>${posting.nothing}</p>`;
 }
 
-export const postedPage = (locale: Locale): Html =>
-  html`<h1>${listServeWords(locale).posting.toldTitle}</h1>
-    <p>${openingWords(locale).done.offered}</p>
-    <p>${listServeWords(locale).posting.told}</p>`;
+/** Told a moment ago, with the way to take it back; or it has ended since. */
+export function postedPage(view: {
+  reader: Reader;
+  slug: string;
+  link: string;
+  told: Opening | undefined;
+  isOpen: boolean;
+}): Html {
+  const { reader, told } = view;
+  const { posting } = listServeWords(reader.locale);
+  const words = openingWords(reader.locale);
+  if (!told || !view.isOpen)
+    return html`<h1>${posting.endedTitle}</h1>
+      <p>${posting.ended}</p>`;
+  return html`<h1>${posting.toldTitle}</h1>
+    <p><strong>${summary(told, reader)}</strong></p>
+    <p>${posting.told}</p>
+    <form method="post" action="${paths.posting(view.slug, view.link)}">
+      ${buttonRow(plainButton({ text: words.say.taken_down, name: 'as', value: 'taken_down' }))}
+    </form>`;
+}
 
 export const postingGonePage = (locale: Locale): Html =>
   html`<h1>${listServeWords(locale).posting.gone}</h1>

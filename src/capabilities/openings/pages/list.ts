@@ -13,7 +13,8 @@ export type Done = keyof OpeningWords['done'];
 export type OpeningsView = {
   reader: Reader;
   at: Temporal.Instant;
-  above: Html | undefined;
+  above: Html | false;
+  below: Html | false;
   mine: readonly Opening[];
   others: readonly Opening[];
   nameOf: (one: Opening) => string;
@@ -103,6 +104,6 @@ export function openingsPage(view: OpeningsView): Html {
         )}`
     }
     ${past.length > 0 && html`<h2>${words.past}</h2>${past.map((one) => ownOpening(one, view, words))}`}
-    ${listServe({ ...view.listServe, locale: view.reader.locale })}
+    ${listServe({ ...view.listServe, locale: view.reader.locale })} ${view.below}
   </div>`;
 }

@@ -48,6 +48,7 @@ function invitation({ slug, network, name, colleague, reader }: ListedView): Htm
     </form>
     <form method="post" action="${paths.listedLeave(slug, colleague.link)}">
       ${buttonRow(plainButton({ text: own.no }), plainButton({ text: own.never, name: 'as', value: 'never' }))}
+      <p class="quiet">${own.leaveNeverMeans}</p>
     </form>`;
 }
 
@@ -138,16 +139,27 @@ export function leavePage({ reader, slug, network, colleague }: ListedView): Htm
     <p>${own.leaveMeans}</p>
     <form method="post" action="${paths.listedLeave(slug, colleague.link)}">
       ${buttonRow(button({ text: own.leave, name: 'as', value: 'asked' }))}
-      <p class="quiet">${own.leaveNeverMeans}</p>
       ${buttonRow(plainButton({ text: own.leaveNever, name: 'as', value: 'never' }))}
+      <p class="quiet">${own.leaveNeverMeans}</p>
     </form>
     <p>${linkButton({ href: paths.listed(slug, colleague.link), text: own.stay })}</p>`;
 }
 
-export function leftPage({ reader, network }: Pick<ListedView, 'reader' | 'network'>): Html {
-  const { own } = listedWords(reader.locale);
+/** Who was never on the list said no to an invitation; the others had openings that ended. */
+export function leftPage(view: {
+  locale: Reader['locale'];
+  network: string;
+  wasInvited: boolean;
+  never: boolean;
+}): Html {
+  const { own } = listedWords(view.locale);
+  if (view.wasInvited)
+    return html`<h1>${own.declinedTitle}</h1>
+      <p>${own.declined}</p>
+      ${view.never && html`<p>${own.leaveNeverMeans}</p>`}`;
   return html`<h1>${own.leftTitle}</h1>
-    <p>${own.left(network)}</p>`;
+    <p>${own.left(view.network)}</p>
+    ${view.never && html`<p>${own.leaveNeverMeans}</p>`}`;
 }
 
 export function listedGone(locale: Reader['locale']): Html {

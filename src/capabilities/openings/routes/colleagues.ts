@@ -34,10 +34,11 @@ async function show(parts: OpeningParts, c: C, more: More = {}): Promise<Respons
       mailsLeave: sender !== undefined,
     };
   });
-  const { locale, kind } = view.here;
+  const { here } = view;
+  const { locale, kind } = here;
   if (kind !== 'network') return c.notFound();
   const done = DONE.find((one) => one === c.req.query('done'));
-  const main = colleaguesPage({ ...view, locale, done, ...more });
+  const main = colleaguesPage({ ...view, reader: here, done, ...more });
   const { title } = listedWords(locale).desk;
   const status = more.wrong === undefined ? 200 : 422;
   return c.html(parts.frame(c, { title, locale, main, current: paths.openings() }), status);

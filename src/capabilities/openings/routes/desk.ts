@@ -4,13 +4,13 @@ import { readsMail } from '#channels';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
-import { type Html, html } from '#ui';
+import type { Html } from '#ui';
 import { STANDINGS, say } from '../actions/confirm.ts';
 import { offer, reoffer } from '../actions/offer.ts';
 import { type Typed, offerTyped, startingFrom, typedFrom } from '../forms/offer.ts';
 import { type OfferForm, offerForm } from '../pages/form.ts';
 import { colleaguesLink } from '../pages/colleagues.ts';
-import { type Done, openingsPage } from '../pages/list.ts';
+import { type Done, type OpeningsView, openingsPage } from '../pages/list.ts';
 import { paths } from '../paths.ts';
 import { reachOf } from '../reach.ts';
 import { digestOf } from '../digests-store.ts';
@@ -23,8 +23,8 @@ type C = Context<StaffEnv>;
 
 export type OpeningParts = {
   source: WorkSource;
-  /** What stands above the list: whom this member is asked for. Of a room that this one doesn't know. */
-  above: (work: Work, memberId: string, locale: Locale) => Promise<Html | undefined>;
+  /** What stands above the list, whom this member is asked for; and below it. Of a room that this one doesn't know. */
+  around: (work: Work, memberId: string, locale: Locale) => Promise<Pick<OpeningsView, 'above' | 'below'>>;
   frame: (c: C, view: { title: string; locale: Locale; main: Html; current: string }) => Html;
 };
 
@@ -39,7 +39,7 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
       openingsOf(work, me.memberId),
       openHere(work),
     ]);
-    const above = await parts.above(work, me.memberId, staff.practice.locale);
+    const around = await parts.around(work, me.memberId, staff.practice.locale);
     const others = await withHomes(
       work,
       all.filter((one) => one.memberId !== me.memberId && isSeenHere(one.audience)),
@@ -47,7 +47,7 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
     const [digest, address] = [await digestOf(work, me.memberId), await readsMail(work)];
     return {
       at: work.at,
-      above,
+      around,
       staff,
       mine,
       others,
@@ -62,7 +62,8 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
     at: view.at,
     listServe: view.listServe,
     digestChosen: c.req.query('digest') !== undefined,
-    above: html`${practice.kind === 'network' && colleaguesLink(practice.locale)} ${view.above}`,
+    ...view.around,
+    ...(practice.kind === 'network' && { above: colleaguesLink(practice.locale) }),
     mine: view.mine,
     others: view.others.filter((one) => one.home !== null || view.staff.member(one.memberId) !== undefined),
     nameOf: (one) => (one.home ? whose(one.home) : (view.staff.member(one.memberId)?.name ?? '')),

@@ -3,6 +3,7 @@ import { type Practice, type StaffEnv, asMember, member, practiceAt, thisPractic
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import type { Html } from '#ui';
+import { say } from '../actions/confirm.ts';
 import { chooseDigest, digestBehind } from '../actions/digest.ts';
 import { LINE, UNREAD, tellPosting } from '../actions/posting.ts';
 import { type Reach } from '../forms/audience.ts';
@@ -20,6 +21,8 @@ import {
 import { paths } from '../paths.ts';
 import { type Posting, postingByLink } from '../postings-store.ts';
 import { reachOf } from '../reach.ts';
+import { isOpen } from '../rules/lasting.ts';
+import { opening } from '../store.ts';
 import { listServeWords } from '../words/index.ts';
 import type { AskedParts } from './asked.ts';
 import type { OpeningParts } from './desk.ts';
@@ -97,10 +100,11 @@ async function postingPage(here: Here, posting: Posting, reach: Reach, shown: Sh
   return { title: words.title, main, status: errors.length === 0 ? 200 : 422 };
 }
 
-/** Who holds the link of the mail, while its writer still tells of openings here; told already, the page says so. */
+/** Who holds the link of the mail, while its writer still tells of openings here; told already, the page says so, and `undoes` takes it down. */
 async function behind(
   here: Here,
   act: (posting: Posting) => Promise<Page | { readonly to: string }>,
+  undoes = false,
 ): Promise<Page | { readonly to: string }> {
   const { work, practice } = here;
   const { posting: words } = listServeWords(practice.locale);
@@ -108,8 +112,17 @@ async function behind(
   const whose = found && (await member(work, found.memberId));
   if (!found || !whose || whose.left_at !== null)
     return { title: words.gone, main: postingGonePage(practice.locale), status: 404 };
-  if (found.openingId !== null) return { title: words.toldTitle, main: postedPage(practice.locale) };
-  return act(found);
+  if (found.openingId === null) return act(found);
+  const { openingId, memberId } = found;
+  if (undoes)
+    await say(work.as({ kind: 'staff', id: memberId }), { id: openingId, memberId, standing: 'taken_down' });
+  await work.flush();
+  const told = await opening(work, openingId);
+  const stands = told !== undefined && isOpen(told, work.at);
+  return {
+    title: stands ? words.toldTitle : words.endedTitle,
+    main: postedPage({ reader: practice, slug: here.slug, link: here.link, told, isOpen: stands }),
+  };
 }
 
 async function tell(
@@ -140,6 +153,9 @@ export function listServeRoutes(app: Hono, parts: AskedParts): void {
   );
   app.post('/:slug/posting/:link', async (c) => {
     const typed = new URLSearchParams(await c.req.text());
-    return inPractice(parts, c, (here, reach) => behind(here, (one) => tell(here, one, reach, typed)));
+    const undoes = typed.get('as') === 'taken_down';
+    return inPractice(parts, c, (here, reach) =>
+      behind(here, (one) => tell(here, one, reach, typed), undoes),
+    );
   });
 }

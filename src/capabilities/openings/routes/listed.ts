@@ -139,10 +139,15 @@ async function save(here: Here, typed: Typed, id: string | undefined): Promise<A
 async function leave(parts: AskedParts, c: Context): Promise<Response> {
   const as = new URLSearchParams(await c.req.text()).get('as');
   return behind(parts, c, async ({ work, practice, colleague }) => {
-    await leaveList(work, colleague.id, as === 'never' ? 'never' : 'asked');
+    const never = as === 'never';
+    await leaveList(work, colleague.id, never ? 'never' : 'asked');
     const { own } = listedWords(practice.locale);
+    const wasInvited = standingOf(colleague) === 'invited';
     // No redirect: a mail program that presses for its reader follows none (RFC 8058, 3.1).
-    return { title: own.leftTitle, main: leftPage({ reader: practice, network: practice.name }) };
+    return {
+      title: wasInvited ? own.declinedTitle : own.leftTitle,
+      main: leftPage({ locale: practice.locale, network: practice.name, wasInvited, never }),
+    };
   });
 }
 

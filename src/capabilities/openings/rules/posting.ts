@@ -6,7 +6,7 @@ import { MOST_LINE, MOST_PLACES, type Offer } from './offer.ts';
 import { stateNamed } from './regions.ts';
 
 /** How a mail begins that tells of openings: in its subject, or in one of the lines above everything that it answers. */
-const BEGINS_SO = /^\s*(?:openings?|plazas?|huecos?|cupos?)\s*:\s*(\S.*)$/iu;
+const BEGINS_SO = /^\s*(?:openings?|espacios?|plazas?|huecos?|cupos?)\s*:\s*(\S.*)$/iu;
 const MOST_POSTED = 400;
 /** A line is written near the top. What stands further down may be somebody else's, quoted. */
 const LINES_LOOKED_AT = 12;
@@ -70,7 +70,7 @@ const LANGUAGES: readonly (readonly [RegExp, string])[] = [
 
 const ONLINE = /\b(?:online|telehealth|teletherapy|remote|virtual|video|en linea|a distancia)\b/;
 const IN_PERSON = /\b(?:in person|in office|face to face|en persona|presencial|en consulta)\b/;
-const PLACES = /^(\d{1,2})(?: (?:places?|openings?|spots?|slots?|people|plazas?|huecos?|cupos?))?$/;
+const PLACES = /^(\d{1,2})(?: (?:places?|openings?|spots?|slots?|people|espacios?|plazas?|huecos?|cupos?))?$/;
 const SLIDING = /\b(?:sliding(?: scale)?|escala movil|tarifa reducida)\b/;
 const FEE = /^[$€£]?\s?(\d{2,4})(?:\s?(?:-|–|to|a)\s?[$€£]?\s?(\d{2,4}))?\s?[$€£]?$/u;
 const TAKES = /^(?:takes?|accepts?|in[- ]network(?: with)?|acepta|con)\s+(\S.*)$/iu;

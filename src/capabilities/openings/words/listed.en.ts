@@ -14,16 +14,21 @@ export const en = {
     email: 'Their address',
     send: 'Invite',
     standing: {
-      invited: 'Invited. No answer yet.',
+      invited: (p: { when: string; count: number }) =>
+        p.count > 1
+          ? `Invited twice, last on ${p.when}. No answer yet.`
+          : `Invited on ${p.when}. No answer yet.`,
       listed: 'On the list.',
+      heard: (when: string) => `Last word: ${when}.`,
       resting: {
         bounced: 'Off the list: mails to them came back.',
         silent: 'Off the list: no word for a long time.',
       },
       left: {
-        asked: 'Left the list.',
-        never: 'Wants no invitation.',
-        taken_off: 'Taken off the list.',
+        declined: (when: string) => `Said no, thank you, on ${when}.`,
+        asked: (when: string) => `Left the list on ${when}.`,
+        never: (when: string) => `Asked on ${when} not to be invited again.`,
+        taken_off: (when: string) => `Taken off the list on ${when}.`,
       },
     },
     little: 'The last mail came back, or there was no word for a month.',
@@ -32,22 +37,26 @@ export const en = {
     off: 'Take off the list',
     offOf: (name: string) => `Take ${name} off the list`,
     offMeans: 'Their openings end at once, and their address is forgotten. They aren’t told by mail.',
+    takeBack: 'Take it back',
+    takeBackOf: (name: string) => `Take the invitation of ${name} back`,
+    takeBackMeans: 'The link in the mail leads nowhere then, and their address is forgotten.',
     again: 'Invite once more',
     done: {
       invited: 'The invitation is on its way.',
+      waits: 'Written down. The invitation waits until a mail server is set up.',
       off: 'They are off the list.',
       again: 'The second invitation is on its way.',
     },
     errors: {
       name: 'Write their name.',
       email: 'Write an address like ruth@practice.example.',
-      known: 'This address is invited or on the list already. Look below.',
+      known: 'This address is invited or on the list already. It stands on this page.',
       stopped: 'Whoever reads this mailbox wants no invitation of this network. Ring them, if you know them.',
       lately:
         'This address was invited in the last seven days, or twice without joining. Ring them, if you know them.',
-      too_many: 'That were forty invitations today. Please go on tomorrow.',
+      too_many: 'Forty invitations went out today. Please go on tomorrow; what you typed stays here.',
     },
-    noMail: 'No mail server is set up here, so an invitation would reach nobody. It waits until one is.',
+    noMail: 'No mail server is set up here, so an invitation reaches nobody yet. It waits until one is.',
     again_please: 'Please look at this once more.',
   },
   own: {
@@ -58,7 +67,7 @@ export const en = {
       'You tell of an opening in twenty seconds. No account and no password.',
       'Every two weeks you get a mail that asks whether it is still so. One press answers.',
       'Your name and your opening can be named to a person who looks for help, and in mails to colleagues.',
-      'When somebody asks for you, you read one sentence without a name. You say yes or no.',
+      'When somebody looks for a therapist like you, you read one sentence without a name. One press says yes or no.',
       'Every mail has a way to leave with one press. Then your openings end, and your address is forgotten.',
     ],
     join: 'Yes, put me on the list',
@@ -73,7 +82,7 @@ export const en = {
         'You are off the list, because we had no word of you for a long time. One press puts you back on.',
     },
     back: 'Put me back on the list',
-    none: 'You have told of no opening.',
+    none: 'No opening of yours is told now.',
     little:
       'We haven’t heard of you for a while, or a mail to you came back. If nothing comes for twelve weeks, the mails end by themselves.',
     stillHere: 'I’m still here',
@@ -98,6 +107,8 @@ export const en = {
     leaveNeverMeans:
       'We keep a mark that can’t be read as an address. With it, this network writes to this mailbox no more.',
     stay: 'Stay on the list',
+    declinedTitle: 'Thank you for telling us',
+    declined: 'You are on no list, your address is forgotten, and the link in the mail leads nowhere now.',
     leftTitle: 'You are off the list',
     left: (network: string) =>
       `Your openings in ${network} have ended, and your address is forgotten. If you want to come back, ask them to invite you.`,
@@ -110,11 +121,11 @@ export const en = {
     },
   },
   mails: {
-    invitation: (p: { name: string; network: string; link: string }) => ({
+    invitation: (p: { name: string; by: string; network: string; link: string }) => ({
       subject: `${p.network}: an invitation`,
       body: `${p.name},
 
-${p.network} is a network of therapists who tell one another who has room. Somebody there wrote your name and address, and invites you. You need no account.
+${p.by === '' ? 'Somebody' : p.by} of ${p.network} invites you, and wrote your name and address here. It is a network of therapists who tell one another who has room. You need no account.
 
 What it is, and a button for yes and one for no:
 ${p.link}

@@ -49,9 +49,9 @@ export function askedPage(view: {
   return html`<h1>${asked.title}</h1>
     ${view.full !== '' && notice({ body: view.full, status: true })}
     ${said !== '' && notice({ body: said, status: true })}
-    <p>${asked.lead({ network: view.network })}</p>
+    <p>${maySay(view.asked) ? asked.lead({ network: view.network }) : asked.wasAsked({ network: view.network })}</p>
     <p><strong>${view.asked.sentence}</strong></p>
-    ${maySay(view.asked) && html`<p>${asked.fits}</p>`}
+    ${maySay(view.asked) && view.asked.answer !== 'yes' && html`<p>${asked.fits}</p>`}
     ${
       maySay(view.asked) &&
       html`<form method="post" action="${paths.asked(view.slug, view.link)}">
@@ -67,8 +67,13 @@ export function askedGone(locale: Locale): Html {
 }
 
 /** At the desk: everybody that this therapist was asked for, who still waits first. */
-export function requestsPage(view: { locale: Locale; all: readonly Asked[] }): Html {
-  const { desk } = requestWords(view.locale);
+export function requestsPage(view: {
+  locale: Locale;
+  all: readonly Asked[];
+  /** A yes wasn't counted: the opening had ended. */
+  noOpening: boolean;
+}): Html {
+  const { desk, asked } = requestWords(view.locale);
   const rank = (one: Asked): number => (maySay(one) ? (one.answer === null ? 0 : 1) : 2);
   const lines = view.all
     .toSorted((a, b) => rank(a) - rank(b))
@@ -83,7 +88,8 @@ export function requestsPage(view: { locale: Locale; all: readonly Asked[] }): H
     );
   return html`<div class="page">
     <h1>${desk.title}</h1>
+    ${view.noOpening && notice({ body: asked.noOpening, status: true })}
     <p>${desk.lead}</p>
-    ${lines.length === 0 ? emptyState({ title: desk.none }) : lines}
+    ${lines.length === 0 ? emptyState({ title: desk.none, body: desk.noneHint }) : lines}
   </div>`;
 }

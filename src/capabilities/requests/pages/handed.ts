@@ -1,4 +1,16 @@
-import { type Html, button, buttonRow, facts, html, mailto, notice, paragraphs, plainButton, tel } from '#ui';
+import {
+  type Html,
+  button,
+  buttonRow,
+  details,
+  facts,
+  html,
+  mailto,
+  notice,
+  paragraphs,
+  plainButton,
+  tel,
+} from '#ui';
 import { paths } from '../ask-paths.ts';
 import { requestWords } from '../words/index.ts';
 
@@ -14,7 +26,7 @@ export type Handed = {
   }[];
 };
 
-/** Who chose a colleague without an account, and two buttons: they have been in touch, or can't after all. */
+/** Who chose a colleague without an account, and two buttons: they have been in touch, or can't after all. Neither can be undone, so each says first what it does. */
 export function handedPage(view: { locale: 'en' | 'es'; slug: string; link: string; person: Handed }): Html {
   const { locale, person } = view;
   const { asked } = requestWords(locale);
@@ -41,8 +53,15 @@ export function handedPage(view: { locale: 'en' | 'es'; slug: string; link: stri
     ${notice({ body: asked.handedHint })}
     ${facts(rows)}
     <form method="post" action="${paths.asked(view.slug, view.link)}">
-      ${buttonRow(button({ text: asked.reach, name: 'as', value: 'reached' }))}
-      <p class="quiet">${asked.cannotHint}</p>
-      ${buttonRow(plainButton({ text: asked.cannot, name: 'as', value: 'cannot' }))}
+      ${details({
+        summary: asked.reach,
+        body: html`<p>${asked.reachHint}</p>
+          ${buttonRow(button({ text: asked.reachYes, name: 'as', value: 'reached' }))}`,
+      })}
+      ${details({
+        summary: asked.cannot,
+        body: html`<p>${asked.cannotHint}</p>
+          ${buttonRow(plainButton({ text: asked.cannotYes, name: 'as', value: 'cannot' }))}`,
+      })}
     </form>`;
 }

@@ -3,7 +3,7 @@ import { type StaffEnv, asMember, member, practiceAt, thisPractice } from '#acco
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
-import { openingPaths, openingWords } from '#openings';
+import { openingPaths } from '#openings';
 import type { Html } from '#ui';
 import { handedIn } from '../handed-view.ts';
 import { giveBack, reachedThem } from '../actions/hand-to-colleague.ts';
@@ -49,7 +49,7 @@ async function byLink(
   if (!found)
     return c.html(parts.frame(c, { title: words.gone, lang: locale, main: askedGone(locale) }), 404);
   const network = await parts.source.inPractice(found.network, { kind: 'system' }, thisPractice);
-  const full = seen.refused === true ? openingWords(locale).asked.gone : '';
+  const full = seen.refused === true ? words.noOpening : '';
   const { person } = seen;
   const main = askedPage({ locale, slug, link, network: network.name, asked: found, full, person });
   return c.html(
@@ -92,7 +92,8 @@ export function deskRequestRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
       locale: (await thisPractice(work)).locale,
       all: await askedOf(work, memberId),
     }));
-    const main = requestsPage({ locale, all });
+    const noOpening = c.req.query('said') === 'no_opening';
+    const main = requestsPage({ locale, all, noOpening });
     const { title } = requestWords(locale).desk;
     return c.html(parts.frame(c, { title, locale, main, current: openingPaths.openings() }));
   });
@@ -101,6 +102,7 @@ export function deskRequestRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
     const answer = answerIn(new URLSearchParams(await c.req.text()));
     if (!isUuid(id) || answer === undefined) return c.notFound();
     const said = await asMember(parts, c, (work, { memberId }) => sayRoom(work, { id, memberId, answer }));
-    return isRefused(said) && said.refused === 'not_there' ? c.notFound() : c.redirect(paths.requests(), 303);
+    if (!isRefused(said)) return c.redirect(paths.requests(), 303);
+    return said.refused === 'not_there' ? c.notFound() : c.redirect(paths.requests('no_opening'), 303);
   });
 }

@@ -155,6 +155,7 @@ export const en = {
   asked: {
     title: 'Somebody looks for a therapist',
     lead: (p: { network: string }) => `${p.network} asks for a person. This is all there is to know now:`,
+    wasAsked: (p: { network: string }) => `${p.network} asked for:`,
     fits: 'Your opening fits. If you say that you have room, they may choose you; then you learn who they are, and not before.',
     yes: 'I have room',
     no: 'Not now',
@@ -173,18 +174,34 @@ export const en = {
     noWay: 'They gave no way. They look at their page; ask the network to answer there.',
     words: 'What they wrote',
     reach: 'I have been in touch',
+    reachHint: 'Once you have spoken. Their name, ways and words aren’t shown here any more then.',
+    reachYes: 'Yes, we have spoken',
     cannot: 'I can’t after all',
-    cannotHint: 'Then others are asked, and they are told. That is all right.',
+    cannotHint: 'That is all right. Others are asked, and the person is told so.',
+    cannotYes: 'Ask others',
     reached: 'You have been in touch. Thank you. Their name and words aren’t shown here any more.',
     gaveBack: 'You said that you can’t after all. Others are asked now. Thank you for saying so.',
+    noOpening:
+      'Your opening has ended, so a yes can’t be counted. Open it again first, on the page with your openings.',
     gone: 'This link leads nowhere now',
-    goneBody: 'Sign in to see what you were asked.',
+    goneBody: 'A newer mail has a newer link. If you have an account, sign in to see what you were asked.',
   },
   desk: {
     title: 'Who has room?',
     lead: 'People who look for a therapist, by your networks. You are told one sentence, and who they are only if they choose you.',
     none: 'Nobody is being asked for.',
+    noneHint:
+      'When somebody looks for a therapist and your opening fits, you get a mail, and it stands here.',
     open: 'Look at them',
+    soFar: {
+      asked: (p: { count: number; when: string }) =>
+        p.count === 1
+          ? `One therapist was asked, ${p.when}.`
+          : `${begun(number(p.count))} therapists were asked, the last ${p.when}.`,
+      room: (p: { name: string; when: string }) => `${p.name} has room, said ${p.when}.`,
+      chose: (p: { name: string; when: string }) => `They chose ${p.name}, ${p.when}.`,
+      no: (count: number) => `${begun(number(count))} said: not now.`,
+    },
     link: (count: number) =>
       count === 1 ? 'One person looks for a therapist' : `${count} people look for a therapist`,
   },
@@ -206,7 +223,7 @@ If you do nothing, others are asked tomorrow.`,
 You said to ${p.network} that you have room, and you were chosen. Who it is, and how you may reach them, stands here:
 ${p.link}
 
-Please get in touch soon, and press there when you have. If you can’t after all, one press says so.`,
+Please get in touch soon, and say so there when you have. If you can’t after all, say that there too, and others are asked.`,
   }),
   news: (p: { link: string }) => ({
     subject: 'There is news on your page',

@@ -167,6 +167,7 @@ export const es: RequestWords = {
   asked: {
     title: 'Alguien busca terapeuta',
     lead: ({ network }) => `${network} pregunta por una persona. Esto es todo lo que hay por ahora:`,
+    wasAsked: ({ network }) => `${network} preguntó por:`,
     fits: 'Su espacio encaja. Si dice que tiene sitio, puede que le elijan; entonces sabrá quién es, y no antes.',
     yes: 'Tengo sitio',
     no: 'Ahora no',
@@ -185,18 +186,34 @@ export const es: RequestWords = {
     noWay: 'No dio ninguna vía. Mira su página; pida a la red que responda allí.',
     words: 'Lo que escribió',
     reach: 'Ya hubo contacto',
+    reachHint: 'Cuando hayan hablado. Entonces su nombre, sus vías y sus palabras ya no se muestran aquí.',
+    reachYes: 'Sí, ya hablamos',
     cannot: 'Al final no puedo',
-    cannotHint: 'Entonces se pregunta a otros, y se le avisa. Está bien así.',
+    cannotHint: 'Está bien así. Se pregunta a otros, y la persona lo sabe.',
+    cannotYes: 'Preguntar a otros',
     reached: 'Ya hubo contacto. Gracias. Su nombre y sus palabras ya no se muestran aquí.',
     gaveBack: 'Dijo que al final no puede. Ahora se pregunta a otros. Gracias por decirlo.',
+    noOpening:
+      'Su espacio terminó, así que un sí no se puede contar. Ábralo de nuevo primero, en la página de sus espacios.',
     gone: 'Este enlace ya no lleva a ninguna parte',
-    goneBody: 'Entre para ver qué le preguntaron.',
+    goneBody:
+      'Un correo más nuevo trae un enlace más nuevo. Si tiene cuenta, entre para ver qué le preguntaron.',
   },
   desk: {
     title: '¿Quién tiene sitio?',
     lead: 'Personas que buscan terapeuta, por sus redes. Se le dice una frase, y quién es solo si le eligen.',
     none: 'No se pregunta por nadie.',
+    noneHint: 'Cuando alguien busca terapeuta y su espacio encaja, recibe un correo, y está aquí.',
     open: 'Mirar',
+    soFar: {
+      asked: ({ count, when }) =>
+        count === 1
+          ? `Se preguntó a un terapeuta, ${when}.`
+          : `Se preguntó a ${number(count)} terapeutas, la última vez ${when}.`,
+      room: ({ name, when }) => `${name} tiene sitio, dicho ${when}.`,
+      chose: ({ name, when }) => `Eligió a ${name}, ${when}.`,
+      no: (count) => (count === 1 ? 'Uno dijo: ahora no.' : `${begun(number(count))} dijeron: ahora no.`),
+    },
     link: (count) => (count === 1 ? 'Una persona busca terapeuta' : `${count} personas buscan terapeuta`),
   },
   mail: ({ network, sentence, link }) => ({
@@ -217,7 +234,7 @@ Si no hace nada, mañana se pregunta a otros.`,
 Usted dijo a ${network} que tiene sitio, y le eligieron. Quién es, y cómo contactar, está aquí:
 ${link}
 
-Contacte pronto, por favor, y pulse allí cuando lo haya hecho. Si al final no puede, una pulsación lo dice.`,
+Contacte pronto, por favor, y dígalo allí cuando lo haya hecho. Si al final no puede, dígalo allí también, y se pregunta a otros.`,
   }),
   news: ({ link }) => ({
     subject: 'Hay algo nuevo en su página',

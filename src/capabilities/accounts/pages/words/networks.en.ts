@@ -26,8 +26,8 @@ export const networksEn = {
     wasIn: 'No longer in it',
     letIn: 'Let in',
     letInOf: (name: string) => `Let ${name} in`,
-    putOut: 'Put out',
-    putOutOf: (name: string) => `Put ${name} out`,
+    putOut: 'Take out of the network',
+    putOutOf: (name: string) => `Take ${name} out of the network`,
     putOutMeans: 'What it told the network is taken down here at once, and your places leave its list.',
     notNow: 'Not now',
     summary: (p: { joined: number; asking: number }) =>

@@ -28,8 +28,8 @@ export const networksEs: NetworkWords = {
     wasIn: 'Ya no está',
     letIn: 'Dejar entrar',
     letInOf: (name) => `Dejar entrar a ${name}`,
-    putOut: 'Sacar',
-    putOutOf: (name) => `Sacar a ${name}`,
+    putOut: 'Sacar de la red',
+    putOutOf: (name) => `Sacar a ${name} de la red`,
     putOutMeans: 'Lo que contó a la red se quita aquí en el acto, y los lugares de la red salen de su lista.',
     notNow: 'Ahora no',
     summary: ({ joined, asking }) =>
