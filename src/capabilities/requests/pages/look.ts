@@ -50,7 +50,7 @@ function whoMaySee({ frame, names, whom, named, further, wrong }: LookView): Htm
     value: whom,
     options: [
       { value: 'anyone', label: look.anyone, hint: [look.who, beyond].filter(Boolean).join(' ') },
-      { value: 'named', label: look.only, reveal: list, revealed: wrong === 'name' },
+      { value: 'named', label: look.only, hint: look.onlyMore, reveal: list, revealed: wrong === 'name' },
     ],
     ...(wrong === 'who' && { error: look.wantsWho }),
   });

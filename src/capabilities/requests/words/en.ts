@@ -75,6 +75,7 @@ export const en = {
     seen: 'Who may see it?',
     anyone: 'Any therapist here who fits',
     only: 'Only those I tick',
+    onlyMore: 'If none of them has room, you are told. Then you decide who else may see it.',
     names: 'They told this network that they have room',
     noneHere:
       'Right now no therapist here has told of room that fits. You can ask all the same. Somebody from this network answers you.',
@@ -123,7 +124,7 @@ export const en = {
       chosen: (p: { when: string }) => `${p.when}: you chose.`,
     },
     missed: (when: string) =>
-      `We said that you would hear by ${when}. That didn’t happen, and we are sorry. Nobody has said yes yet. Whoever runs this network looks after it now.`,
+      `We said that you would hear by ${when}. That didn’t happen, and we are sorry. It isn’t about you. Nobody has said yes yet. Whoever runs this network looks after it now.`,
     places: 'Places to turn to meanwhile',
     more: {
       title: 'May we look further?',

@@ -82,6 +82,7 @@ export const es: RequestWords = {
     seen: '¿Quién puede verlo?',
     anyone: 'Cualquier terapeuta de aquí que encaje',
     only: 'Solo quienes yo marque',
+    onlyMore: 'Si ninguno tiene espacio, se le avisa. Entonces usted decide quién más puede verlo.',
     names: 'Dijeron a esta red que tienen espacio',
     noneHere:
       'Ahora mismo ningún terapeuta de aquí ha dicho que tenga un espacio que encaje. Puede preguntar igual. Alguien de esta red le responde.',
@@ -135,7 +136,7 @@ export const es: RequestWords = {
       chosen: ({ when }) => `${when}: usted eligió.`,
     },
     missed: (when) =>
-      `Dijimos que tendría respuesta a más tardar ${when}. No fue así, y lo sentimos. Nadie ha dicho que sí todavía. Ahora se ocupa quien lleva esta red.`,
+      `Dijimos que tendría respuesta a más tardar ${when}. No fue así, y lo sentimos. No es por usted. Nadie ha dicho que sí todavía. Ahora se ocupa quien lleva esta red.`,
     places: 'Lugares a los que acudir mientras tanto',
     more: {
       title: '¿Podemos ampliar la búsqueda?',
