@@ -8,6 +8,7 @@ import {
   choices,
   errorSummary,
   html,
+  notice,
   plainButton,
   selectField,
   textArea,
@@ -27,11 +28,13 @@ export type StepView = {
 
 const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function beginPage(frame: Frame): Html {
+/** @param many nothing was begun: it was pressed too often from here */
+export function beginPage(frame: Frame, many = false): Html {
   const { begin } = requestWords(frame.lang);
   return framed(frame, {
     title: begin.title,
     main: html`<h1>${begin.title}</h1>
+      ${many && notice({ body: begin.many, status: true })}
       <p>${begin.lead}</p>
       <p>${begin.steps}</p>
       <form method="post" action="${paths.inLang(frame, paths.ask(frame.slug))}">

@@ -22,6 +22,7 @@ export const en = {
     lead: 'You tell it once. Therapists who have room are asked for you. None of them learns who you are until you choose one.',
     steps: 'There are three short steps. Then you see what they will be told, before anybody is asked.',
     button: 'Begin',
+    many: 'Many requests were begun from here in the last hour. Please press the button again a little later. If it can’t wait, the numbers above answer now.',
     kept: 'What you fill in is kept for seven days under an address of its own. You see it once you begin.',
   },
   kept: 'What you fill in is kept under the address of this page for seven days. If you stop now, come back to it. Whoever opens this address can see it.',
@@ -64,7 +65,7 @@ export const en = {
     called: 'What should we call you?',
     calledHint: 'Any name, or none.',
     words: 'Your words to the one you choose',
-    wordsHint: 'Only if you like. You can also wait until you have chosen.',
+    wordsHint: 'Only if you like. Nobody reads this at once. If you can’t wait, use the numbers at the top.',
     ways: 'How can we reach you safely?',
   },
   look: {

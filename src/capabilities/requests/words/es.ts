@@ -24,6 +24,7 @@ export const es: RequestWords = {
     lead: 'Lo cuenta una sola vez. Preguntamos por usted a terapeutas que tienen espacio. Ninguno sabe quién es usted hasta que elige a uno.',
     steps: 'Son tres pasos cortos. Después ve lo que se les dirá, antes de que preguntemos a nadie.',
     button: 'Empezar',
+    many: 'En la última hora se empezaron muchas peticiones desde aquí. Pulse el botón otra vez un poco más tarde. Si no puede esperar, los números de arriba responden ahora.',
     kept: 'Lo que escribe se guarda siete días en una dirección propia. La ve al empezar.',
   },
   kept: 'Lo que escribe se guarda siete días en la dirección de esta página. Si lo deja ahora, vuelva a ella. Quien abra esta dirección puede verlo.',
@@ -71,7 +72,7 @@ export const es: RequestWords = {
     called: '¿Cómo quiere que le llamemos?',
     calledHint: 'Cualquier nombre, o ninguno.',
     words: 'Sus palabras para quien elija',
-    wordsHint: 'Solo si quiere. También puede esperar hasta haber elegido.',
+    wordsHint: 'Solo si quiere. Nadie lo lee al momento. Si no puede esperar, use los números de arriba.',
     ways: '¿Cómo podemos contactarle sin riesgo?',
   },
   look: {
