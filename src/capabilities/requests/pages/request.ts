@@ -39,6 +39,8 @@ export type RequestView = {
   due: string;
   looking: number;
   asked: number;
+  /** Q18 the last yes was taken back, and nobody has said another since. */
+  tookBack: boolean;
   /** Q21 only those whom they ticked are asked. */
   isNamed: boolean;
   /** I5 the date that went by, where nobody has said yes since; empty where none did. */
@@ -114,7 +116,8 @@ function whereItIs(view: RequestView): Html {
     return html`<p>${page.withdrawn}</p>
       <p class="alone"><a href="${paths.inLang(frame, paths.ask(frame.slug))}">${page.again}</a></p>`;
   const isFound = view.yeses.length > 0;
-  return html`${looks(view).map((one) => html`<p>${one}</p>`)}
+  return html`${view.tookBack && html`<p>${page.tookBack}</p>`}
+  ${looks(view).map((one) => html`<p>${one}</p>`)}
   ${
     view.missed !== '' &&
     notice({

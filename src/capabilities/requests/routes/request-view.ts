@@ -123,6 +123,7 @@ export async function requestView(
     missed: yeses.length > 0 ? '' : await missedDue(here),
     looking: standing.filter(({ answer }) => answer === null).length,
     asked: asks.length,
+    tookBack: yeses.length === 0 && asks.some((one) => one.answer === 'no' && one.hadRoomAt !== null),
     isNamed: namedTyped(request.typed) !== undefined,
     widened: widened === undefined ? '' : widenedInWords(widened, wanted, frame.lang),
     offers: await offersOf(here, asks),

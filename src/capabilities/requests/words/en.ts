@@ -99,6 +99,7 @@ export const en = {
         ? 'We are waiting for one therapist to answer.'
         : `We are waiting for ${number(count)} therapists to answer.`,
     next: 'Nobody who was asked has room so far. The next are asked as soon as somebody tells of room.',
+    tookBack: 'Somebody had room and has none any more. We are sorry. It isn’t about you.',
     namedLeft: 'Only those you ticked are asked.',
     namedNo: 'Nobody you ticked has room now.',
     widened: {

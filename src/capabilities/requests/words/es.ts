@@ -106,6 +106,7 @@ export const es: RequestWords = {
         ? 'Esperamos la respuesta de un terapeuta.'
         : `Esperamos la respuesta de ${number(count)} terapeutas.`,
     next: 'Por ahora nadie de quienes preguntamos tiene espacio. Preguntamos a los siguientes en cuanto alguien diga que tiene.',
+    tookBack: 'Alguien tenía espacio y ya no lo tiene. Lo sentimos. No es por usted.',
     namedLeft: 'Solo preguntamos a quienes usted marcó.',
     namedNo: 'Nadie de quienes usted marcó tiene espacio ahora.',
     widened: {

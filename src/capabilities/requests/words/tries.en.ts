@@ -91,6 +91,8 @@ export const en = {
       letter: (when: string) => `You sent a letter, ${when}.`,
     },
     saidHere: 'They answered your letter:',
+    saidOnly: 'They answered your letter.',
+    roomNext: 'You can ring or write to them now.',
     reply: {
       from: 'From when',
       begin: 'How to begin',
@@ -142,7 +144,7 @@ export const en = {
       letter: 'I sent a letter',
     },
     on: 'On which day?',
-    onHint: 'As it stands, it is today.',
+    onHint: 'Left empty, it is today.',
     came: 'What came of it?',
     outcomes: {
       waiting: 'No answer yet',

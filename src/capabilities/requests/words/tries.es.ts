@@ -77,11 +77,11 @@ export const es: TriesWords = {
       again: 'Sin noticias desde hace días',
       waiting: 'A la espera de respuesta',
       full: 'Ahora no tiene espacio',
-      let_be: 'Lo dejó estar',
+      let_be: 'Lo dejó así',
     },
     fair: (p) =>
-      `${p.days === 1 ? 'Pasó un día' : `Pasaron ${p.days} días`} de trabajo. Puede probar otra vez, o dejarlo estar.`,
-    fairDate: 'Llegó el día que usted anotó. Puede probar otra vez, o dejarlo estar.',
+      `${p.days === 1 ? 'Pasó un día hábil' : `Pasaron ${p.days} días hábiles`}. Puede probar otra vez, o dejarlo así.`,
+    fairDate: 'Llegó el día que usted anotó. Puede probar otra vez, o dejarlo así.',
     againFrom: (p) => `Si no sabe nada, puede probar otra vez desde el ${p.when}.`,
     ringFrom: (p) => `Para llamar: el ${p.when}.`,
     tried: {
@@ -92,6 +92,8 @@ export const es: TriesWords = {
       letter: (when) => `Usted mandó una carta el ${when}.`,
     },
     saidHere: 'Respondió a su carta:',
+    saidOnly: 'Respondió a su carta.',
+    roomNext: 'Ya puede llamar o escribirle.',
     reply: {
       from: 'Desde cuándo',
       begin: 'Cómo empezar',
@@ -100,12 +102,12 @@ export const es: TriesWords = {
       number: 'Número',
       when: 'Cuándo',
     },
-    mark: 'Qué resultó',
-    letter: 'Una carta para mandar',
+    mark: 'En qué quedó',
+    letter: 'Una carta',
     about: (p) => `: ${p.whom}`,
     steps: {
       again: 'Hoy probé otra vez',
-      let_be: 'Dejarlo estar',
+      let_be: 'Dejarlo así',
       add_named: (p) => `Poner a ${p.whom} en mi lista`,
     },
     add: 'Anotar a alguien más',
@@ -132,7 +134,7 @@ export const es: TriesWords = {
     hard: 'Quien no tiene espacio se lo dice a todo el mundo. No es por usted.',
   },
   one: {
-    title: '¿Qué resultó?',
+    title: '¿En qué quedó?',
     whom: '¿A quién preguntó?',
     whomHint: 'Basta un nombre.',
     byWay: '¿Cómo?',
@@ -144,15 +146,15 @@ export const es: TriesWords = {
       letter: 'Mandé una carta',
     },
     on: '¿Qué día?',
-    onHint: 'Tal como está, es hoy.',
-    came: '¿Qué resultó?',
+    onHint: 'Si lo deja vacío, es hoy.',
+    came: '¿En qué quedó?',
     outcomes: {
       waiting: 'Todavía no hay respuesta',
       room: 'Tiene espacio',
       ring: 'Me pidió que llame',
       named: 'Nombró a otra persona',
       full: 'Ahora no tiene espacio',
-      let_be: 'Lo dejo estar',
+      let_be: 'Lo dejo así',
     },
     againOn: 'Probar otra vez el',
     againOnHint: 'Si le dijeron un día. Puede quedar vacío.',
@@ -226,7 +228,7 @@ ${p.mails}`,
         subject: 'Su lista',
         body: `Este aviso es automático. Usted lo pidió.
 
-Puede mirar otra vez su lista, o dejarlo estar:
+Puede mirar su lista otra vez, o dejarlo así:
 ${p.link}
 
 No más avisos:
