@@ -10,7 +10,7 @@ export const en = {
     title: 'Whom you try',
     lead: 'Finding a therapist can take many calls. This list keeps track for you: whom you tried, when, and who answered.',
     private: (p: { from: string }) =>
-      `No name and no sign-in is needed. ${p.from} doesn’t read it, and writes to nobody on it.`,
+      `No name and no sign-in is needed. ${p.from} doesn’t read this list, and writes to nobody on it.`,
     forWhom: 'Who is it for?',
     me: 'For me',
     someone: 'For someone else',

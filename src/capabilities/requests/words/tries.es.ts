@@ -7,7 +7,8 @@ export const es: TriesWords = {
   begin: {
     title: 'A quién pregunta',
     lead: 'Encontrar terapeuta puede costar muchas llamadas. Esta lista lleva la cuenta: a quién preguntó, cuándo, y quién respondió.',
-    private: (p) => `No hace falta nombre ni cuenta. ${p.from} no la lee, y no escribe a nadie de ella.`,
+    private: (p) =>
+      `No hace falta nombre ni cuenta. ${p.from} no lee esta lista, y no escribe a nadie de ella.`,
     forWhom: '¿Para quién es?',
     me: 'Para mí',
     someone: 'Para otra persona',
