@@ -69,7 +69,7 @@ export function lookPage(view: LookView): Html {
   </p>`;
   const ask = html`<form method="post" action="${paths.inLang(frame, paths.send(frame.slug, link))}" novalidate>
     <div class="stack">${whoMaySee(view)}</div>
-    ${buttonRow(button({ text: look.send }), plainButton({ text: look.change, name: 'go', value: 'back' }))}
+    ${buttonRow(button({ text: view.names.length === 0 ? look.sendAlone : look.send }), plainButton({ text: look.change, name: 'go', value: 'back' }))}
   </form>`;
   return framed(frame, {
     title: look.title,

@@ -35,6 +35,8 @@ export type RequestView = {
   /** What leads back to it, and where it is typed. */
   code: string;
   comeBackAt: string;
+  /** They may be reached by nobody: what is answered stands on their page. */
+  hasNoWay: boolean;
   sentence: string;
   due: string;
   looking: number;
@@ -91,11 +93,12 @@ function whoHasRoom(view: RequestView): Html | false {
   </section>`;
 }
 
-function withListed({ frame, due }: RequestView, chosen: NonNullable<RequestView['chosen']>): Html {
+function withListed({ frame, due, hasNoWay }: RequestView, chosen: NonNullable<RequestView['chosen']>): Html {
   const { page } = requestWords(frame.lang);
   const orElse = due === '' ? '' : page.orElse(due);
+  const read = hasNoWay ? page.withColleagueHere : page.withColleague;
   return html`<h2>${page.chosen(chosen.name)}</h2>
-    <p>${chosen.page === '' ? page.withColleague(orElse) : page.reached}</p>
+    <p>${chosen.page === '' ? read(orElse) : page.reached}</p>
     ${chosen.page === '' && html`<p>${page.meanwhile}</p>`}`;
 }
 
@@ -118,15 +121,15 @@ function whereItIs(view: RequestView): Html {
   const isFound = view.yeses.length > 0;
   return html`${view.tookBack && html`<p>${page.tookBack}</p>`}
   ${looks(view).map((one) => html`<p>${one}</p>`)}
-  ${
-    view.missed !== '' &&
-    notice({
-      body: html`<p>${page.missed(view.missed)}</p>
-<p class="alone"><a href="${inquiryPaths.inLang(view.frame.help, inquiryPaths.places(view.frame.slug))}">${page.places}</a></p>`,
-    })
-  }
+  ${view.missed !== '' && notice({ body: page.missed(view.missed) })}
   ${view.due !== '' && !isFound && promiseBlock({ promise: page.due(view.due), more: page.until })}
-  <p>${page.meanwhile}</p>`;
+  <p>${page.meanwhile}</p>
+  ${
+    !isFound &&
+    html`<p class="alone">
+      <a href="${inquiryPaths.inLang(frame.help, inquiryPaths.places(frame.slug))}">${page.places}</a>
+    </p>`
+  }`;
 }
 
 /** Who looks, what was widened for that, and that only those whom they ticked are asked. */
@@ -177,7 +180,7 @@ export function requestPage(view: RequestView): Html {
     main: html`<h1>${page.title}</h1>
       ${wrong !== '' && notice({ body: wrong, status: true })}
       ${isOpen && whoHasRoom(view)}
-      ${isOpen && html`<p>${page.told} <strong>${view.sentence}</strong></p>`}
+      ${isOpen && html`<p>${view.asked === 0 ? page.askedFor : page.told} <strong>${view.sentence}</strong></p>`}
       ${whereItIs(view)} ${mayLookFurther(view)} ${codeBlock(view)}
       <section class="stack">
         <h2>${page.so}</h2>

@@ -117,6 +117,7 @@ export async function requestView(
     request,
     inquiryLink: contact.link,
     code: contact.code,
+    hasNoWay: request.typed.getAll('ways').every((one) => one === 'code'),
     comeBackAt: `${new URL(work.origin).host}${inquiryPaths.comeBack(frame.slug)}`,
     sentence: sentence(wanted, frame.lang),
     due: dueSaid,

@@ -87,6 +87,7 @@ export const en = {
     furtherBy: { farther: 'farther away', online: 'online', paying: 'other ways to pay' },
     due: (when: string) => `You will hear by ${when}, also if nobody has room.`,
     send: 'Ask them',
+    sendAlone: 'Send my request',
     change: 'Change something',
     wants: 'Before they can be asked, tell how an answer can reach you.',
     many: 'Many requests came from here in the last hour. What you filled in is kept: send it a little later. If it can’t wait, the numbers above answer now.',
@@ -94,6 +95,7 @@ export const en = {
   page: {
     title: 'Your request',
     told: 'They were told:',
+    askedFor: 'You asked for:',
     looking: (count: number) =>
       count === 1
         ? 'We are waiting for one therapist to answer.'
@@ -153,6 +155,8 @@ export const en = {
     handing: 'Your words are on their way to them. Look again in a minute.',
     withColleague: (due: string) =>
       `They can read your name and your words now. They get in touch in the way you said is safe. ${due}`,
+    withColleagueHere: (due: string) =>
+      `They can read your name and your words now. You gave no way to reach you, so their answer comes to your page here. ${due}`,
     orElse: (when: string) => `If that hasn’t happened by ${when}, this network looks after it.`,
     reached: 'They told us that they have been in touch with you. Your words aren’t kept here any more.',
     handed:

@@ -94,6 +94,7 @@ export const es: RequestWords = {
     furtherBy: { farther: 'más lejos', online: 'en línea', paying: 'otras formas de pago' },
     due: (when) => `Tendrá respuesta a más tardar ${when}, también si nadie tiene espacio.`,
     send: 'Preguntarles',
+    sendAlone: 'Enviar mi petición',
     change: 'Cambiar algo',
     wants: 'Antes de preguntarles, díganos cómo le puede llegar una respuesta.',
     many: 'En la última hora llegaron muchas peticiones desde aquí. Lo que escribió está guardado: envíelo un poco más tarde. Si no puede esperar, los números de arriba responden ahora.',
@@ -101,6 +102,7 @@ export const es: RequestWords = {
   page: {
     title: 'Su petición',
     told: 'Se les dijo:',
+    askedFor: 'Usted preguntó por:',
     looking: (count) =>
       count === 1
         ? 'Esperamos la respuesta de un terapeuta.'
@@ -165,6 +167,8 @@ export const es: RequestWords = {
     handing: 'Sus palabras van de camino. Mire otra vez en un minuto.',
     withColleague: (due) =>
       `Esa persona ya puede leer su nombre y sus palabras. Le contactará de la manera que usted dijo que es segura. ${due}`,
+    withColleagueHere: (due) =>
+      `Esa persona ya puede leer su nombre y sus palabras. Usted no dio ninguna forma de contactarle, así que la respuesta llega a su página de aquí. ${due}`,
     orElse: (when) => `Si eso no pasa a más tardar ${when}, esta red se ocupa.`,
     reached: 'Nos dijo que ya se puso en contacto con usted. Sus palabras ya no se guardan aquí.',
     handed:
