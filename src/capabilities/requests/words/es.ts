@@ -2,7 +2,6 @@ import type { RequestWords } from './en.ts';
 
 const NUMBERS = ['ningún', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
 const number = (count: number): string => NUMBERS[count] ?? String(count);
-const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const es: RequestWords = {
   who: {
