@@ -93,7 +93,7 @@ test('Q18 a yes that is taken back begins the clock anew, the next are asked, an
   assert.equal((await t.askedNow(told)).length, 7);
   const text = await readBy(made);
   assert.match(text, /one who had room has none any more/);
-  assert.match(text, /Two therapists are looking/);
+  assert.match(text, /waiting for two therapists/);
   // Two days later than the first date: Monday's promise would be gone by now.
   assert.match(text, /You will hear by/);
   assert.doesNotMatch(text, /That didn’t happen/);

@@ -100,7 +100,7 @@ async function asks(robin: Visitor, network: Neighbour): Promise<void> {
   await robin.look();
   await page.getByLabel('Any therapist here who fits').check();
   await page.getByRole('button', { name: 'Ask them' }).click();
-  await page.getByText('Two therapists are looking.').waitFor();
+  await page.getByText('We are waiting for two therapists to answer.').waitFor();
   await robin.look();
 }
 
@@ -190,19 +190,19 @@ for (const look of LOOKS) {
     await robin.page.getByLabel('Mei Tanaka').check();
     await robin.look();
     await robin.page.getByRole('button', { name: 'Ask them' }).click();
-    await robin.page.getByText('One therapist is looking.').waitFor();
+    await robin.page.getByText('We are waiting for one therapist to answer.').waitFor();
     await robin.page.getByText('Only those you ticked are asked.').waitFor();
     await robin.look();
     await says(mei, 'Not now');
     await comesToHave(robin, 'May we look further?');
-    await robin.page.getByText('Those you ticked have said that they have no room now.').waitFor();
+    await robin.page.getByText('Nobody you ticked has room now.').waitFor();
     await robin.look();
     // Nobody has said yes, and nobody is left: it stands on the coordinator's desk.
     await ida.page.goto(`${street.origin}/desk`);
     await ida.page.getByText('Nobody has said yes yet').first().waitFor();
     await ida.look();
     await robin.page.getByRole('button', { name: 'Ask others too' }).click();
-    await robin.page.getByText('One therapist is looking.').waitFor();
+    await robin.page.getByText('We are waiting for one therapist to answer.').waitFor();
     await says(ruth, 'I have room');
     await comesToHave(robin, 'One has room');
     await robin.look();

@@ -47,12 +47,18 @@ ${buttonRow(plainButton({ text: askFor.button({ name }) }))}
   }
 }
 
+/** Practices here share an address: its name alone would say of none whose page it is. */
+const pageOf = (frame: Frame, one: PlaceSent): string | undefined =>
+  one.home !== undefined && !one.noAccount
+    ? askingWords(frame.lang).own.page({ name: nameOf(one) })
+    : undefined;
+
 /** A place to turn to, or a colleague with the way in. */
 function place(frame: Frame, view: StatusView, one: PlaceSent): Html {
   const isFull = one.opening !== undefined && view.wayIn(one.opening).kind === 'full';
   // Who has no room now had it when this was written: what it cost, and when, is no help to anybody.
   const rest = isFull ? '' : [one.cost, one.hours].filter(Boolean).join(' · ');
-  return html`<li><strong>${one.name}</strong>${one.reach !== '' && html`<br>${reachOf(one.reach)}`}${rest !== '' && html`<br>${rest}`}${one.url !== '' && html`<br>${webLink(one.url)}`}${wayIn(frame, view, one)}</li>`;
+  return html`<li><strong>${one.name}</strong>${one.reach !== '' && html`<br>${reachOf(one.reach)}`}${rest !== '' && html`<br>${rest}`}${one.url !== '' && html`<br>${webLink(one.url, pageOf(frame, one))}`}${wayIn(frame, view, one)}</li>`;
 }
 
 export function listed(

@@ -43,6 +43,7 @@ export const askingEn = {
     full: 'Has no room now.',
     theirs: (p: { name: string }) => `You asked ${p.name}, who looks after your message now.`,
     there: (p: { name: string }) => `You asked ${p.name}. What comes next stands on your page there.`,
+    page: (p: { name: string }) => `The page of ${p.name}`,
     thereLink: 'Go to my page there',
     onItsWay: (p: { name: string }) => `You asked ${p.name}. It is on its way. Look here again in a minute.`,
     comeBack:

@@ -40,6 +40,7 @@ export const askingEs: AskingWords = {
     full: 'Ahora no tiene espacio.',
     theirs: (p) => `Usted eligió a ${p.name}, que ahora atiende su mensaje.`,
     there: (p) => `Usted eligió a ${p.name}. Lo que sigue está en su página allí.`,
+    page: (p) => `La página de ${p.name}`,
     thereLink: 'Ir a mi página allí',
     onItsWay: (p) => `Usted eligió a ${p.name}. Está en camino. Mire aquí otra vez en un minuto.`,
     comeBack: 'Si eso no resulta, puede volver: pregunte a otra persona, o escriba aquí. Cuenta como nuevo.',

@@ -2,11 +2,11 @@ import type { OfRequestWords } from './of-request.en.ts';
 
 export const ofRequestEs: OfRequestWords = {
   asking: 'Se está preguntando a terapeutas.',
-  noYes: ({ due }) => `Nadie ha dicho que sí todavía. La fecha es el ${due}.`,
-  untold: 'Alguien tiene sitio, y está en su página. No dio ningún correo: llámele, para que lo sepa.',
+  noYes: ({ due }) => `Nadie ha dicho que sí todavía. Se le dijo: a más tardar ${due}.`,
+  untold: 'Alguien tiene espacio, y está en su página. No dio ningún correo: llámele, para que lo sepa.',
   withColleague: 'Eligió a un colega sin cuenta, que todavía no dijo que hubo contacto.',
   heardYes:
     'Alguien le dijo que sí, así que no hay palabras preparadas. Una respuesta suya termina la solicitud. Elija cómo, si ayuda.',
   notChosen:
-    'Alguien tiene sitio para esta persona, y no ha elegido en dos semanas. No pasa nada. Quizá ayude una palabra suya.',
+    'Alguien tiene espacio para esta persona, y no ha elegido en dos semanas. No pasa nada. Quizá ayude una palabra suya.',
 };

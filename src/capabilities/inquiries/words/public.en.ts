@@ -183,10 +183,10 @@ export const en = {
   },
   asks: {
     title: 'Ask several therapists at once',
-    lead: 'You tell it once. Therapists here who have room are asked for you, and nobody learns who you are until you choose one of them.',
+    lead: 'You tell it once. Therapists here who have room are asked for you. None of them learns who you are until you choose one.',
     link: 'Ask them',
     instead: 'Or write to who runs this network. The form is below.',
-    own: 'Your request: who looks, and who has room',
+    own: 'Your request: who was asked, and who has room',
     hasRoom: 'Somebody has room for you. You choose on the page of your request, in your own time.',
   },
   tries: {

@@ -186,11 +186,11 @@ export const es: PublicBase = {
   },
   asks: {
     title: 'Pregunte a varios terapeutas a la vez',
-    lead: 'Lo cuenta una sola vez. Preguntamos por usted a terapeutas de aquí que tienen sitio, y nadie sabe quién es usted hasta que elige a uno.',
+    lead: 'Lo cuenta una sola vez. Preguntamos por usted a terapeutas de aquí que tienen espacio, y ninguno sabe quién es usted hasta que elige a uno.',
     link: 'Preguntarles',
     instead: 'O escriba a quien lleva esta red. El formulario está abajo.',
-    own: 'Su petición: quién mira, y quién tiene sitio',
-    hasRoom: 'Alguien tiene sitio para usted. Usted elige en la página de su petición, con calma.',
+    own: 'Su petición: a quién preguntamos, y quién tiene espacio',
+    hasRoom: 'Alguien tiene espacio para usted. Usted elige en la página de su petición, con calma.',
   },
   tries: {
     link: 'Lleve la cuenta de a quién pregunta',

@@ -68,10 +68,8 @@ function one(shown: Shown, { reader, at }: RoomNowView): Html {
         },
         ...said(
           words.worksWith,
-          listed(
-            opening.topics.map((topic) => topics[topic]),
-            locale,
-          ),
+          // Some of them have an “and” of their own.
+          opening.topics.map((topic) => topics[topic]).join(', '),
         ),
         { name: words.cost, value: costInWords(opening, reader) },
         { name: words.languages, value: begun(languagesInWords(opening, locale)) },
@@ -95,7 +93,7 @@ export function roomNowPage(view: RoomNowView): Html {
       <p class="alone">${link(view.placesTo, words.meanwhile)}</p>`;
   return html`<h1>${words.title}</h1>
     <p>${words.lead}</p>
-    ${view.shown.map((shown) => one(shown, view))}
+    <section>${view.shown.map((shown) => one(shown, view))}</section>
     ${view.hasMore && html`<p class="quiet">${words.only(view.shown.length)}</p>`}
     ${view.instead}
     <p class="alone">${link(view.placesTo, words.meanwhile)}</p>`;

@@ -49,7 +49,7 @@ export const es: OpeningWords = {
     days: '¿Qué días?',
     daysHint: 'Ninguno quiere decir cualquiera.',
     parts: '¿A qué hora?',
-    formats: '¿Cómo se ven?',
+    formats: '¿Cómo son las citas?',
     area: 'Dónde, en pocas palabras',
     areaHint: 'Una zona, como «Brooklyn Heights». No su dirección.',
     licensedIn: 'En línea, para personas en',

@@ -1,7 +1,7 @@
 /** The public page of who has room. */
 export const roomNowEn = {
   title: 'Who has room now',
-  lead: 'They said so themselves, on the day that stands with each. A place can go quickly. If it is gone when you ask, you still get an answer.',
+  lead: 'They said so themselves. You see by each name on which day. A place can go quickly. If it is gone when you ask, you still get an answer.',
   when: 'When',
   anyTime: 'Most times',
   meet: 'How you meet',

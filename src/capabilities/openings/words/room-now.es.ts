@@ -2,10 +2,10 @@ import type { RoomNowWords } from './room-now.en.ts';
 
 export const roomNowEs: RoomNowWords = {
   title: 'Quién tiene espacio ahora',
-  lead: 'Lo dijeron ellos mismos, el día que está con cada uno. Un espacio puede irse pronto. Si ya no está cuando usted pregunta, igual recibe una respuesta.',
+  lead: 'Cada quien lo dijo por sí mismo, en la fecha que está con su nombre. Un espacio puede ocuparse pronto. Si ya no está cuando usted pregunta, igual recibe una respuesta.',
   when: 'Cuándo',
   anyTime: 'Casi siempre',
-  meet: 'Cómo se ven',
+  meet: 'Las citas',
   forWhom: 'Para',
   allAges: 'Todas las edades',
   worksWith: 'Trabaja con',
@@ -16,7 +16,7 @@ export const roomNowEs: RoomNowWords = {
   wayIn: 'Cómo empezar',
   write: (name) => `Escriba a ${name}`,
   confirmed: (when) => `Confirmado: ${when}.`,
-  only: (count) => `Estos son los ${count} que se confirmaron más tarde. Hay más.`,
+  only: (count) => `Estos son los ${count} confirmados más recientes. Hay más.`,
   none: 'Ahora nadie aquí ha dicho que tiene espacio.',
   noneMore:
     'Puede cambiar de una semana a otra. Puede escribir igual: recibe una respuesta, y le dicen quién tiene espacio.',

@@ -70,7 +70,8 @@ function oneTry(one: Try, standing: Standing, frame: Frame, view: ListView): Htm
   return html`<article class="stack">
 <h3>${one.whom}</h3>
 <p class="quiet">${list.tried[one.byWay](dayInWords(one.triedOn, frame.lang))} ${one.reach !== '' && reachOf(one.reach)}</p>
-${said && html`<p class="quiet">${list.saidHere}</p>${said.length > 0 && facts(said, true)}`}
+${said && html`<p class="quiet">${said.length > 0 ? list.saidHere : list.saidOnly}</p>${said.length > 0 && facts(said, true)}`}
+${standing === 'room' && (one.reply?.begin ?? '') === '' && html`<p>${list.roomNext}</p>`}
 ${one.note !== '' && paragraphs(one.note)}
 ${hint(one, standing, frame, view.today)}${stepButtons(one, standing, frame, link)}
 <p class="pick"><a href="${paths.inLang(frame, paths.one(frame.slug, link, one.id))}">${list.mark}${about}</a> · <a href="${paths.inLang(frame, paths.letter(frame.slug, link, one.id))}">${list.letter}${about}</a></p>

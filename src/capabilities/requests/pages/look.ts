@@ -31,8 +31,9 @@ export type LookView = {
 };
 
 /** Q21 anyone who fits, or those who are ticked. Nothing is chosen beforehand. */
-function whoMaySee({ frame, names, whom, named, wrong }: LookView): Html {
+function whoMaySee({ frame, names, whom, named, further, wrong }: LookView): Html {
   const { look } = requestWords(frame.lang);
+  const beyond = further.length > 0 && look.further(further.map((one) => look.furtherBy[one]));
   if (names.length === 0) return html`<p>${look.noneHere}</p>`;
   const list = choices({
     name: 'named',
@@ -48,8 +49,8 @@ function whoMaySee({ frame, names, whom, named, wrong }: LookView): Html {
     legend: look.seen,
     value: whom,
     options: [
-      { value: 'anyone', label: look.anyone },
-      { value: 'named', label: look.only, reveal: list, revealed: wrong === 'name' },
+      { value: 'anyone', label: look.anyone, hint: [look.who, beyond].filter(Boolean).join(' ') },
+      { value: 'named', label: look.only, hint: look.onlyMore, reveal: list, revealed: wrong === 'name' },
     ],
     ...(wrong === 'who' && { error: look.wantsWho }),
   });
@@ -57,11 +58,8 @@ function whoMaySee({ frame, names, whom, named, wrong }: LookView): Html {
 
 /** What they will be told, word for word, and who may see it, before anybody does. */
 export function lookPage(view: LookView): Html {
-  const { frame, link, due, further, wrong } = view;
+  const { frame, link, due, wrong } = view;
   const { look, progress: _progress, ...words } = requestWords(frame.lang);
-  const list = new Intl.ListFormat(frame.lang, { type: 'unit' }).format(
-    further.map((one) => look.furtherBy[one]),
-  );
   const problem = wrong && {
     name: wrong === 'who' ? 'whom' : 'named',
     text: wrong === 'who' ? look.wantsWho : look.wantsName,
@@ -71,7 +69,7 @@ export function lookPage(view: LookView): Html {
   </p>`;
   const ask = html`<form method="post" action="${paths.inLang(frame, paths.send(frame.slug, link))}" novalidate>
     <div class="stack">${whoMaySee(view)}</div>
-    ${buttonRow(button({ text: look.send }), plainButton({ text: look.change, name: 'go', value: 'back' }))}
+    ${buttonRow(button({ text: view.names.length === 0 ? look.sendAlone : look.send }), plainButton({ text: look.change, name: 'go', value: 'back' }))}
   </form>`;
   return framed(frame, {
     title: look.title,
@@ -81,8 +79,6 @@ export function lookPage(view: LookView): Html {
       <p>${look.tell}</p>
       <p><strong>${view.sentence}</strong></p>
       <p>${look.nothingElse}</p>
-      <p>${look.who}</p>
-      ${further.length > 0 && html`<p>${look.further(list)}</p>`}
       ${due !== '' && promiseBlock({ promise: look.due(due) })}
       ${view.reachable ? ask : html`${notice({ body: look.wants })}${change}`}`,
   });

@@ -32,10 +32,17 @@ export type RequestView = {
   frame: Frame;
   request: Request;
   inquiryLink: string;
+  /** What leads back to it, and where it is typed. */
+  code: string;
+  comeBackAt: string;
+  /** They may be reached by nobody: what is answered stands on their page. */
+  hasNoWay: boolean;
   sentence: string;
   due: string;
   looking: number;
   asked: number;
+  /** Q18 the last yes was taken back, and nobody has said another since. */
+  tookBack: boolean;
   /** Q21 only those whom they ticked are asked. */
   isNamed: boolean;
   /** I5 the date that went by, where nobody has said yes since; empty where none did. */
@@ -51,11 +58,14 @@ export type RequestView = {
   wrong?: 'gone' | 'licence' | undefined;
 };
 
+const nameAlone = (name: string): string => name.split(',')[0] ?? '';
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function oneYes({ frame, request, wrong }: RequestView, one: Yes): Html {
   const { page } = requestWords(frame.lang);
   return html`<article class="stack">
     <h3>${one.name}</h3>
-    <p>${[one.why, one.cost].filter(Boolean).join(' · ')}</p>
+    <p>${begun([one.why, one.cost].filter(Boolean).join(' · '))}</p>
     ${one.note !== '' && html`<p>${one.note}</p>`}
     <form method="post" action="${paths.inLang(frame, paths.choose(frame.slug, request.link))}">
       ${hidden('ask', one.ask)}
@@ -68,7 +78,7 @@ function oneYes({ frame, request, wrong }: RequestView, one: Yes): Html {
           ...(wrong === 'licence' && { error: page.licenceWanted }),
         })
       }
-      ${buttonRow(plainButton({ text: page.chooseOf(one.name.split(',')[0] ?? '') }))}
+      ${buttonRow(plainButton({ text: page.chooseOf(nameAlone(one.name)) }))}
     </form>
   </article>`;
 }
@@ -78,16 +88,17 @@ function whoHasRoom(view: RequestView): Html | false {
   const { page } = requestWords(view.frame.lang);
   return html`<section class="stack">
     <h2>${page.yeses(view.yeses.length)}</h2>
-    <p>${page.choose}</p>
+    <p>${page.choose(view.yeses.length)}</p>
     <div class="stack">${view.yeses.map((one) => oneYes(view, one))}</div>
   </section>`;
 }
 
-function withListed({ frame, due }: RequestView, chosen: NonNullable<RequestView['chosen']>): Html {
+function withListed({ frame, due, hasNoWay }: RequestView, chosen: NonNullable<RequestView['chosen']>): Html {
   const { page } = requestWords(frame.lang);
   const orElse = due === '' ? '' : page.orElse(due);
+  const read = hasNoWay ? page.withColleagueHere : page.withColleague;
   return html`<h2>${page.chosen(chosen.name)}</h2>
-    <p>${chosen.page === '' ? page.withColleague(orElse) : page.reached}</p>
+    <p>${chosen.page === '' ? read(orElse) : page.reached}</p>
     ${chosen.page === '' && html`<p>${page.meanwhile}</p>`}`;
 }
 
@@ -98,21 +109,27 @@ function whereItIs(view: RequestView): Html {
   if (chosen) {
     return html`<h2>${page.chosen(chosen.name)}</h2>
       <p>${chosen.page === '' ? page.handing : page.handed}</p>
-      ${chosen.page !== '' && html`<p>${page.theirPage}: ${webLink(chosen.page)}</p>`}`;
+      ${chosen.page !== '' && html`<p class="alone">${webLink(chosen.page, page.theirPage(nameAlone(chosen.name)))}</p>`}`;
   }
-  if (request.endedBecause === 'answered') return html`<p>${page.answered}</p>`;
-  if (request.endedAt !== null) return html`<p>${page.withdrawn}</p>`;
+  const { frame, inquiryLink } = view;
+  if (request.endedBecause === 'answered')
+    return html`<p>${page.answered}</p>
+      <p class="alone"><a href="${inquiryPaths.inLang(frame, inquiryPaths.status(frame.slug, inquiryLink))}">${page.read}</a></p>`;
+  if (request.endedAt !== null)
+    return html`<p>${page.withdrawn}</p>
+      <p class="alone"><a href="${paths.inLang(frame, paths.ask(frame.slug))}">${page.again}</a></p>`;
   const isFound = view.yeses.length > 0;
-  return html`${looks(view).map((one) => html`<p>${one}</p>`)}
+  return html`${view.tookBack && html`<p>${page.tookBack}</p>`}
+  ${looks(view).map((one) => html`<p>${one}</p>`)}
+  ${view.missed !== '' && notice({ body: page.missed(view.missed) })}
+  ${view.due !== '' && !isFound && promiseBlock({ promise: page.due(view.due), more: page.until })}
+  <p>${page.meanwhile}</p>
   ${
-    view.missed !== '' &&
-    notice({
-      body: html`<p>${page.missed(view.missed)}</p>
-<p class="alone"><a href="${inquiryPaths.inLang(view.frame.help, inquiryPaths.places(view.frame.slug))}">${page.places}</a></p>`,
-    })
-  }
-  ${view.due !== '' && !isFound && promiseBlock({ promise: page.due(view.due) })}
-  <p>${page.meanwhile}</p>`;
+    !isFound &&
+    html`<p class="alone">
+      <a href="${inquiryPaths.inLang(frame.help, inquiryPaths.places(frame.slug))}">${page.places}</a>
+    </p>`
+  }`;
 }
 
 /** Who looks, what was widened for that, and that only those whom they ticked are asked. */
@@ -140,23 +157,37 @@ function mayLookFurther({ frame, request, offers }: RequestView): Html | false {
   </section>`;
 }
 
+/** Who asked to be reached by nobody has only this. */
+function codeBlock({ frame, code, comeBackAt }: RequestView): Html {
+  const { status } = publicWords(frame);
+  return html`<section class="stack">
+    <h2>${status.code}</h2>
+    <p class="title code">${code}</p>
+    <p>${status.codeMore}</p>
+    <p class="quiet">${status.codeWhere} <span class="address">${comeBackAt}</span></p>
+  </section>`;
+}
+
 /** The person's page of a request: what they were told, who looks, who has room, and whom they chose. */
 export function requestPage(view: RequestView): Html {
   const { frame, request } = view;
   const { page } = requestWords(frame.lang);
+  const isOpen = request.endedAt === null;
+  const own = isOpen ? page.own : page.ownEnded;
   const wrong = view.wrong === 'gone' ? page.gone : view.wrong === 'licence' ? page.licenceWanted : '';
   return framed(frame, {
     title: page.title,
     main: html`<h1>${page.title}</h1>
       ${wrong !== '' && notice({ body: wrong, status: true })}
-      ${request.endedAt === null && html`<p>${page.told} <strong>${view.sentence}</strong></p>`}
-      ${whereItIs(view)} ${request.endedAt === null && whoHasRoom(view)} ${mayLookFurther(view)}
+      ${isOpen && whoHasRoom(view)}
+      ${isOpen && html`<p>${view.asked === 0 ? page.askedFor : page.told} <strong>${view.sentence}</strong></p>`}
+      ${whereItIs(view)} ${mayLookFurther(view)} ${codeBlock(view)}
       <section class="stack">
         <h2>${page.so}</h2>
         ${steps(view.steps, publicWords(frame).status.states)}
       </section>
       <p class="alone">
-        <a href="${inquiryPaths.inLang(frame, inquiryPaths.status(frame.slug, view.inquiryLink))}">${page.own}</a>
+        <a href="${inquiryPaths.inLang(frame, inquiryPaths.status(frame.slug, view.inquiryLink))}">${own}</a>
       </p>`,
   });
 }

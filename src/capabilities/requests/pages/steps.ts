@@ -8,6 +8,7 @@ import {
   choices,
   errorSummary,
   html,
+  notice,
   plainButton,
   selectField,
   textArea,
@@ -27,16 +28,19 @@ export type StepView = {
 
 const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function beginPage(frame: Frame): Html {
-  const { begin, kept } = requestWords(frame.lang);
+/** @param many nothing was begun: it was pressed too often from here */
+export function beginPage(frame: Frame, many = false): Html {
+  const { begin } = requestWords(frame.lang);
   return framed(frame, {
     title: begin.title,
     main: html`<h1>${begin.title}</h1>
+      ${many && notice({ body: begin.many, status: true })}
       <p>${begin.lead}</p>
+      <p>${begin.steps}</p>
       <form method="post" action="${paths.inLang(frame, paths.ask(frame.slug))}">
         ${buttonRow(button({ text: begin.button }))}
       </form>
-      <p class="quiet">${kept}</p>`,
+      <p class="quiet">${begin.kept}</p>`,
   });
 }
 
@@ -70,6 +74,8 @@ function timesFields({ frame, typed }: StepView): Html {
     hint: string,
     all: readonly { value: string; label: string }[],
   ) => choices({ name, kind: 'checkbox', legend, hint, value: typed.getAll(name), options: all });
+  // An insurance may be named on this very page.
+  const further = widenable({ ...wantedTyped(typed), payer: 'any' });
   return html`${boxes(
     'parts',
     times.parts,
@@ -81,11 +87,9 @@ function timesFields({ frame, typed }: StepView): Html {
   ${selectField({
     name: 'language',
     label: times.language,
-    value: typed.get('language') ?? '',
-    options: [
-      { value: '', text: times.any },
-      ...LANGUAGES.map((value) => ({ value, text: begun(names.of(value) ?? value) })),
-    ],
+    // Openings are found by one language: the one that this is read in, until they say another.
+    value: typed.get('language') || frame.lang,
+    options: LANGUAGES.map((value) => ({ value, text: begun(names.of(value) ?? value) })),
   })}
   ${boxes(
     'about',
@@ -96,12 +100,8 @@ function timesFields({ frame, typed }: StepView): Html {
   ${boxes(
     'widen',
     times.widen,
-    times.widenHint,
-    // An insurance may be named on this very page.
-    widenable({ ...wantedTyped(typed), payer: 'any' }).map((value) => ({
-      value,
-      label: times.widenings[value],
-    })),
+    further.length > 1 ? `${times.widenOrder} ${times.widenHint}` : times.widenHint,
+    further.map((value) => ({ value, label: times.widenings[value] })),
   )}`;
 }
 

@@ -91,7 +91,7 @@ export function askRoutes(app: Hono, parts: PublicParts): void {
       const visit = await visitIn(work, c, parts);
       const closed = await closedHere(work, visit);
       if (closed) return answerWith(c, closed, visit.practice.kind === 'network' ? 200 : 404);
-      if (!isWithin) return answerWith(c, beginPage(visit.frame), 429);
+      if (!isWithin) return answerWith(c, beginPage(visit.frame, true), 429);
       const { link } = beginRequest(work, new URLSearchParams());
       return c.redirect(paths.inLang(visit.frame, paths.step(visit.frame.slug, link, 'need')), 303);
     });

@@ -94,6 +94,10 @@ export async function soFar(story: Story): Promise<Step[]> {
     ...askings(story),
     ...byDay(story, instants(no.map((one) => one.answeredAt)), steps.noRoom),
     ...byDay(story, instants(asks.map((one) => one.hadRoomAt)), steps.room),
+    ...instants(asks.map((one) => one.chosenAt)).map((at) => ({
+      at,
+      text: steps.chosen({ when: dayOf(story, at) }),
+    })),
     ...gone,
     ...missed,
   ].toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));

@@ -1,4 +1,4 @@
-import { type Inquiry, type Visit, inquiry, promisesOf, signed } from '#inquiries';
+import { type Inquiry, type Visit, inquiry, inquiryPaths, promisesOf, signed } from '#inquiries';
 import { type Opening, feeInWords, match, opening, whyInWords, withHomes } from '#openings';
 import { promiseInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
@@ -28,11 +28,19 @@ async function told(work: Work, id: string): Promise<Opening[]> {
 export const nameOf = ({ home }: Opening, network: string): string =>
   home ? signed(home.by, home.from) : network;
 
-function yesOf(visit: Visit, ask: Ask, found: Opening, wanted: Wanted): Yes {
+type Told = {
+  readonly work: Work;
+  readonly visit: Visit;
+  readonly request: Request;
+  readonly contact: Inquiry;
+  readonly wanted: Wanted;
+};
+
+function yesOf({ visit, contact, wanted }: Told, ask: Ask, found: Opening): Yes {
   const { frame, practice, at } = visit;
   const reader = { ...practice, locale: frame.lang };
   // Whatever they asked for, it is said of this one why they fit.
-  const [fitting] = match([found], needOf(wanted, frame.lang, ask.widened), at);
+  const [fitting] = match([found], needOf(wanted, contact.locale, ask.widened), at);
   const isOnline = formatOf(wanted, ask.widened) !== 'in_person' && found.formats.includes('online');
   const paysSelf =
     ask.widened.includes('paying') && found.payers.length > 0 && fitting?.reasons.payers.length === 0;
@@ -49,22 +57,14 @@ function yesOf(visit: Visit, ask: Ask, found: Opening, wanted: Wanted): Yes {
   };
 }
 
-async function yesesOf(work: Work, visit: Visit, asks: readonly Ask[], wanted: Wanted): Promise<Yes[]> {
+async function yesesOf(here: Told, asks: readonly Ask[]): Promise<Yes[]> {
   const yeses: Yes[] = [];
   for (const one of asks.filter(({ answer }) => answer === 'yes')) {
-    const [found] = await told(work, one.openingId);
-    if (found) yeses.push(yesOf(visit, one, found, wanted));
+    const [found] = await told(here.work, one.openingId);
+    if (found) yeses.push(yesOf(here, one, found));
   }
   return yeses;
 }
-
-type Told = {
-  readonly work: Work;
-  readonly visit: Visit;
-  readonly request: Request;
-  readonly contact: Inquiry;
-  readonly wanted: Wanted;
-};
 
 /** Q21 Q22 what may be allowed with one press, where nobody is left to be asked; each with what they would be told then. */
 async function offersOf(
@@ -105,7 +105,7 @@ export async function requestView(
   const here = { work, visit, request, contact, wanted };
   const asks = await asksOf(work, request.id);
   const standing = asks.filter((one) => one.releasedAt === null);
-  const yeses = await yesesOf(work, visit, standing, wanted);
+  const yeses = await yesesOf(here, standing);
   const picked = asks.find((one) => one.chosenAt !== null);
   const [whom] = picked ? await told(work, picked.openingId) : [];
   const due = contact.standing === 'waiting' ? contact.promiseDueAt : null;
@@ -116,11 +116,15 @@ export async function requestView(
     frame,
     request,
     inquiryLink: contact.link,
+    code: contact.code,
+    hasNoWay: request.typed.getAll('ways').every((one) => one === 'code'),
+    comeBackAt: `${new URL(work.origin).host}${inquiryPaths.comeBack(frame.slug)}`,
     sentence: sentence(wanted, frame.lang),
     due: dueSaid,
     missed: yeses.length > 0 ? '' : await missedDue(here),
     looking: standing.filter(({ answer }) => answer === null).length,
     asked: asks.length,
+    tookBack: yeses.length === 0 && asks.some((one) => one.answer === 'no' && one.hadRoomAt !== null),
     isNamed: namedTyped(request.typed) !== undefined,
     widened: widened === undefined ? '' : widenedInWords(widened, wanted, frame.lang),
     offers: await offersOf(here, asks),

@@ -1,6 +1,5 @@
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const number = (count: number): string => NUMBERS[count] ?? String(count);
-const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const en = {
   who: {
@@ -19,10 +18,13 @@ export const en = {
   asksFor: (sentence: string) => `I asked several therapists at once. They were told: ${sentence}.`,
   begin: {
     title: 'Ask several therapists at once',
-    lead: 'You tell it once. Therapists who have room are asked for you. Nobody learns who you are until you choose one of them.',
+    lead: 'You tell it once. Therapists who have room are asked for you. None of them learns who you are until you choose one.',
+    steps: 'There are three short steps. Then you see what they will be told, before anybody is asked.',
     button: 'Begin',
+    many: 'Many requests were begun from here in the last hour. Please press the button again a little later. If it can’t wait, the numbers above answer now.',
+    kept: 'What you fill in is kept for seven days under an address of its own. You see it once you begin.',
   },
-  kept: 'What you fill in is kept under the address of this page for seven days. If you stop now, come back to it.',
+  kept: 'What you fill in is kept under the address of this page for seven days. If you stop now, come back to it. Whoever opens this address can see it.',
   progress: (p: { step: number; of: number }) => `Step ${p.step} of ${p.of}`,
   next: 'Go on',
   back: 'One step back',
@@ -45,12 +47,11 @@ export const en = {
     insurance: 'Your insurance, if you want to use it',
     insuranceHint: 'Only its name, like “Aetna”. Leave it empty if you pay yourself.',
     language: 'In which language?',
-    any: 'It doesn’t matter',
     topics: 'What is it about?',
     topicsHint: 'Only if you like. What you tick is told to the therapists who are asked.',
     widen: 'If nobody who fits has room, may we look further?',
-    widenHint:
-      'We take one step after the other, in this order. The license, the age and the language always stay as you said.',
+    widenHint: 'The license, the age and the language always stay as you said.',
+    widenOrder: 'We go one step at a time, in this order.',
     widenings: {
       farther: 'Farther away',
       online: 'Online too',
@@ -59,11 +60,11 @@ export const en = {
   },
   you: {
     title: 'How can an answer reach you?',
-    lead: 'The therapists who are asked see none of this. It goes to the one you choose. Who runs this network sees how to reach you, so that somebody answers even if nobody has room. They don’t see your words.',
+    lead: 'The therapists who are asked see none of this. It goes only to the one you choose. Whoever runs this network sees your name and how to reach you, but not your words. So somebody can answer even if nobody has room.',
     called: 'What should we call you?',
     calledHint: 'Any name, or none.',
     words: 'Your words to the one you choose',
-    wordsHint: 'Only if you like. You can also wait until you have chosen.',
+    wordsHint: 'Only if you like. Nobody reads this at once. If you can’t wait, use the numbers at the top.',
     ways: 'How can we reach you safely?',
   },
   look: {
@@ -74,16 +75,18 @@ export const en = {
     seen: 'Who may see it?',
     anyone: 'Any therapist here who fits',
     only: 'Only those I tick',
+    onlyMore: 'If none of them has room, you are told. Then you decide who else may see it.',
     names: 'They told this network that they have room',
     noneHere:
       'Right now no therapist here has told of room that fits. You can ask all the same. Somebody from this network answers you.',
     wantsWho: 'Choose who may see it.',
     wantsName: 'Tick at least one name, or choose any therapist who fits.',
-    further: (list: string) =>
-      `If nobody who fits is left to ask, we look further, as you allowed, one after the other: ${list}.`,
+    further: (steps: readonly string[]) =>
+      `If nobody who fits is left to ask, we look further, as you allowed: ${steps.join(', then ')}.`,
     furtherBy: { farther: 'farther away', online: 'online', paying: 'other ways to pay' },
     due: (when: string) => `You will hear by ${when}, also if nobody has room.`,
     send: 'Ask them',
+    sendAlone: 'Send my request',
     change: 'Change something',
     wants: 'Before they can be asked, tell how an answer can reach you.',
     many: 'Many requests came from here in the last hour. What you filled in is kept: send it a little later. If it can’t wait, the numbers above answer now.',
@@ -91,11 +94,15 @@ export const en = {
   page: {
     title: 'Your request',
     told: 'They were told:',
+    askedFor: 'You asked for:',
     looking: (count: number) =>
-      count === 1 ? 'One therapist is looking.' : `${begun(number(count))} therapists are looking.`,
+      count === 1
+        ? 'We are waiting for one therapist to answer.'
+        : `We are waiting for ${number(count)} therapists to answer.`,
     next: 'Nobody who was asked has room so far. The next are asked as soon as somebody tells of room.',
+    tookBack: 'Somebody had room and has none any more. We are sorry. It isn’t about you.',
     namedLeft: 'Only those you ticked are asked.',
-    namedNo: 'Those you ticked have said that they have no room now.',
+    namedNo: 'Nobody you ticked has room now.',
     widened: {
       farther: (p: { area: string }) =>
         `Nobody near ${p.area} was left to ask. As you allowed, we now ask therapists farther away too.`,
@@ -117,9 +124,10 @@ export const en = {
       missed: (p: { when: string }) => `You were to hear by ${p.when}. That didn’t happen.`,
       due: (p: { when: string }) => `You will hear by ${p.when}.`,
       choose: 'You choose, in your own time.',
+      chosen: (p: { when: string }) => `${p.when}: you chose.`,
     },
     missed: (when: string) =>
-      `We said that you would hear by ${when}. That didn’t happen, and we are sorry. Nobody has said yes yet. Whoever runs this network looks after it now.`,
+      `We said that you would hear by ${when}. That didn’t happen, and we are sorry. It isn’t about you. Nobody has said yes yet. Whoever runs this network looks after it now.`,
     places: 'Places to turn to meanwhile',
     more: {
       title: 'May we look further?',
@@ -131,11 +139,14 @@ export const en = {
     },
     nobody:
       'No therapist here has told of room that fits. Somebody from this network reads your request and answers you.',
-    due: (when: string) => `You will hear by ${when}.`,
+    due: (when: string) => `You will hear by ${when}, also if nobody has room.`,
+    until: 'You don’t need to do anything until then.',
     meanwhile: 'If it gets worse, don’t wait. The numbers above answer now.',
     yeses: (count: number) => (count === 1 ? 'One has room' : `${count} have room`),
-    choose:
-      'Choose the one who suits you. Only then do they learn who you are. All the others are thanked, and you owe nobody a call.',
+    choose: (count: number): string =>
+      count === 1
+        ? 'If they suit you, choose them. Only then do they learn who you are. There is no hurry, and you owe nobody a call.'
+        : 'Choose the one who suits you. Only then do they learn who you are. The others are thanked, and you owe nobody a call.',
     chooseOf: (name: string) => `Choose ${name}`,
     licence: (where: string) => `When we meet online, I will be in ${where}`,
     licenceWanted: 'Tick that you will be in a place where they have a license.',
@@ -143,14 +154,20 @@ export const en = {
     handing: 'Your words are on their way to them. Look again in a minute.',
     withColleague: (due: string) =>
       `They can read your name and your words now. They get in touch in the way you said is safe. ${due}`,
+    withColleagueHere: (due: string) =>
+      `They can read your name and your words now. You gave no way to reach you, so their answer comes to your page here. ${due}`,
     orElse: (when: string) => `If that hasn’t happened by ${when}, this network looks after it.`,
     reached: 'They told us that they have been in touch with you. Your words aren’t kept here any more.',
-    handed: 'They have your words. You hear from them by the date on your page with them.',
-    theirPage: 'Your page with them. Write its address down: it stands here alone',
-    gone: 'This one has no room any more. Choose another.',
-    withdrawn: 'You ended this request. Nobody is asked any more.',
+    handed:
+      'They have your words. Your page with them says by when you hear, and has a code of its own to come back with.',
+    theirPage: (name: string) => `Go to your page with ${name}`,
+    gone: 'They have no room any more. That isn’t about you.',
+    withdrawn: 'You ended this request. Nobody is asked any more. You can ask again at any time.',
+    again: 'Ask again',
     answered: 'Somebody from this network has answered you.',
+    read: 'Read the answer',
     own: 'Write more, change how to reach you, or stop',
+    ownEnded: 'Your page here: write, or see what is kept about you',
   },
   asked: {
     title: 'Somebody looks for a therapist',

@@ -2,7 +2,6 @@ import type { RequestWords } from './en.ts';
 
 const NUMBERS = ['ningún', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
 const number = (count: number): string => NUMBERS[count] ?? String(count);
-const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const es: RequestWords = {
   who: {
@@ -21,10 +20,13 @@ export const es: RequestWords = {
   asksFor: (sentence) => `Pregunté a varios terapeutas a la vez. Se les dijo: ${sentence}.`,
   begin: {
     title: 'Pregunte a varios terapeutas a la vez',
-    lead: 'Lo cuenta una sola vez. Preguntamos por usted a terapeutas que tienen sitio. Nadie sabe quién es usted hasta que elige a uno.',
+    lead: 'Lo cuenta una sola vez. Preguntamos por usted a terapeutas que tienen espacio. Ninguno sabe quién es usted hasta que elige a uno.',
+    steps: 'Son tres pasos cortos. Después ve lo que se les dirá, antes de que preguntemos a nadie.',
     button: 'Empezar',
+    many: 'En la última hora se empezaron muchas peticiones desde aquí. Pulse el botón otra vez un poco más tarde. Si no puede esperar, los números de arriba responden ahora.',
+    kept: 'Lo que escribe se guarda siete días en una dirección propia. La ve al empezar.',
   },
-  kept: 'Lo que escribe se guarda siete días en la dirección de esta página. Si lo deja ahora, vuelva a ella.',
+  kept: 'Lo que escribe se guarda siete días en la dirección de esta página. Si lo deja ahora, vuelva a ella. Quien abra esta dirección puede verlo.',
   progress: ({ step, of }) => `Paso ${step} de ${of}`,
   next: 'Seguir',
   back: 'Un paso atrás',
@@ -38,8 +40,8 @@ export const es: RequestWords = {
       adults: 'Una persona adulta',
       older_adults: 'Una persona mayor',
     },
-    format: '¿Cómo le gustaría verse?',
-    formats: { in_person: 'En persona', online: 'En línea', either: 'De las dos formas' },
+    format: '¿Cómo le gustaría que fueran las citas?',
+    formats: { in_person: 'En persona', online: 'En línea', either: 'Cualquiera de las dos' },
     region: '¿En qué estado está?',
     regionHint: 'En línea, un terapeuta solo puede atender donde tiene licencia.',
     area: '¿Cerca de qué barrio?',
@@ -48,16 +50,15 @@ export const es: RequestWords = {
   times: {
     title: '¿Cuándo, y quién paga?',
     parts: '¿Cuándo podría venir?',
-    partsHint: 'Ninguno quiere decir a cualquier hora.',
+    partsHint: 'Si no marca nada, es a cualquier hora.',
     insurance: 'Su seguro, si quiere usarlo',
     insuranceHint: 'Solo el nombre, como «Aetna». Déjelo vacío si paga usted.',
     language: '¿En qué idioma?',
-    any: 'No importa',
     topics: '¿De qué se trata?',
     topicsHint: 'Solo si quiere. Lo que marque se dice a los terapeutas a quienes preguntamos.',
-    widen: 'Si nadie que encaje tiene sitio, ¿podemos buscar más allá?',
-    widenHint:
-      'Damos un paso tras otro, en este orden. La licencia, la edad y el idioma quedan siempre como usted dijo.',
+    widen: 'Si nadie que encaje tiene espacio, ¿podemos ampliar la búsqueda?',
+    widenHint: 'La licencia, la edad y el idioma quedan siempre como usted dijo.',
+    widenOrder: 'Vamos paso a paso, en este orden.',
     widenings: {
       farther: 'Más lejos',
       online: 'También en línea',
@@ -66,31 +67,33 @@ export const es: RequestWords = {
   },
   you: {
     title: '¿Cómo le puede llegar una respuesta?',
-    lead: 'Los terapeutas a quienes preguntamos no ven nada de esto. Llega a quien usted elija. Quien lleva esta red ve cómo contactarle, para que alguien le responda aunque nadie tenga sitio. No ve sus palabras.',
+    lead: 'Los terapeutas a quienes preguntamos no ven nada de esto. Solo le llega a quien usted elija. Quien lleva esta red ve su nombre y cómo contactarle, pero no sus palabras. Así alguien puede responderle aunque nadie tenga espacio.',
     called: '¿Cómo quiere que le llamemos?',
     calledHint: 'Cualquier nombre, o ninguno.',
     words: 'Sus palabras para quien elija',
-    wordsHint: 'Solo si quiere. También puede esperar hasta haber elegido.',
+    wordsHint: 'Solo si quiere. Nadie lo lee al momento. Si no puede esperar, use los números de arriba.',
     ways: '¿Cómo podemos contactarle sin riesgo?',
   },
   look: {
     title: 'Esto es lo que se les dirá',
     tell: 'Les diremos:',
     nothingElse: 'Nada más. Ni nombre, ni dirección, ni sus palabras.',
-    who: 'Preguntamos a la vez hasta a cinco terapeutas que tienen sitio. Si ninguno puede, preguntamos a los cinco siguientes.',
+    who: 'Preguntamos a la vez hasta a cinco terapeutas que tienen espacio. Si ninguno puede, preguntamos a los cinco siguientes.',
     seen: '¿Quién puede verlo?',
     anyone: 'Cualquier terapeuta de aquí que encaje',
     only: 'Solo quienes yo marque',
-    names: 'Dijeron a esta red que tienen sitio',
+    onlyMore: 'Si ninguno tiene espacio, se le avisa. Entonces usted decide quién más puede verlo.',
+    names: 'Dijeron a esta red que tienen espacio',
     noneHere:
-      'Ahora mismo ningún terapeuta de aquí ha dicho que tenga un sitio que encaje. Puede preguntar igual. Alguien de esta red le responde.',
+      'Ahora mismo ningún terapeuta de aquí ha dicho que tenga un espacio que encaje. Puede preguntar igual. Alguien de esta red le responde.',
     wantsWho: 'Elija quién puede verlo.',
     wantsName: 'Marque al menos un nombre, o elija cualquier terapeuta que encaje.',
-    further: (list) =>
-      `Si no queda nadie que encaje a quien preguntar, buscamos más allá, como usted permitió, una cosa tras otra: ${list}.`,
+    further: (steps) =>
+      `Si no queda nadie que encaje a quien preguntar, ampliamos la búsqueda, como usted permitió: ${steps.join(', luego ')}.`,
     furtherBy: { farther: 'más lejos', online: 'en línea', paying: 'otras formas de pago' },
-    due: (when) => `Tendrá respuesta antes del ${when}, también si nadie tiene sitio.`,
+    due: (when) => `Tendrá respuesta a más tardar ${when}, también si nadie tiene espacio.`,
     send: 'Preguntarles',
+    sendAlone: 'Enviar mi petición',
     change: 'Cambiar algo',
     wants: 'Antes de preguntarles, díganos cómo le puede llegar una respuesta.',
     many: 'En la última hora llegaron muchas peticiones desde aquí. Lo que escribió está guardado: envíelo un poco más tarde. Si no puede esperar, los números de arriba responden ahora.',
@@ -98,11 +101,15 @@ export const es: RequestWords = {
   page: {
     title: 'Su petición',
     told: 'Se les dijo:',
+    askedFor: 'Usted preguntó por:',
     looking: (count) =>
-      count === 1 ? 'Un terapeuta está mirando.' : `${begun(number(count))} terapeutas están mirando.`,
-    next: 'Por ahora nadie de quienes preguntamos tiene sitio. Preguntamos a los siguientes en cuanto alguien diga que tiene.',
+      count === 1
+        ? 'Esperamos la respuesta de un terapeuta.'
+        : `Esperamos la respuesta de ${number(count)} terapeutas.`,
+    next: 'Por ahora nadie de quienes preguntamos tiene espacio. Preguntamos a los siguientes en cuanto alguien diga que tiene.',
+    tookBack: 'Alguien tenía espacio y ya no lo tiene. Lo sentimos. No es por usted.',
     namedLeft: 'Solo preguntamos a quienes usted marcó.',
-    namedNo: 'Quienes usted marcó han dicho que ahora no tienen sitio.',
+    namedNo: 'Nadie de quienes usted marcó tiene espacio ahora.',
     widened: {
       farther: ({ area }) =>
         `No quedaba nadie cerca de ${area} a quien preguntar. Como usted permitió, ahora preguntamos también más lejos.`,
@@ -119,22 +126,23 @@ export const es: RequestWords = {
         `${when}: preguntamos a ${count === 1 ? 'un terapeuta' : `${number(count)} terapeutas`}.`,
       room: ({ when, count }) =>
         count === 1
-          ? `${when}: uno dijo que tiene sitio.`
-          : `${when}: ${number(count)} dijeron que tienen sitio.`,
+          ? `${when}: uno dijo que tiene espacio.`
+          : `${when}: ${number(count)} dijeron que tienen espacio.`,
       noRoom: ({ when, count }) =>
         count === 1
-          ? `${when}: uno dijo que ahora no tiene sitio.`
-          : `${when}: ${number(count)} dijeron que ahora no tienen sitio.`,
-      noMore: ({ when }) => `${when}: uno que tenía sitio ya no lo tiene. Lo sentimos.`,
-      missed: ({ when }) => `Iba a tener respuesta antes del ${when}. No fue así.`,
-      due: ({ when }) => `Tendrá respuesta antes del ${when}.`,
+          ? `${when}: uno dijo que ahora no tiene espacio.`
+          : `${when}: ${number(count)} dijeron que ahora no tienen espacio.`,
+      noMore: ({ when }) => `${when}: uno que tenía espacio ya no lo tiene. Lo sentimos.`,
+      missed: ({ when }) => `Iba a tener respuesta a más tardar ${when}. No fue así.`,
+      due: ({ when }) => `Tendrá respuesta a más tardar ${when}.`,
       choose: 'Usted elige, con calma.',
+      chosen: ({ when }) => `${when}: usted eligió.`,
     },
     missed: (when) =>
-      `Dijimos que tendría respuesta antes del ${when}. No fue así, y lo sentimos. Nadie ha dicho que sí todavía. Ahora se ocupa quien lleva esta red.`,
+      `Dijimos que tendría respuesta a más tardar ${when}. No fue así, y lo sentimos. No es por usted. Nadie ha dicho que sí todavía. Ahora se ocupa quien lleva esta red.`,
     places: 'Lugares a los que acudir mientras tanto',
     more: {
-      title: '¿Podemos buscar más allá?',
+      title: '¿Podemos ampliar la búsqueda?',
       others: 'Preguntar también a otros',
       farther: 'Preguntar también más lejos',
       online: 'Preguntar también en línea',
@@ -142,43 +150,53 @@ export const es: RequestWords = {
       told: (sentence) => `Se les dice: ${sentence}`,
     },
     nobody:
-      'Ningún terapeuta de aquí ha dicho que tenga un sitio que encaje. Alguien de esta red lee su petición y le responde.',
-    due: (when) => `Tendrá respuesta antes del ${when}.`,
+      'Ningún terapeuta de aquí ha dicho que tenga un espacio que encaje. Alguien de esta red lee su petición y le responde.',
+    due: (when) => `Tendrá respuesta a más tardar ${when}, también si nadie tiene espacio.`,
+    until: 'No tiene que hacer nada hasta entonces.',
     meanwhile: 'Si empeora, no espere. Los números de arriba responden ahora.',
-    yeses: (count) => (count === 1 ? 'Uno tiene sitio' : `${count} tienen sitio`),
-    choose:
-      'Elija a quien le convenga. Solo entonces sabe quién es usted. A los demás se les dan las gracias, y usted no debe llamar a nadie.',
+    yeses: (count) => (count === 1 ? 'Uno tiene espacio' : `${count} tienen espacio`),
+    choose: (count) =>
+      count === 1
+        ? 'Si le conviene, elija a esta persona. Solo entonces sabrá quién es usted. No hay prisa, y no tiene que llamar a nadie.'
+        : 'Elija a quien le convenga. Solo entonces esa persona sabrá quién es usted. A los demás se les dan las gracias, y usted no tiene que llamar a nadie.',
     chooseOf: (name) => `Elegir a ${name}`,
     licence: (where) => `Cuando nos veamos en línea, estaré en ${where}`,
     licenceWanted: 'Marque que estará en un lugar donde tiene licencia.',
     chosen: (name) => `Eligió a ${name}`,
     handing: 'Sus palabras van de camino. Mire otra vez en un minuto.',
     withColleague: (due) =>
-      `Ya puede leer su nombre y sus palabras. Le contactará de la manera que usted dijo que es segura. ${due}`,
-    orElse: (when) => `Si eso no pasa antes del ${when}, esta red se ocupa.`,
-    reached: 'Nos dijo que ya habló con usted. Sus palabras ya no se guardan aquí.',
-    handed: 'Ya tiene sus palabras. Le responderá antes de la fecha de su página con esa persona.',
-    theirPage: 'Su página con esa persona. Apunte la dirección: solo está aquí',
-    gone: 'Ya no tiene sitio. Elija a otra persona.',
-    withdrawn: 'Usted terminó esta petición. Ya no se pregunta a nadie.',
+      `Esa persona ya puede leer su nombre y sus palabras. Le contactará de la manera que usted dijo que es segura. ${due}`,
+    withColleagueHere: (due) =>
+      `Esa persona ya puede leer su nombre y sus palabras. Usted no dio ninguna forma de contactarle, así que la respuesta llega a su página de aquí. ${due}`,
+    orElse: (when) => `Si eso no pasa a más tardar ${when}, esta red se ocupa.`,
+    reached: 'Nos dijo que ya se puso en contacto con usted. Sus palabras ya no se guardan aquí.',
+    handed:
+      'Ya tiene sus palabras. Su página con esa persona dice cuándo tendrá respuesta, y tiene su propio código para volver.',
+    theirPage: (name) => `Ir a su página con ${name}`,
+    gone: 'Esa persona ya no tiene espacio. No es por usted.',
+    withdrawn:
+      'Usted terminó esta petición. Ya no se pregunta a nadie. Puede preguntar otra vez cuando quiera.',
+    again: 'Preguntar otra vez',
     answered: 'Alguien de esta red le ha respondido.',
-    own: 'Escribir más, cambiar cómo contactarle, o parar',
+    read: 'Leer la respuesta',
+    own: 'Escribir más, cambiar cómo le contactamos, o parar',
+    ownEnded: 'Su página aquí: escribir, o ver qué se guarda de usted',
   },
   asked: {
     title: 'Alguien busca terapeuta',
     lead: ({ network }) => `${network} pregunta por una persona. Esto es todo lo que hay por ahora:`,
     wasAsked: ({ network }) => `${network} preguntó por:`,
-    fits: 'Su espacio encaja. Si dice que tiene sitio, puede que le elijan; entonces sabrá quién es, y no antes.',
-    yes: 'Tengo sitio',
+    fits: 'Su espacio encaja. Si dice que tiene espacio, puede que le elijan; entonces sabrá quién es, y no antes.',
+    yes: 'Tengo espacio',
     no: 'Ahora no',
-    saidYes: 'Dijo que tiene sitio. Solo sabrá más si le eligen.',
+    saidYes: 'Dijo que tiene espacio. Solo tendrá noticias si le eligen.',
     saidNo: 'Dijo: ahora no. Gracias.',
     changed: 'Puede cambiarlo hasta que elijan.',
     openingEnded: 'Su espacio terminó, así que su sí ya no vale. Gracias.',
-    letGo: 'Todavía no ha elegido. No hace falta que le guarde el sitio.',
+    letGo: 'Todavía no ha elegido. No hace falta que le guarde el espacio.',
     released: 'Ya tiene quien le atienda. Gracias; no debe nada.',
     taken: 'Le eligieron. Está en su mesa.',
-    handed: 'Le eligieron. Esta persona es.',
+    handed: 'Le eligieron. Es esta persona.',
     handedHint: 'Contacte pronto, solo por las vías que están aquí. Guarde esta página para usted.',
     called: 'Nombre',
     unnamed: 'No dio ningún nombre.',
@@ -200,7 +218,7 @@ export const es: RequestWords = {
       'Un correo más nuevo trae un enlace más nuevo. Si tiene cuenta, entre para ver qué le preguntaron.',
   },
   desk: {
-    title: '¿Quién tiene sitio?',
+    title: '¿Quién tiene espacio?',
     lead: 'Personas que buscan terapeuta, por sus redes. Se le dice una frase, y quién es solo si le eligen.',
     none: 'No se pregunta por nadie.',
     noneHint: 'Cuando alguien busca terapeuta y su espacio encaja, recibe un correo, y está aquí.',
@@ -217,12 +235,12 @@ export const es: RequestWords = {
     link: (count) => (count === 1 ? 'Una persona busca terapeuta' : `${count} personas buscan terapeuta`),
   },
   mail: ({ network, sentence, link }) => ({
-    subject: '¿Tiene sitio?',
+    subject: '¿Tiene espacio?',
     body: `Esta nota es automática.
 
 ${network} pregunta: ${sentence}.
 
-Si tiene sitio, dígalo aquí. Basta un toque, sin entrar con clave:
+Si tiene espacio, dígalo aquí. Basta un toque, sin entrar con clave:
 ${link}
 
 Si no hace nada, mañana se pregunta a otros.`,
@@ -231,7 +249,7 @@ Si no hace nada, mañana se pregunta a otros.`,
     subject: 'Le eligieron',
     body: `Esta nota es automática.
 
-Usted dijo a ${network} que tiene sitio, y le eligieron. Quién es, y cómo contactar, está aquí:
+Usted dijo a ${network} que tiene espacio, y le eligieron. Quién es, y cómo contactar, está aquí:
 ${link}
 
 Contacte pronto, por favor, y dígalo allí cuando lo haya hecho. Si al final no puede, dígalo allí también, y se pregunta a otros.`,
@@ -251,12 +269,12 @@ En su página hay algo que elegir, con calma. No tiene que hacerlo:
 ${link}`,
   }),
   letGo: ({ network, sentence, link }) => ({
-    subject: 'No hace falta guardar el sitio',
+    subject: 'No hace falta guardar el espacio',
     body: `Esta nota es automática.
 
-Usted dijo que tiene sitio para alguien por quien preguntó ${network}: ${sentence}.
+Usted dijo que tiene espacio para alguien por quien preguntó ${network}: ${sentence}.
 
-En dos semanas no ha elegido. Ya no hace falta que le guarde el sitio. Si se lo da a otra persona, diga aquí «Ahora no»:
+En dos semanas no ha elegido. Ya no hace falta que le guarde el espacio. Si se lo da a otra persona, diga aquí «Ahora no»:
 ${link}
 
 Si no hace nada, todavía puede elegirle.`,

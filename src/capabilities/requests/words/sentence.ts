@@ -33,10 +33,8 @@ export function sentence(wanted: Wanted, locale: 'en' | 'es'): string {
     allows('farther') ? words.orFarther(words.near(wanted.area)) : wanted.area && words.near(wanted.area),
     wanted.language === '' ? '' : (names.of(wanted.language) ?? ''),
     allows('paying') ? words.orPaying(wanted.payer) : wanted.payer,
-    listed(
-      wanted.topics.map((topic) => topics[topic].toLocaleLowerCase(locale)),
-      locale,
-    ),
+    // Some of them have an "and" of their own: "worry and fear, grief and loss".
+    ...wanted.topics.map((topic) => topics[topic].toLocaleLowerCase(locale)),
   ];
   return told.filter(Boolean).join(', ');
 }

@@ -10,7 +10,7 @@ export const en = {
     title: 'Whom you try',
     lead: 'Finding a therapist can take many calls. This list keeps track for you: whom you tried, when, and who answered.',
     private: (p: { from: string }) =>
-      `No name and no sign-in is needed. ${p.from} doesn’t read it, and writes to nobody on it.`,
+      `No name and no sign-in is needed. ${p.from} doesn’t read this list, and writes to nobody on it.`,
     forWhom: 'Who is it for?',
     me: 'For me',
     someone: 'For someone else',
@@ -91,6 +91,8 @@ export const en = {
       letter: (when: string) => `You sent a letter, ${when}.`,
     },
     saidHere: 'They answered your letter:',
+    saidOnly: 'They answered your letter.',
+    roomNext: 'You can ring or write to them now.',
     reply: {
       from: 'From when',
       begin: 'How to begin',
@@ -142,7 +144,7 @@ export const en = {
       letter: 'I sent a letter',
     },
     on: 'On which day?',
-    onHint: 'As it stands, it is today.',
+    onHint: 'Left empty, it is today.',
     came: 'What came of it?',
     outcomes: {
       waiting: 'No answer yet',

@@ -6,8 +6,9 @@ export const es: TriesWords = {
   link: 'Lleve la cuenta de a quién pregunta',
   begin: {
     title: 'A quién pregunta',
-    lead: 'Hallar terapeuta puede costar muchas llamadas. Esta lista lleva la cuenta: a quién preguntó, cuándo, y quién respondió.',
-    private: (p) => `No hace falta nombre ni cuenta. ${p.from} no la lee, y no escribe a nadie de ella.`,
+    lead: 'Encontrar terapeuta puede costar muchas llamadas. Esta lista lleva la cuenta: a quién preguntó, cuándo, y quién respondió.',
+    private: (p) =>
+      `No hace falta nombre ni cuenta. ${p.from} no lee esta lista, y no escribe a nadie de ella.`,
     forWhom: '¿Para quién es?',
     me: 'Para mí',
     someone: 'Para otra persona',
@@ -17,10 +18,10 @@ export const es: TriesWords = {
     soughtHint: 'Puede saltarse todo esto. Las cartas que usted manda lo muestran, y nada más.',
     age: '¿Para qué edad?',
     parts: '¿Cuándo le iría bien?',
-    meeting: '¿Cómo prefiere verse?',
+    meeting: '¿Cómo prefiere las citas?',
     language: '¿En qué idioma?',
     paying: '¿Cómo pagaría?',
-    unsaid: 'No se dice',
+    unsaid: 'Sin decir',
     button: 'Empezar mi lista',
     change: 'Guardar',
     changeTitle: 'Lo que busca',
@@ -29,7 +30,7 @@ export const es: TriesWords = {
     againMore: 'Escriba su código, y aquí está otra vez.',
     code: 'Su código',
     open: 'Ver mi lista',
-    codeWrong: 'No hallamos ese código. Mire otra vez cada letra.',
+    codeWrong: 'No encontramos ese código. Mire otra vez cada letra.',
     codeOften: 'Hubo demasiados intentos desde aquí. En una hora puede probar otra vez.',
   },
   sought: {
@@ -77,11 +78,11 @@ export const es: TriesWords = {
       again: 'Sin noticias desde hace días',
       waiting: 'A la espera de respuesta',
       full: 'Ahora no tiene espacio',
-      let_be: 'Lo dejó estar',
+      let_be: 'Lo dejó así',
     },
     fair: (p) =>
-      `${p.days === 1 ? 'Pasó un día' : `Pasaron ${p.days} días`} de trabajo. Puede probar otra vez, o dejarlo estar.`,
-    fairDate: 'Llegó el día que usted anotó. Puede probar otra vez, o dejarlo estar.',
+      `${p.days === 1 ? 'Pasó un día hábil' : `Pasaron ${p.days} días hábiles`}. Puede probar otra vez, o dejarlo así.`,
+    fairDate: 'Llegó el día que usted anotó. Puede probar otra vez, o dejarlo así.',
     againFrom: (p) => `Si no sabe nada, puede probar otra vez desde el ${p.when}.`,
     ringFrom: (p) => `Para llamar: el ${p.when}.`,
     tried: {
@@ -92,6 +93,8 @@ export const es: TriesWords = {
       letter: (when) => `Usted mandó una carta el ${when}.`,
     },
     saidHere: 'Respondió a su carta:',
+    saidOnly: 'Respondió a su carta.',
+    roomNext: 'Ya puede llamar o escribirle.',
     reply: {
       from: 'Desde cuándo',
       begin: 'Cómo empezar',
@@ -100,12 +103,12 @@ export const es: TriesWords = {
       number: 'Número',
       when: 'Cuándo',
     },
-    mark: 'Qué resultó',
-    letter: 'Una carta para mandar',
+    mark: 'En qué quedó',
+    letter: 'Una carta',
     about: (p) => `: ${p.whom}`,
     steps: {
       again: 'Hoy probé otra vez',
-      let_be: 'Dejarlo estar',
+      let_be: 'Dejarlo así',
       add_named: (p) => `Poner a ${p.whom} en mi lista`,
     },
     add: 'Anotar a alguien más',
@@ -115,7 +118,7 @@ export const es: TriesWords = {
     full: 'Hay 60 en esta lista. Quite primero a alguien.',
     keep: 'Volver a esta lista',
     keepMore:
-      'Anote el código, o toda la dirección. Quien tenga uno de los dos ve esta lista. Si pierde los dos, nadie puede hallarla por usted.',
+      'Anote el código, o toda la dirección. Quien tenga uno de los dos ve esta lista. Si pierde los dos, nadie puede encontrarla por usted.',
     code: 'Su código',
     codeAt: 'Escríbalo aquí:',
     address: 'La dirección de esta página',
@@ -132,7 +135,7 @@ export const es: TriesWords = {
     hard: 'Quien no tiene espacio se lo dice a todo el mundo. No es por usted.',
   },
   one: {
-    title: '¿Qué resultó?',
+    title: '¿En qué quedó?',
     whom: '¿A quién preguntó?',
     whomHint: 'Basta un nombre.',
     byWay: '¿Cómo?',
@@ -144,15 +147,15 @@ export const es: TriesWords = {
       letter: 'Mandé una carta',
     },
     on: '¿Qué día?',
-    onHint: 'Tal como está, es hoy.',
-    came: '¿Qué resultó?',
+    onHint: 'Si lo deja vacío, es hoy.',
+    came: '¿En qué quedó?',
     outcomes: {
       waiting: 'Todavía no hay respuesta',
       room: 'Tiene espacio',
       ring: 'Me pidió que llame',
       named: 'Nombró a otra persona',
       full: 'Ahora no tiene espacio',
-      let_be: 'Lo dejo estar',
+      let_be: 'Lo dejo así',
     },
     againOn: 'Probar otra vez el',
     againOnHint: 'Si le dijeron un día. Puede quedar vacío.',
@@ -226,7 +229,7 @@ ${p.mails}`,
         subject: 'Su lista',
         body: `Este aviso es automático. Usted lo pidió.
 
-Puede mirar otra vez su lista, o dejarlo estar:
+Puede mirar su lista otra vez, o dejarlo así:
 ${p.link}
 
 No más avisos:

@@ -2,7 +2,7 @@ import type { JobLineWords } from './job-line.en.ts';
 
 export const jobLineEs: JobLineWords = {
   title: 'Una línea de ayuda de un trabajo',
-  link: 'Su trabajo puede pagar algunas charlas. Cómo saberlo',
+  link: 'Su trabajo puede pagar algunas consultas. Cómo saberlo',
   lead: 'Algunos trabajos tienen una línea de ayuda para su gente. Detrás hay un consejero con quien hablar unas pocas veces. Muchas veces usted no paga nada. No todos los trabajos la tienen, y no hay dos iguales. Por eso ayuda preguntar.',
   own: 'Use su propio teléfono o computadora, no los del trabajo. Lo que hace en un teléfono del trabajo se puede ver allí.',
   find: {
@@ -20,11 +20,11 @@ export const jobLineEs: JobLineWords = {
     lead: 'Puede preguntar todo esto primero y contar lo suyo después, o no contarlo.',
     steps: [
       '¿Es gratis para mí? ¿Cuándo tendría que pagar?',
-      '¿Cuántas charlas puedo tener?',
+      '¿Cuántas consultas puedo tener?',
       '¿Con quién hablaría? ¿Es un terapeuta con licencia?',
       '¿Puedo elegir con quién? ¿Puede ser en mi idioma?',
-      '¿Nos vemos en persona, en línea o por teléfono? ¿Cuándo es la primera charla?',
-      '¿Qué pasa después de la última charla? ¿Puedo seguir con la misma persona, y cuánto me costaría?',
+      '¿Nos vemos en persona, en línea o por teléfono? ¿Cuándo es la primera consulta?',
+      '¿Qué pasa después de la última consulta? ¿Puedo seguir con la misma persona, y cuánto me costaría?',
     ],
   },
   told: {

@@ -3,7 +3,7 @@ import type { NetworkWords } from './networks.en.ts';
 export const networksEs: NetworkWords = {
   title: 'Redes',
   ofPractice: {
-    body: 'Una red es un grupo de consultas: una asociación, una ciudad. Sus terapeutas se dicen quién tiene sitio, y una sola petición llega a varios. La red ve lo que usted le cuenta, y nada más.',
+    body: 'Una red es un grupo de consultas: una asociación, una ciudad. Sus terapeutas se dicen quién tiene espacio, y una sola petición llega a varios. La red ve lo que usted le cuenta, y nada más.',
     none: 'Todavía no está en ninguna red.',
     summary: (count) => (count === 0 ? 'En ninguna' : count === 1 ? 'En una red' : `En ${count} redes`),
     address: 'La dirección de la red aquí',

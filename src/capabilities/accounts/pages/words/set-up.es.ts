@@ -104,7 +104,7 @@ export const setUpEs: SetUpWords = {
     referralOnly: 'Primero hace falta que un médico derive a la persona',
     licensedIn: 'Dónde tiene licencia',
     listHint: 'Sepárelos con una coma.',
-    formats: 'Cómo se ven',
+    formats: 'Cómo son las citas',
     formatNames: { in_person: 'En persona', online: 'En línea' },
     payment: 'Cómo se paga',
     paymentHint: 'Por ejemplo: particular, Aetna. Sepárelos con una coma.',
