@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { accountPaths, invite, practiceAt } from '#accounts';
+import { setMailbox } from '#channels';
 import type { Work } from '#kit/work';
 import { runJobs } from './jobs.ts';
 import type { Browser, Newcomer } from './newcomer-house.ts';
@@ -68,6 +69,22 @@ export async function tells(
   await runJobs(h.house);
   const page = (await house.browser.get('/desk/openings')).text;
   return /\/desk\/openings\/([0-9a-f-]{36})\/standing/.exec(page)?.[1] ?? assert.fail('told');
+}
+
+/** A mail server that takes nothing: what is sent stands where it waits, and no test waits for it. */
+export async function hasMail(h: Newcomer, house: Opened): Promise<void> {
+  const smtp = {
+    host: '127.0.0.1',
+    port: 1,
+    secure: false,
+    user: '',
+    folder: '',
+    password: '',
+    inside: true,
+  };
+  await insideOf(h)(house, (work) =>
+    setMailbox(work, { senderName: '', senderAddress: `hello@${house.slug}.example`, smtp, imap: undefined }),
+  );
 }
 
 export const insideOf =

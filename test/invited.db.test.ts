@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { listedMembers } from '#accounts';
-import { type Opened, insideOf, openedAt } from './county.ts';
+import { type Opened, insideOf, hasMail, openedAt } from './county.ts';
 import { type Newcomer, newcomerHouse } from './newcomer-house.ts';
 
 /** What an invitation of a network doesn't do: come again and again, or open its desk. */
@@ -14,6 +14,12 @@ let county: Opened;
 before(async () => {
   h = await newcomerHouse();
   county = await openedAt(h, 'Ida Marsh', 'Elm County', 'network');
+  // Without a mail server nobody is invited: their link would be copied here by hand.
+  const early = { name: 'Wren Pell', email: 'wren@pell.example' };
+  const refused = await county.browser.post('/desk/colleagues', early);
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /need a mail server, and none is set up here[\s\S]*Set up mail/);
+  await hasMail(h, county);
 });
 after(() => h.close());
 

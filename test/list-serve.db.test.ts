@@ -5,7 +5,7 @@ import { type TakenIn, recentDeliveries, setMailbox, takeIn } from '#channels';
 import type { Work } from '#kit/work';
 import { members } from '#accounts';
 import { ONE_PLACE, offer, openHere } from '#openings';
-import { type Opened, insideOf, joins, openedAt, tells } from './county.ts';
+import { type Opened, insideOf, joins, hasMail, openedAt, tells } from './county.ts';
 import { runJobs } from './jobs.ts';
 import { mail } from './mail/house.ts';
 import { type Browser, type Newcomer, newcomerHouse } from './newcomer-house.ts';
@@ -41,6 +41,7 @@ before(async () => {
   // A Monday, ten in the morning in New York.
   h = await newcomerHouse();
   county = await openedAt(h, 'Ida Marsh', 'Elm County', 'network');
+  await hasMail(h, county);
   haddad = await openedAt(h, 'Nour Haddad', 'Haddad Therapy', 'solo');
   lind = await openedAt(h, 'Ruth Lind', 'Lind Therapy', 'solo');
   await joins(h, county, haddad);

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { sweep } from '#app/schedule';
 import { recentDeliveries } from '#channels';
 import type { Work } from '#kit/work';
-import { type Opened, insideOf, openedAt } from './county.ts';
+import { type Opened, insideOf, hasMail, openedAt } from './county.ts';
 import { runJobs } from './jobs.ts';
 import { type Browser, type Newcomer, newcomerHouse } from './newcomer-house.ts';
 
@@ -32,6 +32,7 @@ const pathIn = (text: string): string =>
 before(async () => {
   h = await newcomerHouse();
   county = await openedAt(h, 'Ida Marsh', 'Elm County', 'network');
+  await hasMail(h, county);
   for (const name of ['Fern Dale', 'Lark Moss']) {
     h.clock.advance({ minutes: 1 });
     const email = `${name.slice(0, 4).toLowerCase()}@example.org`;

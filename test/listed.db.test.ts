@@ -10,7 +10,7 @@ import { receiveIn } from '#inquiries';
 import { openHere } from '#openings';
 import { confirm, resources, seedStarter } from '#resources';
 import { madeUpContact } from './made-up.ts';
-import { type Opened, insideOf, joins, openedAt } from './county.ts';
+import { type Opened, insideOf, joins, hasMail, openedAt } from './county.ts';
 import { runJobs } from './jobs.ts';
 import { type Browser, type Newcomer, asItStands, newcomerHouse } from './newcomer-house.ts';
 
@@ -26,6 +26,7 @@ let haddad: Opened;
 before(async () => {
   h = await newcomerHouse();
   county = await openedAt(h, 'Ida Marsh', 'Elm County', 'network');
+  await hasMail(h, county);
   haddad = await openedAt(h, 'Nour Haddad', 'Haddad Therapy', 'solo');
   await joins(h, county, haddad);
 });
@@ -212,9 +213,12 @@ test('O13 whoever begins on their own page says where that is, and a mistake com
   const board = (await h.browser().get('/elm-county/room-now')).text;
   assert.match(board, /A\. Quill, Elm County[\s\S]*href="https:\/\/quill\.example\/"/);
   // A link that somebody else saw is made anew; the old one leads nowhere, also that of a mail.
-  const { to } = await browser.post(`${page}/link`, {});
+  const anew = await browser.post(`${page}/link`, {});
+  assert.match(anew.text, /A new link is on its way/);
+  assert.doesNotMatch(anew.text, /colleague\/[\w-]{20}/);
   assert.equal((await browser.get(page)).status, 404);
-  assert.match((await browser.get(to)).text, /new link now/);
+  const told = (await mails()).find(({ subject }) => subject.endsWith('your new link'));
+  assert.match((await browser.get(linkIn(told?.body ?? ''))).text, /Your openings in Elm County/);
   const id = (await inside(county, listedMembers)).find(({ name }) => name === 'A. Quill')?.id ?? '';
   assert.equal((await county.browser.post(`${DESK}/${id}/off`, {})).status, 303);
   assert.deepEqual(await open(), []);

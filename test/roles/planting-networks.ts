@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Client } from 'pg';
 import { member, openPractice } from '#accounts';
-import { recentDeliveries, takeIn } from '#channels';
+import { recentDeliveries, setMailbox, takeIn } from '#channels';
 import { ONE_PLACE, chooseDigest, digestLink, inviteListed, joinList, listedLink, offer } from '#openings';
 import { madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '../newcomer-house.ts';
@@ -65,6 +65,10 @@ export async function listedIn(
   h: Newcomer,
   network: string,
 ): Promise<Pick<Practice, 'listedLinks' | 'listedOpening'>> {
+  const smtp = { host: '127.0.0.1', port: 1, secure: false, user: '', folder: '', password: '' };
+  await h.house.source.inPractice(network, { kind: 'system' }, (work) =>
+    setMailbox(work, { senderName: '', senderAddress: 'county@example.org', smtp, imap: undefined }),
+  );
   const onList = (name: string): Promise<{ id: string; link: string }> =>
     h.house.source.inPractice(network, { kind: 'system' }, async (work) => {
       const made = await inviteListed(work, { name, email: `${name.toLowerCase()}@pell.example` });

@@ -1,5 +1,5 @@
 import { listMember, lockPractice, renameListed, staffing, thisPractice, unlistMember } from '#accounts';
-import { callOff, send } from '#channels';
+import { callOff, mailSender, send } from '#channels';
 import { type Refusal, assert, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import {
@@ -21,7 +21,7 @@ import { listedWords } from '../words/index.ts';
 /** O13 more than a coordinator writes by hand in a day. */
 const MOST_A_DAY = 40;
 
-type InviteRefusal = Refusal<'not_a_network' | 'stopped' | 'known' | 'lately' | 'too_many'>;
+type InviteRefusal = Refusal<'not_a_network' | 'no_mail' | 'stopped' | 'known' | 'lately' | 'too_many'>;
 
 /**
  * O13 invites a colleague who has no account here, by one mail. Pressed twice it is one; refuses whose mailbox wants none, and who is
@@ -33,6 +33,8 @@ export async function inviteListed(
 ): Promise<{ id: string } | InviteRefusal> {
   await lockPractice(work);
   if ((await thisPractice(work)).kind !== 'network') return refuse('not_a_network');
+  // Without a mail server their link would be read and copied here by hand, and it is nobody's but theirs.
+  if (!(await mailSender(work))) return refuse('no_mail');
   if (await isStopped(work, given.email)) return refuse('stopped');
   const before = await listedAt(work, given.email);
   const known = before.find(({ leftAt }) => leftAt === null);
@@ -160,10 +162,31 @@ export async function leaveList(
   return { id };
 }
 
-/** The links of all earlier mails lead nowhere now: one may be in somebody else's hands. @returns the new one */
-export async function makeLinkAnew(work: Work, colleague: ListedColleague): Promise<string> {
+/**
+ * O13 the links of all earlier mails lead nowhere now: one may be in somebody else's hands. The new one goes to their mailbox and is shown to
+ * nobody who presses.
+ */
+export async function makeLinkAnew(work: Work, colleague: ListedColleague): Promise<void> {
   changeListed(work, colleague, { anew: true });
   await work.flush();
-  work.record({ action: 'colleague.link_anew', subject: 'member', subjectId: colleague.id });
-  return listedLink(work, colleague.id);
+  const [found, practice] = [await lockListed(work, colleague.id), await thisPractice(work)];
+  assert(found, 'a colleague who pressed is there');
+  const { slug, locale, name: network } = practice;
+  send(work, {
+    once: `${NEW_LINK} ${found.id} ${found.linkVersion}`,
+    purpose: 'colleague',
+    to: { member: found.id },
+    aboutId: found.id,
+    words: {
+      neutral: listedWords(locale).mails.newLink({
+        network,
+        link: work.origin + paths.listed(slug, found.link),
+      }),
+      leave: leaveAt(work, slug, found),
+    },
+  });
+  work.record({ action: 'colleague.link_anew', subject: 'member', subjectId: found.id });
 }
+
+/** What tells of a new link begins so in `once`. */
+export const NEW_LINK = 'colleague link';

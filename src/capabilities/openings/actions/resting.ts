@@ -7,6 +7,7 @@ import { heardOf, standingOf } from '../rules/listed.ts';
 import { changeOpening, openingsOf } from '../store.ts';
 import { listedWords } from '../words/index.ts';
 import { endOpening } from './end.ts';
+import { NEW_LINK } from './listed.ts';
 
 /** O17 a mail to somebody who tells of openings came back: what they told comes after the others, and at last it rests. */
 export async function listingBounced(work: Work, mailId: string): Promise<void> {
@@ -64,6 +65,7 @@ export async function colleagueStillWanted(work: Work, delivery: Delivery): Prom
   const id = delivery.about_id ?? '';
   const [found, isHere] = [await lockListed(work, id), await listedMember(work, id)];
   if (!found || !isHere) return false;
+  if (delivery.once.startsWith(NEW_LINK)) return true;
   return delivery.once.startsWith('colleague rests')
     ? standingOf(found) === 'resting'
     : standingOf(found) === 'invited';

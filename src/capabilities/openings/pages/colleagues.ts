@@ -11,6 +11,7 @@ import {
   plainButton,
   textField,
 } from '#ui';
+import { accountPaths } from '#accounts';
 import type { ListedMember } from '../listed-store.ts';
 import { paths } from '../paths.ts';
 import { heardOf, mayInviteAgain, standingOf } from '../rules/listed.ts';
@@ -77,7 +78,6 @@ function inviting(view: ColleaguesView, { desk }: ListedWords): Html {
   const of = (name: string): string => typed?.get(name) ?? '';
   return html`<h2 id="invite">${desk.invite}</h2>
     <p>${desk.inviteLead}</p>
-    ${!view.mailsLeave && notice({ body: desk.noMail })}
     <form method="post" action="${paths.colleagues()}" novalidate>
       <div class="stack">
         ${textField({
@@ -100,6 +100,12 @@ function inviting(view: ColleaguesView, { desk }: ListedWords): Html {
     </form>`;
 }
 
+/** Nobody can be invited: what leads a colleague to their page would be copied here by hand. */
+const withoutMail = ({ desk }: ListedWords): Html =>
+  html`<h2 id="invite">${desk.invite}</h2>
+    <p>${desk.errors.no_mail}</p>
+    <p>${linkButton({ href: accountPaths.setUpStep('mail'), text: desk.setUpMail })}</p>`;
+
 /** The main content of `/desk/colleagues`, in a network: who is on the list without an account. */
 export function colleaguesPage(view: ColleaguesView): Html {
   const words = listedWords(view.reader.locale);
@@ -120,11 +126,11 @@ export function colleaguesPage(view: ColleaguesView): Html {
   return html`<div class="page">
     <h1>${desk.title}</h1>
     ${errorSummary({ title: desk.again_please, errors })}
-    ${view.done !== undefined && notice({ body: desk.done[!view.mailsLeave && view.done !== 'off' ? 'waits' : view.done], status: true })}
+    ${view.done !== undefined && notice({ body: desk.done[view.done], status: true })}
     <p>${desk.lead}</p>
     ${rows.length > MOST_SEEN && html`<p><a href="#invite">${desk.invite}</a></p>`}
     ${rows.length === 0 ? emptyState({ title: desk.none, body: desk.noneHint }) : facts(rows)}
-    ${inviting(view, words)}
+    ${view.mailsLeave ? inviting(view, words) : withoutMail(words)}
   </div>`;
 }
 

@@ -167,3 +167,10 @@ export function listedGone(locale: Reader['locale']): Html {
   return html`<h1>${own.goneTitle}</h1>
     <p>${own.gone}</p>`;
 }
+
+/** The link was made anew; where it leads is said to their mailbox alone. */
+export function linkSentPage(locale: Reader['locale']): Html {
+  const { own } = listedWords(locale);
+  return html`<h1>${own.linkTitle}</h1>
+    <p>${own.linkSent}</p>`;
+}

@@ -22,6 +22,7 @@ import { paths } from '../paths.ts';
 import { type Posting, postingByLink } from '../postings-store.ts';
 import { reachOf } from '../reach.ts';
 import { isOpen } from '../rules/lasting.ts';
+import { standingOf } from '../rules/listed.ts';
 import { opening } from '../store.ts';
 import { listServeWords } from '../words/index.ts';
 import type { AskedParts } from './asked.ts';
@@ -112,7 +113,12 @@ async function behind(
   const whose = found && (await member(work, found.memberId));
   if (!found || !whose || whose.left_at !== null)
     return { title: words.gone, main: postingGonePage(practice.locale), status: 404 };
-  if (found.openingId === null) return act(found);
+  if (found.openingId === null) {
+    const listed = await lockListed(work, found.memberId);
+    // Off the list, they come back to it first.
+    const isOff = listed && standingOf(listed) !== 'listed';
+    return isOff ? { to: paths.listed(practice.slug, listed.link) } : act(found);
+  }
   const { openingId, memberId } = found;
   if (undoes)
     await say(work.as({ kind: 'staff', id: memberId }), { id: openingId, memberId, standing: 'taken_down' });

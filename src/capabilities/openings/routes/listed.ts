@@ -12,7 +12,14 @@ import { aboutTyped } from '../forms/listed.ts';
 import { type Typed, offerTyped, startingFrom, typedFrom } from '../forms/offer.ts';
 import type { ListedColleague } from '../listed-store.ts';
 import { type OfferForm, offerForm } from '../pages/form.ts';
-import { type ListedView, leavePage, leftPage, listedGone, listedPage } from '../pages/listed.ts';
+import {
+  type ListedView,
+  leavePage,
+  leftPage,
+  linkSentPage,
+  listedGone,
+  listedPage,
+} from '../pages/listed.ts';
 import { paths } from '../paths.ts';
 import { standingOf } from '../rules/listed.ts';
 import { opening, openingsOf } from '../store.ts';
@@ -191,8 +198,9 @@ export function listedRoutes(app: Hono, parts: AskedParts): void {
   });
   app.post(`${at}/link`, (c) =>
     behind(parts, c, async (here) => {
-      const link = await makeLinkAnew(here.work, here.colleague);
-      return { to: `${paths.listed(here.practice.slug, link)}?done=link` };
+      await makeLinkAnew(here.work, here.colleague);
+      const { locale } = here.practice;
+      return { title: listedWords(locale).own.linkTitle, main: linkSentPage(locale) };
     }),
   );
   openingsBehind(app, parts, at);

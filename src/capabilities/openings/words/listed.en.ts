@@ -43,20 +43,21 @@ export const en = {
     again: 'Invite once more',
     done: {
       invited: 'The invitation is on its way.',
-      waits: 'Written down. The invitation waits until a mail server is set up.',
       off: 'They are off the list.',
       again: 'The second invitation is on its way.',
     },
     errors: {
       name: 'Write their name.',
       email: 'Write an address like ruth@practice.example.',
+      no_mail:
+        'Colleagues by mail need a mail server, and none is set up here. What they are sent is nobody’s to copy by hand.',
       known: 'This address is invited or on the list already. It stands on this page.',
       stopped: 'Whoever reads this mailbox wants no invitation of this network. Ring them, if you know them.',
       lately:
         'This address was invited in the last seven days, or twice without joining. Ring them, if you know them.',
       too_many: 'Forty invitations went out today. Please go on tomorrow; what you typed stays here.',
     },
-    noMail: 'No mail server is set up here, so an invitation reaches nobody yet. It waits until one is.',
+    setUpMail: 'Set up mail',
     again_please: 'Please look at this once more.',
   },
   own: {
@@ -98,8 +99,10 @@ export const en = {
     again: 'Please look at this once more.',
     link: 'Somebody else has seen the link?',
     linkMeans:
-      'Make a new one. All earlier links to this page lead nowhere then. The new one stands in the address of the page that comes next, and in the next mail.',
+      'Make a new one. All earlier links to this page lead nowhere then, also this one. The new one comes to your mailbox.',
     linkAnew: 'Make a new link',
+    linkTitle: 'A new link is on its way',
+    linkSent: 'It comes to your mailbox. The address of this page, and every earlier link, lead nowhere now.',
     leave: 'Leave the list',
     leaveTitle: (network: string) => `Leave the list of ${network}?`,
     leaveMeans: 'Your openings end at once. Your address is forgotten, and no mail comes any more.',
@@ -117,7 +120,6 @@ export const en = {
     done: {
       joined: 'You are on the list. Tell of an opening when you have one.',
       saved: 'Saved.',
-      link: 'This page has a new link now. Keep its address.',
     },
   },
   mails: {
@@ -133,6 +135,15 @@ ${p.link}
 If you do nothing, nothing happens. We write to you once more at most.
 
 This note is automatic.`,
+    }),
+    newLink: (p: { network: string; link: string }) => ({
+      subject: `${p.network}: your new link`,
+      body: `This note is automatic.
+
+Somebody pressed “Make a new link” on your page. Here it is:
+${p.link}
+
+All earlier links lead nowhere now. If it wasn’t you, somebody else had your link: now they don’t.`,
     }),
     resting: (p: { network: string; link: string }) => ({
       subject: `${p.network}: you are off the list for now`,

@@ -44,21 +44,21 @@ export const es: ListedWords = {
     again: 'Invitar otra vez',
     done: {
       invited: 'La invitación va en camino.',
-      waits: 'Anotado. La invitación espera hasta que haya un servidor de correo.',
       off: 'Ya no está en la lista.',
       again: 'La segunda invitación va en camino.',
     },
     errors: {
       name: 'Escriba su nombre.',
       email: 'Escriba una dirección como ruth@consulta.example.',
+      no_mail:
+        'Los colegas por correo necesitan un servidor de correo, y aquí no hay ninguno. Lo que se les envía no lo copia nadie a mano.',
       known: 'Esta dirección ya tiene invitación o está en la lista. Está en esta página.',
       stopped: 'Quien lee este buzón no quiere invitaciones de esta red. Llame, si se conocen.',
       lately:
         'Esta dirección recibió una invitación en los últimos siete días, o dos sin entrar en la lista. Llame, si se conocen.',
       too_many: 'Hoy ya salieron cuarenta invitaciones. Siga mañana, por favor; lo que escribió sigue aquí.',
     },
-    noMail:
-      'Aquí no hay servidor de correo, así que una invitación todavía no llega a nadie. Espera hasta que lo haya.',
+    setUpMail: 'Configurar el correo',
     again_please: 'Mire esto otra vez, por favor.',
   },
   own: {
@@ -100,8 +100,10 @@ export const es: ListedWords = {
     again: 'Mire esto otra vez, por favor.',
     link: '¿Alguien más vio el enlace?',
     linkMeans:
-      'Haga uno nuevo. Los enlaces anteriores a esta página ya no llevan a nada. El nuevo está en la dirección de la página que sigue, y en el próximo correo.',
+      'Haga uno nuevo. Los enlaces anteriores a esta página, también este, ya no llevan a nada. El nuevo llega a su buzón.',
     linkAnew: 'Hacer un enlace nuevo',
+    linkTitle: 'Un enlace nuevo va en camino',
+    linkSent: 'Llega a su buzón. La dirección de esta página, y todo enlace anterior, ya no llevan a nada.',
     leave: 'Dejar la lista',
     leaveTitle: (network) => `¿Dejar la lista de ${network}?`,
     leaveMeans: 'Sus espacios terminan enseguida. Se olvida su dirección y ya no llega ningún correo.',
@@ -119,7 +121,6 @@ export const es: ListedWords = {
     done: {
       joined: 'Está en la lista. Anuncie un espacio cuando lo tenga.',
       saved: 'Guardado.',
-      link: 'Esta página tiene ahora un enlace nuevo. Guarde su dirección.',
     },
   },
   mails: {
@@ -135,6 +136,15 @@ ${p.link}
 Si no hace nada, no pasa nada. Le escribimos una vez más como mucho.
 
 Esta nota es automática.`,
+    }),
+    newLink: (p) => ({
+      subject: `${p.network}: su enlace nuevo`,
+      body: `Esta nota es automática.
+
+Alguien pulsó «Hacer un enlace nuevo» en su página. Aquí está:
+${p.link}
+
+Los enlaces anteriores ya no llevan a nada. Si no fue usted, otra persona tenía su enlace: ahora ya no.`,
     }),
     resting: (p) => ({
       subject: `${p.network}: por ahora está fuera de la lista`,

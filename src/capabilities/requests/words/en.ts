@@ -1,5 +1,6 @@
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const number = (count: number): string => NUMBERS[count] ?? String(count);
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const en = {
   who: {

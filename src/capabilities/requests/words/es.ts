@@ -2,6 +2,7 @@ import type { RequestWords } from './en.ts';
 
 const NUMBERS = ['ningún', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
 const number = (count: number): string => NUMBERS[count] ?? String(count);
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const es: RequestWords = {
   who: {
@@ -228,7 +229,7 @@ export const es: RequestWords = {
         count === 1
           ? `Se preguntó a un terapeuta, ${when}.`
           : `Se preguntó a ${number(count)} terapeutas, la última vez ${when}.`,
-      room: ({ name, when }) => `${name} tiene sitio, dicho ${when}.`,
+      room: ({ name, when }) => `${name} tiene espacio, dicho ${when}.`,
       chose: ({ name, when }) => `Eligió a ${name}, ${when}.`,
       no: (count) => (count === 1 ? 'Uno dijo: ahora no.' : `${begun(number(count))} dijeron: ahora no.`),
     },
