@@ -19,7 +19,7 @@ import { isSeenHere } from '../rules/offer.ts';
 import { heardOf, standingOf } from '../rules/listed.ts';
 import { type Opening, openHere } from '../store.ts';
 import { listServeWords } from '../words/index.ts';
-import { summary } from '../words/summary.ts';
+import { signedBy, summary } from '../words/summary.ts';
 import { rest } from './resting.ts';
 
 const system = { kind: 'system' } as const;
@@ -123,10 +123,6 @@ async function sendOne(
   });
   return true;
 }
-
-/** "Ruth Alder, Elm Street Practice"; a solo practice is often named like its therapist. */
-const signedBy = ({ by, from }: NonNullable<Opening['home']>): string =>
-  from.includes(by) ? from : `${by}, ${from}`;
 
 function wayTo(work: Work, { home, begins, phone }: Opening): string {
   const rings = begins.includes('call') ? phone : '';

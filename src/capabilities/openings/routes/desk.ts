@@ -16,8 +16,9 @@ import { reachOf } from '../reach.ts';
 import { digestOf } from '../digests-store.ts';
 import { withHomes } from '../listed-homes.ts';
 import { isSeenHere } from '../rules/offer.ts';
-import { type Home, openHere, opening, openingsOf } from '../store.ts';
+import { openHere, opening, openingsOf } from '../store.ts';
 import { type Locale, openingWords } from '../words/index.ts';
+import { signedBy } from '../words/summary.ts';
 
 type C = Context<StaffEnv>;
 
@@ -27,9 +28,6 @@ export type OpeningParts = {
   around: (work: Work, memberId: string, locale: Locale) => Promise<Pick<OpeningsView, 'above' | 'below'>>;
   frame: (c: C, view: { title: string; locale: Locale; main: Html; current: string }) => Html;
 };
-
-/** "Ruth Alder, Elm Street Practice"; a solo practice is often named like its therapist. */
-const whose = ({ by, from }: Home): string => (from.includes(by) ? from : `${by}, ${from}`);
 
 async function showList(parts: OpeningParts, c: C): Promise<Response> {
   const me = c.get('staff');
@@ -66,7 +64,7 @@ async function showList(parts: OpeningParts, c: C): Promise<Response> {
     ...(practice.kind === 'network' && { above: colleaguesLink(practice.locale) }),
     mine: view.mine,
     others: view.others.filter((one) => one.home !== null || view.staff.member(one.memberId) !== undefined),
-    nameOf: (one) => (one.home ? whose(one.home) : (view.staff.member(one.memberId)?.name ?? '')),
+    nameOf: (one) => (one.home ? signedBy(one.home) : (view.staff.member(one.memberId)?.name ?? '')),
     mayOffer: answersPeople(me),
     done: Object.keys(words.done).find((known): known is Done => known === c.req.query('done')),
     page: page === 'full' || page === 'room' ? page : undefined,

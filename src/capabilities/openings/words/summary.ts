@@ -2,8 +2,12 @@ import { whenInWords } from '#kit/wording/time';
 import { resourceWordsIn } from '#resources';
 import type { Match } from '../rules/matching.ts';
 import type { Offer } from '../rules/offer.ts';
-import type { Opening } from '../store.ts';
+import type { Home, Opening } from '../store.ts';
 import { type Locale, openingWords } from './index.ts';
+
+/** "Ruth Alder, Elm Street Practice"; a solo practice is often named like its therapist. */
+export const signedBy = ({ by, from }: Pick<Home, 'by' | 'from'>): string =>
+  from.includes(by) ? from : `${by}, ${from}`;
 
 /** What an opening is put into words for. */
 export type Reader = { readonly locale: Locale; readonly country: string; readonly zone: string };
