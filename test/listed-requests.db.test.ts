@@ -107,7 +107,9 @@ test('Q25 nothing of the person stands in a mail or behind the link before they 
   }
   const told = (await mails()).find(({ subject }) => subject === 'You were chosen');
   assert.equal(pathIn(told?.body ?? ''), theirs);
+  assert.match(told?.body ?? '', /get in touch by \w+day, /);
   const seen = (await h.browser().get(theirs)).text;
+  assert.match(seen, /If you haven’t by \w+day, [^<]+, the network looks after them/);
   assert.match(seen, /Robin Wren[\s\S]*robin@wren\.example[\s\S]*tangerine/);
   const other = both.find((one) => one !== theirs) ?? '';
   assert.doesNotMatch((await h.browser().get(other)).text, WHO);

@@ -213,6 +213,18 @@ test('O13 whoever begins on their own page says where that is, and a mistake com
   const board = (await h.browser().get('/elm-county/room-now')).text;
   assert.match(board, /A\. Quill, Elm County[\s\S]*href="https:\/\/quill\.example\/"/);
   // A link that somebody else saw is made anew; the old one leads nowhere, also that of a mail.
+  // Who lost their mail is sent the link again, once a day however often it is pressed.
+  const whose = (await inside(county, listedMembers)).find(({ name }) => name === 'A. Quill')?.id ?? '';
+  const send = () => county.browser.post(`${DESK}/${whose}/link`, {});
+  assert.deepEqual(
+    [await send(), await send()].map(({ status }) => status),
+    [303, 303],
+  );
+  const again = (await mails()).filter(({ subject }) => subject.endsWith('your link'));
+  assert.deepEqual(
+    again.map(({ body }) => linkIn(body)),
+    [page],
+  );
   const anew = await browser.post(`${page}/link`, {});
   assert.match(anew.text, /A new link is on its way/);
   assert.doesNotMatch(anew.text, /colleague\/[\w-]{20}/);

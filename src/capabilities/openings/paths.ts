@@ -25,6 +25,7 @@ export const paths = {
   /** In a network: its colleagues without an account. */
   colleagues: (done?: string) => `/desk/colleagues${done === undefined ? '' : `?done=${part(done)}`}`,
   colleagueOff: (id: string) => `/desk/colleagues/${part(id)}/off`,
+  colleagueLink: (id: string) => `/desk/colleagues/${part(id)}/link`,
   colleagueAgain: (id: string) => `/desk/colleagues/${part(id)}/invitation`,
   listed,
   /** An opening that was told by mail, until its writer presses. */

@@ -3,6 +3,7 @@ import { careInWords } from '#inquiries';
 import type { Work } from '#kit/work';
 import { contactIn } from './actions/hear.ts';
 import type { Asked } from './asked-store.ts';
+import { dueIn } from './due-in.ts';
 import { wantedTyped } from './forms/need.ts';
 import type { Handed } from './pages/handed.ts';
 import { ask, lockRequest } from './store.ts';
@@ -16,7 +17,9 @@ export async function handedIn(work: Work, asked: Asked): Promise<Handed | undef
   if (!contact) return undefined;
   const practice = await thisPractice(work);
   work.record({ action: 'request.read', subject: 'request', subjectId: asked.id });
+  const due = await dueIn(work, request.inquiryId);
   return {
+    due,
     called: contact.called,
     words: contact.words,
     ways: contact.ways.map((way) => ({

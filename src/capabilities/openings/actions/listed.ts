@@ -188,5 +188,27 @@ export async function makeLinkAnew(work: Work, colleague: ListedColleague): Prom
   work.record({ action: 'colleague.link_anew', subject: 'member', subjectId: found.id });
 }
 
-/** What tells of a new link begins so in `once`. */
+/** O13 who lost their mail is sent the link that they have, once a day at most. @returns refuses who isn't on the list */
+export async function sendLinkAgain(work: Work, id: string): Promise<{ id: string } | Refusal<'not_there'>> {
+  const found = await lockListed(work, id);
+  if (!found || found.joinedAt === null || found.leftAt !== null) return refuse('not_there');
+  const { slug, locale, name: network, zone } = await thisPractice(work);
+  const today = work.at.toZonedDateTimeISO(zone).toPlainDate().toString();
+  send(work, {
+    once: `${NEW_LINK} again ${id} ${today}`,
+    purpose: 'colleague',
+    to: { member: id },
+    aboutId: id,
+    words: {
+      neutral: listedWords(locale).mails.linkAgain({
+        network,
+        link: work.origin + paths.listed(slug, found.link),
+      }),
+      leave: leaveAt(work, slug, found),
+    },
+  });
+  return { id };
+}
+
+/** What tells of a link begins so in `once`. */
 export const NEW_LINK = 'colleague link';

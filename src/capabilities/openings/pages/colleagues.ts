@@ -24,7 +24,7 @@ export type ColleaguesView = {
   all: readonly (ListedMember & { readonly openings: number })[];
   /** Whether mail leaves here at all. */
   mailsLeave: boolean;
-  done?: 'invited' | 'off' | 'again' | undefined;
+  done?: keyof ListedWords['desk']['done'] | undefined;
   typed?: URLSearchParams | undefined;
   wrong?: keyof ListedWords['desk']['errors'] | undefined;
 };
@@ -62,6 +62,12 @@ function deeds(one: One, view: ColleaguesView, { desk }: ListedWords): Html | fa
     mayInviteAgain(one, view.at) &&
     html`<form method="post" action="${paths.colleagueAgain(one.id)}">
       ${buttonRow(plainButton({ text: desk.again }))}
+    </form>`
+  }
+  ${
+    !isInvited &&
+    html`<form method="post" action="${paths.colleagueLink(one.id)}">
+      ${buttonRow(plainButton({ text: desk.sendLink }))}
     </form>`
   }
   <details>

@@ -4,7 +4,7 @@ import { mailSender } from '#channels';
 import { isUuid } from '#kit/ids';
 import { type Refusal, isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { inviteListed, inviteListedAgain, leaveList } from '../actions/listed.ts';
+import { inviteListed, inviteListedAgain, leaveList, sendLinkAgain } from '../actions/listed.ts';
 import { inviteTyped } from '../forms/listed.ts';
 import { listedHere } from '../listed-store.ts';
 import { type ColleaguesView, colleaguesPage } from '../pages/colleagues.ts';
@@ -16,7 +16,7 @@ import type { OpeningParts } from './desk.ts';
 type C = Context<StaffEnv>;
 type More = Pick<ColleaguesView, 'typed' | 'wrong'>;
 
-const DONE = ['invited', 'off', 'again'] as const;
+const DONE = ['invited', 'off', 'again', 'link'] as const;
 
 async function show(parts: OpeningParts, c: C, more: More = {}): Promise<Response> {
   const view = await asMember(parts, c, async (work) => {
@@ -70,5 +70,6 @@ export function colleagueRoutes(app: Hono<StaffEnv>, parts: OpeningParts): void 
   app.post('/desk/colleagues/:id/off', (c) =>
     changed(c, 'off', (work, id) => leaveList(work, id, 'taken_off')),
   );
+  app.post('/desk/colleagues/:id/link', (c) => changed(c, 'link', sendLinkAgain));
   app.post('/desk/colleagues/:id/invitation', (c) => changed(c, 'again', inviteListedAgain));
 }

@@ -45,6 +45,7 @@ export const en = {
       invited: 'The invitation is on its way.',
       off: 'They are off the list.',
       again: 'The second invitation is on its way.',
+      link: 'A mail with their link is on its way. There is one a day at most.',
     },
     errors: {
       name: 'Write their name.',
@@ -58,6 +59,7 @@ export const en = {
       too_many: 'Forty invitations went out today. Please go on tomorrow; what you typed stays here.',
     },
     setUpMail: 'Set up mail',
+    sendLink: 'Send their link again',
     again_please: 'Please look at this once more.',
   },
   own: {
@@ -135,6 +137,15 @@ ${p.link}
 If you do nothing, nothing happens. We write to you once more at most.
 
 This note is automatic.`,
+    }),
+    linkAgain: (p: { network: string; link: string }) => ({
+      subject: `${p.network}: your link`,
+      body: `This note is automatic.
+
+${p.network} sends you the link to your page again:
+${p.link}
+
+Keep it, and show it to nobody.`,
     }),
     newLink: (p: { network: string; link: string }) => ({
       subject: `${p.network}: your new link`,

@@ -46,6 +46,7 @@ export const es: ListedWords = {
       invited: 'La invitación va en camino.',
       off: 'Ya no está en la lista.',
       again: 'La segunda invitación va en camino.',
+      link: 'Un correo con su enlace va en camino. Hay uno al día como mucho.',
     },
     errors: {
       name: 'Escriba su nombre.',
@@ -59,6 +60,7 @@ export const es: ListedWords = {
       too_many: 'Hoy ya salieron cuarenta invitaciones. Siga mañana, por favor; lo que escribió sigue aquí.',
     },
     setUpMail: 'Configurar el correo',
+    sendLink: 'Enviarle otra vez su enlace',
     again_please: 'Mire esto otra vez, por favor.',
   },
   own: {
@@ -136,6 +138,15 @@ ${p.link}
 Si no hace nada, no pasa nada. Le escribimos una vez más como mucho.
 
 Esta nota es automática.`,
+    }),
+    linkAgain: (p) => ({
+      subject: `${p.network}: su enlace`,
+      body: `Esta nota es automática.
+
+${p.network} le envía otra vez el enlace a su página:
+${p.link}
+
+Guárdelo, y no lo muestre a nadie.`,
     }),
     newLink: (p) => ({
       subject: `${p.network}: su enlace nuevo`,

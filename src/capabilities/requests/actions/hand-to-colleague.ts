@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '#kit/outcome';
 import { leaveFor } from '#openings';
 import type { Work } from '#kit/work';
 import { paths } from '../ask-paths.ts';
+import { dueIn } from '../due-in.ts';
 import { type Asked, askedLink, changeAsked, lockAsked } from '../asked-store.ts';
 import { type Request, ask, changeAsk, changeRequest, lockRequest } from '../store.ts';
 import { requestWords } from '../words/index.ts';
@@ -26,6 +27,7 @@ export async function handToColleague(work: Work, found: Asked): Promise<void> {
   if (inquiryId !== null) {
     await nobodyHasRoom(work, inquiryId);
     requestSays(work, inquiryId, 'with_colleague');
+    await work.flush();
   }
   changeAsked(work, found.id, { handed_at: work.at });
   send(work, {
@@ -36,6 +38,7 @@ export async function handToColleague(work: Work, found: Asked): Promise<void> {
     words: {
       neutral: requestWords(locale).chosenMail({
         network,
+        due: await dueIn(work, inquiryId),
         link: work.origin + paths.asked(slug, askedLink(work, found.id)),
       }),
       ...(leave !== undefined && { leave }),

@@ -16,6 +16,8 @@ import { requestWords } from '../words/index.ts';
 
 /** Q25 a person, as the colleague whom they chose reads of them. */
 export type Handed = {
+  /** By when the network looks after them itself; empty where there is no date. */
+  readonly due: string;
   readonly called: string;
   readonly words: string;
   readonly ways: readonly {
@@ -50,7 +52,7 @@ export function handedPage(view: { locale: 'en' | 'es'; slug: string; link: stri
     { name: asked.words, value: paragraphs(person.words) },
   ];
   return html`<h1>${asked.handed}</h1>
-    ${notice({ body: asked.handedHint })}
+    ${notice({ body: [asked.handedHint, person.due === '' ? '' : asked.handedBy(person.due)].filter(Boolean).join(' ') })}
     ${facts(rows)}
     <form method="post" action="${paths.asked(view.slug, view.link)}">
       ${details({

@@ -186,6 +186,7 @@ export const en = {
     taken: 'They chose you. They are on your desk.',
     handed: 'They chose you. This is who they are.',
     handedHint: 'Get in touch soon, only in the ways that stand here. Keep this page to yourself.',
+    handedBy: (when: string) => `If you haven’t by ${when}, the network looks after them.`,
     called: 'Name',
     unnamed: 'They gave no name.',
     ways: 'How you may reach them',
@@ -234,14 +235,14 @@ ${p.link}
 
 If you do nothing, others are asked tomorrow.`,
   }),
-  chosenMail: (p: { network: string; link: string }) => ({
+  chosenMail: (p: { network: string; due: string; link: string }) => ({
     subject: 'You were chosen',
     body: `This note is automatic.
 
 You said to ${p.network} that you have room, and you were chosen. Who it is, and how you may reach them, stands here:
 ${p.link}
 
-Please get in touch soon, and say so there when you have. If you can’t after all, say that there too, and others are asked.`,
+Please get in touch ${p.due === '' ? 'soon' : `by ${p.due}`}, and say so there when you have. If you can’t after all, say that there too, and others are asked.`,
   }),
   news: (p: { link: string }) => ({
     subject: 'There is news on your page',

@@ -199,6 +199,7 @@ export const es: RequestWords = {
     taken: 'Le eligieron. Está en su mesa.',
     handed: 'Le eligieron. Es esta persona.',
     handedHint: 'Contacte pronto, solo por las vías que están aquí. Guarde esta página para usted.',
+    handedBy: (when) => `Si no lo hizo a más tardar el ${when}, la red se ocupa.`,
     called: 'Nombre',
     unnamed: 'No dio ningún nombre.',
     ways: 'Cómo puede contactar',
@@ -246,14 +247,14 @@ ${link}
 
 Si no hace nada, mañana se pregunta a otros.`,
   }),
-  chosenMail: ({ network, link }) => ({
+  chosenMail: ({ network, due, link }) => ({
     subject: 'Le eligieron',
     body: `Esta nota es automática.
 
 Usted dijo a ${network} que tiene espacio, y le eligieron. Quién es, y cómo contactar, está aquí:
 ${link}
 
-Contacte pronto, por favor, y dígalo allí cuando lo haya hecho. Si al final no puede, dígalo allí también, y se pregunta a otros.`,
+Contacte ${due === '' ? 'pronto' : `a más tardar el ${due}`}, por favor, y dígalo allí cuando lo haya hecho. Si al final no puede, dígalo allí también, y se pregunta a otros.`,
   }),
   news: ({ link }) => ({
     subject: 'Hay algo nuevo en su página',
