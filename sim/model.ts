@@ -95,6 +95,9 @@ export type TownOpening = {
 
 const OPEN_DAYS = 14;
 
+/** Whoever tells of openings, with a desk or without. */
+export type Teller = Pick<Staff, 'id' | 'name' | 'email' | 'diligence'>;
+
 export type Practice = {
   readonly id: string;
   readonly slug: string;
@@ -125,6 +128,8 @@ export type Carried = {
   readonly messageId: string;
   readonly purpose: string;
   readonly aboutId: string | null;
+  /** Where one press ends mails like this. */
+  readonly leave: string | undefined;
   readonly outcome:
     | 'sent'
     | 'asked_to_wait'

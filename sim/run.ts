@@ -11,6 +11,7 @@ import { Agenda } from './agenda.ts';
 import { CANARIES, type CanaryName, type Canary, setFree } from './canaries.ts';
 import { townCarriers } from './carriers.ts';
 import { Dice } from './chance.ts';
+import { colleaguesAreRight } from './checkers/colleagues.ts';
 import { allAtRest } from './checkers/at-rest.ts';
 import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
 import { erasedWhole } from './checkers/erased.ts';
@@ -109,6 +110,7 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     asks: new Map(),
     marks: new Map(),
     lists: [],
+    colleagues: [],
     breaches: [],
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,
@@ -136,6 +138,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await openingsAreHonest(world);
     await requestsEnd(world);
     await listsAreKept(world);
+    await colleaguesAreRight(world);
     await erasedWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);

@@ -6,7 +6,7 @@ import type { SetClock } from '#kit/clock';
 import type { Actor, Work } from '#kit/work';
 import type { Agenda } from './agenda.ts';
 import type { Dice } from './chance.ts';
-import type { TownAsk, TownList, TownRequest } from './looking.ts';
+import type { TownAsk, TownColleague, TownList, TownRequest } from './looking.ts';
 import type { Breach, Carried, Contact, Practice, Staff } from './model.ts';
 
 /** The town on one house: everything that happens goes through here. */
@@ -31,6 +31,8 @@ export type World = {
   /** Whose name, address, number or words a mark stands in. */
   readonly marks: Map<string, TownRequest>;
   readonly lists: TownList[];
+  /** O13 whom the network invited. */
+  readonly colleagues: TownColleague[];
   readonly breaches: Breach[];
   /** A mail calls a member of staff to the desk. */
   called: (practice: Practice, member: Staff) => Promise<void>;

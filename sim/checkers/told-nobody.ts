@@ -36,6 +36,11 @@ export function standsNowhereElse(world: World, practice: Practice, text: string
   }
 }
 
+/** Q25 of nobody but `but` does a mark stand in what a colleague without an account was shown or sent. */
+export function colleagueIsToldOf(world: World, text: string, but?: TownRequest): TownRequest[] {
+  return [...found(world, text).keys()].filter((one) => one !== but);
+}
+
 export function mailsTellNobody(world: World, practice: Practice, mail: Carried): void {
   standsNowhereElse(world, practice, `${mail.subject}\n${mail.text}`, `a mail (${mail.purpose})`);
 }
