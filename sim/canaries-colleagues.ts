@@ -46,19 +46,41 @@ export const COLLEAGUE_CANARIES = {
     days: 9,
     hourly: `update postings set opening_id = id where opening_id is null`,
   },
-  'shown-for-ever': {
-    what: 'who chose a colleague stands behind the link for ever',
+  'shown-too-soon': {
+    what: 'who is asked and has no account is shown the person before any choice',
     caughtBy: 'Q25 shown',
-    days: 12,
-    start: `create function shows_on() returns trigger language plpgsql as
-        $$ begin new.reached_at = null; new.released_at = null; return new; end $$;
-      create trigger shows_on before update on asked_of_us for each row
-        when (new.handed_at is not null) execute function shows_on()`,
+    days: 9,
+    start: `create function shows_at_once() returns trigger language plpgsql as
+        $$ begin new.handed_at = new.asked_at; return new; end $$;
+      create trigger shows_at_once before insert on asked_of_us for each row
+        when (new.network = new.practice_id) execute function shows_at_once()`,
   },
   'looked-after-by-nobody': {
     what: 'who chose a colleague has no date of the network',
     caughtBy: 'Q25 promise',
     days: 12,
     hourly: `update inquiries set promise_id = null where request_says = 'with_colleague' and standing = 'waiting'`,
+  },
+} as const satisfies Readonly<Record<string, Canary>>;
+
+/** The words of whoever wrote last, with the mark of the town in them, slip into whatever is written next. */
+function wordsSlipOn(): (house: House) => House {
+  let last = '';
+  return sealedOtherwise(
+    'inquiry_messages',
+    'words',
+    (text) => `${text} ${last}`,
+    (table, column, text) => {
+      if (table === 'inquiry_messages' && column === 'words' && /p[0-9a-f]{8}/.test(text)) last = text;
+    },
+  );
+}
+
+export const ELSEWHERE_CANARIES = {
+  'words-slip-on': {
+    what: 'words that somebody wrote to one practice stand in another',
+    caughtBy: 'I21 passed on',
+    days: 12,
+    house: wordsSlipOn(),
   },
 } as const satisfies Readonly<Record<string, Canary>>;

@@ -1,5 +1,5 @@
 import type { House } from '#app/house';
-import { COLLEAGUE_CANARIES } from './canaries-colleagues.ts';
+import { COLLEAGUE_CANARIES, ELSEWHERE_CANARIES } from './canaries-colleagues.ts';
 import { LOOKING_CANARIES } from './canaries-looking.ts';
 import type { World } from './world.ts';
 
@@ -163,6 +163,7 @@ export const CANARIES = {
   },
   ...LOOKING_CANARIES,
   ...COLLEAGUE_CANARIES,
+  ...ELSEWHERE_CANARIES,
 } as const satisfies Readonly<Record<string, Canary>>;
 
 export type CanaryName = keyof typeof CANARIES;

@@ -16,6 +16,8 @@ export type HumanAnswer = {
   readonly leavesAt: Temporal.Instant;
   /** The openings that it named. */
   readonly named: readonly string[];
+  /** I20 those of other practices that it named, and where they are at home. */
+  readonly elsewhere: readonly { readonly opening: string; readonly home: string }[];
   /** Taken back in its minutes, or overtaken by new words or an end. */
   undone: boolean;
   /** When it reached the person: the mail left, the call was made, or it stood under the code. */
@@ -34,6 +36,10 @@ export type Contact = {
   readonly code: string;
   readonly called: string;
   readonly cameBy: 'page' | 'email' | 'phone';
+  /** Standing in what they wrote first, and in nobody else's words. */
+  readonly mark: string | undefined;
+  /** I20 what they asked to be passed on to another practice, by their own press. */
+  passed: { readonly to: Practice; readonly words: boolean } | undefined;
   readonly isRobot: boolean;
   /** The form looked automatic; nobody has sorted it yet. */
   automatic: boolean;

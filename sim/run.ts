@@ -60,6 +60,10 @@ export type Lived = {
   readonly requests: { readonly sent: number; readonly asked: number; readonly chosen: number };
   /** Who found that nobody answers there now, and was shown who does (I5). */
   readonly turnedAway: number;
+  /** I20 how many were passed on to a colleague of another practice. */
+  readonly passedOn: number;
+  /** O13 colleagues without an account: invited, and on the list by their own press. */
+  readonly colleagues: { readonly invited: number; readonly joined: number };
   readonly story: readonly string[];
   /** Of everything that happened, in order. */
   readonly digest: string;
@@ -110,12 +114,13 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     asks: new Map(),
     marks: new Map(),
     lists: [],
+    words: new Map(),
     colleagues: [],
     breaches: [],
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,
     deadJobs: new Set(),
-    tally: { refusals: 0, deaths: 0, turnedAway: 0 },
+    tally: { refusals: 0, deaths: 0, turnedAway: 0, passedOn: 0 },
     door: new Hono<StaffEnv>(),
     move: () => Promise.resolve(),
   };
@@ -199,6 +204,11 @@ async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
       chosen: world.requests.filter(({ handedTo }) => handedTo !== undefined).length,
     },
     turnedAway: world.tally.turnedAway,
+    passedOn: world.tally.passedOn,
+    colleagues: {
+      invited: world.colleagues.length,
+      joined: world.colleagues.filter(({ joinedAt }) => joinedAt).length,
+    },
   };
 }
 

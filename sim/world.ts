@@ -31,6 +31,8 @@ export type World = {
   /** Whose name, address, number or words a mark stands in. */
   readonly marks: Map<string, TownRequest>;
   readonly lists: TownList[];
+  /** Whose first words a mark stands in. */
+  readonly words: Map<string, Contact>;
   /** O13 whom the network invited. */
   readonly colleagues: TownColleague[];
   readonly breaches: Breach[];
@@ -40,7 +42,7 @@ export type World = {
   died: (() => void) | undefined;
   /** Jobs that died with their worker, and wait until the queue gives up on it. */
   readonly deadJobs: Set<string>;
-  readonly tally: { refusals: number; deaths: number; turnedAway: number };
+  readonly tally: { refusals: number; deaths: number; turnedAway: number; passedOn: number };
   /** The practices' public pages, as a browser finds them. */
   door: Hono<StaffEnv>;
   /** The machine is lost; the town goes on from a backup, on another database. */
