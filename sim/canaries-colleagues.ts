@@ -80,7 +80,16 @@ export const ELSEWHERE_CANARIES = {
   'words-slip-on': {
     what: 'words that somebody wrote to one practice stand in another',
     caughtBy: 'I21 passed on',
-    days: 12,
+    days: 6,
     house: wordsSlipOn(),
+  },
+  'copy-differs': {
+    what: 'a place that the network changed stays as it was in one practice',
+    caughtBy: 'R17 one list',
+    days: 6,
+    start: `create function keeps_copy() returns trigger language plpgsql as
+        $$ begin new.phone = '212-555-0100'; return new; end $$;
+      create trigger keeps_copy before insert or update on resources for each row
+        when (new.network is not null) execute function keeps_copy()`,
   },
 } as const satisfies Readonly<Record<string, Canary>>;

@@ -14,10 +14,11 @@ import { askRoutes, askedByMailRoutes, asksPart, deskRequestRoutes, triesPart, t
 import { deskFrame, houseFrame } from '#app/frames';
 import type { SetClock } from '#kit/clock';
 import { askedRoutes, colleagueRoutes, listServeRoutes, listedRoutes } from '#openings';
+import { deskPlacesRoutes } from '#resources';
 import type { Vault } from '#kit/crypto';
 import type { Ids } from '#kit/ids';
 import { withDatabase } from '#kit/migrate';
-import { loadAssets } from '#ui';
+import { loadAssets, render } from '#ui';
 import type { Practice, Staff } from './model.ts';
 import { masterOf } from './vault.ts';
 import { type World, asStaff, inside } from './world.ts';
@@ -51,6 +52,18 @@ export function doorOf({ source, vault }: House): Hono<StaffEnv> {
   listedRoutes(door as never, byMail);
   listServeRoutes(door as never, byMail);
   colleagueRoutes(door, { ...desk, above: () => Promise.resolve(undefined) });
+  door.route(
+    '/',
+    deskPlacesRoutes({
+      source,
+      lang: () => 'en',
+      page: (c, view, status) =>
+        c.html(
+          render(deskFrame(assets, c as never, { ...view, locale: 'en', current: '/desk/places' })),
+          status,
+        ),
+    }) as never,
+  );
   const addressOf = () => '192.0.2.1';
   const open = { source, vault, assets, addressOf, copies, tries: triesPart, asks: asksPart };
   triesRoutes(door as never, open);

@@ -19,6 +19,7 @@ import { trailWhole } from './checkers/chained.ts';
 import { listsAreKept } from './checkers/lists.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
 import { openingsAreHonest } from './checkers/openings.ts';
+import { oneListStands } from './checkers/places.ts';
 import { requestsEnd } from './checkers/requests.ts';
 import { takenBackWhole } from './checkers/taken-back.ts';
 import { noRowAcross, practiceTables } from './checkers/walls.ts';
@@ -144,6 +145,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await requestsEnd(world);
     await listsAreKept(world);
     await colleaguesAreRight(world);
+    await oneListStands(world);
     await erasedWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);

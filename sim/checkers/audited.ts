@@ -26,6 +26,9 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
   asked_of_us: 'and t.released_at is null',
   // I20 that there was no room: the yes had its line, and nothing was passed on.
   asked_colleagues: 'and t.refused_at is null',
+  resources: 'and t.network is null',
+  place_offers: 'and t.from_practice = t.practice_id and t.answer is null',
+  place_doubts: 'and t.from_practice = t.practice_id and t.ended_at is null',
   joined_networks: 'and t.joined_at is null',
   network_practices: 'and t.left_at is null',
 };

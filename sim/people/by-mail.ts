@@ -3,7 +3,7 @@ import { inquiry } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import type { Carried, Contact, Practice } from '../model.ts';
 import { type World, breach, inside, later } from '../world.ts';
-import { wasReturned } from './colleagues.ts';
+import { wasReturned } from './off-the-list.ts';
 
 /** Mails as they come from the world outside: whole, with headers, late, twice, or to say that one of ours came back. */
 

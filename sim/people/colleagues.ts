@@ -4,6 +4,7 @@ import { type TownColleague, isOnTheList, isTakenBack } from '../looking.ts';
 import { type Carried, type TownOpening, isOpenNow } from '../model.ts';
 import { type World, breach, later, posts } from '../world.ts';
 import { postsALine } from './by-mail.ts';
+import { leftTheList } from './off-the-list.ts';
 
 /** A colleague without an account: all that they do, they do by the links of mails, or by a line of their own. */
 
@@ -198,31 +199,4 @@ async function leavesBy(
   const done = await posts(world, path, form);
   if (done.status !== 200 && !isOut && !(isEarlier && done.status === 404))
     isBreach(world, one, 'O14 leave', `leaving answered ${done.status}`);
-}
-
-export function leftTheList(world: World, one: TownColleague): void {
-  one.leftAt ??= world.clock.now();
-  endsOpenings(world, one);
-}
-
-function endsOpenings(world: World, one: TownColleague): void {
-  for (const own of one.network.openings) {
-    if (own.memberId !== one.id || own.isClosed) continue;
-    own.isClosed = true;
-    isTakenBack(world.asks.values(), own.id);
-  }
-}
-
-const RESTS = `select retired_at is not null as rests from listed_colleagues where id = $1`;
-
-/** O17 a mail to them came back. The second of two in a row takes them off the list until they press. */
-export async function wasReturned(world: World, to: string): Promise<void> {
-  const one = world.colleagues.find(({ email }) => email === to);
-  if (!one || one.leftAt || one.isResting) return;
-  one.returned += 1;
-  const { rows } = await world.admin.query<{ rests: boolean }>(statement(RESTS), [one.id]);
-  if (rows[0]?.rests !== true) return;
-  if (one.returned < 2) isBreach(world, one, 'O17 rests', 'off the list after one mail that came back');
-  one.isResting = true;
-  endsOpenings(world, one);
 }

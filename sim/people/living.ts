@@ -11,7 +11,6 @@ import {
   knowsNoPage,
   mailsOf,
 } from '../model.ts';
-import { asksElsewhere } from './asking-elsewhere.ts';
 import { repliesByMail } from './by-mail.ts';
 import { wantsToBeErased } from './erasing.ts';
 import { readsTheAnswer } from './by-page.ts';
@@ -64,7 +63,6 @@ function asked(world: World, contact: Contact, dice: Dice): void {
     }
     if (contact.ended || !answeredBy(contact, world.clock.now())) return;
     await readsTheAnswer(world, contact);
-    if (dice.happens(0.6) && (await asksElsewhere(world, contact, dice))) return;
     if (dice.happens(0.5) && (await asksForOneNamed(world, contact))) return;
     if (!dice.happens(0.4)) return;
     const theirs = new Set(mailsOf(contact));

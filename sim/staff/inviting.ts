@@ -3,7 +3,7 @@ import type { Dice } from '../chance.ts';
 import { type TownColleague } from '../looking.ts';
 import { type Practice, type Staff, isBefore } from '../model.ts';
 import { deskOf } from '../moving.ts';
-import { leftTheList } from '../people/colleagues.ts';
+import { leftTheList } from '../people/off-the-list.ts';
 import { type World, breach } from '../world.ts';
 
 /** Who coordinates the network invites therapists who have no account, once more those who are silent, and takes off the list. */
