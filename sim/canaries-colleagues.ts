@@ -43,7 +43,7 @@ export const COLLEAGUE_CANARIES = {
   'told-unpressed': {
     what: 'a line by mail is told before anybody pressed',
     caughtBy: 'O15 told',
-    days: 9,
+    days: 14,
     hourly: `update postings set opening_id = id where opening_id is null`,
   },
   'shown-too-soon': {

@@ -100,7 +100,7 @@ export const LOOKING_CANARIES = {
   'notes-go-on': {
     what: 'notes go on where nobody asks for them any more',
     caughtBy: 'Q6 ended',
-    days: 11,
+    days: 14,
     start: `create function notes_go_on() returns trigger language plpgsql as
         $$ begin new.person_id = coalesce(new.person_id, old.person_id); new.way_id = coalesce(new.way_id, old.way_id);
            return new; end $$;
