@@ -4,17 +4,20 @@ import type { Canary } from './canaries.ts';
 
 /** What is planted where people look for somebody through a network, or keep a list of whom they try. */
 
-/** A house in which the last name that was written down slips into what is sealed in one place. */
-function namesSlipInto(table: string, column: string): (house: House) => House {
+/** A house that seals something else in one place than it was told to. */
+export function sealedOtherwise(
+  table: string,
+  column: string,
+  change: (text: string) => string,
+  hears: (table: string, column: string, text: string) => void = () => undefined,
+): (house: House) => House {
   return (house) => {
-    let name = '';
-    const slip = (work: Work): Work => ({
+    const otherwise = (work: Work): Work => ({
       ...work,
-      as: (actor) => slip(work.as(actor)),
+      as: (actor) => otherwise(work.as(actor)),
       seal: (where, what, row, text) => {
-        if (where === 'persons' && what === 'called' && text !== '') name = text;
-        const isThere = where === table && what === column;
-        return work.seal(where, what, row, isThere ? `${text} ${name}` : text);
+        hears(where, what, text);
+        return work.seal(where, what, row, where === table && what === column ? change(text) : text);
       },
     });
     const { source } = house;
@@ -22,10 +25,24 @@ function namesSlipInto(table: string, column: string): (house: House) => House {
       ...house,
       source: {
         ...source,
-        inPractice: (practice, actor, act) => source.inPractice(practice, actor, (work) => act(slip(work))),
+        inPractice: (practice, actor, act) =>
+          source.inPractice(practice, actor, (work) => act(otherwise(work))),
       },
     };
   };
+}
+
+/** A house in which the last name that was written down slips into what is sealed in one place. */
+function namesSlipInto(table: string, column: string): (house: House) => House {
+  let name = '';
+  return sealedOtherwise(
+    table,
+    column,
+    (text) => `${text} ${name}`,
+    (where, what, text) => {
+      if (where === 'persons' && what === 'called' && text !== '') name = text;
+    },
+  );
 }
 
 export const LOOKING_CANARIES = {
@@ -83,7 +100,7 @@ export const LOOKING_CANARIES = {
   'notes-go-on': {
     what: 'notes go on where nobody asks for them any more',
     caughtBy: 'Q6 ended',
-    days: 11,
+    days: 14,
     start: `create function notes_go_on() returns trigger language plpgsql as
         $$ begin new.person_id = coalesce(new.person_id, old.person_id); new.way_id = coalesce(new.way_id, old.way_id);
            return new; end $$;

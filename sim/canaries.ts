@@ -1,4 +1,5 @@
 import type { House } from '#app/house';
+import { COLLEAGUE_CANARIES, ELSEWHERE_CANARIES } from './canaries-colleagues.ts';
 import { LOOKING_CANARIES } from './canaries-looking.ts';
 import type { World } from './world.ts';
 
@@ -159,6 +160,8 @@ export const CANARIES = {
       update graphile_worker._private_jobs set locked_at = run_at, locked_by = 'nobody'`,
   },
   ...LOOKING_CANARIES,
+  ...COLLEAGUE_CANARIES,
+  ...ELSEWHERE_CANARIES,
 } as const satisfies Readonly<Record<string, Canary>>;
 
 export type CanaryName = keyof typeof CANARIES;

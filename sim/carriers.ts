@@ -6,6 +6,8 @@ import { type Carried, type Contact, arrived, isBefore } from './model.ts';
 import { autoReplies, comesBack } from './people/by-mail.ts';
 import { hearsOfRequest } from './staff/asked.ts';
 import { readsANote } from './people/keeping-a-list.ts';
+import { readsAsColleague } from './people/colleagues.ts';
+import { wasReturned } from './people/off-the-list.ts';
 import { isAskedWhetherOpen } from './staff/openings.ts';
 import { meanwhile } from './people/living.ts';
 import { type World, later } from './world.ts';
@@ -39,12 +41,14 @@ export function townCarriers(world: () => World): CarrierFor {
       messageId: mail.messageId,
       purpose: row.purpose,
       aboutId: row.about_id,
+      leave: mail.leave,
       outcome,
     };
     if (arrived(carried)) judge(town, carried);
     town.mails.push(carried);
     if (arrived(carried)) arrive(town, carried, row);
     await duringTheCall(town, mail);
+    if (outcome === 'refused') later(town, 1, () => wasReturned(town, mail.to));
     return settle(town, outcome);
   };
   return () => ({ name: 'town', carry });
@@ -118,6 +122,7 @@ function arrive(world: World, mail: Carried, row: Row): void {
   if (mail.purpose === 'tries') readsANote(world, mail);
   if (mail.purpose === 'opening') isAskedWhetherOpen(world, mail);
   if (mail.purpose === 'request') hearsOfRequest(world, mail);
+  readsAsColleague(world, mail);
   const home = world.practices.find((one) => one.id === mail.practice);
   if (home) answersBack(world, home, mail);
   for (const practice of world.practices) {

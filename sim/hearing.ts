@@ -36,7 +36,7 @@ export async function heardOfAsk(world: World, payload: unknown): Promise<void> 
 
 function isAsked(world: World, id: string, row: Row): TownAsk | undefined {
   const practice = world.practices.find((one) => one.id === row.practice_id);
-  const member = practice?.staff.find((one) => one.id === row.member_id);
+  const member = [...(practice?.staff ?? []), ...world.colleagues].find((one) => one.id === row.member_id);
   const request = world.requests.find(({ contact }) => contact.id === row.contact_id);
   if (!practice || !member || !request) {
     breach(world, 'Q12 asked', practice?.slug ?? '', id, 'somebody is asked for a person whom nobody knows');
@@ -52,6 +52,7 @@ function isAsked(world: World, id: string, row: Row): TownAsk | undefined {
     at,
     link: undefined,
     said: undefined,
+    isReleased: false,
   };
   askIsRight(world, ask);
   request.asks.push(ask);

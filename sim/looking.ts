@@ -1,4 +1,4 @@
-import { type Contact, type Practice, type Staff, isOpenNow } from './model.ts';
+import { type Contact, type Practice, type Teller, isOpenNow } from './model.ts';
 
 /** What the town remembers of people who ask several therapists at once, and of those who keep a list of whom they try. */
 
@@ -29,12 +29,53 @@ export type TownAsk = {
   readonly id: string;
   readonly request: TownRequest;
   readonly practice: Practice;
-  readonly member: Staff;
+  readonly member: Teller | TownColleague;
   readonly openingId: string;
   readonly at: Temporal.Instant;
   /** Where the mail to them leads. */
   link: string | undefined;
   said: 'yes' | 'no' | undefined;
+  /** Q14 somebody else was chosen, for good or until they gave the person back. */
+  isReleased: boolean;
+};
+
+/** O13 a colleague of the network who has no account. */
+export type TownColleague = Teller & {
+  readonly network: Practice;
+  readonly invitedAt: Temporal.Instant;
+  /** How many invitations reached them. */
+  invitations: number;
+  /** Their own page, from a mail. */
+  page: string | undefined;
+  /** Their own yes. */
+  joinedAt: Temporal.Instant | undefined;
+  leftAt: Temporal.Instant | undefined;
+  wantsNone: boolean;
+  /** O17 mails to them came back. */
+  isResting: boolean;
+  returned: number;
+  /** O15 postings that they pressed for. */
+  readonly posted: Set<string>;
+};
+
+export const isColleague = (one: Teller | TownColleague): one is TownColleague => 'invitations' in one;
+
+export const isOnTheList = (one: TownColleague): boolean =>
+  one.joinedAt !== undefined && one.leftAt === undefined && !one.isResting;
+
+/** Q25 whom they chose has no account: until that colleague has been in touch, the network looks after them. */
+export const isWithColleague = ({ chosen }: TownRequest): boolean =>
+  chosen !== undefined && isColleague(chosen.ask.member);
+
+/** Q25 the network answered since, or the person ended it: nothing of them stands behind the colleague's link. */
+export const isLetGo = ({ chosen, contact }: TownRequest, at: Temporal.Instant): 'yes' | 'no' | 'maybe' => {
+  if (!chosen || contact.endedOnce) return 'yes';
+  const since = contact.answers.filter(
+    ({ leavesAt }) =>
+      Temporal.Instant.compare(leavesAt, chosen.at) >= 0 && Temporal.Instant.compare(leavesAt, at) <= 0,
+  );
+  if (since.some((one) => !one.undone && one.reachedAt)) return 'yes';
+  return since.length > 0 || contact.triedAt ? 'maybe' : 'no';
 };
 
 /** Q15 they chose, or what their request is to the network was ended. Another end, a human answer, is told by the contact. */
@@ -42,9 +83,9 @@ export const isOver = (request: TownRequest): boolean =>
   request.chosen !== undefined || request.contact.endedOnce;
 
 /** Q17 they have said that they have room, and their opening stands. */
-export function hasRoom({ said, practice, openingId }: TownAsk, at: Temporal.Instant): boolean {
+export function hasRoom({ said, practice, openingId, isReleased }: TownAsk, at: Temporal.Instant): boolean {
   const opening = practice.openings.find((one) => one.id === openingId);
-  return said === 'yes' && opening !== undefined && isOpenNow(practice, opening, at);
+  return said === 'yes' && !isReleased && opening !== undefined && isOpenNow(practice, opening, at);
 }
 
 /** Q18 an opening ended, and with it whatever was said of room in it; opened again, it is said anew. */

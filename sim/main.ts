@@ -63,7 +63,7 @@ try {
     `refusals that had to come: ${lived.refusals}; workers that died: ${lived.deaths}; found nobody there: ${lived.turnedAway}; digest ${lived.digest.slice(0, 16)}`,
   );
   console.log(
-    `requests: ${lived.requests.sent}; therapists asked: ${lived.requests.asked}; chosen: ${lived.requests.chosen}`,
+    `requests: ${lived.requests.sent}; therapists asked: ${lived.requests.asked}; chosen: ${lived.requests.chosen}; colleagues by mail: ${lived.colleagues.joined} of ${lived.colleagues.invited}; passed on: ${lived.passedOn}`,
   );
   console.log(
     `seed ${seed}, ${days} days: ${lived.inquiries} inquiries, ${lived.messages} messages, ${lived.breaches.length} breaches`,

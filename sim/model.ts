@@ -16,6 +16,8 @@ export type HumanAnswer = {
   readonly leavesAt: Temporal.Instant;
   /** The openings that it named. */
   readonly named: readonly string[];
+  /** I20 those of other practices that it named, and where they are at home. */
+  readonly elsewhere: readonly { readonly opening: string; readonly home: string }[];
   /** Taken back in its minutes, or overtaken by new words or an end. */
   undone: boolean;
   /** When it reached the person: the mail left, the call was made, or it stood under the code. */
@@ -34,6 +36,10 @@ export type Contact = {
   readonly code: string;
   readonly called: string;
   readonly cameBy: 'page' | 'email' | 'phone';
+  /** Standing in what they wrote first, and in nobody else's words. */
+  readonly mark: string | undefined;
+  /** I20 what they asked to be passed on to another practice, by their own press. */
+  passed: { readonly to: Practice; readonly words: boolean } | undefined;
   readonly isRobot: boolean;
   /** The form looked automatic; nobody has sorted it yet. */
   automatic: boolean;
@@ -95,6 +101,9 @@ export type TownOpening = {
 
 const OPEN_DAYS = 14;
 
+/** Whoever tells of openings, with a desk or without. */
+export type Teller = Pick<Staff, 'id' | 'name' | 'email' | 'diligence'>;
+
 export type Practice = {
   readonly id: string;
   readonly slug: string;
@@ -125,6 +134,8 @@ export type Carried = {
   readonly messageId: string;
   readonly purpose: string;
   readonly aboutId: string | null;
+  /** Where one press ends mails like this. */
+  readonly leave: string | undefined;
   readonly outcome:
     | 'sent'
     | 'asked_to_wait'

@@ -13,11 +13,12 @@ import { deskRoutes, publicRoutes } from '#inquiries';
 import { askRoutes, askedByMailRoutes, asksPart, deskRequestRoutes, triesPart, triesRoutes } from '#requests';
 import { deskFrame, houseFrame } from '#app/frames';
 import type { SetClock } from '#kit/clock';
-import { askedRoutes } from '#openings';
+import { askedRoutes, colleagueRoutes, listServeRoutes, listedRoutes } from '#openings';
+import { deskPlacesRoutes } from '#resources';
 import type { Vault } from '#kit/crypto';
 import type { Ids } from '#kit/ids';
 import { withDatabase } from '#kit/migrate';
-import { loadAssets } from '#ui';
+import { loadAssets, render } from '#ui';
 import type { Practice, Staff } from './model.ts';
 import { masterOf } from './vault.ts';
 import { type World, asStaff, inside } from './world.ts';
@@ -45,8 +46,24 @@ export function doorOf({ source, vault }: House): Hono<StaffEnv> {
   const desk = { source, frame: (c, view) => deskFrame(assets, c, view) } satisfies DeskParts;
   deskRoutes(door, desk);
   deskRequestRoutes(door, desk);
-  askedRoutes(door as never, { source, frame: (_c, view) => houseFrame(assets, view) });
-  askedByMailRoutes(door as never, { source, frame: (_c, view) => houseFrame(assets, view) });
+  const byMail = { source, frame: (_c: unknown, view: HouseView) => houseFrame(assets, view) };
+  askedRoutes(door as never, byMail);
+  askedByMailRoutes(door as never, byMail);
+  listedRoutes(door as never, byMail);
+  listServeRoutes(door as never, byMail);
+  colleagueRoutes(door, { ...desk, above: () => Promise.resolve(undefined) });
+  door.route(
+    '/',
+    deskPlacesRoutes({
+      source,
+      lang: () => 'en',
+      page: (c, view, status) =>
+        c.html(
+          render(deskFrame(assets, c as never, { ...view, locale: 'en', current: '/desk/places' })),
+          status,
+        ),
+    }) as never,
+  );
   const addressOf = () => '192.0.2.1';
   const open = { source, vault, assets, addressOf, copies, tries: triesPart, asks: asksPart };
   triesRoutes(door as never, open);
@@ -55,6 +72,7 @@ export function doorOf({ source, vault }: House): Hono<StaffEnv> {
   return door;
 }
 
+type HouseView = Parameters<typeof houseFrame>[1];
 type DeskParts = Parameters<typeof deskRoutes>[1];
 
 /** In the town whoever sits at a desk is who they say: signing in isn't what is looked at here. */

@@ -11,6 +11,7 @@ import { Agenda } from './agenda.ts';
 import { CANARIES, type CanaryName, type Canary, setFree } from './canaries.ts';
 import { townCarriers } from './carriers.ts';
 import { Dice } from './chance.ts';
+import { colleaguesAreRight } from './checkers/colleagues.ts';
 import { allAtRest } from './checkers/at-rest.ts';
 import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
 import { erasedWhole } from './checkers/erased.ts';
@@ -18,6 +19,7 @@ import { trailWhole } from './checkers/chained.ts';
 import { listsAreKept } from './checkers/lists.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
 import { openingsAreHonest } from './checkers/openings.ts';
+import { oneListStands } from './checkers/places.ts';
 import { requestsEnd } from './checkers/requests.ts';
 import { takenBackWhole } from './checkers/taken-back.ts';
 import { noRowAcross, practiceTables } from './checkers/walls.ts';
@@ -59,6 +61,10 @@ export type Lived = {
   readonly requests: { readonly sent: number; readonly asked: number; readonly chosen: number };
   /** Who found that nobody answers there now, and was shown who does (I5). */
   readonly turnedAway: number;
+  /** I20 how many were passed on to a colleague of another practice. */
+  readonly passedOn: number;
+  /** O13 colleagues without an account: invited, and on the list by their own press. */
+  readonly colleagues: { readonly invited: number; readonly joined: number };
   readonly story: readonly string[];
   /** Of everything that happened, in order. */
   readonly digest: string;
@@ -109,11 +115,13 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     asks: new Map(),
     marks: new Map(),
     lists: [],
+    words: new Map(),
+    colleagues: [],
     breaches: [],
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,
     deadJobs: new Set(),
-    tally: { refusals: 0, deaths: 0, turnedAway: 0 },
+    tally: { refusals: 0, deaths: 0, turnedAway: 0, passedOn: 0 },
     door: new Hono<StaffEnv>(),
     move: () => Promise.resolve(),
   };
@@ -136,6 +144,8 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await openingsAreHonest(world);
     await requestsEnd(world);
     await listsAreKept(world);
+    await colleaguesAreRight(world);
+    await oneListStands(world);
     await erasedWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);
@@ -196,6 +206,11 @@ async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
       chosen: world.requests.filter(({ handedTo }) => handedTo !== undefined).length,
     },
     turnedAway: world.tally.turnedAway,
+    passedOn: world.tally.passedOn,
+    colleagues: {
+      invited: world.colleagues.length,
+      joined: world.colleagues.filter(({ joinedAt }) => joinedAt).length,
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import type { SetClock } from '#kit/clock';
 import type { Actor, Work } from '#kit/work';
 import type { Agenda } from './agenda.ts';
 import type { Dice } from './chance.ts';
-import type { TownAsk, TownList, TownRequest } from './looking.ts';
+import type { TownAsk, TownColleague, TownList, TownRequest } from './looking.ts';
 import type { Breach, Carried, Contact, Practice, Staff } from './model.ts';
 
 /** The town on one house: everything that happens goes through here. */
@@ -31,6 +31,10 @@ export type World = {
   /** Whose name, address, number or words a mark stands in. */
   readonly marks: Map<string, TownRequest>;
   readonly lists: TownList[];
+  /** Whose first words a mark stands in. */
+  readonly words: Map<string, Contact>;
+  /** O13 whom the network invited. */
+  readonly colleagues: TownColleague[];
   readonly breaches: Breach[];
   /** A mail calls a member of staff to the desk. */
   called: (practice: Practice, member: Staff) => Promise<void>;
@@ -38,7 +42,7 @@ export type World = {
   died: (() => void) | undefined;
   /** Jobs that died with their worker, and wait until the queue gives up on it. */
   readonly deadJobs: Set<string>;
-  readonly tally: { refusals: number; deaths: number; turnedAway: number };
+  readonly tally: { refusals: number; deaths: number; turnedAway: number; passedOn: number };
   /** The practices' public pages, as a browser finds them. */
   door: Hono<StaffEnv>;
   /** The machine is lost; the town goes on from a backup, on another database. */

@@ -86,6 +86,7 @@ test('O15 a line by mail is read, and told only when its writer presses; pressed
   assert.match(asked?.body ?? '', /You wrote: 2, evenings, online, CA, teens, blue moons/);
   assert.match(asked?.body ?? '', /2 places · evenings · online, for people in California · teens/);
   assert.match(asked?.body ?? '', /didn’t understand: blue moons/);
+  assert.match(asked?.leave ?? '', /\/elm-county\/colleague\/[\w-]+\/leave$/, 'O14');
   assert.doesNotMatch(await waiting(county), /Fern/);
   const link = pathIn(asked?.body ?? '', 'posting');
   const form = (await fern.get(link)).text;
@@ -128,6 +129,7 @@ test('O16 a mail that seems to say something of a client is held back: nothing i
   const [told] = await mails(county, 'posting');
   assert.match(told?.subject ?? '', /not told yet/);
   assert.match(told?.body ?? '', /we keep nothing of it/);
+  assert.match(told?.leave ?? '', /\/colleague\/[\w-]+\/leave$/, 'O14');
   assert.doesNotMatch(told?.body ?? '', /Fridays|15/);
   assert.equal((await inside(county, openHere)).length, 1);
   assert.doesNotMatch((await county.browser.get('/desk/mail')).text, /Fridays|15 years/);

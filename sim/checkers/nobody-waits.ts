@@ -1,5 +1,5 @@
 import { statement } from '#kit/db';
-import { hasRoom } from '../looking.ts';
+import { hasRoom, isWithColleague } from '../looking.ts';
 import { type Contact, answeredBy, isBefore, mailsOf } from '../model.ts';
 import { type World, breach } from '../world.ts';
 
@@ -74,6 +74,8 @@ function stands(world: World, contact: Contact, row: Row, say: (what: string) =>
 function somebodyHasRoom(world: World, contact: Contact): boolean {
   const request = world.requests.find((one) => one.contact === contact);
   const now = world.clock.now();
+  // Q25 of a colleague without an account the network's date runs on, once they were told.
+  if (request && isWithColleague(request)) return world.deadJobs.size > 0;
   return request?.chosen !== undefined || request?.asks.some((one) => hasRoom(one, now)) === true;
 }
 

@@ -1,6 +1,7 @@
 import { type Carried, type Contact, type Practice, arrived, isBefore, worksAt } from '../model.ts';
 import { type World, breach } from '../world.ts';
 import { isOver } from '../looking.ts';
+import { judgeToColleague } from './colleagues.ts';
 import { judgeNote } from './lists.ts';
 import { mailsTellNobody } from './told-nobody.ts';
 
@@ -32,6 +33,8 @@ export function judge(world: World, mail: Carried): void {
     if (mail.purpose === 'request') judgeAsking(world, practice, mail);
     return;
   }
+  const colleague = world.colleagues.find(({ email }) => email === mail.to);
+  if (colleague) return judgeToColleague(world, colleague, mail);
   if (mail.purpose === 'tries') judgeNote(world, practice, mail);
   else judgeToPerson(world, practice, mail);
 }
@@ -42,7 +45,7 @@ function judgeAsking(world: World, practice: Practice, mail: Carried): void {
   const say = (rule: string, what: string): void =>
     breach(world, rule, practice.slug, ask?.request.contact.id ?? '', `a request to ${mail.to}: ${what}`);
   if (!ask) say('Q12 asked', 'of nobody');
-  else if (isOver(ask.request)) say('Q14 released', 'they owe nothing any more');
+  else if (isOver(ask.request) || ask.isReleased) say('Q14 released', 'they owe nothing any more');
   else if (ask.said !== undefined) say('Q13 one press', 'they have said already');
 }
 

@@ -1,6 +1,14 @@
 import { statement } from '#kit/db';
 import { deskOf } from '../moving.ts';
-import { type TownAsk, type TownRequest, hasRoom, isOver, mayBeAnswered } from '../looking.ts';
+import {
+  type TownAsk,
+  type TownRequest,
+  hasRoom,
+  isColleague,
+  isOver,
+  isWithColleague,
+  mayBeAnswered,
+} from '../looking.ts';
 import { answeredBy, isBefore } from '../model.ts';
 import { type World, breach } from '../world.ts';
 import { standsNowhereElse } from './told-nobody.ts';
@@ -36,7 +44,7 @@ function stands(world: World, request: TownRequest, row: Row | undefined): void 
     return;
   }
   if (!row) return say('Q15 ends', 'a request that was sent is gone');
-  if (chosen && !request.handedTo)
+  if (chosen && !request.handedTo && !isWithColleague(request))
     say('Q14 handed over', `${chosen.ask.member.name} was chosen and has nobody`);
   if (isOver(request)) {
     if (row.ended === null) say('Q15 ends', 'it is over, and the house goes on asking');
@@ -66,7 +74,8 @@ async function areReleased(world: World): Promise<void> {
   const { rows } = await world.admin.query<{ id: string; over: boolean | null }>(statement(OPEN));
   for (const { id, over } of rows) {
     const ask = world.asks.get(id);
-    const isEnded = ask && (over === true || isOver(ask.request));
+    if (ask && isWithColleague(ask.request) && ask.request.chosen?.ask === ask) continue;
+    const isEnded = ask && (over === true || ask.isReleased || isOver(ask.request));
     if (!ask || isEnded)
       breach(
         world,
@@ -83,10 +92,14 @@ const LOOKED_BACK = { hours: 48 };
 /** Q11 Q14 what those who are asked find at their desks, and what the network finds at its own. */
 async function desksTellNobody(world: World): Promise<void> {
   const since = world.clock.now().subtract(LOOKED_BACK);
-  const asked = [...world.asks.values()].filter(({ at }) => isBefore(since, at));
+  const asked = [...world.asks.values()].filter(
+    ({ at, member }) => isBefore(since, at) && !isColleague(member),
+  );
   const first = new Map<string, TownAsk>();
   for (const ask of asked) first.set(ask.practice.id, ask);
-  for (const { practice, member } of first.values()) {
+  for (const { practice, member: asks } of first.values()) {
+    const member = practice.staff.find((one) => one === asks);
+    if (!member) continue;
     const headers = deskOf(practice, member);
     for (const path of ['/desk/requests', '/desk']) {
       const page = await world.door.request(path, { headers });

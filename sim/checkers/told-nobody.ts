@@ -22,6 +22,7 @@ const found = (world: World, text: string): Map<TownRequest, Set<string>> => {
  * therapists who had said that they have room. The network knows how to reach them, and never their words.
  */
 export function standsNowhereElse(world: World, practice: Practice, text: string, where: string): void {
+  wordsStandNowhereElse(world, practice, text, where);
   for (const [request, marks] of found(world, text)) {
     const say = (what: string): void => breach(world, 'Q14 untold', practice.slug, request.contact.id, what);
     if (practice === request.network) {
@@ -34,6 +35,21 @@ export function standsNowhereElse(world: World, practice: Practice, text: string
     if (chosen?.practice !== practice) say(`${told} stands in ${where}, and they chose somebody else`);
     else if (chosen.said !== 'yes') say(`${told} stands in ${where}, and nobody there had said yes`);
   }
+}
+
+/** I20 I21 what somebody wrote to one practice is in no other, but in whose it was passed to, by their press and their tick. */
+export function wordsStandNowhereElse(world: World, practice: Practice, text: string, where: string): void {
+  for (const [mark] of text.matchAll(/p[0-9a-f]{8}/g)) {
+    const whose = world.words.get(mark);
+    if (!whose || whose.practice === practice) continue;
+    if (whose.passed?.to === practice && whose.passed.words) continue;
+    breach(world, 'I21 passed on', practice.slug, whose.id, `what they wrote stands in ${where}`);
+  }
+}
+
+/** Q25 of nobody but `but` does a mark stand in what a colleague without an account was shown or sent. */
+export function colleagueIsToldOf(world: World, text: string, but?: TownRequest): TownRequest[] {
+  return [...found(world, text).keys()].filter((one) => one !== but);
 }
 
 export function mailsTellNobody(world: World, practice: Practice, mail: Carried): void {

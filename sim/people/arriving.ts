@@ -69,9 +69,11 @@ async function comes(world: World, practice: Practice, dice: Dice): Promise<void
     return arrived(world, contact, dice);
   }
   const forSomeone = by === 'page' && dice.happens(0.08);
+  const mark = `p${dice.bytes(4).toString('hex')}`;
   return writes(world, practice, dice, {
     called,
-    words: by === 'robot' ? 'Buy now' : 'I would like to talk to somebody.',
+    mark,
+    words: by === 'robot' ? 'Buy now' : `I would like to talk to somebody (${mark}).`,
     // Who writes for somebody else says how they themselves may be reached.
     ways: forSomeone ? ways.map((way) => ({ ...way, source: 'helper' })) : ways,
     forSomeone,
@@ -98,8 +100,9 @@ async function writes(world: World, practice: Practice, dice: Dice, meant: Fille
     const found = await whoWroteNow(world, practice, link);
     if (!found) return breach(world, 'I1 once', practice.slug, '', 'a form was taken and stands nowhere');
     const { called, ways, isRobot } = given;
+    const mark = given.words.includes(given.mark) ? given.mark : undefined;
     const who = { cameBy: 'page', called, automatic: isRobot || (isQuick && given.words === '') } as const;
-    const contact = meet(world, practice, { given: who, ways, isRobot }, found);
+    const contact = meet(world, practice, { given: who, ways, isRobot, mark }, found);
     if (dice.happens(0.12)) {
       later(world, dice.unit() * 3, async () => {
         const again = await sendsTheForm(world, practice, token, given);

@@ -3,6 +3,7 @@ import { inquiry } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import type { Carried, Contact, Practice } from '../model.ts';
 import { type World, breach, inside, later } from '../world.ts';
+import { wasReturned } from './off-the-list.ts';
 
 /** Mails as they come from the world outside: whole, with headers, late, twice, or to say that one of ours came back. */
 
@@ -65,6 +66,28 @@ export async function writesAMail(
 async function comesAgain(world: World, practice: Practice, raw: Buffer): Promise<void> {
   const again = await takeIn(world.house.source, practice.id, { raw });
   if (again !== 'known') breach(world, 'I1 once', practice.slug, '', 'the same mail was taken in twice');
+}
+
+/** O15 a colleague without an account tells of an opening in a line of its own. */
+export async function postsALine(
+  world: World,
+  practice: Practice,
+  given: { from: string; line: string; dice: Dice },
+): Promise<void> {
+  const raw = mail(
+    {
+      'Message-ID': `<${given.dice.bytes(8).toString('hex')}@colleagues.example>`,
+      From: given.from,
+      To: `office@${practice.slug}.example`,
+      Subject: 'Hello',
+      Date: stamp(world.clock.now()),
+      'Content-Type': 'text/plain; charset=utf-8',
+    },
+    `Hi all,\r\n${given.line}`,
+  );
+  const taken = await takeIn(world.house.source, practice.id, { raw });
+  if (taken === 'known') breach(world, 'O15 read', practice.slug, '', 'a line by mail was not taken in');
+  if (given.dice.happens(0.2)) await comesAgain(world, practice, raw);
 }
 
 /** A person answers one of our mails from their mailbox: it joins its thread. */
@@ -152,4 +175,5 @@ export async function comesBack(
   const taken = await takeIn(world.house.source, practice.id, { raw });
   if (taken === 'known' || taken.sortedAs !== 'bounce')
     breach(world, 'mail', practice.slug, '', 'a bounce was not seen as one');
+  await wasReturned(world, ours.to);
 }

@@ -8,6 +8,7 @@ import { type World, breach, expects, inside } from '../world.ts';
 export type Filled = {
   readonly called: string;
   readonly words: string;
+  readonly mark: string;
   readonly ways: readonly Way[];
   readonly forSomeone: boolean;
   readonly helpNow: boolean;

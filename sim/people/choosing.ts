@@ -68,6 +68,7 @@ async function chooses(world: World, request: TownRequest, ask: TownAsk, dice: D
   expects(world, contact, done.status === 303, `Q14 who has room could not be chosen: ${done.status}`);
   if (done.status !== 303) request.chosen = undefined;
   else if (dice.happens(0.15)) await posts(world, `${pageOf(request)}/choice`, form);
+  if (done.status === 303) for (const one of request.asks) one.isReleased ||= one !== ask;
   const others = request.asks.filter((one) => one !== ask && one.said === 'yes');
   for (const other of others.slice(0, 1)) {
     const late = await posts(world, `${pageOf(request)}/choice`, new URLSearchParams({ ask: other.id }));

@@ -33,6 +33,8 @@ export async function wantsToBeErased(world: World, contact: Contact, dice: Dice
   if (dice.happens(0.2)) {
     later(world, dice.between(60, 60 * 60), async () => {
       if (contact.eraseAskedAt !== at || contact.ended?.because === 'erased') return;
+      // Whoever says that it wasn't them has no page any more.
+      if (contact.ended?.because === 'not_me') return;
       await presses(world, contact, '/erasing/kept');
       contact.eraseAskedAt = undefined;
     });

@@ -10,6 +10,7 @@ export function meet(
     given: Pick<Given, 'cameBy' | 'called' | 'automatic'>;
     ways: readonly Way[];
     isRobot: boolean;
+    mark?: string | undefined;
   },
   inquiry: Pick<Inquiry, 'id' | 'personId' | 'link' | 'code' | 'promiseDueAt'>,
 ): Contact {
@@ -24,6 +25,8 @@ export function meet(
     code: inquiry.code,
     called: given.called,
     cameBy: given.cameBy,
+    mark: who.mark,
+    passed: undefined,
     isRobot: who.isRobot,
     automatic: given.automatic,
     putAside: false,
@@ -48,5 +51,6 @@ export function meet(
   practice.contacts.push(contact);
   world.byLink.set(contact.link, contact);
   world.byId.set(contact.id, contact);
+  if (contact.mark !== undefined) world.words.set(contact.mark, contact);
   return contact;
 }

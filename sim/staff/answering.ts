@@ -1,6 +1,7 @@
 import { type WrittenAnswer, answer, undo } from '#inquiries';
 import type { Dice } from '../chance.ts';
 import { type Contact, type HumanAnswer, type Staff, knowsNoPage, mailsOf } from '../model.ts';
+import { asksElsewhere } from '../people/asking-elsewhere.ts';
 import { meanwhile } from '../people/living.ts';
 import { namesElsewhere, whoHasRoom } from './openings.ts';
 import { rings } from './ringing.ts';
@@ -52,12 +53,29 @@ export async function answersIt(world: World, member: Staff, contact: Contact, d
   // Of the same practice they can be asked with one press; others have pages of their own.
   const here = (written.colleagues ?? []).filter((one) => one.home === undefined);
   const named = here.flatMap((one) => one.opening ?? []);
-  const kept = keep(world, contact, { ...done, named }, kind);
+  const kept = keep(world, contact, { ...done, named, elsewhere: whoseElsewhere(world, written) }, kind);
+  const passes = dice.fork('passed on');
+  if (kept.elsewhere.length > 0 && passes.happens(0.5))
+    later(
+      world,
+      passes.between(30, 60 * 24 * 2),
+      async () => void (await asksElsewhere(world, contact, passes)),
+    );
   if (dice.happens(0.06)) later(world, dice.unit() * 4, () => meanwhile(world, contact, dice));
   if (dice.happens(0.06)) later(world, dice.between(1, 2), () => undoes(world, member, contact, kept, dice));
   else if (dice.happens(0.04))
     later(world, dice.between(4, 50), () => undoesTooLate(world, member, contact, kept));
   return true;
+}
+
+/** I20 those of other practices; a colleague without an account can't be asked for. */
+function whoseElsewhere(world: World, { colleagues }: WrittenAnswer): HumanAnswer['elsewhere'] {
+  return (colleagues ?? []).flatMap(({ opening, home }) => {
+    const at = world.practices.find(({ id }) => id === home);
+    const known = at?.openings.find(({ id }) => id === opening);
+    const isListed = world.colleagues.some(({ id }) => id === known?.memberId);
+    return known && at && !isListed ? [{ opening: known.id, home: at.id }] : [];
+  });
 }
 
 /** Words that only stand on the page of somebody who gave a number: from then on it takes a call. */
@@ -80,10 +98,11 @@ function keep(
     writtenAt: Temporal.Instant;
     leavesAt: Temporal.Instant;
     named: readonly string[];
+    elsewhere: HumanAnswer['elsewhere'];
   },
   kind: HumanAnswer['kind'],
 ): HumanAnswer {
-  const { id, writtenAt, leavesAt, named } = done;
+  const { id, writtenAt, leavesAt, named, elsewhere } = done;
   const kept: HumanAnswer = {
     id,
     kind,
@@ -91,6 +110,7 @@ function keep(
     writtenAt,
     leavesAt,
     named,
+    elsewhere,
     undone: false,
     reachedAt: undefined,
   };

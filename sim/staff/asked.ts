@@ -1,6 +1,8 @@
 import { standsNowhereElse } from '../checkers/told-nobody.ts';
 import type { Dice } from '../chance.ts';
-import { type TownAsk, isOver, mayBeAnswered } from '../looking.ts';
+import { type TownAsk, isColleague, isOnTheList, isOver, mayBeAnswered } from '../looking.ts';
+import { tellsOfNobody } from '../checkers/colleagues.ts';
+import { wasChosen } from './chosen.ts';
 import { type Carried, type Practice, type Staff, isOpenNow } from '../model.ts';
 import { deskOf } from '../moving.ts';
 import { type World, breach, later, posts } from '../world.ts';
@@ -18,6 +20,7 @@ export function hearsOfRequest(world: World, mail: Carried): void {
   const ask = world.asks.get(mail.aboutId ?? '');
   if (!ask) return;
   ask.link = /\/asked\/([\w-]+)/.exec(mail.text)?.[1];
+  if (ask.request.chosen?.ask === ask) return wasChosen(world, ask);
   const dice = world.dice.fork(`asked ${ask.id}`);
   const { diligence } = ask.member;
   if (dice.happens(0.3)) later(world, dice.unit() * 2, async () => void (await opens(world, ask)));
@@ -30,21 +33,26 @@ const pathOf = (ask: TownAsk): string => `/${ask.practice.slug}/asked/${ask.link
 
 /** Whether something can be said there still. */
 async function opens(world: World, ask: TownAsk): Promise<boolean> {
+  if (isColleague(ask.member) && ask.member.leftAt) return false;
   const opened = await world.door.request(pathOf(ask));
   return readsPage(world, ask, await opened.text());
 }
 
 function readsPage(world: World, ask: TownAsk, page: string): boolean {
-  standsNowhereElse(world, ask.practice, page, 'the page of the link in the mail');
+  if (isColleague(ask.member)) tellsOfNobody(world, ask, page);
+  else standsNowhereElse(world, ask.practice, page, 'the page of the link in the mail');
   const mayPress = page.includes('name="as"');
   const { request } = ask;
-  if (isOver(request) && mayPress) isBreach(world, ask, 'Q14 released', 'is asked still, though it is over');
-  if (!mayPress && !isOver(request) && !mayBeAnswered(request, world.clock.now()))
+  if ((isOver(request) || ask.isReleased) && mayPress)
+    isBreach(world, ask, 'Q14 released', 'is asked still, though it is over');
+  if (!mayPress && !ask.isReleased && !isOver(request) && !mayBeAnswered(request, world.clock.now()))
     isBreach(world, ask, 'Q13 one press', 'can’t say anything, though the person still looks');
   return mayPress;
 }
 
 async function says(world: World, ask: TownAsk, dice: Dice): Promise<void> {
+  if (ask.request.chosen?.ask === ask) return;
+  if (isColleague(ask.member) && !isOnTheList(ask.member)) return;
   if (!(await opens(world, ask))) return;
   const as = dice.happens(0.55) ? 'yes' : 'no';
   const isOpen = hasRoomStill(world, ask);

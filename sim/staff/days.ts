@@ -4,7 +4,9 @@ import { type Practice, type Staff, isBefore, worksAt } from '../model.ts';
 import { type World, asStaff, inside, later, plan } from '../world.ts';
 import { atTheDesk } from './desk.ts';
 import { saysAtTheDesk } from './asked.ts';
+import { invites } from './inviting.ts';
 import { letsIn, tiesOf } from './networks.ts';
+import { keepsPlaces } from './places.ts';
 import { tellsOfRoom } from './openings.ts';
 
 /** How often those of each kind come to the desk on a day of work. */
@@ -43,6 +45,8 @@ async function comes(world: World, practice: Practice, member: Staff, dice: Dice
   if (member.silentUntil && isBefore(at, member.silentUntil)) return;
   await signsIn(world, practice, member);
   await letsIn(world, practice, member);
+  await invites(world, practice, member, dice.fork(`invites ${at.epochMilliseconds}`));
+  await keepsPlaces(world, practice, member, dice.fork(`places ${at.epochMilliseconds}`));
   await tellsOfRoom(world, practice, member, dice.fork(`room ${at.epochMilliseconds}`));
   await saysAtTheDesk(world, practice, member, dice.fork(`asked ${at.epochMilliseconds}`));
   await atTheDesk(world, practice, member, dice);

@@ -70,7 +70,7 @@ export function isAskedWhetherOpen(world: World, mail: Carried): void {
   const practice = world.practices.find((one) => one.id === mail.practice);
   const own = practice?.openings.find((one) => one.id === mail.aboutId);
   const path = /\/[\w-]+\/openings\/[\w-]+/.exec(mail.text)?.[0];
-  const member = practice?.staff.find((one) => one.id === own?.memberId);
+  const member = [...(practice?.staff ?? []), ...world.colleagues].find((one) => one.id === own?.memberId);
   const dice = world.dice.fork(`opening ${mail.messageId}`);
   if (!practice || !own || !member || path === undefined || !dice.happens(PRESSES[member.diligence])) return;
   const { confirmedAt } = own;
@@ -124,7 +124,9 @@ function mayBeNamed(world: World, member: Staff, contact: Contact, { opening, ho
     isBreach(home ? 'O12 ended' : 'O1 ended', 'an opening that has ended is offered to be named');
   if (
     home !== undefined &&
-    (!(practice.isNetwork || practice.tie === 'in') || theirs?.tie !== 'in' || known?.isTold !== true)
+    (!(practice.isNetwork || practice.tie === 'in') ||
+      (theirs?.tie !== 'in' && theirs?.isNetwork !== true) ||
+      known?.isTold !== true)
   )
     isBreach('O12 told', 'an opening that isn’t told here is offered to be named');
   if (known?.memberId === member.id) isBreach('O6 own', 'somebody who says no is named in it');

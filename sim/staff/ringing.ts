@@ -45,6 +45,7 @@ export async function rings(world: World, member: Staff, contact: Contact, dice:
     writtenAt: at,
     leavesAt: at,
     named: [],
+    elsewhere: [],
     undone: false,
     reachedAt: at,
   });

@@ -54,6 +54,7 @@ export const actions = {
   'inquiry.put_aside': 'sorted a message out as no person’s',
   'inquiry.rang': 'noted a call to somebody who wrote',
   'inquiry.received': 'brought a new message',
+  'inquiry.request_stands': 'noted for the desk how a request stands',
   'inquiry.set_aside': 'set a message aside for later',
   'inquiry.tried': 'let a message rest after trying',
   'inquiry.ways_changed': 'changed how they may be reached',

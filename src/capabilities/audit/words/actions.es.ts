@@ -55,6 +55,7 @@ export const actions: ActionWords = {
   'inquiry.put_aside': 'apartó un mensaje que no es de una persona',
   'inquiry.rang': 'anotó una llamada a quien escribió',
   'inquiry.received': 'trajo un mensaje nuevo',
+  'inquiry.request_stands': 'anotó para la mesa cómo está una petición',
   'inquiry.set_aside': 'dejó un mensaje para más tarde',
   'inquiry.tried': 'dejó descansar un mensaje después de intentarlo',
   'inquiry.ways_changed': 'cambió cómo se le puede contactar',

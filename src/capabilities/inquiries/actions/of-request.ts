@@ -15,6 +15,7 @@ import { type Loaded, loadLocked } from './tend.ts';
 /** What the desk says of it, and from when. No date at which an inquiry is looked at depends on it. */
 export function requestSays(work: Work, id: string, says: RequestSays | null, from = work.at): void {
   changeInquiry(work, id, { requestSays: says, requestSince: says === null ? null : from });
+  work.record({ action: 'inquiry.request_stands', subject: 'inquiry', subjectId: id });
   work.refreshDesks();
 }
 

@@ -14,6 +14,7 @@ import { postingLine, postingLooksLikeAClient, readPosting } from '../rules/post
 import { openingsOf } from '../store.ts';
 import { listServeWords } from '../words/index.ts';
 import { summary } from '../words/summary.ts';
+import { leaveFor } from './listed.ts';
 import { type OfferRefusal, offer } from './offer.ts';
 
 /** O15 until its writer presses. */
@@ -55,13 +56,17 @@ export async function takePosting(work: Work, mailId: string): Promise<boolean> 
 async function holdBack(work: Work, mailId: string, memberId: string): Promise<void> {
   const { locale } = await thisPractice(work);
   const words = listServeWords(locale);
+  const leave = await leaveFor(work, memberId);
   forgetReceived(work, mailId);
   send(work, {
     once: `posting held ${mailId}`,
     cap: `posting ${memberId} ${hourOf(work)}`,
     purpose: 'posting',
     to: { member: memberId },
-    words: { neutral: words.heldMail({ example: words.example }) },
+    words: {
+      neutral: words.heldMail({ example: words.example }),
+      ...(leave !== undefined && { leave }),
+    },
   });
   work.record({ action: 'posting.held', subject: 'mail', subjectId: mailId });
 }
@@ -77,6 +82,7 @@ async function askWhether(work: Work, memberId: string, line: string): Promise<v
   const typed = typedFrom(said, last?.audience ?? startingAudience(NOWHERE, undefined));
   typed.set(LINE, line);
   typed.set(UNREAD, read.unread.join(', '));
+  const leave = await leaveFor(work, memberId);
   const [id, link] = [work.uuid(), work.secret(24)];
   insertPosting(work, { id, memberId, typed, link, dueAt: work.at.add({ hours: 24 * KEPT_DAYS }) });
   send(work, {
@@ -92,6 +98,7 @@ async function askWhether(work: Work, memberId: string, line: string): Promise<v
         unread: read.unread.join(', '),
         link: work.origin + paths.posting(practice.slug, link),
       }),
+      ...(leave !== undefined && { leave }),
     },
   });
   work.record({ action: 'posting.read', subject: 'posting', subjectId: id });
