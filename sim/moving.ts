@@ -51,7 +51,7 @@ export function doorOf({ source, vault }: House): Hono<StaffEnv> {
   askedByMailRoutes(door as never, byMail);
   listedRoutes(door as never, byMail);
   listServeRoutes(door as never, byMail);
-  colleagueRoutes(door, { ...desk, above: () => Promise.resolve(undefined) });
+  colleagueRoutes(door, { ...desk, around: () => Promise.resolve({ above: false, below: false }) });
   door.route(
     '/',
     deskPlacesRoutes({

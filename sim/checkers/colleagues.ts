@@ -21,8 +21,10 @@ export function judgeToColleague(world: World, one: TownColleague, mail: Carried
   if (colleagueIsToldOf(world, `${mail.subject}\n${mail.text}`).length > 0)
     say('Q25 untold', 'somebody stands in it');
   if (mail.purpose === 'colleague') {
+    if (one.leftAt) say('O13 invited', 'they had answered');
+    // What comes later tells where their page is now.
+    if (one.joinedAt) return;
     one.invitations += 1;
-    if (one.joinedAt ?? one.leftAt) say('O13 invited', 'they had answered');
     if (one.invitations > MOST_INVITATIONS) say('O13 invited', 'a third invitation');
     return;
   }

@@ -16,15 +16,17 @@ export function readsAsColleague(world: World, mail: Carried): void {
   const one = world.colleagues.find(({ email }) => email === mail.to);
   if (!one) return;
   const dice = world.dice.fork(`colleague ${mail.messageId}`);
-  if (mail.purpose === 'colleague') isInvited(world, one, mail, dice);
+  if (mail.purpose === 'colleague') {
+    one.page = /\/[\w-]+\/colleague\/[\w-]+/.exec(mail.text)?.[0];
+    if (!one.joinedAt) isInvited(world, one, dice);
+  }
   if (mail.purpose === 'posting') mayPressForIt(world, one, mail, dice);
   const leave = mail.leave && new URL(mail.leave).pathname;
   if (leave !== undefined && leave !== '' && mail.purpose !== 'colleague' && dice.happens(0.05))
     later(world, dice.between(1, 3000), () => leavesBy(world, one, leave));
 }
 
-function isInvited(world: World, one: TownColleague, mail: Carried, dice: Dice): void {
-  one.page = /\/[\w-]+\/colleague\/[\w-]+/.exec(mail.text)?.[0];
+function isInvited(world: World, one: TownColleague, dice: Dice): void {
   const { page } = one;
   if (page === undefined) return isBreach(world, one, 'O13 invited', 'a mail that leads nowhere');
   if (dice.happens(0.4)) later(world, dice.unit() * 2, async () => void (await world.door.request(page)));
@@ -68,6 +70,8 @@ function livesOn(world: World, one: TownColleague, dice: Dice, times: number): v
   later(world, own.between(60 * 10, 60 * 48), async () => {
     if (one.leftAt) return;
     livesOn(world, one, dice, times + 1);
+    // The mail with their new link hasn't come yet.
+    if (one.page === undefined) return;
     if (one.isResting) return own.happens(0.5) ? joins(world, one, own) : undefined;
     const deed = own.weigh({ tells: 25, says: 25, posts: 25, day: 6, link: 5, leaves: 3 });
     if (deed === 'tells') return tells(world, one, own);
@@ -122,7 +126,7 @@ async function toldNow(world: World, one: TownColleague): Promise<void> {
 }
 
 async function tells(world: World, one: TownColleague, dice: Dice): Promise<void> {
-  if (!isOnTheList(one) || openOf(world, one).length > 0) return;
+  if (!isOnTheList(one) || one.page === undefined || openOf(world, one).length > 0) return;
   const done = await posts(world, `${one.page ?? ''}/openings/new`, offered(dice));
   if (done.status !== 303) return isBreach(world, one, 'O1 offer', `telling answered ${done.status}`);
   return toldNow(world, one);
@@ -130,7 +134,7 @@ async function tells(world: World, one: TownColleague, dice: Dice): Promise<void
 
 async function saysHowItStands(world: World, one: TownColleague, dice: Dice): Promise<void> {
   const [own] = openOf(world, one);
-  if (!own || !isOnTheList(one)) return;
+  if (!own || !isOnTheList(one) || one.page === undefined) return;
   const as = dice.weigh({ still: 70, fewer: 20, full: 10 });
   const done = await does(world, one, `/openings/${own.id}/standing`, { as });
   own.confirmedAt = world.clock.now();
@@ -172,18 +176,20 @@ function mayPressForIt(world: World, one: TownColleague, mail: Carried, dice: Di
 }
 
 async function choosesADay(world: World, one: TownColleague, dice: Dice): Promise<void> {
-  if (!isOnTheList(one)) return;
+  if (!isOnTheList(one) || one.page === undefined) return;
   await does(world, one, '/digest', { weekday: dice.happens(0.1) ? '' : String(dice.between(1, 7)) });
 }
 
-/** The links of all earlier mails lead nowhere any more. */
+/** The links of all earlier mails lead nowhere any more; the new one comes by mail alone. */
 async function makesTheLinkAnew(world: World, one: TownColleague): Promise<void> {
-  const before = one.page ?? '';
-  const done = await does(world, one, '/link', {});
-  one.page = /\/[\w-]+\/colleague\/[\w-]+/.exec(done.headers.get('location') ?? '')?.[0];
+  const { page: before = '' } = one;
+  // Its mail may arrive before the answer does.
+  one.page = undefined;
+  const done = await posts(world, `${before}/link`, new URLSearchParams());
+  if (done.status !== 200 || /\/colleague\/[\w-]{20}/.test(await done.text()))
+    isBreach(world, one, 'O13 own page', `a new link was asked for, and ${done.status} came`);
   const old = await world.door.request(before);
-  if (one.page === undefined || old.status !== 404)
-    isBreach(world, one, 'O13 own page', `the old link answered ${old.status}`);
+  if (old.status !== 404) isBreach(world, one, 'O13 own page', `the old link answered ${old.status}`);
 }
 
 /** O14 one press, as mail programs send it too: there is nothing of theirs any more. */
