@@ -123,7 +123,7 @@ export const CANARIES = {
     what: 'an opening goes on when nobody confirms it',
     caughtBy: 'O1 ended',
     days: 24,
-    hourly: 'update openings set due_at = null where closed_at is null',
+    hourly: 'update openings set due_at = null where due_at is not null and closed_at is null',
   },
   'bare-no': {
     what: 'a no is kept without its places',
