@@ -135,3 +135,22 @@ test('O5 whatever is said more narrows and never widens, and the order of the ro
     }),
   );
 });
+
+test('O17 an opening whose mail came back comes after all others that fit, however well it fits', () => {
+  const best = candidate({
+    lowered: true,
+    topics: ['grief', 'anxiety'],
+    parts: ['evening'],
+    payers: ['Aetna'],
+  });
+  const plain = candidate({ topics: [], parts: ['morning'], confirmedAt: AT.subtract({ hours: 24 * 13 }) });
+  const need: Need = {
+    ...NO_NEED,
+    topics: ['grief', 'anxiety'],
+    parts: ['evening'],
+    payers: ['Aetna'],
+    area: 'Brooklyn Heights',
+  };
+  const order = match([best, plain], need, AT).map(({ opening }) => opening.id);
+  assert.deepEqual(order, [plain.id, best.id]);
+});
