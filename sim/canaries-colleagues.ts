@@ -34,7 +34,8 @@ export const COLLEAGUE_CANARIES = {
   'left-and-told': {
     what: 'what somebody told goes on when they leave',
     caughtBy: 'O14 left',
-    days: 12,
+    days: 14,
+    seed: 3,
     start: `create function left_goes_on() returns trigger language plpgsql as
         $$ begin new.closed_at = null; new.closed_because = null; return new; end $$;
       create trigger left_goes_on before update on openings for each row
@@ -49,7 +50,7 @@ export const COLLEAGUE_CANARIES = {
   'shown-too-soon': {
     what: 'who is asked and has no account is shown the person before any choice',
     caughtBy: 'Q25 shown',
-    days: 9,
+    days: 15,
     start: `create function shows_at_once() returns trigger language plpgsql as
         $$ begin new.handed_at = new.asked_at; return new; end $$;
       create trigger shows_at_once before insert on asked_of_us for each row
@@ -58,7 +59,8 @@ export const COLLEAGUE_CANARIES = {
   'looked-after-by-nobody': {
     what: 'who chose a colleague has no date of the network',
     caughtBy: 'Q25 promise',
-    days: 12,
+    days: 14,
+    seed: 3,
     hourly: `update inquiries set promise_id = null where request_says = 'with_colleague' and standing = 'waiting'`,
   },
 } as const satisfies Readonly<Record<string, Canary>>;

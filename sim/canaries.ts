@@ -12,6 +12,8 @@ export type Canary = {
   /** The rule whose checker must speak up, within so many days. */
   readonly caughtBy: string;
   readonly days: number;
+  /** A life in which it comes to that; else the one that all are tried in. */
+  readonly seed?: number;
   /** A house that leaves something out. */
   readonly house?: (house: House) => House;
   /** A hand that reaches into the tables, each simulated hour. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '#test/database';
-import { CANARIES, type CanaryName } from './canaries.ts';
+import { CANARIES, type Canary, type CanaryName } from './canaries.ts';
 import { type Lived, simulate } from './run.ts';
 import { townVault } from './vault.ts';
 
@@ -64,9 +64,10 @@ test('the machine is lost in the first week, and the town goes on from its backu
   assert.ok(lived.inquiries > upToThen.inquiries && lived.messages > upToThen.messages, 'life goes on');
 });
 
-for (const [name, { what, caughtBy, days }] of Object.entries(CANARIES)) {
+for (const [name, { what, caughtBy, days, seed }] of Object.entries<Canary>(CANARIES)) {
   test(`the canary ${name} is caught: ${what}`, async () => {
-    const lived = await live({ days, practices: 5, canary: name as CanaryName });
+    const which = seed === undefined ? {} : { seed };
+    const lived = await live({ ...which, days, practices: 5, canary: name as CanaryName });
     const rules = lived.breaches.map((one) => one.rule);
     assert.ok(rules.includes(caughtBy), `caught by ${[...new Set(rules)].join(', ') || 'nobody'}`);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { recentDeliveries, takeIn } from '#channels';
+import { recentDeliveries } from '#channels';
 import { unzipped } from '#app/exports/exports.fixture';
 import { practiceFile } from '#app/exports/practice-file';
 import { sweep } from '#app/schedule';
@@ -257,54 +257,4 @@ test('O13 what is given out of a network holds the mails to a colleague, and no 
   assert.match(given, /Rowan Teal/);
   for (const secret of links.flatMap((link) => link.match(/[\w-]{30,}/g) ?? []))
     assert.ok(!given.includes(secret), 'a link was given out');
-});
-
-/** What a mail server reports of a mail that it couldn't hand over. */
-function cameBack(messageId: string): Buffer {
-  const headers = [
-    'Return-Path: <>',
-    'From: MAILER-DAEMON@mail.test',
-    `Message-ID: <report-on-${messageId}@mail.test>`,
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-  ];
-  const report = 'Reporting-MTA: dns; x\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n';
-  const parts = [
-    'Content-Type: text/plain\r\n\r\nCould not be delivered.\r\n',
-    `Content-Type: message/delivery-status\r\n\r\n${report}`,
-    `Content-Type: message/rfc822\r\n\r\nMessage-ID: <${messageId}@elm-county.example>\r\nSubject: x\r\n\r\nhi\r\n`,
-  ];
-  const body = parts.map((part) => `--b\r\n${part}`).join('');
-  return Buffer.from(`${headers.join('\r\n')}\r\n\r\n${body}--b--\r\n`);
-}
-
-test('O17 a mail that came back lets their opening come after the others; a second one, and they are off the list', async () => {
-  const { page, browser } = await onTheList('Reed Sorrel');
-  assert.equal((await browser.post(`${page}/openings/new`, OFFER)).status, 303);
-  const id = (await inside(county, listedMembers)).find(({ name }) => name === 'Reed Sorrel')?.id ?? '';
-  const theirs = () =>
-    inside(county, async (work) => (await openHere(work)).filter((one) => one.memberId === id));
-  const returns = async (): Promise<void> => {
-    h.clock.advance({ hours: 25 });
-    await county.browser.post(`${DESK}/${id}/link`, {});
-    const [last] = await inside(county, (work) => recentDeliveries(work, 1));
-    await takeIn(h.house.source, county.id, { raw: cameBack(last?.message_id ?? '') });
-  };
-  await returns();
-  assert.deepEqual(
-    (await theirs()).map(({ lowered }) => lowered),
-    [true],
-  );
-  assert.match((await county.browser.get(DESK)).text, /Reed Sorrel[\s\S]*The last mail came back/);
-  // Their press is a sign of life, and it counts from nothing again.
-  const [opening] = await theirs();
-  await browser.post(`${page}/openings/${opening?.id ?? ''}/standing`, { as: 'still' });
-  assert.deepEqual(
-    (await theirs()).map(({ lowered }) => lowered),
-    [false],
-  );
-  await returns();
-  await returns();
-  assert.deepEqual(await theirs(), []);
-  assert.match((await county.browser.get(DESK)).text, /Reed Sorrel[\s\S]*mails to them came back/);
-  assert.match((await browser.get(page)).text, /because mails to you came back/);
 });
