@@ -39,7 +39,7 @@ export type Contact = {
   /** Standing in what they wrote first, and in nobody else's words. */
   readonly mark: string | undefined;
   /** I20 what they asked to be passed on to another practice, by their own press. */
-  passed: { readonly to: Practice; readonly words: boolean } | undefined;
+  passed: { readonly to: Practice; readonly words: boolean; readonly became: Contact } | undefined;
   readonly isRobot: boolean;
   /** The form looked automatic; nobody has sorted it yet. */
   automatic: boolean;

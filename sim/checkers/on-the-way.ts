@@ -105,7 +105,10 @@ function judgeToPerson(world: World, practice: Practice, mail: Carried): void {
   }
   if (
     mail.purpose === 'has_room' &&
-    !world.asks.values().some((one) => one.request.contact === contact && one.said)
+    // Q21 whose practice left the network can't say anything, and that is news too.
+    !world.asks
+      .values()
+      .some((one) => one.request.contact === contact && (one.said !== undefined || one.isReleased))
   )
     say('Q13 news', 'nobody has said that they have room');
   if (mail.purpose === 'acknowledgement') judgeAcknowledgement(world, practice, mail, say);

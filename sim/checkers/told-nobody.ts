@@ -1,5 +1,5 @@
 import type { TownRequest } from '../looking.ts';
-import type { Carried, Practice } from '../model.ts';
+import type { Carried, Contact, Practice } from '../model.ts';
 import { type World, breach } from '../world.ts';
 
 /** A mark of somebody, or a number as it may be written: with brackets, spaces and lines in it. */
@@ -32,9 +32,20 @@ export function standsNowhereElse(world: World, practice: Practice, text: string
     const chosen = request.chosen?.ask;
     const which = Object.entries(request.marks).filter(([, mark]) => marks.has(mark));
     const told = which.map(([what]) => what).join(', ');
+    // Whom they chose may have named somebody else, whom they asked for.
+    if (request.handedTo && wentTo(request.handedTo, practice, 'anything')) continue;
     if (chosen?.practice !== practice) say(`${told} stands in ${where}, and they chose somebody else`);
     else if (chosen.said !== 'yes') say(`${told} stands in ${where}, and nobody there had said yes`);
   }
+}
+
+/** I20 from one practice to the next, by their own press each time. */
+function wentTo(from: Contact, practice: Practice, what: 'words' | 'anything'): boolean {
+  for (let { passed } = from; passed !== undefined; { passed } = passed.became) {
+    if (what === 'words' && !passed.words) return false;
+    if (passed.to === practice) return true;
+  }
+  return false;
 }
 
 /** I20 I21 what somebody wrote to one practice is in no other, but in whose it was passed to, by their press and their tick. */
@@ -42,7 +53,7 @@ export function wordsStandNowhereElse(world: World, practice: Practice, text: st
   for (const [mark] of text.matchAll(/p[0-9a-f]{8}/g)) {
     const whose = world.words.get(mark);
     if (!whose || whose.practice === practice) continue;
-    if (whose.passed?.to === practice && whose.passed.words) continue;
+    if (wentTo(whose, practice, 'words')) continue;
     breach(world, 'I21 passed on', practice.slug, whose.id, `what they wrote stands in ${where}`);
   }
 }

@@ -102,7 +102,7 @@ async function presses(
   const given = { cameBy: 'page', called: ticked.called, automatic: false } as const;
   const made = meet(world, to, { given, ways: ticked.ways, isRobot: false }, found);
   // I22 in good hands: the first practice's clock stops.
-  contact.passed = { to, words: ticked.words };
+  contact.passed = { to, words: ticked.words, became: made };
   contact.ended = { because: 'found_someone', at: world.clock.now() };
   contact.endedOnce = true;
   for (const one of contact.answers) if (!one.reachedAt) one.undone = true;

@@ -86,7 +86,7 @@ export async function saysAtTheDesk(
   standsNowhereElse(world, practice, page, 'the desk of who is asked');
   for (const ask of open.slice(0, 2)) {
     const shown = page.includes(`/desk/requests/${ask.id}`);
-    if (!shown && !mayBeAnswered(ask.request, world.clock.now()))
+    if (!shown && !ask.isReleased && !mayBeAnswered(ask.request, world.clock.now()))
       isBreach(world, ask, 'Q13 one press', 'finds nothing at the desk, though the person still looks');
     if (!shown) continue;
     const as = dice.happens(0.55) ? 'yes' : 'no';

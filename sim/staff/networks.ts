@@ -1,5 +1,6 @@
 import { askToJoin, leaveNetwork, letIn } from '#accounts';
 import type { Dice } from '../chance.ts';
+import { isOver } from '../looking.ts';
 import type { Practice, Staff } from '../model.ts';
 import { type World, asStaff, breach, inside, later } from '../world.ts';
 
@@ -47,6 +48,11 @@ async function leaves(world: World, practice: Practice): Promise<void> {
   if (!network || !owner || practice.tie !== 'in') return;
   practice.tie = 'none';
   for (const one of practice.openings) one.isTold = false;
+  // Q18 whoever was asked there is released with it.
+  for (const ask of world.asks.values()) {
+    if (ask.practice !== practice || isOver(ask.request)) continue;
+    ask.isReleased = true;
+  }
   const left = await inside(world, practice, asStaff(owner), (work) => leaveNetwork(work, network.id));
   if ('refused' in left) breach(world, 'AC14', practice.slug, '', `leaving was refused: ${left.refused}`);
 }
