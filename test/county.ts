@@ -87,6 +87,17 @@ export async function hasMail(h: Newcomer, house: Opened): Promise<void> {
   );
 }
 
+/** An opening of a colleague without an account, whom people ring. */
+export const RUNG: [string, string][] = [
+  ['places', '2'],
+  ['parts', 'evening'],
+  ['formats', 'online'],
+  ['languages', 'en'],
+  ['begins', 'call'],
+  ['phone', '555-0142'],
+  ['audience', 'practice'],
+];
+
 export const insideOf =
   (h: Newcomer) =>
   <T>(practice: Opened, act: (work: Work) => Promise<T> | T): Promise<T> =>

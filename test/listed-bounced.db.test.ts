@@ -4,7 +4,7 @@ import { listedMembers } from '#accounts';
 import { recentDeliveries, takeIn } from '#channels';
 import type { Work } from '#kit/work';
 import { openHere } from '#openings';
-import { type Opened, hasMail, insideOf, openedAt } from './county.ts';
+import { RUNG, type Opened, hasMail, insideOf, openedAt } from './county.ts';
 import { type Browser, type Newcomer, newcomerHouse } from './newcomer-house.ts';
 
 /** Mails to a colleague without an account come back. */
@@ -23,15 +23,6 @@ after(() => h.close());
 
 const inside = <T>(practice: Opened, act: (work: Work) => Promise<T> | T): Promise<T> =>
   insideOf(h)(practice, act);
-
-const OFFER: [string, string][] = [
-  ['places', '2'],
-  ['formats', 'online'],
-  ['languages', 'en'],
-  ['begins', 'call'],
-  ['phone', '555-0142'],
-  ['audience', 'practice'],
-];
 
 async function onTheList(name: string): Promise<{ page: string; browser: Browser }> {
   await county.browser.post(DESK, { name, email: 'reed@sorrel.example' });
@@ -62,7 +53,7 @@ function cameBack(messageId: string): Buffer {
 
 test('O17 a mail that came back lets their opening come after the others; a second one, and they are off the list', async () => {
   const { page, browser } = await onTheList('Reed Sorrel');
-  assert.equal((await browser.post(`${page}/openings/new`, OFFER)).status, 303);
+  assert.equal((await browser.post(`${page}/openings/new`, RUNG)).status, 303);
   const id = (await inside(county, listedMembers)).find(({ name }) => name === 'Reed Sorrel')?.id ?? '';
   const theirs = () =>
     inside(county, async (work) => (await openHere(work)).filter((one) => one.memberId === id));

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { sweep } from '#app/schedule';
 import { recentDeliveries } from '#channels';
 import type { Work } from '#kit/work';
-import { type Opened, insideOf, hasMail, openedAt } from './county.ts';
+import { RUNG, type Opened, insideOf, hasMail, openedAt } from './county.ts';
 import { runJobs } from './jobs.ts';
 import { type Browser, type Newcomer, newcomerHouse } from './newcomer-house.ts';
 
@@ -41,14 +41,7 @@ before(async () => {
     const page = pathIn(mail?.body ?? '');
     pages.set(name, page);
     await h.browser().post(`${page}/join`, {});
-    const told = await h.browser().post(`${page}/openings/new`, [
-      ['places', '2'],
-      ['formats', 'online'],
-      ['languages', 'en'],
-      ['begins', 'call'],
-      ['phone', '555-0142'],
-      ['audience', 'practice'],
-    ]);
+    const told = await h.browser().post(`${page}/openings/new`, RUNG);
     assert.equal(told.status, 303, told.text);
   }
 });

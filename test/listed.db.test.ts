@@ -10,7 +10,7 @@ import { receiveIn } from '#inquiries';
 import { openHere } from '#openings';
 import { confirm, resources, seedStarter } from '#resources';
 import { madeUpContact } from './made-up.ts';
-import { type Opened, insideOf, joins, hasMail, openedAt } from './county.ts';
+import { RUNG, type Opened, insideOf, joins, hasMail, openedAt } from './county.ts';
 import { runJobs } from './jobs.ts';
 import { type Browser, type Newcomer, asItStands, newcomerHouse } from './newcomer-house.ts';
 
@@ -64,16 +64,6 @@ async function invited(name: string): Promise<{ page: string; browser: Browser }
   return { page: linkIn(mail.body), browser: h.browser() };
 }
 
-const OFFER: [string, string][] = [
-  ['places', '2'],
-  ['parts', 'evening'],
-  ['formats', 'online'],
-  ['languages', 'en'],
-  ['begins', 'call'],
-  ['phone', '555-0142'],
-  ['audience', 'practice'],
-];
-
 async function onTheList(name: string): Promise<{ page: string; browser: Browser }> {
   const one = await invited(name);
   assert.equal((await one.browser.post(`${one.page}/join`, {})).status, 303);
@@ -93,7 +83,7 @@ test('O13 an invitation is one mail; looking at it changes nothing, a press puts
   assert.match(shown.text, /Elm County invites you/);
   assert.match((await county.browser.get(DESK)).text, /Wren Pell[\s\S]*No answer yet/);
   // Nobody tells of an opening before they are on the list.
-  assert.match((await browser.post(`${page}/openings/new`, OFFER)).text, /invites you/);
+  assert.match((await browser.post(`${page}/openings/new`, RUNG)).text, /invites you/);
   assert.deepEqual(await open(), []);
   assert.equal((await browser.post(`${page}/join`, {})).status, 303);
   assert.match((await browser.get(page)).text, /Your openings in Elm County/);
@@ -139,7 +129,7 @@ test('O13 who never wants to be written to is not invited again, by whatever spe
 
 test('O14 an opening is kept current by the links of mails; each carries a way to leave in one press', async () => {
   const { page, browser } = await onTheList('Fern Dale');
-  assert.equal((await browser.post(`${page}/openings/new`, OFFER)).status, 303);
+  assert.equal((await browser.post(`${page}/openings/new`, RUNG)).status, 303);
   const [id] = await open();
   assert.ok(id);
   h.clock.advance({ hours: 24 * 12 });
@@ -166,7 +156,7 @@ test('O14 an opening is kept current by the links of mails; each carries a way t
 
 test('O3 a no of a practice in the network names them with their number, counted once for all', async () => {
   const { page, browser } = await onTheList('Hazel Brook');
-  await browser.post(`${page}/openings/new`, OFFER);
+  await browser.post(`${page}/openings/new`, RUNG);
   await inside(haddad, async (work) => {
     await seedStarter(work, 'US');
     await work.flush();
@@ -195,7 +185,7 @@ test('O3 a no of a practice in the network names them with their number, counted
 
 test('O13 whoever begins on their own page says where that is, and a mistake comes back as it was typed', async () => {
   const { page, browser } = await onTheList('Alder Quill');
-  const onPage: [string, string][] = OFFER.map(([name, value]) => [name, name === 'begins' ? 'page' : value]);
+  const onPage: [string, string][] = RUNG.map(([name, value]) => [name, name === 'begins' ? 'page' : value]);
   const refused = await browser.post(`${page}/openings/new`, onPage);
   assert.equal(refused.status, 422);
   assert.match(refused.text, /Save where your own page is first/);
@@ -247,7 +237,7 @@ async function givenOut(): Promise<string> {
 
 test('O13 what is given out of a network holds the mails to a colleague, and no link that opens their page', async () => {
   const { page, browser } = await onTheList('Rowan Teal');
-  assert.equal((await browser.post(`${page}/openings/new`, OFFER)).status, 303);
+  assert.equal((await browser.post(`${page}/openings/new`, RUNG)).status, 303);
   assert.equal((await browser.post(`${page}/digest`, { weekday: '1' })).status, 303);
   h.clock.advance({ hours: 24 * 12 });
   await sweep(h.house);

@@ -1,4 +1,4 @@
-import { type Staffing, accountPaths } from '#accounts';
+import type { Staffing } from '#accounts';
 import type { Work } from '#kit/work';
 import {
   type Match,
@@ -8,6 +8,7 @@ import {
   findOpenings,
   match,
   needFromWords,
+  pageOf,
   whyInWords,
 } from '#openings';
 import type { PlaceSent } from './answers.ts';
@@ -73,7 +74,7 @@ export function asRead(
     name: home ? signed(home.by, home.from) : own,
     reach: opening.begins.includes('call') ? opening.phone : '',
     // Of the same practice they are asked with one press: nobody writes their story again.
-    url: home ? (home.page ?? work.origin + accountPaths.practicePage(home.at)) : '',
+    url: home ? pageOf(work, home) : '',
     ...(home && { home: home.practice }),
     ...(home?.page !== undefined && { noAccount: true as const }),
     cost: feeInWords(opening, reader),

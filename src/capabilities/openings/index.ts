@@ -20,8 +20,8 @@ export { listedRoutes } from './routes/listed.ts';
 export { deskDigestRoutes, listServeRoutes } from './routes/list-serve.ts';
 export { chooseDigest, digestLink, digestStillWanted, sendDigestsDue } from './actions/digest.ts';
 export { forgetPostingsDue, takePosting } from './actions/posting.ts';
-export { withHomes } from './listed-homes.ts';
-export { inviteListed, joinList, leaveFor, listedLink } from './actions/listed.ts';
+export { pageOf, withHomes } from './listed-homes.ts';
+export { inviteListed, joinList, listedLink } from './actions/listed.ts';
 export { colleagueStillWanted, listingBounced, listingRefused } from './actions/resting.ts';
 export { paths as openingPaths } from './paths.ts';
 export { openingHoldings } from './holdings.ts';
@@ -31,3 +31,4 @@ export { type NamedElsewhere, findInNetworks, nameElsewhere } from './actions/el
 export { stillTold, unnameElsewhere } from './actions/elsewhere.ts';
 export { noteAsked } from './copies.ts';
 export { AGES, LANGUAGES } from './forms/offer.ts';
+export { leaveFor } from './actions/write-to-listed.ts';

@@ -1,7 +1,11 @@
-import { thisPractice } from '#accounts';
+import { accountPaths, thisPractice } from '#accounts';
 import type { Work } from '#kit/work';
 import { listedHere } from './listed-store.ts';
-import type { Opening } from './store.ts';
+import type { Home, Opening } from './store.ts';
+
+/** Where people begin with whose opening it is: a page of their own, or their practice's. Empty for who is rung. */
+export const pageOf = ({ origin }: Pick<Work, 'origin'>, home: Home): string =>
+  home.page ?? origin + accountPaths.practicePage(home.at);
 
 /** In a network, whose its openings are: those of colleagues without an account are at home there, and begin on their own pages. */
 export async function withHomes(work: Work, openings: readonly Opening[]): Promise<Opening[]> {

@@ -144,6 +144,11 @@ export async function listedByLink(work: Work, link: string): Promise<ListedColl
   return row && toListed(work, row);
 }
 
+export async function listedOne(work: Work, id: string): Promise<ListedColleague | undefined> {
+  const row = await work.one(here(work).where('id', '=', id));
+  return row && toListed(work, row);
+}
+
 export async function lockListed(work: Work, id: string): Promise<ListedColleague | undefined> {
   const row = await work.one(here(work).where('id', '=', id).forUpdate());
   return row && toListed(work, row);

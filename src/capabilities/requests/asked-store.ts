@@ -48,6 +48,10 @@ export type Asked = {
   readonly letGoAt: Temporal.Instant | null;
 };
 
+/** Q25 the person is with this colleague, who hasn't said how it went. */
+export const isHanded = ({ handedAt, reachedAt, releasedAt }: Asked): boolean =>
+  handedAt !== null && reachedAt === null && releasedAt === null;
+
 function toAsked(work: Work, row: Selectable<AskedRow>): Asked {
   return {
     id: row.id,

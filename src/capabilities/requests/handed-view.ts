@@ -2,7 +2,7 @@ import { thisPractice } from '#accounts';
 import { careInWords } from '#inquiries';
 import type { Work } from '#kit/work';
 import { contactIn } from './actions/hear.ts';
-import type { Asked } from './asked-store.ts';
+import { type Asked, isHanded } from './asked-store.ts';
 import { dueIn } from './due-in.ts';
 import { wantedTyped } from './forms/need.ts';
 import type { Handed } from './pages/handed.ts';
@@ -10,7 +10,7 @@ import { ask, lockRequest } from './store.ts';
 
 /** Q25 in the network: who chose this colleague without an account, while they haven't been in touch. Nothing before, and nothing after. */
 export async function handedIn(work: Work, asked: Asked): Promise<Handed | undefined> {
-  if (asked.handedAt === null || asked.reachedAt !== null || asked.releasedAt !== null) return undefined;
+  if (!isHanded(asked)) return undefined;
   const one = await ask(work, asked.id);
   const request = one && (await lockRequest(work, one.requestId));
   const contact = request && (await contactIn(work, request, wantedTyped(request.typed)));

@@ -1,18 +1,10 @@
-import {
-  type Practice,
-  accountPaths,
-  listedMember,
-  member,
-  networksOf,
-  staffing,
-  thisPractice,
-} from '#accounts';
+import { type Practice, listedMember, member, networksOf, staffing, thisPractice } from '#accounts';
 import { type Delivery, readsMail, send } from '#channels';
 import type { Work, WorkSource } from '#kit/work';
 import { whenInWords } from '#kit/wording/time';
 import { type Digest, digestOf, digestSent, digestsDue, dropDigest, putDigest } from '../digests-store.ts';
-import { withHomes } from '../listed-homes.ts';
-import { lockListed } from '../listed-store.ts';
+import { pageOf, withHomes } from '../listed-homes.ts';
+import { listedOne, lockListed } from '../listed-store.ts';
 import { paths } from '../paths.ts';
 import { nextDigest } from '../rules/digest.ts';
 import { isSeenHere } from '../rules/offer.ts';
@@ -75,7 +67,11 @@ async function sendOne(
 ): Promise<boolean> {
   const { memberId } = one;
   const whose = await member(work, memberId);
-  if (!whose || whose.left_at !== null) return false;
+  if (!whose || whose.left_at !== null) {
+    // Else it would fall due each week for ever.
+    dropDigest(work, memberId);
+    return false;
+  }
   const listed = await lockListed(work, memberId);
   const heard = listed ? heardOf(listed, work.at) : 'well';
   if (listed && standingOf(listed) !== 'listed') return false;
@@ -86,19 +82,6 @@ async function sendOne(
   const others = all.filter((opening) => opening.memberId !== memberId && isSeenHere(opening.audience));
   if (others.length === 0) return false;
   const words = listServeWords(practice.locale);
-  const lineOf = (opening: Opening): string => {
-    const isNew = one.sentAt !== null && Temporal.Instant.compare(opening.offeredAt, one.sentAt) > 0;
-    const said = words.line({
-      // One line: others' names don't write paragraphs into somebody's mail.
-      name: (opening.home ? signedBy(opening.home) : nameOf(opening.memberId)).replaceAll(/\s+/g, ' '),
-      summary: summary(opening, practice),
-      confirmed: whenInWords(opening.confirmedAt, work.at, practice.zone, practice.locale, {
-        country: practice.country,
-      }),
-      way: wayTo(work, opening),
-    });
-    return isNew ? words.fresh + said : said;
-  };
   const page = work.origin + (listed ? paths.listed(practice.slug, listed.link) : paths.openings());
   const end = work.origin + paths.digestEnd(practice.slug, digestLink(work, memberId));
   const takesMail = (await readsMail(work)) !== undefined;
@@ -111,7 +94,9 @@ async function sendOne(
     words: {
       neutral: words.mail({
         where: practice.name,
-        lines: others.slice(0, MOST_LINES).map(lineOf),
+        lines: others
+          .slice(0, MOST_LINES)
+          .map((opening) => lineFor(work, practice, { opening, one, nameOf })),
         more: Math.max(others.length - MOST_LINES, 0),
         tell: takesMail ? words.tell({ example, page }) : words.tellOnPage({ page }),
         page,
@@ -124,9 +109,27 @@ async function sendOne(
   return true;
 }
 
+function lineFor(
+  work: Work,
+  practice: Practice,
+  { opening, one, nameOf }: { opening: Opening; one: Digest; nameOf: (id: string) => string },
+): string {
+  const words = listServeWords(practice.locale);
+  const isNew = one.sentAt !== null && Temporal.Instant.compare(opening.offeredAt, one.sentAt) > 0;
+  const { zone, locale, country } = practice;
+  const said = words.line({
+    // One line: others' names don't write paragraphs into somebody's mail.
+    name: (opening.home ? signedBy(opening.home) : nameOf(opening.memberId)).replaceAll(/\s+/g, ' '),
+    summary: summary(opening, practice),
+    confirmed: whenInWords(opening.confirmedAt, work.at, zone, locale, { country }),
+    way: wayTo(work, opening),
+  });
+  return isNew ? words.fresh + said : said;
+}
+
 function wayTo(work: Work, { home, begins, phone }: Opening): string {
   const rings = begins.includes('call') ? phone : '';
-  const page = home ? (home.page ?? work.origin + accountPaths.practicePage(home.at)) : '';
+  const page = home ? pageOf(work, home) : '';
   return [rings, begins.includes('page') ? page : ''].filter(Boolean).join(' · ');
 }
 
@@ -134,6 +137,6 @@ function wayTo(work: Work, { home, begins, phone }: Opening): string {
 export async function digestStillWanted(work: Work, { member_id: memberId }: Delivery): Promise<boolean> {
   if (memberId === null || !(await digestOf(work, memberId))) return false;
   const isListed = await listedMember(work, memberId);
-  const listed = isListed && (await lockListed(work, memberId));
+  const listed = isListed && (await listedOne(work, memberId));
   return !listed || standingOf(listed) === 'listed';
 }

@@ -1,5 +1,5 @@
 import { listMember, lockPractice, renameListed, staffing, thisPractice, unlistMember } from '#accounts';
-import { callOff, mailSender, send } from '#channels';
+import { callOff, mailSender } from '#channels';
 import { type Refusal, assert, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import {
@@ -10,13 +10,13 @@ import {
   listedAt,
   listedByLink,
   listedHere,
+  listedOne,
   lockListed,
   noteHeard,
   stopInvitations,
 } from '../listed-store.ts';
-import { paths } from '../paths.ts';
 import { mayInviteAgain, mayInviteAnew, standingOf } from '../rules/listed.ts';
-import { listedWords } from '../words/index.ts';
+import { writeToListed } from './write-to-listed.ts';
 
 /** O13 more than a coordinator writes by hand in a day. */
 const MOST_A_DAY = 40;
@@ -69,43 +69,22 @@ export async function inviteListedAgain(
 }
 
 async function tellInvited(work: Work, id: string, count: number): Promise<void> {
-  const [staff, found] = [await staffing(work), await lockListed(work, id)];
+  const [staff, found] = [await staffing(work), await listedOne(work, id)];
   if (!found) return;
-  const { name: network, locale, slug } = staff.practice;
-  const own = work.origin + paths.listed(slug, found.link);
-  send(work, {
+  const name = staff.member(id)?.name ?? '';
+  const by = (work.actor.kind === 'staff' && staff.member(work.actor.id)?.name) || '';
+  await writeToListed(work, found, {
     once: `colleague ${id} ${count}`,
-    purpose: 'colleague',
-    to: { member: id },
-    aboutId: id,
-    words: {
-      neutral: listedWords(locale).mails.invitation({
-        name: staff.member(id)?.name ?? '',
-        by: (work.actor.kind === 'staff' && staff.member(work.actor.id)?.name) || '',
-        network,
-        link: own,
-      }),
-      leave: leaveAt(work, slug, found),
-    },
+    mail: (mails, p) => mails.invitation({ ...p, name, by }),
   });
   work.record({ action: 'colleague.invited', subject: 'member', subjectId: id, detail: { count } });
 }
 
 /** What leads to the page of a colleague without an account. */
 export async function listedLink(work: Work, id: string): Promise<string> {
-  const found = await lockListed(work, id);
+  const found = await listedOne(work, id);
   assert(found, 'a colleague who was written down is there');
   return found.link;
-}
-
-/** O14 where one press ends every mail to a colleague without an account. */
-const leaveAt = (work: Work, slug: string, { link }: ListedColleague): string =>
-  work.origin + paths.listedLeave(slug, link);
-
-/** O14 what a mail to a member carries for its leaving; undefined for whoever has an account, and says it at the desk. */
-export async function leaveFor(work: Work, memberId: string): Promise<string | undefined> {
-  const found = await lockListed(work, memberId);
-  return found && leaveAt(work, (await thisPractice(work)).slug, found);
 }
 
 /** What the link of a mail leads to: whoever holds it acts. Who has left leads nowhere. */
@@ -169,21 +148,11 @@ export async function leaveList(
 export async function makeLinkAnew(work: Work, colleague: ListedColleague): Promise<void> {
   changeListed(work, colleague, { anew: true });
   await work.flush();
-  const [found, practice] = [await lockListed(work, colleague.id), await thisPractice(work)];
+  const found = await listedOne(work, colleague.id);
   assert(found, 'a colleague who pressed is there');
-  const { slug, locale, name: network } = practice;
-  send(work, {
+  await writeToListed(work, found, {
     once: `${NEW_LINK} ${found.id} ${found.linkVersion}`,
-    purpose: 'colleague',
-    to: { member: found.id },
-    aboutId: found.id,
-    words: {
-      neutral: listedWords(locale).mails.newLink({
-        network,
-        link: work.origin + paths.listed(slug, found.link),
-      }),
-      leave: leaveAt(work, slug, found),
-    },
+    mail: (mails, p) => mails.newLink(p),
   });
   work.record({ action: 'colleague.link_anew', subject: 'member', subjectId: found.id });
 }
@@ -192,20 +161,11 @@ export async function makeLinkAnew(work: Work, colleague: ListedColleague): Prom
 export async function sendLinkAgain(work: Work, id: string): Promise<{ id: string } | Refusal<'not_there'>> {
   const found = await lockListed(work, id);
   if (!found || found.joinedAt === null || found.leftAt !== null) return refuse('not_there');
-  const { slug, locale, name: network, zone } = await thisPractice(work);
+  const { zone } = await thisPractice(work);
   const today = work.at.toZonedDateTimeISO(zone).toPlainDate().toString();
-  send(work, {
+  await writeToListed(work, found, {
     once: `${NEW_LINK} again ${id} ${today}`,
-    purpose: 'colleague',
-    to: { member: id },
-    aboutId: id,
-    words: {
-      neutral: listedWords(locale).mails.linkAgain({
-        network,
-        link: work.origin + paths.listed(slug, found.link),
-      }),
-      leave: leaveAt(work, slug, found),
-    },
+    mail: (mails, p) => mails.linkAgain(p),
   });
   return { id };
 }

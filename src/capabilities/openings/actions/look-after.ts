@@ -6,7 +6,7 @@ import { openingWords } from '../words/index.ts';
 import { paths } from '../paths.ts';
 import { type Opening, changeOpening, dueHere, linkHash, opening, openingsOf } from '../store.ts';
 import { endOpening } from './end.ts';
-import { leaveFor } from './listed.ts';
+import { leaveFor } from './write-to-listed.ts';
 
 const MOST = 100;
 

@@ -5,7 +5,7 @@ import type { Work, WorkSource } from '#kit/work';
 import { normalised } from '#people';
 import { typedFrom } from '../forms/offer.ts';
 import { startingAudience, type Reach } from '../forms/audience.ts';
-import { lockListed } from '../listed-store.ts';
+import { listedOne } from '../listed-store.ts';
 import { paths } from '../paths.ts';
 import { type Posting, forgetPostings, insertPosting, lockPosting, postingTold } from '../postings-store.ts';
 import { standingOf } from '../rules/listed.ts';
@@ -14,7 +14,7 @@ import { postingLine, postingLooksLikeAClient, readPosting } from '../rules/post
 import { openingsOf } from '../store.ts';
 import { listServeWords } from '../words/index.ts';
 import { summary } from '../words/summary.ts';
-import { leaveFor } from './listed.ts';
+import { leaveFor } from './write-to-listed.ts';
 import { type OfferRefusal, offer } from './offer.ts';
 
 /** O15 until its writer presses. */
@@ -30,7 +30,7 @@ async function writer(work: Work, address: string | undefined): Promise<Member |
   const all = await members(work, { listed: true });
   const found = all.find(({ email }) => email !== '' && normalised('email', email) === spelled);
   if (!found || answersPeople(found)) return found;
-  const listed = await lockListed(work, found.id);
+  const listed = await listedOne(work, found.id);
   return listed && standingOf(listed) === 'listed' ? found : undefined;
 }
 

@@ -1,13 +1,12 @@
-import { listedMember, thisPractice } from '#accounts';
-import { type Delivery, lockDelivery, receivedMail, send } from '#channels';
+import { listedMember } from '#accounts';
+import { type Delivery, lockDelivery, receivedMail } from '#channels';
 import type { Work } from '#kit/work';
-import { type ListedColleague, changeListed, lockListed } from '../listed-store.ts';
-import { paths } from '../paths.ts';
+import { type ListedColleague, changeListed, listedOne, lockListed } from '../listed-store.ts';
 import { heardOf, standingOf } from '../rules/listed.ts';
 import { changeOpening, openingsOf } from '../store.ts';
-import { listedWords } from '../words/index.ts';
 import { endOpening } from './end.ts';
 import { NEW_LINK } from './listed.ts';
+import { writeToListed } from './write-to-listed.ts';
 
 /** O17 a mail to somebody who tells of openings came back: what they told comes after the others, and at last it rests. */
 export async function listingBounced(work: Work, mailId: string): Promise<void> {
@@ -43,27 +42,17 @@ export async function rest(work: Work, found: ListedColleague, because: 'bounced
   for (const one of await openingsOf(work, found.id))
     if (one.closedAt === null) endOpening(work, one, 'left');
   work.record({ action: 'colleague.rests', subject: 'member', subjectId: found.id, detail: { because } });
-  if (because === 'silent') await tellResting(work, found);
-}
-
-async function tellResting(work: Work, { id, link }: ListedColleague): Promise<void> {
-  const { slug, locale, name: network } = await thisPractice(work);
-  send(work, {
-    once: `colleague rests ${id} ${work.at.toString()}`,
-    purpose: 'colleague',
-    to: { member: id },
-    aboutId: id,
-    words: {
-      neutral: listedWords(locale).mails.resting({ network, link: work.origin + paths.listed(slug, link) }),
-      leave: work.origin + paths.listedLeave(slug, link),
-    },
-  });
+  if (because === 'silent')
+    await writeToListed(work, found, {
+      once: `colleague rests ${found.id} ${work.at.toString()}`,
+      mail: (mails, p) => mails.resting(p),
+    });
 }
 
 /** I8 asked when it is sent: an invitation that was answered, and a word to who has left, leave no more. */
 export async function colleagueStillWanted(work: Work, delivery: Delivery): Promise<boolean> {
   const id = delivery.about_id ?? '';
-  const [found, isHere] = [await lockListed(work, id), await listedMember(work, id)];
+  const [found, isHere] = await Promise.all([listedOne(work, id), listedMember(work, id)]);
   if (!found || !isHere) return false;
   if (delivery.once.startsWith(NEW_LINK)) return true;
   return delivery.once.startsWith('colleague rests')

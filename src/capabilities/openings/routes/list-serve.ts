@@ -8,7 +8,7 @@ import { chooseDigest, digestBehind } from '../actions/digest.ts';
 import { LINE, UNREAD, tellPosting } from '../actions/posting.ts';
 import { type Reach } from '../forms/audience.ts';
 import { type Typed, offerTyped } from '../forms/offer.ts';
-import { lockListed } from '../listed-store.ts';
+import { listedOne } from '../listed-store.ts';
 import { type OfferForm, offerForm } from '../pages/form.ts';
 import {
   digestEndPage,
@@ -86,7 +86,7 @@ async function postingPage(here: Here, posting: Posting, reach: Reach, shown: Sh
   const { work, practice, slug, link } = here;
   const { locale } = practice;
   const { posting: words } = listServeWords(locale);
-  const isListed = (await lockListed(work, posting.memberId)) !== undefined;
+  const isListed = (await listedOne(work, posting.memberId)) !== undefined;
   const errors = shown.errors ?? [];
   const of = (name: string): string => posting.typed.get(name) ?? '';
   const main = offerForm({
@@ -114,7 +114,7 @@ async function behind(
   if (!found || !whose || whose.left_at !== null)
     return { title: words.gone, main: postingGonePage(practice.locale), status: 404 };
   if (found.openingId === null) {
-    const listed = await lockListed(work, found.memberId);
+    const listed = await listedOne(work, found.memberId);
     // Off the list, they come back to it first.
     const isOff = listed && standingOf(listed) !== 'listed';
     return isOff ? { to: paths.listed(practice.slug, listed.link) } : act(found);
@@ -142,7 +142,7 @@ async function tell(
     postingPage(here, posting, reach, { typed, errors });
   const read = offerTyped(typed, work.at.toZonedDateTimeISO(practice.zone).toPlainDate(), reach);
   if ('errors' in read) return again(read.errors);
-  const listed = await lockListed(work, posting.memberId);
+  const listed = await listedOne(work, posting.memberId);
   if (listed?.page === '' && read.offer.begins.includes('page'))
     return again([{ field: 'begins', says: 'no_own_page' }]);
   const made = await tellPosting(work.as({ kind: 'staff', id: posting.memberId }), posting, read);

@@ -6,7 +6,7 @@ import { leaveFor } from '#openings';
 import type { Work } from '#kit/work';
 import { paths } from '../ask-paths.ts';
 import { dueIn } from '../due-in.ts';
-import { type Asked, askedLink, changeAsked, lockAsked } from '../asked-store.ts';
+import { type Asked, askedLink, changeAsked, isHanded, lockAsked } from '../asked-store.ts';
 import { type Request, ask, changeAsk, changeRequest, lockRequest } from '../store.ts';
 import { requestWords } from '../words/index.ts';
 import { attendRequest } from './attend.ts';
@@ -55,8 +55,7 @@ async function withColleague(
   const found = await lockAsked(work, id);
   const one = found && (await ask(work, found.id));
   const request = one && (await lockRequest(work, one.requestId));
-  const isWith = found?.handedAt && found.releasedAt === null && found.reachedAt === null;
-  return found && isWith && request?.endedBecause === 'chosen' ? { found, request } : undefined;
+  return found && isHanded(found) && request?.endedBecause === 'chosen' ? { found, request } : undefined;
 }
 
 /** Q25 they have spoken: the network's clock stops, and what the person typed isn't kept here. Said twice it is so once. */
