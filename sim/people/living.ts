@@ -134,9 +134,18 @@ export async function meanwhile(world: World, contact: Contact, dice: Dice): Pro
 }
 
 async function writesBack(world: World, contact: Contact): Promise<void> {
-  const given = { inquiryId: contact.id, words: 'One more thing.', cameBy: 'page' as const, helpNow: false };
+  // The same words within minutes are a page that was slow to come: each time they have something else to say.
+  const words = `One more thing, at ${world.clock.now().toString()}.`;
+  const given = { inquiryId: contact.id, words, cameBy: 'page' as const, helpNow: false };
   const done = await inside(world, contact.practice, asPerson(contact), (work) => writeBack(work, given));
   expects(world, contact, !('refused' in done), 'a person can always write back');
+  const again = await inside(world, contact.practice, asPerson(contact), (work) => writeBack(work, given));
+  const isOne =
+    !('refused' in done) &&
+    !('refused' in again) &&
+    done.round === again.round &&
+    done.lastInAt.equals(again.lastInAt);
+  expects(world, contact, isOne, 'I1 pressed twice it is said once');
   contact.onThePage = true;
   wroteNow(world, contact);
   if (!('refused' in done)) {
