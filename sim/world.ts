@@ -82,7 +82,7 @@ export function later(world: World, minutes: number, happen: () => Promise<void>
 }
 
 export function plan(world: World, at: Temporal.Instant, happen: () => Promise<void>): void {
-  if (Temporal.Instant.compare(at, world.endsAt) < 0) world.agenda.plan(at, happen);
+  if (Temporal.Instant.compare(at, world.endsAt) <= 0) world.agenda.plan(at, happen);
 }
 
 /** A form of one of the pages, sent as a browser would. */
