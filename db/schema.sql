@@ -134,6 +134,25 @@ BEGIN ATOMIC
 END;
 
 -- porchlight_owner
+CREATE OR REPLACE FUNCTION public.across_practices_my_pages(signed_in text)
+ RETURNS TABLE(practice_id uuid, person_id uuid, practice_name text, slug text, zone text, locale text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT m.practice_id,
+     m.person_id,
+     p.name,
+     p.slug,
+     COALESCE(m.zone, p.zone) AS "coalesce",
+     m.locale
+    FROM (public.my_pages m
+      JOIN public.practices p ON ((p.practice_id = m.practice_id)))
+   WHERE (( SELECT public.installation_only() AS installation_only) AND (m.user_id = across_practices_my_pages.signed_in) AND (p.closed_at IS NULL))
+   ORDER BY m.offered_at, m.practice_id;
+END;
+
+-- porchlight_owner
 CREATE OR REPLACE FUNCTION public.across_practices_one_country()
  RETURNS text
  LANGUAGE sql
@@ -679,6 +698,32 @@ create policy practice_rows on public.audit_pending as permissive for all to por
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.cares (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  began_at timestamp with time zone not null,
+  source text not null,
+  ended_at timestamp with time zone,
+  constraint cares_source_check CHECK ((source = ANY (ARRAY['inquiry'::text, 'hand'::text, 'file'::text]))),
+  constraint cares_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint cares_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint cares_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint cares_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX cares_of_member ON public.cares USING btree (practice_id, member_id, began_at);
+CREATE UNIQUE INDEX cares_once ON public.cares USING btree (practice_id, person_id, member_id) WHERE (ended_at IS NULL);
+alter table public.cares enable row level security;
+alter table public.cares force row level security;
+create policy backup_rows on public.cares as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.cares as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.cares as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.checklists (
   practice_id uuid not null,
   id uuid not null,
@@ -1035,7 +1080,8 @@ create table public.invitations (
   made_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
-  constraint invitations_kind_check CHECK ((kind = ANY (ARRAY['set_up'::text, 'practice'::text, 'staff'::text, 'sign_in'::text]))),
+  person_id uuid,
+  constraint invitations_kind_check CHECK ((kind = ANY (ARRAY['set_up'::text, 'practice'::text, 'staff'::text, 'sign_in'::text, 'client'::text]))),
   constraint invitations_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint invitations_pkey PRIMARY KEY (secret_hash)
 ); -- owner: porchlight_owner
@@ -1187,6 +1233,30 @@ create policy backup_rows on public.members as permissive for select to porchlig
 create policy owner_rows on public.members as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.members as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.my_pages (
+  practice_id uuid not null,
+  person_id uuid not null,
+  sign_in uuid not null,
+  user_id text,
+  locale text not null,
+  zone text,
+  offered_at timestamp with time zone not null,
+  constraint my_pages_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text]))),
+  constraint my_pages_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint my_pages_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint my_pages_pkey PRIMARY KEY (practice_id, person_id)
+); -- owner: porchlight_owner
+CREATE INDEX my_pages_by_user ON public.my_pages USING btree (user_id) WHERE (user_id IS NOT NULL);
+alter table public.my_pages enable row level security;
+alter table public.my_pages force row level security;
+create policy backup_rows on public.my_pages as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.my_pages as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.my_pages as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -1934,6 +2004,7 @@ grant delete, insert, select, update on table public.asked_colleagues to porchli
 grant delete, insert, select, update on table public.asked_for to porchlight_app;
 grant delete, insert, select, update on table public.asks to porchlight_app;
 grant delete, insert, select, update on table public.attempts to porchlight_app;
+grant delete, insert, select, update on table public.cares to porchlight_app;
 grant delete, insert, select, update on table public.consents to porchlight_app;
 grant delete, insert, select, update on table public.deliveries to porchlight_app;
 grant delete, insert, select, update on table public.digests to porchlight_app;
@@ -1944,6 +2015,7 @@ grant delete, insert, select, update on table public.invitations to porchlight_a
 grant delete, insert, select, update on table public.limits to porchlight_app;
 grant delete, insert, select, update on table public.mailboxes to porchlight_app;
 grant delete, insert, select, update on table public.members to porchlight_app;
+grant delete, insert, select, update on table public.my_pages to porchlight_app;
 grant delete, insert, select, update on table public.named_since to porchlight_app;
 grant delete, insert, select, update on table public.persons to porchlight_app;
 grant delete, insert, select, update on table public.postings to porchlight_app;
@@ -1994,6 +2066,7 @@ grant select on table public.attempts to porchlight_backup;
 grant select on table public.audit_lines to porchlight_backup;
 grant select on table public.audit_links to porchlight_backup;
 grant select on table public.audit_pending to porchlight_backup;
+grant select on table public.cares to porchlight_backup;
 grant select on table public.checklists to porchlight_backup;
 grant select on table public.colleague_stops to porchlight_backup;
 grant select on table public.concern_steps to porchlight_backup;
@@ -2013,6 +2086,7 @@ grant select on table public.listed_colleagues to porchlight_backup;
 grant select on table public.listed_openings to porchlight_backup;
 grant select on table public.mailboxes to porchlight_backup;
 grant select on table public.members to porchlight_backup;
+grant select on table public.my_pages to porchlight_backup;
 grant select on table public.named_since to porchlight_backup;
 grant select on table public.network_practices to porchlight_backup;
 grant select on table public.opening_namings to porchlight_backup;
@@ -2042,6 +2116,7 @@ grant select, update on table public.restorations to porchlight_app;
 grant execute on function public.across_practices_due(timestamp with time zone,integer) to public;
 grant execute on function public.across_practices_mailboxes() to public;
 grant execute on function public.across_practices_memberships(text) to public;
+grant execute on function public.across_practices_my_pages(text) to public;
 grant execute on function public.across_practices_one_country() to public;
 grant execute on function public.across_practices_unchained(integer) to public;
 grant execute on function public.ages_of_opening(text[]) to public;

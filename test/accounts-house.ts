@@ -67,6 +67,7 @@ export async function house(baseUrl = BASE): Promise<House> {
   });
   const process = (): SignIn =>
     signIn({
+      who: 'staff',
       databaseUrl: database.url,
       secret: vault.derived('sign-in cookies'),
       baseUrl,

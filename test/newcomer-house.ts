@@ -67,6 +67,7 @@ export async function newcomerHouse(
     onTrouble: () => undefined,
   });
   const signedIn = signInOf(house, (message) => fail(new Error(message)));
+  const mySignIn = signInOf(house, (message) => fail(new Error(message)), 'clients');
   const desks = await Desks.listen(database.url, () => undefined);
   const parts: WebAppParts = {
     house,
@@ -77,6 +78,7 @@ export async function newcomerHouse(
     development: false,
     assets: loadAssets(),
     signIn: signedIn,
+    mySignIn,
     desks,
   };
   const web = webApp(parts);
@@ -94,7 +96,7 @@ export async function newcomerHouse(
       ),
     async close() {
       desks.close();
-      await signedIn.close();
+      await Promise.all([signedIn.close(), mySignIn.close()]);
       await house.pool.end();
       await connectionsGone(database.adminUrl);
       await database.close();

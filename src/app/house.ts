@@ -60,10 +60,15 @@ export function openHouse(given: {
 }
 
 /** Signing in on this house: the same secrets in every process, so that one sign-in opens them all. */
-export function signInOf(house: House, onTrouble: (message: string) => void): SignIn {
+export function signInOf(
+  house: House,
+  onTrouble: (message: string) => void,
+  who: 'staff' | 'clients' = 'staff',
+): SignIn {
   return signIn({
+    who,
     databaseUrl: house.databaseUrl,
-    secret: house.vault.derived('sign-in cookies'),
+    secret: house.vault.derived(who === 'staff' ? 'sign-in cookies' : 'cookies of clients'),
     baseUrl: house.origin,
     vault: house.vault,
     clock: house.clock,

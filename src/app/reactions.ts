@@ -1,4 +1,6 @@
+import { PERSON_ERASED } from '#people';
 import {
+  closeMyPage,
   MEMBER_ANSWERS_NOBODY,
   MEMBER_LEFT,
   NETWORK_JOINED,
@@ -73,6 +75,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
   [INQUIRY_ANSWERED, [(work, event) => contactAnswered(work, event.id)]],
   [INQUIRY_ERASED, [(work, event) => contactErased(work, event.id)]],
   [INQUIRY_CLOSED, [(work, event) => contactEnded(work, event.id)]],
+  [PERSON_ERASED, [(work, event) => closeMyPage(work, event.id)]],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [onMail]],
   [

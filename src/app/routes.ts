@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type SignIn, type StaffEnv, accountPaths, accountRoutes, answerersOnly } from '#accounts';
 import { type MailReach, restoredRoutes } from '#channels';
+import { myGuideRoutes } from '#guide';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import type { WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
@@ -36,12 +37,15 @@ import type { House } from './house.ts';
 import type { Desks } from './live.ts';
 import { operatorRoutes } from './operator.ts';
 import { setUp } from './set-up.ts';
+import { my } from './my.ts';
 import { mailSignInLink, mailsLinks, tellCodeUsed } from './sign-in-sending.ts';
 
 export type RouteParts = {
   house: House;
   assets: Assets;
   signIn: SignIn;
+  /** Of clients. */
+  mySignIn: SignIn;
   desks: Desks;
   trustProxy: readonly string[];
   mail: MailReach;
@@ -93,6 +97,13 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
+  const mine = my(app as never, {
+    house,
+    assets,
+    mySignIn: parts.mySignIn,
+    addressOf: (c) => addressOf(c, parts.trustProxy),
+  });
+  myGuideRoutes(app as never, mine);
   const open = {
     source,
     vault: house.vault,

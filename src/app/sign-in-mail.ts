@@ -46,3 +46,19 @@ export function codeUsedMail(
         body: `Somebody signed in at ${practice} with one of your recovery codes. Codes left: ${left}.\n\nIf it was you, you don't need to do anything. If not, end the other devices now and make new codes:\n\n${url}`,
       };
 }
+
+/** The mail that carries a link to a client's own page. It says nothing of therapy, and names the practice: they may have two. */
+export function myPageMail(
+  locale: 'en' | 'es',
+  given: { practice: string; url: string },
+): { subject: string; body: string } {
+  return locale === 'es'
+    ? {
+        subject: 'Su enlace',
+        body: `Con este enlace abre su página en ${given.practice}. Sirve una vez.\n\n${given.url}\n\nSi no lo esperaba, no tiene que hacer nada.`,
+      }
+    : {
+        subject: 'Your link',
+        body: `This link opens your page at ${given.practice}. It works once.\n\n${given.url}\n\nIf you didn't expect it, you don't need to do anything.`,
+      };
+}

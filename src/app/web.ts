@@ -67,7 +67,9 @@ export type WebParts = {
 export type WebApp = { readonly fetch: Fetch; readonly routes: Hono['routes']; stop(): void };
 
 /** Without a socket: tests ask it directly. */
-export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks: Desks }): WebApp {
+export function webApp(
+  parts: WebParts & { assets: Assets; signIn: SignIn; mySignIn: SignIn; desks: Desks },
+): WebApp {
   const app = new Hono<StaffEnv>();
   const country = countryHere(parts.house);
   const turnedAway = refusals(parts.log);
@@ -76,7 +78,7 @@ export function webApp(parts: WebParts & { assets: Assets; signIn: SignIn; desks
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(always)) c.header(name, value);
-    if (c.req.path.startsWith('/desk')) c.header('referrer-policy', 'same-origin');
+    if (/^\/(desk|my)(\/|$)/.test(c.req.path)) c.header('referrer-policy', 'same-origin');
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });
   app.use(
@@ -157,10 +159,11 @@ export async function startWeb(
 ): Promise<Web> {
   const assets = loadAssets();
   const signedIn = signInOf(parts.house, (message) => parts.log.warn({ from: 'sign-in' }, message));
+  const mine = signInOf(parts.house, (message) => parts.log.warn({ from: 'my' }, message), 'clients');
   const desks = await Desks.listen(parts.databaseUrl, (error) =>
     parts.log.warn({ err: error }, 'desks are not live'),
   );
-  const app = webApp({ ...parts, assets, signIn: signedIn, desks });
+  const app = webApp({ ...parts, assets, signIn: signedIn, mySignIn: mine, desks });
   let stopping = false;
   const fetch: Fetch = async (...asked) => {
     const answered = await app.fetch(...asked);
@@ -185,7 +188,7 @@ export async function startWeb(
         setTimeout(() => server.closeAllConnections(), 3_000).unref();
       });
       app.stop();
-      await signedIn.close();
+      await Promise.all([signedIn.close(), mine.close()]);
     },
   };
 }

@@ -36,6 +36,7 @@ const en = {
   sendAgain: 'Send it again',
   helpNow: 'If you can’t wait',
   otherCountry: 'I’m in another country',
+  moreNumbers: 'More numbers, and where else to turn',
   inDanger: 'If you are in danger, call the emergency number of the place where you are.',
   signOut: 'Sign out',
 };
@@ -74,6 +75,7 @@ const es: typeof en = {
   typed: 'Lo que escribió',
   sendAgain: 'Enviarlo otra vez',
   helpNow: 'Si no puede esperar',
+  moreNumbers: 'Más números y otros lugares',
   otherCountry: 'Estoy en otro país',
   inDanger: 'Si está en peligro, llame al número de emergencia del lugar donde está.',
   signOut: 'Salir',

@@ -17,6 +17,8 @@ export type PublicPage = {
   helpNow?: Html | undefined;
   main: Html;
   footer?: Html | undefined;
+  /** `same-origin` where forms are checked by their origin: clients' own pages. */
+  referrer?: 'same-origin';
   /** For signed-in pages of a client only; public pages carry no script but the exit one. */
   moduleHrefs?: readonly string[] | undefined;
 };
@@ -62,7 +64,7 @@ export function publicPage(page: PublicPage): Html {
     ${page.moduleHrefs?.map((src) => html`<script type="module"${attributes({ src: ownHref(src) })}></script> `)}`;
   return html`<!DOCTYPE html>
 <html${attributes({ lang: page.lang })}>
-${head({ title: page.title, stylesheetHref: page.stylesheetHref, more: scripts })}
+${head({ title: page.title, stylesheetHref: page.stylesheetHref, more: scripts, ...(page.referrer && { referrer: page.referrer }) })}
 <body class="one">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top"><div class="wide"><p class="name">${mark()}<span>${page.practiceName}</span></p>${leaveLink(page)}</div></header>

@@ -8,6 +8,7 @@ export const accountHoldings: readonly Holding[] = [
   { table: 'working_hours', key: 'id' },
   { table: 'holidays', key: 'on_date' },
   { table: 'absences', key: 'id' },
+  { table: 'my_pages', key: 'person_id', about: ['person_id'], copy: ['locale', 'zone', 'offered_at'] },
   { table: 'network_practices', key: 'member_practice' },
   { table: 'joined_networks', key: 'network' },
 ];

@@ -6,14 +6,15 @@ import type { InstallationWork } from '#kit/work';
 
 /**
  * set_up: the first start, for the operator and the first practice. practice: an operator invites a practice's owner.
- * staff: a colleague joins. sign_in: a link that signs a member in once (the made-up town prints them).
+ * staff: a colleague joins. sign_in: a link that signs a member in once (the made-up town prints them). client: a link that opens a client's own page.
  */
-export type InvitationKind = 'set_up' | 'practice' | 'staff' | 'sign_in';
+export type InvitationKind = 'set_up' | 'practice' | 'staff' | 'sign_in' | 'client';
 
 export type Invitation = {
   readonly kind: InvitationKind;
   readonly practiceId: string | null;
   readonly memberId: string | null;
+  readonly personId: string | null;
   readonly expiresAt: Temporal.Instant;
 };
 
@@ -22,6 +23,7 @@ type InvitationRow = {
   kind: InvitationKind;
   practice_id: string | null;
   member_id: string | null;
+  person_id: string | null;
   made_at: Temporal.Instant;
   expires_at: Temporal.Instant;
   used_at: Temporal.Instant | null;
@@ -37,7 +39,13 @@ type Read = Pick<InstallationWork, 'at' | 'one'>;
 /** Makes a link's secret (256 bits of chance) and keeps only its hash: who reads the table can't use it. */
 export function invite(
   work: Pick<InstallationWork, 'at' | 'secret' | 'write'>,
-  given: { kind: InvitationKind; practiceId?: string; memberId?: string; validFor: Temporal.DurationLike },
+  given: {
+    kind: InvitationKind;
+    practiceId?: string;
+    memberId?: string;
+    personId?: string;
+    validFor: Temporal.DurationLike;
+  },
 ): string {
   const secret = work.secret();
   work.write(
@@ -46,6 +54,7 @@ export function invite(
       kind: given.kind,
       practice_id: given.practiceId ?? null,
       member_id: given.memberId ?? null,
+      person_id: given.personId ?? null,
       made_at: work.at,
       expires_at: work.at.add(given.validFor),
       used_at: null,
@@ -58,6 +67,7 @@ const facts = [
   'kind',
   'practice_id as practiceId',
   'member_id as memberId',
+  'person_id as personId',
   'expires_at as expiresAt',
 ] as const;
 

@@ -16,7 +16,7 @@ export type StaffPurpose =
   | 'let_go';
 
 /**
- * What leads to a sign-in, to somebody's own list, or to where somebody chooses a therapist of another practice: no desk reads it, nobody
+ * What leads to a sign-in, to a client's page, to somebody's own list, or to where somebody chooses a therapist of another practice: no desk reads it, nobody
  * copies it by hand, and it is given out to nobody.
  */
-export const THEIRS = ['sign_in', 'tries', 'has_room'] as const;
+export const THEIRS = ['sign_in', 'tries', 'has_room', 'my_page'] as const;

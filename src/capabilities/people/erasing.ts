@@ -3,6 +3,7 @@ import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import type { PlanLine } from './rules/retention.ts';
 import type { Person } from './store.ts';
+import { PERSON_ERASED } from './events.ts';
 
 type PersonRow = {
   practice_id: string;
@@ -127,6 +128,7 @@ export function erase(work: Work, personId: string): void {
   work.write(
     db.deleteFrom('ways').where('practice_id', '=', work.practice).where('person_id', '=', personId),
   );
+  work.announce({ name: PERSON_ERASED, id: personId });
 }
 
 /** P6 what stays of an erasure: that it was done, when, at whose wish, what went, what stayed and why. No words. */

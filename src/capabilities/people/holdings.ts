@@ -33,6 +33,7 @@ export const peopleHoldings: readonly Holding[] = [
     about: ['person_id'],
     copy: ['purpose', 'channel', 'wording', 'given_at', 'withdrawn_at'],
   },
+  { table: 'cares', key: 'id', about: ['person_id'], copy: ['began_at', 'source', 'ended_at'] },
   // Why something is kept can be a matter between the practice and somebody else.
   { table: 'holds', key: 'id', sealed: { reason: 'text' }, about: ['person_id'], part: 'notes' },
   {

@@ -1,5 +1,7 @@
+export { PERSON_ERASED } from './events.ts';
 export { allow, changeWays, mayWeReach, meet, stillSafe, stop } from './actions.ts';
 export { consent, consentOf, endConsent, type Consent } from './consents.ts';
+export { beginCare, caresOf, type Care } from './clients.ts';
 export { liftStop, stopsOf, type StopState } from './stops.ts';
 export { monthsToAskAbout } from './rules/asking-again.ts';
 export { hold, holdsOn, liftHold, type Hold } from './holds.ts';

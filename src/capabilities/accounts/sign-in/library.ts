@@ -23,6 +23,8 @@ export type SignInParts = {
   baseUrl: string;
   /** When who is there was proved. */
   clock: Clock;
+  /** Staff and clients each sign in with a cookie of their own: somebody can be both, and neither opens the other's pages. */
+  who: 'staff' | 'clients';
   /** What the library says of its own troubles. */
   onTrouble: (message: string) => void;
 };
@@ -87,7 +89,7 @@ export function library(parts: SignInParts, pool: Pool) {
         path: '/',
         secure: origin.startsWith('https:'),
       },
-      cookies: { session_token: { name: cookieName(origin, 'session') } },
+      cookies: { session_token: { name: cookieName(origin, parts.who === 'staff' ? 'session' : 'my') } },
       ipAddress: { disableIpTracking: true },
       // One question to the database for "who is this?", not two.
       database: { joins: true },

@@ -204,6 +204,7 @@ describe('the tables of the sign-in', () => {
   });
   it('have every column that the library asks for', async () => {
     const parts = {
+      who: 'staff' as const,
       databaseUrl: h.database.url,
       secret: h.vault.derived('x'),
       baseUrl: BASE,

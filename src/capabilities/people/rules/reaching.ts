@@ -15,6 +15,8 @@ export type Purpose =
   | 'tries'
   /** somebody asked on their page to be erased: it may not have been them */
   | 'erase_asked'
+  /** a link to a client's own page, given or asked for */
+  | 'my_page'
   /** a therapist who was asked for them has room: look at your page */
   | 'has_room';
 

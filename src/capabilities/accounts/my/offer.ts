@@ -1,0 +1,78 @@
+import { type Refusal, isRefused, refuse } from '#kit/outcome';
+import type { Work, WorkSource } from '#kit/work';
+import type { Locale } from '#kit/wording/time';
+import { type Invitation, invitation, invite, takeInvitation } from '../invitations.ts';
+import type { SignIn } from '../sign-in/index.ts';
+import { changePage, deletePage, insertPage, pageOf, signInName } from './pages-here.ts';
+
+/** How long a link that somebody was given by hand or by mail waits for its first use. */
+export const OFFERED_DAYS = 14;
+
+/**
+ * AC15 gives a client a page, and answers with the secret of a link that opens it once. A link given before still works;
+ * who makes a new page reads its language.
+ */
+export function offerMyPage(
+  work: Work,
+  given: { personId: string; lang: Locale; validFor?: Temporal.DurationLike },
+): string {
+  const { personId, lang, validFor } = given;
+  insertPage(work, { personId, lang });
+  work.record({ action: 'my_page.offered', subject: 'person', subjectId: personId });
+  return invite(work, {
+    kind: 'client',
+    practiceId: work.practice,
+    personId,
+    validFor: validFor ?? { hours: 24 * OFFERED_DAYS },
+  });
+}
+
+/** Nothing opens the page any more: links that were given, and every browser in which it is open. */
+export async function closeMyPage(work: Work, personId: string): Promise<void> {
+  if (!(await pageOf(work, personId))) return;
+  deletePage(work, personId);
+  work.record({ action: 'my_page.closed', subject: 'person', subjectId: personId });
+}
+
+export type Offered = { readonly practice: string; readonly personId: string };
+
+/** What a link's secret opens, without using it. */
+export async function offered(
+  source: WorkSource,
+  secret: string,
+): Promise<Offered | Refusal<'used_or_expired'>> {
+  const found = await source.forInstallation((work) => invitation(work, secret));
+  if (isRefused(found)) return found;
+  const page = offeredIn(found);
+  return page ?? refuse('used_or_expired');
+}
+
+function offeredIn(found: Invitation): Offered | undefined {
+  if (found.kind !== 'client' || found.practiceId === null || found.personId === null) return undefined;
+  return { practice: found.practiceId, personId: found.personId };
+}
+
+/**
+ * Uses a link: the sign-in that opens this page from now on. Of two at once one is in, the other finds it used. Whoever was signed in
+ * as somebody else stays so in no way: people share phones.
+ */
+export async function takeMyPage(
+  source: WorkSource,
+  signIn: Pick<SignIn, 'userFor'>,
+  secret: string,
+): Promise<(Offered & { userId: string }) | Refusal<'used_or_expired'>> {
+  const found = await offered(source, secret);
+  if (isRefused(found)) return found;
+  const { practice, personId } = found;
+  const actor = { kind: 'person', id: personId } as const;
+  const page = await source.inPractice(practice, actor, (work) => pageOf(work, personId));
+  if (!page) return refuse('used_or_expired');
+  const userId = page.userId ?? (await signIn.userFor(signInName(page.signIn)));
+  return source.inPractice(practice, actor, async (work) => {
+    const taken = await takeInvitation(work, secret);
+    if (isRefused(taken)) return taken;
+    changePage(work, personId, { user_id: userId });
+    work.record({ action: 'my_page.opened', subject: 'person', subjectId: personId, detail: { by: 'link' } });
+    return { practice, personId, userId };
+  });
+}

@@ -1,0 +1,1 @@
+export { myGuideRoutes } from './routes.ts';

@@ -1,0 +1,80 @@
+import { type Selectable } from 'kysely';
+import { tables } from '#kit/db';
+import type { Work } from '#kit/work';
+import { recognise } from './store.ts';
+
+/** A client in care with a member: from when, and how it began. */
+export type Care = {
+  readonly id: string;
+  readonly personId: string;
+  readonly memberId: string;
+  readonly beganAt: Temporal.Instant;
+  readonly source: CareRow['source'];
+  readonly endedAt: Temporal.Instant | undefined;
+};
+
+type CareRow = {
+  practice_id: string;
+  id: string;
+  person_id: string;
+  member_id: string;
+  began_at: Temporal.Instant;
+  source: 'inquiry' | 'hand' | 'file';
+  ended_at: Temporal.Instant | null;
+};
+
+const db = tables<{ cares: CareRow }>();
+
+const toCare = (row: Selectable<CareRow>): Care => ({
+  id: row.id,
+  personId: row.person_id,
+  memberId: row.member_id,
+  beganAt: row.began_at,
+  source: row.source,
+  endedAt: row.ended_at ?? undefined,
+});
+
+/**
+ * P8 a person is a client of a member from now on. Said again it changes nothing, also of two who press at once; several members may
+ * each have one client, and one member a client whom a colleague has too.
+ */
+export function beginCare(
+  work: Work,
+  given: { personId: string; memberId: string; source: Care['source'] },
+): void {
+  recognise(work, given.personId, 'client');
+  work.write(
+    db
+      .insertInto('cares')
+      .values({
+        practice_id: work.practice,
+        id: work.uuid(),
+        person_id: given.personId,
+        member_id: given.memberId,
+        began_at: work.at,
+        source: given.source,
+        ended_at: null,
+      })
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  work.record({ action: 'care.begun', subject: 'person', subjectId: given.personId });
+}
+
+/** Cares that go on, the longest first: of a person, of a member, or all. */
+export async function caresOf(
+  work: Work,
+  of: { personId?: string; memberId?: string } = {},
+): Promise<Care[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('cares')
+      .selectAll()
+      .where('practice_id', '=', work.practice)
+      .where('ended_at', 'is', null)
+      .$if(of.personId !== undefined, (query) => query.where('person_id', '=', of.personId ?? ''))
+      .$if(of.memberId !== undefined, (query) => query.where('member_id', '=', of.memberId ?? ''))
+      .orderBy('began_at')
+      .orderBy('id'),
+  );
+  return rows.map(toCare);
+}
