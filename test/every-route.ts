@@ -23,7 +23,10 @@ export function shortcomings(answer: Response, given: { path: string; secure: bo
     [/unsafe-|https?:|\*/.test(csp.join(';')), 'CSP lets something in'],
     [of('x-content-type-options') !== 'nosniff', 'nosniff'],
     [of('x-frame-options') !== 'DENY', 'frames'],
-    [of('referrer-policy') !== (given.path.startsWith('/desk') ? 'same-origin' : 'no-referrer'), 'referrer'],
+    [
+      of('referrer-policy') !== (/^\/(desk|my)(\/|$)/.test(given.path) ? 'same-origin' : 'no-referrer'),
+      'referrer',
+    ],
     [of('cross-origin-opener-policy') !== 'same-origin', 'COOP'],
     [of('cross-origin-resource-policy') !== 'same-origin', 'CORP'],
     [isAsset !== of('cache-control').includes('immutable'), `cached: ${of('cache-control')}`],

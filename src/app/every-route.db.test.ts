@@ -148,7 +148,7 @@ describe('every answer', () => {
 });
 
 /** Signed-in people's forms, and those that sign somebody in: a form on another page must not reach them. */
-const GUARDED = /^\/(?:desk|sign-in|sign-out|invitations|operator)(?:\/|$)/;
+const GUARDED = /^\/(?:desk|my|sign-in|sign-out|invitations|operator)(?:\/|$)/;
 /** Forms of people who reach out. No cookie is read there, so another page gains nothing by sending them. */
 const PUBLIC = new RegExp(`^/(?:${SLUG}(?:/|$)|leave$)`);
 
