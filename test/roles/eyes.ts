@@ -18,6 +18,8 @@ function may(role: RoleHere, { side, who, what }: Piece): boolean {
       return side === 'north' && who === 'own' && what !== 'note';
     case 'helper':
       return side === 'north' && (who === 'helper' || who === 'other') && what !== 'note';
+    case 'client':
+      return side === 'north' && who === 'client' && what !== 'note';
     case 'elsewhere':
       return side === 'south';
     case 'front desk':

@@ -10,6 +10,7 @@ import { add, retire, seedStarter } from '#resources';
 import { ONE_PLACE, offer } from '#openings';
 import { triesPaths } from '#requests';
 import { doStep, openConcern } from '#safety';
+import { type PlantedClient, clientsIn } from './planting-clients.ts';
 import { asking, listServeIn, listedIn, networkOf, toldPlaces } from './planting-networks.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '#test/newcomer-house';
@@ -34,6 +35,8 @@ export type Practice = {
   readonly frontDesk: Colleague;
   readonly invited: Colleague;
   readonly people: Readonly<Record<Who, Inquiry>>;
+  /** In therapy with the therapist; another one has nothing to do with them. */
+  readonly client: PlantedClient;
   readonly concern: string;
   readonly hold: string;
   readonly absence: string;
@@ -268,6 +271,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     ...here,
     ...(await lookedAfter(inside, side, here, people)),
     people,
+    client: await clientsIn(inside, here.therapist.memberId, side),
     opening,
     openingLink,
     network,

@@ -17,7 +17,7 @@ describe('the table', () => {
     assert.deepEqual(rowsIn([...words, ...rows].join('\n')), [
       { route: 'GET /desk', cells: all('yes', { anyone: 'sign in' }) },
     ]);
-    assert.throws(() => rowsIn('| `GET /desk` | yes | no |'), /GET \/desk has 2 cells, for 9 roles/);
+    assert.throws(() => rowsIn('| `GET /desk` | yes | no |'), /GET \/desk has 2 cells, for 10 roles/);
   });
 
   it('differs by a sentence that says what to do, for each thing that is wrong', () => {
@@ -85,8 +85,13 @@ describe('docs/roles.md, whatever else it says', () => {
     assert.deepEqual(others('operator', / \/desk/, 'no'), []);
     for (const role of ['elsewhere', 'front desk', 'therapist', 'owner'] as const)
       assert.deepEqual(others(role, / \/operator/, 'not there'), []);
-    for (const role of ['anyone', 'person', 'helper', 'invited'] as const)
+    for (const role of ['anyone', 'person', 'helper', 'client', 'invited'] as const)
       assert.deepEqual(others(role, / \/(?:desk|operator)/, 'sign in'), []);
+  });
+
+  it('opens a client’s page to that client alone', () => {
+    for (const role of ROLES.filter((one) => one !== 'client'))
+      assert.deepEqual(others(role, / \/my\/:slug/, 'sign in'), [], role);
   });
 
   it('knows nothing of one practice in another', () => {

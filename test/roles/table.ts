@@ -8,6 +8,7 @@ export const ROLES = [
   'anyone',
   'person',
   'helper',
+  'client',
   'invited',
   'elsewhere',
   'front desk',

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { MACHINE, accountPaths } from '#accounts';
+import { MACHINE, accountPaths, myPaths } from '#accounts';
 import { type Newcomer, newcomerHouse } from '#test/newcomer-house';
 import { type Practice, plant } from './planting.ts';
 import type { RoleHere } from './table.ts';
@@ -21,12 +21,10 @@ export const ORIGIN = 'http://localhost:3000';
 const cookieOf = (setCookie: readonly string[]): string =>
   setCookie.map((line) => line.split(';')[0]).join('; ');
 
-/** An invitation is taken with its one button. */
-async function joined(h: Newcomer, secret: string): Promise<string> {
+/** A link is taken with its one button. */
+async function pressed(h: Newcomer, path: string): Promise<string> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
-  const answer = await h.web.fetch(
-    new Request(ORIGIN + accountPaths.invitation(secret), { method: 'POST', headers, body: '' }),
-  );
+  const answer = await h.web.fetch(new Request(ORIGIN + path, { method: 'POST', headers, body: '' }));
   return cookieOf(answer.headers.getSetCookie());
 }
 
@@ -52,9 +50,10 @@ export async function openTown(): Promise<Town> {
     south,
     cookies: {
       ...nobody,
+      client: await pressed(h, myPaths.offered(north.client.offered)),
       elsewhere: await ownerOf(south),
-      'front desk': await joined(h, north.frontDesk.secret),
-      therapist: await joined(h, north.therapist.secret),
+      'front desk': await pressed(h, accountPaths.invitation(north.frontDesk.secret)),
+      therapist: await pressed(h, accountPaths.invitation(north.therapist.secret)),
       owner: await ownerOf(north),
       operator: await operator(h, admin),
     },

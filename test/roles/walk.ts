@@ -80,6 +80,13 @@ function linkOf(path: string, role: RoleHere, { people, ...of }: Practice): stri
   return role === 'helper' ? people.helper.link : 'a-link-that-nobody-was-given';
 }
 
+/** Of an invitation to work here, or of a link to a client's page. */
+function secretOf(path: string, role: RoleHere, { invited, client }: Practice): string {
+  const nobodys = 'a-secret-that-nobody-was-given';
+  if (path.startsWith('/my')) return role === 'client' ? client.again : nobodys;
+  return role === 'invited' ? invited.secret : nobodys;
+}
+
 const ASSET = loadAssets().href('desk.css');
 
 type Target = { readonly role: RoleHere; readonly to: Practice; readonly device: string };
@@ -95,7 +102,7 @@ export function filled(path: string, { role, to, device }: Target): string {
     ':link': linkOf(path, role, to),
     ':try': to.tried,
     ':letter': role === 'invited' ? to.letter : 'a-link-that-nobody-was-given',
-    ':secret': role === 'invited' ? to.invited.secret : 'a-secret-that-nobody-was-given',
+    ':secret': secretOf(path, role, to),
     ':token': 'a-token-that-nobody-was-given',
     ':kind': reason ? 'no' : 'yes',
     ':locale': 'en',
