@@ -3,7 +3,7 @@ import { chainDue, unchained } from '#audit';
 import { type DeliverParts, deliverDue, eraseMailDue } from '#channels';
 import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
 import { forgetPostingsDue, lookAfterDue, sendDigestsDue } from '#openings';
-import { attendRequests, lookAfterListsDue } from '#requests';
+import { attendRequests, lookAfterListsDue, tellOfAsksDue } from '#requests';
 import { tables } from '#kit/db';
 import type { WorkSource } from '#kit/work';
 
@@ -38,6 +38,7 @@ export async function sweep(parts: DeliverParts): Promise<number> {
     if (kind === 'digest') done += await sendDigestsDue(parts.source, practice);
     if (kind === 'posting') done += await forgetPostingsDue(parts.source, practice);
     if (kind === 'request') done += await attendRequests(parts.source, practice);
+    if (kind === 'asked') done += await tellOfAsksDue(parts.source, practice);
     if (kind === 'try_list') done += await lookAfterListsDue(parts.source, practice);
     if (kind === 'practice')
       done += await parts.source.inPractice(practice, { kind: 'system' }, noteOfTheDay);
