@@ -1513,12 +1513,15 @@ create table public.postings (
   posted_at timestamp with time zone not null,
   due_at timestamp with time zone,
   opening_id uuid,
+  told_at timestamp with time zone,
+  held_at timestamp with time zone,
   constraint postings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint postings_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
   constraint postings_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner
 CREATE UNIQUE INDEX postings_by_link ON public.postings USING btree (practice_id, link_hash);
 CREATE INDEX postings_due ON public.postings USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX postings_told ON public.postings USING btree (practice_id, member_id, told_at);
 alter table public.postings enable row level security;
 alter table public.postings force row level security;
 create policy backup_rows on public.postings as permissive for select to porchlight_backup

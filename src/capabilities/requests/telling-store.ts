@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Work } from '#kit/work';
 import { type Asked, asked, here, toAsked } from './asked-store.ts';
 
@@ -16,17 +15,6 @@ export async function lastTold(work: Work, memberId: string): Promise<Temporal.I
       .limit(1),
   );
   return row?.told_at ?? null;
-}
-
-/**
- * Until this transaction ends nobody else tells this therapist anything: two who were asked for at the same moment would both be the
- * first of the hour.
- */
-export async function inTurn(work: Work, memberId: string): Promise<void> {
-  const turn = sql<{
-    turn: string;
-  }>`select pg_advisory_xact_lock(hashtextextended(${`asked ${memberId}`}, 0))::text as turn`;
-  await work.one({ compile: () => turn.compile(asked) });
 }
 
 /** Whom a mail is to tell something by now. */

@@ -1,6 +1,7 @@
 import { staffing, thisPractice } from '#accounts';
 import { send } from '#channels';
 import { handOver, inquiry, inquiryPaths, receiveIn, safeWays, withdraw } from '#inquiries';
+import { inTurn, toBeTold } from '#kit/gathering';
 import type { Work, WorkSource } from '#kit/work';
 import { persons, waysOf } from '#people';
 import { leaveFor } from '#openings';
@@ -12,8 +13,7 @@ import { paths } from '../ask-paths.ts';
 import { type Ask, type Request, ask, changeAsk, lockRequest } from '../store.ts';
 import { requestWords } from '../words/index.ts';
 import { sentence } from '../words/sentence.ts';
-import { toBeTold } from '../rules/telling.ts';
-import { inTurn, lastTold } from '../telling-store.ts';
+import { lastTold } from '../telling-store.ts';
 import { attendRequest } from './attend.ts';
 import { countFirstYes } from './count.ts';
 import { handToColleague } from './hand-to-colleague.ts';
@@ -87,7 +87,7 @@ async function tellAsked(work: Work, told: Told): Promise<void> {
   const whose = staff.member(told.ask.homeMember);
   // Who has left meanwhile is asked nothing; the others are asked tomorrow.
   if (!whose) return;
-  await inTurn(work, whose.id);
+  await inTurn(work, `asked ${whose.id}`);
   insertAsked(work, {
     id: told.ask.id,
     network: told.network.id,

@@ -1,10 +1,11 @@
 import { member, networksOf, thisPractice } from '#accounts';
 import { send } from '#channels';
 import { isOpen, leaveFor, opening } from '#openings';
+import { inTurn } from '#kit/gathering';
 import type { Work, WorkSource } from '#kit/work';
 import { paths } from '../ask-paths.ts';
 import { type Asked, askedLink, changeAsked } from '../asked-store.ts';
-import { inTurn, membersToTell, toTell } from '../telling-store.ts';
+import { membersToTell, toTell } from '../telling-store.ts';
 import { requestWords } from '../words/index.ts';
 
 /** Who has said, was released, or has no room any longer is asked no more. */
@@ -67,7 +68,7 @@ export async function tellOfAsksDue(source: WorkSource, practice: string): Promi
   const due = await source.inPractice(practice, system, (work) => membersToTell(work, MOST));
   for (const memberId of due)
     await source.inPractice(practice, system, async (work) => {
-      await inTurn(work, memberId);
+      await inTurn(work, `asked ${memberId}`);
       await tellOfAsks(work, memberId);
     });
   return due.length;
