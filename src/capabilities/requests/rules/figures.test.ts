@@ -159,12 +159,12 @@ type Told = Map<string, string>;
 /** What somebody who looks in one month reads of each stretch. */
 function looked(all: readonly { asked: number; yes: number | null; value: string }[], at: number): Told {
   const now = BEGINS.add({ months: at });
-  const counts = Array.from({ length: at + 1 }, (_, index) => {
+  const counted = Array.from({ length: at + 1 }, (_, index) => {
     const asks = all.filter((one) => one.asked === index);
     return { month: BEGINS.add({ months: index }), asked: asks.length, asks };
   });
   return new Map(
-    stretches(counts, now).map(({ from, to, months }) => {
+    stretches(counted, now).map(({ from, to, months }) => {
       const lines = ['a', 'b', 'c'].map((value) => {
         const chose = months.flatMap(({ asks }) => asks.filter((one) => one.value === value));
         // As the action counts them: what comes when the quarter is settled is counted no more.
