@@ -99,6 +99,15 @@ BEGIN ATOMIC
            WHERE (postings.due_at <= across_practices_due.at)
            ORDER BY postings.due_at
           LIMIT across_practices_due.most) w
+   WHERE ( SELECT public.installation_only() AS installation_only)
+ UNION ALL
+  SELECT DISTINCT 'asked'::text,
+     a.practice_id
+    FROM ( SELECT asked_of_us.practice_id
+            FROM public.asked_of_us
+           WHERE (asked_of_us.due_at <= across_practices_due.at)
+           ORDER BY asked_of_us.due_at
+          LIMIT across_practices_due.most) a
    WHERE ( SELECT public.installation_only() AS installation_only);
 END;
 
@@ -564,13 +573,17 @@ create table public.asked_of_us (
   gave_back_at timestamp with time zone,
   opening_ended_at timestamp with time zone,
   let_go_at timestamp with time zone,
+  due_at timestamp with time zone,
+  told_at timestamp with time zone,
   constraint asked_of_us_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
   constraint asked_of_us_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint asked_of_us_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
   constraint asked_of_us_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner
+CREATE INDEX asked_due ON public.asked_of_us USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX asked_of_member ON public.asked_of_us USING btree (practice_id, member_id, asked_at);
 CREATE INDEX asked_of_us_by_link ON public.asked_of_us USING btree (practice_id, link_hash);
+CREATE INDEX asked_told ON public.asked_of_us USING btree (practice_id, member_id, told_at);
 CREATE INDEX asked_with_room ON public.asked_of_us USING btree (practice_id, opening_id) WHERE ((answer = 'yes'::text) AND (released_at IS NULL));
 alter table public.asked_of_us enable row level security;
 alter table public.asked_of_us force row level security;
@@ -1500,12 +1513,15 @@ create table public.postings (
   posted_at timestamp with time zone not null,
   due_at timestamp with time zone,
   opening_id uuid,
+  told_at timestamp with time zone,
+  held_at timestamp with time zone,
   constraint postings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint postings_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
   constraint postings_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner
 CREATE UNIQUE INDEX postings_by_link ON public.postings USING btree (practice_id, link_hash);
 CREATE INDEX postings_due ON public.postings USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX postings_told ON public.postings USING btree (practice_id, member_id, told_at);
 alter table public.postings enable row level security;
 alter table public.postings force row level security;
 create policy backup_rows on public.postings as permissive for select to porchlight_backup

@@ -72,6 +72,24 @@ export const LOOKING_CANARIES = {
     days: 7,
     hourly: `update asked_of_us set released_at = null where released_at is not null`,
   },
+  'asked-untold': {
+    what: 'who is asked a second time within the hour never hears of it',
+    caughtBy: 'Q24 told',
+    days: 12,
+    seed: 12,
+    start: `create function tell_never() returns trigger language plpgsql as
+        $$ begin if new.due_at > new.asked_at then new.due_at = null; end if; return new; end $$;
+      create trigger tells_never before insert on asked_of_us for each row execute function tell_never()`,
+  },
+  'told-at-once': {
+    what: 'who is asked for several people within the hour gets a mail for each',
+    caughtBy: 'Q24 told',
+    days: 12,
+    seed: 12,
+    start: `create function tell_at_once() returns trigger language plpgsql as
+        $$ begin new.due_at = new.asked_at; return new; end $$;
+      create trigger tells_at_once before insert on asked_of_us for each row execute function tell_at_once()`,
+  },
   'copy-goes-on': {
     what: 'an opening that has ended goes on in the network',
     caughtBy: 'O12 ended',

@@ -94,6 +94,8 @@ const NEXT = `select floor(extract(epoch from least(
   (select min(erase_due_at) from persons where erase_due_at is not null),
   (select min(due_at) from openings where due_at is not null),
   (select min(due_at) from requests where due_at is not null),
+  (select min(due_at) from asked_of_us where due_at is not null),
+  (select min(due_at) from postings where due_at is not null),
   (select min(due_at) from try_lists))) * 1000)::float8 as next,
   exists (select from graphile_worker._private_jobs where locked_at is null) as jobs`;
 

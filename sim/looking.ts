@@ -1,4 +1,5 @@
-import { type Contact, type Practice, type Teller, isOpenNow } from './model.ts';
+import { type Carried, type Contact, type Practice, type Teller, isOpenNow } from './model.ts';
+import type { World } from './world.ts';
 
 /** What the town remembers of people who ask several therapists at once, and of those who keep a list of whom they try. */
 
@@ -77,6 +78,10 @@ export const isLetGo = ({ chosen, contact }: TownRequest, at: Temporal.Instant):
   if (since.some((one) => !one.undone && one.reachedAt)) return 'yes';
   return since.length > 0 || contact.triedAt ? 'maybe' : 'no';
 };
+
+/** Q24 those of whom a mail tells a therapist. */
+export const asksIn = (world: World, mail: Carried): TownAsk[] =>
+  mail.asks.map((id) => world.asks.get(id)).filter((one) => one !== undefined);
 
 /** Q15 they chose, or what their request is to the network was ended. Another end, a human answer, is told by the contact. */
 export const isOver = (request: TownRequest): boolean =>

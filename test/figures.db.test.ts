@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
+import { sweep } from '#app/schedule';
 import { recentDeliveries } from '#channels';
 import type { Work } from '#kit/work';
 import { requestPaths } from '#requests';
@@ -140,9 +141,23 @@ test('each yes, no, choice, release and hand-over of a request stands in the tra
   assert.ok((await actions(ruth)).includes('request.released'));
 });
 
-test('Q30 figures stand at the desk of who coordinates it and of its practices, from five up, for months that are over', async () => {
+test('Q31 a yes that comes when the quarter in which somebody asked is told changes no figure', async () => {
+  // Whom the hour gathered is told before, so that the last mail tells of this one alone (Q24).
+  h.clock.advance({ hours: 2 });
+  await sweep(h.house);
+  h.clock.advance({ hours: 2 });
+  await asks('teens', 'aetna');
+  await admin.query(
+    `update requests set sent_at = '2026-07-02T15:00:00Z' where sent_at = (select max(sent_at) from requests)`,
+  );
+  const earlier = await told();
+  await says('yes');
+  assert.deepEqual(await told(), earlier);
+});
+
+test('Q30 figures stand at the desk of who coordinates it and of its practices, from five up, for quarters that are over', async () => {
   const early = (await county.browser.get(requestPaths.figures())).text;
-  assert.match(early, /There are no figures yet/, 'this month isn’t over');
+  assert.match(early, /There are no figures yet/, 'this quarter isn’t over');
   // As if they had come over a year, more than a test would ask for.
   const put = async (month: string, age: string, people: number, yes: number): Promise<void> => {
     for (const [what, value] of [
@@ -160,15 +175,16 @@ test('Q30 figures stand at the desk of who coordinates it and of its practices, 
             [county.id, month, what, value, hours, count],
           );
   };
-  await put('2026-10', 'adults', 40, 31);
+  await put('2026-08', 'adults', 40, 31);
   await put('2026-09', 'children', 12, 6);
   await put('2026-09', 'teens', 3, 1);
   await put('2026-03', 'adults', 20, 10);
-  await put('2025-03', 'adults', 900, 900);
+  await put('2026-10', 'adults', 900, 450);
+  await put('2024-03', 'adults', 900, 450);
   const seen = (await county.browser.get(requestPaths.figures())).text;
-  assert.match(seen, /August 2026 to October 2026[\s\S]*Of 55 people, 38 heard a yes\./);
+  assert.match(seen, /April 2026 to September 2026[\s\S]*Of 55 people, 38 heard a yes\./);
   assert.match(seen, /Half of those who did heard it within 6 working hours\./);
-  assert.match(seen, /The whole twelve months\. Of 75 people, 48 heard a yes\./);
+  assert.match(seen, /All together\. Of 75 people, 48 heard a yes\./);
   const rowOf = (label: string): string =>
     new RegExp(`<th scope="row"[^>]*>${label}</th>[\\s\\S]*?</tr>`)
       .exec(seen)?.[0]

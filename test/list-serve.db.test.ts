@@ -146,6 +146,51 @@ test('O15 a stranger’s line, and a member’s other mails, are messages like a
   assert.equal((await mails(county, 'posting')).length, earlier);
 });
 
+/** A quarter of an hour after the other, and swept each time. */
+async function passes(minutes: number): Promise<void> {
+  for (let left = minutes; left > 0; left -= 15) {
+    h.clock.advance({ minutes: Math.min(15, left) });
+    await sweep(h.house);
+  }
+}
+
+test('O15 O16 who writes again within the hour hears of all of it in one mail when it is over, with a press for each', async () => {
+  h.clock.advance({ hours: 2 });
+  const earlier = (await mails(county, 'posting')).length;
+  await comes(county, 'fern@dale.example', 'OPENINGS: 1, mornings');
+  h.clock.advance({ minutes: 10 });
+  await comes(county, 'fern@dale.example', 'OPENINGS: 2, evenings, blue moons');
+  await comes(county, 'fern@dale.example', 'OPENINGS: 3, online');
+  await comes(county, 'fern@dale.example', 'OPENINGS: 1\nI also have a client, 15 years old, for Fridays.');
+  await passes(45);
+  assert.equal((await mails(county, 'posting')).length, earlier + 1);
+  await passes(10);
+  const all = await mails(county, 'posting');
+  assert.equal(all.length, earlier + 2);
+  const [told] = all;
+  assert.match(told?.body ?? '', /You wrote: 3, online[\s\S]*You wrote: 2, evenings, blue moons/);
+  assert.match(told?.body ?? '', /didn’t understand: blue moons/);
+  assert.match(told?.body ?? '', /One mail sounded as if something of a client was in it/);
+  assert.doesNotMatch(told?.body ?? '', /Fridays|15/);
+  assert.match(told?.leave ?? '', /\/colleague\/[\w-]+\/leave$/, 'O14');
+  const links = [...(told?.body ?? '').matchAll(/http:\/\/localhost:3000(\/\S+\/posting\/\S+)/g)];
+  assert.equal(links.length, 2);
+  for (const [index, [, link = '']] of links.entries())
+    assert.match((await fern.get(link)).text, index === 0 ? /3, online/ : /blue moons/);
+});
+
+test('O15 a flood of forged lines is one mail an hour that tells of ten, and says that more came', async () => {
+  h.clock.advance({ hours: 2 });
+  const earlier = (await mails(county, 'posting')).length;
+  for (let one = 0; one < 14; one += 1) await comes(county, 'fern@dale.example', `OPENINGS: ${one + 1}`);
+  await passes(60);
+  await passes(120);
+  const all = await mails(county, 'posting');
+  assert.equal(all.length, earlier + 2);
+  assert.equal([...(all[0]?.body ?? '').matchAll(/\/posting\//g)].length, 10);
+  assert.match(all[0]?.body ?? '', /3 more came/);
+});
+
 test('O15 a forged address makes one mail an hour to whose it is; what nobody pressed is forgotten after two weeks', async () => {
   h.clock.advance({ hours: 2 });
   const earlier = (await mails(county, 'posting')).length;

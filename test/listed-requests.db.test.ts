@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sweep } from '#app/schedule';
+import { readBack } from '#audit';
 import { recentDeliveries } from '#channels';
 import type { Work } from '#kit/work';
 import { RUNG, type Opened, insideOf, hasMail, openedAt } from './county.ts';
@@ -50,7 +51,8 @@ after(() => h.close());
 type Asking = { page: string; browser: Browser };
 
 async function asks(): Promise<Asking> {
-  h.clock.advance({ minutes: 1 });
+  // Each is told by a mail of its own (Q24).
+  h.clock.advance({ minutes: 61 });
   const browser = h.browser();
   const page = (await browser.post('/elm-county/ask', {})).to.replace(/\/need$/, '');
   await browser.post(`${page}/need`, { age: 'adults', format: 'online' });
@@ -115,6 +117,22 @@ test('Q25 nothing of the person stands in a mail or behind the link before they 
   assert.doesNotMatch(twice, WHO);
   assert.match((await asking.browser.get(asking.page)).text, /have been in touch with you/);
   assert.match((await county.browser.get('/desk')).text, /Nobody is waiting/);
+});
+
+test('Q25 to read who it is stands in the trail under their name, once an hour however often the page is opened', async () => {
+  const asking = await asks();
+  const theirs = await chosen(asking);
+  const reads = async () =>
+    (await inside((work) => readBack(work, { most: 50 }))).filter((one) => one.action === 'request.read');
+  const earlier = (await reads()).length;
+  for (let time = 0; time < 3; time += 1) assert.match((await h.browser().get(theirs)).text, WHO);
+  const [line] = await reads();
+  assert.equal((await reads()).length, earlier + 1);
+  assert.equal(line?.actor_kind, 'staff');
+  h.clock.advance({ minutes: 61 });
+  await h.browser().get(theirs);
+  assert.equal((await reads()).length, earlier + 2);
+  await asking.browser.post(theirs, { as: 'cannot' });
 });
 
 test('Q25 who can’t after all gives them back: nobody reads their words, and the person is told that others are asked', async () => {

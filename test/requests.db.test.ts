@@ -35,7 +35,8 @@ test('Q11 what they will be told is shown beforehand, without a name or a word o
 
 test('Q11 Q12 five are asked with one sentence and nothing else', async () => {
   const none = await t.counts();
-  const { browser, page } = await t.asks();
+  const made = await t.asks();
+  const { browser, page } = made;
   const asked = await t.askedNow(none);
   assert.equal(asked.length, 5);
   for (const house of t.houses) assert.doesNotMatch(await allWords(house), /Robin|wren\.example|tangerine/);
@@ -44,11 +45,13 @@ test('Q11 Q12 five are asked with one sentence and nothing else', async () => {
   const [mail = ''] = await t.mails(first);
   assert.match(mail, /Elm County asks: a teenager, evenings, online, in New York, Aetna, worry and fear\./);
   assert.match((await browser.get(page)).text, /waiting for five therapists/);
+  await t.ends(made);
 });
 
 test('Q13 a GET changes nothing; one press answers, and may be changed until somebody is chosen', async () => {
   const told = await t.counts();
-  const { browser, page } = await t.asks();
+  const made = await t.asks();
+  const { browser, page } = made;
   const [first] = await t.askedNow(told);
   assert.ok(first);
   const at = await t.link(first);
@@ -61,6 +64,7 @@ test('Q13 a GET changes nothing; one press answers, and may be changed until som
   assert.doesNotMatch((await browser.get(page)).text, /One has room/);
   // Pressed at the desk it is the same.
   assert.match((await first.browser.get('/desk/requests')).text, /You said: not now/);
+  await t.ends(made);
 });
 
 test('Q12 the next are asked when all said no, or after a working day; nobody twice, and then the network answers for it', async () => {

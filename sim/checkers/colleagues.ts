@@ -2,6 +2,7 @@ import { statement } from '#kit/db';
 import {
   type TownAsk,
   type TownColleague,
+  asksIn,
   isLetGo,
   isOnTheList,
   isOver,
@@ -35,11 +36,13 @@ export function judgeToColleague(world: World, one: TownColleague, mail: Carried
 }
 
 function judgeAsking(world: World, mail: Carried, say: (rule: string, what: string) => void): void {
-  const ask = world.asks.get(mail.aboutId ?? '');
-  if (!ask) return say('Q12 asked', 'of nobody');
-  if (ask.request.chosen?.ask === ask) return undefined;
-  if (isOver(ask.request) || ask.isReleased) say('Q14 released', 'they owe nothing any more');
-  else if (ask.said !== undefined) say('Q13 one press', 'they have said already');
+  const asks = asksIn(world, mail);
+  if (asks.length === 0 || asks.length !== mail.asks.length) return say('Q12 asked', 'of nobody');
+  if (asks.some((ask) => ask.request.chosen?.ask === ask)) return undefined;
+  if (asks.every((ask) => isOver(ask.request) || ask.isReleased))
+    say('Q14 released', 'they owe nothing any more');
+  else if (asks.every((ask) => isOver(ask.request) || ask.isReleased || ask.said !== undefined))
+    say('Q13 one press', 'they have said already');
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { type Carried, type Contact, type Practice, arrived, isBefore, worksAt } from '../model.ts';
 import { type World, breach } from '../world.ts';
-import { isOver } from '../looking.ts';
+import { asksIn, isOver } from '../looking.ts';
 import { judgeToColleague } from './colleagues.ts';
 import { judgeNote } from './lists.ts';
 import { mailsTellNobody } from './told-nobody.ts';
@@ -41,12 +41,17 @@ export function judge(world: World, mail: Carried): void {
 
 /** Q14 nobody is asked, or reminded, who was released or has said. */
 function judgeAsking(world: World, practice: Practice, mail: Carried): void {
-  const ask = world.asks.get(mail.aboutId ?? '');
+  const asks = asksIn(world, mail);
+  const [first] = asks;
   const say = (rule: string, what: string): void =>
-    breach(world, rule, practice.slug, ask?.request.contact.id ?? '', `a request to ${mail.to}: ${what}`);
-  if (!ask) say('Q12 asked', 'of nobody');
-  else if (isOver(ask.request) || ask.isReleased) say('Q14 released', 'they owe nothing any more');
-  else if (ask.said !== undefined) say('Q13 one press', 'they have said already');
+    breach(world, rule, practice.slug, first?.request.contact.id ?? '', `a request to ${mail.to}: ${what}`);
+  if (!first || asks.length !== mail.asks.length) return say('Q12 asked', 'of nobody');
+  // Q24 a mail that tells of several may come late; it is wanted while one of them is.
+  if (asks.every((one) => isOver(one.request) || one.isReleased))
+    say('Q14 released', 'they owe nothing any more');
+  else if (asks.every((one) => isOver(one.request) || one.isReleased || one.said !== undefined))
+    say('Q13 one press', 'they have said already');
+  return undefined;
 }
 
 /** The same thing in another envelope: two mails for one answer, or two honest words within the hour. */

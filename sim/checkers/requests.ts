@@ -32,6 +32,7 @@ export async function requestsEnd(world: World): Promise<void> {
   const byContact = new Map(rows.map((row) => [row.contact, row]));
   for (const request of world.requests) stands(world, request, byContact.get(request.contact.id));
   await areReleased(world);
+  await areTold(world);
   await desksTellNobody(world);
 }
 
@@ -85,6 +86,28 @@ async function areReleased(world: World): Promise<void> {
         `${ask?.member.name ?? 'somebody'} is asked still`,
       );
   }
+}
+
+const UNTOLD = `
+  select q.id from asked_of_us q join openings o on o.practice_id = q.practice_id and o.id = q.opening_id
+    join members m on m.practice_id = q.practice_id and m.id = q.member_id
+   where q.told_at is null and q.answer is null and q.released_at is null and m.left_at is null
+     and o.closed_at is null and o.ends_at > $1 and q.asked_at < $1::timestamptz - interval '61 minutes'`;
+
+const TOO_OFTEN = `
+  select distinct b.id from asked_of_us a join asked_of_us b on a.practice_id = b.practice_id and a.member_id = b.member_id
+   where a.told_at < b.told_at and b.told_at < a.told_at + interval '60 minutes'`;
+
+/** Q24 whoever is asked hears of it within the hour, and by one mail an hour at most. */
+async function areTold(world: World): Promise<void> {
+  const untold = await world.admin.query<{ id: string }>(statement(UNTOLD), [world.clock.now().toString()]);
+  const often = await world.admin.query<{ id: string }>(statement(TOO_OFTEN));
+  const say = (id: string, what: string): void => {
+    const ask = world.asks.get(id);
+    breach(world, 'Q24 told', ask?.practice.slug ?? '', id, `${ask?.member.name ?? 'somebody'} ${what}`);
+  };
+  for (const { id } of untold.rows) say(id, 'isn’t told that somebody asks for them');
+  for (const { id } of often.rows) say(id, 'is told twice within the hour');
 }
 
 const LOOKED_BACK = { hours: 48 };

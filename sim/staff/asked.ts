@@ -1,6 +1,6 @@
 import { standsNowhereElse } from '../checkers/told-nobody.ts';
 import type { Dice } from '../chance.ts';
-import { type TownAsk, isColleague, isOnTheList, isOver, mayBeAnswered } from '../looking.ts';
+import { type TownAsk, asksIn, isColleague, isOnTheList, isOver, mayBeAnswered } from '../looking.ts';
 import { tellsOfNobody } from '../checkers/colleagues.ts';
 import { wasChosen } from './chosen.ts';
 import { type Carried, type Practice, type Staff, isOpenNow } from '../model.ts';
@@ -17,9 +17,12 @@ const isBreach = (world: World, ask: TownAsk, rule: string, what: string): void 
 
 /** The mail that asks has arrived. Programs open its link at once; its reader presses when they come to it. */
 export function hearsOfRequest(world: World, mail: Carried): void {
-  const ask = world.asks.get(mail.aboutId ?? '');
-  if (!ask) return;
-  ask.link = /\/asked\/([\w-]+)/.exec(mail.text)?.[1];
+  const links = [...mail.text.matchAll(/\/asked\/([\w-]+)/g)].map((found) => found[1]);
+  for (const [index, ask] of asksIn(world, mail).entries()) hearsOfOne(world, ask, links[index]);
+}
+
+function hearsOfOne(world: World, ask: TownAsk, link: string | undefined): void {
+  ask.link = link;
   if (ask.request.chosen?.ask === ask) return wasChosen(world, ask);
   const dice = world.dice.fork(`asked ${ask.id}`);
   const { diligence } = ask.member;

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { chainDue, unchained } from '#audit';
 import { type DeliverParts, deliverDue, eraseMailDue } from '#channels';
 import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
-import { forgetPostingsDue, lookAfterDue, sendDigestsDue } from '#openings';
-import { attendRequests, lookAfterListsDue } from '#requests';
+import { lookAfterPostingsDue, lookAfterDue, sendDigestsDue } from '#openings';
+import { attendRequests, lookAfterListsDue, tellOfAsksDue } from '#requests';
 import { tables } from '#kit/db';
 import type { WorkSource } from '#kit/work';
 
@@ -36,8 +36,9 @@ export async function sweep(parts: DeliverParts): Promise<number> {
     if (kind === 'mail') done += await eraseMailDue(parts.source, practice);
     if (kind === 'opening') done += await lookAfterDue(parts.source, practice);
     if (kind === 'digest') done += await sendDigestsDue(parts.source, practice);
-    if (kind === 'posting') done += await forgetPostingsDue(parts.source, practice);
+    if (kind === 'posting') done += await lookAfterPostingsDue(parts.source, practice);
     if (kind === 'request') done += await attendRequests(parts.source, practice);
+    if (kind === 'asked') done += await tellOfAsksDue(parts.source, practice);
     if (kind === 'try_list') done += await lookAfterListsDue(parts.source, practice);
     if (kind === 'practice')
       done += await parts.source.inPractice(practice, { kind: 'system' }, noteOfTheDay);

@@ -1,10 +1,11 @@
 import type { Work } from '#kit/work';
+import { oneLine } from '#kit/one-line';
 import { insertStop } from './stops.ts';
 import { endConsent } from './consents.ts';
 import { type Purpose, type Reach, mayReach } from './rules/reaching.ts';
 import { type NewWay, type Way, insertPerson, insertWay, saidAgain, wayNow, withdrawWays } from './store.ts';
 
-/** Meets a person: their name as they gave it (or none) and the ways they marked safe. */
+/** Meets a person: their name as they gave it, in one line (or none) and the ways they marked safe. */
 export function meet(
   work: Work,
   given: {
@@ -15,7 +16,12 @@ export function meet(
   },
 ): { person: string; ways: { id: string; way: NewWay }[] } {
   const person = work.uuid();
-  insertPerson(work, { id: person, standing: given.standing, called: given.called, locale: given.locale });
+  insertPerson(work, {
+    id: person,
+    standing: given.standing,
+    called: oneLine(given.called),
+    locale: given.locale,
+  });
   work.record({ action: 'person.met', subject: 'person', subjectId: person });
   return { person, ways: given.ways.map((way) => ({ id: allow(work, person, way), way })) };
 }

@@ -20,9 +20,11 @@ type AskedRow = {
   gave_back_at: Temporal.Instant | null;
   opening_ended_at: Temporal.Instant | null;
   let_go_at: Temporal.Instant | null;
+  due_at: Temporal.Instant | null;
+  told_at: Temporal.Instant | null;
 };
 
-const db = tables<{ asked_of_us: AskedRow }>();
+export const asked = tables<{ asked_of_us: AskedRow }>();
 
 /** In the practice of who is asked: what they are told, and what they said. */
 export type Asked = {
@@ -52,7 +54,7 @@ export type Asked = {
 export const isHanded = ({ handedAt, reachedAt, releasedAt }: Asked): boolean =>
   handedAt !== null && reachedAt === null && releasedAt === null;
 
-function toAsked(work: Work, row: Selectable<AskedRow>): Asked {
+export function toAsked(work: Work, row: Selectable<AskedRow>): Asked {
   return {
     id: row.id,
     network: row.network,
@@ -73,20 +75,20 @@ function toAsked(work: Work, row: Selectable<AskedRow>): Asked {
 }
 
 const hashOf = (work: Work, link: string): Buffer => work.keys.lookup('asked link', link);
-const here = (work: Work) =>
-  db.selectFrom('asked_of_us').selectAll().where('practice_id', '=', work.practice);
+export const here = (work: Work) =>
+  asked.selectFrom('asked_of_us').selectAll().where('practice_id', '=', work.practice);
 
 /** What a mail about an ask leads to: made of the practice's key, so that a later mail can carry it too and no row holds it. */
 export const askedLink = (work: Work, id: string): string =>
   work.keys.lookup('page of an ask', id).subarray(0, 24).toString('base64url');
 
-/** Told twice, it stands once. */
+/** Told twice, it stands once. @param given.dueAt when a mail is to tell of it (Q24) */
 export function insertAsked(
   work: Work,
-  given: Pick<Asked, 'id' | 'network' | 'memberId' | 'openingId' | 'sentence'>,
+  given: Pick<Asked, 'id' | 'network' | 'memberId' | 'openingId' | 'sentence'> & { dueAt: Temporal.Instant },
 ): void {
   work.write(
-    db
+    asked
       .insertInto('asked_of_us')
       .values({
         practice_id: work.practice,
@@ -97,6 +99,7 @@ export function insertAsked(
         sentence: work.seal('asked_of_us', 'sentence', given.id, given.sentence),
         asked_at: work.at,
         link_hash: hashOf(work, askedLink(work, given.id)),
+        due_at: given.dueAt,
       })
       .onConflict((conflict) => conflict.columns(['practice_id', 'id']).doNothing()),
   );
@@ -135,11 +138,17 @@ export function changeAsked(
       | 'gave_back_at'
       | 'opening_ended_at'
       | 'let_go_at'
+      | 'due_at'
+      | 'told_at'
     >
   >,
 ): void {
   work.write(
-    db.updateTable('asked_of_us').set(change).where('practice_id', '=', work.practice).where('id', '=', id),
+    asked
+      .updateTable('asked_of_us')
+      .set(change)
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Work } from '#kit/work';
 import { type CountedLine, WHAT, type What, countedBetween } from './counted-store.ts';
-import { type Counted, type Figures, type Line, figures, stretches } from './rules/figures.ts';
+import { type Counted, type Figures, type Line, figures, stretches, tellsFrom } from './rules/figures.ts';
 
 /** A stretch of whole months, and what may be seen of it. */
 export type Stretch = {
@@ -9,8 +9,6 @@ export type Stretch = {
   readonly all: Line;
   readonly by: readonly { readonly what: What; readonly lines: Figures['lines'] }[];
 };
-
-const MONTHS = 12;
 
 /** An insurance is one however its letters are written; it is called as it was first. */
 function countedBy(lines: readonly CountedLine[], what: What): Counted[] {
@@ -39,22 +37,28 @@ function stretchOf(
   return { from, to, all: all.all, by };
 }
 
-/** Q31 in a network: whole months alone, so that nobody who looks every day sees a figure grow by one. */
+/** So many are shown, the latest. */
+const MOST_SHOWN = 4;
+
+/** Q31 in a network: quarters that are over and settled, so that nobody who looks every day sees a figure grow by one. */
 export async function figuresHere(work: Work, zone: string): Promise<Stretch[]> {
   const now = work.at.toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth();
-  const ago = (months: number) => now.subtract({ months });
-  const lines = await countedBetween(work, ago(MONTHS).toString(), ago(1).toString());
-  const months = Array.from({ length: MONTHS }, (_, index) => {
-    const own = lines.filter(({ month }) => month === ago(index + 1).toString());
+  const lines = await countedBetween(work, tellsFrom(now).toString(), now.toString());
+  const months = [...Map.groupBy(lines, ({ month }) => month)].map(([month, own]) => {
     const sent = own.filter(({ what }) => what === 'all').map(({ people }) => people);
-    return { monthsAgo: index + 1, lines: own, asked: sent.reduce((sum, people) => sum + people, 0) };
+    return {
+      month: Temporal.PlainYearMonth.from(month),
+      lines: own,
+      asked: sent.reduce((sum, people) => sum + people, 0),
+    };
   });
-  return stretches(months)
+  return stretches(months, now)
+    .slice(0, MOST_SHOWN)
     .map((one) =>
       stretchOf(
         one.months.flatMap((month) => month.lines),
-        ago(one.from),
-        ago(one.to),
+        one.from,
+        one.to,
       ),
     )
     .filter((one) => one !== undefined);

@@ -1,4 +1,5 @@
 import { thisPractice } from '#accounts';
+import { recordLook } from '#audit';
 import { careInWords } from '#inquiries';
 import type { Work } from '#kit/work';
 import { contactIn } from './actions/hear.ts';
@@ -8,6 +9,9 @@ import { wantedTyped } from './forms/need.ts';
 import type { Handed } from './pages/handed.ts';
 import { ask, lockRequest } from './store.ts';
 
+/** Who reads it again within the hour has read it once. */
+const ONE_LOOK = { minutes: 60 };
+
 /** Q25 in the network: who chose this colleague without an account, while they haven't been in touch. Nothing before, and nothing after. */
 export async function handedIn(work: Work, asked: Asked): Promise<Handed | undefined> {
   if (!isHanded(asked)) return undefined;
@@ -16,7 +20,7 @@ export async function handedIn(work: Work, asked: Asked): Promise<Handed | undef
   const contact = request && (await contactIn(work, request, wantedTyped(request.typed)));
   if (!contact) return undefined;
   const practice = await thisPractice(work);
-  work.record({ action: 'request.read', subject: 'request', subjectId: asked.id });
+  await recordLook(work, { action: 'request.read', subject: 'request', subjectId: asked.id }, ONE_LOOK);
   const due = await dueIn(work, request.inquiryId);
   return {
     due,

@@ -1,5 +1,6 @@
 export { ASK, SAY, askPayload } from './jobs.ts';
 export { attendRequests } from './actions/attend.ts';
+export { tellOfAsksDue } from './actions/tell-asked.ts';
 export { askNoMore } from './actions/practice-left.ts';
 export { openingEnded } from './actions/opening-ended.ts';
 export { contactAnswered, contactEnded, contactErased } from './actions/end.ts';

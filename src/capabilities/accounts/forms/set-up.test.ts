@@ -17,6 +17,26 @@ const form = (fields: Record<string, string> | [string, string][]): URLSearchPar
 const wrongIn = (read: object): string[] =>
   'wrong' in read ? [...(read.wrong as ReadonlySet<string>)].toSorted((a, b) => a.localeCompare(b)) : [];
 
+it('names that others read hold no sign that nobody sees', () => {
+  const name = '\u202eRuth\u200b\nLi\u2066nd';
+  assert.partialDeepStrictEqual(colleagueForm(form({ name, email: '', role: 'therapist' })), {
+    given: { name: 'Ruth Lind' },
+  });
+  assert.deepEqual(wrongIn(colleagueForm(form({ name: '\u200b\u2066', email: '', role: 'owner' }))), [
+    'name',
+  ]);
+  const practice = {
+    name,
+    country: 'US',
+    region: '',
+    zone: 'America/New_York',
+    voice: 'i',
+    locale: 'en',
+    languages: 'en',
+  };
+  assert.partialDeepStrictEqual(practiceForm(form(practice), ['US']), { given: { name: 'Ruth Lind' } });
+});
+
 describe('the hours', () => {
   it('I2 take two spans a day, and midnight as the end of a day', () => {
     const read = hoursForm(

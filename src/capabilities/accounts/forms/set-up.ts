@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { minutesOf } from '#kit/wall-time';
+import { oneLine } from '#kit/one-line';
 import { type Settings, type Terms, settingsSchema, termsSchema } from '../rules/settings.ts';
 import type { ClosedDay } from '../rules/closed-days.ts';
 
@@ -27,7 +28,7 @@ export type PracticeForm = {
 /** The languages are those whose sentences somebody here has read: without one nobody could read the page. */
 export function practiceForm(form: URLSearchParams, countries: readonly string[]): Read<PracticeForm> {
   const schema = z.object({
-    name: z.string().trim().min(1).max(120),
+    name: z.string().transform(oneLine).pipe(z.string().min(1).max(120)),
     country: z.enum(countries),
     region: z
       .string()
@@ -83,7 +84,7 @@ export function holidaysForm(form: URLSearchParams, shown: readonly ClosedDay[])
   const wrong = new Set<string>();
   for (let at = 1; at <= OWN_DAYS; at += 1) {
     const on = (form.get(`own${at}-on`) ?? '').trim();
-    const name = (form.get(`own${at}-name`) ?? '').trim().slice(0, 120);
+    const name = oneLine(form.get(`own${at}-name`) ?? '').slice(0, 120);
     if (on === '' && name === '') continue;
     if (isDate(on)) days.set(on, { on, name: name || on });
     else wrong.add(`own${at}-on`);

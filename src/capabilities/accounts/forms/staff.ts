@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '#kit/one-line';
 import type { Role } from '../rules/roles.ts';
 import { type Read, isDate } from './set-up.ts';
 
@@ -12,7 +13,7 @@ export type ColleagueForm = { name: string; email: string; role: Role };
 /** Without an address the invitation asks for one. */
 export function colleagueForm(form: URLSearchParams): Read<ColleagueForm> {
   const wrong = new Set<string>();
-  const name = (form.get('name') ?? '').trim();
+  const name = oneLine(form.get('name') ?? '');
   const email = (form.get('email') ?? '').trim();
   const role = roleIn(form);
   if (name === '' || name.length > 120) wrong.add('name');

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { isRefused } from '#kit/outcome';
+import { oneLine } from '#kit/one-line';
 import { type Joined, invited, join } from '../actions/join.ts';
 import { type PracticeByInvitation, openByInvitation } from '../actions/open-by-invitation.ts';
 import { type Invitation, invitation } from '../invitations.ts';
@@ -152,7 +153,7 @@ async function open(
 type Read = { given: Omit<PracticeByInvitation, 'locale'> } | { wrong: ReadonlySet<BeginField> };
 
 function practiceIn(form: URLSearchParams, countries: readonly string[]): Read {
-  const line = z.string().trim().min(1).max(120);
+  const line = z.string().transform(oneLine).pipe(z.string().min(1).max(120));
   const schema = z.object({
     name: line,
     email: z.string().refine(() => addressIn(form) !== undefined),

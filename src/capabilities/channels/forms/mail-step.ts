@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '#kit/one-line';
 import { type MailServer, type Mailbox, serverSchema } from '../mailboxes.ts';
 import { type MailReach, isMailPort } from '../where-mail-stands.ts';
 
@@ -86,7 +87,7 @@ export function mailForm(
   if (form.get('kind') === 'tray') return { given: { kind: 'tray' } };
   const wrong = new Set<string>();
   if (form.get('kind') !== 'servers') return { wrong: new Set(['kind']) };
-  const senderName = (form.get('senderName') ?? '').trim();
+  const senderName = oneLine(form.get('senderName') ?? '');
   const senderAddress = (form.get('senderAddress') ?? '').trim();
   if (senderName === '' || senderName.length > 120) wrong.add('senderName');
   if (!z.email().max(254).safeParse(senderAddress).success) wrong.add('senderAddress');

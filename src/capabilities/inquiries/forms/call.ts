@@ -1,5 +1,6 @@
 import { digest } from '#kit/crypto';
 import type { FormWithFile } from '#kit/http/form-with-file';
+import { oneLine } from '#kit/one-line';
 import type { Contact, SafeWay } from '../actions/receive.ts';
 import { type RecordingType, recordingType } from '../rules/recording.ts';
 import { NO_NEED } from '../store.ts';
@@ -49,7 +50,7 @@ export function callForm(posted: FormWithFile, here: Surroundings): Contact | { 
   return {
     cameBy: 'phone',
     locale: practice.locale,
-    called: (form.get('called') ?? '').trim().slice(0, 200),
+    called: oneLine(form.get('called') ?? '').slice(0, 200),
     words,
     ways: address === undefined ? [] : [way(address, message === 'yes', safe)],
     need: NO_NEED,

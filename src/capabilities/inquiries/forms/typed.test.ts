@@ -27,3 +27,12 @@ test('a field is what was typed in it first; those with several answers keep all
   assert.deepEqual(typed.ways, ['email', 'code']);
   assert.deepEqual(typed.topics, ['grief']);
 });
+
+test('a name and whatever else is one line hold no sign that nobody sees; their own words stay as they are', () => {
+  const { typed } = posted(
+    new URLSearchParams({ called: '\u202eRobin\u200b', place: 'Here\u2066', words: 'a\u202eb\u200bc' }),
+  );
+  assert.equal(typed.called, 'Robin');
+  assert.equal(typed.place, 'Here');
+  assert.equal(typed.words, 'a\u202eb\u200bc');
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '#kit/one-line';
 
 /** What stands in the fields of a form, as it was typed: read once at the edge, and shown again when one wants another look. */
 
@@ -9,7 +10,7 @@ export const MOST_TEXT = 300;
 const line = z
   .string()
   .catch('')
-  .transform((text) => text.trim().slice(0, MOST_TEXT));
+  .transform((text) => oneLine(text).slice(0, MOST_TEXT));
 const several = z
   .array(z.string())
   .catch([])

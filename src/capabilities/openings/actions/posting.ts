@@ -1,27 +1,26 @@
 import { type Member, answersPeople, members, thisPractice } from '#accounts';
-import { forgetReceived, receivedMail, send, sortReceived } from '#channels';
+import { forgetReceived, receivedMail, sortReceived } from '#channels';
+import { inTurn, toBeTold } from '#kit/gathering';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
-import type { Work, WorkSource } from '#kit/work';
+import type { Work } from '#kit/work';
 import { normalised } from '#people';
 import { typedFrom } from '../forms/offer.ts';
 import { startingAudience, type Reach } from '../forms/audience.ts';
 import { listedOne } from '../listed-store.ts';
-import { paths } from '../paths.ts';
-import { type Posting, forgetPostings, insertPosting, lockPosting, postingTold } from '../postings-store.ts';
+import {
+  type Posting,
+  insertPosting,
+  lastToldOfPostings,
+  lockPosting,
+  postingTold,
+} from '../postings-store.ts';
 import { standingOf } from '../rules/listed.ts';
 import { type Audience, ONE_PLACE, type Offer } from '../rules/offer.ts';
 import { postingLine, postingLooksLikeAClient, readPosting } from '../rules/posting.ts';
 import { openingsOf } from '../store.ts';
-import { listServeWords } from '../words/index.ts';
 import { summary } from '../words/summary.ts';
-import { leaveFor } from './write-to-listed.ts';
+import { LINE, SUMMARY, UNREAD, tellWriter } from './tell-writer.ts';
 import { type OfferRefusal, offer } from './offer.ts';
-
-/** O15 until its writer presses. */
-const KEPT_DAYS = 14;
-/** What a posting is kept with besides the fields of the form. */
-export const LINE = '_line';
-export const UNREAD = '_unread';
 
 /** Whoever tells of openings here: who answers people, and colleagues on the list. Anybody can write an address into a mail. */
 async function writer(work: Work, address: string | undefined): Promise<Member | undefined> {
@@ -54,25 +53,10 @@ export async function takePosting(work: Work, mailId: string): Promise<boolean> 
 
 /** O16 nothing of it is told, and nothing kept; who wrote it hears why. */
 async function holdBack(work: Work, mailId: string, memberId: string): Promise<void> {
-  const { locale } = await thisPractice(work);
-  const words = listServeWords(locale);
-  const leave = await leaveFor(work, memberId);
   forgetReceived(work, mailId);
-  send(work, {
-    once: `posting held ${mailId}`,
-    cap: `posting ${memberId} ${hourOf(work)}`,
-    purpose: 'posting',
-    to: { member: memberId },
-    words: {
-      neutral: words.heldMail({ example: words.example }),
-      ...(leave !== undefined && { leave }),
-    },
-  });
   work.record({ action: 'posting.held', subject: 'mail', subjectId: mailId });
+  await keep(work, memberId, { typed: new URLSearchParams(), isHeld: true });
 }
-
-/** Whoever forges an address makes at most one mail an hour to it. */
-const hourOf = (work: Work): string => work.at.toString().slice(0, 13);
 
 async function askWhether(work: Work, memberId: string, line: string): Promise<void> {
   const practice = await thisPractice(work);
@@ -82,26 +66,24 @@ async function askWhether(work: Work, memberId: string, line: string): Promise<v
   const typed = typedFrom(said, last?.audience ?? startingAudience(NOWHERE, undefined));
   typed.set(LINE, line);
   typed.set(UNREAD, read.unread.join(', '));
-  const leave = await leaveFor(work, memberId);
-  const [id, link] = [work.uuid(), work.secret(24)];
-  insertPosting(work, { id, memberId, typed, link, dueAt: work.at.add({ hours: 24 * KEPT_DAYS }) });
-  send(work, {
-    once: `posting ${id}`,
-    cap: `posting ${memberId} ${hourOf(work)}`,
-    purpose: 'posting',
-    to: { member: memberId },
-    aboutId: id,
-    words: {
-      neutral: listServeWords(practice.locale).postingMail({
-        line,
-        summary: summary(said, practice),
-        unread: read.unread.join(', '),
-        link: work.origin + paths.posting(practice.slug, link),
-      }),
-      ...(leave !== undefined && { leave }),
-    },
-  });
+  typed.set(SUMMARY, summary(said, practice));
+  const id = await keep(work, memberId, { typed, isHeld: false });
   work.record({ action: 'posting.read', subject: 'posting', subjectId: id });
+}
+
+/** Its writer is told at once, or of all that came meanwhile when the hour is over: whoever forges an address makes one mail an hour to it. */
+async function keep(
+  work: Work,
+  memberId: string,
+  given: { typed: URLSearchParams; isHeld: boolean },
+): Promise<string> {
+  await inTurn(work, `posting ${memberId}`);
+  const id = work.uuid();
+  const dueAt = toBeTold(await lastToldOfPostings(work, memberId), work.at);
+  insertPosting(work, { id, memberId, ...given, dueAt });
+  await work.flush();
+  await tellWriter(work, memberId);
+  return id;
 }
 
 const NOWHERE: Reach = { networks: [], colleagues: [] };
@@ -125,9 +107,4 @@ export async function tellPosting(
   const made = await offer(work, { memberId: posting.memberId, ...given });
   if (!isRefused(made)) postingTold(work, posting.id, made.id);
   return made;
-}
-
-/** O15 what nobody pressed for two weeks is forgotten. */
-export async function forgetPostingsDue(source: WorkSource, practice: string, most = 100): Promise<number> {
-  return source.inPractice(practice, { kind: 'system' }, (work) => forgetPostings(work, most));
 }

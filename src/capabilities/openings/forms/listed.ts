@@ -1,8 +1,9 @@
 import { mailAddress } from '#people';
+import { oneLine } from '#kit/one-line';
 import { MOST_LINE } from '../rules/offer.ts';
 
 /** One line, whatever was sent: a name stands in mails to others. */
-const nameTyped = (form: URLSearchParams): string => (form.get('name') ?? '').replaceAll(/\s+/g, ' ').trim();
+const nameTyped = (form: URLSearchParams): string => oneLine(form.get('name') ?? '');
 
 export type InviteTyped = { readonly name: string; readonly email: string };
 

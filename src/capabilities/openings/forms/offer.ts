@@ -1,5 +1,6 @@
 import type { Practice } from '#accounts';
 import { type Age, TOPICS } from '#resources';
+import { oneLine } from '#kit/one-line';
 import { looksLikeAClient, looksLikeAnAddress } from '../rules/client-details.ts';
 import { type Reach, audienceTicks, audienceTyped, startingAudience } from './audience.ts';
 import {
@@ -22,9 +23,6 @@ export const AGES: readonly Age[] = ['children', 'teens', 'adults', 'older_adult
 export const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'zh', 'ru', 'ar'] as const;
 const MOST_LISTED = 12;
 const MOST_FEE = 10_000;
-
-/** What others read in a list or in a mail is one line, whatever was sent: nobody writes them a paragraph of their own. */
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 const list = (text: string): string[] =>
   [...new Set(text.split(/[,;\n]/).map((one) => oneLine(one).slice(0, MOST_LINE)))]

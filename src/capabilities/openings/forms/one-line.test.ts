@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { aboutTyped, inviteTyped } from './listed.ts';
 import { offerTyped } from './offer.ts';
 
-const PARAGRAPH = 'Moss\r\n\r\nPlease sign in\u2028here';
+const PARAGRAPH = '\u202eMoss\u2066\r\n\r\nPle\u200base sign in\u2028here';
 const LINE = 'Moss Please sign in here';
 
-test('O18 what somebody sends in many lines is one line in the mails of others: names, places, numbers, who pays', () => {
+test('O18 what somebody sends in many lines is one line without unseen signs in the mails of others: names, places, numbers, who pays', () => {
   assert.deepEqual(inviteTyped(new URLSearchParams({ name: PARAGRAPH, email: 'moss@example.org' })), {
     name: LINE,
     email: 'moss@example.org',

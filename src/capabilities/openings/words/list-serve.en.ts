@@ -71,6 +71,29 @@ ${p.link}
 
 If it wasn’t you, do nothing, and nothing happens.`,
   }),
+  /** Of several that came within an hour. `held`: they seemed to say something of a client; `more`: they were too many. */
+  postingsMail: (p: {
+    lines: readonly { line: string; summary: string; unread: string; link: string }[];
+    held: number;
+    more: number;
+    example: string;
+  }) => ({
+    subject: 'Your openings: one press tells each',
+    body: `This note is automatic.
+
+Several mails came from you within an hour. Nothing of them is told yet. Look at each, change what isn’t right, and press once.
+
+${p.lines
+  .map(
+    (one) =>
+      `You wrote: ${one.line}\nWe read it as: ${one.summary}.${one.unread === '' ? '' : `\nThis we didn’t understand: ${one.unread}.`}\n${one.link}`,
+  )
+  .join(
+    '\n\n',
+  )}${p.held === 0 ? '' : `\n\n${p.held === 1 ? 'One mail' : `${p.held} mails`} sounded as if something of a client was in it. So nothing of that was told, and we keep nothing of it. A line like this is enough:\n${p.example}`}${p.more === 0 ? '' : `\n\n${p.more} more came, and we left ${p.more === 1 ? 'it' : 'them'} out. If one of yours isn’t here, write it again.`}
+
+If it wasn’t you, do nothing, and nothing happens.`,
+  }),
   heldMail: (p: { example: string }) => ({
     subject: 'Your opening: not told yet',
     body: `This note is automatic.

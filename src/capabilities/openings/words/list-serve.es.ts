@@ -63,6 +63,23 @@ ${p.link}
 
 Si no fue usted, no haga nada, y no pasa nada.`,
   }),
+  postingsMail: (p) => ({
+    subject: 'Sus espacios: una pulsación anuncia cada uno',
+    body: `Esta nota es automática.
+
+Llegaron varios correos suyos en una hora. Todavía no se anunció nada de ellos. Mire cada uno, cambie lo que no esté bien, y pulse una vez.
+
+${p.lines
+  .map(
+    (one) =>
+      `Usted escribió: ${one.line}\nLo leímos así: ${one.summary}.${one.unread === '' ? '' : `\nEsto no lo entendimos: ${one.unread}.`}\n${one.link}`,
+  )
+  .join(
+    '\n\n',
+  )}${p.held === 0 ? '' : `\n\n${p.held === 1 ? 'Un correo sonaba como si dijera' : `${p.held} correos sonaban como si dijeran`} algo de un cliente. Por eso no se contó nada de eso, y no guardamos nada. Basta una línea así:\n${p.example}`}${p.more === 0 ? '' : `\n\n${p.more === 1 ? 'Llegó uno más, y lo dejamos fuera.' : `Llegaron ${p.more} más, y los dejamos fuera.`} Si falta uno suyo, escríbalo otra vez.`}
+
+Si no fue usted, no haga nada, y no pasa nada.`,
+  }),
   heldMail: (p) => ({
     subject: 'Su espacio: aún sin anunciar',
     body: `Esta nota es automática.

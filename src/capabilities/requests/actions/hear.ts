@@ -1,6 +1,7 @@
 import { staffing, thisPractice } from '#accounts';
 import { send } from '#channels';
 import { handOver, inquiry, inquiryPaths, receiveIn, safeWays, withdraw } from '#inquiries';
+import { inTurn, toBeTold } from '#kit/gathering';
 import type { Work, WorkSource } from '#kit/work';
 import { persons, waysOf } from '#people';
 import { leaveFor } from '#openings';
@@ -12,11 +13,13 @@ import { paths } from '../ask-paths.ts';
 import { type Ask, type Request, ask, changeAsk, lockRequest } from '../store.ts';
 import { requestWords } from '../words/index.ts';
 import { sentence } from '../words/sentence.ts';
+import { lastTold } from '../telling-store.ts';
 import { attendRequest } from './attend.ts';
 import { countFirstYes } from './count.ts';
 import { handToColleague } from './hand-to-colleague.ts';
 import { forgetWords } from './end.ts';
 import { tellNews } from './tell-news.ts';
+import { tellOfAsks } from './tell-asked.ts';
 
 const system = { kind: 'system' } as const;
 
@@ -74,39 +77,27 @@ export async function hearAsk(source: WorkSource, payload: AskPayload): Promise<
 
 function release(work: Work, found: Asked): void {
   if (found.releasedAt !== null || found.inquiryId !== null) return;
-  changeAsked(work, found.id, { released_at: work.at });
+  changeAsked(work, found.id, { released_at: work.at, due_at: null });
   work.record({ action: 'request.released', subject: 'request', subjectId: found.id });
 }
 
+/** Q24 it stands at their desk now, and the mail that tells them leaves at once, or when the hour is over. */
 async function tellAsked(work: Work, told: Told): Promise<void> {
   const staff = await staffing(work);
-  const member = staff.member(told.ask.homeMember);
+  const whose = staff.member(told.ask.homeMember);
   // Who has left meanwhile is asked nothing; the others are asked tomorrow.
-  if (!member) return;
-  const { locale, slug } = staff.practice;
-  const leave = await leaveFor(work, member.id);
-  const said = sentence(told.wanted, locale);
+  if (!whose) return;
+  await inTurn(work, `asked ${whose.id}`);
   insertAsked(work, {
     id: told.ask.id,
     network: told.network.id,
-    memberId: member.id,
+    memberId: whose.id,
     openingId: told.ask.openingId,
-    sentence: said,
+    sentence: sentence(told.wanted, staff.practice.locale),
+    dueAt: toBeTold(await lastTold(work, whose.id), work.at),
   });
-  send(work, {
-    once: `request ${told.ask.id}`,
-    purpose: 'request',
-    to: { member: member.id },
-    aboutId: told.ask.id,
-    words: {
-      neutral: requestWords(locale).mail({
-        network: told.network.name,
-        sentence: said,
-        link: work.origin + paths.asked(slug, askedLink(work, told.ask.id)),
-      }),
-      ...(leave !== undefined && { leave }),
-    },
-  });
+  await work.flush();
+  await tellOfAsks(work, whose.id);
 }
 
 /** Q20 who said yes needn't keep the place any longer. One press takes it back. */

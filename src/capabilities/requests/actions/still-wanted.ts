@@ -1,16 +1,23 @@
 import type { Delivery } from '#channels';
 import { inquiry } from '#inquiries';
 import type { Work } from '#kit/work';
-import { lockAsked } from '../asked-store.ts';
+import { type Asked, lockAsked } from '../asked-store.ts';
 import { yesSince } from '../rules/choosing.ts';
 import { asksOf, requestOf } from '../store.ts';
+import { toldAt } from '../telling-store.ts';
 import { REMINDER } from './tell-news.ts';
 
-/** I8 nobody is asked who was released meanwhile, or has said already. */
+const isOpenAsk = (one: Asked): boolean => one.releasedAt === null && one.answer === null;
+
+/** I8 nobody is asked who was released meanwhile, or has said already; of several (Q24) one is enough. */
 export async function askedStillWanted(work: Work, delivery: Delivery): Promise<boolean> {
+  if (delivery.about_id === null && delivery.member_id !== null)
+    return (await toldAt(work, delivery.member_id, delivery.made_at)).some(isOpenAsk);
   const found = delivery.about_id ? await lockAsked(work, delivery.about_id) : undefined;
-  if (found?.releasedAt !== null) return false;
-  return delivery.once.startsWith('chosen') ? found.reachedAt === null : found.answer === null;
+  if (!found) return false;
+  return delivery.once.startsWith('chosen')
+    ? found.releasedAt === null && found.reachedAt === null
+    : isOpenAsk(found);
 }
 
 /** I8 who has taken the yes back meanwhile, or was chosen or released, keeps no place that they need to hear of. */

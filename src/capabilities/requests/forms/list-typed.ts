@@ -1,4 +1,5 @@
 import { AGES, LANGUAGES, PARTS } from '#openings';
+import { oneLine } from '#kit/one-line';
 import {
   BARE_REPLY,
   MEETINGS,
@@ -38,7 +39,7 @@ export function aboutAsTyped({ forWhom, called, sought }: About): URLSearchParam
   return typed;
 }
 
-const line = (text: string | null): string => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+const line = (text: string | null): string => oneLine(text ?? '');
 
 /** A form's name for each thing that may be said, and how long it may be. */
 const SAID = {

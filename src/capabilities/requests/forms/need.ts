@@ -1,5 +1,6 @@
 import { type Age, TOPICS, type Topic } from '#resources';
 import { AGES, FORMATS, type Format, LANGUAGES, PARTS, type Part } from '#openings';
+import { oneLine } from '#kit/one-line';
 import { WIDENINGS, type Widening } from '../rules/widening.ts';
 
 /** What a person needs, made of choices: all of it may be told to who is asked (Q11). Empty means not said. */
@@ -21,7 +22,7 @@ export type Wanted = {
 
 const MOST = 40;
 
-const short = (text: string | null): string => (text ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, MOST);
+const short = (text: string | null): string => oneLine(text ?? '').slice(0, MOST);
 
 /** Reads the choices out of what was typed so far. What makes no sense is not said. */
 export function wantedTyped(typed: URLSearchParams): Wanted {

@@ -1,3 +1,4 @@
+import { oneLine } from '#kit/one-line';
 import { BY_WAYS, MOST_LINE, MOST_NAME, MOST_NOTE, OUTCOMES } from '../rules/tries.ts';
 import type { Told } from '../store-tries.ts';
 
@@ -25,7 +26,7 @@ const FARTHEST_YEARS = 10;
 /** A try as it was typed. @param today by the practice's clock: a day that wasn't typed is this one */
 export function tryTyped(form: URLSearchParams, today: Temporal.PlainDate): Read {
   const of = (name: string): string => (form.get(name) ?? '').trim();
-  const [whom, reach] = [of('whom').replaceAll(/\s+/g, ' '), of('reach').replaceAll(/\s+/g, ' ')];
+  const [whom, reach] = [oneLine(of('whom')), oneLine(of('reach'))];
   const note = of('note').replaceAll('\r\n', '\n');
   const on = of('on') === '' ? today : dayTyped(of('on'));
   const again = of('again_on') === '' ? null : dayTyped(of('again_on'));

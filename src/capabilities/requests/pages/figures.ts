@@ -78,7 +78,7 @@ function stretch(one: Stretch, locale: Locale, id: string): Html {
 }
 
 /** Q31 what is told of each stretch tells this already: nothing new stands in it. */
-function year(stretches: readonly Stretch[], words: FiguresWords): Html | false {
+function together(stretches: readonly Stretch[], words: FiguresWords): Html | false {
   if (stretches.length < 2) return false;
   const add = (of: (all: Line) => number | null): number | null =>
     stretches.reduce<number | null>((sum, { all }) => {
@@ -86,7 +86,7 @@ function year(stretches: readonly Stretch[], words: FiguresWords): Html | false 
       return sum === null || more === null ? null : sum + more;
     }, 0);
   const all = { asked: add((one) => one.asked), yes: add((one) => one.yes) };
-  return html`<p>${words.year} ${inWords(all, words)}</p>`;
+  return html`<p>${words.together} ${inWords(all, words)}</p>`;
 }
 
 /** The main content of `/desk/asked-for`: words first, then a plain table for each thing that was chosen. */
@@ -97,7 +97,7 @@ export function figuresPage({ locale, networks }: FiguresView): Html {
       html`<section class="stack">
         <h2>${name}</h2>
         ${stretches.length === 0 && emptyState({ title: words.none, body: words.noneMore })}
-        ${year(stretches, words)}
+        ${together(stretches, words)}
         ${stretches.map((one, index) => stretch(one, locale, `figures-${at}-${index}`))}
         ${stretches.length > 0 && html`<p class="quiet">${words.hiddenMore}</p>`}
       </section>`,

@@ -39,10 +39,11 @@ async function byLink(
     const found = await askedByLink(work, link);
     const whose = found && (await member(work, found.memberId));
     if (!found || !whose || whose.left_at !== null) return { locale };
-    const refused = await act(work.as({ kind: 'staff', id: found.memberId }), found);
+    const theirs = work.as({ kind: 'staff', id: found.memberId });
+    const refused = await act(theirs, found);
     await work.flush();
     const now = (await askedByLink(work, link)) ?? found;
-    return { locale, refused, found: now, person: await handedIn(work, now) };
+    return { locale, refused, found: now, person: await handedIn(theirs, now) };
   });
   const { locale, found } = seen;
   const words = requestWords(locale).asked;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Counted, type Figures, LEAST, figures, stretches } from './figures.ts';
+import { type Counted, type Figures, LEAST, figures, isSettled, stretches } from './figures.ts';
 
 const of = (value: string, asked: number, yes: number): Counted => ({
   value,
@@ -122,16 +122,82 @@ test('Q30 whatever is left out can’t be worked out from what is shown', () => 
   );
 });
 
-test('Q31 stretches of time never overlap, and a small one is never told by itself', () => {
-  const months = (each: Record<number, number>) =>
-    Object.entries(each).map(([monthsAgo, people]) => ({ monthsAgo: Number(monthsAgo), asked: people }));
-  assert.deepEqual(
-    stretches(months({ 0: 9, 1: 5, 4: 3, 12: 2, 13: 9 })).map((one) => one.months.map((m) => m.monthsAgo)),
-    [[1], [4, 12]],
+const month = (text: string) => Temporal.PlainYearMonth.from(text);
+const spans = (each: Record<string, number>, now: string) =>
+  stretches(
+    Object.entries(each).map(([text, people]) => ({ month: month(text), asked: people })),
+    month(now),
+  ).map(({ from, to }) => `${from.toString()} ${to.toString()}`);
+
+test('Q31 calendar quarters that are a month past are told apart; a small one only together with those that follow in its year', () => {
+  const each = { '2026-01': 9, '2026-04': 2, '2026-08': 3, '2026-10': 4 };
+  assert.deepEqual(spans(each, '2026-04'), []);
+  assert.deepEqual(spans(each, '2026-05'), ['2026-01 2026-03']);
+  assert.deepEqual(spans(each, '2026-10'), ['2026-01 2026-03']);
+  assert.deepEqual(spans(each, '2026-11'), ['2026-04 2026-09', '2026-01 2026-03']);
+  assert.deepEqual(spans({ ...each, '2027-01': 9 }, '2027-05'), [
+    '2027-01 2027-03',
+    '2026-04 2026-09',
+    '2026-01 2026-03',
+  ]);
+  assert.deepEqual(spans({ '2026-01': 4 }, '2027-11'), []);
+});
+
+/** Somebody who asked in one month of three years, and heard a yes so many months later; null: never. */
+const people = fc.array(
+  fc.record({
+    asked: fc.nat(35),
+    yes: fc.option(fc.oneof(fc.nat(1), fc.nat(9))),
+    value: fc.constantFrom('a', 'b', 'c'),
+  }),
+  { maxLength: 120 },
+);
+const BEGINS = month('2025-01');
+
+type Told = Map<string, string>;
+
+/** What somebody who looks in one month reads of each stretch. */
+function looked(all: readonly { asked: number; yes: number | null; value: string }[], at: number): Told {
+  const now = BEGINS.add({ months: at });
+  const counted = Array.from({ length: at + 1 }, (_, index) => {
+    const asks = all.filter((one) => one.asked === index);
+    return { month: BEGINS.add({ months: index }), asked: asks.length, asks };
+  });
+  return new Map(
+    stretches(counted, now).map(({ from, to, months }) => {
+      const lines = ['a', 'b', 'c'].map((value) => {
+        const chose = months.flatMap(({ asks }) => asks.filter((one) => one.value === value));
+        // As the action counts them: what comes when the quarter is settled is counted no more.
+        const heard = chose.filter(
+          ({ asked: sent, yes: later }) =>
+            later !== null &&
+            sent + later <= at &&
+            !isSettled(BEGINS.add({ months: sent }), BEGINS.add({ months: sent + later })),
+        );
+        return of(value, chose.length, heard.length);
+      });
+      return [`${from.toString()} ${to.toString()}`, JSON.stringify(figures(lines))];
+    }),
   );
-  for (const few of [{ 1: 4, 5: 30 }, { 1: 30, 5: 4 }, { 2: 9 }, {}])
-    assert.deepEqual(
-      stretches(months(few)).map(({ from, to }) => [from, to]),
-      [[12, 1]],
-    );
+}
+
+test('Q31 whoever looks month after month reads each stretch as it was told first, and stretches never overlap', () => {
+  fc.assert(
+    fc.property(people, (all) => {
+      const ever: Told = new Map();
+      for (let at = 0; at < 36; at += 1)
+        for (const [span, shown] of looked(all, at)) {
+          assert.equal(shown, ever.get(span) ?? shown, `${span} in month ${at}`);
+          ever.set(span, shown);
+        }
+      const spanned = [...ever.keys()].map((span) => span.split(' '));
+      for (const [from = '', to = ''] of spanned)
+        for (const [otherFrom = '', otherTo = ''] of spanned)
+          assert.ok((from === otherFrom && to === otherTo) || to < otherFrom || otherTo < from);
+      // So that what is told can be added and subtracted to whole stretches alone, of five or more each.
+      for (const shown of ever.values())
+        assert.ok((JSON.parse(shown) as Figures).all.asked !== null && shown !== 'undefined');
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -95,19 +95,52 @@ export function figures(counted: readonly Counted[]): Figures | undefined {
   };
 }
 
+type Month = Temporal.PlainYearMonth;
+
+/** January, April, July, October. */
+const quarterOf = (month: Month): Month => month.subtract({ months: (month.month - 1) % 3 });
+
+/** A yes may come after the quarter in which somebody asked: it is waited for so long. */
+const SETTLES_IN_MONTHS = 1;
+
 /**
- * Q31 which stretches of time are told apart: the last three months and the nine before, where each has enough people; else all twelve
- * as one. Stretches that overlap would let the one be taken from the other.
+ * Q31 a quarter is told a month after it has ended, and nothing that is counted for it changes any more: whoever looks before and
+ * after a change would read one person from the difference.
+ * @param now the month that it is
  */
-export function stretches<Month extends { readonly monthsAgo: number; readonly asked: number }>(
-  months: readonly Month[],
-): { readonly from: number; readonly to: number; readonly months: Month[] }[] {
-  const within = (from: number, to: number) => ({
-    from,
-    to,
-    months: months.filter(({ monthsAgo }) => monthsAgo >= to && monthsAgo <= from),
-  });
-  const apart = [within(3, 1), within(12, 4)];
-  const isEach = apart.every((one) => sum(one.months.map(({ asked }) => asked)) >= LEAST);
-  return isEach ? apart : [within(12, 1)];
+export function isSettled(month: Month, now: Month): boolean {
+  const told = quarterOf(month).add({ months: 3 + SETTLES_IN_MONTHS });
+  return Temporal.PlainYearMonth.compare(now, told) >= 0;
+}
+
+/** From January of last year: so far back the stretches are told, and no farther. */
+export const tellsFrom = (now: Month): Month =>
+  Temporal.PlainYearMonth.from({ year: now.year - 1, month: 1 });
+
+export type StretchOf<Counts> = { readonly from: Month; readonly to: Month; readonly months: Counts[] };
+
+/**
+ * Q31 which stretches of time are told apart, the latest first: calendar quarters that are settled, and one in which fewer than five asked
+ * together with those that follow it in its year. Once told, a stretch stays as it is, so that no two looks differ by anything but
+ * whole stretches.
+ */
+export function stretches<Counts extends { readonly month: Month; readonly asked: number }>(
+  counted: readonly Counts[],
+  now: Month,
+): StretchOf<Counts>[] {
+  const told: StretchOf<Counts>[] = [];
+  let from = tellsFrom(now);
+  for (let quarter = from; isSettled(quarter, now); quarter = quarter.add({ months: 3 })) {
+    // What was too few in a whole year is told with no other: which year that was, would depend on when one looks.
+    if (quarter.month === 1) from = quarter;
+    const to = quarter.add({ months: 2 });
+    const months = counted.filter(
+      ({ month }) =>
+        Temporal.PlainYearMonth.compare(month, from) >= 0 && Temporal.PlainYearMonth.compare(month, to) <= 0,
+    );
+    if (sum(months.map(({ asked }) => asked)) < LEAST) continue;
+    told.push({ from, to, months });
+    from = to.add({ months: 1 });
+  }
+  return told.toReversed();
 }

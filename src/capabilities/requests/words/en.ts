@@ -235,6 +235,20 @@ ${p.link}
 
 If you do nothing, others are asked tomorrow.`,
   }),
+  /** Of those who asked within an hour. `network` is empty where it is known no more, `desk` for who has none. */
+  mailOfSeveral: (p: {
+    asks: readonly { network: string; sentence: string; link: string }[];
+    desk: string;
+  }) => ({
+    subject: `Do you have room? ${p.asks.length} people ask`,
+    body: `This note is automatic.
+
+${begun(number(p.asks.length))} people ask for you. Say of each whether you have room. It takes one press, and nobody has to sign in.
+
+${p.asks.map((one) => `${one.network === '' ? 'Somebody looks for' : `${one.network} asks`}: ${one.sentence}.\n${one.link}`).join('\n\n')}
+
+${p.desk === '' ? '' : `All of them stand on your desk:\n${p.desk}\n\n`}If you do nothing, others are asked tomorrow.`,
+  }),
   chosenMail: (p: { network: string; due: string; link: string }) => ({
     subject: 'You were chosen',
     body: `This note is automatic.

@@ -247,6 +247,16 @@ ${link}
 
 Si no hace nada, mañana se pregunta a otros.`,
   }),
+  mailOfSeveral: ({ asks, desk }) => ({
+    subject: `¿Tiene espacio? Preguntan ${asks.length} personas`,
+    body: `Esta nota es automática.
+
+${begun(number(asks.length))} personas preguntan por usted. Diga de cada una si tiene espacio. Basta un toque, sin entrar con clave.
+
+${asks.map((one) => `${one.network === '' ? 'Alguien busca' : `${one.network} pregunta`}: ${one.sentence}.\n${one.link}`).join('\n\n')}
+
+${desk === '' ? '' : `Todas están en su mesa:\n${desk}\n\n`}Si no hace nada, mañana se pregunta a otros.`,
+  }),
   chosenMail: ({ network, due, link }) => ({
     subject: 'Le eligieron',
     body: `Esta nota es automática.

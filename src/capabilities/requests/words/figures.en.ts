@@ -6,14 +6,14 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${count} 
 export const figuresEn = {
   title: 'How yeses fall',
   link: 'How yeses fall',
-  lead: 'How many people asked, how many heard a yes, and how soon. No names, whole months only.',
+  lead: 'How many people asked, how many heard a yes, and how soon. No names, quarters of a year only. A quarter is told a month after it has ended.',
   none: 'There are no figures yet.',
   noneMore:
-    'They begin once five people have asked in whole months that are over. Fewer would tell of one person.',
+    'They begin once five people have asked in quarters of a year that are over. Fewer would tell of one person.',
   noNetwork: 'You are in no network.',
   noNetworkMore: 'Figures are of requests that people make to a network.',
   span: (p: { from: string; to: string }) => (p.from === p.to ? p.from : `${p.from} to ${p.to}`),
-  year: 'The whole twelve months.',
+  together: 'All together.',
   said: (p: { asked: number; yes: number }) => `Of ${people(p.asked)}, ${p.yes} heard a yes.`,
   /** Who heard one isn't told. */
   asked: (p: { asked: number }) =>
@@ -24,7 +24,7 @@ export const figuresEn = {
   columns: { chosen: 'What they chose', asked: 'Asked', yes: 'Heard a yes', half: 'Half of them within' },
   hidden: 'too few to show',
   hiddenMore:
-    '“Too few to show” stands where a figure would be about fewer than five people, or where fewer than five could be worked out from it. Eight working hours count as a day.',
+    '“Too few to show” stands where a figure would be about fewer than five people, or where fewer than five could be worked out from it. A quarter with fewer than five people is told together with the next one of its year. A yes that came more than a month after the quarter isn’t counted. Eight working hours count as a day.',
   tooFew: (p: { what: string }) => `${p.what}: too few people to tell them apart.`,
   what: {
     age: 'By age',

@@ -5,14 +5,14 @@ const people = (count: number): string => (count === 1 ? '1 persona' : `${count}
 export const figuresEs: FiguresWords = {
   title: 'Cómo llegan los síes',
   link: 'Cómo llegan los síes',
-  lead: 'Cuántas personas preguntaron, cuántas oyeron un sí y en cuánto tiempo. Sin nombres, solo meses enteros.',
+  lead: 'Cuántas personas preguntaron, cuántas oyeron un sí y en cuánto tiempo. Sin nombres, solo trimestres. Un trimestre se cuenta un mes después de terminar.',
   none: 'Todavía no hay cifras.',
   noneMore:
-    'Empiezan cuando cinco personas han preguntado en meses enteros que ya pasaron. Menos hablarían de una sola persona.',
+    'Empiezan cuando cinco personas han preguntado en trimestres que ya pasaron. Menos hablarían de una sola persona.',
   noNetwork: 'No están en ninguna red.',
   noNetworkMore: 'Las cifras son de las peticiones que la gente hace a una red.',
   span: ({ from, to }) => (from === to ? from : `De ${from} a ${to}`),
-  year: 'Los doce meses enteros.',
+  together: 'Todo junto.',
   said: ({ asked, yes }) => `De ${people(asked)}, ${yes} oyeron un sí.`,
   asked: ({ asked }) =>
     `Preguntaron ${people(asked)}. No se muestra cuántas oyeron un sí: hablaría de menos de cinco.`,
@@ -22,7 +22,7 @@ export const figuresEs: FiguresWords = {
   columns: { chosen: 'Lo que eligieron', asked: 'Preguntaron', yes: 'Oyeron un sí', half: 'La mitad, en' },
   hidden: 'muy pocas para mostrarlo',
   hiddenMore:
-    '“Muy pocas para mostrarlo” está donde una cifra hablaría de menos de cinco personas, o donde se podría calcular de ella una así. Ocho horas de trabajo cuentan como un día.',
+    '“Muy pocas para mostrarlo” está donde una cifra hablaría de menos de cinco personas, o donde se podría calcular de ella una así. Un trimestre con menos de cinco personas se cuenta junto con el siguiente de su año. Un sí que llegó más de un mes después del trimestre no se cuenta. Ocho horas de trabajo cuentan como un día.',
   tooFew: ({ what }) => `${what}: muy pocas personas para separarlas.`,
   what: {
     age: 'Por edad',

@@ -14,6 +14,7 @@ import {
 } from '#accounts';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
+import { oneLine } from '#kit/one-line';
 import { add } from '../actions/add.ts';
 import { confirm } from '../actions/confirm.ts';
 import { seedStarter } from '../actions/seed.ts';
@@ -58,7 +59,7 @@ async function keep(work: Work, form: URLSearchParams): Promise<void> {
   for (const one of numbersHere(await resources(work), country)) {
     if (ticked.has(keyOf(one))) await confirm(work, one.id);
   }
-  const own = { name: (form.get('own-name') ?? '').trim(), phone: (form.get('own-phone') ?? '').trim() };
+  const own = { name: oneLine(form.get('own-name') ?? ''), phone: (form.get('own-phone') ?? '').trim() };
   if (own.name !== '' || own.phone !== '') {
     const words = numbersStepWords(locale);
     const typed = new URLSearchParams({

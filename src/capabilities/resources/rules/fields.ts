@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '#kit/outcome';
+import { oneLine } from '#kit/one-line';
 import { AGES, type ResourceFields, TOPICS, countryCode, isHelpNow } from './kinds.ts';
 import { dial, texting, waysOf, webHost } from './ways.ts';
 
@@ -23,27 +24,26 @@ function isTooLong(fields: ResourceFields): boolean {
 function trimmed(fields: ResourceFields): ResourceFields {
   const own = <T extends string>(values: readonly string[], known: readonly T[]): T[] =>
     known.filter((one) => values.includes(one));
-  const several = (values: readonly string[]): string[] =>
-    [...new Set(values.map((one) => one.trim()))].filter(Boolean);
+  const several = (values: readonly string[]): string[] => [...new Set(values.map(oneLine))].filter(Boolean);
   return {
     kind: fields.kind,
     country: countryCode(fields.country),
-    organization: fields.organization.trim(),
-    name: fields.name.trim(),
+    organization: oneLine(fields.organization),
+    name: oneLine(fields.name),
     description: fields.description.trim(),
-    phone: fields.phone.trim(),
-    text_to: fields.text_to.trim(),
-    url: fields.url.trim(),
-    address: fields.address.trim(),
-    hours: fields.hours.trim(),
-    cost: fields.cost.trim(),
+    phone: oneLine(fields.phone),
+    text_to: oneLine(fields.text_to),
+    url: oneLine(fields.url),
+    address: oneLine(fields.address),
+    hours: oneLine(fields.hours),
+    cost: oneLine(fields.cost),
     cost_kind: fields.cost_kind,
-    audience: fields.audience.trim(),
+    audience: oneLine(fields.audience),
     topics: own(fields.topics, TOPICS),
     areas: several(fields.areas),
     ages: own(fields.ages, AGES),
     languages: several(fields.languages.map((one) => one.toLowerCase())),
-    source: fields.source.trim(),
+    source: oneLine(fields.source),
     seen_on: fields.seen_on,
   };
 }
