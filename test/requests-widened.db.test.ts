@@ -71,7 +71,7 @@ test('Q22 one thing after the other is widened, in the order that is explained; 
   assert.match(text, /Nobody near Elm Hill was left to ask\. As you allowed, we now ask therapists farther/);
   assert.match(text, /Nobody who meets in person was left to ask\. As you allowed, we now ask .* online too/);
   assert.match(text, /Nobody who takes Aetna was left to ask/);
-  assert.match(text, /Monday, November 23: one therapist was asked/);
+  assert.match(text, /Monday, November\s23: one therapist was asked/);
   assert.doesNotMatch(text, /May we look further/);
 });
 

@@ -3,6 +3,7 @@ import { keySign } from './button.ts';
 import { mark } from './blocks.ts';
 import { ownHref } from './link.ts';
 import { head } from './public-page.ts';
+import { timesUnbroken } from './unbroken.ts';
 import { type Lang, uiWords } from './words/index.ts';
 
 export type NavItem = { href: string; text: Words; current?: boolean | undefined; key?: string | undefined };
@@ -85,8 +86,8 @@ ${head({ title: page.title, stylesheetHref: page.stylesheetHref, more, referrer:
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top"><a class="name"${attributes({ href: ownHref(page.homeHref) })}>${mark()}<span>${page.name}</span></a>${navigation(page)}
 <div class="account">${page.account}<button type="button" class="button plain small" data-key="?" aria-keyshortcuts="?" data-opens="keys" hidden>${words.keys}${keySign('?')}</button></div></header>
-${page.list !== undefined && html`<section class="list"${attributes({ 'aria-label': words.list })}>${page.list}</section> `}<main id="main" tabindex="-1">
-${page.back !== undefined && html`<a class="back" data-key="Escape"${attributes({ href: ownHref(page.back.href) })}>${page.back.text}</a> `}${page.main}
+${page.list !== undefined && html`<section class="list"${attributes({ 'aria-label': words.list })}>${timesUnbroken(page.list)}</section> `}<main id="main" tabindex="-1">
+${page.back !== undefined && html`<a class="back" data-key="Escape"${attributes({ href: ownHref(page.back.href) })}>${page.back.text}</a> `}${timesUnbroken(page.main)}
 </main>
 ${keyDialog(page.lang)}
 </body>

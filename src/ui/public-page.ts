@@ -1,6 +1,7 @@
 import { attributes, html, type Html, type Words } from './html.ts';
 import { mark } from './blocks.ts';
 import { ownHref, safeWebAddress } from './link.ts';
+import { timesUnbroken } from './unbroken.ts';
 import { type Lang, uiWords } from './words/index.ts';
 
 export type PublicPage = {
@@ -69,7 +70,7 @@ ${head({ title: page.title, stylesheetHref: page.stylesheetHref, more: scripts, 
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top"><div class="wide"><p class="name">${mark()}<span>${page.practiceName}</span></p>${leaveLink(page)}</div></header>
 <main id="main" tabindex="-1">
-${page.helpNow}${page.main}
+${page.helpNow}${timesUnbroken(page.main)}
 </main>
 ${page.footer !== undefined && html`<footer>${page.footer}</footer> `}</body>
 </html>

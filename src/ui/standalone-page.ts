@@ -4,6 +4,7 @@ import { mark } from './blocks.ts';
 import { type Html, attributes, html, raw } from './html.ts';
 import { webLink } from './link.ts';
 import { head } from './public-page.ts';
+import { timesUnbroken } from './unbroken.ts';
 import { type Lang, uiWords } from './words/index.ts';
 
 const STYLE = publicStyle();
@@ -39,7 +40,7 @@ ${head({ title: page.title, more })}
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top"><div class="wide"><p class="name">${mark()}<span>${page.name}</span></p>${webLink(page.leaveTo, words.leave, 'button plain leave')}</div></header>
 <main id="main" tabindex="-1">
-${page.main}
+${timesUnbroken(page.main)}
 </main>
 </body>
 </html>

@@ -116,7 +116,7 @@ for (const look of LOOKS) {
     const first = page.getByRole('article').first();
     assert.match(
       await first.innerText(),
-      /Dr. Larch[\s\S]+Tuesdays at 4 pm, from January[\s\S]+212 555 0142/,
+      /Dr. Larch[\s\S]+Tuesdays at 4\spm, from January[\s\S]+212\s555\s0142/,
     );
     await page.getByRole('button', { name: 'Let it be' }).first().click();
     await page.getByRole('heading', { name: 'Let be' }).waitFor();

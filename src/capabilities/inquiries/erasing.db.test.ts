@@ -138,7 +138,7 @@ test('I17 asked on the page: no words from then on, taken back by a button, done
   const ask = await (await porch.get(paths.erasing(slug, link))).text();
   for (const said of [/will not get one/, /What stays/, /3 days/]) assert.match(ask, said);
   assert.equal((await post(paths.erasing(slug, link))).status, 303);
-  assert.match(await page(), /You asked me to erase this\. It will be gone by Thursday, November 5/);
+  assert.match(await page(), /You asked me to erase this\. It will be gone by Thursday, November\s5/);
   for (const path of [paths.status, paths.held, paths.erasing])
     assert.doesNotMatch(await (await porch.get(path(slug, link))).text(), /I can’t sleep/);
   assert.doesNotMatch(await (await porch.get(paths.heldFile(slug, link, 'json'))).text(), /I can’t sleep/);

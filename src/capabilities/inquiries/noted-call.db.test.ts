@@ -174,7 +174,7 @@ test('I10 a noted call is taken back within its minutes as if it never was, and 
   assert.match(page, /It is on the list, with a promise of its own\. You can take it back until/);
   assert.match(page, /Please call/);
   assert.match(page.replaceAll(/\s+/g, ' '), /rang today, 10 am\. Nobody has tried yet/);
-  assert.match(page, /Your promise: by Wednesday, November 4, 5 pm\. They don’t know of it\./);
+  assert.match(page, /Your promise: by Wednesday, November\s4, 5\spm\. They don’t know of it\./);
   clock.advance({ seconds: 170 });
   const undone = await post(`/desk/calls/${id}/undo`);
   assert.equal(undone.headers.get('location'), '/desk?done=taken_back');

@@ -20,7 +20,7 @@ test('I1 a first contact is answered with a page that tells the promise, the cod
   const page = await get(to);
   const text = await page.text();
   assert.equal(page.status, 200);
-  assert.match(text, /You will hear by Wednesday, December 2, 5 pm\./);
+  assert.match(text, /You will hear by Wednesday, December\s2, 5\spm\./);
   const [found] = await inquiries();
   assert.ok(found && text.includes(found.code));
   assert.match(text, /I can’t sleep\./);

@@ -155,7 +155,7 @@ test('what they wrote back stands after our answer, with its time', async () => 
   await look((work) => writeBack(work, { inquiryId: id, ...more }));
   assert.match(
     await get(`/desk/inquiries/${id}`),
-    /I can’t sleep\.[\s\S]*today, 10:04 am[\s\S]*Words\.[\s\S]*today, 10:10 am[\s\S]*Is there a group\?/,
+    /I can’t sleep\.[\s\S]*today, 10:04\sam[\s\S]*Words\.[\s\S]*today, 10:10\sam[\s\S]*Is there a group\?/,
   );
 });
 

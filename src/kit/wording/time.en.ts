@@ -2,7 +2,7 @@ import type { TimeWords } from './time-words.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -2,7 +2,7 @@ import type { TimeWords } from './time-words.ts';
 
 const WEEKDAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
 
-const MONTHS = [
+export const MONTHS = [
   'enero',
   'febrero',
   'marzo',

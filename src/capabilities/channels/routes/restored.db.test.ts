@@ -46,7 +46,7 @@ it('C6 is told on the list, and whoever answers people lets mail leave', async (
   assert.match((await owner.get(paths.restored())).text, /Mail leaves as usual/);
   await broughtBack();
   await aMailWaits('one');
-  assert.match((await owner.get('/desk')).text, /copy of .+8:05 pm.*No mail leaves yet/);
+  assert.match((await owner.get('/desk')).text, /copy of .+8:05\spm.*No mail leaves yet/);
   assert.match((await owner.get(paths.restored())).text, /One mail waits/);
   const { secret } = await inside(practice, { kind: 'system' }, (work) =>
     addColleague(work, { role: 'front_desk', name: 'Bo', email: 'bo@haddad.example' }),
