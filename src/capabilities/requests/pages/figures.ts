@@ -40,31 +40,45 @@ function nameOf(what: Exclude<What, 'all'>, value: string, locale: Locale): stri
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function breakdown(of: { id: string; what: What; lines: readonly Line[] }, locale: Locale): Html | false {
+type Of = Stretch['by'][number];
+
+const saysYes = ({ lines }: Of): boolean => lines.some((one) => one.yes !== null);
+
+/** A column in which nothing may be seen isn't drawn; one sentence says why. */
+function breakdown(of: Of, { id, locale, all }: { id: string; locale: Locale; all: Line }): Html | false {
+  const { what, lines } = of;
   const words = figuresWords(locale);
-  const { id, what, lines } = of;
-  if (what === 'all') return false;
+  if (what === 'all' || lines.length === 0) return false;
   const caption = words.what[what];
-  if (lines.length === 0) return html`<p class="quiet">${words.tooFew({ what: caption })}</p>`;
+  const isYesShown = saysYes(of);
   const shown = (value: Words | number | null): Words | number =>
     value ?? html`<span class="quiet">${words.hidden}</span>`;
-  return table({
+  const columns = [{ text: words.columns.chosen }, { text: words.columns.asked }];
+  const yes = [{ text: words.columns.yes }, { text: words.columns.half }];
+  return html`${table({
     id,
     caption,
     stacks: true,
-    columns: [
-      { text: words.columns.chosen },
-      { text: words.columns.asked },
-      { text: words.columns.yes },
-      { text: words.columns.half },
-    ],
+    columns: isYesShown ? [...columns, ...yes] : columns,
     rows: lines.map((one) => [
       nameOf(what, one.value, locale),
       shown(one.asked),
-      shown(one.yes),
-      shown(one.half === null ? null : within(one.half, words)),
+      ...(isYesShown ? [shown(one.yes), shown(one.half === null ? null : within(one.half, words))] : []),
     ]),
-  });
+  })}
+  ${!isYesShown && all.yes !== null && html`<p class="quiet">${words.yesNotShown({ what: inSentence(caption) })}</p>`}`;
+}
+
+const inSentence = (caption: string): string => caption.charAt(0).toLowerCase() + caption.slice(1);
+
+/** What has no table because too few chose each thing: said once. */
+function notShown(by: Stretch['by'], locale: Locale): Html | false {
+  const words = figuresWords(locale);
+  const none = by.flatMap(({ what, lines }) =>
+    what !== 'all' && lines.length === 0 ? [words.what[what]] : [],
+  );
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(none.map(inSentence));
+  return none.length > 0 && html`<p class="quiet">${words.notShown({ what: list })}</p>`;
 }
 
 function stretch(one: Stretch, locale: Locale, id: string): Html {
@@ -73,7 +87,7 @@ function stretch(one: Stretch, locale: Locale, id: string): Html {
   return html`<section class="stack">
     <h2>${words.span({ from, to })}</h2>
     <p><strong>${inWords(one.all, words)}</strong></p>
-    ${one.by.map(({ what, lines }) => breakdown({ id: `${id}-${what}`, what, lines }, locale))}
+    ${one.by.map((of) => breakdown(of, { id: `${id}-${of.what}`, locale, all: one.all }))} ${notShown(one.by, locale)}
   </section>`;
 }
 

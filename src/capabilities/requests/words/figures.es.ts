@@ -8,14 +8,14 @@ export const figuresEs: FiguresWords = {
   lead: 'Cuántas personas preguntaron, cuántas oyeron un sí y en cuánto tiempo. Sin nombres, solo trimestres. Un trimestre se cuenta un mes después de terminar.',
   none: 'Todavía no hay cifras.',
   noneMore:
-    'Empiezan cuando cinco personas han preguntado en trimestres que ya pasaron. Menos hablarían de una sola persona.',
+    'En los trimestres que ya se cuentan no preguntó nadie, o muy pocas personas; un trimestre se cuenta un mes después de terminar. A partir de cinco, aquí se lee cuántas preguntaron, cuántas oyeron un sí y en cuánto tiempo. De menos no se muestra nada, porque se sabría de quién se trata.',
   noNetwork: 'No están en ninguna red.',
   noNetworkMore: 'Las cifras son de las peticiones que la gente hace a una red.',
   span: ({ from, to }) => (from === to ? from : `De ${from} a ${to}`),
   together: 'Todo junto.',
   said: ({ asked, yes }) => `De ${people(asked)}, ${yes} oyeron un sí.`,
   asked: ({ asked }) =>
-    `Preguntaron ${people(asked)}. No se muestra cuántas oyeron un sí: hablaría de menos de cinco.`,
+    `Preguntaron ${people(asked)}. No se muestra cuántas oyeron un sí: con eso se podría calcular algo de menos de cinco personas.`,
   half: ({ within }) => `La mitad de ellas lo oyó en ${within} o menos.`,
   hours: (count) => (count <= 1 ? 'una hora de trabajo' : `${count} horas de trabajo`),
   days: (count) => (count === 1 ? 'un día de trabajo' : `${count} días de trabajo`),
@@ -23,7 +23,9 @@ export const figuresEs: FiguresWords = {
   hidden: 'muy pocas para mostrarlo',
   hiddenMore:
     '“Muy pocas para mostrarlo” está donde una cifra hablaría de menos de cinco personas, o donde se podría calcular de ella una así. Un trimestre con menos de cinco personas se cuenta junto con el siguiente de su año. Un sí que llegó más de un mes después del trimestre no se cuenta. Ocho horas de trabajo cuentan como un día.',
-  tooFew: ({ what }) => `${what}: muy pocas personas para separarlas.`,
+  notShown: ({ what }) =>
+    `No se muestra: ${what}. Habrá una tabla cuando cinco personas o más hayan elegido lo mismo y las demás juntas sean también cinco o más. Así, en una red pequeña no se sabe de quién se trata.`,
+  yesNotShown: ({ what }) => `Cuántas oyeron un sí no se muestra ${what}: hablaría de menos de cinco.`,
   what: {
     age: 'Por edad',
     payment: 'Por cómo pagarían',
