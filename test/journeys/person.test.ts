@@ -80,7 +80,7 @@ for (const look of LOOKS) {
     street.clock.advance({ minutes: 1 });
     await send(kim);
     await sentPage(kim);
-    const [, code = ''] = /Your code\s+((?:\w{4} ){3}\w{4})/.exec(await kim.text()) ?? [];
+    const [, code = ''] = /The code of your message\s+((?:\w{4} ){3}\w{4})/.exec(await kim.text()) ?? [];
     await kim.page.getByRole('link', { name: 'Leave this page' }).waitFor();
     await kim.leave();
     const amara = await Visitor.come(street, look);
@@ -90,11 +90,11 @@ for (const look of LOOKS) {
     await again.page.goto(`${street.origin}/${practice.slug}/come-back`);
     await again.look();
     await again.page.getByLabel('Code').fill('bamo tiku reno lasi');
-    await again.page.getByRole('button', { name: 'Show my message' }).click();
+    await again.page.getByRole('button', { name: 'Show my page' }).click();
     await again.page.getByText('We didn’t find that code.').first().waitFor();
     await again.look();
     await again.page.getByLabel('Code').fill(` ${code.toUpperCase().replaceAll(' ', '-')} `);
-    await again.page.getByRole('button', { name: 'Show my message' }).click();
+    await again.page.getByRole('button', { name: 'Show my page' }).click();
     await again.page.waitForURL(/\/m\//);
     await comesToHave(again, 'The answer');
     assert.match(await again.text(), /Tuesday at 5 is free\./);

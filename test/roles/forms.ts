@@ -139,7 +139,6 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     '/:slug/colleague/:link/openings/:id': CALLED,
     '/:slug/colleague/:link/openings/:id/standing': { as: 'still' },
     '/:slug/tries': { for: 'me', age: 'teens' },
-    '/:slug/tries/code': { code: 'bamo bamo bamo bamo' },
     '/:slug/tries/:link': { whom: 'Dr. Zephyr', by: 'mail' },
     '/:slug/tries/:link/about': { for: 'someone' },
     '/:slug/tries/:link/mails': { as: 'stop' },

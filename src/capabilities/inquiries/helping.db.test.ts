@@ -119,7 +119,7 @@ test('I14 when the person writes with the agreed address, nothing more goes to t
   porch.clock.advance({ hours: 24 * 4 });
   await attendDue(porch.source, at.practice);
   assert.match(await at.page(rosa.to), ENDED);
-  assert.doesNotMatch(await at.page(rosa.to), /sister|Maya|Your code/i);
+  assert.doesNotMatch(await at.page(rosa.to), /sister|Maya|code of your/i);
   for (const deed of ['/messages', '/ways', '/withdrawal'])
     assert.match(await (await porch.post(`${rosa.to}${deed}`, [['words', 'And now?']])).text(), ENDED);
 });

@@ -21,7 +21,7 @@ export { deskRoutes, type DeskFrame } from './routes/desk.ts';
 export { mailRoutes } from './routes/mail.ts';
 export { deskWords } from './words/index.ts';
 export { publicRoutes, type PublicParts, type Visit, type Frame } from './public-routes.ts';
-export { SLUG, answerWith, discreet, framed, inSlug, mayTry, readForm, visitIn } from './public-routes.ts';
+export { SLUG, answerWith, discreet, framed, inSlug, readForm, visitIn } from './public-routes.ts';
 export { inquiryIdByCode } from './by-code.ts';
 export { templateRoutes } from './routes/templates.ts';
 export { wordsStepRoutes, wordsStepSays } from './routes/words-step.ts';

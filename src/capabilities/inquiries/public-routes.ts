@@ -13,7 +13,6 @@ export type { PublicParts, Visit } from './routes/visit.ts';
 export type { Frame } from './pages/frame.ts';
 /** For other rooms' pages to people who reach out: the same practice, frame, languages and numbers. */
 export { answerWith, inSlug, visitIn } from './routes/visit.ts';
-export { mayTry } from './routes/come-back.ts';
 export { readForm } from './routes/contact.ts';
 export { framed } from './pages/frame.ts';
 

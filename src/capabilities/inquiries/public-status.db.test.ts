@@ -48,7 +48,10 @@ test('I9 "please stop" asks once, ends it, and the page says so; writing again o
   assert.equal((await inquiries())[0]?.standing, 'waiting', 'looking changes nothing');
   assert.equal((await post(`${to}/withdrawal`, [['because', 'please_stop']])).status, 303);
   const stopped = await (await get(to)).text();
-  assert.match(stopped, /I stopped\.[\s\S]*Your code[\s\S]*Places to turn to[\s\S]*You asked me to stop\./);
+  assert.match(
+    stopped,
+    /I stopped\.[\s\S]*The code of your message[\s\S]*Places to turn to[\s\S]*You asked me to stop\./,
+  );
   assert.equal((await inquiries())[0]?.standing, 'closed');
   await post(`${to}/messages`, [['words', 'I do need someone']]);
   assert.equal((await inquiries())[0]?.standing, 'waiting');

@@ -10,7 +10,6 @@ export const paths = {
   /** The same address in the reader's language, where that is not the one that their browser asks for. */
   inLang: inquiryPaths.inLang,
   begin: (slug: string) => `/${part(slug)}/tries`,
-  byCode: (slug: string) => `/${part(slug)}/tries/code`,
   list: (slug: string, link: string) => list(slug, link),
   change: (slug: string, link: string) => `${list(slug, link)}/about`,
   /** `mail`: what only the mail to that address carries. */

@@ -26,7 +26,7 @@ export const CODE_TRIES: readonly Limit[] = [
 ];
 
 /** Whether one more code may be tried, of whatever kind: all of them count as one. */
-export async function mayTry(c: Context, parts: PublicParts): Promise<boolean> {
+async function mayTry(c: Context, parts: PublicParts): Promise<boolean> {
   const slug = c.req.param('slug') ?? '';
   const counted = [parts.addressOf(c), slug, ''];
   return parts.source.forInstallation(async (work) => {

@@ -25,7 +25,7 @@ This note is automatic. A person will read your words.
 Here you can see what happens next, write more, or stop:
 ${p.link}
 
-Your code: ${p.code}
+The code of your message: ${p.code}
 
 If it wasn't you who wrote, say so here, and nothing more will come:
 ${p.notMe}`,

@@ -24,7 +24,7 @@ Esta nota es automática. Una persona leerá sus palabras.
 Aquí puede ver qué sigue, escribir más o parar:
 ${p.link}
 
-Su código: ${p.code}
+El código de su mensaje: ${p.code}
 
 Si no fue usted quien escribió, dígalo aquí y no llegará nada más:
 ${p.notMe}`,

@@ -32,7 +32,8 @@ const sent = (voice: Voice) => {
     lookedAt: 'A person looks at this every working day.',
     lookedAtMore:
       'You don’t need to do anything. If it gets worse, don’t wait: use the numbers at the top. Nobody reads this at night.',
-    code: 'Your code',
+    code: 'The code of your message',
+    requestCode: 'The code of your request',
     codeMore:
       'Write it down, or say it to yourself a few times. With it you can come back from any phone or computer.',
     codeWhere: 'Enter it at',

@@ -39,7 +39,8 @@ const sent = (voice: Voice): SentWords => {
     lookedAt: 'Una persona mira esto cada día de trabajo.',
     lookedAtMore:
       'No tiene que hacer nada. Si empeora, no espere: use los números de arriba. De noche nadie lee esto.',
-    code: 'Su código',
+    code: 'El código de su mensaje',
+    requestCode: 'El código de su petición',
     codeMore:
       'Anótelo, o repítalo unas veces en voz baja. Con él puede volver desde cualquier teléfono o computadora.',
     codeWhere: 'Escríbalo en',

@@ -196,14 +196,14 @@ export const en = {
   comeBack: {
     title: 'Come back with your code',
     heading: 'Your code',
-    body: 'Type the code from your page. Big or small letters and gaps don’t matter.',
+    body: 'Type the code of your message, your request or your list. Each code opens the page that it stands on. Big or small letters and gaps don’t matter.',
     label: 'Code',
     hint: 'Like bamo tiku reno lasi',
-    button: 'Show my message',
+    button: 'Show my page',
     wrongTitle: 'We didn’t find that code.',
     wrong: 'Look at each letter once more. A code has four short words.',
     tooManyTitle: 'Please try again later.',
-    lost: 'If you lost the code, you can write again. It counts as new.',
+    lost: 'If you lost the code of a message, you can write again. It counts as new. Nobody can find a list without its code.',
     tooMany:
       'There were too many tries from here. In an hour you can try again. You can also write again now.',
   },

@@ -199,14 +199,14 @@ export const es: PublicBase = {
   comeBack: {
     title: 'Volver con su código',
     heading: 'Su código',
-    body: 'Escriba el código de su página. No importan las mayúsculas ni los espacios.',
+    body: 'Escriba el código de su mensaje, de su petición o de su lista. Cada código abre la página en la que está. No importan las mayúsculas ni los espacios.',
     label: 'Código',
     hint: 'Por ejemplo: bamo tiku reno lasi',
-    button: 'Ver mi mensaje',
+    button: 'Ver mi página',
     wrongTitle: 'No encontramos ese código.',
     wrong: 'Mire otra vez cada letra. Son cuatro palabras cortas.',
     tooManyTitle: 'Pruebe otra vez más tarde.',
-    lost: 'Si perdió el código, puede escribir otra vez. Será un mensaje nuevo.',
+    lost: 'Si perdió el código de un mensaje, puede escribir otra vez. Será un mensaje nuevo. Una lista no se puede encontrar sin su código.',
     tooMany:
       'Hubo demasiados intentos desde aquí. En una hora puede probar otra vez. También puede escribir de nuevo ahora.',
   },

@@ -1,12 +1,11 @@
 import { AGES, LANGUAGES, PARTS } from '#openings';
-import { type Frame, framed } from '#inquiries';
+import { type Frame, framed, inquiryPaths } from '#inquiries';
 import {
   type Html,
   button,
   buttonRow,
   choices,
   details,
-  errorSummary,
   html,
   notice,
   plainButton,
@@ -72,18 +71,14 @@ ${more}`;
 export type BeginView = {
   typed: URLSearchParams;
   often: boolean;
-  code: { typed: string; trouble: 'wrong' | 'often' | undefined };
   ended: boolean;
 };
 
-/** Q1 where a list begins, and where its code leads back to it. */
+/** Q1 where a list begins, and where its code leads back to it. Every code is typed into the same page, which knows whose it is. */
 export function beginPage(frame: Frame, view: BeginView): Html {
   const { begin, end } = triesWords(frame.lang);
-  const { trouble } = view.code;
-  const wrong = trouble === undefined ? undefined : trouble === 'wrong' ? begin.codeWrong : begin.codeOften;
   const main = html`<h1>${begin.title}</h1>
 ${view.ended && notice({ body: html`<p class="said">${end.done}</p><p>${end.doneMore}</p>`, status: true })}
-${wrong !== undefined && errorSummary({ title: begin.again, errors: [{ name: 'code', text: wrong }] })}
 ${view.often && notice({ body: begin.often, status: true })}
 <p>${begin.lead}</p>
 <p class="quiet">${begin.private({ from: frame.name })}</p>
@@ -93,10 +88,9 @@ ${buttonRow(button({ text: begin.button }))}
 </form>
 ${details({
   summary: begin.again,
-  open: wrong !== undefined,
-  body: html`<form method="post" action="${paths.inLang(frame, paths.byCode(frame.slug))}">
+  body: html`<form method="post" action="${paths.inLang(frame, inquiryPaths.comeBack(frame.slug))}">
 <p>${begin.againMore}</p>
-${textField({ name: 'code', label: begin.code, value: view.code.typed, error: wrong, autocomplete: 'off', maxlength: 80 })}
+${textField({ name: 'code', label: begin.code, autocomplete: 'off', maxlength: 80 })}
 ${buttonRow(plainButton({ text: begin.open }))}
 </form>`,
 })}`;

@@ -161,7 +161,7 @@ function mayLookFurther({ frame, request, offers }: RequestView): Html | false {
 function codeBlock({ frame, code, comeBackAt }: RequestView): Html {
   const { status } = publicWords(frame);
   return html`<section class="stack">
-    <h2>${status.code}</h2>
+    <h2>${status.requestCode}</h2>
     <p class="title code">${code}</p>
     <p>${status.codeMore}</p>
     <p class="quiet">${status.codeWhere} <span class="address">${comeBackAt}</span></p>

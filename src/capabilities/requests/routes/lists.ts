@@ -1,8 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { type PublicParts, answerWith, inSlug, mayTry, readForm, visitIn } from '#inquiries';
+import { type PublicParts, answerWith, inSlug, inquiryPaths, readForm, visitIn } from '#inquiries';
 import { type Limit, within } from '#kit/http/limits';
 import { isRefused } from '#kit/outcome';
-import { spokenCodeAsTyped } from '#kit/spoken-code';
 import { mailAddress } from '#people';
 import { sameBytes } from '#kit/crypto';
 import { beginList, listOpened, sayAnew } from '../actions/begin-list.ts';
@@ -18,7 +17,7 @@ import type { TryForm } from '../pages/try-form.ts';
 import { paths } from '../paths.ts';
 import { atAGlance } from '../rules/at-a-glance.ts';
 import { goneAt } from '../rules/list-lasting.ts';
-import { listByCode, triesOf } from '../store-tries.ts';
+import { triesOf } from '../store-tries.ts';
 import { triesWords } from '../words/index.ts';
 import { type Here, byLink, toList, todayOf } from './visit.ts';
 
@@ -31,7 +30,6 @@ const MAILED: Limit = { of: 'list mails by address', most: 20, minutes: 60 };
 const NOTHING: BeginView = {
   typed: new URLSearchParams(),
   often: false,
-  code: { typed: '', trouble: undefined },
   ended: false,
 };
 
@@ -39,8 +37,7 @@ async function showBegin(c: Context, parts: PublicParts, more: Partial<BeginView
   return inSlug(c, parts, async (work) => {
     const { frame } = await visitIn(work, c, parts);
     const view = { ...NOTHING, ended: c.req.query('done') === 'ended', ...more };
-    const isOften = view.often || view.code.trouble === 'often';
-    return answerWith(c, beginPage(frame, view), isOften ? 429 : view.code.trouble ? 422 : 200);
+    return answerWith(c, beginPage(frame, view), view.often ? 429 : 200);
   });
 }
 
@@ -55,18 +52,6 @@ async function begin(c: Context, parts: PublicParts): Promise<Response> {
     const { link } = await beginList(work, { ...aboutTyped(typed), locale: frame.lang });
     return c.redirect(paths.inLang(frame, paths.list(frame.slug, link)), 303);
   });
-}
-
-async function openByCode(c: Context, parts: PublicParts): Promise<Response> {
-  const typed = ((await readForm(c)).get('code') ?? '').slice(0, 80);
-  if (!(await mayTry(c, parts))) return showBegin(c, parts, { code: { typed, trouble: 'often' } });
-  const found = await inSlug(c, parts, async (work) => {
-    const list = await listByCode(work, spokenCodeAsTyped(typed));
-    const { frame } = await visitIn(work, c, parts, list && { own: list.locale });
-    if (!list) return c.body(null, 204);
-    return c.redirect(paths.inLang(frame, paths.list(frame.slug, list.link)), 303);
-  });
-  return found.status === 204 ? showBegin(c, parts, { code: { typed, trouble: 'wrong' } }) : found;
 }
 
 const NO_FORM: TryForm = { typed: new URLSearchParams(), errors: [] };
@@ -96,7 +81,7 @@ async function showList(here: Here, form: TryForm = NO_FORM): Promise<Response> 
         id === off && removedAt !== null && Temporal.Instant.compare(goneAt(removedAt), work.at) > 0,
     ),
     address: work.origin + paths.list(frame.slug, list.link),
-    codeAt: (work.origin + paths.begin(frame.slug)).replace(/^https?:\/\//, ''),
+    codeAt: (work.origin + inquiryPaths.comeBack(frame.slug)).replace(/^https?:\/\//, ''),
   });
   return answerWith(c, page, form.errors.length > 0 ? 422 : 200);
 }
@@ -177,8 +162,6 @@ async function changeAbout(c: Context, parts: PublicParts): Promise<Response> {
 export function listRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
   app.get(at('/tries'), (c) => showBegin(c, parts));
   app.post(at('/tries'), (c) => begin(c, parts));
-  app.get(at('/tries/code'), (c) => c.redirect(paths.begin(c.req.param('slug') ?? ''), 303));
-  app.post(at('/tries/code'), (c) => openByCode(c, parts));
   app.get(at('/tries/:link'), (c) => byLink(c, parts, showList));
   app.post(at('/tries/:link'), (c) => add(c, parts));
   app.get(at('/tries/:link/about'), (c) =>

@@ -28,10 +28,8 @@ export const es: TriesWords = {
     often: 'Se empezaron muchas listas desde aquí en la última hora. Espere un poco y pulse otra vez.',
     again: '¿Ya tiene una lista?',
     againMore: 'Escriba su código, y aquí está otra vez.',
-    code: 'Su código',
+    code: 'El código de su lista',
     open: 'Ver mi lista',
-    codeWrong: 'No encontramos ese código. Mire otra vez cada letra.',
-    codeOften: 'Hubo demasiados intentos desde aquí. En una hora puede probar otra vez.',
   },
   sought: {
     ages: {
@@ -118,8 +116,8 @@ export const es: TriesWords = {
     full: 'Hay 60 en esta lista. Quite primero a alguien.',
     keep: 'Volver a esta lista',
     keepMore:
-      'Anote el código, o toda la dirección. Quien tenga uno de los dos ve esta lista. Si pierde los dos, nadie puede encontrarla por usted.',
-    code: 'Su código',
+      'Anote el código, o toda la dirección. Quien tenga uno de los dos ve esta lista, y nada de lo que usted mandó a otras personas. Si pierde los dos, nadie puede encontrarla por usted.',
+    code: 'El código de su lista',
     codeAt: 'Escríbalo aquí:',
     address: 'La dirección de esta página',
     mails: '¿Le escribimos?',
