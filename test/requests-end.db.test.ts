@@ -130,3 +130,29 @@ test('Q18 a human has answered while somebody had room; that yes is taken back, 
   assert.match((await browser.get(page)).text, /You will hear by/);
   assert.match((await county.browser.get('/desk')).text, /Robin Wren/);
 });
+
+test('I24 who coordinates a network offers no talk and no waiting list, and says so where one is sent', async () => {
+  const { browser, page } = await asks();
+  const at = `/desk/inquiries/${await ownId(browser, page)}`;
+  const { text } = await county.browser.get(`${at}?answer=yes`);
+  assert.match(text, /A few words[\s\S]*A kind no[\s\S]*A question first/);
+  assert.match(text, /We are a network of therapists, and give no therapy ourselves/);
+  assert.doesNotMatch(text, /let&#39;s talk|let’s talk|waiting list|20 minutes/);
+  const no = (await county.browser.get(`${at}?answer=no`)).text;
+  assert.doesNotMatch(no, /name="reason"[^>]*>\s*<option|not my field/);
+  const empty = await county.browser.post(`${at}/answers`, [
+    ['kind', 'yes'],
+    ['words', /<textarea[^>]*name="words"[^>]*>([^<]*)/.exec(text)?.[1] ?? ''],
+  ]);
+  assert.equal(empty.status, 422);
+  assert.match(empty.text, /Write your words first\./);
+  const sent = await county.browser.post(`${at}/answers`, [
+    ['kind', 'list'],
+    ['words', 'You are third.'],
+  ]);
+  assert.equal(sent.status, 422);
+  assert.match(sent.text, /it keeps no waiting list\. Choose another answer\.[\s\S]*You are third\./);
+  const templates = (await county.browser.get('/desk/set-up/templates')).text;
+  assert.match(templates, /A few words[\s\S]*A kind no[\s\S]*A question first/);
+  assert.doesNotMatch(templates, /waiting list|not my field/);
+});

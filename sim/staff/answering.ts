@@ -28,7 +28,9 @@ const A_PLACE = {
 
 export async function answersIt(world: World, member: Staff, contact: Contact, dice: Dice): Promise<boolean> {
   if (standsOnThePage(contact)) return rings(world, member, contact, dice);
-  const kind = dice.weigh({ yes: 36, no: 36, list: 10, question: 18 });
+  const weighed = dice.weigh({ yes: 36, no: 36, list: 10, question: 18 });
+  // I24 a network keeps no waiting list.
+  const kind = weighed === 'list' && contact.practice.isNetwork ? 'question' : weighed;
   const written: WrittenAnswer = {
     inquiryId: contact.id,
     memberId: member.id,

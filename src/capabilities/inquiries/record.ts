@@ -1,7 +1,7 @@
 import type { DeskView, OpenView } from './desk-view.ts';
 import { waySentences } from './pages/ways.ts';
 import type { Promised } from './promises.ts';
-import { deskWords } from './words/index.ts';
+import { deskWords, deskWordsOf } from './words/index.ts';
 import { needInWords } from './words/need.ts';
 
 /**
@@ -37,7 +37,7 @@ export function recordText(view: DeskView, open: OpenView, promises: readonly Pr
 type Entry = { at: Temporal.Instant; text: string };
 
 function saidIn(view: DeskView, open: OpenView): Entry[] {
-  const words = deskWords(view.staff.practice.locale);
+  const words = deskWordsOf(view.staff.practice);
   const { record } = words;
   const messages = open.messages.map((one) => ({
     at: one.saidAt,

@@ -17,6 +17,7 @@ import { promised } from '../promises.ts';
 import { isGapLeft } from '../rules/gap.ts';
 import { put } from '../schedule.ts';
 import { type Inquiry, lockInquiry } from '../store.ts';
+import { answersOffered } from '../rules/offered-answers.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 
 export type WrittenAnswer = {
@@ -38,7 +39,7 @@ export type WrittenAnswer = {
 };
 
 export type AnswerRefusal =
-  | Refusal<'not_there' | 'closed' | 'colleague_full'>
+  | Refusal<'not_there' | 'closed' | 'colleague_full' | 'not_offered'>
   | MayNotLeave
   | { readonly refused: 'already_answered'; readonly by: string };
 
@@ -70,6 +71,7 @@ export async function answer(work: Work, written: WrittenAnswer): Promise<Answer
   if (!found) return refuse('not_there');
   if (found.standing === 'closed') return refuse('closed');
   const [staff, answers] = await Promise.all([staffing(work), answersOf(work, [found.id])]);
+  if (!answersOffered(staff.practice).includes(written.kind)) return refuse('not_offered');
   const standing = answers.find((one) => one.round === found.round && stands(one));
   if (standing) return { refused: 'already_answered', by: standing.memberId };
   const no = mayLeave(written, found.helpNowAt !== null);

@@ -26,14 +26,8 @@ import { chosenPlaces, isHelpNowPlace } from '../rules/going-along.ts';
 import { signed } from '../rules/signed.ts';
 import { type TemplateKey, fillTemplate, sameKey } from '../rules/template.ts';
 import { gapIn } from '../rules/gap.ts';
-import {
-  type DeskWords,
-  NO_REASONS,
-  type NoReason,
-  answerWords,
-  helloTo,
-  ofRequestWords,
-} from '../words/index.ts';
+import { answersOffered, reasonsOffered } from '../rules/offered-answers.ts';
+import { type DeskWords, type NoReason, answerWords, helloTo, ofRequestWords } from '../words/index.ts';
 import { colleagueChoices } from './colleagues.ts';
 import { isHidden, localeOf } from './desk-list.ts';
 import { type TypedNumber, knowsNoPage, noWayBack, rung, stopTrying } from './rung.ts';
@@ -52,8 +46,6 @@ export type Composer = {
   error?: string | undefined;
 };
 
-const KINDS: readonly AnswerKind[] = ['yes', 'no', 'list', 'question', 'rang'];
-
 /** The words that an answer of this kind opens with. */
 export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind; reason: NoReason }): string {
   const { practice } = view.staff;
@@ -66,6 +58,7 @@ export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind;
       given.kind === 'no' && open.colleagues.length > 0 && practice.kind !== 'network'
         ? ('i' as const)
         : practice.terms.voice,
+    ofNetwork: practice.kind === 'network',
     askedForThem: open.inquiry.requestSays === 'no_yes',
     until: /^\d{4}/.test(practice.terms.fullUntil)
       ? monthOf(practice.terms.fullUntil, open.inquiry.locale)
@@ -81,7 +74,7 @@ export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind;
     return fillTemplate(own.words, { hello: helloTo(facts.called, open.inquiry.locale), from: facts.from });
   switch (given.kind) {
     case 'yes':
-      return words.yes(facts);
+      return facts.ofNetwork ? words.ofNetwork(facts) : words.yes(facts);
     case 'no':
       return words.no({ ...facts, reason: given.reason });
     case 'list':
@@ -99,8 +92,13 @@ function monthOf(month: string, locale: string): string {
     .toLocaleString(locale, { month: 'long' });
 }
 
-function tabs(open: OpenView, given: { kind: AnswerKind | undefined }, words: DeskWords): Html {
-  const all = KINDS.map((kind, index) =>
+function tabs(
+  view: DeskView,
+  open: OpenView,
+  given: { kind: AnswerKind | undefined },
+  words: DeskWords,
+): Html {
+  const all = answersOffered(view.staff.practice).map((kind, index) =>
     linkButton({
       href: `${paths.inquiry(open.inquiry.id)}?answer=${kind}`,
       text: words.kinds[kind],
@@ -178,6 +176,7 @@ type Filled = Composer & { kind: AnswerKind };
 
 function written(view: DeskView, open: OpenView, given: Filled, words: DeskWords): Html {
   const isNo = given.kind === 'no';
+  const reasons = reasonsOffered(view.staff.practice);
   const afterWhole = isNo || open.inquiry.helpNowAt !== null;
   const minutes = view.staff.practice.settings.undoMinutes;
   const text = given.typed?.words ?? draft(view, open, given);
@@ -185,12 +184,13 @@ function written(view: DeskView, open: OpenView, given: Filled, words: DeskWords
   const gap = gapIn(text);
   return html`${
     isNo &&
+    reasons.length > 1 &&
     html`<form method="get" action="${paths.inquiry(open.inquiry.id)}" class="reason">
       ${hidden('answer', 'no')}${selectField({
         name: 'reason',
         label: words.reason,
         value: given.reason,
-        options: NO_REASONS.map((reason) => ({
+        options: reasons.map((reason) => ({
           value: reason,
           text: answerWords(view.staff.practice.locale).reasons[reason],
         })),
@@ -216,9 +216,9 @@ function written(view: DeskView, open: OpenView, given: Filled, words: DeskWords
 export function composer(view: DeskView, open: OpenView, given: Composer, words: DeskWords): Html {
   if (isHidden(view, open, given.chosen === true)) {
     return html`<p>${words.blind.choose}</p>
-      ${tabs(open, { ...given, kind: undefined }, words)}`;
+      ${tabs(view, open, { ...given, kind: undefined }, words)}`;
   }
-  return html`${tabs(open, given, words)}
+  return html`${tabs(view, open, given, words)}
     ${given.error !== undefined && notice({ body: html`<p><strong>${given.error}</strong></p>`, status: true })}
     ${answerOf(view, open, given, words)}`;
 }

@@ -18,7 +18,7 @@ import { paths } from '../paths.ts';
 import { IN_GOOD_HANDS } from '../rules/asking.ts';
 import { isBlind } from '../rules/first-look.ts';
 import { minutesLeft } from '../rules/suggested-answer.ts';
-import { type DeskWords, type Locale, deskWords, ofRequestWords } from '../words/index.ts';
+import { type DeskWords, type Locale, deskWords, deskWordsOf, ofRequestWords } from '../words/index.ts';
 import { askingWords } from '../words/asking.ts';
 
 /** I11 whether this is a blind first look still. `chosen`: it is open and a kind of answer was chosen. */
@@ -50,7 +50,7 @@ export function localeOf(view: DeskView): Locale {
 function due(view: DeskView, line: DeskLine): string {
   const { zone, country, locale } = view.staff.practice;
   const { inquiry } = line;
-  if (line.pending) return deskWords(locale).kindShort[line.pending.kind];
+  if (line.pending) return deskWordsOf(view.staff.practice).kindShort[line.pending.kind];
   if (inquiry.standing !== 'waiting') {
     const then = inquiry.answeredAt ?? inquiry.closedAt ?? inquiry.receivedAt;
     return whenInWords(then, view.at, zone, locale, { country });
@@ -153,7 +153,7 @@ export function deskList(everything: DeskView, openId: string | undefined, whose
     (line) => whose === 'practice' || line.inquiry.holderId === everything.me.id,
   );
   const view = { ...everything, lines };
-  const words = deskWords(localeOf(view));
+  const words = deskWordsOf(view.staff.practice);
   const robots = view.automatic.map((line) => toItem(view, line, openId, words));
   const toCopy = view.toCopy > 0 && html`<p>${link(paths.tray(), words.tray.toCopy(view.toCopy))}</p>`;
   return html`${broughtBack(view)}${heading(view, words)}${toCopy}

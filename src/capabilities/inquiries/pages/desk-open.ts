@@ -5,7 +5,7 @@ import type { DeskView, OpenView } from '../desk-view.ts';
 import { answersPeople } from '#accounts';
 import { paths } from '../paths.ts';
 import { servedAs } from '../rules/recording.ts';
-import { type DeskWords, deskWords } from '../words/index.ts';
+import { type DeskWords, deskWordsOf } from '../words/index.ts';
 import { needInWords } from '../words/need.ts';
 import { type Composer, composer } from './composer.ts';
 import {
@@ -21,7 +21,7 @@ import {
 import { helpingForm, helpingNote } from './desk-helping.ts';
 import { frontDeskForm, frontDeskReads } from './front-desk.ts';
 import { handOverForm, setAsideForm, whereItIs } from './hand-over.ts';
-import { isHidden, localeOf, requestLine, said, waitsInTray, whoIs } from './desk-list.ts';
+import { isHidden, requestLine, said, waitsInTray, whoIs } from './desk-list.ts';
 import { callSheet, knowsNoPage } from './rung.ts';
 import { waySentences } from './ways.ts';
 
@@ -190,7 +190,7 @@ export type OpenPage = {
 
 /** One person's message on one side, the composer on the other. */
 export function deskOpen({ view, open, composer: given, conflict, notice }: OpenPage): Html {
-  const words = deskWords(localeOf(view));
+  const words = deskWordsOf(view.staff.practice);
   const mayAnswer = answersPeople(view.me);
   const waiting = open.inquiry.standing === 'waiting' || open.inquiry.standing === 'answered';
   const right = (): Html | false => {

@@ -46,6 +46,7 @@ function spokenNo(view: DeskView, open: OpenView): string {
     places,
     offers,
     rang: open.inquiry.cameBy === 'phone',
+    ofNetwork: view.staff.practice.kind === 'network',
   });
 }
 

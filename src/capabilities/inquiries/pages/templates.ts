@@ -5,8 +5,9 @@ import { type TemplateKey, sameKey } from '../rules/template.ts';
 import { inquirySetUpWords } from '../words/set-up.es.ts';
 
 /** "A kind no: not my field": one template, in words. */
-export function templateTitle(lang: Lang, key: TemplateKey): string {
-  const { kinds, reasons } = inquirySetUpWords(lang).templates;
+export function templateTitle(lang: Lang, key: TemplateKey, isNetwork: boolean): string {
+  const { kinds, reasons, few } = inquirySetUpWords(lang).templates;
+  if (isNetwork && key.kind !== 'question') return key.kind === 'yes' ? few : kinds.no;
   return key.reason === '' ? kinds[key.kind] : `${kinds[key.kind]}: ${reasons[key.reason]}`;
 }
 
@@ -14,6 +15,7 @@ export function templatesPage(view: {
   lang: Lang;
   keys: readonly TemplateKey[];
   own: readonly TemplateKey[];
+  isNetwork: boolean;
 }): Html {
   const words = inquirySetUpWords(view.lang).templates;
   const languages = [...new Set(view.keys.map((key) => key.locale))];
@@ -22,7 +24,7 @@ export function templatesPage(view: {
       .filter((key) => key.locale === locale)
       .map((key) => ({
         href: paths.template(key),
-        title: templateTitle(view.lang, key),
+        title: templateTitle(view.lang, key, view.isNetwork),
         body: view.own.some((one) => sameKey(one, key)) ? words.own : words.builtIn,
       }));
     return html`${languages.length > 1 && html`<h2>${words.languages[locale]}</h2>`}${deeds(
@@ -36,6 +38,7 @@ export function templatesPage(view: {
 export function templatePage(view: {
   lang: Lang;
   key: TemplateKey;
+  isNetwork: boolean;
   words: string;
   isOwn: boolean;
   wrong: boolean;
@@ -53,7 +56,7 @@ export function templatePage(view: {
   });
   const { lang, mayChange } = view;
   return settingsPage({
-    title: templateTitle(lang, view.key),
+    title: templateTitle(lang, view.key, view.isNetwork),
     lang,
     errors: view.wrong ? [{ name: 'words', text: words.wanted }] : [],
     main: html`<form method="post" action="${paths.template(view.key)}" novalidate>

@@ -20,7 +20,8 @@ import { deskOpen } from '../pages/desk-open.ts';
 import { knowsNoPage, noWayBack } from '../pages/rung.ts';
 import { paths } from '../paths.ts';
 import { inquiry } from '../store.ts';
-import { type DeskWords, NO_REASONS, deskWords } from '../words/index.ts';
+import { answersOffered, reasonsOffered } from '../rules/offered-answers.ts';
+import { type DeskWords, deskWordsOf } from '../words/index.ts';
 
 export type DeskFrame = (
   c: Context<StaffEnv>,
@@ -100,7 +101,7 @@ export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, l
       await looksAtList(work, list, seen.lines.length);
       return { view: seen, gone: list === 'answered' ? await inGoodHandsOf(work, seen) : [] };
     });
-    const words = deskWords(localeOf(view));
+    const words = deskWordsOf(view.staff.practice);
     const notice = doneNotice(c, view, words);
     return c.html(
       parts.frame(c, {
@@ -140,8 +141,8 @@ async function looksAt(work: Work, id: string, staff: Staff, again: boolean): Pr
 
 /** What is asked for in the address, else what was written and came back, else what seems right. */
 function composerOf(c: C, view: DeskView, open: OpenView, shown: Shown): Composer {
-  const asked = KINDS.find((kind) => kind === c.req.query('answer'));
-  const wanted = NO_REASONS.find((one) => one === c.req.query('reason'));
+  const asked = answersOffered(view.staff.practice).find((kind) => kind === c.req.query('answer'));
+  const wanted = reasonsOffered(view.staff.practice).find((one) => one === c.req.query('reason'));
   const back = cameBack(view, open);
   const isBack = back && (asked ?? back.kind) === back.kind && (wanted ?? back.reason) === back.reason;
   const { kind, reason, typed } = isBack ? back : { kind: asked ?? open.suggested, reason: wanted ?? 'full' };
@@ -172,7 +173,7 @@ export async function showOpen(
   });
   const { view, open, asked } = loaded;
   if (!open) return c.notFound();
-  const words = deskWords(localeOf(view));
+  const words = deskWordsOf(view.staff.practice);
   const composer = composerOf(c, view, open, shown);
   const noted =
     justNotedPart(view, open, words) ??

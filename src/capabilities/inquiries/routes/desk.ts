@@ -14,7 +14,7 @@ import { localeOf, said } from '../pages/desk-list.ts';
 import { paths } from '../paths.ts';
 import { TAKEN_BACK } from '../rules/taking-back.ts';
 import { inquiry } from '../store.ts';
-import { deskWords } from '../words/index.ts';
+import { deskWordsOf, ofRequestWords } from '../words/index.ts';
 import { callRoutes } from './desk-calls.ts';
 import { dataRoutes } from './desk-data.ts';
 import { deskHelpingRoutes } from './desk-helping.ts';
@@ -63,7 +63,7 @@ async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response>
     return c.redirect(`${outcome.to}?done=sent&for=${id}&of=${outcome.answerId}`, 303);
   await elsewhere.takeBack();
   if (!outcome) return c.notFound();
-  const words = deskWords(localeOf(outcome.view));
+  const words = deskWordsOf(outcome.view.staff.practice);
   const { refused } = outcome;
   const by = 'by' in outcome ? (outcome.view.staff.member(outcome.by)?.name ?? '') : '';
   const sentence =
@@ -71,9 +71,13 @@ async function postAnswer(parts: DeskParts, c: C, id: string): Promise<Response>
       ? words.refused.already_answered(by)
       : refused === 'gap_left'
         ? words.refused.gap_left[form.answer.kind === 'question' ? 'question' : 'yes']
-        : words.refused[refused];
+        : refused === 'not_offered'
+          ? ofRequestWords(localeOf(outcome.view)).answer.notOffered
+          : words.refused[refused];
+  // What was typed stays, under an answer that may be given here.
+  const composer = refused === 'not_offered' ? { ...form.composer, kind: 'yes' as const } : form.composer;
   const status = ['already_answered', 'closed', 'colleague_full'].includes(refused) ? 409 : 422;
-  return showOpen(parts, c, id, { composer: { ...form.composer, error: sentence } }, status);
+  return showOpen(parts, c, id, { composer: { ...composer, error: sentence } }, status);
 }
 
 async function postAttempt(parts: DeskParts, c: C, id: string): Promise<Response> {

@@ -23,22 +23,31 @@ const LONGEST = 4000;
 const LOCALES = ['en', 'es'] as const;
 
 /** The built-in words as a template: what stands in braces is filled when the composer opens. */
-function builtIn(key: TemplateKey, practice: { voice: 'i' | 'we'; weeks: number }): string {
+function builtIn(
+  key: TemplateKey,
+  practice: { voice: 'i' | 'we'; weeks: number; ofNetwork: boolean },
+): string {
   const words = answerWords(key.locale);
-  const facts = { called: '', from: '{from}', voice: practice.voice, until: '' };
+  const facts = {
+    called: '',
+    from: '{from}',
+    voice: practice.voice,
+    until: '',
+    ofNetwork: practice.ofNetwork,
+  };
   const text =
     key.kind === 'no'
       ? words.no({ ...facts, reason: key.reason === '' ? 'full' : key.reason })
       : key.kind === 'list'
         ? words.list({ ...facts, weeks: practice.weeks })
-        : words[key.kind](facts);
+        : words[key.kind === 'yes' && practice.ofNetwork ? 'ofNetwork' : key.kind](facts);
   return text.replace(helloTo('', key.locale), '{hello}');
 }
 
 function keyIn(c: C): TemplateKey | undefined {
   const kind = c.req.param('kind');
   const reason = c.req.param('reason') ?? '';
-  return LOCALES.flatMap(templateKeys).find(
+  return LOCALES.flatMap((one) => templateKeys(one)).find(
     (key) => key.kind === kind && key.reason === reason && key.locale === c.req.param('locale'),
   );
 }
@@ -58,16 +67,18 @@ function show(
   const { practice, own } = seen;
   const lang = practice.locale;
   const kept = own.find((one) => sameKey(one, key));
-  const given = { voice: practice.terms.voice, weeks: practice.settings.waitingListWeeks };
+  const ofNetwork = practice.kind === 'network';
+  const given = { voice: practice.terms.voice, weeks: practice.settings.waitingListWeeks, ofNetwork };
   const main = templatePage({
     lang,
     key,
+    isNetwork: ofNetwork,
     words: typed ?? kept?.words ?? builtIn(key, given),
     isOwn: kept !== undefined,
     wrong: typed !== undefined,
     mayChange: isOwner(c),
   });
-  const title = templateTitle(lang, key);
+  const title = templateTitle(lang, key, ofNetwork);
   return c.html(parts.frame(c, { title, locale: lang, main }), typed === undefined ? 200 : 422);
 }
 
@@ -76,9 +87,17 @@ export function templateRoutes(app: Hono<StaffEnv>, parts: SetUpParts): void {
   app.get(paths.templates(), async (c) => {
     const { practice, own } = await asMember(parts, c, see);
     const lang = practice.locale;
-    const keys = LOCALES.filter((one) => practice.languages.includes(one)).flatMap(templateKeys);
+    const keys = LOCALES.filter((one) => practice.languages.includes(one)).flatMap((one) =>
+      templateKeys(one, practice),
+    );
     const { title } = inquirySetUpWords(lang).templates;
-    return c.html(parts.frame(c, { title, locale: lang, main: templatesPage({ lang, keys, own }) }));
+    return c.html(
+      parts.frame(c, {
+        title,
+        locale: lang,
+        main: templatesPage({ lang, keys, own, isNetwork: practice.kind === 'network' }),
+      }),
+    );
   });
   for (const path of [
     '/desk/set-up/templates/:kind/:locale',

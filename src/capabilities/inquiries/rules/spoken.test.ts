@@ -21,8 +21,11 @@ test('a spoken no names places that have a number, never an address of the web',
 test('a spoken no offers only what can be done, and leaves out what is not there', () => {
   for (const locale of ['en', 'es'] as const) {
     const { spokenNo } = answerWords(locale);
-    const bare = spokenNo({ rang: true, from: 'Amara', places: [], offers: [] });
+    const bare = spokenNo({ rang: true, ofNetwork: false, from: 'Amara', places: [], offers: [] });
     assert.doesNotMatch(bare, /code|código|text|place that|lugar que|slowly|despacio/);
-    assert.match(spokenNo({ rang: true, from: 'Amara', places: [], offers: ['code'] }), /code|código/);
+    assert.match(
+      spokenNo({ rang: true, ofNetwork: false, from: 'Amara', places: [], offers: ['code'] }),
+      /code|código/,
+    );
   }
 });

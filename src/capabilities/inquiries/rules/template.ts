@@ -1,3 +1,5 @@
+import type { Practice } from '#accounts';
+import { answersOffered, reasonsOffered } from './offered-answers.ts';
 import { NO_REASONS, type NoReason } from '../words/answers.en.ts';
 
 export type TemplateKind = 'yes' | 'no' | 'list' | 'question';
@@ -9,14 +11,21 @@ export type TemplateKey = {
   readonly locale: 'en' | 'es';
 };
 
-/** Every template of one language, in the order in which they are shown. */
-export function templateKeys(locale: 'en' | 'es'): TemplateKey[] {
-  return [
+/** I24 every template of one language that the practice has an answer for, in the order in which they are shown. */
+export function templateKeys(
+  locale: 'en' | 'es',
+  whose: Pick<Practice, 'kind'> = { kind: 'solo' },
+): TemplateKey[] {
+  const [kinds, reasons] = [answersOffered(whose), reasonsOffered(whose)];
+  const all: TemplateKey[] = [
     { kind: 'yes', reason: '', locale },
     ...NO_REASONS.map((reason): TemplateKey => ({ kind: 'no', reason, locale })),
     { kind: 'list', reason: '', locale },
     { kind: 'question', reason: '', locale },
   ];
+  return all.filter(
+    ({ kind, reason }) => kinds.includes(kind) && (reason === '' || reasons.includes(reason)),
+  );
 }
 
 export const sameKey = (a: TemplateKey, b: TemplateKey): boolean =>

@@ -21,6 +21,8 @@ type Given = {
   until: string;
   /** In a network: somebody was looked for, and none said yes. */
   askedForThem?: boolean;
+  /** A network speaks, which gives no therapy. */
+  ofNetwork?: boolean;
 };
 
 /** What is said on the phone: places that have a number, and how the list may be handed on. */
@@ -28,15 +30,18 @@ type Spoken = {
   from: string;
   /** They rang, and didn't write. */
   rang: boolean;
+  ofNetwork: boolean;
   places: readonly string[];
   offers: readonly ('text' | 'email' | 'code')[];
 };
 
 const hello = (called: string): string => (called ? `Dear ${called},` : 'Hello,');
 
-const because = (reason: NoReason, { voice, until, askedForThem }: Given): string => {
+const because = (reason: NoReason, { voice, until, askedForThem, ofNetwork }: Given): string => {
   if (reason === 'full' && askedForThem === true)
     return 'We looked for somebody for you. So far no therapist here has said yes. That is about their calendars, not about you.';
+  if (reason === 'full' && ofNetwork === true)
+    return "We are a network of therapists and give no therapy ourselves, so we can't be the ones to help you. That isn't about you. What we can do is tell you who may.";
   const [subject, have, my] = voice === 'i' ? ['I', 'I have', 'my'] : ['We', 'We have', 'our'];
   const others: Record<NoReason, string> = {
     full: `${have} no free place ${until ? `before ${until}` : 'right now'}, so ${subject === 'I' ? 'I' : 'we'} can't be the one to help you. That is about ${my} calendar, not about you.`,
@@ -49,7 +54,7 @@ const because = (reason: NoReason, { voice, until, askedForThem }: Given): strin
 };
 
 /** What stands where only the therapist's own words can (I15). */
-const GAPS = { times: '[your times]', question: '[your question]' };
+const GAPS = { times: '[your times]', question: '[your question]', words: '[your words]' };
 
 export const answers = {
   gaps: GAPS,
@@ -62,6 +67,16 @@ ${p.voice === 'i' ? 'I' : 'We'} can offer a first talk of about 20 minutes. Thes
 ${GAPS.times}
 
 Tell ${p.voice === 'i' ? 'me' : 'us'} which one suits you, or name another. You can say anything then, or just ask your questions. Nothing begins until we both say so.
+
+${p.from}`,
+  /** I24 what stands in the place of a yes in a network. */
+  ofNetwork: (p: Pick<Given, 'called' | 'from'>): string => `${hello(p.called)}
+
+Thank you for writing to us.
+
+${GAPS.words}
+
+We are a network of therapists, and give no therapy ourselves. You can write back to us at any time.
 
 ${p.from}`,
   no: (p: Given & { reason: NoReason }): string => `${hello(p.called)}
@@ -108,7 +123,7 @@ ${p.from}`,
     const ways = { text: 'text you a list', email: 'email you a list', code: 'leave a list under your code' };
     const how = p.offers.map((offer) => ways[offer]);
     const offered = how.length > 0 ? ` May I ${how.join(', or ')}?` : '';
-    return `Hello, this is ${p.from}. ${p.rang ? 'Thank you for calling' : 'Thank you for writing'}, it takes courage. I'm sorry, I have no place free, and that isn't about you.${places}${offered}`;
+    return `Hello, this is ${p.from}. ${p.rang ? 'Thank you for calling' : 'Thank you for writing'}, it takes courage. I'm sorry, ${p.ofNetwork ? 'we give no therapy ourselves, so I have no place to offer' : 'I have no place free'}, and that isn't about you.${places}${offered}`;
   },
   /** Left on a machine: please call, and a name only where they said that it may be told. */
   bareVoicemail: (p: { member: string; maySayWho: boolean }): string =>

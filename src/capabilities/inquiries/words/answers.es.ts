@@ -9,9 +9,11 @@ const by = ({ voice }: Given, one: string, several: string): string => (voice ==
 
 const hello = (called: string): string => (called ? `Hola, ${called}:` : 'Hola:');
 
-const because = (reason: NoReason, { voice, until, askedForThem }: Given): string => {
+const because = (reason: NoReason, { voice, until, askedForThem, ofNetwork }: Given): string => {
   if (reason === 'full' && askedForThem === true)
     return 'Buscamos a alguien para usted. Hasta ahora ningún terapeuta de aquí ha dicho que sí. Eso tiene que ver con las agendas de ellos, no con usted.';
+  if (reason === 'full' && ofNetwork === true)
+    return 'Somos una red de terapeutas y no damos terapia, así que no podemos ser quienes le atiendan. No es por usted. Lo que sí podemos es decirle quién quizá pueda.';
   const one = voice === 'i';
   const others: Record<NoReason, string> = {
     full: `No ${one ? 'tengo' : 'tenemos'} ningún espacio libre ${until ? `antes de ${until}` : 'por ahora'}. Eso tiene que ver con ${one ? 'mi' : 'nuestra'} agenda, no con usted.`,
@@ -23,7 +25,7 @@ const because = (reason: NoReason, { voice, until, askedForThem }: Given): strin
   return others[reason];
 };
 
-const GAPS = { times: '[sus horas]', question: '[su pregunta]' };
+const GAPS = { times: '[sus horas]', question: '[su pregunta]', words: '[sus palabras]' };
 
 export const answers: AnswerWords = {
   gaps: GAPS,
@@ -36,6 +38,15 @@ ${by(p, 'Puedo ofrecerle', 'Podemos ofrecerle')} una primera charla de unos 20 m
 ${GAPS.times}
 
 ${by(p, 'Dígame', 'Díganos')} cuál le conviene, o proponga otra. Puede contar lo que quiera o solo preguntar. Nada empieza hasta que ambas partes lo digamos.
+
+${p.from}`,
+  ofNetwork: (p) => `${hello(p.called)}
+
+Gracias por escribirnos.
+
+${GAPS.words}
+
+Somos una red de terapeutas y no damos terapia. Puede volver a escribirnos cuando quiera.
 
 ${p.from}`,
   no: (p) => `${hello(p.called)}
@@ -85,7 +96,7 @@ ${p.from}`,
     };
     const how = p.offers.map((offer) => ways[offer]);
     const offered = how.length > 0 ? ` Si quiere, ${how.join(', o ')}.` : '';
-    return `Hola, soy ${p.from}. ${p.rang ? 'Gracias por llamar' : 'Gracias por escribir'}, hace falta valor. Lo siento, no tengo espacio libre, y no es por usted.${places}${offered}`;
+    return `Hola, soy ${p.from}. ${p.rang ? 'Gracias por llamar' : 'Gracias por escribir'}, hace falta valor. Lo siento, ${p.ofNetwork ? 'aquí no damos terapia, así que no tengo espacio que ofrecer' : 'no tengo espacio libre'}, y no es por usted.${places}${offered}`;
   },
   bareVoicemail: (p) =>
     p.maySayWho

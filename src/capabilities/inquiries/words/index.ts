@@ -1,3 +1,4 @@
+import type { Practice } from '#accounts';
 import { type AnswerWords, answers as answersEn } from './answers.en.ts';
 import { answers as answersEs } from './answers.es.ts';
 import { type DeskWords, desk as deskEn } from './desk.en.ts';
@@ -24,6 +25,20 @@ export const frontDeskWords = (locale: Locale): FrontDeskWords =>
 export const ofRequestWords = (locale: Locale): OfRequestWords =>
   locale === 'es' ? ofRequestEs : ofRequestEn;
 export const deskWords = (locale: Locale): DeskWords => (locale === 'es' ? deskEs : deskEn);
+
+/** I24 the desk's words about answers, as a practice or as a network gives them. */
+export function deskWordsOf({ kind, locale }: Pick<Practice, 'kind' | 'locale'>): DeskWords {
+  const words = deskWords(locale);
+  if (kind !== 'network') return words;
+  const { few, fewShort, own, wanted } = ofRequestWords(locale).answer;
+  return {
+    ...words,
+    kinds: { ...words.kinds, yes: few },
+    kindShort: { ...words.kindShort, yes: fewShort },
+    ownGap: { ...words.ownGap, yes: own },
+    refused: { ...words.refused, gap_left: { ...words.refused.gap_left, yes: wanted } },
+  };
+}
 
 /** "Dear Nour," or "Hello,": how an answer begins, as the built-in words have it. */
 export const helloTo = (called: string, locale: Locale): string =>

@@ -1,5 +1,13 @@
 /** What the desk of a network says of a contact that is a request to several therapists. */
 export const ofRequestEn = {
+  /** What stands in the place of a yes: a network has no talk of its own to offer. */
+  answer: {
+    few: 'A few words',
+    fewShort: 'a few words',
+    own: { label: 'What you want to say', hint: (gap: string) => `It goes where the words say ${gap}.` },
+    wanted: 'Write your words first.',
+    notOffered: 'A network gives no therapy, so it keeps no waiting list. Choose another answer.',
+  },
   asking: 'Therapists are being asked for them.',
   noYes: (p: { due: string }) => `Nobody has said yes yet. The date is ${p.due}.`,
   untold:

@@ -23,6 +23,8 @@ export const setUpEn = {
     wanted: 'Write the words, at most 4000 letters. To go back, use the built-in ones.',
     useBuiltIn: 'Use the built-in words',
     all: 'All templates',
+    /** Of a network, in the place of a yes. */
+    few: 'A few words',
     kinds: {
       yes: 'Yes, let’s talk',
       no: 'A kind no',

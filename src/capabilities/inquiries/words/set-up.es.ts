@@ -21,6 +21,7 @@ const setUpEs: InquirySetUpWords = {
     wanted: 'Escriba las palabras, como mucho 4000 letras. Para volver, use las de la casa.',
     useBuiltIn: 'Usar las palabras de la casa',
     all: 'Todas las plantillas',
+    few: 'Unas palabras',
     kinds: {
       yes: 'Sí, hablemos',
       no: 'Un no amable',
