@@ -10,7 +10,15 @@ import { type House, openHouse } from '#app/house';
 import { type CarrierFor, letMailLeave } from '#channels';
 import type { StaffEnv } from '#accounts';
 import { deskRoutes, publicRoutes } from '#inquiries';
-import { askRoutes, askedByMailRoutes, asksPart, deskRequestRoutes, triesPart, triesRoutes } from '#requests';
+import {
+  askRoutes,
+  askedByMailRoutes,
+  asksOfColleague,
+  asksPart,
+  deskRequestRoutes,
+  triesPart,
+  triesRoutes,
+} from '#requests';
 import { deskFrame, houseFrame } from '#app/frames';
 import type { SetClock } from '#kit/clock';
 import { askedRoutes, colleagueRoutes, listServeRoutes, listedRoutes } from '#openings';
@@ -49,7 +57,7 @@ export function doorOf({ source, vault }: House): Hono<StaffEnv> {
   const byMail = { source, frame: (_c: unknown, view: HouseView) => houseFrame(assets, view) };
   askedRoutes(door as never, byMail);
   askedByMailRoutes(door as never, byMail);
-  listedRoutes(door as never, byMail);
+  listedRoutes(door as never, { ...byMail, asks: asksOfColleague });
   listServeRoutes(door as never, byMail);
   colleagueRoutes(door, { ...desk, around: () => Promise.resolve({ above: false, below: false }) });
   door.route(

@@ -166,3 +166,38 @@ test('Q25 silent, they lose nobody: the date goes by, the coordinator answers, a
   await asking.browser.post(`${own}/withdrawal`, { because: 'please_stop' });
   assert.doesNotMatch((await h.browser().get(theirs)).text, WHO);
 });
+
+test('Q26 their own page says for whom they are asked and takes the same press; to whoever chose them leads the mail alone', async () => {
+  const asking = await asks();
+  const [page = '', others = ''] = [...pages.values()];
+  const own = async (at = page): Promise<string> => (await h.browser().get(at)).text;
+  const press = (as: string, to = at): Promise<{ status: number; to: string }> =>
+    h.browser().post(to, { as });
+  const at =
+    new RegExp(`action="(${page}/asked/[0-9a-f-]{36})"`).exec(await own())?.[1] ?? assert.fail('an ask');
+  assert.match(await own(), /Who you are asked for[\s\S]*Asked today[\s\S]*I have room[\s\S]*Not now/);
+  assert.match(await own(), /from before<\/summary>/, 'what is over stands folded');
+  assert.doesNotMatch(await own(), /\/asked\/[\w-]{32}"/, 'no link of a mail');
+  assert.equal((await press('yes')).to, `${page}?done=has_room`);
+  assert.match(await own(`${page}?done=has_room`), /You hear only if they choose you/);
+  // Whose it isn't presses in vain, and so does a link that was never given.
+  assert.equal((await press('no', at.replace(page, others))).status, 404);
+  assert.equal((await press('no', at.replace(page, `${page}x`))).status, 404);
+  await runJobs(h.house);
+  const shown = (await asking.browser.get(asking.page)).text;
+  const ask = /name="ask" value="([0-9a-f-]{36})"/.exec(shown)?.[1] ?? assert.fail('one who has room');
+  assert.equal((await asking.browser.post(`${asking.page}/choice`, { ask, licence: 'yes' })).status, 303);
+  await runJobs(h.house);
+  assert.match(await own(), /They chose you\./);
+  assert.doesNotMatch(await own(), WHO);
+  const sent = async (): Promise<number> =>
+    (await mails()).filter(({ subject }) => subject === 'You were chosen').length;
+  const once = await sent();
+  for (const _ of [1, 2]) assert.equal((await press('mail')).to, `${page}?done=chosen_mail`);
+  assert.equal(await sent(), once + 1, 'once a day');
+  const theirs = pathIn((await mails()).find(({ subject }) => subject === 'You were chosen')?.body ?? '');
+  assert.match((await h.browser().get(theirs)).text, WHO);
+  await h.browser().post(theirs, { as: 'reached' });
+  assert.equal((await press('mail')).status, 404, 'there is nothing more to read');
+  assert.match(await own(), /You have been in touch\. Thank you/);
+});

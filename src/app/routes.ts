@@ -20,6 +20,7 @@ import {
   askRoutes,
   askedByMailRoutes,
   askedLine,
+  asksOfColleague,
   asksPart,
   deskRequestRoutes,
   figuresRoutes,
@@ -129,7 +130,11 @@ function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RoutePa
   colleagueRoutes(app, { ...desk, around: askedLine });
   askedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
   deskDigestRoutes(app, desk);
-  listedRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
+  listedRoutes(app as never, {
+    source,
+    frame: (_c, view) => houseFrame(assets, view),
+    asks: asksOfColleague,
+  });
   listServeRoutes(app as never, { source, frame: (_c, view) => houseFrame(assets, view) });
   app.use('/desk/requests/*', answerers(requestPaths.requests()));
   deskRequestRoutes(app, desk);

@@ -153,7 +153,10 @@ describe('who may change what', () => {
     );
     assert.equal((await browser.post(accountPaths.absences(), { ...away, member: id })).status, 303);
     const page = (await browser.get(accountPaths.absences())).text;
-    assert.match(page, /Nour Haddad covers\. Whom they answer already[^.]*will hear by Thursday, December\s3/);
+    assert.match(
+      page,
+      /Nour Haddad covers\. Whom they answer already[^.]*will hear by Thursday, December\s3/,
+    );
     assert.match(page, /Who is new gets a date by the practice’s hours\./);
     assert.equal((await browser.post(accountPaths.staff(), { name: 'X', role: 'owner' })).status, 403);
   });

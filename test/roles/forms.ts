@@ -134,6 +134,7 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     '/:slug/colleague/:link/digest': { weekday: '5' },
     '/:slug/posting/:link': CALLED,
     '/desk/colleagues': { name: 'Wren Pell', email: 'wren@pell.example' },
+    '/:slug/colleague/:link/asked/:id': { as: 'no' },
     '/:slug/colleague/:link/about': { name: 'Wren Pell', page: '' },
     '/:slug/colleague/:link/openings/new': CALLED,
     '/:slug/colleague/:link/openings/:id': CALLED,

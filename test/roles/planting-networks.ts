@@ -38,9 +38,18 @@ export async function asking(
 ): Promise<Pick<Practice, 'requestLink' | 'asked' | 'askedLink'>> {
   const askedLink = `asked-for-in-the-${given.side}`;
   const { to } = await h.browser().post(`/${given.network.slug}/ask`, {});
+  const asked = await plantAsked(h, { admin, inside }, { ...given, askedLink });
+  return { requestLink: to.split('/')[3] ?? '', asked, askedLink };
+}
+
+async function plantAsked(
+  h: Newcomer,
+  { admin, inside }: { admin: Client; inside: Inside },
+  given: { network: { id: string }; opening: string; memberId: string; askedLink: string },
+): Promise<string> {
   const row = await inside((work) => {
     const id = work.uuid();
-    const link = work.keys.lookup('asked link', askedLink);
+    const link = work.keys.lookup('asked link', given.askedLink);
     return { id, practice: work.practice, link, said: work.seal('asked_of_us', 'sentence', id, 'somebody') };
   });
   await admin.query(
@@ -57,14 +66,15 @@ export async function asking(
       row.link,
     ],
   );
-  return { requestLink: to.split('/')[3] ?? '', asked: row.id, askedLink };
+  return row.id;
 }
 
 /** Colleagues of the network who have no account and are on its list. */
 export async function listedIn(
   h: Newcomer,
+  admin: Client,
   network: string,
-): Promise<Pick<Practice, 'listedLinks' | 'listedOpening'>> {
+): Promise<Pick<Practice, 'listedLinks' | 'listedOpening' | 'listedAsked'>> {
   const smtp = { host: '127.0.0.1', port: 1, secure: false, user: '', folder: '', password: '' };
   await h.house.source.inPractice(network, { kind: 'system' }, (work) =>
     setMailbox(work, { senderName: '', senderAddress: 'county@example.org', smtp, imap: undefined }),
@@ -86,6 +96,14 @@ export async function listedIn(
   return {
     listedLinks: { stays: stays.link, anew: anew.link, leaves: leaves.link },
     listedOpening: told.id,
+    listedAsked: await plantAsked(
+      h,
+      {
+        admin,
+        inside: (act) => h.house.source.inPractice(network, { kind: 'system' }, async (work) => act(work)),
+      },
+      { network: { id: network }, opening: told.id, memberId: stays.id, askedLink: `asked-${stays.id}` },
+    ),
   };
 }
 

@@ -63,6 +63,8 @@ export type Practice = {
   /** Of colleagues of that network who have no account: one stays, one makes the link anew, one leaves; and the opening of the first. */
   readonly listedLinks: { readonly stays: string; readonly anew: string; readonly leaves: string };
   readonly listedOpening: string;
+  /** That one is asked for somebody. */
+  readonly listedAsked: string;
   /** What ends the therapist's mail with who has room; and an opening that they told by mail. */
   readonly digestLink: string;
   readonly postingLink: string;
@@ -275,7 +277,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     opening,
     openingLink,
     network,
-    ...(await listedIn(h, network.id)),
+    ...(await listedIn(h, admin, network.id)),
     ...(await listServeIn(h, here.id, here.therapist.memberId)),
     ...(await asking(h, { admin, inside }, { side, network, opening, memberId: here.therapist.memberId })),
     ...(await listed(h, side, here.slug)),

@@ -45,6 +45,7 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/desk\/places\/offers/, of.places.offered],
     [/^\/desk\/places/, of.places.used],
     [/^\/desk\/openings/, of.opening],
+    [/^\/:slug\/colleague\/:link\/asked/, of.listedAsked],
     [/^\/:slug\/colleague/, of.listedOpening],
     [/^\/desk\/colleagues/, of.listedOpening],
     [/^\/desk\/requests/, of.asked],

@@ -1,4 +1,5 @@
 import { inquiryPaths } from '#inquiries';
+import { openingPaths } from '#openings';
 
 /** Every address of this room. What stands in one is encoded, so that none can lead elsewhere. */
 const part = encodeURIComponent;
@@ -17,6 +18,9 @@ export const paths = {
   choose: (slug: string, link: string) => `/${part(slug)}/ask/${part(link)}/choice`,
   /** What the mail to who is asked leads to: one page, two buttons, and nobody has to sign in. */
   asked: (slug: string, link: string) => `/${part(slug)}/asked/${part(link)}`,
+  /** The same on the page of a colleague without an account. */
+  colleagueAsked: (of: { slug: string; link: string; id: string }) =>
+    `${openingPaths.listed(of.slug, of.link)}/asked/${part(of.id)}`,
   /** Q30 how yeses fall, in figures without names. */
   figures: () => '/desk/asked-for',
   requests: (said?: 'no_opening') => `/desk/requests${said === undefined ? '' : `?said=${part(said)}`}`,

@@ -6,6 +6,7 @@ export { openingEnded } from './actions/opening-ended.ts';
 export { contactAnswered, contactEnded, contactErased } from './actions/end.ts';
 export { hearAsk, hearSaid } from './actions/hear.ts';
 export { askRoutes } from './routes/ask.ts';
+export { asksOfColleague } from './routes/colleague-asks.ts';
 export { askedByMailRoutes, deskRequestRoutes } from './routes/asked.ts';
 export { paths as requestPaths } from './ask-paths.ts';
 export { figuresRoutes } from './routes/figures.ts';

@@ -30,6 +30,8 @@ export type ListedView = {
   openings: readonly Opening[];
   /** The day of their mail with who has room, and where mail is read here. */
   listServe: Pick<ListServeView, 'weekday' | 'address'>;
+  /** For whom they are asked; false where nobody was. */
+  asks: Html | false;
   /** What was done, in a sentence. */
   said?: string | undefined;
   typed?: URLSearchParams | undefined;
@@ -101,7 +103,7 @@ function openingsOf(view: ListedView): Html {
   const { own } = listedWords(reader.locale);
   const open = openings.filter((one) => isOpen(one, at));
   const past = openings.filter((one) => !isOpen(one, at)).slice(0, 5);
-  return html`${buttonRow(linkButton({ href: paths.newOpening(whose), text: words.offer, plain: false }))}
+  return html`${view.asks !== false && html`<h2>${own.yours}</h2>`}${buttonRow(linkButton({ href: paths.newOpening(whose), text: words.offer, plain: false }))}
   ${open.length === 0 ? html`<p>${own.none}</p>` : open.map((one) => ownOpening(one, { reader, at, whose }, words))}
   ${past.length > 0 && html`<h2>${words.past}</h2>${past.map((one) => ownOpening(one, { reader, at, whose }, words))}`}`;
 }
@@ -119,7 +121,7 @@ export function listedPage(view: ListedView): Html {
     })}
     ${view.said !== undefined && notice({ body: view.said, status: true })}
     <p>${own.lead(view.name)}</p>
-    ${now === 'resting' ? resting(view) : html`${stillThere(view)} ${openingsOf(view)}`}
+    ${now === 'resting' ? resting(view) : html`${stillThere(view)} ${view.asks} ${openingsOf(view)}`}
     ${now === 'listed' && listServe({ ...view.listServe, locale: view.reader.locale, whose: { slug, link: colleague.link } })}
     ${details({ summary: own.about, body: about(view), open: wrong !== undefined })}
     ${details({

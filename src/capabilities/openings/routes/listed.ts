@@ -20,6 +20,7 @@ import {
   listedGone,
   listedPage,
 } from '../pages/listed.ts';
+import type { Html } from '#ui';
 import { paths } from '../paths.ts';
 import { standingOf } from '../rules/listed.ts';
 import { opening, openingsOf } from '../store.ts';
@@ -29,7 +30,16 @@ import { digestOf } from '../digests-store.ts';
 import { digestSaid } from '../pages/list-serve.ts';
 import { weekdayTyped } from './list-serve.ts';
 
+/** What the room of requests has to say on this page: for whom they are asked, and what they said. */
+export type ListedParts = AskedParts & {
+  readonly asks: (
+    work: Work,
+    whose: { readonly slug: string; readonly link: string; readonly memberId: string },
+  ) => Promise<Html | false>;
+};
+
 type Here = {
+  readonly asks: ListedParts['asks'];
   readonly work: Work;
   readonly c: Context;
   readonly practice: Practice;
@@ -43,7 +53,7 @@ type Answer =
 type ListedMain = ReturnType<typeof listedPage>;
 
 /** In the network that the address names, as the colleague who holds the link. It leads nowhere once they have left. */
-async function behind(parts: AskedParts, c: Context, act: Act): Promise<Response> {
+async function behind(parts: ListedParts, c: Context, act: Act): Promise<Response> {
   const id = await parts.source.forInstallation((work) => practiceAt(work, c.req.param('slug') ?? ''));
   if (id === undefined) return c.notFound();
   const { locale, answer } = await parts.source.inPractice(id, { kind: 'visitor' }, async (work) => {
@@ -52,7 +62,7 @@ async function behind(parts: AskedParts, c: Context, act: Act): Promise<Response
     const as = colleague && work.as({ kind: 'staff', id: colleague.id });
     return {
       locale: practice.locale,
-      answer: as ? await act({ work: as, c, practice, colleague }) : undefined,
+      answer: as ? await act({ asks: parts.asks, work: as, c, practice, colleague }) : undefined,
     };
   });
   const frame = (title: string, main: ListedMain) => parts.frame(c, { title, lang: locale, main });
@@ -61,7 +71,7 @@ async function behind(parts: AskedParts, c: Context, act: Act): Promise<Response
   return c.html(frame(listedWords(locale).own.goneTitle, listedGone(locale)), 404);
 }
 
-async function viewOf({ work, practice, colleague }: Here): Promise<ListedView> {
+async function viewOf({ asks, work, practice, colleague }: Here): Promise<ListedView> {
   const [whose, openings] = await Promise.all([member(work, colleague.id), openingsOf(work, colleague.id)]);
   const { slug, name: network } = practice;
   const [digest, address] = [await digestOf(work, colleague.id), await readsMail(work)];
@@ -73,6 +83,7 @@ async function viewOf({ work, practice, colleague }: Here): Promise<ListedView> 
     name: whose?.name ?? '',
     colleague,
     openings,
+    asks: await asks(work, { slug, link: colleague.link, memberId: colleague.id }),
     listServe: { weekday: digest?.weekday, address: address ?? '' },
   };
 }
@@ -143,7 +154,7 @@ async function save(here: Here, typed: Typed, id: string | undefined): Promise<A
   return form(here, { ...again, errors: [{ field: 'places', says: 'too_many' }] });
 }
 
-async function leave(parts: AskedParts, c: Context): Promise<Response> {
+async function leave(parts: ListedParts, c: Context): Promise<Response> {
   const as = new URLSearchParams(await c.req.text()).get('as');
   return behind(parts, c, async ({ work, practice, colleague }) => {
     const never = as === 'never';
@@ -159,7 +170,7 @@ async function leave(parts: AskedParts, c: Context): Promise<Response> {
 }
 
 /** `/{network}/colleague/{link}`: a colleague without an account, from the invitation to leaving. Nothing happens on GET. */
-export function listedRoutes(app: Hono, parts: AskedParts): void {
+export function listedRoutes(app: Hono, parts: ListedParts): void {
   const at = '/:slug/colleague/:link';
   const typedOf = async (c: Context): Promise<URLSearchParams> => new URLSearchParams(await c.req.text());
   app.get(at, (c) => behind(parts, c, (here) => show(here)));
@@ -206,7 +217,7 @@ export function listedRoutes(app: Hono, parts: AskedParts): void {
   openingsBehind(app, parts, at);
 }
 
-function openingsBehind(app: Hono, parts: AskedParts, at: string): void {
+function openingsBehind(app: Hono, parts: ListedParts, at: string): void {
   const idOf = (c: Context): string | undefined => {
     const id = c.req.param('id') ?? '';
     return isUuid(id) ? id : undefined;

@@ -85,6 +85,7 @@ export const en = {
         'You are off the list, because we had no word of you for a long time. One press puts you back on.',
     },
     back: 'Put me back on the list',
+    yours: 'Your openings',
     none: 'No opening of yours is told now.',
     little:
       'We haven’t heard of you for a while, or a mail to you came back. If nothing comes for twelve weeks, the mails end by themselves.',
@@ -122,6 +123,10 @@ export const en = {
     done: {
       joined: 'You are on the list. Tell of an opening when you have one.',
       saved: 'Saved.',
+      has_room: 'You said that you have room. You hear only if they choose you.',
+      no_room: 'You said: not now. Thank you.',
+      no_opening: 'Your opening has ended, so a yes can’t be counted. Open it again first, below.',
+      chosen_mail: 'The mail is on its way to your mailbox. It is sent once a day at most.',
     },
   },
   mails: {

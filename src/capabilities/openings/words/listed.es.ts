@@ -85,6 +85,7 @@ export const es: ListedWords = {
       silent:
         'Está fuera de la lista, porque hace mucho que no supimos de usted. Una pulsación le pone de nuevo en ella.',
     },
+    yours: 'Sus espacios',
     back: 'Volver a la lista',
     none: 'Ahora no hay ningún espacio suyo anunciado.',
     little:
@@ -123,6 +124,10 @@ export const es: ListedWords = {
     done: {
       joined: 'Está en la lista. Anuncie un espacio cuando lo tenga.',
       saved: 'Guardado.',
+      has_room: 'Usted dijo que tiene espacio. Solo tendrá noticias si le eligen.',
+      no_room: 'Usted dijo: ahora no. Gracias.',
+      no_opening: 'Su espacio terminó, así que un sí no puede contar. Ábralo primero otra vez, más abajo.',
+      chosen_mail: 'El correo va camino de su buzón. Se envía una vez al día como mucho.',
     },
   },
   mails: {

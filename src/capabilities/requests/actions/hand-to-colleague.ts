@@ -1,4 +1,4 @@
-import { staffing } from '#accounts';
+import { staffing, thisPractice } from '#accounts';
 import { send } from '#channels';
 import { inquiry, inquiryPaths, nobodyHasRoom, requestSays, withdraw } from '#inquiries';
 import { type Refusal, refuse } from '#kit/outcome';
@@ -19,9 +19,6 @@ import { tellNews } from './tell-news.ts';
  */
 export async function handToColleague(work: Work, found: Asked): Promise<void> {
   if (found.handedAt !== null) return;
-  const staff = await staffing(work);
-  const { locale, slug, name: network } = staff.practice;
-  const leave = await leaveFor(work, found.memberId);
   const one = await ask(work, found.id);
   const inquiryId = (one && (await lockRequest(work, one.requestId)))?.inquiryId ?? null;
   if (inquiryId !== null) {
@@ -30,8 +27,19 @@ export async function handToColleague(work: Work, found: Asked): Promise<void> {
     await work.flush();
   }
   changeAsked(work, found.id, { handed_at: work.at });
+  await mailChosen(work, found, { once: `chosen ${found.id}`, inquiryId });
+  work.record({ action: 'request.handed', subject: 'request', subjectId: found.id });
+}
+
+async function mailChosen(
+  work: Work,
+  found: Asked,
+  { once, inquiryId }: { once: string; inquiryId: string | null },
+): Promise<void> {
+  const { locale, slug, name: network } = await thisPractice(work);
+  const leave = await leaveFor(work, found.memberId);
   send(work, {
-    once: `chosen ${found.id}`,
+    once,
     purpose: 'request',
     to: { member: found.memberId },
     aboutId: found.id,
@@ -44,7 +52,23 @@ export async function handToColleague(work: Work, found: Asked): Promise<void> {
       ...(leave !== undefined && { leave }),
     },
   });
-  work.record({ action: 'request.handed', subject: 'request', subjectId: found.id });
+}
+
+/**
+ * Q26 who lost that mail gets it again, once a day at most. It goes to their mailbox: their own page, whose link stands in many mails, leads
+ * to nobody's name.
+ */
+export async function mailChosenAgain(
+  work: Work,
+  given: { id: string; memberId: string },
+): Promise<Refusal<'not_there'> | undefined> {
+  const both = await withColleague(work, given.id);
+  if (both?.found.memberId !== given.memberId) return refuse('not_there');
+  const { zone } = await thisPractice(work);
+  const today = work.at.toZonedDateTimeISO(zone).toPlainDate().toString();
+  const { found, request } = both;
+  await mailChosen(work, found, { once: `chosen ${found.id} again ${today}`, inquiryId: request.inquiryId });
+  return undefined;
 }
 
 /** In the network: the ask and its request, while the person is with this colleague and nobody has said how it went. */

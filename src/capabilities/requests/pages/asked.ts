@@ -7,7 +7,7 @@ import { requestWords } from '../words/index.ts';
 
 type Locale = 'en' | 'es';
 
-const stand = (locale: Locale, one: Asked): string => {
+export const stand = (locale: Locale, one: Asked): string => {
   const { asked } = requestWords(locale);
   if (one.gaveBackAt !== null) return asked.gaveBack;
   if (one.reachedAt !== null) return asked.reached;
@@ -20,7 +20,7 @@ const stand = (locale: Locale, one: Asked): string => {
 };
 
 /** Two buttons, of which the one that was pressed is gone. */
-const buttons = (locale: Locale, one: Asked): Html => {
+export const buttons = (locale: Locale, one: Asked): Html => {
   const { asked } = requestWords(locale);
   return buttonRow(
     ...(one.answer === 'yes' ? [] : [button({ text: asked.yes, name: 'as', value: 'yes' })]),
@@ -29,7 +29,7 @@ const buttons = (locale: Locale, one: Asked): Html => {
 };
 
 /** Who was released or chosen has nothing to say any more. */
-const maySay = (one: Asked): boolean =>
+export const maySay = (one: Asked): boolean =>
   one.inquiryId === null && one.handedAt === null && one.releasedAt === null;
 
 /** What the mail leads to. To look changes nothing. */

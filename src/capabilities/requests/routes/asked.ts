@@ -12,6 +12,7 @@ import { type Asked, askedByLink, askedOf } from '../asked-store.ts';
 import { askedGone, askedPage, requestsPage } from '../pages/asked.ts';
 import { paths } from '../ask-paths.ts';
 import type { Handed } from '../pages/handed.ts';
+import { colleagueAsksRoutes } from './colleague-asks.ts';
 import { requestWords } from '../words/index.ts';
 
 export type AskedParts = {
@@ -68,6 +69,7 @@ async function afterwards(work: Work, id: string, as: string | null): Promise<bo
 
 /** `/{practice}/asked/{link}`: what the mail to who is asked leads to. Nothing happens on GET: programs open links too. */
 export function askedByMailRoutes(app: Hono, parts: AskedParts): void {
+  colleagueAsksRoutes(app, parts);
   app.get('/:slug/asked/:link', (c) => byLink(parts, c, async () => false));
   app.post('/:slug/asked/:link', async (c) => {
     const form = new URLSearchParams(await c.req.text());

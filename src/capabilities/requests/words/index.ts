@@ -1,3 +1,5 @@
+import { type ColleagueAsksWords, colleagueAsksEn } from './colleague-asks.en.ts';
+import { colleagueAsksEs } from './colleague-asks.es.ts';
 import { type FiguresWords, figuresEn } from './figures.en.ts';
 import { figuresEs } from './figures.es.ts';
 import { type RequestWords, en as requestEn } from './en.ts';
@@ -15,3 +17,6 @@ export type { FiguresWords, RequestWords };
 export const figuresWords = (locale: Locale): FiguresWords => (locale === 'es' ? figuresEs : figuresEn);
 
 export const requestWords = (locale: Locale): RequestWords => (locale === 'es' ? requestEs : requestEn);
+
+export const colleagueAsksWords = (locale: Locale): ColleagueAsksWords =>
+  locale === 'es' ? colleagueAsksEs : colleagueAsksEn;
