@@ -211,3 +211,29 @@ test('R23 who was in a network before it had a list gets it with the migration',
   assert.equal(told(had).length, 2);
   assert.deepEqual(told(await inside(haddad, resources)), told(had));
 });
+
+test('R24 a long list is folded by kind with counts; a press leads back into its fold, or to the narrowed list', async () => {
+  const seeded = await lind.browser.post('/desk/places/starter', {});
+  assert.equal(seeded.status, 303);
+  const { text } = await lind.browser.get('/desk/places');
+  assert.match(text, /<summary>Books \(\d+, \d+ to look at\)<\/summary>/);
+  assert.doesNotMatch(text, /<details open/);
+  const book =
+    /id="kind-book"[\s\S]*?action="\/desk\/places\/([0-9a-f-]{36})\/confirmation"/.exec(text)?.[1] ?? '';
+  const back = await lind.browser.post(`/desk/places/${book}/confirmation`, { in: 'book' });
+  assert.equal(back.to, '/desk/places?done=confirmed&in=book#kind-book');
+  const again = (await lind.browser.get('/desk/places?done=confirmed&in=book')).text;
+  assert.match(again, /id="kind-book">\s*<details open/);
+  const found = (await lind.browser.get('/desk/places?words=crisis&kind=crisis_line')).text;
+  assert.match(found, /\d+ of \d+ places\./);
+  assert.match(found, /value="crisis"/);
+  assert.doesNotMatch(found, /<summary>Books/);
+  const line = /\/desk\/places\/([0-9a-f-]{36})\/confirmation/.exec(found)?.[1] ?? '';
+  const narrowed = await lind.browser.post(`/desk/places/${line}/confirmation`, {
+    words: 'crisis',
+    kind: 'crisis_line',
+  });
+  assert.equal(narrowed.to, '/desk/places?done=confirmed&words=crisis&kind=crisis_line');
+  const none = (await lind.browser.get('/desk/places?words=zebra')).text;
+  assert.match(none, /value="zebra"[\s\S]*Show all places[\s\S]*No place here fits that\./);
+});

@@ -22,8 +22,9 @@ async function isIn(practice: Neighbour, network: Neighbour): Promise<void> {
   assert.fail('the network heard of it');
 }
 
-const toPlaces = async (who: Visitor): Promise<void> => {
-  await who.page.goto(`${street.origin}/desk/places`);
+/** @param words to find one place in a long list, which is folded. */
+const toPlaces = async (who: Visitor, words = ''): Promise<void> => {
+  await who.page.goto(`${street.origin}/desk/places${words === '' ? '' : `?words=${words}`}`);
 };
 
 /** Comes back to the page until it says so: a worker is about to bring it. */
@@ -73,14 +74,14 @@ for (const look of LOOKS) {
     await ida.page.getByText('Nothing waits to be taken.').waitFor();
     await ida.look();
 
-    await toPlaces(ruth);
+    await toPlaces(ruth, 'harbor');
     await comesToRead(ruth, 'Harbor House');
     await ruth.look();
     await ruth.page.getByRole('button', { name: 'Confirm Harbor House' }).click();
     await ruth.page.getByText('Confirmed today, for everybody in the network.').waitFor();
 
     // Nobody asked Mei, and whoever looks at her page finds it.
-    await toPlaces(mei);
+    await toPlaces(mei, 'harbor');
     await comesToRead(mei, 'by Ruth Adeyemi');
     const robin = await Visitor.come(street, look);
     await robin.page.goto(`${street.origin}/${meis.slug}/places`);
@@ -116,7 +117,7 @@ for (const look of LOOKS) {
     await ida.page.getByRole('button', { name: 'Take it Tuesday circle' }).click();
     await ida.page.getByText('Everybody in the network has it now.').waitFor();
 
-    await toPlaces(mei);
+    await toPlaces(mei, 'tuesday');
     await comesToRead(mei, 'Tuesday circle');
     await mei.page.getByRole('button', { name: 'Hide Tuesday circle' }).click();
     await mei.page.getByText('Hidden. Nobody here is sent there.').waitFor();
@@ -127,7 +128,7 @@ for (const look of LOOKS) {
     await mei.page.getByText('Shown again.').waitFor();
     await robin.page.reload();
     await robin.page.getByRole('heading', { name: 'Tuesday circle' }).waitFor();
-    await toPlaces(ruth);
+    await toPlaces(ruth, 'tuesday');
     await ruth.page.getByText('Yours is shown').waitFor();
     await ruth.page.getByRole('link', { name: 'Tuesday circle', exact: true }).click();
     await ruth.page.getByText('On the list of Elm County').waitFor();

@@ -191,7 +191,7 @@ test('I3 I10 a voicemail that came by mail: words stop no clock, a number that w
   assert.match(await wrong.text(), /value="12"/);
   const kept = await post(`/desk/inquiries/${id}/number`, { number: '(212) 555-0142', message: 'no' });
   assert.equal(kept.status, 303);
-  assert.match(await get(`/desk/inquiries/${id}?answer=rang`), /\(212\) 555-0142/);
+  assert.match(await get(`/desk/inquiries/${id}?answer=rang`), /\(212\)\s555-0142/);
   const [said] = await look(async (work) => waysOf(work, [(await see(id)).personId]));
   assert.deepEqual([said?.channel, said?.source, said?.mayLeaveMessage], ['phone', 'staff', false]);
   const other = await write({ cameBy: 'phone', called: '', ways: [] });

@@ -1,4 +1,6 @@
-import { AGES, COSTS, KINDS, type ResourceFields, TOPICS } from './rules/kinds.ts';
+import type { Kept } from './paths.ts';
+import { AGES, COSTS, KINDS, type ResourceFields, TOPICS, isKind } from './rules/kinds.ts';
+import { narrowingFrom, narrowingPairs } from './rules/narrowing.ts';
 
 /** A form as it was posted: shown again as typed when something wants another look. */
 export type Typed = URLSearchParams;
@@ -59,4 +61,10 @@ export function typedFrom(fields: ResourceFields): Typed {
   typed.set('seen_on', fields.seen_on ?? '');
   if (fields.country === 'any') typed.set('anywhere', 'yes');
   return typed;
+}
+
+/** What a press was made among: a narrowed list, or one fold of the whole (`pages/desk-folds.ts`). */
+export function keptIn(form: URLSearchParams): Kept {
+  const fold = form.get('in') ?? '';
+  return { pairs: narrowingPairs(narrowingFrom(form)), fold: isKind(fold) ? fold : undefined };
 }

@@ -4,6 +4,11 @@ const part = encodeURIComponent;
 /** Below a practice; for '', of the house itself, where no practice is known. */
 const below = (slug: string): string => (slug === '' ? '' : `/${part(slug)}`);
 
+/** What somebody looked at when they pressed: a narrowed list, or one fold of the whole. */
+export type Kept = { readonly pairs: readonly [string, string][]; readonly fold?: string | undefined };
+
+export const foldId = (kind: string): string => `kind-${kind}`;
+
 export const paths = {
   /** The same address in the reader's language, where that is not the one that their browser asks for. */
   inLang: (reader: { lang: string; keepLang: boolean }, path: string) =>
@@ -33,8 +38,12 @@ export const paths = {
   /** In the network: what becomes of it. */
   offered: (id: string) => `/desk/places/offers/${part(id)}`,
   /** The list, with what was done, and to which place. */
-  afterwards: (done: string, place?: string) =>
-    `/desk/places?done=${part(done)}${place === undefined ? '' : `&place=${part(place)}`}`,
+  afterwards: (done: string, place?: string, kept?: Kept) => {
+    const at = new URLSearchParams({ done, ...(place !== undefined && { place }) });
+    for (const [name, value] of kept?.pairs ?? []) at.append(name, value);
+    if (kept?.fold !== undefined) at.append('in', kept.fold);
+    return `/desk/places?${at.toString()}${kept?.fold === undefined ? '' : `#${foldId(kept.fold)}`}`;
+  },
   starter: () => '/desk/places/starter',
   imports: () => '/desk/places/import',
 };

@@ -234,7 +234,8 @@ test('at the desk: add with a slip, keep what was typed, confirm, retire, and pe
   assert.match(shown, /Tuesday &lt;circle&gt;/);
   assert.match(shown, /Write a phone number with digits/);
   typed.set('phone', pier.phone);
-  assert.equal((await post(paths.newPlace(), typed)).headers.get('location'), '/desk/places?done=added');
+  const to = (await post(paths.newPlace(), typed)).headers.get('location') ?? '';
+  assert.match(to, /^\/desk\/places\?done=added&in=(\w+)#kind-\1$/);
   const [one] = await here.inside(resources);
   assert.ok(one);
   assert.match(await (await desk.request(paths.deskPlaces())).text(), /One place wants a look/);

@@ -15,7 +15,12 @@ export type RowsView = ListView & {
   readonly lang: Lang;
   /** Who only looks is shown no button that would be refused. */
   readonly mayChange: boolean;
+  /** Goes with each press, so that the list comes back as it was looked at. */
+  readonly keeps?: (one: Pick<Resource, 'kind'>) => Html;
 };
+
+const keptBy = (one: Pick<Resource, 'kind'>, { keeps }: Pick<RowsView, 'keeps'>): Html | false =>
+  keeps?.(one) ?? false;
 
 const quiet = (text: Html | string): Html => html`<br><span class="quiet">${text}</span>`;
 
@@ -23,17 +28,18 @@ const quiet = (text: Html | string): Html => html`<br><span class="quiet">${text
 export const named = (word: string, one: { readonly name: string }): Html =>
   html`${word}<span class="hide"> ${one.name}</span>`;
 
-type Placed = Pick<Resource, 'id' | 'name'>;
+type Placed = Pick<Resource, 'id' | 'name' | 'kind'>;
+type Shows = Pick<RowsView, 'lang' | 'keeps'>;
 
-export function hideForm(one: Placed, lang: Lang): Html {
-  const text = named(listWords(lang).hide, one);
-  return html`<form class="inline" method="post" action="${paths.hiding(one.id)}">${plainButton({ text })}</form>`;
+export function hideForm(one: Placed, view: Shows): Html {
+  const text = named(listWords(view.lang).hide, one);
+  return html`<form class="inline" method="post" action="${paths.hiding(one.id)}">${keptBy(one, view)}${plainButton({ text })}</form>`;
 }
 
 /** @param style of its button: the one thing to do on its page, or something else one may do. */
-export function showForm(one: Placed, lang: Lang, style = plainButton): Html {
-  const text = named(listWords(lang).show, one);
-  return html`<form class="inline" method="post" action="${paths.showing(one.id)}">${style({ text })}</form>`;
+export function showForm(one: Placed, view: Shows, style = plainButton): Html {
+  const text = named(listWords(view.lang).show, one);
+  return html`<form class="inline" method="post" action="${paths.showing(one.id)}">${keptBy(one, view)}${style({ text })}</form>`;
 }
 
 /** Who looked, where it wasn't this practice's own place that its own people looked at. */
@@ -123,12 +129,12 @@ function nameCell(one: Resource, view: RowsView): Html {
 const deeds = (view: RowsView, ...forms: readonly Html[]): Html[] =>
   view.mayChange ? [buttonRow(...forms)] : [];
 
-export function confirmForm(one: Resource, view: Pick<RowsView, 'lang' | 'on'>): Html {
+export function confirmForm(one: Resource, view: Pick<RowsView, 'lang' | 'on' | 'keeps'>): Html {
   const { desk } = wordsIn(view.lang);
   const wanted = standingOn(one, view.on) !== 'fresh';
   const text = named(desk.confirm, one);
   return html`<form class="inline" method="post" action="${paths.confirmation(one.id)}">
-    ${hidden('seen', seenAs(one))}${wanted ? button({ text }) : plainButton({ text })}
+    ${hidden('seen', seenAs(one))}${keptBy(one, view)}${wanted ? button({ text }) : plainButton({ text })}
   </form>`;
 }
 
@@ -136,8 +142,8 @@ export function inUseRow(one: Resource, view: RowsView): Html[] {
   const words = wordsIn(view.lang);
   const retire = plainButton({ text: named(words.desk.retire, one) });
   const away = one.told
-    ? hideForm(one, view.lang)
-    : html`<form class="inline" method="post" action="${paths.retirement(one.id)}">${retire}</form>`;
+    ? hideForm(one, view)
+    : html`<form class="inline" method="post" action="${paths.retirement(one.id)}">${keptBy(one, view)}${retire}</form>`;
   return [
     nameCell(one, view),
     html`${words.kinds[one.kind]}`,
@@ -174,6 +180,6 @@ export function hiddenRow(one: Resource, view: RowsView, aside: Aside): Html[] {
     html`${linked(one, view)}${quiet(why)}`,
     html`${wordsIn(view.lang).kinds[one.kind]}`,
     state(one, view),
-    ...deeds(view, showForm(one, view.lang)),
+    ...deeds(view, showForm(one, view)),
   ];
 }

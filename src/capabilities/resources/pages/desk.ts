@@ -1,23 +1,17 @@
-import { type Html, buttonRow, emptyState, html, linkButton, notice, plainButton, table } from '#ui';
+import { type Html, buttonRow, details, html, linkButton, notice, plainButton } from '#ui';
 import { paths } from '../paths.ts';
-import { byNeedOfEyes, standingOn } from '../rules/confirming.ts';
+import { standingOn } from '../rules/confirming.ts';
 import type { Resource } from '../rules/kinds.ts';
+import { narrows } from '../rules/narrowing.ts';
 import { type ListWords, type ResourceWords, listWords, wordsIn } from '../words/index.ts';
-import {
-  type RowsView,
-  hiddenRow,
-  inUseRow,
-  retiredRow,
-  saysNothing,
-  showForm,
-  stillShown,
-} from './desk-rows.ts';
+import { hiddenRow, retiredRow, saysNothing, showForm, stillShown } from './desk-rows.ts';
+import { type FoldsView, placesInUse, rowsTable } from './desk-folds.ts';
 import { declinedSection, offeredSection } from './offered.ts';
 
 export type Done = keyof ResourceWords['done'] | keyof ListWords['done'];
 export type Refused = 'not_there' | 'retired' | 'last_one' | 'of_network' | 'changed_meanwhile';
 
-type DeskView = RowsView & {
+type DeskView = FoldsView & {
   done?: Done | undefined;
   /** What was done it to. */
   place?: string | undefined;
@@ -32,7 +26,7 @@ function saidOnTop(view: DeskView): Html | false {
   if (!done) return false;
   const one = done === 'hidden' ? view.resources.find(({ id }) => id === place) : undefined;
   return notice({
-    body: html`<p>${{ ...words.done, ...list.done }[one && stillShown(one, view) ? 'hidden_one' : done]}</p>${one && buttonRow(showForm(one, view.lang))}`,
+    body: html`<p>${{ ...words.done, ...list.done }[one && stillShown(one, view) ? 'hidden_one' : done]}</p>${one && buttonRow(showForm(one, view))}`,
     status: true,
   });
 }
@@ -59,25 +53,36 @@ function ways(view: DeskView): Html {
   const { desk } = wordsIn(view.lang);
   const looked = linkButton({ href: paths.places(view.slug), text: desk.page });
   if (!view.mayChange) return html`<p class="quiet">${desk.onlyLooks}</p>${buttonRow(looked)}`;
-  return html`${buttonRow(
-    linkButton({ href: paths.newPlace(), text: desk.add, plain: false }),
-    linkButton({ href: paths.imports(), text: desk.import }),
-    looked,
-  )}
-  <form class="inline" method="post" action="${paths.starter()}">${plainButton({ text: desk.seed })}</form>`;
+  return buttonRow(linkButton({ href: paths.newPlace(), text: desk.add, plain: false }), looked);
+}
+
+/** What is done once in a while stands last. */
+function moreWays(view: DeskView): Html | false {
+  const { desk } = wordsIn(view.lang);
+  return (
+    view.mayChange &&
+    html`${buttonRow(linkButton({ href: paths.imports(), text: desk.import }))}
+      <form class="inline" method="post" action="${paths.starter()}">${plainButton({ text: desk.seed })}</form>`
+  );
+}
+
+/** What isn't in use, folded with its count. */
+function apart(view: DeskView, given: { id: string; caption: string; rows: Html[][] }): Html | false {
+  const { desk } = wordsIn(view.lang);
+  const { caption, rows } = given;
+  return (
+    rows.length > 0 &&
+    details({ summary: desk.counted({ caption, count: rows.length }), body: rowsTable(view, given) })
+  );
 }
 
 /** The main content of `/desk/places`: what wants a look first, one tap each. */
 export function deskPlacesPage(view: DeskView): Html {
   const { desk } = wordsIn(view.lang);
-  const { deeds, ...others } = desk.columns;
-  const columns = [...Object.values(others), ...(view.mayChange ? [deeds] : [])].map((text) => ({ text }));
-  const doubted = new Set(view.isNetwork ? view.doubts.map((one) => one.resourceId) : []);
-  const eyes = byNeedOfEyes(view.on);
-  const inUse = view.resources
-    .filter((one) => one.retired_at === null && !view.aside.has(one.id))
-    .toSorted((a, b) => Number(doubted.has(b.id)) - Number(doubted.has(a.id)) || eyes(a, b));
+  const inUse = view.resources.filter((one) => one.retired_at === null && !view.aside.has(one.id));
   const retired = view.resources.filter((one) => one.retired_at !== null);
+  // Who looks for one place has read what this page is.
+  const isFinding = narrows(view.narrowing);
   const hidden = view.resources.flatMap((one) => {
     const aside = view.aside.get(one.id);
     if (!aside || aside.why === 'twice') return [];
@@ -85,29 +90,12 @@ export function deskPlacesPage(view: DeskView): Html {
     if (aside.why === 'retired_here' && saysNothing(aside.own, one)) return [];
     return [hiddenRow(one, view, aside)];
   });
-  const rows = (id: string, caption: string, found: readonly Html[][]): Html =>
-    table({ id, stacks: true, caption, columns, rows: found });
   return html`<h1>${desk.title}</h1>
     ${saidOnTop(view)}
-    <p>${desk.lead}</p>
-    ${aboutOthers(view)} ${wantingLines(inUse, view)} ${ways(view)} ${view.isNetwork && offeredSection(view)}
-    ${
-      inUse.length === 0
-        ? emptyState({ title: desk.empty })
-        : rows(
-            'places',
-            desk.caption,
-            inUse.map((one) => inUseRow(one, view)),
-          )
-    }
-    ${hidden.length > 0 && rows('hidden', listWords(view.lang).hiddenCaption, hidden)}
-    ${
-      retired.length > 0 &&
-      rows(
-        'retired',
-        desk.retiredCaption,
-        retired.map((one) => retiredRow(one, view)),
-      )
-    }
-    ${view.isNetwork && declinedSection(view)}`;
+    ${!isFinding && html`<p>${desk.lead}</p>${aboutOthers(view)}`} ${wantingLines(inUse, view)} ${ways(view)}
+    ${view.isNetwork && !isFinding && offeredSection(view)}
+    ${placesInUse(inUse, view)}
+    ${apart(view, { id: 'hidden', caption: listWords(view.lang).hiddenCaption, rows: hidden })}
+    ${apart(view, { id: 'retired', caption: desk.retiredCaption, rows: retired.map((one) => retiredRow(one, view)) })}
+    ${view.isNetwork && declinedSection(view)} ${moreWays(view)}`;
 }

@@ -71,7 +71,7 @@ export function placeOfNetwork(view: PlaceView): Html {
   const { one } = view;
   const aside = view.aside.get(one.id);
   const isAway = aside !== undefined && aside.why !== 'twice';
-  const away = isAway ? showForm(one, view.lang, button) : hideForm(one, view.lang);
+  const away = isAway ? showForm(one, view, button) : hideForm(one, view);
   return html`<div class="page">
     <h1>${one.name}</h1>
     ${view.refused === 'of_network' && notice({ body: list.refusals.of_network, status: true })}

@@ -16,6 +16,8 @@ import { type FormRefusal, placeForm } from '../pages/form.ts';
 import { offerSection } from '../pages/of-network.ts';
 import { paths, patterns } from '../paths.ts';
 import type { ResourceFields } from '../rules/kinds.ts';
+import { keptIn } from '../forms.ts';
+import { narrowingFrom } from '../rules/narrowing.ts';
 import { resource } from '../store.ts';
 import { listWords, wordsIn } from '../words/index.ts';
 import { importRoutes } from './import.ts';
@@ -25,6 +27,7 @@ import { type DeskPlacesDeps, type StaffEnv, asStaff } from './staff.ts';
 async function listPage(deps: DeskPlacesDeps, c: Context<StaffEnv>, refused?: Refused): Promise<Response> {
   const lang = deps.lang(c);
   const view = await asStaff(c, deps.source, listView);
+  const query = new URLSearchParams(c.req.query());
   const words = wordsIn(lang);
   const known = [...Object.keys(words.done), ...Object.keys(listWords(lang).done)];
   const done = known.find((one): one is Done => one === c.req.query('done'));
@@ -33,6 +36,8 @@ async function listPage(deps: DeskPlacesDeps, c: Context<StaffEnv>, refused?: Re
     ...view,
     lang,
     mayChange: answersPeople(c.get('staff')),
+    narrowing: narrowingFrom(query),
+    open: query.get('in') ?? undefined,
     done: refused ? undefined : done,
     ...(isUuid(place) && { place }),
     refused,
@@ -69,7 +74,11 @@ function formRoutes(deps: DeskPlacesDeps, app: Hono<StaffEnv>): void {
       const fields = fieldsFrom(typed, country);
       return id === undefined ? addAndOffer(work, fields, typed) : change(work, id, fields, checked);
     });
-    if (!isRefused(outcome)) return c.redirect(paths.afterwards(id === undefined ? 'added' : 'changed'), 303);
+    if (!isRefused(outcome)) {
+      // Where it stands in a long list.
+      const kept = { pairs: [], fold: fieldsFrom(typed, '').kind };
+      return c.redirect(paths.afterwards(id === undefined ? 'added' : 'changed', undefined, kept), 303);
+    }
     const { refused } = outcome;
     if (refused === 'not_there') return c.notFound();
     if (refused === 'of_network')
@@ -112,7 +121,10 @@ export function deskPlacesRoutes(deps: DeskPlacesDeps): Hono<StaffEnv> {
       const outcome = await asStaff(c, deps.source, (work) => fact.act(work, id, form));
       if (isRefused(outcome))
         return outcome.refused === 'not_there' ? c.notFound() : listPage(deps, c, outcome.refused);
-      return c.redirect(paths.afterwards(outcome.forAll === true ? 'confirmed_for_all' : fact.done), 303);
+      return c.redirect(
+        paths.afterwards(outcome.forAll === true ? 'confirmed_for_all' : fact.done, undefined, keptIn(form)),
+        303,
+      );
     });
   }
 

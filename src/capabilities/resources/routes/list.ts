@@ -5,6 +5,7 @@ import type { Work } from '#kit/work';
 import { sayWrong, takeBackDoubt } from '../actions/doubt.ts';
 import { hide, showAgain } from '../actions/hide.ts';
 import { answerOffered, offerPlace, takeBackOffer } from '../actions/offer.ts';
+import { keptIn } from '../forms.ts';
 import { listView } from '../list-view.ts';
 import type { Done } from '../pages/desk.ts';
 import { type LineRefusal, placeOfNetwork } from '../pages/of-network.ts';
@@ -45,9 +46,10 @@ export function listRoutes(deps: DeskPlacesDeps, app: Hono<StaffEnv>): void {
     app.post(at, async (c) => {
       const id = c.req.param('id') ?? '';
       if (!isUuid(id)) return c.notFound();
-      const { done, act } = deedOf(new URLSearchParams(await c.req.text()));
+      const form = new URLSearchParams(await c.req.text());
+      const { done, act } = deedOf(form);
       const outcome = await asStaff(c, deps.source, (work) => act(work, id));
-      return isRefused(outcome) ? c.notFound() : c.redirect(paths.afterwards(done, id), 303);
+      return isRefused(outcome) ? c.notFound() : c.redirect(paths.afterwards(done, id, keptIn(form)), 303);
     });
   };
   does(patterns.hiding, () => ({ done: 'hidden', act: hide }));

@@ -1,9 +1,9 @@
+/** Without case and accents. */
+export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 /** Words of a place, without case, accents and signs: 'Saint-Jérôme, QC' is 'saint jerome', 'qc'. */
 function parts(area: string): string[] {
-  return area
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return plain(area)
     .split(/[,;/]/)
     .map((part) => part.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
     .filter((part) => part !== '');

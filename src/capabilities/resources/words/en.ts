@@ -78,6 +78,20 @@ export const en = {
           : `${count} places want a look, help-now numbers first.`,
     columns: { name: 'Name', kind: 'Kind', state: 'Confirmed', deeds: 'What you can do' },
     caption: 'All places',
+    fold: (p: { kind: string; count: number; wanting: number }) =>
+      p.wanting === 0 ? `${p.kind} (${p.count})` : `${p.kind} (${p.count}, ${p.wanting} to look at)`,
+    counted: (p: { caption: string; count: number }) => `${p.caption} (${p.count})`,
+    narrow: {
+      title: 'Find a place',
+      words: 'Name, town or number',
+      kind: 'Kind',
+      anyKind: 'All kinds',
+      look: 'Only what wants a look',
+      show: 'Show',
+      all: 'Show all places',
+      found: (p: { count: number; of: number }) => `${p.count} of ${p.of} places.`,
+      none: 'No place here fits that.',
+    },
     retiredCaption: 'Retired',
     states: {
       never_confirmed: 'Not yet',

@@ -79,6 +79,20 @@ export const es: ResourceWords = {
           : `Hay ${count} lugares por revisar, primero los números de ayuda inmediata.`,
     columns: { name: 'Nombre', kind: 'Tipo', state: 'Confirmado', deeds: 'Qué puede hacer' },
     caption: 'Todos los lugares',
+    fold: ({ kind, count, wanting }) =>
+      wanting === 0 ? `${kind} (${count})` : `${kind} (${count}, ${wanting} por revisar)`,
+    counted: ({ caption, count }) => `${caption} (${count})`,
+    narrow: {
+      title: 'Buscar un lugar',
+      words: 'Nombre, ciudad o número',
+      kind: 'Tipo',
+      anyKind: 'Todos los tipos',
+      look: 'Solo lo que hay que revisar',
+      show: 'Mostrar',
+      all: 'Mostrar todos los lugares',
+      found: ({ count, of }) => `${count} de ${of} lugares.`,
+      none: 'Ningún lugar de aquí corresponde a eso.',
+    },
     retiredCaption: 'Retirados',
     states: {
       never_confirmed: 'Todavía no',
