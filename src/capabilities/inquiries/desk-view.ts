@@ -1,7 +1,7 @@
 import { type Member, type Staffing, promiseDue, staffing, answersPeople } from '#accounts';
 import { type Restoration, mailbox, personsToPassOn, restoration } from '#channels';
 import { type Person, type Way, persons, waysOf } from '#people';
-import { type Resource, type Suggestion, resources, suggest } from '#resources';
+import { type Resource, type Suggestion, inReadersWords, resources, suggest } from '#resources';
 import type { Opening } from '#openings';
 import { type AboutView, safetyAbout } from '#safety';
 import { assert } from '#kit/outcome';
@@ -233,6 +233,7 @@ export async function openView(
   if (!line) return undefined;
   const { practice } = view.staff;
   const on = work.at.toZonedDateTimeISO(practice.zone).toPlainDate();
+  const told = all.map((place) => inReadersWords(place, one.locale));
   const need = {
     topics: one.need.topics,
     area: one.need.place,
@@ -263,7 +264,7 @@ export async function openView(
       one.standing === 'waiting' &&
       !line.pending &&
       triedEnough(view.staff, one, { attempts, answers, ways: line.ways }),
-    suggestions: withOthers(suggest(all, need, on), suggest(all, { ...need, topics: anyTopic(need) }, on)),
+    suggestions: withOthers(suggest(told, need, on), suggest(told, { ...need, topics: anyTopic(need) }, on)),
     colleagues,
   };
   return answersPeople(view.me) ? open : asFrontDesk(open);

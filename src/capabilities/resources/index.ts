@@ -5,6 +5,7 @@ export { confirm } from './actions/confirm.ts';
 export { retire, unretire } from './actions/retire.ts';
 export { importResources, tryImport } from './actions/import.ts';
 export { helpNowResources, resource, resources } from './store.ts';
+export { inReadersWords } from './data/reader-words.ts';
 export { TOPICS } from './rules/kinds.ts';
 export type { Age, CostKind, Kind, Resource, ResourceFields, Topic } from './rules/kinds.ts';
 export { suggest, type HelpWanted, type Need, type Suggestion } from './rules/suggesting.ts';

@@ -23,6 +23,9 @@ const COSTS: Readonly<Record<string, Phrase & { kind: CostKind }>> = {
   },
 };
 
+/** What the help lines cost. */
+export const freeIn = (lang: Lang): string => COSTS['free']?.[lang] ?? '';
+
 const HOURS: Readonly<Record<string, Phrase>> = {
   always: { en: 'Day and night, every day', es: 'De día y de noche, todos los días' },
   daily: { en: 'Every day, at many hours', es: 'Todos los días, a muchas horas' },
@@ -89,6 +92,9 @@ const LIBRARY: Readonly<Record<Lang, ReturnType<typeof readLibrary>>> = {
   es: readLibrary('es'),
 };
 
+/** All of it, for whatever country, in one language. */
+export const libraryEntries = (lang: Lang): StarterEntry[] => LIBRARY[lang].map(({ entry }) => entry);
+
 const FITS: ReadonlyMap<string, Fits> = new Map(LIBRARY.en.map(({ entry, fits }) => [entry.starter, fits]));
 
 /** What the library says of whom this fits; nothing of what a practice wrote down itself. */
@@ -115,7 +121,7 @@ function helplineEntries(country: string, region: string, lang: Lang): StarterEn
         url: row.url,
         address: '',
         hours: row.hours,
-        cost: COSTS['free']?.[lang] ?? '',
+        cost: freeIn(lang),
         cost_kind: 'free',
         audience: row.audience,
         topics: TOPICS_OF[row.kind] ?? [],

@@ -1,4 +1,5 @@
 import { type Html, facts, helpNowBlock, html, sms, tel, time, webLink } from '#ui';
+import { inReadersWords } from '../data/reader-words.ts';
 import { paths } from '../paths.ts';
 import { lacks, standingOn } from '../rules/confirming.ts';
 import type { HelpLine } from '../rules/helplines.ts';
@@ -106,7 +107,10 @@ export function shownToVisitors(resources: readonly Resource[], on: Temporal.Pla
 const idOf = (kind: Kind): string => `kind-${kind}`;
 
 function group(kind: Kind, all: readonly Resource[], lang: Lang): Html {
-  const own = all.filter((one) => one.kind === kind);
+  // Who is met in the reader's own language comes first.
+  const speaks = (one: Resource): number =>
+    one.languages.length === 0 || one.languages.includes(lang) ? 0 : 1;
+  const own = all.filter((one) => one.kind === kind).toSorted((a, b) => speaks(a) - speaks(b));
   const shared = sharedBy(own);
   const id = idOf(kind);
   return html`<section aria-labelledby="${id}">
@@ -133,7 +137,8 @@ export function placesPage(view: {
   slug: string;
 }): Html {
   const words = wordsIn(view.reader.lang);
-  const shown = shownToVisitors(view.resources, view.on);
+  const { lang } = view.reader;
+  const shown = shownToVisitors(view.resources, view.on).map((one) => inReadersWords(one, lang));
   const kinds = KINDS.filter((kind) => shown.some((one) => one.kind === kind));
   // What stands below with all that is known of it isn't said twice: the page is long enough on a phone. R17 what a network told
   // takes no number away from the top, whatever it calls itself.
