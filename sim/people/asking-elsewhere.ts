@@ -93,6 +93,8 @@ async function presses(
     expects(world, contact, false, `I20 the press answered ${done.status}, to ${leadsTo}`);
     return false;
   }
+  // Who was passed on to them before, and wrote back, is led to where they are there already.
+  if (link === contact.passed?.became.link) return false;
   expects(world, contact, place.hasRoom, 'I20 passed on to somebody who has no room');
   const found = await whoWroteNow(world, to, link);
   if (!found) {
