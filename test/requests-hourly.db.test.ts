@@ -99,3 +99,22 @@ test('Q24 nothing is due twice: a sweep more sends nothing more', async () => {
   await runJobs(t.h.house);
   assert.equal((await mails()).length, earlier);
 });
+
+test('Q24 I8 a mail that waits for its server asks nobody who has no room any longer', async () => {
+  await t.passes({ hours: 3 });
+  await t.asks();
+  const ruth = t.house('Ruth');
+  const held = async (): Promise<string[]> =>
+    (await t.inside(ruth, (work) => recentDeliveries(work, 100))).flatMap((one) => one.held_because ?? []);
+  const earlier = (await held()).length;
+  const [last] = await t.inside(ruth, (work) => recentDeliveries(work, 1));
+  const id = last?.id ?? assert.fail('a mail');
+  const desk = (await ruth.browser.get('/desk/openings')).text;
+  const opening = /\/desk\/openings\/[0-9a-f-]{36}\/standing/.exec(desk)?.[0] ?? assert.fail('an opening');
+  assert.equal((await ruth.browser.post(opening, { as: 'full' })).status, 303);
+  // As if the server had asked to wait: it is due once more, and was never sent.
+  await t.dueAgain(id);
+  await t.passes({ minutes: 1 });
+  assert.deepEqual((await held()).slice(0, 1), ['no_longer_wanted']);
+  assert.equal((await held()).length, earlier + 1);
+});

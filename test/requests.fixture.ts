@@ -61,6 +61,8 @@ export type County = {
   own(made: Made): Promise<string>;
   /** The lines on the coordinator’s desk, in their order, without their tags. */
   desk(): Promise<string[]>;
+  /** A mail that left is due once more, as if its server had asked to wait. */
+  dueAgain(delivery: string): Promise<void>;
   /** The person wants nothing more. */
   ends(made: Made): Promise<void>;
 };
@@ -149,6 +151,15 @@ export async function openCounty(rooms: Readonly<Record<string, Fields>>): Promi
       return [...text.matchAll(/<li[^>]*id="i-[\s\S]*?<\/li>|<a[^>]*id="i-[\s\S]*?<\/a>/g)].map((one) =>
         one[0].replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '),
       );
+    },
+    async dueAgain(delivery) {
+      const admin = new Client({ connectionString: h.adminUrl });
+      await admin.connect();
+      await admin.query(
+        'update deliveries set due_at = made_at, taken_at = null, sent_at = null where id = $1',
+        [delivery],
+      );
+      await admin.end();
     },
     async ends(made) {
       await made.browser.post(`${await own(made)}/withdrawal`, { because: 'please_stop' });

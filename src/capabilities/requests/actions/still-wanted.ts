@@ -5,19 +5,23 @@ import { type Asked, lockAsked } from '../asked-store.ts';
 import { yesSince } from '../rules/choosing.ts';
 import { asksOf, requestOf } from '../store.ts';
 import { toldAt } from '../telling-store.ts';
+import { isAsked } from './tell-asked.ts';
 import { REMINDER } from './tell-news.ts';
 
-const isOpenAsk = (one: Asked): boolean => one.releasedAt === null && one.answer === null;
+async function isOneAsked(work: Work, all: readonly Asked[]): Promise<boolean> {
+  for (const one of all) if (await isAsked(work, one)) return true;
+  return false;
+}
 
-/** I8 nobody is asked who was released meanwhile, or has said already; of several (Q24) one is enough. */
+/** I8 nobody is asked who was released meanwhile, has said already, or has no room any longer; of several (Q24) one is enough. */
 export async function askedStillWanted(work: Work, delivery: Delivery): Promise<boolean> {
   if (delivery.about_id === null && delivery.member_id !== null)
-    return (await toldAt(work, delivery.member_id, delivery.made_at)).some(isOpenAsk);
+    return isOneAsked(work, await toldAt(work, delivery.member_id, delivery.made_at));
   const found = delivery.about_id ? await lockAsked(work, delivery.about_id) : undefined;
   if (!found) return false;
   return delivery.once.startsWith('chosen')
     ? found.releasedAt === null && found.reachedAt === null
-    : isOpenAsk(found);
+    : isAsked(work, found);
 }
 
 /** I8 who has taken the yes back meanwhile, or was chosen or released, keeps no place that they need to hear of. */

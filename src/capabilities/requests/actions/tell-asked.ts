@@ -9,7 +9,7 @@ import { membersToTell, toTell } from '../telling-store.ts';
 import { requestWords } from '../words/index.ts';
 
 /** Who has said, was released, or has no room any longer is asked no more. */
-async function isAsked(work: Work, one: Asked): Promise<boolean> {
+export async function isAsked(work: Work, one: Asked): Promise<boolean> {
   if (one.answer !== null || one.releasedAt !== null) return false;
   const told = await opening(work, one.openingId);
   return told !== undefined && isOpen(told, work.at);
