@@ -1,0 +1,16 @@
+export { agreementFor, agreementNow } from './standing.ts';
+export { REASONS, WAIVERS, type Agreement, type Reason, type ReasonTerms } from './rules/agreement.ts';
+export { type ContactWay, type Opening, type Policy, type Terms, type Waiver } from './rules/agreement.ts';
+export { answerBy, costOf, guideFacts, isAnswered, noticeFor, openAt } from './rules/answering.ts';
+export { othersFor, readBy, type GuideFacts, type Notice, type Open } from './rules/answering.ts';
+export { feeAt, forbidsFee, freeUntil, policySentence } from './rules/policy.ts';
+export { type Cancelling, type Fee, type PolicyFacts } from './rules/policy.ts';
+export { IF_MISSED, type IfMissed, type Wishes } from './rules/wishes.ts';
+export { hurtInWords, noticeInWords, policyInWords, type Listener } from './words/saying.ts';
+export { hoursInWords, textWords } from './words/text.ts';
+export { agree, forgetAgreedOf, sayWishes, wishesOf } from './actions/agree.ts';
+export { keepDraft } from './actions/draft.ts';
+export { saveVersion } from './actions/save.ts';
+export { publish } from './actions/publish.ts';
+export { AGREEMENT_SAVED } from './events.ts';
+export { agreementHoldings } from './holdings.ts';
