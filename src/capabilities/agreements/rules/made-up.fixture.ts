@@ -74,7 +74,7 @@ export const anyTerms: fc.Arbitrary<Terms> = fc
       { maxLength: 3 },
     ),
   })
-  .map((terms) => tidied(terms as Terms));
+  .map((terms) => structuredClone(tidied(terms as Terms)));
 
 export const asAgreement = (terms: Terms, from: Agreement['from'] = 'own'): Agreement => ({
   ...terms,

@@ -1,0 +1,24 @@
+import type { Step } from './rules/steps.ts';
+
+/** Whose agreement a builder is about: one's own, or the practice's, which holds for whoever has none. */
+export type Of = 'own' | 'practice';
+
+const BUILDER: Readonly<Record<Of, string>> = {
+  own: '/desk/agreement',
+  practice: '/desk/practice-agreement',
+};
+
+/** Every address of this room. */
+export const paths = {
+  builder: (of: Of) => BUILDER[of],
+  step: (of: Of, step: Step) => `${BUILDER[of]}/${step}`,
+  saving: (of: Of) => `${BUILDER[of]}/version`,
+  dropping: (of: Of) => `${BUILDER[of]}/draft/removal`,
+  text: (of: Of) => `${BUILDER[of]}/text`,
+  print: (of: Of) => `${BUILDER[of]}/print`,
+  pdf: (of: Of) => `${BUILDER[of]}/agreement.pdf`,
+  publishing: () => '/desk/agreement/public',
+  clients: () => '/desk/agreement/clients',
+  /** On the practice's public page, where its therapist says so. */
+  shown: (slug: string, memberId: string) => `/${slug}/agreement/${memberId}`,
+} as const;
