@@ -21,4 +21,10 @@ export const paths = {
   clients: () => '/desk/agreement/clients',
   /** On the practice's public page, where its therapist says so. */
   shown: (slug: string, memberId: string) => `/${slug}/agreement/${memberId}`,
+  /** On a client's own page. */
+  mine: (slug: string) => `/my/${slug}/agreement`,
+  mineWith: (slug: string, memberId: string) => `/my/${slug}/agreement/${memberId}`,
+  wishes: (slug: string, memberId: string) => `/my/${slug}/agreement/${memberId}/wishes`,
+  minePrint: (slug: string, memberId: string) => `/my/${slug}/agreement/${memberId}/print`,
+  minePdf: (slug: string, memberId: string) => `/my/${slug}/agreement/${memberId}/agreement.pdf`,
 } as const;

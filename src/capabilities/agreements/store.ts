@@ -177,3 +177,16 @@ export function removePublished(work: Work, memberId: string): void {
       .where('member_id', '=', memberId),
   );
 }
+
+/** Which version each of these is, from 1. */
+export async function versionNumbers(work: Work, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await work.all(
+    db
+      .selectFrom('agreement_versions')
+      .select(['id', 'number'])
+      .where('practice_id', '=', work.practice)
+      .where('id', 'in', ids),
+  );
+  return new Map(rows.map((row) => [row.id, row.number]));
+}

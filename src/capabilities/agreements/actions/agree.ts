@@ -3,7 +3,7 @@ import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Locale } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import { type Pair, insertAgreed, insertWishes, latestWishes, removeOf } from '../agreed-store.ts';
-import { type WishRefusal, type Wishes, wishesFrom } from '../rules/wishes.ts';
+import { NO_WISHES, type WishRefusal, type Wishes, wishesFrom } from '../rules/wishes.ts';
 import { agreementNow } from '../standing.ts';
 import { textOf, wordingOf } from '../words/text.ts';
 
@@ -58,7 +58,8 @@ async function keepWishes(
   { personId, memberId, wishes }: Pair & { wishes: Wishes },
 ): Promise<void> {
   const said = (await latestWishes(work, { personIds: [personId], memberId })).get(personId);
-  const isSame = said?.stopping === wishes.stopping && said.ifMissed.join() === wishes.ifMissed.join();
+  const before = said ?? NO_WISHES;
+  const isSame = before.stopping === wishes.stopping && before.ifMissed.join() === wishes.ifMissed.join();
   if (!isSame) insertWishes(work, { personId, memberId, wishes });
 }
 

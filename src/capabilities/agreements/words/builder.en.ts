@@ -9,6 +9,8 @@ export const en = {
   preview: 'What clients read',
   previewHint: '“Keep it and look” shows here what you chose. Nobody reads it before you save it.',
   wholeText: 'The whole text',
+  nobody: 'Only you.',
+  none: 'Nothing yet.',
   questions: {
     others: 'Does anybody else answer your clients?',
     book: 'May clients contact you to book a session?',
@@ -106,8 +108,9 @@ export const en = {
   },
   blocks: {
     lead: 'Your own text: privacy, records, complaints, fees. It stands as you write it in every agreement of the practice. To take one out, empty it.',
-    title: (p: { number: number }) => `Title of text ${p.number}`,
-    body: (p: { number: number }) => `Text ${p.number}`,
+    legend: (p: { number: number }) => `Text ${p.number}`,
+    title: 'Title',
+    body: 'What it says',
     bodyHint: 'An empty line begins a new paragraph.',
     place: 'Which place in the order?',
     changes: 'A change here is a new version for everybody, and every client is asked again.',

@@ -11,6 +11,8 @@ export const es: BuilderWords = {
   previewHint:
     '«Anotar y mirar» muestra aquí lo que eligió. Nadie lo lee antes de que usted guarde la versión.',
   wholeText: 'Todo el texto',
+  nobody: 'Solo usted.',
+  none: 'Nada todavía.',
   questions: {
     others: '¿Alguien más responde a sus clientes?',
     book: '¿Pueden contactarle para pedir una sesión?',
@@ -97,8 +99,9 @@ export const es: BuilderWords = {
   },
   blocks: {
     lead: 'Su propio texto: privacidad, expediente, quejas, honorarios. Está tal como lo escribe en todos los acuerdos de la práctica. Para quitar uno, vacíelo.',
-    title: (p) => `Título del texto ${p.number}`,
-    body: (p) => `Texto ${p.number}`,
+    legend: (p) => `Texto ${p.number}`,
+    title: 'Título',
+    body: 'Lo que dice',
     bodyHint: 'Una línea vacía comienza otro párrafo.',
     place: '¿Qué lugar en el orden?',
     changes: 'Un cambio aquí es una versión nueva para todos, y se pregunta de nuevo a cada cliente.',

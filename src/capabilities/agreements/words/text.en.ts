@@ -92,6 +92,12 @@ export const en = {
       ],
     } satisfies Record<Exclude<Secrets, 'alone'>, readonly string[]>,
   },
+  document: {
+    title: (p: { name: string }) => `Between sessions with ${p.name}`,
+    version: (p: { number: number; when: string }) => `Version ${p.number}, ${p.when}`,
+    page: (p: { at: number; all: number }) => `Page ${p.at} of ${p.all}`,
+    help: 'If you can’t wait',
+  },
   wishes: {
     title: 'What you would like',
     ifMissed: 'If you miss a session and I don’t hear from you, please:',

@@ -89,6 +89,12 @@ export const es: TextWords = {
       ],
     },
   },
+  document: {
+    title: (p) => `Entre sesiones con ${p.name}`,
+    version: (p) => `Versión ${p.number}, ${p.when}`,
+    page: (p) => `Página ${p.at} de ${p.all}`,
+    help: 'Si no puede esperar',
+  },
   wishes: {
     title: 'Lo que usted quiere',
     ifMissed: 'Si falta a una sesión y no sé nada de usted, por favor:',
