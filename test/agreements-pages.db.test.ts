@@ -56,15 +56,15 @@ const fieldsOf = (page: string, more: Record<string, string>) =>
 /** Mei answers one question anew and saves. */
 async function meiSays(step: string, more: Record<string, string>): Promise<void> {
   h.clock.advance({ minutes: 1 });
-  const { text } = await mei.browser.get(`${DESK}/${step}`);
-  const kept = await mei.browser.post(`${DESK}/${step}`, fieldsOf(text, more));
+  const { text } = await mei.browser.get(`${DESK}/questions/${step}`);
+  const kept = await mei.browser.post(`${DESK}/questions/${step}`, fieldsOf(text, more));
   assert.equal(kept.status, 303, kept.text.slice(0, 400));
   const saved = await mei.browser.post(`${DESK}/version`, {});
   assert.equal(saved.to, `${DESK}?done=saved`);
 }
 
 test('AG1 a therapist goes through the questions by Next alone, and is done', async () => {
-  let to = `${DESK}/others`;
+  let to = `${DESK}/questions/others`;
   let count = 0;
   while (to !== DESK) {
     const { status, text } = await mei.browser.get(to);
@@ -82,7 +82,7 @@ test('AG1 a therapist goes through the questions by Next alone, and is done', as
 });
 
 test('AG3 a step that wants another look comes back with what was typed', async () => {
-  const wrong = await mei.browser.post(`${DESK}/policy`, {
+  const wrong = await mei.browser.post(`${DESK}/questions/policy`, {
     costs: 'yes',
     late_hours: '24',
     late_fee: 'sixty',
@@ -215,7 +215,7 @@ test('AG15 the front desk reads the practice’s agreement, and owners write it'
   for (const browser of [desk, mei.browser])
     assert.equal((await browser.post(`${at}/version`, {})).status, 403);
   const blocks = { title_1: 'Your rights', body_1: 'You may see your record.\n\nAsk us.', place_1: '1' };
-  assert.equal((await owner.post(`${at}/blocks`, blocks)).to, at);
+  assert.equal((await owner.post(`${at}/questions/blocks`, blocks)).to, at);
   assert.equal((await owner.post(`${at}/version`, {})).to, `${at}?done=saved`);
   assert.match((await mei.browser.get(`${DESK}/text`)).text, /Your rights[\s\S]*You may see your record\./);
   assert.match((await mei.browser.get(DESK)).text, /The practice’s own text stands at the end of it\./);
@@ -305,8 +305,9 @@ test('AG12 every page is sound, plain to read, and says no word that shames', as
     put('changed', (await browser.get(at)).text);
     put('print', (await browser.get(`${at}/print`)).text);
   }
-  const steps = ['others', 'book', 'policy', 'together', 'homework', 'text', 'clients', 'print'];
-  for (const path of ['', ...steps.map((step) => `/${step}`)])
+  const questions = ['others', 'book', 'policy', 'together', 'homework'].map((one) => `/questions/${one}`);
+  const steps = [...questions, '/text', '/clients', '/print'];
+  for (const path of ['', ...steps])
     pages.set(`desk ${path}`, {
       lang: 'en',
       text: (await mei.browser.get(`${DESK}${path}`)).text,
@@ -314,12 +315,12 @@ test('AG12 every page is sound, plain to read, and says no word that shames', as
     });
   pages.set('desk wrong', {
     lang: 'en',
-    text: (await mei.browser.post(`${DESK}/book`, { may: 'yes', days: '99' })).text,
+    text: (await mei.browser.post(`${DESK}/questions/book`, { may: 'yes', days: '99' })).text,
     isClients: false,
   });
   pages.set('desk blocks', {
     lang: 'en',
-    text: (await owner.get('/desk/practice-agreement/blocks')).text,
+    text: (await owner.get('/desk/practice-agreement/questions/blocks')).text,
     isClients: false,
   });
   for (const [name, { lang, text, isClients }] of pages) {

@@ -11,7 +11,7 @@ const BUILDER: Readonly<Record<Of, string>> = {
 /** Every address of this room. */
 export const paths = {
   builder: (of: Of) => BUILDER[of],
-  step: (of: Of, step: Step) => `${BUILDER[of]}/${step}`,
+  question: (of: Of, step: Step) => `${BUILDER[of]}/questions/${step}`,
   saving: (of: Of) => `${BUILDER[of]}/version`,
   dropping: (of: Of) => `${BUILDER[of]}/draft/removal`,
   text: (of: Of) => `${BUILDER[of]}/text`,

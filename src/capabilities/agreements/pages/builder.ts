@@ -41,7 +41,7 @@ function saving(page: BuilderPage, words: DeskWords): Html | false {
   if (!mayChange) return false;
   const save = (text: string): Html =>
     html`<form method="post" action="${paths.saving(of)}">${button({ text })}</form>`;
-  const begin = linkButton({ href: paths.step(of, stepsOf(of)[0] ?? 'book'), text: words.start });
+  const begin = linkButton({ href: paths.question(of, stepsOf(of)[0] ?? 'book'), text: words.start });
   if (!built.isDraft)
     return html`<div class="buttons">${!built.standing && save(words.saveFirst)}${begin}</div>`;
   return html`<section class="stack paper">
@@ -75,7 +75,7 @@ function questions(page: BuilderPage, words: DeskWords): Html {
     ${deeds(
       words.questionsTitle,
       stepsOf(of).map((step) => ({
-        href: paths.step(of, step),
+        href: paths.question(of, step),
         title: asked.questions[step],
         body: answerTo(step),
       })),

@@ -65,7 +65,7 @@ export function stepPage(page: StepPage): Html {
     <h1>${words.questions[step]}</h1>
     ${errorSummary({ title: words.again, errors })}
     <div class="builder">
-      <form method="post" action="${paths.step(of, step)}" novalidate>
+      <form method="post" action="${paths.question(of, step)}" novalidate>
         ${fieldsOf(step, shown)}
         ${buttonRow(
           button({ text: next === undefined ? words.last : words.next, key: 'Enter' }),

@@ -118,7 +118,7 @@ async function postStep(part: Part, c: C, step: Step): Promise<Response> {
   const { next } = progressAt(part.of, step);
   const stays = typed.get('look') === 'yes';
   const to = stays ? step : next;
-  return c.redirect(to === undefined ? paths.builder(part.of) : paths.step(part.of, to), 303);
+  return c.redirect(to === undefined ? paths.builder(part.of) : paths.question(part.of, to), 303);
 }
 
 async function save(part: Part, c: C): Promise<Response> {
@@ -206,10 +206,15 @@ function builderRoutes(app: Hono<StaffEnv>, part: Part): void {
   app.get(paths.text(of), (c) => showText(part, c));
   app.get(paths.print(of), async (c) => answerPrinted(c, await documentFor(part, c)));
   app.get(paths.pdf(of), async (c) => answerPdf(c, await documentFor(part, c), paths.print(of)));
-  for (const step of stepsOf(of)) {
-    app.get(paths.step(of, step), (c) => showStep(part, c, step));
-    app.post(paths.step(of, step), (c) => postStep(part, c, step));
-  }
+  const asked = (c: C): Step | undefined => stepsOf(of).find((step) => step === c.req.param('question'));
+  app.get(`${paths.builder(of)}/questions/:question`, (c) => {
+    const step = asked(c);
+    return step ? showStep(part, c, step) : c.notFound();
+  });
+  app.post(`${paths.builder(of)}/questions/:question`, (c) => {
+    const step = asked(c);
+    return step ? postStep(part, c, step) : c.notFound();
+  });
 }
 
 /** `/desk/agreement` and `/desk/practice-agreement`. The front desk reads the practice's, and changes neither. */
