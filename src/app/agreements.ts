@@ -23,15 +23,19 @@ import type { Locale } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import { helpNow, helpNowResources, practiceHelpNow } from '#resources';
 
-/** Emergency and crisis lines for what is printed: whoever holds the paper may need one. */
+/** The emergency number and the first crisis line, for a file that is read without us: whoever holds it may need one. */
 async function help(work: Work, lang: Locale): Promise<PrintedHelp[]> {
   const [{ country, region, zone }, all] = await Promise.all([thisPractice(work), helpNowResources(work)]);
   const on = work.at.toZonedDateTimeISO(zone).toPlainDate();
   const own = practiceHelpNow(all, { country, region, lang, on });
-  return (own.length > 0 ? own : helpNow(country, region, lang)).flatMap((line) => {
-    const number = line.call ?? line.text;
-    return number === undefined ? [] : [{ says: line.name, number }];
-  });
+  const lines = own.length > 0 ? own : helpNow(country, region, lang);
+  const crisis = lines.find(({ kind }) => kind === 'crisis_line');
+  return [...lines.filter(({ kind }) => kind === 'emergency'), ...(crisis ? [crisis] : [])].flatMap(
+    (line) => {
+      const number = line.call ?? line.text;
+      return number === undefined ? [] : [{ says: line.name, number }];
+    },
+  );
 }
 
 /** Agreements at the desk. The front desk reads the practice's, which is what everybody may count on. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { isDrawable, paperOf, pdfOf } from '#kit/pdf';
 import { momentInWords } from '#kit/wording/time';
-import { type Html, html, paperPage, render } from '#ui';
+import { type Html, html } from '#ui';
 import type { Section } from './rules/changes.ts';
 import { textSections } from './pages/text.ts';
 import { type Reader, textWords } from './words/text.ts';
@@ -34,28 +34,19 @@ function headOf(document: Document): { title: string; lines: string[] } {
 
 const helpLine = ({ says, number }: HelpLine): string => `${number}: ${says}`;
 
-/** One page that stands alone: printed, saved, read from a disk years later. */
-export function printed(document: Document): Html {
-  const { reader, sections, help } = document;
+/** The main content of a page to print: the text, and which version it is. */
+export function printed(document: Document): { title: string; main: Html } {
   const { title, lines } = headOf(document);
-  const words = textWords(reader.locale).document;
-  return paperPage({
+  return {
     title,
-    lang: reader.locale,
-    main: html`<h1>${title}</h1>
-      ${lines.map((line) => html`<p>${line}</p>`)}
-      ${
-        help.length > 0 &&
-        html`<section>
-          <h2>${words.help}</h2>
-          ${help.map((line) => html`<p>${helpLine(line)}</p>`)}
-        </section>`
-      }
-      ${textSections(sections)}`,
-  });
+    main: html`<article class="stack" lang="${document.reader.locale}">
+      <h1>${title}</h1>
+      ${lines.map((line) => html`<p class="quiet">${line}</p>`)} ${textSections(document.sections)}
+    </article>`,
+  };
 }
 
-/** A file that every reader of PDF opens; where its fonts lack a letter, the page to print instead. */
+/** A file that every reader of PDF opens, with whom to call on it; where its fonts lack a letter, the page to print instead. */
 export async function answerPdf(c: Context, document: Document, toPrint: string): Promise<Response> {
   const { reader, sections, help } = document;
   const { title, lines } = headOf(document);
@@ -79,5 +70,3 @@ export async function answerPdf(c: Context, document: Document, toPrint: string)
     'content-disposition': 'attachment; filename="agreement.pdf"',
   });
 }
-
-export const answerPrinted = (c: Context, document: Document): Response => c.html(render(printed(document)));

@@ -15,7 +15,6 @@ export const paths = {
   saving: (of: Of) => `${BUILDER[of]}/version`,
   dropping: (of: Of) => `${BUILDER[of]}/draft/removal`,
   text: (of: Of) => `${BUILDER[of]}/text`,
-  print: (of: Of) => `${BUILDER[of]}/print`,
   pdf: (of: Of) => `${BUILDER[of]}/agreement.pdf`,
   publishing: () => '/desk/agreement/public',
   clients: () => '/desk/agreement/clients',

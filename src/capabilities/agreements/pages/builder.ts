@@ -90,7 +90,6 @@ function reads(page: BuilderPage, words: DeskWords): Html {
     ${readingLine(reading, reader.locale)}
     ${buttonRow(
       linkButton({ href: paths.text(of), text: words.text }),
-      linkButton({ href: paths.print(of), text: words.print }),
       linkButton({ href: paths.pdf(of), text: words.pdf }),
     )}
   </section>`;

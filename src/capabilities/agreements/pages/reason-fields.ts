@@ -1,8 +1,11 @@
 import { type Html, choices, html, textArea, textField } from '#ui';
-import { ANSWERS, CONTACT_WAYS, COSTS, MAY, OTHERS, READ, SECRETS } from '../rules/agreement.ts';
+import { ANSWERS, CONTACT_WAYS, COSTS, OTHERS, READ, type ReasonTerms, SECRETS } from '../rules/agreement.ts';
 import { type Shown, errorOf } from './shown.ts';
 
 const valueOf = ({ typed }: Shown, name: string): string => typed.get(name) ?? '';
+
+/** What opens fields comes last, so that they stand right below it. */
+const MAY_ORDER: readonly ReasonTerms['may'][] = ['no', 'in_session', 'yes'];
 
 function one<T extends string>(
   shown: Shown,
@@ -72,7 +75,7 @@ function sent(shown: Shown): Html {
 export function reasonFields(shown: Shown): Html {
   const { words, typed, terms } = shown;
   const there = OTHERS.filter((other) => (other === 'staff' ? terms.staff : terms.coaching) !== null);
-  return html`${one(shown, 'may', { legend: words.may.legend, known: MAY, says: words.may, reveal: { yes: sent(shown) } })}
+  return html`${one(shown, 'may', { legend: words.may.legend, known: MAY_ORDER, says: words.may, reveal: { yes: sent(shown) } })}
   ${
     there.length > 0 &&
     choices({

@@ -49,7 +49,7 @@ function preview(page: StepPage, words: BuilderWords): Html {
     <h2 id="preview">${words.preview}</h2>
     <p class="quiet">${words.previewHint}</p>
     ${textSections(here, 3)} ${readingLine(reading, reader.locale)}
-    ${details({ summary: words.wholeText, body: html`<div class="stack">${textSections(sections, 3)}</div>` })}
+    ${details({ open: here.length === 0, summary: words.wholeText, body: html`<div class="stack">${textSections(sections, 3)}</div>` })}
   </aside>`;
 }
 

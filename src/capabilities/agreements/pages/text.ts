@@ -4,13 +4,21 @@ import type { Change, Section } from '../rules/changes.ts';
 import type { Reading } from '../words/reading.ts';
 import { deskWords } from '../words/index.ts';
 
-/** The agreement's text: a heading a reason, a thought a line. */
+/** Short sentences run on under their heading; what it costs is a list, and the practice's own text keeps its paragraphs. */
+function linesOf({ id, lines, own }: Section): Html {
+  if (own === true) return html`${lines.map((line) => html`<p>${line}</p>`)}`;
+  if (id === 'policy' && lines.length > 1)
+    return html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+  return html`<p>${lines.join(' ')}</p>`;
+}
+
+/** The agreement's text: a heading a reason. */
 export function textSections(sections: readonly Section[], level: 2 | 3 = 2): Html {
   return html`${sections.map(
-    ({ title, lines }) =>
+    (section) =>
       html`<section class="stack">
-        ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
-        ${lines.map((line) => html`<p>${line}</p>`)}
+        ${level === 2 ? html`<h2>${section.title}</h2>` : html`<h3>${section.title}</h3>`}
+        ${linesOf(section)}
       </section>`,
   )}`;
 }

@@ -3,23 +3,22 @@ import { type StaffEnv, asMember, member, ownersOnly, thisPractice } from '#acco
 import { isRefused } from '#kit/outcome';
 import type { Locale } from '#kit/wording/time';
 import type { Work, WorkSource } from '#kit/work';
-import { type Html, html, link, linkButton, notice } from '#ui';
+import { type Html, html, link, linkButton, notice, printButton } from '#ui';
 import { building, dropDraft, keepDraft } from '../actions/draft.ts';
 import { publish } from '../actions/publish.ts';
 import { saveVersion } from '../actions/save.ts';
-import { type Document, type HelpLine, answerPdf, answerPrinted } from '../document.ts';
+import { type Document, type HelpLine, answerPdf, printed } from '../document.ts';
 import { stepFilled, stepTyped } from '../forms/steps.ts';
 import type { StepError, Typed } from '../forms/typed.ts';
 import { builderPage } from '../pages/builder.ts';
 import { stepPage } from '../pages/step.ts';
-import { textSections } from '../pages/text.ts';
 import { type Of, paths } from '../paths.ts';
 import { changesBetween } from '../rules/changes.ts';
 import { type Step, progressAt, stepsOf } from '../rules/steps.ts';
 import { type Whose, publishedAt } from '../store.ts';
 import { type DeskWords, builderWords, deskWords } from '../words/index.ts';
 import { readingOf } from '../words/reading.ts';
-import { textOf, textWords } from '../words/text.ts';
+import { textOf } from '../words/text.ts';
 
 type C = Context<StaffEnv>;
 
@@ -168,19 +167,16 @@ async function showText(part: Part, c: C): Promise<Response> {
   const { desk: locale, reader, isDraft } = document;
   const words = deskWords(locale);
   const other = reader.locale === 'es' ? 'en' : 'es';
-  const title = textWords(reader.locale).document.title({ name: document.name });
+  const { title, main: text } = printed(document);
   const main = html`<div class="page">
     <p>${link(paths.builder(part.of), words.back)}</p>
     ${isDraft && notice({ body: words.notSaved })}
     <div class="buttons">
       ${linkButton({ href: `${paths.text(part.of)}?lang=${other}`, text: other === 'es' ? words.inSpanish : words.inEnglish })}
-      ${linkButton({ href: `${paths.print(part.of)}?lang=${reader.locale}`, text: words.print })}
       ${linkButton({ href: `${paths.pdf(part.of)}?lang=${reader.locale}`, text: words.pdf })}
+      ${printButton(words.print)}
     </div>
-    <article class="stack" lang="${reader.locale}">
-      <h1>${title}</h1>
-      ${textSections(document.sections)}
-    </article>
+    ${text}
   </div>`;
   return c.html(part.frame(c, { title, locale, main, current: paths.builder('own') }));
 }
@@ -204,8 +200,7 @@ function builderRoutes(app: Hono<StaffEnv>, part: Part): void {
   app.post(paths.saving(of), (c) => save(part, c));
   app.post(paths.dropping(of), (c) => drop(part, c));
   app.get(paths.text(of), (c) => showText(part, c));
-  app.get(paths.print(of), async (c) => answerPrinted(c, await documentFor(part, c)));
-  app.get(paths.pdf(of), async (c) => answerPdf(c, await documentFor(part, c), paths.print(of)));
+  app.get(paths.pdf(of), async (c) => answerPdf(c, await documentFor(part, c), paths.text(of)));
   const asked = (c: C): Step | undefined => stepsOf(of).find((step) => step === c.req.param('question'));
   app.get(`${paths.builder(of)}/questions/:question`, (c) => {
     const step = asked(c);

@@ -6,7 +6,7 @@ import type { Locale } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import { agree, sayWishes } from '../actions/agree.ts';
 import { type ClientView, clientView, membersOf } from '../client-view.ts';
-import { type Document, type HelpLine, answerPdf, answerPrinted } from '../document.ts';
+import { type Document, type HelpLine, answerPdf, printed } from '../document.ts';
 import { type ClientPage, clientPage, whichPage } from '../pages/client.ts';
 import { paths } from '../paths.ts';
 import { agreementFor } from '../standing.ts';
@@ -106,12 +106,14 @@ async function documentFor(
   };
 }
 
+type Paper = (c: C, document: Document, more: { work: Work; view: ClientView }) => Promise<Response>;
+
 const papers =
-  (parts: AgreementMine, as: (c: C, document: Document, view: ClientView) => Response | Promise<Response>) =>
+  (parts: AgreementMine, as: Paper) =>
   (c: C): Promise<Response> =>
     withMember(parts, c, async (work, my, view) => {
       const document = await documentFor(parts, work, my, view);
-      return document ? as(c, document, view) : c.notFound();
+      return document ? as(c, document, { work, view }) : c.notFound();
     });
 
 async function showWhich(parts: AgreementMine, c: C): Promise<Response> {
@@ -138,11 +140,11 @@ export function myAgreementRoutes(app: Hono<MyEnv>, parts: AgreementMine): void 
   app.post(`${at}/wishes`, (c) => postWishes(parts, c));
   app.get(
     `${at}/print`,
-    papers(parts, (c, document) => answerPrinted(c, document)),
+    papers(parts, (c, document, { work }) => parts.page(c, work, printed(document))),
   );
   app.get(
     `${at}/agreement.pdf`,
-    papers(parts, (c, document, view) =>
+    papers(parts, (c, document, { view }) =>
       answerPdf(c, document, paths.minePrint(c.get('my').slug, view.memberId)),
     ),
   );

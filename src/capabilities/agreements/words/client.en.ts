@@ -10,9 +10,9 @@ export const en = {
   changedTitle: 'Something changed',
   changed: (p: { name: string; when: string }) =>
     `${p.name} changed this after you agreed on ${p.when}. What was promised to you goes on until you agree to the new.`,
-  was: 'Before:',
-  now: 'From now on:',
-  gone: 'This is no longer said.',
+  was: 'For you now:',
+  now: 'If you agree:',
+  gone: 'If you agree, this is said no more.',
   old: 'What holds for you now, word for word',
   whole: 'The whole new text',
   noHurry: 'You don’t have to agree today. You can talk about it first.',

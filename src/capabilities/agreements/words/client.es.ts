@@ -11,9 +11,9 @@ export const es: ClientWords = {
   changedTitle: 'Algo cambió',
   changed: (p) =>
     `${p.name} cambió esto después de que usted aceptó ${p.when}. Lo que se le prometió sigue hasta que acepte lo nuevo.`,
-  was: 'Antes:',
-  now: 'Desde ahora:',
-  gone: 'Esto ya no se dice.',
+  was: 'Para usted, ahora:',
+  now: 'Si acepta:',
+  gone: 'Si acepta, esto ya no se dice.',
   old: 'Lo que vale ahora para usted, palabra por palabra',
   whole: 'Todo el texto nuevo',
   noHurry: 'No tiene que aceptar hoy. Puede hablarlo antes.',

@@ -30,7 +30,7 @@ export const en = {
   easeHard: '65 or more would be easier. Shorter sentences of your own help most.',
   readTitle: 'Read it, print it',
   text: 'As your clients read it',
-  print: 'To print',
+  print: 'Print',
   pdf: 'As a PDF',
   inSpanish: 'In Spanish',
   inEnglish: 'In English',

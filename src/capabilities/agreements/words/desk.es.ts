@@ -30,7 +30,7 @@ export const es: DeskWords = {
   easeHard: '65 o más sería más fácil. Lo que más ayuda son frases propias más cortas.',
   readTitle: 'Leerlo, imprimirlo',
   text: 'Como lo leen sus clientes',
-  print: 'Para imprimir',
+  print: 'Imprimir',
   pdf: 'Como PDF',
   inSpanish: 'En español',
   inEnglish: 'En inglés',

@@ -8,7 +8,9 @@ export type Reading = { readonly kind: 'grade' | 'ease'; readonly figure: number
 /** AG12 measured on what the therapist says, without the practice's own blocks: the law's words aren't theirs to reword. */
 export function readingOf(sections: readonly Section[], locale: Locale): Reading {
   const own = sections.filter((section) => section.own !== true);
-  const text = own.flatMap(({ title, lines }) => [title, ...lines]).join('\n');
+  // Headings and a word or two by themselves would make any text look easy.
+  const lines = own.flatMap((section) => section.lines).filter((line) => line.split(' ').length >= 4);
+  const text = lines.join('\n');
   if (locale === 'es') {
     const figure = Math.round(spanishEase(text));
     return { kind: 'ease', figure, isPlain: figure >= 65 };

@@ -7,5 +7,5 @@ export const en: Partial<Record<Reason, string>> = {
   no_answer: 'If silence worries you, bring it to our next session. We will talk about it.',
   distress:
     'If it can’t wait that long, look for an earlier time on your page. If it can, write it down and bring it along.',
-  crisis: 'Call the numbers under “Help now”. Someone is there day and night. Tell me when we meet.',
+  crisis: 'Call the numbers under “If you can’t wait”. Someone is there day and night. Tell me when we meet.',
 };

@@ -7,5 +7,5 @@ export const es: Partial<Record<Reason, string>> = {
   distress:
     'Si no puede esperar tanto, busque en su página una hora más cercana. Si puede, escríbalo y tráigalo.',
   crisis:
-    'Llame a los números de «Ayuda ahora». Hay alguien de día y de noche. Cuéntemelo cuando nos veamos.',
+    'Llame a los números de «Si no puede esperar». Hay alguien de día y de noche. Cuéntemelo cuando nos veamos.',
 };

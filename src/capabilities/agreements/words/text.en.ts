@@ -6,7 +6,7 @@ export const en = {
     title: 'How this works',
     lines: [
       'This says when you may contact me, and how. It says when you will hear from me.',
-      'Nobody reads messages at once. If you are in danger now, please don’t wait for me. Call the numbers under “Help now”.',
+      'Nobody reads messages at once. If you are in danger now, please don’t wait for me. Call the numbers under “If you can’t wait”.',
       'Unless it says so here, writing to me costs nothing.',
     ],
     notPrivate: 'Emails and text messages are not private. The secure page is.',
@@ -25,13 +25,13 @@ export const en = {
     billing: 'To ask about a bill',
   },
   ways: {
-    page: 'on the secure page',
-    email: 'by email',
-    phone: 'by phone',
-    text: 'by text message',
-    session: 'in a session',
+    page: 'the secure page',
+    email: 'email',
+    phone: 'the phone',
+    text: 'a text message',
+    session: 'our next session',
   },
-  may: (p: { ways: string }) => `Yes, you may: ${p.ways}.`,
+  may: (p: { ways: string }) => `Yes. Use ${p.ways}.`,
   inSession: 'Please bring this to a session.',
   may_not: 'Please don’t contact me about this.',
   mayNotInCrisis: 'Please don’t write to me and wait. I may not see it in time.',
@@ -50,10 +50,11 @@ export const en = {
       ? 'The first minute of reading costs nothing.'
       : `The first ${p.minutes} minutes of reading cost nothing.`,
   after: (p: { rate: string }) => `After that, reading costs ${p.rate}.`,
+  afterUsual: 'After that, I charge my usual rate for reading.',
   paid: (p: { rate: string }) => `My time for reading costs ${p.rate}.`,
+  paidUsual: 'I charge my usual rate for the time it takes to read it.',
   rate: (p: { amount: string; minutes: number }) =>
     p.minutes === 1 ? `${p.amount} a minute` : `${p.amount} for each ${p.minutes} minutes`,
-  usualRate: 'as much as my usual rate',
   policy: {
     title: 'What it costs to cancel',
     never: 'It costs nothing to cancel or move a session. Please tell me as soon as you can.',

@@ -18,7 +18,7 @@ const linesFor = (terms: Terms, id: string, locale: 'en' | 'es' = 'en') =>
 
 test('AG10 the text says in plain words what the terms say', () => {
   assert.deepEqual(linesFor(USUAL_TERMS, 'book'), [
-    'Yes, you may: on the secure page or by phone.',
+    'Yes. Use the secure page or the phone.',
     'I answer within 2 working days.',
     'Our front desk can help too: Monday to Friday, 9 am to 5 pm.',
   ]);

@@ -110,12 +110,13 @@ function answerLines({ read, answers, days }: ReasonTerms, words: TextWords): st
 function costLines(cost: Cost, { locale }: Reader): string[] {
   if (cost.kind === 'free') return [];
   const words = textWords(locale);
-  const rate = cost.rate
-    ? words.rate({ amount: moneyInWords(cost.rate, locale), minutes: cost.rate.minutes })
-    : words.usualRate;
-  return cost.kind === 'paid'
-    ? [words.paid({ rate })]
-    : [words.free({ minutes: cost.freeMinutes }), words.after({ rate })];
+  const rate =
+    cost.rate && words.rate({ amount: moneyInWords(cost.rate, locale), minutes: cost.rate.minutes });
+  if (cost.kind === 'paid') return [rate === null ? words.paidUsual : words.paid({ rate })];
+  return [
+    words.free({ minutes: cost.freeMinutes }),
+    rate === null ? words.afterUsual : words.after({ rate }),
+  ];
 }
 
 function policyLines(policy: Policy, { locale }: Reader): string[] {
