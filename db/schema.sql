@@ -466,6 +466,84 @@ create policy practice_rows on public.absences as permissive for all to porchlig
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.agreed_versions (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  version_id uuid not null,
+  agreed_by uuid not null,
+  agreed_at timestamp with time zone not null,
+  locale text not null,
+  wording bytea not null,
+  constraint agreed_versions_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text]))),
+  constraint agreed_versions_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint agreed_versions_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint agreed_versions_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint agreed_versions_practice_id_version_id_fkey FOREIGN KEY (practice_id, version_id) REFERENCES public.agreement_versions(practice_id, id),
+  constraint agreed_versions_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX agreed_versions_latest ON public.agreed_versions USING btree (practice_id, person_id, member_id, agreed_at, id);
+CREATE INDEX agreed_versions_of_member ON public.agreed_versions USING btree (practice_id, member_id, agreed_at);
+CREATE UNIQUE INDEX agreed_versions_once ON public.agreed_versions USING btree (practice_id, person_id, member_id, version_id);
+alter table public.agreed_versions enable row level security;
+alter table public.agreed_versions force row level security;
+create policy backup_rows on public.agreed_versions as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.agreed_versions as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.agreed_versions as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.agreement_drafts (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  terms bytea not null,
+  constraint agreement_drafts_practice_id_changed_by_fkey FOREIGN KEY (practice_id, changed_by) REFERENCES public.members(practice_id, id),
+  constraint agreement_drafts_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint agreement_drafts_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint agreement_drafts_pkey PRIMARY KEY (practice_id, id),
+  constraint agreement_drafts_practice_id_member_id_key UNIQUE NULLS NOT DISTINCT (practice_id, member_id)
+); -- owner: porchlight_owner
+alter table public.agreement_drafts enable row level security;
+alter table public.agreement_drafts force row level security;
+create policy backup_rows on public.agreement_drafts as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.agreement_drafts as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.agreement_drafts as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.agreement_versions (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid,
+  number integer not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  terms bytea not null,
+  constraint agreement_versions_number_check CHECK ((number > 0)),
+  constraint agreement_versions_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint agreement_versions_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint agreement_versions_practice_id_saved_by_fkey FOREIGN KEY (practice_id, saved_by) REFERENCES public.members(practice_id, id),
+  constraint agreement_versions_pkey PRIMARY KEY (practice_id, id),
+  constraint agreement_versions_practice_id_member_id_number_key UNIQUE NULLS NOT DISTINCT (practice_id, member_id, number)
+); -- owner: porchlight_owner
+alter table public.agreement_versions enable row level security;
+alter table public.agreement_versions force row level security;
+create policy backup_rows on public.agreement_versions as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.agreement_versions as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.agreement_versions as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.answers (
   practice_id uuid not null,
   id uuid not null,
@@ -754,6 +832,29 @@ create policy backup_rows on public.checklists as permissive for select to porch
 create policy owner_rows on public.checklists as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.checklists as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.client_wishes (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  said_at timestamp with time zone not null,
+  said bytea not null,
+  constraint client_wishes_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint client_wishes_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint client_wishes_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint client_wishes_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX client_wishes_latest ON public.client_wishes USING btree (practice_id, person_id, member_id, said_at, id);
+alter table public.client_wishes enable row level security;
+alter table public.client_wishes force row level security;
+create policy backup_rows on public.client_wishes as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.client_wishes as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.client_wishes as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -1632,6 +1733,24 @@ create policy practice_rows on public.promises as permissive for all to porchlig
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.published_agreements (
+  practice_id uuid not null,
+  member_id uuid not null,
+  published_at timestamp with time zone not null,
+  constraint published_agreements_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint published_agreements_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint published_agreements_pkey PRIMARY KEY (practice_id, member_id)
+); -- owner: porchlight_owner
+alter table public.published_agreements enable row level security;
+alter table public.published_agreements force row level security;
+create policy backup_rows on public.published_agreements as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.published_agreements as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.published_agreements as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.received_mails (
   practice_id uuid not null,
   id uuid not null,
@@ -2003,10 +2122,13 @@ CREATE TRIGGER relisted AFTER UPDATE OF languages, formats, licensed_in, payers,
 grant usage on schema auth to porchlight_backup;
 grant usage on schema auth to porchlight_sign_in;
 grant usage on schema public to public;
+grant delete, insert, select on table public.agreed_versions to porchlight_app;
 grant delete, insert, select on table public.audit_pending to porchlight_app;
+grant delete, insert, select on table public.client_wishes to porchlight_app;
 grant delete, insert, select on table public.listed_openings to porchlight_app;
 grant delete, insert, select on table public.opening_namings to porchlight_app;
 grant delete, insert, select on table public.operators to porchlight_app;
+grant delete, insert, select on table public.published_agreements to porchlight_app;
 grant delete, insert, select, update on table auth."rateLimit" to porchlight_sign_in;
 grant delete, insert, select, update on table auth."recoveryCode" to porchlight_sign_in;
 grant delete, insert, select, update on table auth."user" to porchlight_sign_in;
@@ -2015,6 +2137,7 @@ grant delete, insert, select, update on table auth.passkey to porchlight_sign_in
 grant delete, insert, select, update on table auth.session to porchlight_sign_in;
 grant delete, insert, select, update on table auth.verification to porchlight_sign_in;
 grant delete, insert, select, update on table public.absences to porchlight_app;
+grant delete, insert, select, update on table public.agreement_drafts to porchlight_app;
 grant delete, insert, select, update on table public.answers to porchlight_app;
 grant delete, insert, select, update on table public.asked_colleagues to porchlight_app;
 grant delete, insert, select, update on table public.asked_for to porchlight_app;
@@ -2049,6 +2172,7 @@ grant delete, insert, select, update on table public.try_lists to porchlight_app
 grant delete, insert, select, update on table public.waiting_places to porchlight_app;
 grant delete, insert, select, update on table public.ways to porchlight_app;
 grant delete, insert, select, update on table public.working_hours to porchlight_app;
+grant insert, select on table public.agreement_versions to porchlight_app;
 grant insert, select on table public.audit_lines to porchlight_app;
 grant insert, select on table public.audit_links to porchlight_app;
 grant insert, select on table public.checklists to porchlight_app;
@@ -2073,6 +2197,9 @@ grant select on table auth.passkey to porchlight_backup;
 grant select on table auth.session to porchlight_backup;
 grant select on table auth.verification to porchlight_backup;
 grant select on table public.absences to porchlight_backup;
+grant select on table public.agreed_versions to porchlight_backup;
+grant select on table public.agreement_drafts to porchlight_backup;
+grant select on table public.agreement_versions to porchlight_backup;
 grant select on table public.answers to porchlight_backup;
 grant select on table public.asked_colleagues to porchlight_backup;
 grant select on table public.asked_for to porchlight_backup;
@@ -2084,6 +2211,7 @@ grant select on table public.audit_links to porchlight_backup;
 grant select on table public.audit_pending to porchlight_backup;
 grant select on table public.cares to porchlight_backup;
 grant select on table public.checklists to porchlight_backup;
+grant select on table public.client_wishes to porchlight_backup;
 grant select on table public.colleague_stops to porchlight_backup;
 grant select on table public.concern_steps to porchlight_backup;
 grant select on table public.concerns to porchlight_backup;
@@ -2116,6 +2244,7 @@ grant select on table public.practice_keys to porchlight_backup;
 grant select on table public.practice_slugs to porchlight_backup;
 grant select on table public.practices to porchlight_backup;
 grant select on table public.promises to porchlight_backup;
+grant select on table public.published_agreements to porchlight_backup;
 grant select on table public.received_mails to porchlight_backup;
 grant select on table public.requests to porchlight_backup;
 grant select on table public.resources to porchlight_backup;

@@ -60,6 +60,10 @@ const SEALED: Readonly<Record<string, string>> = {
   'concerns.outcome': 'stays: about somebody whom a safety step keeps from being erased',
   'concern_steps.note': 'stays: about somebody whom a safety step keeps from being erased',
   'checklists.steps': "stays: the practice's own words, about nobody",
+  'agreement_versions.terms': "stays: the therapist's own words, about nobody",
+  'agreement_drafts.terms': "stays: the therapist's own words, about nobody",
+  'agreed_versions.wording': 'goes with the client (agreements.db.test.ts)',
+  'client_wishes.said': 'goes with the client (agreements.db.test.ts)',
   'members.email':
     "stays: the practice's own people; of a colleague without an account it goes when they leave the list",
   'listed_colleagues.page': 'goes when they leave the list',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Client } from 'pg';
-import { englishGrade, spanishEase, textOf } from './reading.ts';
+import { englishGrade, spanishEase, textOf } from '#kit/wording/reading';
 import { type County, type Made, openCounty } from './requests.fixture.ts';
 
 /** The pages on which somebody asks several therapists at once, as they come out, in both languages. */

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { setMailbox } from '#channels';
 import { triesPaths } from '#requests';
 import { type Browser, type Newcomer, newcomerHouse, openHaddad } from './newcomer-house.ts';
-import { englishGrade, spanishEase, textOf } from './reading.ts';
+import { englishGrade, spanishEase, textOf } from '#kit/wording/reading';
 
 /** The pages of a list and of a letter, as they come out, in both languages. */
 

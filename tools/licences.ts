@@ -13,16 +13,20 @@ const WELCOME: ReadonlySet<string> = new Set(
 
 export type Dependency = { readonly name: string; readonly version: string; readonly licence: string };
 
+/** Whose package.json tells none: read in the LICENSE file that it ships, of this version. */
+const READ: ReadonlyMap<string, string> = new Map([['png-js@2.0.0', 'MIT']]);
+
 type Locked = { version?: string; license?: string; dev?: boolean; link?: boolean };
 
 /** The dependencies that are shipped, each version once, in order of name; optional platforms count as shipped. */
 export function productionDependencies(lock: string): Dependency[] {
   const { packages } = JSON.parse(lock) as { packages: Record<string, Locked> };
   const shipped = new Map<string, Dependency>();
-  for (const [path, { version = '', license = 'none told', dev, link }] of Object.entries(packages)) {
+  for (const [path, { version = '', license, dev, link }] of Object.entries(packages)) {
     if (path === '' || dev === true || link === true) continue;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    shipped.set(`${name}@${version}`, { name, version, licence: license });
+    const licence = license ?? READ.get(`${name}@${version}`) ?? 'none told';
+    shipped.set(`${name}@${version}`, { name, version, licence });
   }
   return [...shipped.values()].toSorted((a, b) =>
     `${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { type StaffEnv, accountPaths, answersPeople } from '#accounts';
+import { agreementDeskWords, agreementPaths } from '#agreements';
 import { deskWords, inquiryPaths } from '#inquiries';
 import { openingPaths } from '#openings';
 import { countryAsked, firstNumbers, helpNow, placesPaths } from '#resources';
@@ -115,7 +116,12 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       item(inquiryPaths.find(), nav.find, 'f'),
       item(openingPaths.openings(), nav.openings),
       item(inquiryPaths.deskPlaces(), nav.places),
-      ...(answersPeople(staff) ? [item(inquiryPaths.tray(), nav.tray)] : []),
+      ...(answersPeople(staff)
+        ? [
+            item(agreementPaths.builder('own'), agreementDeskWords(view.locale).menu),
+            item(inquiryPaths.tray(), nav.tray),
+          ]
+        : []),
       item(inquiryPaths.setUp(), nav.setUp),
     ],
     account: html`<a href="${accountPaths.devices()}">${staff.name}</a>

@@ -1,3 +1,4 @@
+import { forgetAgreedOf } from '#agreements';
 import { PERSON_ERASED } from '#people';
 import {
   closeMyPage,
@@ -75,7 +76,10 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
   [INQUIRY_ANSWERED, [(work, event) => contactAnswered(work, event.id)]],
   [INQUIRY_ERASED, [(work, event) => contactErased(work, event.id)]],
   [INQUIRY_CLOSED, [(work, event) => contactEnded(work, event.id)]],
-  [PERSON_ERASED, [(work, event) => closeMyPage(work, event.id)]],
+  [
+    PERSON_ERASED,
+    [(work, event) => closeMyPage(work, event.id), (work, event) => forgetAgreedOf(work, event.id)],
+  ],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [onMail]],
   [

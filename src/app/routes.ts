@@ -31,6 +31,7 @@ import {
 } from '#requests';
 import { safetyRoutes } from '#safety';
 import { type Assets, type Html, partsPage, render } from '#ui';
+import { agreementsAtDesk, agreementsInPublic, agreementsOnMyPage } from './agreements.ts';
 import { copies } from './exports/copies.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
@@ -98,6 +99,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
+  agreementsAtDesk(app, desk);
   const mine = my(app as never, {
     house,
     assets,
@@ -105,6 +107,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     addressOf: (c) => addressOf(c, parts.trustProxy),
   });
   myGuideRoutes(app as never, mine);
+  agreementsOnMyPage(app as never, mine);
   const open = {
     source,
     vault: house.vault,
@@ -115,6 +118,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     asks: asksPart,
   };
   triesRoutes(app as never, open);
+  agreementsInPublic(app as never, open);
   publicRoutes(app as never, open);
   askRoutes(app as never, open);
 }

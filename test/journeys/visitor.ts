@@ -25,7 +25,7 @@ const validator = new HtmlValidate(new FileSystemConfigLoader());
 
 /** Pages of people who reach out: nothing may be left in their browser. */
 const isPublic = (url: string): boolean =>
-  !/^\/(desk|sign-in|invitations|assets)/.test(new URL(url).pathname);
+  !/^\/(desk|my|sign-in|invitations|assets)/.test(new URL(url).pathname);
 
 /**
  * Somebody's browser, watched the whole time: it may ask this house alone, no public page may leave a cookie, and

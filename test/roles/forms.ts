@@ -27,6 +27,16 @@ const SERVICES = JSON.stringify([
   { id: 'one', name: 'A room', status: 'active', organization: { id: 'two', name: 'Rooms' } },
 ]);
 
+/** What a therapist answers to one question of their agreement. */
+const QUESTION: Fields = {
+  may: 'yes',
+  ways: 'page',
+  read: 'in_days',
+  answers: 'yes',
+  days: '3',
+  cost: 'free',
+};
+
 /** Routes whose form has no fields that matter. */
 const PRESSED = [
   '/sign-in/passkey/question',
@@ -58,6 +68,10 @@ const PRESSED = [
   '/desk/places/:id/hiding',
   '/desk/places/:id/showing',
   '/desk/places/starter',
+  '/desk/agreement/version',
+  '/desk/agreement/draft/removal',
+  '/desk/practice-agreement/version',
+  '/desk/practice-agreement/draft/removal',
   '/leave',
   '/:slug/m/:link/here',
   '/:slug/tries/:link/end',
@@ -110,6 +124,11 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     '/desk/inquiries/:id/data/erasing': { checked: 'yes' },
     '/desk/find': { who: 'name' },
     '/desk/restored': { waiting: 'leave' },
+    '/desk/agreement/public': { as: 'shown' },
+    '/desk/agreement/questions/:question': QUESTION,
+    '/desk/practice-agreement/questions/:question': QUESTION,
+    '/my/:slug/agreement/:member': { agreed: 'yes', version: to.agreement },
+    '/my/:slug/agreement/:member/wishes': { stopping: 'A card' },
     '/desk/safety': { steps: 'Ring them.\nTell a colleague.' },
     '/desk/safety/:id/steps': { step: '1', note_1: 'Rang.' },
     '/desk/safety/:id/outcome': { outcome: 'They are safe.' },

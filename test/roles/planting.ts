@@ -10,6 +10,7 @@ import { add, retire, seedStarter } from '#resources';
 import { ONE_PLACE, offer } from '#openings';
 import { triesPaths } from '#requests';
 import { doStep, openConcern } from '#safety';
+import { agreementsIn } from './planting-agreements.ts';
 import { type PlantedClient, clientsIn } from './planting-clients.ts';
 import { asking, listServeIn, listedIn, networkOf, toldPlaces } from './planting-networks.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
@@ -37,6 +38,7 @@ export type Practice = {
   readonly people: Readonly<Record<Who, Inquiry>>;
   /** In therapy with the therapist; another one has nothing to do with them. */
   readonly client: PlantedClient;
+  readonly agreement: string;
   readonly concern: string;
   readonly hold: string;
   readonly absence: string;
@@ -273,6 +275,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     ...here,
     ...(await lookedAfter(inside, side, here, people)),
     people,
+    agreement: await agreementsIn(inside, here.therapist.memberId),
     client: await clientsIn(inside, here.therapist.memberId, side),
     opening,
     openingLink,

@@ -97,6 +97,8 @@ export function filled(path: string, { role, to, device }: Target): string {
   const parts: Readonly<Record<string, string>> = {
     ':slug': isOfNetwork(path) ? to.network.slug : to.slug,
     ':step': 'need',
+    ':question': 'book',
+    ':member': to.therapist.memberId,
     ':id': idIn(path, to, device),
     ':answer': to.leaving,
     ':hold': to.hold,

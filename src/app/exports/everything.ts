@@ -1,4 +1,5 @@
 import { accountHoldings } from '#accounts';
+import { agreementHoldings } from '#agreements';
 import { auditHoldings } from '#audit';
 import { channelHoldings } from '#channels';
 import { inquiryHoldings } from '#inquiries';
@@ -20,6 +21,7 @@ export const everything: readonly Holding[] = [
   ...openingHoldings,
   ...requestHoldings,
   ...triesHoldings,
+  ...agreementHoldings,
   ...auditHoldings,
 ];
 

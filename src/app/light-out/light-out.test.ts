@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { englishGrade, spanishEase, textOf } from '#test/reading';
+import { englishGrade, spanishEase, textOf } from '#kit/wording/reading';
 import { lightOutPages } from './pages.ts';
 import { writeLightOut } from './write.ts';
 

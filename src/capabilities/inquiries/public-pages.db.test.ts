@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { DEFAULT_TERMS, members } from '#accounts';
 import { tables } from '#kit/db';
 import { ONE_PLACE, offer } from '#openings';
-import { englishGrade, spanishEase, textOf } from '#test/reading';
+import { englishGrade, spanishEase, textOf } from '#kit/wording/reading';
 import { type Porch, openPorch, tokenIn } from '#test/porch';
 import { attendDue } from './actions/sweep.ts';
 

@@ -17,4 +17,8 @@ export type TimeWords = {
   readonly by: (moment: string) => string;
   readonly byEndOf: (day: string) => string;
   readonly endOf: (day: string) => string;
+  /** Weekdays of every week, neighbours as a span: "Monday to Friday", "de lunes a viernes". */
+  readonly weekly: (spans: readonly (readonly number[])[]) => string;
+  /** From one time of day to another: "9 am to 5 pm". */
+  readonly clockSpan: (from: string, until: string) => string;
 };

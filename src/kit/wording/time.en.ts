@@ -38,6 +38,8 @@ function clock(time: Temporal.PlainTime, twelveHours: boolean): string {
   return `${hour % 12 || 12}${minute === 0 ? '' : `:${minutes}`} ${half}`;
 }
 
+const listed = (parts: readonly string[]): string => new Intl.ListFormat('en-US').format(parts);
+
 export const english: TimeWords = {
   now: 'now',
   today: 'today',
@@ -57,4 +59,11 @@ export const english: TimeWords = {
   by: (moment) => `by ${moment}`,
   byEndOf: (day) => `by the end of ${day}`,
   endOf: (day) => `the end of ${day}`,
+  weekly: (spans) =>
+    listed(
+      spans
+        .map((days) => days.map(weekday))
+        .map(([first = '', ...rest]) => [first, ...rest.slice(-1)].join(' to ')),
+    ),
+  clockSpan: (from, until) => `${from} to ${until}`,
 };

@@ -43,6 +43,14 @@ function clock(time: Temporal.PlainTime, twelveHours: boolean): string {
   return `${article} ${shown}${minute === 0 ? '' : `:${minutes}`} ${partOfDay(hour, minute)}`;
 }
 
+const listed = (parts: readonly string[]): string => new Intl.ListFormat('es-US').format(parts);
+
+function span([first = 1, ...rest]: readonly number[]): string {
+  const last = rest.at(-1);
+  const day = (number: number): string => WEEKDAYS[number - 1] ?? '';
+  return last === undefined ? day(first) : `de ${day(first)} a ${day(last)}`;
+}
+
 export const spanish: TimeWords = {
   now: 'ahora',
   today: 'hoy',
@@ -57,4 +65,6 @@ export const spanish: TimeWords = {
   by: (moment) => `para ${moment}`,
   byEndOf: (day) => `antes de que termine ${day.startsWith('el ') ? day : `el día de ${day}`}`,
   endOf: (day) => `al final de ${day}`.replace('de el ', 'del '),
+  weekly: (spans) => listed(spans.map(span)),
+  clockSpan: (from, until) => `de ${from} a ${until}`,
 };

@@ -6,6 +6,7 @@ import {
   momentInWords,
   promiseInWords,
   untilInWords,
+  weeklyInWords,
   whenInWords,
   windowInWords,
   zoneInWords,
@@ -167,5 +168,17 @@ test('times in words hold no special spaces and nothing left out, at any moment 
       },
     ),
     { numRuns: 200 },
+  );
+});
+
+test('hours of every week are said as a neighbour says them', () => {
+  const office = { days: [5, 1, 2, 3, 4], from: '09:00', until: '17:00' };
+  assert.equal(weeklyInWords(office, 'en'), 'Monday to Friday, 9 am to 5 pm');
+  assert.equal(weeklyInWords(office, 'es'), 'de lunes a viernes, de las 9 de la mañana a las 5 de la tarde');
+  const some = { days: [1, 2, 4, 5, 6], from: '18:30', until: '24:00' };
+  assert.equal(weeklyInWords(some, 'en'), 'Monday, Tuesday, and Thursday to Saturday, 6:30 pm to midnight');
+  assert.equal(
+    weeklyInWords(some, 'es', { country: 'ES' }),
+    'lunes, martes y de jueves a sábado, de las 18:30 a las 0:00',
   );
 });

@@ -127,6 +127,30 @@ export function windowInWords(
   return words.between(day, from, until) + zoneNote(window.from, zone, locale, options);
 }
 
+/** The same hours on some days of every week: "Monday to Friday, 9 am to 5 pm". Times are 'HH:MM', the end may be '24:00'. */
+export function weeklyInWords(
+  hours: { readonly days: readonly number[]; readonly from: string; readonly until: string },
+  locale: Locale,
+  options: TimeOptions = {},
+): string {
+  const words = WORDS[locale];
+  const [from, until] = [hours.from, hours.until].map((time) =>
+    clockIn(Temporal.PlainTime.from(time === '24:00' ? '00:00' : time), words, options),
+  ) as [string, string];
+  return `${words.weekly(spansOf(hours.days))}, ${words.clockSpan(from, until)}`;
+}
+
+/** Neighbours together from three days on; two of them are named each. */
+function spansOf(days: readonly number[]): number[][] {
+  const spans: number[][] = [];
+  for (const day of days.toSorted((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last?.at(-1) === day - 1) last.push(day);
+    else spans.push([day]);
+  }
+  return spans.flatMap((span) => (span.length === 2 ? span.map((day) => [day]) : [span]));
+}
+
 function dayAhead(days: number, date: Temporal.PlainDate, words: TimeWords, country: string): string {
   if (days === 0) return words.today;
   if (days === 1) return words.tomorrow;

@@ -2,6 +2,11 @@
 export const actions = {
   'absence.ended': 'ended an absence',
   'absence.noted': 'noted an absence',
+  'agreement.agreed': 'agreed to how contact between sessions works',
+  'agreement.looked': 'looked at what clients agreed to and would like',
+  'agreement.published': 'showed their agreement to whoever looks',
+  'agreement.saved': 'saved the agreement with clients anew',
+  'agreement.unpublished': 'showed their agreement to clients alone again',
   'answer.left': 'sent an answer on its way',
   'answer.not_sent': 'noted that an answer did not arrive',
   'answer.undone': 'took an answer back before it left',
@@ -161,6 +166,7 @@ export const actions = {
   'way.allowed': 'gave a way to reach them',
   'ways.said_again': 'said anew how they may be reached',
   'ways.withdrawn': 'took back the ways to reach them',
+  'wishes.said': 'said what they would like after a missed session, or if they want to stop',
   'window.missed': 'noted that the safe hours went by',
 };
 

@@ -3,6 +3,11 @@ import type { ActionWords } from './actions.en.ts';
 export const actions: ActionWords = {
   'absence.ended': 'terminó una ausencia',
   'absence.noted': 'anotó una ausencia',
+  'agreement.agreed': 'aceptó cómo funciona el contacto entre sesiones',
+  'agreement.looked': 'vio qué aceptaron y qué quieren los clientes',
+  'agreement.published': 'mostró su acuerdo a quien mire la página',
+  'agreement.saved': 'guardó de nuevo el acuerdo con los clientes',
+  'agreement.unpublished': 'volvió a mostrar su acuerdo solo a los clientes',
   'answer.left': 'puso en camino una respuesta',
   'answer.not_sent': 'anotó que una respuesta no llegó',
   'answer.undone': 'retiró una respuesta antes de que saliera',
@@ -162,5 +167,6 @@ export const actions: ActionWords = {
   'way.allowed': 'dio una forma de contacto',
   'ways.said_again': 'dijo de nuevo cómo se le puede contactar',
   'ways.withdrawn': 'retiró las formas de contacto',
+  'wishes.said': 'dijo qué quiere tras una sesión perdida, o si quiere dejarlo',
   'window.missed': 'anotó que pasaron las horas seguras',
 };

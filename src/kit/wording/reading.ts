@@ -1,4 +1,4 @@
-/** How hard words are to read, for tests of what people read on bad days. */
+/** How hard words are to read: for tests of what people read on bad days, and for whoever writes such words themselves. */
 
 /** The text of a page as its reader meets it: what no sentence ends (a heading, a button) ends one here. */
 export function textOf(html: string): string {

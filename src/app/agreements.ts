@@ -1,0 +1,69 @@
+import type { Context, Hono } from 'hono';
+import { type MyEnv, type MyParts, type StaffEnv, answerersOnly, thisPractice } from '#accounts';
+import {
+  type AgreementDesk,
+  type PrintedHelp,
+  agreedClientsRoutes,
+  agreementPaths,
+  deskAgreementRoutes,
+  myAgreementRoutes,
+  shownAgreement,
+} from '#agreements';
+import {
+  type PublicParts,
+  SLUG,
+  answerWith,
+  discreet,
+  framed,
+  inSlug,
+  notFoundPage,
+  visitIn,
+} from '#inquiries';
+import type { Locale } from '#kit/wording/time';
+import type { Work } from '#kit/work';
+import { helpNow, helpNowResources, practiceHelpNow } from '#resources';
+
+/** The emergency number and the first crisis line, for a file that is read without us: whoever holds it may need one. */
+async function help(work: Work, lang: Locale): Promise<PrintedHelp[]> {
+  const [{ country, region, zone }, all] = await Promise.all([thisPractice(work), helpNowResources(work)]);
+  const on = work.at.toZonedDateTimeISO(zone).toPlainDate();
+  const own = practiceHelpNow(all, { country, region, lang, on });
+  const lines = own.length > 0 ? own : helpNow(country, region, lang);
+  const crisis = lines.find(({ kind }) => kind === 'crisis_line');
+  return [...lines.filter(({ kind }) => kind === 'emergency'), ...(crisis ? [crisis] : [])].flatMap(
+    (line) => {
+      const number = line.call ?? line.text;
+      return number === undefined ? [] : [{ says: line.name, number }];
+    },
+  );
+}
+
+/** Agreements at the desk. The front desk reads the practice's, which is what everybody may count on. */
+export function agreementsAtDesk(app: Hono<StaffEnv>, desk: Omit<AgreementDesk, 'help'>): void {
+  const answerers = answerersOnly({
+    source: desk.source,
+    frame: (c, view) => desk.frame(c, { ...view, current: agreementPaths.builder('own') }),
+  });
+  app.use(agreementPaths.builder('own'), answerers);
+  app.use(`${agreementPaths.builder('own')}/*`, answerers);
+  deskAgreementRoutes(app, { ...desk, help });
+  agreedClientsRoutes(app, { ...desk, help });
+}
+
+/** What a client can count on, on their own page. */
+export function agreementsOnMyPage(app: Hono<MyEnv>, mine: MyParts): void {
+  myAgreementRoutes(app, { ...mine, help });
+}
+
+/** `/{slug}/agreement/{member}`: what whoever looks may read, where a therapist shows it (AG14). */
+export function agreementsInPublic(app: Hono, open: PublicParts): void {
+  app.use(`${SLUG}/agreement/*`, discreet);
+  app.get(`${SLUG}/agreement/:member`, (c: Context) =>
+    inSlug(c, open, async (work) => {
+      const { practice, frame } = await visitIn(work, c, open);
+      const reader = { locale: frame.lang, country: practice.country };
+      const shown = await shownAgreement(work, c.req.param('member') ?? '', reader);
+      return shown ? answerWith(c, framed(frame, shown)) : answerWith(c, notFoundPage(frame, 'page'), 404);
+    }),
+  );
+}
