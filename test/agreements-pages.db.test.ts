@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { addColleague, changeSettings } from '#accounts';
+import { copies } from '#app/exports/copies';
 import { agreementFor, wishesOf } from '#agreements';
 import { erase } from '#people';
 import { type Clinic, DESK, SLUG, fieldsOf, openClinic, plainly } from './agreements.fixture.ts';
@@ -199,4 +200,15 @@ test('AG1 in a practice of one there is one agreement, and it begins with the pr
   } finally {
     await solo.close();
   }
+});
+
+test('X2 a copy for a client has the words that they agreed to, and what they would like', async () => {
+  const { browser, at, personId } = await client('Rae');
+  const fields = { agreed: 'yes', if_missed: 'letter', stopping: 'A card would do' };
+  await browser.post(at, fieldsOf((await browser.get(at)).text, fields));
+  const copy = plainly({
+    text: await inside((work) => copies.file(work, personId, { lang: 'en', form: 'page' })),
+  });
+  assert.match(copy, /What they agreed to[\s\S]*To book a session[\s\S]*Use the secure page/);
+  assert.match(copy, /After a missed session[\s\S]*a letter[\s\S]*A card would do/);
 });
