@@ -12,8 +12,8 @@ import { safetyHoldings } from '#safety';
 
 /** Everything that is kept about a practice and about a person, one line a room; a room after those that it points to. */
 export const everything: readonly Holding[] = [
-  ...accountHoldings,
   ...peopleHoldings,
+  ...accountHoldings,
   ...inquiryHoldings,
   ...safetyHoldings,
   ...channelHoldings,

@@ -51,11 +51,12 @@ const LONG = new Set([
   'places',
   'kinds',
   'windows',
+  'said',
 ]);
 
 /** Columns whose values are ours: codes, to be said in words. Everything else is somebody's own. */
 const CODED = new Set(
-  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom'.split(
+  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom ifMissed'.split(
     ' ',
   ),
 );
@@ -110,14 +111,14 @@ const wall = ({ about, lang }: Page, instant: string): string => {
 };
 
 /** Words as paragraphs; lists and records of them part by part. */
-function told(page: Page, value: Json): Html {
+function told(page: Page, value: Json, column = ''): Html {
   if (Array.isArray(value)) {
     const parts = (value as readonly Json[]).filter(isSaid);
-    return html`<ul>${parts.map((one) => html`<li>${told(page, one)}</li>`)}</ul>`;
+    return html`<ul>${parts.map((one) => html`<li>${told(page, one, column)}</li>`)}</ul>`;
   }
   if (value !== null && typeof value === 'object')
     return html`${Object.entries(value).map((part) => partOf(page, part))}`;
-  return paragraphs(inWords(page, value));
+  return paragraphs(inWords(page, value, column));
 }
 
 /** What is short stands beside its name. */
@@ -128,5 +129,5 @@ function partOf(page: Page, [key, value]: [string, Json]): Html | false {
   const inLine = typeof value !== 'object' && !String(value).includes('\n');
   return inLine
     ? html`<p>${name}: ${inWords(page, value, key)}</p>`
-    : html`<div><p><strong>${name}</strong></p>${told(page, value)}</div>`;
+    : html`<div><p><strong>${name}</strong></p>${told(page, value, key)}</div>`;
 }

@@ -87,6 +87,26 @@ test('AG2 nothing is promised while nobody saved anything, and a draft promises 
   assert.equal((await look((work) => building(work, mei))).isDraft, false);
 });
 
+test('AG1 two answers at once are both kept', async () => {
+  const { look, mei } = await clinic();
+  const free = (terms: Terms): Terms => ({ ...terms, secrets: 'open' });
+  await Promise.all(
+    [inDays(7), free].map((change) => look((work) => keepDraft(work, { whose: mei, memberId: mei, change }))),
+  );
+  const { terms } = await look((work) => building(work, mei));
+  assert.deepEqual([terms.reasons.book.days, terms.secrets], [7, 'open']);
+});
+
+test('AG4 saved twice at once, it is one version', async () => {
+  const { look, mei, holds } = await clinic();
+  await look((work) => keepDraft(work, { whose: mei, memberId: mei, change: inDays(7) }));
+  const saved = await Promise.all(
+    [0, 1].map(() => look((work) => saveVersion(work, { whose: mei, memberId: mei }))),
+  );
+  assert.equal(saved.filter((one) => 'number' in one).length, 1);
+  assert.equal((await holds()).number, 1);
+});
+
 test('AG4 a member’s own holds before the practice’s, each save that changes anything is a version', async () => {
   const { save, mei, holds } = await clinic();
   await save(null, inDays(3));

@@ -1,5 +1,9 @@
 /** What the codes of the tables mean. One that isn’t here is shown as it is; what a person wrote never is looked up. */
 export const codesEn = {
+  call: 'a call',
+  write: 'a mail or a message',
+  letter: 'a letter',
+  wait: 'to be waited for',
   reached_out: 'reached out',
   helper: 'helps somebody',
   helped: 'is helped by somebody',

@@ -1,6 +1,10 @@
 import type { codesEn } from './codes.en.ts';
 
 export const codesEs: typeof codesEn = {
+  call: 'una llamada',
+  write: 'un correo o un mensaje',
+  letter: 'una carta',
+  wait: 'que se le espere',
   reached_out: 'se puso en contacto',
   helper: 'ayuda a alguien',
   helped: 'alguien le ayuda',

@@ -43,6 +43,10 @@ export const paperEn = {
     tries: 'Whom they try',
     requests: 'One request to several therapists',
     asks: 'Whom it asked',
+    cares: 'Who saw them as a client',
+    my_pages: 'Their own page',
+    agreed_versions: 'What they agreed to, for contact between sessions',
+    client_wishes: 'What they would like',
     audit_lines: 'Who did or looked at what',
   },
   columns: {
@@ -64,6 +68,11 @@ export const paperEn = {
     withdrawn_at: 'Taken back',
     bounced_at: 'Came back',
     purpose: 'For',
+    began_at: 'Began',
+    zone: 'Times are shown in',
+    offered_at: 'Given',
+    agreed_at: 'Agreed on',
+    said: 'What they would like',
     wording: 'Asked in these words',
     given_at: 'Given',
     kind: 'Kind',
@@ -125,6 +134,8 @@ export const paperEn = {
   },
   /** Parts of what stands in one column. */
   inner: {
+    ifMissed: 'After a missed session',
+    stopping: 'If they want to stop',
     forWhom: 'For whom',
     topics: 'About',
     times: 'Times',

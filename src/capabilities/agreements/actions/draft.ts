@@ -1,3 +1,4 @@
+import { lockPractice } from '#accounts';
 import type { Work } from '#kit/work';
 import { type Terms, tidied } from '../rules/agreement.ts';
 import { type Whose, draft, latestVersions, removeDraft, writeDraft } from '../store.ts';
@@ -36,6 +37,8 @@ export async function keepDraft(
   given: { whose: Whose; memberId: string; change: (terms: Terms) => Terms },
 ): Promise<void> {
   const { whose, memberId } = given;
+  // Two answers at once are both kept: each is a change of the whole.
+  await lockPractice(work);
   const [{ terms }, kept] = await Promise.all([building(work, whose), draft(work, whose)]);
   writeDraft(work, {
     id: kept?.id,

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { lockPractice } from '#accounts';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { AGREEMENT_SAVED } from '../events.ts';
 import type { Block, Terms } from '../rules/agreement.ts';
 import { type Whose, insertVersion, latestVersions, removeDraft, withTheirOwn } from '../store.ts';
 import { building } from './draft.ts';
@@ -35,7 +34,6 @@ function putVersion(
 ): string {
   const { whose, number, memberId, terms } = given;
   const id = insertVersion(work, { memberId: whose, number, savedBy: memberId, terms });
-  work.announce({ name: AGREEMENT_SAVED, id });
   work.record({
     action: 'agreement.saved',
     subject: 'agreement_version',

@@ -15,7 +15,7 @@ export function blockFields(shown: Shown): Html {
     ${places.slice(0, last + 1).map(
       (number) =>
         html`<fieldset class="field">
-          <legend>${blocks.legend({ number })}</legend>
+          <legend><h2>${blocks.legend({ number })}</h2></legend>
           <div class="stack">
             ${textField({
               name: `title_${number}`,

@@ -7,7 +7,7 @@ import { type Html, html, link, linkButton, notice, printButton } from '#ui';
 import { building, dropDraft, keepDraft } from '../actions/draft.ts';
 import { publish } from '../actions/publish.ts';
 import { saveVersion } from '../actions/save.ts';
-import { type Document, type HelpLine, answerPdf, printed } from '../document.ts';
+import { type Document, type HelpLine, answerPdf, printed } from './document.ts';
 import { stepFilled, stepTyped } from '../forms/steps.ts';
 import type { StepError, Typed } from '../forms/typed.ts';
 import { builderPage } from '../pages/builder.ts';

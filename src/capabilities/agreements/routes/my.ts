@@ -6,7 +6,7 @@ import type { Locale } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import { agree, sayWishes } from '../actions/agree.ts';
 import { type ClientView, clientView, membersOf } from '../client-view.ts';
-import { type Document, type HelpLine, answerPdf, printed } from '../document.ts';
+import { type Document, type HelpLine, answerPdf, printed } from './document.ts';
 import { type ClientPage, clientPage, whichPage } from '../pages/client.ts';
 import { paths } from '../paths.ts';
 import { agreementFor } from '../standing.ts';

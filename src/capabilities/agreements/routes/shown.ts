@@ -2,11 +2,11 @@ import { member } from '#accounts';
 import { isUuid } from '#kit/ids';
 import type { Work } from '#kit/work';
 import { type Html, html } from '#ui';
-import { textSections } from './pages/text.ts';
-import { agreementNow } from './standing.ts';
-import { publishedAt } from './store.ts';
-import { clientWords } from './words/index.ts';
-import { type Reader, textOf, textWords } from './words/text.ts';
+import { textSections } from '../pages/text.ts';
+import { agreementNow } from '../standing.ts';
+import { publishedAt } from '../store.ts';
+import { clientWords } from '../words/index.ts';
+import { type Reader, textOf, textWords } from '../words/text.ts';
 
 /** AG14 the main content of `/{slug}/agreement/{member}`; undefined where its therapist shows it to clients alone, or left. */
 export async function shownAgreement(

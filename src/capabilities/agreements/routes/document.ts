@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { isDrawable, paperOf, pdfOf } from '#kit/pdf';
 import { momentInWords } from '#kit/wording/time';
 import { type Html, html } from '#ui';
-import type { Section } from './rules/changes.ts';
-import { textSections } from './pages/text.ts';
-import { type Reader, textWords } from './words/text.ts';
+import type { Section } from '../rules/changes.ts';
+import { textSections } from '../pages/text.ts';
+import { type Reader, textWords } from '../words/text.ts';
 
 /** A number that answers at once, as it is said on paper. */
 export type HelpLine = { readonly says: string; readonly number: string };

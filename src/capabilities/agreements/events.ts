@@ -1,2 +1,0 @@
-/** A therapist's agreement has a new version; the id is the version's. */
-export const AGREEMENT_SAVED = 'AgreementSaved';
