@@ -62,7 +62,7 @@ export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: Par
 async function framed(
   work: Work,
   assets: Pick<Assets, 'href'>,
-  view: { title: string; lang: Lang; main: Html; footer?: Html },
+  view: { title: string; lang: Lang; main: Html; footer?: Html; numbers?: false },
 ): Promise<Html> {
   const { lang } = view;
   const [practice, all] = await Promise.all([thisPractice(work), helpNowResources(work)]);
@@ -84,7 +84,7 @@ async function framed(
     main: view.main,
     footer: view.footer,
     helpNow:
-      lines.length === 0
+      view.numbers === false || lines.length === 0
         ? undefined
         : helpNowBlock({ title: words.helpNow, numbers: firstNumbers(lines, lang), more }),
   });

@@ -1,1 +1,1 @@
-export { myGuideRoutes } from './routes.ts';
+export { myGuideRoutes } from './routes/my.ts';

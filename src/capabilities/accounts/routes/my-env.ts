@@ -9,11 +9,11 @@ export type MyEnv = { Variables: { my: MyPage } };
 /** What the rooms' pages for clients are handed by `app`. */
 export type MyParts = {
   source: WorkSource;
-  /** Help now on top, then the page. `status` where it isn't 200. */
+  /** Help now on top, then the page. `status` where it isn't 200; `numbers` is false where the page itself is all of them. */
   page: (
     c: Context<MyEnv>,
     work: Work,
-    view: { title: string; main: Html; status?: 200 | 404 | 409 | 422 },
+    view: { title: string; main: Html; status?: 200 | 404 | 409 | 422; numbers?: false },
   ) => Promise<Response>;
 };
 

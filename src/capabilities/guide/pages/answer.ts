@@ -1,0 +1,73 @@
+import { accountPaths } from '#accounts';
+import { type Html, deeds, facts, html, link, linkButton, notice, promiseBlock, tel } from '#ui';
+import { guidePaths } from '../paths.ts';
+import type { Answer } from '../rules/answer.ts';
+import type { Deeds } from '../rules/deeds.ts';
+import type { Asking, Hrefs } from '../view.ts';
+import { deedWords, guideWords } from '../words/index.ts';
+import { costSays, hurtSays, maySays, othersSay, replySays, whereSays } from '../words/saying.ts';
+import { deedLine } from './lines.ts';
+
+export type AnswerView = Asking & {
+  readonly answer: Answer;
+  readonly deeds: Deeds;
+  readonly hrefs: Hrefs;
+  /** Said before the ways on: when the next session is, what cancelling it costs. */
+  readonly about?: Html | false;
+};
+
+/** "May I contact you about this?", answered for this therapist at this moment. */
+export function answerPage(view: AnswerView): Html {
+  const { my, answer, at, hrefs, listener } = view;
+  const words = guideWords(my.lang);
+  const [first, ...more] = view.deeds.first;
+  const href = first && hrefs(first);
+  const others = [...more, ...view.deeds.else];
+  const lines = others.map((deed) => deedLine(deed, { answer, listener, hrefs }));
+  return html`<h1>${words.reasons[answer.reason]}</h1>
+    ${view.about} ${verdict(view)}
+    ${first && href !== undefined && html`<p>${linkButton({ href, text: deedWords(my.lang)[first].title, plain: false })}</p>`}
+    ${answerFacts(view)}
+    ${lines.length > 0 && html`<section><h2>${words.meanwhile}</h2>${deeds(words.meanwhile, lines)}</section>`}
+    <p class="alone">${link(guidePaths.home(my.slug, at.memberId), words.back)}</p>`;
+}
+
+/** Whether they may, and what comes back. The light is for where an answer is promised. */
+export function verdict({ answer, listener, my }: Pick<AnswerView, 'answer' | 'listener' | 'my'>): Html {
+  const { may } = guideWords(my.lang);
+  const isUnprivate = answer.ways.some((way) => way === 'email' || way === 'text');
+  const lines = [
+    ...replySays(answer, listener),
+    ...(answer.may === 'yes' ? [may.atOnce] : []),
+    ...(isUnprivate ? [may.notPrivate] : []),
+    ...(answer.instead === '' ? [] : [answer.instead]),
+  ];
+  const said = maySays(answer, listener);
+  const more = html`${lines.map((line) => html`<p>${line}</p>`)}`;
+  if (answer.reply?.kind === 'by')
+    return promiseBlock({ promise: said, more: lines.length > 0 ? more : undefined });
+  return notice({ body: html`<p class="said">${said}</p>${more}` });
+}
+
+/** Where the therapist is, who else helps, what it costs, and whether to be hurt. */
+export function answerFacts({ answer, listener, my }: AnswerView): Html | false {
+  const words = guideWords(my.lang);
+  const where = whereSays(answer, listener);
+  const cover = answer.where.kind === 'away' ? answer.where.cover : undefined;
+  const others = othersSay(answer, listener);
+  const hurt = hurtSays(answer, listener);
+  const lines = (all: readonly string[]): Html => html`${all.map((line) => html`<p>${line}</p>`)}`;
+  const pairs = [
+    where.length > 0 && {
+      name: words.where.asked(listener),
+      value: html`${lines(where)}${cover !== undefined && html`<p>${link(accountPaths.practicePage(my.slug), words.where.reachCover({ cover }))}</p>`}`,
+    },
+    others.length > 0 && {
+      name: words.others.asked,
+      value: html`${others.map((one) => html`${lines(one.lines)}${one.number !== null && html`<p>${tel(one.number)}</p>`}`)}`,
+    },
+    answer.cost && { name: words.cost.asked, value: costSays(answer.cost, listener) },
+    hurt.length > 0 && { name: words.hurt.asked, value: lines(hurt) },
+  ].filter((one) => one !== false && one !== undefined);
+  return pairs.length > 0 && facts(pairs);
+}
