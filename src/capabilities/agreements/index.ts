@@ -21,3 +21,4 @@ export { myAgreementRoutes } from './routes/my.ts';
 export { shownAgreement } from './shown.ts';
 export { type HelpLine as PrintedHelp } from './document.ts';
 export { deskWords as agreementDeskWords } from './words/index.ts';
+export { publishedAt as agreementPublishedAt } from './store.ts';

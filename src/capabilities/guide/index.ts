@@ -1,1 +1,3 @@
-export { myGuideRoutes } from './routes/my.ts';
+export { myGuideRoutes, type MyGuideParts } from './routes/my.ts';
+export { publishedGuide } from './published.ts';
+export { guidePaths } from './paths.ts';

@@ -1,6 +1,10 @@
-import type { Calendar } from '#accounts';
+import type { Calendar, MyPage } from '#accounts';
 import { type Agreement, REASONS, type Reason, type ReasonTerms, type Terms } from '#agreements';
 import fc from 'fast-check';
+import { answerTo } from './rules/answer.ts';
+import { type Deed, deedsFor } from './rules/deeds.ts';
+import type { Moment } from './rules/moment.ts';
+import type { Asked } from './view.ts';
 
 /** For tests: agreements and moments, the usual ones and any. */
 
@@ -107,3 +111,30 @@ export const anyAgreement: fc.Arbitrary<Agreement> = fc
       from,
     ),
   );
+
+/** What a page is made of, for Sam with Amara in New York. `zone`: where Sam reads it. */
+export function askedOf(
+  agreement: Agreement,
+  moment: Moment,
+  more: { lang?: 'en' | 'es'; zone?: string } = {},
+): Asked {
+  const { lang = 'en', zone = ZONE } = more;
+  const whom = { memberId: agreement.memberId, name: 'Amara Okafor' };
+  const my: MyPage = {
+    practice: '',
+    personId: '',
+    practiceName: 'Oak Street',
+    slug: 'oak-street',
+    zone,
+    lang,
+  };
+  const readerZone = zone === ZONE ? undefined : zone;
+  const listener = { locale: lang, zone: ZONE, readerZone, country: 'US', at: moment.at, name: whom.name };
+  return { my, all: [whom], whom, at: { slug: my.slug, memberId: undefined }, agreement, moment, listener };
+}
+
+/** The same with the answer about one reason, in a house that has everything. */
+export function answeredOf(asked: Asked, reason: Reason) {
+  const answer = answerTo(reason, asked.agreement, asked.moment);
+  return { ...asked, answer, deeds: deedsFor(answer, () => true), hrefs: (deed: Deed) => `/${deed}` };
+}

@@ -15,22 +15,25 @@ import type { Listener } from './words/saying.ts';
 export type Whom = { readonly memberId: string; readonly name: string };
 
 /** Whose page it is, and about which of their therapists. `whom` is undefined while that isn't said, or where there is nobody. */
-export type Here = {
-  readonly work: Work;
+export type Shown = {
   readonly my: MyPage;
-  readonly staff: Staffing;
   readonly all: readonly Whom[];
   readonly whom: Whom | undefined;
   readonly at: At;
 };
 
+/** The same in a unit of work, before a page is made of it. */
+export type Here = Shown & { readonly work: Work; readonly staff: Staffing };
+
 /** Everything that an answer is made of, about one therapist. */
-export type Asking = Here & {
+export type Asked = Shown & {
   readonly whom: Whom;
   readonly agreement: Agreement;
   readonly moment: Moment;
   readonly listener: Listener;
 };
+
+export type Asking = Here & Asked;
 
 const nameOf = (staff: Staffing, memberId: string): string => {
   const found = staff.member(memberId);

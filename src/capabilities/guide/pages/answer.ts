@@ -3,12 +3,12 @@ import { type Html, deeds, facts, html, link, linkButton, notice, promiseBlock, 
 import { guidePaths } from '../paths.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Deeds } from '../rules/deeds.ts';
-import type { Asking, Hrefs } from '../view.ts';
+import type { Asked, Hrefs } from '../view.ts';
 import { deedWords, guideWords } from '../words/index.ts';
 import { costSays, hurtSays, maySays, othersSay, replySays, whereSays } from '../words/saying.ts';
 import { deedLine } from './lines.ts';
 
-export type AnswerView = Asking & {
+export type AnswerView = Asked & {
   readonly answer: Answer;
   readonly deeds: Deeds;
   readonly hrefs: Hrefs;
@@ -40,9 +40,10 @@ export function verdict({ answer, listener, my }: Pick<AnswerView, 'answer' | 'l
     ...replySays(answer, listener),
     ...(answer.may === 'yes' ? [may.atOnce] : []),
     ...(isUnprivate ? [may.notPrivate] : []),
-    ...(answer.instead === '' ? [] : [answer.instead]),
+    ...(answer.instead === '' ? [] : [may.adds({ name: listener.name, words: answer.instead })]),
   ];
-  const said = maySays(answer, listener);
+  const { ways } = guideWords(my.lang);
+  const said = maySays({ ...answer, ways: answer.ways.map((way) => ways[way]) }, listener);
   const more = html`${lines.map((line) => html`<p>${line}</p>`)}`;
   if (answer.reply?.kind === 'by')
     return promiseBlock({ promise: said, more: lines.length > 0 ? more : undefined });
@@ -50,12 +51,14 @@ export function verdict({ answer, listener, my }: Pick<AnswerView, 'answer' | 'l
 }
 
 /** Where the therapist is, who else helps, what it costs, and whether to be hurt. */
-export function answerFacts({ answer, listener, my }: AnswerView): Html | false {
+export function answerFacts({ answer, listener, my, hrefs }: AnswerView): Html | false {
   const words = guideWords(my.lang);
   const where = whereSays(answer, listener);
   const cover = answer.where.kind === 'away' ? answer.where.cover : undefined;
   const others = othersSay(answer, listener);
   const hurt = hurtSays(answer, listener);
+  // Where the page is about the worry itself, the button says it.
+  const worry = answer.reason === 'no_answer' || answer.hurt === 'in_session' ? undefined : hrefs('worry');
   const lines = (all: readonly string[]): Html => html`${all.map((line) => html`<p>${line}</p>`)}`;
   const pairs = [
     where.length > 0 && {
@@ -67,7 +70,10 @@ export function answerFacts({ answer, listener, my }: AnswerView): Html | false 
       value: html`${others.map((one) => html`${lines(one.lines)}${one.number !== null && html`<p>${tel(one.number)}</p>`}`)}`,
     },
     answer.cost && { name: words.cost.asked, value: costSays(answer.cost, listener) },
-    hurt.length > 0 && { name: words.hurt.asked, value: lines(hurt) },
+    hurt.length > 0 && {
+      name: words.hurt.asked,
+      value: html`${lines(hurt)}${worry !== undefined && html`<p>${link(worry, deedWords(my.lang).worry.title)}</p>`}`,
+    },
   ].filter((one) => one !== false && one !== undefined);
   return pairs.length > 0 && facts(pairs);
 }

@@ -1,10 +1,10 @@
 import { type Html, type Lang, deeds, helpNowBlock, html, link, linkButton } from '#ui';
-import { type HelpLine, helpNumbers, placesPaths } from '#resources';
+import { type HelpLine, firstNumbers, placesPaths } from '#resources';
 import type { Freed } from '../beside.ts';
 import { WHEN, guidePaths } from '../paths.ts';
 import type { Answer } from '../rules/answer.ts';
 import { laterDeeds, soonDeeds } from '../rules/deeds.ts';
-import type { Asking } from '../view.ts';
+import type { Asked } from '../view.ts';
 import { distressWords, guideWords } from '../words/index.ts';
 import { momentIn } from '../words/saying.ts';
 import { type AnswerView, answerFacts, verdict } from './answer.ts';
@@ -42,15 +42,14 @@ export type NowView = {
 export function nowPage({ lang, slug, lines, backTo, about }: NowView): Html {
   const words = distressWords(lang);
   const { now } = words;
-  const hasEmergency = lines.some((line) => line.kind === 'emergency');
   return html`<h1>${now.title}</h1>
     ${helpNowBlock({
       title: now.numbers,
-      numbers: helpNumbers(lines, lang),
-      more: link(placesPaths.countries(slug), now.elsewhere),
+      numbers: firstNumbers(lines, lang),
+      more: html`${link(placesPaths.helpNow(slug), now.more)} ${link(placesPaths.countries(slug), now.elsewhere)}`,
     })}
     <p class="quiet">${now.told}</p>
-    ${hasEmergency && html`<section class="stack"><h2>${now.emergency.title}</h2><p>${now.emergency.body}</p></section>`}
+    <section class="stack"><h2>${now.emergency.title}</h2><p>${now.emergency.body}</p></section>
     <section class="stack"><h2>${now.call.title}</h2>
       <ol>${now.call.steps.map((step) => html`<li>${step}</li>`)}</ol>
       <p>${now.hard}</p><p>${now.honest}</p></section>
@@ -95,11 +94,11 @@ export function laterPage(view: AnswerView): Html {
     ${again(view)}`;
 }
 
-function again(view: Asking): Html {
+function again(view: Asked): Html {
   const { my, at } = view;
   const href = guidePaths.about(my.slug, 'distress', at.memberId);
   return html`<p>${linkButton({ href, text: distressWords(my.lang).again })}</p>`;
 }
 
-const back = ({ my, at }: Asking): Html =>
+const back = ({ my, at }: Asked): Html =>
   html`<p class="alone">${link(guidePaths.home(my.slug, at.memberId), guideWords(my.lang).back)}</p>`;

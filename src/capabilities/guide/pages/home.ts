@@ -4,8 +4,10 @@ import type { News } from '../beside.ts';
 import { guidePaths } from '../paths.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Session } from '../rules/moment.ts';
-import type { Asking, Here, Hrefs } from '../view.ts';
-import { guideWords } from '../words/index.ts';
+import type { Asked, Shown, Hrefs } from '../view.ts';
+import { deedsFor } from '../rules/deeds.ts';
+import { cancellingSays } from '../words/cancelling.ts';
+import { deedWords, guideWords } from '../words/index.ts';
 import { type Listener, momentIn, shortSays, untilIn } from '../words/saying.ts';
 
 type More = 'not_right' | 'note' | 'shared' | 'agreement';
@@ -19,7 +21,7 @@ const GROUPS: readonly (readonly [Group, readonly Reason[], readonly More[]])[] 
   ['asking', ['rules', 'billing'], ['agreement']],
 ];
 
-export type HomeView = Asking & {
+export type HomeView = Asked & {
   readonly answers: Readonly<Record<Reason, Answer>>;
   readonly news: readonly News[];
   readonly hrefs: Hrefs;
@@ -71,12 +73,17 @@ function groupPart({ my }: HomeView, group: Group, lines: readonly Line[]): Html
 }
 
 function reasonLine(view: HomeView, reason: Reason): Line {
-  const { my, at, listener, moment } = view;
+  const { my, at, listener, moment, hrefs } = view;
   const words = guideWords(my.lang);
   const said = (): string => {
     if (reason === 'distress' || reason === 'crisis') return words.short[reason];
-    if (reason !== 'next_session') return shortSays(view.answers[reason], listener);
-    return moment.next ? momentIn(listener, moment.next.startsAt) : words.short.no_session;
+    if (reason === 'next_session')
+      return moment.next ? momentIn(listener, moment.next.startsAt) : words.short.no_session;
+    const [policy] = reason === 'cancel' ? cancellingSays(view) : [];
+    const isBooked =
+      reason === 'book' &&
+      deedsFor(view.answers.book, (deed) => hrefs(deed) !== undefined).first.includes('book');
+    return policy ?? (isBooked ? deedWords(my.lang).book.body : shortSays(view.answers[reason], listener));
   };
   return {
     href: guidePaths.about(my.slug, reason, at.memberId),
@@ -94,7 +101,7 @@ function moreLines({ my, hrefs }: HomeView, more: readonly More[]): Line[] {
 }
 
 /** G10 who has more than one therapist says first whom it is about. Help in a crisis asks nothing. */
-export function whomPage({ my, all }: Here, path: (memberId: string) => string): Html {
+export function whomPage({ my, all }: Shown, path: (memberId: string) => string): Html {
   const words = guideWords(my.lang);
   const crisis = {
     href: guidePaths.distress(my.slug, 'now'),
@@ -107,7 +114,7 @@ export function whomPage({ my, all }: Here, path: (memberId: string) => string):
 }
 
 /** Nobody has them in care: nothing is promised, and what is theirs stays in reach. */
-export function nobodyPage({ my }: Here, hrefs: Hrefs): Html {
+export function nobodyPage({ my }: Shown, hrefs: Hrefs): Html {
   const words = guideWords(my.lang);
   const shared = hrefs('shared');
   return html`<h1>${words.title}</h1>

@@ -4,14 +4,15 @@ import type { Answer } from '../rules/answer.ts';
 import type { Deed } from '../rules/deeds.ts';
 import type { Hrefs } from '../view.ts';
 import { deedWords, saidWords } from '../words/index.ts';
-import { type Listener, momentIn, othersSay, readSays } from '../words/saying.ts';
+import { type Listener, momentIn, othersSay, readSays, shortSays } from '../words/saying.ts';
 
 type Given = { readonly answer: Answer; readonly listener: Listener; readonly hrefs: Hrefs };
 
 /** G8 each thing to do, and beside it whether and when anybody reads it. */
 export function deedLine(deed: Deed, { answer, listener, hrefs }: Given): Line {
   const { title, body } = deedWords(listener.locale)[deed];
-  if (deed === 'call') return { title, body: saidWords(listener.locale).call(listener) };
+  if (deed === 'call')
+    return { title, body: `${saidWords(listener.locale).call(listener)} ${shortSays(answer, listener)}` };
   const isSent = deed === 'question';
   return { href: hrefs(deed), title, body: isSent ? readSays(answer, listener) : body };
 }

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { MY, type MyEnv, type MyParts, type MyPage, asClient } from '#accounts';
-import { REASONS, type Reason, policyInWords, policySentence } from '#agreements';
+import { REASONS, type Reason } from '#agreements';
 import type { Work } from '#kit/work';
 import { helpNowResources, practiceHelpNow } from '#resources';
 import { type Html, html } from '#ui';
@@ -13,6 +13,7 @@ import { type Answer, answerTo } from '../rules/answer.ts';
 import { deedsFor } from '../rules/deeds.ts';
 import { type Asking, type Here, type Hrefs, asking, here, hrefsFor } from '../view.ts';
 import { distressWords, guideWords } from '../words/index.ts';
+import { cancellingSays } from '../words/cancelling.ts';
 import { momentIn } from '../words/saying.ts';
 
 type C = Context<MyEnv>;
@@ -93,14 +94,14 @@ async function answerOf(about: Asking, beside: Beside, reason: Reason): Promise<
 }
 
 /** The answer itself, where it is a date; and before anybody cancels, what that costs (AG7). */
-function sessionPart({ my, moment, listener, agreement }: Asking, reason: Reason): Html | false {
+function sessionPart(about: Asking, reason: Reason): Html | false {
+  const { my, moment, listener } = about;
   const { next } = moment;
   const words = guideWords(my.lang);
   if (reason === 'next_session')
     return html`<p class="title">${next ? momentIn(listener, next.startsAt) : words.next.none}</p>`;
-  if (reason !== 'cancel' || !next || agreement.from === 'nobody') return false;
-  const facts = policySentence(agreement.policy, { startsAt: next.startsAt });
-  const lines = policyInWords(facts, listener.at, listener);
+  const lines = cancellingSays(about);
+  if (reason !== 'cancel' || !next || lines.length === 0) return false;
   return html`<section class="stack"><h2>${words.cancelling({ when: momentIn(listener, next.startsAt) })}</h2>
     ${lines.map((line) => html`<p>${line}</p>`)}</section>`;
 }

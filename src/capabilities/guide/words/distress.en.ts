@@ -20,9 +20,10 @@ export const en = {
   legend: 'Which is it?',
   contact: (p: Named) => `May I contact ${p.name} about it?`,
   now: {
-    title: 'Somebody is there now',
+    title: 'Talk to somebody now',
     told: 'Nobody here is told that you read this page, and we don’t write it down. Your own browser may remember it.',
     numbers: 'Call or text',
+    more: 'More numbers, also for others',
     elsewhere: 'I’m in another country',
     call: {
       title: 'What happens when you call',

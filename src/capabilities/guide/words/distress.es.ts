@@ -19,9 +19,10 @@ export const es: DistressWords = {
   legend: '¿Cuál es?',
   contact: (p) => `¿Puedo escribirle de esto a ${p.name}?`,
   now: {
-    title: 'Ahora hay alguien',
+    title: 'Hable con alguien ahora',
     told: 'Aquí nadie sabe que leyó esta página, y no lo anotamos. Su navegador sí puede recordarlo.',
     numbers: 'Llame o escriba',
+    more: 'Más números, también para otras personas',
     elsewhere: 'Estoy en otro país',
     call: {
       title: 'Qué pasa cuando llama',

@@ -78,6 +78,7 @@ export const en = {
     unwritten: (p: Named) =>
       `${p.name} hasn’t written down yet how this works. So no answer is promised. You can ask when you meet.`,
     atOnce: 'Nobody reads it at once. If you can’t wait, call a number at the top.',
+    adds: (p: Named & { words: string }) => `${p.name} adds: “${p.words}”`,
     notPrivate: 'Emails and text messages are not private. This page is.',
   },
   reply: {

@@ -74,6 +74,7 @@ export const es: GuideWords = {
     unwritten: (p) =>
       `${p.name} aún no ha escrito cómo funciona esto. Por eso no se promete ninguna respuesta. Puede preguntar en la sesión.`,
     atOnce: 'Nadie lo lee al instante. Si no puede esperar, llame a un número de arriba.',
+    adds: (p) => `${p.name} añade: «${p.words}»`,
     notPrivate: 'Los correos y los mensajes de texto no son privados. Esta página sí.',
   },
   reply: {

@@ -39,16 +39,14 @@ const anyOf = (parts: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(locale === 'es' ? 'es-US' : 'en-US', { type: 'disjunction' }).format(parts);
 
 /** Whether they may, and by which ways. */
-export function maySays(answer: Answer, { name, locale }: Listener): string {
-  const { may, ways } = guideWords(locale);
+export function maySays(
+  answer: Pick<Answer, 'may' | 'reason'> & { readonly ways: readonly string[] },
+  { name, locale }: Pick<Listener, 'name' | 'locale'>,
+): string {
+  const { may } = guideWords(locale);
   switch (answer.may) {
     case 'yes':
-      return may.yes({
-        ways: anyOf(
-          answer.ways.map((way) => ways[way]),
-          locale,
-        ),
-      });
+      return may.yes({ ways: anyOf(answer.ways, locale) });
     case 'no':
       return answer.reason === 'crisis' ? may.crisis({ name }) : may.no({ name });
     case 'in_session':
@@ -131,14 +129,28 @@ export function othersSay({ others }: Answer, to: Listener): OtherSaid[] {
   });
 }
 
-export function costSays(cost: NonNullable<Answer['cost']>, to: Listener): string {
+/** G11 the same without the moment. */
+export function othersGenerally(
+  others: readonly Pick<Answer['others'][number], 'who' | 'number' | 'hours'>[],
+  to: Pick<Listener, 'locale' | 'country'>,
+): string[] {
+  const words = guideWords(to.locale).others;
+  return others.map(({ who, number, hours }) => {
+    const said = words[who]({ hours: hoursInWords(hours, to) });
+    return number === null ? said : `${said} ${number}.`;
+  });
+}
+
+type Priced = Pick<Listener, 'locale' | 'name'>;
+
+export function costSays(cost: NonNullable<Answer['cost']>, to: Priced): string {
   const words = guideWords(to.locale).cost;
   if (cost.kind === 'free') return words.free;
   const rate = rateSays(cost, to);
   return cost.kind === 'part' ? words.part({ minutes: cost.freeMinutes, rate }) : words.paid({ rate });
 }
 
-function rateSays({ rate }: Exclude<GuideFacts['cost'], { kind: 'free' }>, to: Listener): string {
+function rateSays({ rate }: Exclude<GuideFacts['cost'], { kind: 'free' }>, to: Priced): string {
   if (!rate) return guideWords(to.locale).cost.usualRate(to);
   const amount = moneyInWords(rate, to.locale);
   return textWords(to.locale).rate({ amount, minutes: rate.minutes });
