@@ -1,5 +1,5 @@
 import { type MyPage, type Practice, type Staffing, staffing } from '#accounts';
-import { type Agreement, agreementFor } from '#agreements';
+import { type Agreement, agreementFor, agreementPaths } from '#agreements';
 import { mailbox } from '#channels';
 import type { Work } from '#kit/work';
 import { onShow, openingPaths } from '#openings';
@@ -106,6 +106,7 @@ export async function hrefsFor(
   const own: Partial<Record<Deed, string>> = {
     places: placesPaths.places(at.slug),
     job_line: placesPaths.jobLine(at.slug),
+    rules: whom ? agreementPaths.mineWith(at.slug, whom.memberId) : agreementPaths.mine(at.slug),
     help_now: guidePaths.distress(at.slug, 'now', at.memberId),
     ...(box && { mail: `mailto:${encodeURIComponent(box.senderAddress).replace('%40', '@')}` }),
     // Their own therapist is nobody else.

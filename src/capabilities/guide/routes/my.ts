@@ -7,6 +7,7 @@ import { type Html, html } from '#ui';
 import { type Beside, NOTHING_BESIDE } from '../beside.ts';
 import { type AnswerView, answerPage } from '../pages/answer.ts';
 import { distressPage, laterPage, nowPage, soonPage } from '../pages/distress.ts';
+import { newsFor } from '../news.ts';
 import { homePage, nobodyPage, whomPage } from '../pages/home.ts';
 import { type When, guidePaths } from '../paths.ts';
 import { type Answer, answerTo } from '../rules/answer.ts';
@@ -76,8 +77,8 @@ function showAbout(
 }
 
 async function homeOf(about: Asking, beside: Beside): Promise<Page> {
-  const { work, my, at, agreement, moment } = about;
-  const [news, hrefs] = await Promise.all([beside.news(work, my.personId, at), hrefsFor(about, beside)]);
+  const { my, agreement, moment } = about;
+  const [news, hrefs] = await Promise.all([newsFor(about, beside), hrefsFor(about, beside)]);
   const answers = Object.fromEntries(
     REASONS.map((reason) => [reason, answerTo(reason, agreement, moment)]),
   ) as Record<Reason, Answer>;

@@ -21,6 +21,8 @@ export const en = {
     more: 'Move, cancel, or say you are late',
   },
   news: 'New for you',
+  toRead: (p: Named) => `Read what you can count on with ${p.name}, and say if you agree`,
+  changed: (p: Named) => `${p.name} changed the rules. What was promised to you holds until you agree`,
   groups: {
     hard: 'When it is hard',
     sessions: 'Your sessions',

@@ -18,6 +18,8 @@ export const es: GuideWords = {
     more: 'Cambiarla, cancelarla o avisar que llega tarde',
   },
   news: 'Hay algo nuevo',
+  toRead: (p) => `Lea con qué puede contar con ${p.name}, y diga si está de acuerdo`,
+  changed: (p) => `${p.name} cambió las reglas. Lo prometido vale hasta que usted esté de acuerdo`,
   groups: {
     hard: 'Cuando cuesta',
     sessions: 'Sus sesiones',
