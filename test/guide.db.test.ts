@@ -65,7 +65,7 @@ test('G3 whoever is away is said to be, with who stands in', async () => {
   const { slug, browser, agrees, inside, memberId } = await opened();
   await agrees({ billing: { days: 1 } });
   await inside(async (work) => {
-    const ruth = await addColleague(work, { role: 'therapist', name: 'Ruth Adler', email: '' });
+    const ruth = addColleague(work, { role: 'therapist', name: 'Ruth Adler', email: '' });
     await work.flush();
     const until = Temporal.Instant.from('2026-12-07T05:00:00Z');
     beAway(work, { memberId, from: work.at, until, coverId: ruth.memberId });
@@ -110,7 +110,7 @@ test('G10 who has two therapists says first whom it is about; help in a crisis a
   const { slug, browser, agrees, inside, personId, memberId } = await opened();
   await agrees({ billing: { days: 1 } });
   const mei = await inside(async (work) => {
-    const { memberId: id } = await addColleague(work, { role: 'therapist', name: 'Mei Tanaka', email: '' });
+    const { memberId: id } = addColleague(work, { role: 'therapist', name: 'Mei Tanaka', email: '' });
     await work.flush();
     beginCare(work, { personId, memberId: id, source: 'hand' });
     await agreedAs(work, id, { billing: { days: 4 } });

@@ -1,3 +1,3 @@
 export { myGuideRoutes, type MyGuideParts } from './routes/my.ts';
-export { publishedGuide } from './published.ts';
+export { publishedGuide } from './routes/published.ts';
 export { guidePaths } from './paths.ts';

@@ -96,7 +96,7 @@ export const anyAgreement: fc.Arbitrary<Agreement> = fc
         fc.Arbitrary<ReasonTerms>
       >,
     ),
-    fc.constantFrom('agreed', 'own', 'practice', 'nobody') as fc.Arbitrary<Agreement['from']>,
+    fc.constantFrom<Agreement['from'][]>('agreed', 'own', 'practice', 'nobody'),
     fc.option(
       fc.record({ amount: fc.integer({ min: 1, max: 40_000 }), minutes: fc.constantFrom(1, 15, 60) }),
     ),

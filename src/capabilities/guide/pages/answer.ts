@@ -1,5 +1,5 @@
 import { accountPaths } from '#accounts';
-import { type Html, deeds, facts, html, link, linkButton, notice, promiseBlock, tel } from '#ui';
+import { type Html, deeds, facts, html, link, linkButton, notice, tel } from '#ui';
 import { guidePaths } from '../paths.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Deeds } from '../rules/deeds.ts';
@@ -44,10 +44,9 @@ export function verdict({ answer, listener, my }: Pick<AnswerView, 'answer' | 'l
   ];
   const { ways } = guideWords(my.lang);
   const said = maySays({ ...answer, ways: answer.ways.map((way) => ways[way]) }, listener);
-  const more = html`${lines.map((line) => html`<p>${line}</p>`)}`;
-  if (answer.reply?.kind === 'by')
-    return promiseBlock({ promise: said, more: lines.length > 0 ? more : undefined });
-  return notice({ body: html`<p class="said">${said}</p>${more}` });
+  const body = html`<p class="said">${said}</p>
+    ${lines.map((line) => html`<p>${line}</p>`)}`;
+  return notice({ body, kind: answer.reply?.kind === 'by' ? 'light' : 'calm' });
 }
 
 /** Where the therapist is, who else helps, what it costs, and whether to be hurt. */

@@ -177,7 +177,8 @@ export function shortSays(answer: Answer, to: Listener): string {
       return words.none(to);
     case 'in_session':
       return words.in_session;
-    default:
+    case 'no_date':
+    case undefined:
       return words.no_date;
   }
 }
@@ -197,7 +198,8 @@ export function readSays(answer: Answer, to: Listener): string {
       return reading?.kind === 'before_session' ? words.before(to) : words.noDate;
     case 'in_session':
       return words.inSession(to);
-    default:
+    case 'no_date':
+    case undefined:
       return words.noDate;
   }
 }

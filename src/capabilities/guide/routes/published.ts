@@ -3,9 +3,9 @@ import { agreementNow, agreementPublishedAt } from '#agreements';
 import { isUuid } from '#kit/ids';
 import type { Work } from '#kit/work';
 import type { Html } from '#ui';
-import { publishedPage } from './pages/published.ts';
-import type { Reader } from './words/generally.ts';
-import { publishedWords } from './words/index.ts';
+import { publishedPage } from '../pages/published.ts';
+import type { Reader } from '../words/generally.ts';
+import { publishedWords } from '../words/index.ts';
 
 /** G11 the main content of `/{slug}/contact-guide/{member}`; undefined where its therapist shows it to clients alone, or left. */
 export async function publishedGuide(
