@@ -55,9 +55,10 @@ function show(
   make: (from: Here, path: (memberId: string) => string) => Promise<Page>,
 ): Promise<Response> {
   const path = (memberId: string): string => `${c.req.path}?with=${encodeURIComponent(memberId)}`;
-  return asClient(parts, c, async (work, my) =>
-    parts.page(c, work, await make(await here(work, my, c.req.query('with')), path)),
-  );
+  return asClient(parts, c, (work, my) => {
+    const made = here(work, my, c.req.query('with')).then((from) => make(from, path));
+    return parts.page(c, work, made);
+  });
 }
 
 /** G10 about one therapist: of several, it is asked first which. */
