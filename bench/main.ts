@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { desk } from './desk.ts';
+import { guide } from './guide.ts';
 import { intake } from './intake.ts';
 import { openings } from './openings.ts';
 import { type Bench, printed, summed } from './rows.ts';
 
 /** `npm run bench -- NAME --json FILE`: runs one benchmark, prints its table and writes its figures. */
-const BENCHES: Readonly<Record<string, Bench>> = { desk, intake, openings };
+const BENCHES: Readonly<Record<string, Bench>> = { desk, guide, intake, openings };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readConfig } from '#app/config';
 import { reachDatabase } from '#app/database';
 import type { Vault } from '#kit/crypto';
 import { startThrowaway } from '#kit/postgres/throwaway';
+import { ended, portIn, said, start } from './processes.ts';
 
 export type Town = {
   /** The product, as it is started for a demo, in a process of its own. */
@@ -18,29 +17,6 @@ export type Town = {
   signIn(role: string, practice: string): string;
   stop(): Promise<void>;
 };
-
-function said(child: ChildProcess, pattern: RegExp): Promise<string[]> {
-  const lines: string[] = [];
-  return new Promise((done, fail) => {
-    let rest = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      const parts = (rest + chunk.toString()).split('\n');
-      rest = parts.pop() ?? '';
-      for (const line of parts) {
-        lines.push(line);
-        if (pattern.test(line)) done(lines);
-      }
-    });
-    child.once('exit', (code) => fail(new Error(`a server ended with ${code}`)));
-  });
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const gone = new Promise<void>((done) => child.once('exit', () => done()));
-  child.kill('SIGTERM');
-  await gone;
-}
 
 /** A durable database server of its own, the product on it, and the floor beside it. */
 export async function startTown(): Promise<Town> {
@@ -56,16 +32,10 @@ export async function startTown(): Promise<Town> {
     TRUST_PROXY: '127.0.0.1',
     LOG_LEVEL: 'error',
   };
-  const start = (file: string, args: string[]): ChildProcess =>
-    spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url)), ...args], {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-  const ours = start('../src/app/main.ts', ['--demo']);
-  const floor = start('./floor.ts', []);
+  const ours = start('../src/app/main.ts', ['--demo'], env);
+  const floor = start('./floor.ts', [], env);
   const [lines, floorLines] = await Promise.all([said(ours, /^ready /), said(floor, /^ready /)]);
   const { vault } = await reachDatabase(readConfig(env), () => undefined);
-  const portIn = (line: string | undefined): number => Number(/:(\d+)$/.exec(line ?? '')?.[1]);
   return {
     port: portIn(lines.at(-1)),
     floorPort: portIn(floorLines.at(-1)),

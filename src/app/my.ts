@@ -42,32 +42,37 @@ export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: Par
     outside: async (_c, { practice, ...view }) =>
       practice === undefined
         ? houseFrame(assets, view)
-        : source.inPractice(practice, { kind: 'visitor' }, (work) => framed(work, assets, view)),
+        : source.inPractice(practice, { kind: 'visitor' }, async (work) =>
+            framed(await factsOf(work), assets, view),
+          ),
     mailLink: (given) => mailMyPage(house, given),
     kept: sendAgain,
   });
   return {
     source,
-    async page(c, work, { status, ...view }) {
+    async page(c, work, given) {
       const { lang } = c.get('my');
-      return c.html(
-        render(await framed(work, assets, { ...view, lang, footer: closeMyPageForm(lang) })),
-        status ?? 200,
-      );
+      const [facts, { status, ...view }] = await Promise.all([factsOf(work), given]);
+      const footer = closeMyPageForm(lang);
+      return c.html(render(framed(facts, assets, { ...view, lang, footer })), status ?? 200);
     },
   };
 }
 
-/** Help now first, as on every page of the practice. */
-async function framed(
-  work: Work,
-  assets: Pick<Assets, 'href'>,
-  view: { title: string; lang: Lang; main: Html; footer?: Html },
-): Promise<Html> {
-  const { lang } = view;
+/** What the frame shows of the practice. */
+async function factsOf(work: Work) {
   const [practice, all] = await Promise.all([thisPractice(work), helpNowResources(work)]);
+  return { practice, all, on: work.at.toZonedDateTimeISO(practice.zone).toPlainDate() };
+}
+
+/** Help now first, as on every page of the practice. */
+function framed(
+  { practice, all, on }: Awaited<ReturnType<typeof factsOf>>,
+  assets: Pick<Assets, 'href'>,
+  view: { title: string; lang: Lang; main: Html; footer?: Html; numbers?: false },
+): Html {
+  const { lang } = view;
   const { country, region, slug, name } = practice;
-  const on = work.at.toZonedDateTimeISO(practice.zone).toPlainDate();
   const own = practiceHelpNow(all, { country, region, lang, on });
   const lines = own.length > 0 ? own : helpNow(country, region, lang);
   const words = frameWords(lang);
@@ -84,7 +89,7 @@ async function framed(
     main: view.main,
     footer: view.footer,
     helpNow:
-      lines.length === 0
+      view.numbers === false || lines.length === 0
         ? undefined
         : helpNowBlock({ title: words.helpNow, numbers: firstNumbers(lines, lang), more }),
   });

@@ -35,6 +35,7 @@ import { agreementsAtDesk, agreementsInPublic, agreementsOnMyPage } from './agre
 import { copies } from './exports/copies.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
+import { guideInPublic } from './guide.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
 import { operatorRoutes } from './operator.ts';
@@ -119,6 +120,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   };
   triesRoutes(app as never, open);
   agreementsInPublic(app as never, open);
+  guideInPublic(app as never, open);
   publicRoutes(app as never, open);
   askRoutes(app as never, open);
 }

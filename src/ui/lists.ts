@@ -44,15 +44,18 @@ export function itemList(items: readonly Item[], id = 'items'): Html {
   </ol>`;
 }
 
-export type Deed = { href: string; title: Words; body?: Words | undefined };
+/** `href` is left out where it is done by hand: a call, say. */
+export type Deed = { href?: string | undefined; title: Words; body?: Words | undefined };
 
 /** "What would you like to do?": a few ways on, each with what happens then. */
 export function deeds(label: string, given: readonly Deed[]): Html {
   const lines = given.map(
     (deed) =>
-      html`<li><a${attributes({ href: ownHref(deed.href) })}>${deed.title}</a>${
-        deed.body !== undefined && html`<span class="quiet">${deed.body}</span>`
-      }</li>`,
+      html`<li>${
+        deed.href === undefined
+          ? html`<strong>${deed.title}</strong>`
+          : html`<a${attributes({ href: ownHref(deed.href) })}>${deed.title}</a>`
+      }${deed.body !== undefined && html`<span class="quiet">${deed.body}</span>`}</li>`,
   );
   return html`<nav class="deeds"${attributes({ 'aria-label': label })}>
     <ul>

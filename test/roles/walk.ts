@@ -109,7 +109,7 @@ export function filled(path: string, { role, to, device }: Target): string {
     ':token': 'a-token-that-nobody-was-given',
     ':kind': reason ? 'no' : 'yes',
     ':locale': 'en',
-    ':reason': 'full',
+    ':reason': path.startsWith('/my/') ? 'book' : 'full',
     ':country': 'US',
   };
   return path === '/assets/*' ? ASSET : path.replaceAll(/:\w+/g, (part) => parts[part] ?? part);

@@ -20,3 +20,4 @@ export { myAgreementRoutes } from './routes/my.ts';
 export { shownAgreement } from './routes/shown.ts';
 export { type HelpLine as PrintedHelp } from './routes/document.ts';
 export { deskWords as agreementDeskWords } from './words/index.ts';
+export { publishedAt as agreementPublishedAt } from './store.ts';

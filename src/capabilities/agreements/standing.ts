@@ -31,9 +31,15 @@ export async function startingFor(work: Work): Promise<Agreement> {
 
 /** What this member says now to whoever agrees today: their own, else the practice's. */
 export async function agreementNow(work: Work, memberId: string): Promise<Agreement> {
-  const whose: readonly Whose[] = [memberId, null];
-  const found = await latestVersions(work, whose);
-  const [own, practices] = whose.map((one) => found.get(one));
+  return standingNow(work, memberId, await latestVersions(work, [memberId, null]));
+}
+
+async function standingNow(
+  work: Work,
+  memberId: string,
+  found: ReadonlyMap<Whose, Version>,
+): Promise<Agreement> {
+  const [own, practices] = [found.get(memberId), found.get(null)];
   if (own) return agreementOf(memberId, own, 'own');
   if (practices) return agreementOf(memberId, practices, 'practice');
   return { ...(await startingFor(work)), memberId };
@@ -49,7 +55,14 @@ export async function agreementFor(
 ): Promise<Agreement> {
   const { memberId, personId } = given;
   if (personId === undefined) return agreementNow(work, memberId);
-  const agreed = (await latestAgreed(work, { personIds: [personId], memberId })).get(personId);
-  const held = agreed && (await version(work, agreed.versionId));
-  return held ? agreementOf(memberId, held, 'agreed') : agreementNow(work, memberId);
+  // Asked together: most of those who agreed did so to what is said now.
+  const [all, found] = await Promise.all([
+    latestAgreed(work, { personIds: [personId], memberId }),
+    latestVersions(work, [memberId, null]),
+  ]);
+  const agreed = all.get(personId);
+  if (!agreed) return standingNow(work, memberId, found);
+  const standing = [...found.values()].find(({ id }) => id === agreed.versionId);
+  const held = standing ?? (await version(work, agreed.versionId));
+  return held ? agreementOf(memberId, held, 'agreed') : standingNow(work, memberId, found);
 }

@@ -1,1 +1,3 @@
-export { myGuideRoutes } from './routes.ts';
+export { myGuideRoutes, type MyGuideParts } from './routes/my.ts';
+export { publishedGuide } from './routes/published.ts';
+export { guidePaths } from './paths.ts';

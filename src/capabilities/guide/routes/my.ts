@@ -1,0 +1,154 @@
+import type { Context, Hono } from 'hono';
+import { MY, type MyEnv, type MyParts, type MyPage, asClient } from '#accounts';
+import { REASONS, type Reason } from '#agreements';
+import type { Work } from '#kit/work';
+import { helpNowResources, practiceHelpNow } from '#resources';
+import { type Html, html } from '#ui';
+import { type Beside, NOTHING_BESIDE } from '../beside.ts';
+import { type AnswerView, answerPage } from '../pages/answer.ts';
+import { distressPage, laterPage, nowPage, soonPage } from '../pages/distress.ts';
+import { newsFor } from '../news.ts';
+import { homePage, nobodyPage, whomPage } from '../pages/home.ts';
+import { type When, guidePaths } from '../paths.ts';
+import { type Answer, answerTo } from '../rules/answer.ts';
+import { deedsFor } from '../rules/deeds.ts';
+import { type Asking, type Here, type Hrefs, asking, here, hrefsFor } from '../view.ts';
+import { distressWords, guideWords } from '../words/index.ts';
+import { cancellingSays } from '../words/cancelling.ts';
+import { momentIn } from '../words/saying.ts';
+
+type C = Context<MyEnv>;
+type Page = { title: string; main: Html; numbers?: false };
+
+/** What the guide's pages for clients are handed by `app`. */
+export type MyGuideParts = MyParts & { readonly beside?: Beside };
+
+/** `/my/:slug`, and `/my/:slug/about/…`: the answer to each of eleven reasons. */
+export function myGuideRoutes(app: Hono<MyEnv>, parts: MyGuideParts): void {
+  const beside = parts.beside ?? NOTHING_BESIDE;
+  app.get(MY, (c) =>
+    show(parts, c, async (from, path) => {
+      const about = from.whom && (await asking({ ...from, whom: from.whom }, beside));
+      if (about) return homeOf(about, beside);
+      const { title } = guideWords(from.my.lang);
+      if (from.all.length > 0) return { title, main: whomPage(from, path) };
+      return { title, main: nobodyPage(from, await hrefsFor(from, beside)) };
+    }),
+  );
+  // A crisis and "now" are one page: whoever needs somebody reads no more than that.
+  for (const path of [`${MY}/about/crisis`, `${MY}/about/distress/now`])
+    app.get(path, (c) => showNow(parts, c, beside));
+  for (const when of ['soon', 'later'] as const)
+    app.get(`${MY}/about/distress/${when}`, (c) =>
+      showAbout(parts, c, (about) => distressOf(about, beside, when), beside),
+    );
+  app.get(`${MY}/about/:reason`, (c) => {
+    const reason = REASONS.find((one) => one === c.req.param('reason'));
+    if (reason === undefined) return c.notFound();
+    return showAbout(parts, c, (about) => answerOf(about, beside, reason), beside);
+  });
+}
+
+function show(
+  parts: MyGuideParts,
+  c: C,
+  make: (from: Here, path: (memberId: string) => string) => Promise<Page>,
+): Promise<Response> {
+  const path = (memberId: string): string => `${c.req.path}?with=${encodeURIComponent(memberId)}`;
+  return asClient(parts, c, (work, my) => {
+    const made = here(work, my, c.req.query('with')).then((from) => make(from, path));
+    return parts.page(c, work, made);
+  });
+}
+
+/** G10 about one therapist: of several, it is asked first which. */
+function showAbout(
+  parts: MyGuideParts,
+  c: C,
+  make: (about: Asking) => Promise<Page>,
+  beside: Beside,
+): Promise<Response> {
+  return show(parts, c, async (from, path) => {
+    const { whom } = from;
+    if (whom) return make(await asking({ ...from, whom }, beside));
+    const { title } = guideWords(from.my.lang);
+    if (from.all.length > 0) return { title, main: whomPage(from, path) };
+    return { title, main: nobodyPage(from, await hrefsFor(from, beside)) };
+  });
+}
+
+async function homeOf(about: Asking, beside: Beside): Promise<Page> {
+  const { my, agreement, moment } = about;
+  const [news, hrefs] = await Promise.all([newsFor(about, beside), hrefsFor(about, beside)]);
+  const answers = Object.fromEntries(
+    REASONS.map((reason) => [reason, answerTo(reason, agreement, moment)]),
+  ) as Record<Reason, Answer>;
+  return { title: guideWords(my.lang).title, main: homePage({ ...about, answers, news, hrefs }) };
+}
+
+async function answerOf(about: Asking, beside: Beside, reason: Reason): Promise<Page> {
+  const { my } = about;
+  const answer = answerTo(reason, about.agreement, about.moment);
+  const hrefs = await hrefsFor(about, beside, { mail: answer.ways.includes('email') });
+  const view = { ...viewOf(about, answer, hrefs), about: sessionPart(about, reason) };
+  const main = reason === 'distress' ? distressPage(view) : answerPage(view);
+  return { title: guideWords(my.lang).reasons[reason], main };
+}
+
+/** The answer itself, where it is a date; and before anybody cancels, what that costs (AG7). */
+function sessionPart(about: Asking, reason: Reason): Html | false {
+  const { my, moment, listener } = about;
+  const { next } = moment;
+  const words = guideWords(my.lang);
+  if (reason === 'next_session')
+    return html`<p class="title">${next ? momentIn(listener, next.startsAt) : words.next.none}</p>`;
+  const lines = cancellingSays(about);
+  if (reason !== 'cancel' || !next || lines.length === 0) return false;
+  return html`<section class="stack"><h2>${words.cancelling({ when: momentIn(listener, next.startsAt) })}</h2>
+    ${lines.map((line) => html`<p>${line}</p>`)}</section>`;
+}
+
+async function distressOf(about: Asking, beside: Beside, when: Exclude<When, 'now'>): Promise<Page> {
+  const { work, my, at, whom } = about;
+  const pair = { personId: my.personId, memberId: whom.memberId };
+  const [hrefs, freed] = await Promise.all([
+    hrefsFor(about, beside, { room: when === 'soon' }),
+    when === 'soon' ? beside.freedThisWeek(work, pair, at) : [],
+  ]);
+  const answer = answerTo('distress', about.agreement, about.moment);
+  const view = viewOf(about, answer, hrefs);
+  const main =
+    when === 'soon'
+      ? soonPage({ ...view, book: answerTo('book', about.agreement, about.moment), freed })
+      : laterPage(view);
+  return { title: distressWords(my.lang)[when].title, main };
+}
+
+/** G7 whoever opens it is asked nothing and told on to nobody. */
+function showNow(parts: MyGuideParts, c: C, beside: Beside): Promise<Response> {
+  return show(parts, c, async (from) => {
+    const { my, whom, at, work } = from;
+    const [lines, about] = await Promise.all([
+      linesOf(work, my, from.staff.practice),
+      whom && asking({ ...from, whom }, beside),
+    ]);
+    const backTo = guidePaths.about(my.slug, 'distress', at.memberId);
+    const said = about && viewOf(about, answerTo('crisis', about.agreement, about.moment), () => undefined);
+    const main = nowPage({ lang: my.lang, slug: my.slug, lines, backTo, about: said });
+    // Its own numbers are all of them.
+    return { title: distressWords(my.lang).now.title, main, numbers: false };
+  });
+}
+
+const viewOf = (about: Asking, answer: Answer, hrefs: Hrefs): AnswerView => ({
+  ...about,
+  answer,
+  deeds: deedsFor(answer, (deed) => hrefs(deed) !== undefined),
+  hrefs,
+});
+
+async function linesOf(work: Work, { lang }: MyPage, practice: Here['staff']['practice']) {
+  const { country, region, zone } = practice;
+  const on = work.at.toZonedDateTimeISO(zone).toPlainDate();
+  return practiceHelpNow(await helpNowResources(work), { country, region, lang, on });
+}
