@@ -74,7 +74,8 @@ test('AP4 of 64 who want one time at once one has it, and each of the others is 
   for (const one of outcomes) {
     if (!('refused' in one)) continue;
     assert.equal(one.refused, 'taken');
-    const next = 'next' in one ? one.next.map(({ start }) => new Temporal.Instant(BigInt(start) * 1_000_000n)) : [];
+    const next =
+      'next' in one ? one.next.map(({ start }) => new Temporal.Instant(BigInt(start) * 1_000_000n)) : [];
     assert.deepEqual(
       next.map(String),
       ['2026-11-25T14:00:00Z', '2026-11-25T16:00:00Z', '2026-11-25T17:00:00Z'],

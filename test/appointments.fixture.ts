@@ -55,7 +55,10 @@ export async function bookingPractice(h: Newcomer, zone = 'America/New_York'): P
       h.clock.advance({ seconds: 1 });
       const change = { whose: here.memberId, memberId: here.memberId };
       await here.inside((work) =>
-        keepDraft(work, { ...change, change: (terms) => ({ ...terms, policy: { ...terms.policy, ...policy } }) }),
+        keepDraft(work, {
+          ...change,
+          change: (terms) => ({ ...terms, policy: { ...terms.policy, ...policy } }),
+        }),
       );
       await here.inside((work) => saveVersion(work, change));
     },

@@ -3,11 +3,10 @@ import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type SignIn, type StaffEnv, accountPaths, accountRoutes, answerersOnly } from '#accounts';
 import {
+  appointmentsInPublic,
   deskAppointmentRoutes,
   firstTalkPart,
-  firstTalkRoutes,
   myAppointmentRoutes,
-  reminderLinkRoutes,
 } from '#appointments';
 import { type MailReach, restoredRoutes } from '#channels';
 import { myGuideRoutes } from '#guide';
@@ -129,8 +128,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   };
   triesRoutes(app as never, open);
   agreementsInPublic(app as never, open);
-  reminderLinkRoutes(app as never, open);
-  firstTalkRoutes(app as never, open);
+  appointmentsInPublic(app as never, open);
   publicRoutes(app as never, open);
   askRoutes(app as never, open);
 }

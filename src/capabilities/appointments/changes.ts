@@ -84,7 +84,10 @@ export async function changesOf(work: Work, ids: readonly string[]): Promise<Map
   const found = new Map<string, Change[]>(ids.map((id) => [id, []]));
   if (ids.length === 0) return found;
   const rows = await work.all(
-    all(work).where('appointment_id', 'in', [...ids]).orderBy('noted_at').orderBy('id'),
+    all(work)
+      .where('appointment_id', 'in', [...ids])
+      .orderBy('noted_at')
+      .orderBy('id'),
   );
   for (const row of rows.toSorted(inOrder)) found.get(row.appointment_id)?.push(row);
   return found;

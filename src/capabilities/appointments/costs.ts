@@ -17,7 +17,9 @@ export async function costsFor(
     payersOf(work, of.personIds),
   ]);
   const all = [...payers.values()];
-  const forbids = all.find((payer) => feeAt(policy, { startsAt: work.at, at: work.at, payer }).why === 'payer');
+  const forbids = all.find(
+    (payer) => feeAt(policy, { startsAt: work.at, at: work.at, payer }).why === 'payer',
+  );
   return { policy, payer: forbids ?? all[0] ?? null };
 }
 

@@ -65,9 +65,7 @@ export async function whoComes(
   words: DeskWords,
 ): Promise<(id: string) => string> {
   const clients = await clientsOf(work, ids);
-  const everyone = await persons(work, [
-    ...new Set([...clients.values()].flat().map((one) => one.personId)),
-  ]);
+  const everyone = await persons(work, [...new Set([...clients.values()].flat().map((one) => one.personId))]);
   return (id) =>
     clients
       .get(id)
@@ -199,5 +197,8 @@ function changeInWords(
     one.fee > 0 && one.currency !== null
       ? words.change.fee(moneyInWords({ amount: one.fee, currency: one.currency }, locale))
       : one.fee_why && words.change.why[one.fee_why];
-  return [said, fee, one.forgiven_at !== null && words.change.forgiven].filter(Boolean).join('. ').replaceAll('..', '.');
+  return [said, fee, one.forgiven_at !== null && words.change.forgiven]
+    .filter(Boolean)
+    .join('. ')
+    .replaceAll('..', '.');
 }

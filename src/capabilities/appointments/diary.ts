@@ -27,16 +27,14 @@ const ANCHOR = '2026-01-05';
 function usualPattern(staff: Staffing, memberId: string): Pattern {
   const { week } = staff.calendar(memberId);
   const spans = ([1, 2, 3, 4, 5, 6, 7] as const).flatMap((weekday) =>
-    week[weekday].map(
-      ({ from, to }): Span => ({
-        week: 'every',
-        weekday,
-        from: minutesOf(from) ?? 0,
-        until: minutesOf(to) ?? 0,
-        where: 'any',
-        room: null,
-      }),
-    ),
+    week[weekday].map(({ from, to }): Span => ({
+      week: 'every',
+      weekday,
+      from: minutesOf(from) ?? 0,
+      until: minutesOf(to) ?? 0,
+      where: 'any',
+      room: null,
+    })),
   );
   return patternSchema.parse({ anchorOn: ANCHOR, spans, dates: [] });
 }
@@ -82,7 +80,8 @@ export async function diary(work: Work): Promise<Diary> {
         ? offered
         : offered.filter((one) => one.forWhom === 'both' || one.forWhom === whom);
     },
-    kind: (id, memberId) => allKinds.find((one) => id !== null && one.id === id) ?? usualKind(staff, memberId),
+    kind: (id, memberId) =>
+      allKinds.find((one) => id !== null && one.id === id) ?? usualKind(staff, memberId),
   };
 }
 

@@ -20,7 +20,17 @@ export const appointmentHoldings: readonly Holding[] = [
     table: 'appointment_changes',
     key: 'id',
     about: ['by_id'],
-    copy: ['what', 'said_at', 'said_by', 'from_starts_at', 'to_starts_at', 'because', 'fee', 'currency', 'fee_why'],
+    copy: [
+      'what',
+      'said_at',
+      'said_by',
+      'from_starts_at',
+      'to_starts_at',
+      'because',
+      'fee',
+      'currency',
+      'fee_why',
+    ],
   },
   {
     table: 'reminder_choices',

@@ -18,7 +18,8 @@ export async function inSession(work: Work, memberId: string): Promise<Temporal.
   let until: Temporal.Instant | undefined;
   for (const one of near) {
     const isNow =
-      Temporal.Instant.compare(one.startsAt, work.at) <= 0 && Temporal.Instant.compare(one.endsAt, work.at) > 0;
+      Temporal.Instant.compare(one.startsAt, work.at) <= 0 &&
+      Temporal.Instant.compare(one.endsAt, work.at) > 0;
     const follows = until !== undefined && Temporal.Instant.compare(one.startsAt, until.add(BETWEEN)) <= 0;
     if (isNow || follows) until = one.endsAt;
   }

@@ -34,9 +34,6 @@ export function writePayer(work: Work, personId: string, payer: string): void {
 
 export function deletePayer(work: Work, personId: string): void {
   work.write(
-    db
-      .deleteFrom('client_payers')
-      .where('practice_id', '=', work.practice)
-      .where('person_id', '=', personId),
+    db.deleteFrom('client_payers').where('practice_id', '=', work.practice).where('person_id', '=', personId),
   );
 }

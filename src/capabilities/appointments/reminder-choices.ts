@@ -26,9 +26,7 @@ export async function reminderChoices(
       .where('practice_id', '=', work.practice)
       .where('person_id', 'in', [...personIds]),
   );
-  return new Map(
-    rows.map((row) => [row.person_id, { wayId: row.way_id, hoursBefore: row.hours_before }]),
-  );
+  return new Map(rows.map((row) => [row.person_id, { wayId: row.way_id, hoursBefore: row.hours_before }]));
 }
 
 export function writeReminderChoice(work: Work, personId: string, choice: ReminderChoice): void {

@@ -89,7 +89,11 @@ export function changeSeries(
   set: Partial<Pick<SeriesRow, 'made_until' | 'ended_at' | 'due_at'>>,
 ): void {
   work.write(
-    db.updateTable('appointment_series').set(set).where('practice_id', '=', work.practice).where('id', '=', id),
+    db
+      .updateTable('appointment_series')
+      .set(set)
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id),
   );
 }
 
@@ -123,7 +127,10 @@ export async function forgetInSeries(work: Work, personId: string): Promise<stri
       .where('person_id', '=', personId),
   );
   work.write(
-    db.deleteFrom('series_clients').where('practice_id', '=', work.practice).where('person_id', '=', personId),
+    db
+      .deleteFrom('series_clients')
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId),
   );
   return rows.map((row) => row.series_id);
 }

@@ -1,7 +1,11 @@
 import { type Selectable, sql } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
+import type { ClientRow } from './comers.ts';
 import type { Format } from './rules/pattern.ts';
+
+export { byReminderLink, clientsOf, comesTo, forgetClient, linkHash } from './comers.ts';
+export { noteReminded, remindAnew, type Comes } from './comers.ts';
 
 type AppointmentRow = {
   practice_id: string;
@@ -17,18 +21,6 @@ type AppointmentRow = {
   booked_at: Temporal.Instant;
   cancelled_at: Temporal.Instant | null;
   due_at: Temporal.Instant | null;
-};
-
-type ClientRow = {
-  practice_id: string;
-  id: string;
-  appointment_id: string;
-  person_id: string;
-  starts_at: Temporal.Instant;
-  ends_at: Temporal.Instant;
-  cancelled_at: Temporal.Instant | null;
-  reminded_at: Temporal.Instant | null;
-  link_hash: Buffer | null;
 };
 
 const db = tables<{ appointments: AppointmentRow; appointment_clients: ClientRow }>();
@@ -181,8 +173,12 @@ export async function appointmentsOf(
     .where('person_id', '=', personId);
   const ids = await work.all(
     'ahead' in given
-      ? theirs.where('ends_at', '>', given.ahead).orderBy('starts_at').limit(200)
-      : theirs.where('ends_at', '<=', given.before).orderBy('starts_at', 'desc').limit(given.most),
+      ? theirs.where('ends_at', '>', given.ahead).orderBy('starts_at').orderBy('id').limit(200)
+      : theirs
+          .where('ends_at', '<=', given.before)
+          .orderBy('starts_at', 'desc')
+          .orderBy('id')
+          .limit(given.most),
   );
   if (ids.length === 0) return [];
   const rows = await work.all(
@@ -206,7 +202,8 @@ export async function seriesAppointments(
       .where('series_id', '=', seriesId)
       .where('starts_at', '>', from)
       .where('cancelled_at', 'is', null)
-      .orderBy('starts_at'),
+      .orderBy('starts_at')
+      .orderBy('id'),
   );
   return rows.map(toAppointment);
 }
@@ -223,76 +220,4 @@ export async function dueAppointments(work: Work, most: number): Promise<string[
       .limit(most),
   );
   return rows.map((row) => row.id);
-}
-
-export type Comes = { readonly personId: string; readonly remindedAt: Temporal.Instant | null };
-
-const comers = (work: Work) =>
-  db
-    .selectFrom('appointment_clients')
-    .select(['appointment_id', 'person_id', 'reminded_at'])
-    .where('practice_id', '=', work.practice);
-
-/** Who comes to each. */
-export async function clientsOf(work: Work, ids: readonly string[]): Promise<Map<string, Comes[]>> {
-  const found = new Map<string, Comes[]>(ids.map((id) => [id, []]));
-  if (ids.length === 0) return found;
-  const rows = await work.all(comers(work).where('appointment_id', 'in', [...ids]).orderBy('person_id'));
-  for (const row of rows)
-    found.get(row.appointment_id)?.push({ personId: row.person_id, remindedAt: row.reminded_at });
-  return found;
-}
-
-/** Whether this appointment is one of this person's. */
-export async function comesTo(work: Work, id: string, personId: string): Promise<boolean> {
-  const row = await work.one(
-    comers(work).where('appointment_id', '=', id).where('person_id', '=', personId),
-  );
-  return row !== undefined;
-}
-
-export function noteReminded(
-  work: Work,
-  given: { appointmentId: string; personId: string; linkHash: Buffer },
-): void {
-  work.write(
-    db
-      .updateTable('appointment_clients')
-      .set({ reminded_at: work.at, link_hash: given.linkHash })
-      .where('practice_id', '=', work.practice)
-      .where('appointment_id', '=', given.appointmentId)
-      .where('person_id', '=', given.personId),
-  );
-}
-
-/** A moved session is one to be reminded of anew; the link of the reminder before leads to it still. */
-export function remindAnew(work: Work, appointmentId: string): void {
-  work.write(
-    db
-      .updateTable('appointment_clients')
-      .set({ reminded_at: null })
-      .where('practice_id', '=', work.practice)
-      .where('appointment_id', '=', appointmentId),
-  );
-}
-
-export const linkHash = (work: Work, link: string): Buffer => work.keys.lookup('reminder link', link);
-
-/** What the link in a reminder is about. */
-export async function byReminderLink(
-  work: Work,
-  link: string,
-): Promise<{ appointmentId: string; personId: string } | undefined> {
-  const row = await work.one(comers(work).where('link_hash', '=', linkHash(work, link)));
-  return row && { appointmentId: row.appointment_id, personId: row.person_id };
-}
-
-/** P6 who is erased comes to nothing here any more; that there were sessions stays, without whom. */
-export function forgetClient(work: Work, personId: string): void {
-  work.write(
-    db
-      .deleteFrom('appointment_clients')
-      .where('practice_id', '=', work.practice)
-      .where('person_id', '=', personId),
-  );
 }

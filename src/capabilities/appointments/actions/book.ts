@@ -7,15 +7,7 @@ import { type Diary, diary, nextBest } from '../diary.ts';
 import type { Kind } from '../patterns.ts';
 import { type Format, isInPerson } from '../rules/pattern.ts';
 import { insertAppointment } from '../store.ts';
-import {
-  type TakenTime,
-  heldTime,
-  keepTaken,
-  lockBook,
-  take,
-  takenBetween,
-  withBuffers,
-} from '../taken.ts';
+import { type TakenTime, heldTime, keepTaken, lockBook, take, takenBetween, withBuffers } from '../taken.ts';
 import { type Taken, type Wanted, holdTime } from './hold.ts';
 
 export type By = {
@@ -45,21 +37,22 @@ export async function bookHeld(
     there.starts_at.equals(given.wanted.startsAt);
   const held = isTheirs ? there : await heldAnew(work, given.wanted);
   if ('refused' in held) return held;
-  const id = booked(work, { ...given, memberId: held.member_id }, {
-    kindId: held.kind_id,
-    format: held.format,
-    roomId: held.room_id,
-    startsAt: held.starts_at,
-    endsAt: held.ends_at,
-  });
+  const id = booked(
+    work,
+    { ...given, memberId: held.member_id },
+    {
+      kindId: held.kind_id,
+      format: held.format,
+      roomId: held.room_id,
+      startsAt: held.starts_at,
+      endsAt: held.ends_at,
+    },
+  );
   keepTaken(work, held.id, id);
   return { id };
 }
 
-async function heldAnew(
-  work: Work,
-  wanted: Wanted,
-): Promise<TakenTime | Taken | Refusal<'not_offered'>> {
+async function heldAnew(work: Work, wanted: Wanted): Promise<TakenTime | Taken | Refusal<'not_offered'>> {
   const anew = await holdTime(work, wanted);
   if ('refused' in anew) return anew;
   await work.flush();

@@ -12,7 +12,11 @@ export type Cancel = {
   readonly id: string;
   readonly because: Because | null;
   /** `client`: on their page, or noted for them by staff, who heard of it otherwise. `staff`: the practice itself can't. */
-  readonly by: { readonly kind: 'client' | 'staff' | 'system'; readonly id: string | null; readonly by: SaidBy };
+  readonly by: {
+    readonly kind: 'client' | 'staff' | 'system';
+    readonly id: string | null;
+    readonly by: SaidBy;
+  };
   /** AP7 when it was sent, where it came by mail, text or voicemail. */
   readonly sentAt?: Temporal.Instant | undefined;
   /** What the page said that it costs: more is never taken. Undefined where nobody tapped. */

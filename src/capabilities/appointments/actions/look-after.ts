@@ -48,7 +48,9 @@ async function attend(work: Work, id: string): Promise<void> {
   }
   const next = await remind(work, { staff, found, comes });
   if (next) later.push(next);
-  changeAppointment(work, id, { due_at: later.toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null });
+  changeAppointment(work, id, {
+    due_at: later.toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null,
+  });
 }
 
 type Telling = { staff: Staffing; found: Appointment; comes: readonly Comes[]; change: Change };

@@ -59,7 +59,10 @@ async function lookAgain(work: Work, personId: string): Promise<void> {
 type Due = { staff: Staffing; found: Appointment; comes: readonly Comes[] };
 
 /** Sends what is due of reminders, and answers with when the next one is; each client's own, by their own way and time. */
-export async function remind(work: Work, { staff, found, comes }: Due): Promise<Temporal.Instant | undefined> {
+export async function remind(
+  work: Work,
+  { staff, found, comes }: Due,
+): Promise<Temporal.Instant | undefined> {
   if (found.cancelledAt !== null || Temporal.Instant.compare(found.startsAt, work.at) <= 0) return undefined;
   const choices = await reminderChoices(
     work,

@@ -81,12 +81,7 @@ export async function lengthenDue(work: Work, most: number): Promise<number> {
   return due.length;
 }
 
-async function lengthen(
-  work: Work,
-  book: Diary,
-  one: Series,
-  personIds: readonly string[],
-): Promise<void> {
+async function lengthen(work: Work, book: Diary, one: Series, personIds: readonly string[]): Promise<void> {
   const { zone } = book.staff.practice;
   const today = work.at.toZonedDateTimeISO(zone).toPlainDate();
   const rhythm = {
@@ -121,8 +116,7 @@ async function make(
   const times = withBuffers(at.startsAt, kind);
   const isAway = calendar.absences.some(
     ({ from, until }) =>
-      Temporal.Instant.compare(from, times.ends_at) < 0 &&
-      Temporal.Instant.compare(until, at.startsAt) > 0,
+      Temporal.Instant.compare(from, times.ends_at) < 0 && Temporal.Instant.compare(until, at.startsAt) > 0,
   );
   if (isAway) return insertGap(work, one.id, { on_date: at.on, because: 'away' });
   if (calendar.holidays.has(at.on)) return insertGap(work, one.id, { on_date: at.on, because: 'off' });

@@ -65,7 +65,10 @@ export type CancelTyped = {
 };
 
 /** AP7 who can't, how they said so, and when it was sent. */
-export function cancelTyped(form: URLSearchParams, zone: string): CancelTyped | { readonly errors: ['sent'] } {
+export function cancelTyped(
+  form: URLSearchParams,
+  zone: string,
+): CancelTyped | { readonly errors: ['sent'] } {
   const [on, at] = [(form.get('sent_on') ?? '').trim(), (form.get('sent_at') ?? '').trim()];
   const sent = momentTyped(form, { on: 'sent_on', at: 'sent_at' }, zone);
   if ((on !== '' || at !== '') && !sent) return { errors: ['sent'] };

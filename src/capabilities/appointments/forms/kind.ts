@@ -3,7 +3,12 @@ import type { NewKind } from '../patterns.ts';
 import { FORMATS } from '../rules/pattern.ts';
 
 const whole = (min: number, max: number) =>
-  z.string().trim().regex(/^\d{1,3}$/).transform(Number).pipe(z.number().int().min(min).max(max));
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.number().int().min(min).max(max));
 
 const schema = z.object({
   name: z.string().trim().min(1).max(60),

@@ -52,7 +52,12 @@ test('AP1 what isn’t clear is asked about, line by line', () => {
   assert.deepEqual(wrong('Someday 9-12'), [{ field: 'weekly', line: 'Someday 9-12' }]);
   assert.deepEqual(wrong('Mon 9-12 [Red room]'), [{ field: 'weekly', line: 'Mon 9-12 [Red room]' }]);
   assert.deepEqual(wrong('Mon 9-12\nMon 11-13'), [{ field: 'weekly', days: [1] }]);
-  assert.deepEqual(wrong('Mon 9-12', { dates: '2026-02-30 off' }), [{ field: 'dates', line: '2026-02-30 off' }]);
+  assert.deepEqual(wrong('Mon 9-12', { dates: '2026-02-30 off' }), [
+    { field: 'dates', line: '2026-02-30 off' },
+  ]);
   assert.deepEqual(wrong('Mon 9-12', { link: 'javascript:alert(1)' }), [{ field: 'link' }]);
-  assert.deepEqual(wrong('Mon 9-12', { step: '1', anchor: 'soon' }), [{ field: 'anchor' }, { field: 'step' }]);
+  assert.deepEqual(wrong('Mon 9-12', { step: '1', anchor: 'soon' }), [
+    { field: 'anchor' },
+    { field: 'step' },
+  ]);
 });

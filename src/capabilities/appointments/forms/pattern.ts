@@ -48,7 +48,9 @@ function stretchOf(
   const [begin, end] = [minuteOf(from ?? ''), minuteOf(until ?? '')];
   const place = whereOf(where);
   if (begin === undefined || end === undefined || begin >= end) return undefined;
-  return place === undefined || room === undefined ? undefined : { from: begin, until: end, where: place, room };
+  return place === undefined || room === undefined
+    ? undefined
+    : { from: begin, until: end, where: place, room };
 }
 
 /** The room in brackets at the end of a line: null where there is none, undefined where no room is called so. */
@@ -116,7 +118,8 @@ export function patternForm(form: URLSearchParams, rooms: readonly OwnRoom[]): P
     if (date) dates.set(date.on, [...(dates.get(date.on) ?? []), ...date.spans]);
     else wrong.push({ field: 'dates', line });
   }
-  const whole = (name: string): number => (/^\d{1,4}$/.test(form.get(name) ?? '') ? Number(form.get(name)) : -1);
+  const whole = (name: string): number =>
+    /^\d{1,4}$/.test(form.get(name) ?? '') ? Number(form.get(name)) : -1;
   const link = (form.get('link') ?? '').trim();
   if (link !== '' && !isWebAddress(link)) wrong.push({ field: 'link' });
   const read = patternSchema.safeParse({

@@ -1,11 +1,4 @@
-import {
-  type FormError,
-  type Frame,
-  type WayFields,
-  inquiryPaths,
-  publicWords,
-  wayFields,
-} from '#inquiries';
+import { type FormError, type Frame, type WayFields, inquiryPaths, publicWords, wayFields } from '#inquiries';
 import {
   type Html,
   button,
@@ -20,6 +13,7 @@ import {
   textField,
 } from '#ui';
 import type { FreeDay } from '../times-view.ts';
+import { paths } from '../paths.ts';
 import { mineWords } from '../words/index.ts';
 import { type TimesPage, timesList } from './times.ts';
 
@@ -60,7 +54,7 @@ export type FirstForm = {
   readonly when: string;
   readonly details: string;
   readonly until: string | undefined;
-  readonly action: string;
+  readonly id: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
   readonly otherHref: string;
   readonly offered: WayFields['offered'];
@@ -88,7 +82,7 @@ export function firstForm(form: FirstForm): Html {
     <p><strong>${form.when}</strong><br>${form.details}</p>
     ${form.until !== undefined && html`<p class="quiet">${words.hold.held(form.until)}</p>`}
     <p>${link(form.otherHref, words.hold.other)}</p>
-    <form method="post" action="${form.action}" novalidate>
+    <form method="post" action="${paths.firstHold(frame.slug, form.id)}" novalidate>
       ${fields.map(([name, value]) => hidden(name, value))}
       ${textField({
         name: 'called',

@@ -84,7 +84,7 @@ export type HoldView = {
   readonly cost: CostView;
   /** It is a session that goes there: when it is now, and what moving it costs. */
   readonly moves: { readonly before: string; readonly cost: CostView } | undefined;
-  readonly action: string;
+  readonly slug: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
   readonly otherHref: string;
   readonly isMore: boolean;
@@ -107,7 +107,7 @@ export function holdPage(view: HoldView): Html {
         </p>`
     }
     <p>${hold.later} ${view.cost.lines.join(' ')}</p>
-    <form method="post" action="${view.action}">
+    <form method="post" action="${paths.mine(view.slug)}">
       ${view.fields.map(([name, value]) => hidden(name, value))}
       ${moves && hidden('fee', String(moves.cost.fee))}
       ${buttonRow(
@@ -118,19 +118,19 @@ export function holdPage(view: HoldView): Html {
     <p class="quiet">${hold.held(view.until)}</p>`;
 }
 
-/** What was done a moment ago, and the way back from it. */
+/** What was done a moment ago, and the way back from it: `form` goes around its button. */
 export function undoBlock(
   words: MineWords,
-  given: { done: string | undefined; until: string | undefined; action: string },
+  given: { done: string | undefined; until: string | undefined; form: (inside: Html) => Html },
 ): Html {
-  const { done, until, action } = given;
+  const { done, until, form } = given;
   return html`${done !== undefined && notice({ body: done, status: true })}
     ${
       until !== undefined &&
-      html`<form method="post" action="${action}">
-        <p>${words.one.undoUntil(until)}</p>
-        ${buttonRow(plainButton({ text: words.one.undo }))}
-      </form>`
+      form(
+        html`<p>${words.one.undoUntil(until)}</p>
+          ${buttonRow(plainButton({ text: words.one.undo }))}`,
+      )
     }`;
 }
 
@@ -139,10 +139,12 @@ export function onePage(given: { detail: Detail; slug: string; done: string | un
   const { view, cost, undoUntil: until, reader } = given.detail;
   const { slug } = given;
   const words = mineWords(reader.locale);
+  const undoForm = (inside: Html): Html =>
+    html`<form method="post" action="${paths.mineUndo(slug, view.id)}">${inside}</form>`;
   const stands = !view.isOff && !view.isOver;
   const place = view.room === '' ? [] : [{ name: words.formats.in_person, value: words.one.room(view.room) }];
   return html`<h1>${words.one.title}</h1>
-    ${undoBlock(words, { done: given.done, until, action: paths.mineUndo(slug, view.id) })}
+    ${undoBlock(words, { done: given.done, until, form: undoForm })}
     <p><strong>${line(view, words)}</strong><br>${view.details}</p>
     ${view.isOff && html`<p>${words.one.isOff}</p>`}${view.isOver && html`<p>${words.one.isOver}</p>`}
     ${stands && place.length > 0 && facts(place)}

@@ -1,12 +1,14 @@
 import { type Html, hidden, html, link, notice, plainButton } from '#ui';
 import type { FreeDay, TimesView } from '../times-view.ts';
+import { paths } from '../paths.ts';
 import type { MineWords } from '../words/index.ts';
 
 /** Times to choose from, each a button of one form: it works on the oldest phone, and one tap holds it. */
 export type TimesPage = {
   readonly words: MineWords;
   readonly view: TimesView;
-  readonly action: string;
+  /** The form around the buttons, to where a press leads. */
+  readonly form: (inside: Html) => Html;
   readonly fields: readonly (readonly [name: string, value: string])[];
   /** Another stretch of days. */
   readonly at: (from: string) => string;
@@ -25,11 +27,20 @@ const buttons = (days: readonly FreeDay[]): Html =>
         </div>`,
   )}`;
 
-function form(page: TimesPage, days: readonly FreeDay[]): Html {
-  return html`<form method="post" action="${page.action}">
-    ${page.fields.map(([name, value]) => hidden(name, value))}${buttons(days)}
-  </form>`;
-}
+/** On a client's page. */
+export const mineForm =
+  (slug: string) =>
+  (inside: Html): Html =>
+    html`<form method="post" action="${paths.mineHolds(slug)}">${inside}</form>`;
+
+/** Where nobody signs in. */
+export const firstForm =
+  (slug: string) =>
+  (inside: Html): Html =>
+    html`<form method="post" action="${paths.first(slug)}">${inside}</form>`;
+
+const form = (page: TimesPage, days: readonly FreeDay[]): Html =>
+  page.form(html`${page.fields.map(([name, value]) => hidden(name, value))}${buttons(days)}`);
 
 function nothing({ words, view, at }: TimesPage): Html {
   const { firstFree } = view;

@@ -76,7 +76,9 @@ async function giveFile(parts: Parts, c: C): Promise<Response> {
       ...fees.map((one) => [
         dateFor(one.noted_at, reader).toString(),
         who(one.appointment_id),
-        one.from_starts_at?.toZonedDateTimeISO(reader.zone).toString({ smallestUnit: 'minute', timeZoneName: 'never' }) ?? '',
+        one.from_starts_at
+          ?.toZonedDateTimeISO(reader.zone)
+          .toString({ smallestUnit: 'minute', timeZoneName: 'never' }) ?? '',
         moneyTyped(moneyOf(one)),
         moneyOf(one).currency,
         one.forgiven_at === null ? stands : forgiven,
@@ -100,6 +102,8 @@ export function deskFeeRoutes(app: Hono<StaffEnv>, parts: Parts): void {
     const changeId = c.req.param('change');
     if (!isUuid(changeId)) return c.notFound();
     const made = await asMember(parts, c, (work, { memberId }) => forgiveFee(work, { changeId, memberId }));
-    return isRefused(made) ? c.notFound() : c.redirect(paths.appointment(made.appointmentId, 'forgiven'), 303);
+    return isRefused(made)
+      ? c.notFound()
+      : c.redirect(paths.appointment(made.appointmentId, 'forgiven'), 303);
   });
 }

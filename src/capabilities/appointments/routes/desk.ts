@@ -16,14 +16,8 @@ import { type Diary, diary } from '../diary.ts';
 import { becauseFrom } from '../forms/because.ts';
 import { USUAL } from '../forms/choice.ts';
 import { type BookError, type BookTyped, bookTyped, cancelTyped, momentTyped } from '../forms/desk.ts';
-import {
-  type BookView,
-  type DetailError,
-  type Done,
-  appointmentPage,
-  bookPage,
-  weekPage,
-} from '../pages/desk.ts';
+import { type BookView, type Done, bookPage, weekPage } from '../pages/desk.ts';
+import { type DetailError, appointmentPage } from '../pages/desk-one.ts';
 import { paths } from '../paths.ts';
 import { writePayer } from '../payers.ts';
 import type { FreeTime } from '../rules/free-times.ts';
@@ -47,9 +41,9 @@ async function showWeek(parts: Parts, c: C): Promise<Response> {
 }
 
 /** With whom: as the address says, else oneself, else whoever is first. */
-function withWhom(c: C, book: Diary): string | undefined {
+function withWhom(c: C, book: Diary, typed?: URLSearchParams): string | undefined {
   const { therapists } = book.staff;
-  const asked = c.req.query('with');
+  const asked = typed?.get('with') ?? c.req.query('with');
   const me = c.get('staff').memberId;
   return [asked, me, therapists[0]?.id].find((id) => therapists.some((one) => one.id === id));
 }
@@ -88,7 +82,7 @@ function bookView(
 async function showBook(parts: Parts, c: C, given: BookPage): Promise<Response> {
   const view = await asMember(parts, c, async (work) => {
     const book = await diary(work);
-    const memberId = withWhom(c, book);
+    const memberId = withWhom(c, book, given.typed);
     const clients = memberId === undefined ? [] : await clientsHere(work, memberId);
     return {
       locale: book.staff.practice.locale,
@@ -104,7 +98,7 @@ async function showBook(parts: Parts, c: C, given: BookPage): Promise<Response> 
 async function makeBooking(
   work: Work,
   given: { memberId: string; me: string; read: BookTyped },
-): Promise<{ to: string } | Required<Pick<BookPage, 'errors'>> & Pick<BookPage, 'near'>> {
+): Promise<{ to: string } | (Required<Pick<BookPage, 'errors'>> & Pick<BookPage, 'near'>)> {
   const { memberId, me, read } = given;
   const { what, personIds, when } = read;
   if (read.rhythm !== 'once') {
@@ -138,7 +132,7 @@ async function postBook(parts: Parts, c: C): Promise<Response> {
   const typed = await formOf(c);
   const outcome = await asMember(parts, c, async (work, staff) => {
     const book = await diary(work);
-    const memberId = withWhom(c, book);
+    const memberId = withWhom(c, book, typed);
     if (memberId === undefined) return { errors: ['who' as const] };
     const clients = new Set((await clientsHere(work, memberId)).map((one) => one.id));
     const { zone } = book.staff.practice;
@@ -219,7 +213,7 @@ async function postUndo(parts: Parts, c: C, id: string): Promise<Response> {
 }
 
 async function postPayer(parts: Parts, c: C, id: string): Promise<Response> {
-  const payer = ((await formOf(c)).get('payer') ?? '').trim().slice(0, 60);
+  const payer = ((await formOf(c)).get('pays') ?? '').trim().slice(0, 60);
   const isThere = await asMember(parts, c, async (work) => {
     const [first] = (await clientsOf(work, [id])).get(id) ?? [];
     if (!first) return false;

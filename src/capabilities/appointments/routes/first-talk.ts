@@ -26,6 +26,7 @@ import { type Diary, diary } from '../diary.ts';
 import { type Chosen, choiceOf, chosen } from '../forms/choice.ts';
 import { nameOf } from '../mine-view.ts';
 import { type FirstForm, firstForm, firstOptions, firstTimes } from '../pages/first-talk.ts';
+import { firstForm as timesForm } from '../pages/times.ts';
 import { paths } from '../paths.ts';
 import type { FreeTime } from '../rules/free-times.ts';
 import { heldTime } from '../taken.ts';
@@ -83,13 +84,20 @@ async function showTimes({ c, work, visit, book, what, next }: Asked): Promise<R
   const reader = readerIn(visit);
   const kind = book.kind(what.kindId, what.memberId);
   const from = c.req.query('from');
-  const view = await timesView(work, { book, reader, memberId: what.memberId, kind, format: what.format, from });
+  const view = await timesView(work, {
+    book,
+    reader,
+    memberId: what.memberId,
+    kind,
+    format: what.format,
+    from,
+  });
   const main = firstTimes({
     frame,
     list: {
       words,
       view,
-      action: paths.first(frame.slug),
+      form: timesForm(frame.slug),
       fields: [...Object.entries(choiceOf(what)), ['lang', frame.lang]],
       at: (date) => inquiryPaths.inLang(frame, paths.first(frame.slug, { ...choiceOf(what), from: date })),
       zone: zoneInWords(work.at, reader.zone, reader.locale),
@@ -166,7 +174,7 @@ function shownForm(
       who: nameOf(held.book, held.what.memberId),
     }),
     until: held.until && clockFor(held.until, reader),
-    action: paths.firstHold(frame.slug, held.id),
+    id: held.id,
     fields: [
       ...Object.entries(choiceOf(held.what)),
       ['start', String(held.startsAt.epochMilliseconds / 1000)],
@@ -184,7 +192,7 @@ function shownForm(
 const showHold = (c: Context, parts: PublicParts): Promise<Response> =>
   inSlug(c, parts, async (work) => {
     const visit = await visitIn(work, c, parts);
-    const id = c.req.param('hold') ?? '';
+    const id = c.req.param('time') ?? '';
     const held = isUuid(id) ? await heldTime(work, id) : undefined;
     if (!held || held.person_id !== null) return c.redirect(paths.first(visit.frame.slug), 303);
     const what = { memberId: held.member_id, kindId: held.kind_id, format: held.format };
@@ -202,7 +210,7 @@ async function send(c: Context, parts: PublicParts): Promise<Response> {
   const given = posted(form);
   return inSlug(c, parts, async (work) => {
     const visit = await visitIn(work, c, parts, { posted: given.lang });
-    const id = c.req.param('hold') ?? '';
+    const id = c.req.param('time') ?? '';
     const what = chosen((name) => form.get(name) ?? undefined);
     const startsAt = startOf(form.get('start') ?? '');
     if (!isUuid(id) || !what || !startsAt) return answerWith(c, notFoundPage(visit.frame, 'page'), 404);
@@ -240,8 +248,8 @@ export function firstTalkRoutes(app: Hono, parts: PublicParts): void {
   app.use(`${at}/*`, discreet);
   app.get(at, (c) => choose(c, parts));
   app.post(at, (c) => hold(c, parts));
-  app.get(`${at}/:hold`, (c) => showHold(c, parts));
-  app.post(`${at}/:hold`, (c) => send(c, parts));
+  app.get(`${at}/:time`, (c) => showHold(c, parts));
+  app.post(`${at}/:time`, (c) => send(c, parts));
 }
 
 /** What the page on which people write tells of first talks; undefined where none is offered. */

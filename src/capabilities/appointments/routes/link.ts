@@ -1,9 +1,18 @@
 import type { Context, Hono } from 'hono';
 import { formOf, myPaths } from '#accounts';
-import { type Frame, type PublicParts, answerWith, discreet, framed, inSlug, SLUG, visitIn } from '#inquiries';
+import {
+  type Frame,
+  type PublicParts,
+  answerWith,
+  discreet,
+  framed,
+  inSlug,
+  SLUG,
+  visitIn,
+} from '#inquiries';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { type Html, button, buttonRow, hidden, html, link } from '#ui';
+import { type Html, button, buttonRow, html, link } from '#ui';
 import { cancel } from '../actions/cancel.ts';
 import { undo } from '../actions/undo.ts';
 import { becauseFrom } from '../forms/because.ts';
@@ -63,8 +72,10 @@ function asks(frame: Frame, secret: string, found: Detail, isMore: boolean): Htm
 
 function said(frame: Frame, secret: string, until: string | undefined): Html {
   const words = mineWords(frame.lang);
+  const form = (inside: Html): Html =>
+    html`<form method="post" action="${paths.cantMakeItUndo(frame.slug, secret)}">${inside}</form>`;
   const main = html`<h1>${words.link.title}</h1>
-    ${undoBlock(words, { done: words.link.done, until, action: paths.cantMakeItUndo(frame.slug, secret) })}
+    ${undoBlock(words, { done: words.link.done, until, form })}
     ${toPage(frame)}`;
   return framed(frame, { title: words.link.title, main });
 }

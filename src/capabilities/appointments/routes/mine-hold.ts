@@ -13,7 +13,7 @@ import { clockFor, momentFor } from '../words/times.ts';
 
 const showHold = (parts: MyParts, c: Context<MyEnv>): Promise<Response> =>
   asClient(parts, c, async (work, my) => {
-    const id = c.req.param('hold') ?? '';
+    const id = c.req.param('time') ?? '';
     const held = isUuid(id) ? await heldTime(work, id) : undefined;
     const moved = c.req.query('moves') ?? '';
     const again = isUuid(moved) ? paths.mineMove(my.slug, moved) : paths.mineChoose(my.slug);
@@ -41,7 +41,7 @@ const showHold = (parts: MyParts, c: Context<MyEnv>): Promise<Response> =>
       until: clockFor(held.held_until, reader),
       cost: costView(costs, { startsAt: held.starts_at, at: work.at, reader }),
       moves: moves && { before: moves.view.when, cost: moves.cost },
-      action: paths.mine(my.slug),
+      slug: my.slug,
       fields: [
         ['hold', held.id],
         ['start', String(held.starts_at.epochMilliseconds / 1000)],
@@ -54,10 +54,6 @@ const showHold = (parts: MyParts, c: Context<MyEnv>): Promise<Response> =>
     return parts.page(c, work, { title: words.hold.title, main });
   });
 
-export function holdRoutes(
-  app: Hono<MyEnv>,
-  parts: MyParts,
-  at: (path: string) => string,
-): void {
-  app.get(at('/holds/:hold'), (c) => showHold(parts, c));
+export function holdRoutes(app: Hono<MyEnv>, parts: MyParts, at: (path: string) => string): void {
+  app.get(at('/holds/:time'), (c) => showHold(parts, c));
 }

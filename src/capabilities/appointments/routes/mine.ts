@@ -13,7 +13,7 @@ import { type Diary, diary } from '../diary.ts';
 import { type Chosen, choiceOf, chosen } from '../forms/choice.ts';
 import { type Detail, detail, nameOf, oneView, readerOn } from '../mine-view.ts';
 import { type Option, cancelPage, choosePage, listPage, onePage } from '../pages/mine.ts';
-import { timesList } from '../pages/times.ts';
+import { mineForm, timesList } from '../pages/times.ts';
 import { paths } from '../paths.ts';
 import { calendarFile } from '../rules/ics.ts';
 import type { FreeTime } from '../rules/free-times.ts';
@@ -68,7 +68,11 @@ async function options(work: Work, book: Diary, my: MyPage): Promise<(Option & C
 const isSame = (one: Chosen, other: Chosen): boolean =>
   one.memberId === other.memberId && one.kindId === other.kindId && one.format === other.format;
 
-type Times = { readonly what: Chosen; readonly from?: string | undefined; readonly moves?: Detail | undefined };
+type Times = {
+  readonly what: Chosen;
+  readonly from?: string | undefined;
+  readonly moves?: Detail | undefined;
+};
 
 /** The second tap; `next`: somebody was quicker, and these are near. */
 async function showTimes(
@@ -81,7 +85,9 @@ async function showTimes(
   const reader = readerOn(my, book);
   const own = moves && { ...book.kind(what.kindId, what.memberId), ...lengthFrom(moves) };
   const kind =
-    own ?? book.kindsOf(what.memberId, 'existing').find((one) => one.id === what.kindId) ?? book.kind(null, '');
+    own ??
+    book.kindsOf(what.memberId, 'existing').find((one) => one.id === what.kindId) ??
+    book.kind(null, '');
   const { memberId, format } = what;
   const view = await timesView(work, { book, reader, memberId, kind, format, from, moves: moves?.found.id });
   const at = (date: string): string =>
@@ -92,11 +98,8 @@ async function showTimes(
     words,
     view,
     at,
-    action: paths.mineHolds(my.slug),
-    fields: [
-      ...Object.entries(choiceOf(what)),
-      ...(moves ? ([['moves', moves.found.id]] as const) : []),
-    ],
+    form: mineForm(my.slug),
+    fields: [...Object.entries(choiceOf(what)), ...(moves ? ([['moves', moves.found.id]] as const) : [])],
     zone: zoneNote(work.at, reader),
     taken: next && byDay(next, reader),
   });

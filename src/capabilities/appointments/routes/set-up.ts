@@ -98,7 +98,7 @@ const addKind = (parts: Parts) =>
 
 const endKind = (parts: Parts) =>
   changing(parts, async (c, id, book) => {
-    const kind = c.req.param('kind') ?? '';
+    const kind = c.req.param('what') ?? '';
     if (!book.kinds.some((one) => one.id === kind && one.memberId === id)) return c.notFound();
     await asMember(parts, c, (work) => {
       closeKind(work, kind);
@@ -139,5 +139,5 @@ export function appointmentSetUpRoutes(app: Hono<StaffEnv>, parts: Parts): void 
   app.get(`${at}/:member`, (c) => (isUuid(c.req.param('member')) ? showHours(parts, c) : c.notFound()));
   app.post(`${at}/:member`, saveHours(parts));
   app.post(`${at}/:member/kinds`, addKind(parts));
-  app.post(`${at}/:member/kinds/:kind/end`, endKind(parts));
+  app.post(`${at}/:member/kinds/:what/end`, endKind(parts));
 }

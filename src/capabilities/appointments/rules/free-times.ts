@@ -44,9 +44,10 @@ type Edges = readonly (readonly [from: number, until: number])[];
 
 /** In order, overlapping ones joined. */
 function merged(taken: readonly Taken[]): Edges {
-  const edges = taken.map(
-    ({ from, until }): [number, number] => [from.epochMilliseconds, until.epochMilliseconds],
-  );
+  const edges = taken.map(({ from, until }): [number, number] => [
+    from.epochMilliseconds,
+    until.epochMilliseconds,
+  ]);
   edges.sort((a, b) => a[0] - b[0]);
   const result: [number, number][] = [];
   for (const [from, until] of edges) {
@@ -154,11 +155,7 @@ export function freeTimes(hours: Hours, asked: Asked): FreeTime[] {
   const last = Math.min(asked.until.epochMilliseconds, at + aheadDays * DAY);
   const found: FreeTime[] = [];
   if (first >= last) return found;
-  const [before, session, after] = [
-    length.before * MINUTE,
-    length.minutes * MINUTE,
-    length.after * MINUTE,
-  ];
+  const [before, session, after] = [length.before * MINUTE, length.minutes * MINUTE, length.after * MINUTE];
   const step = stepMinutes * MINUTE;
   const taken = watcher(merged(asked.taken));
   const room = roomsFor(asked);

@@ -9,7 +9,7 @@ export type CalendarEntry = {
 };
 
 const stamp = (at: Temporal.Instant): string =>
-  `${at.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')}`;
+  at.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '');
 
 const escaped = (text: string): string =>
   text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n');

@@ -20,9 +20,10 @@ test('AP9 a series keeps its wall time across the change of the clocks', () => {
 test('AP9 it goes on from where it was made, every second week stays every second week, and it ends on its last date', () => {
   const second = { ...RHYTHM, everyWeeks: 2, untilOn: '2026-12-01' } as const;
   const on = (after: string | null, until: string) =>
-    occurrences(second, 'Europe/London', { after: after === null ? null : date(after), until: date(until) }).map(
-      (one) => one.on,
-    );
+    occurrences(second, 'Europe/London', {
+      after: after === null ? null : date(after),
+      until: date(until),
+    }).map((one) => one.on);
   assert.deepEqual(on(null, '2026-11-10'), ['2026-10-20', '2026-11-03']);
   assert.deepEqual(on('2026-11-03', '2027-03-01'), ['2026-11-17', '2026-12-01']);
   assert.deepEqual(on('2026-11-04', '2026-11-16'), []);

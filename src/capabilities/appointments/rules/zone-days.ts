@@ -29,7 +29,7 @@ type Even = { readonly from: number; readonly until: number; readonly offset: nu
 function evenStretches(zone: string, from: number, until: number): Even[] {
   const found: Even[] = [];
   let at = instantOf(from).toZonedDateTimeISO(zone);
-  for (let begin = -Infinity; ; ) {
+  for (let begin = -Infinity; ;) {
     const next = at.getTimeZoneTransition('next');
     const end = next === null ? Infinity : next.epochMilliseconds;
     found.push({ from: begin, until: end, offset: at.offsetNanoseconds / 1e6 });

@@ -16,7 +16,8 @@ export const deskEn = {
   off: 'cancelled',
   usual: 'Session',
   formats: { in_person: 'in person', online: 'online', phone: 'by phone' },
-  details: (p: { kind: string; minutes: number; format: string }) => `${p.kind}, ${p.minutes} minutes, ${p.format}`,
+  details: (p: { kind: string; minutes: number; format: string }) =>
+    `${p.kind}, ${p.minutes} minutes, ${p.format}`,
   room: (name: string) => `room: ${name}`,
   series: 'repeats',
   done: {
@@ -78,7 +79,13 @@ export const deskEn = {
     theyCant: 'They can’t',
     weCant: 'We can’t: it costs them nothing',
     how: 'How did they say it?',
-    saidBy: { phone: 'on the phone', voicemail: 'on the machine', email: 'by mail', text: 'by text', in_person: 'in person' },
+    saidBy: {
+      phone: 'on the phone',
+      voicemail: 'on the machine',
+      email: 'by mail',
+      text: 'by text',
+      in_person: 'in person',
+    },
     sent: 'When was it sent?',
     sentHint: 'A mail, a text or a voicemail counts from when it was sent. Empty means now.',
     because: 'Why, if they said?',
@@ -99,7 +106,8 @@ export const deskEn = {
   },
   change: {
     booked: (p: { by: string; when: string }) => `${p.when}: booked by ${p.by}`,
-    moved: (p: { by: string; when: string; from: string }) => `${p.when}: moved by ${p.by}. It was to be ${p.from}.`,
+    moved: (p: { by: string; when: string; from: string }) =>
+      `${p.when}: moved by ${p.by}. It was to be ${p.from}.`,
     cancelled: (p: { by: string; when: string }) => `${p.when}: cancelled by ${p.by}`,
     by: { client: 'who comes', staff: 'the practice', visitor: 'who comes', system: 'the house' },
     undone: 'undone',
@@ -140,10 +148,12 @@ export const deskEn = {
     lead: 'When each of you has sessions, and what can be booked.',
     hoursOf: (name: string) => `Sessions of ${name}`,
     saved: 'Kept.',
-    usualHours: 'These are the working hours, as nothing else was said. Keep them once to have hours of their own for sessions.',
+    usualHours:
+      'These are the working hours, as nothing else was said. Keep them once to have hours of their own for sessions.',
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     weekly: 'Sessions in a week',
-    weeklyHint: 'One line for each stretch: “Mon 9:00-12:00”. Add “A” or “B” for every second week, “online” or “in person” for where, and a room by its name in brackets: “B Tue 13:00-17:30 online”.',
+    weeklyHint:
+      'One line for each stretch: “Mon 9:00-12:00”. Add “A” or “B” for every second week, “online” or “in person” for where, and a room by its name in brackets: “B Tue 13:00-17:30 online”.',
     anchor: 'A Monday of a week A',
     dates: 'Dates that are different',
     datesHint: 'One line a date: “2026-12-24 off”, or “2026-12-28 10:00-14:00”.',
@@ -160,7 +170,8 @@ export const deskEn = {
     linkWrong: 'Write the whole address, beginning with https://.',
     anchorWrong: 'Choose a date.',
     kinds: 'What can be booked',
-    kindsNone: 'Nothing is named yet, so clients book a session of 50 minutes, with 10 kept free after it. New people can’t book a first talk.',
+    kindsNone:
+      'Nothing is named yet, so clients book a session of 50 minutes, with 10 kept free after it. New people can’t book a first talk.',
     kind: (p: { name: string; minutes: number; formats: string; whom: string }) =>
       `${p.name}: ${p.minutes} minutes, ${p.formats}, for ${p.whom}`,
     whom: { new: 'new people', existing: 'clients', both: 'clients and new people' },
@@ -176,7 +187,8 @@ export const deskEn = {
     end: 'Offer it no more',
     kindWrong: 'Write a name, 5 to 480 minutes, and tick how you meet.',
     rooms: 'Rooms',
-    roomsHint: 'Only if you share rooms: then two sessions in person are never in one room at once. None named: nobody is asked for one.',
+    roomsHint:
+      'Only if you share rooms: then two sessions in person are never in one room at once. None named: nobody is asked for one.',
     roomName: 'Name of the room',
     addRoom: 'Add the room',
     endRoom: 'Use it no more',

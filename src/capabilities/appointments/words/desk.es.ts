@@ -98,7 +98,8 @@ export const deskEs: DeskWords = {
       other: 'Otra razón',
     },
     payer: 'Quién paga',
-    payerHint: 'Vacío: paga la propia persona. Algunos, como Medicaid, no permiten cobrar por cancelar tarde.',
+    payerHint:
+      'Vacío: paga la propia persona. Algunos, como Medicaid, no permiten cobrar por cancelar tarde.',
     keep: 'Guardar esto',
     endSeries: 'Terminar la serie',
     seriesBody: 'Se repite. Si la termina, lo que falta se cancela y no le cuesta nada a nadie.',
@@ -147,10 +148,12 @@ export const deskEs: DeskWords = {
     lead: 'Cuándo tiene sesiones cada persona y qué se puede reservar.',
     hoursOf: (name) => `Sesiones de ${name}`,
     saved: 'Guardado.',
-    usualHours: 'Son las horas de trabajo, porque no se dijo otra cosa. Guárdelas una vez para tener horas propias para las sesiones.',
+    usualHours:
+      'Son las horas de trabajo, porque no se dijo otra cosa. Guárdelas una vez para tener horas propias para las sesiones.',
     days: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
     weekly: 'Sesiones de una semana',
-    weeklyHint: 'Una línea por cada tramo: «lun 9:00-12:00». Añada «A» o «B» si es cada dos semanas, «en línea» o «en persona» para decir dónde, y una sala por su nombre entre corchetes: «B mar 13:00-17:30 en línea».',
+    weeklyHint:
+      'Una línea por cada tramo: «lun 9:00-12:00». Añada «A» o «B» si es cada dos semanas, «en línea» o «en persona» para decir dónde, y una sala por su nombre entre corchetes: «B mar 13:00-17:30 en línea».',
     anchor: 'Un lunes de una semana A',
     dates: 'Fechas distintas',
     datesHint: 'Una línea por fecha: «2026-12-24 libre», o «2026-12-28 10:00-14:00».',
@@ -167,7 +170,8 @@ export const deskEs: DeskWords = {
     linkWrong: 'Escriba la dirección entera, desde https://.',
     anchorWrong: 'Elija una fecha.',
     kinds: 'Qué se puede reservar',
-    kindsNone: 'Todavía no hay nada con nombre, así que los clientes reservan una sesión de 50 minutos, con 10 libres después. Las personas nuevas no pueden reservar una primera charla.',
+    kindsNone:
+      'Todavía no hay nada con nombre, así que los clientes reservan una sesión de 50 minutos, con 10 libres después. Las personas nuevas no pueden reservar una primera charla.',
     kind: (p) => `${p.name}: ${p.minutes} minutos, ${p.formats}, para ${p.whom}`,
     whom: { new: 'personas nuevas', existing: 'clientes', both: 'clientes y personas nuevas' },
     add: 'Añadir uno',
@@ -182,7 +186,8 @@ export const deskEs: DeskWords = {
     end: 'No ofrecerlo más',
     kindWrong: 'Escriba un nombre, de 5 a 480 minutos, y marque cómo se ven.',
     rooms: 'Salas',
-    roomsHint: 'Solo si comparten salas: así nunca hay dos sesiones en persona en una sala a la vez. Si no hay ninguna, no se pide.',
+    roomsHint:
+      'Solo si comparten salas: así nunca hay dos sesiones en persona en una sala a la vez. Si no hay ninguna, no se pide.',
     roomName: 'Nombre de la sala',
     addRoom: 'Añadir la sala',
     endRoom: 'No usarla más',

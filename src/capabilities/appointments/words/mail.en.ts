@@ -26,7 +26,10 @@ ${p.link}`,
   }),
   toClient: {
     booked: (p: Told) => ({
-      neutral: { subject: 'A note for you', body: `This note is automatic.\n\nIt is set: ${p.when}.\n\n${more(p.link)}` },
+      neutral: {
+        subject: 'A note for you',
+        body: `This note is automatic.\n\nIt is set: ${p.when}.\n\n${more(p.link)}`,
+      },
       plain: {
         subject: 'Your appointment',
         body: `This note is automatic.\n\nYou have an appointment with ${p.who} on ${p.when}.\n\n${more(p.link)}`,

@@ -83,7 +83,8 @@ export const mineEn = {
     several: 'This cancels it for everybody who was to come. They hear that it won’t take place, not why.',
     press: 'Yes, cancel it',
     keep: 'No, keep it',
-    costs: (fee: string) => `This costs ${fee}. Nothing is charged here. Your therapist will talk with you about it.`,
+    costs: (fee: string) =>
+      `This costs ${fee}. Nothing is charged here. Your therapist will talk with you about it.`,
     free: 'This costs nothing.',
     more: 'Meanwhile the time when it costs nothing has passed. Please look again before you go on.',
     over: 'It has begun already, so it can’t be changed here. You can call or write.',
@@ -101,7 +102,8 @@ export const mineEn = {
     night: 'Nothing comes at night: then it comes the evening before.',
     save: 'Keep this',
     saved: 'That is kept.',
-    noWay: 'Reminders come by mail. You haven’t given a mail address that is safe. Tell your therapist if you want one used.',
+    noWay:
+      'Reminders come by mail. You haven’t given a mail address that is safe. Tell your therapist if you want one used.',
     wanted: 'Choose an address, or no reminders.',
   },
   link: {
@@ -128,7 +130,8 @@ export const mineEn = {
     wordsHint: 'You can leave this empty.',
     called: 'What name would you like to hear?',
     sent: (when: string) => `I would like a first talk: ${when}.`,
-    taken: 'Somebody else took that time meanwhile. Everything you wrote is still here. Please choose another time.',
+    taken:
+      'Somebody else took that time meanwhile. Everything you wrote is still here. Please choose another time.',
     link: 'Book a first talk',
   },
 };

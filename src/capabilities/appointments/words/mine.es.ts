@@ -79,7 +79,8 @@ export const mineEs: MineWords = {
       weather: 'El mal tiempo',
       other: 'Otra razón, o prefiero no decirla',
     },
-    several: 'Así se cancela para todas las personas que iban a venir. Se les dice que no tendrá lugar, no por qué.',
+    several:
+      'Así se cancela para todas las personas que iban a venir. Se les dice que no tendrá lugar, no por qué.',
     press: 'Sí, cancelarla',
     keep: 'No, dejarla',
     costs: (fee) => `Esto cuesta ${fee}. Aquí no se cobra nada. Su terapeuta lo hablará con usted.`,
@@ -100,7 +101,8 @@ export const mineEs: MineWords = {
     night: 'De noche no llega nada: llega la tarde anterior.',
     save: 'Guardar esto',
     saved: 'Queda guardado.',
-    noWay: 'Los recordatorios llegan por correo. Usted no dio ningún correo que sea seguro. Dígale a su terapeuta si quiere usar uno.',
+    noWay:
+      'Los recordatorios llegan por correo. Usted no dio ningún correo que sea seguro. Dígale a su terapeuta si quiere usar uno.',
     wanted: 'Elija un correo, o sin recordatorios.',
   },
   link: {
@@ -126,7 +128,8 @@ export const mineEs: MineWords = {
     wordsHint: 'Puede dejarlo vacío.',
     called: '¿Qué nombre le gustaría oír?',
     sent: (when) => `Me gustaría una primera charla: ${when}.`,
-    taken: 'Otra persona tomó esa hora mientras tanto. Todo lo que escribió sigue aquí. Elija otra hora, por favor.',
+    taken:
+      'Otra persona tomó esa hora mientras tanto. Todo lo que escribió sigue aquí. Elija otra hora, por favor.',
     link: 'Reservar una primera charla',
   },
 };
