@@ -19,6 +19,7 @@ after(() => clinic.h.close());
 
 test('AP1 hours of their own for sessions: a form that wants a look keeps what was typed; kinds are named and ended', async () => {
   const { h, practice, inside } = clinic;
+  h.clock.moveTo('2026-12-28T15:00:00Z');
   const mei = await colleagueAt(h, practice, { role: 'therapist', name: 'Noor' });
   lee = await colleagueAt(h, practice, { role: 'therapist', name: 'Lee' });
   await inside((work) => setHours(work, lee.id, HOURS));
