@@ -57,6 +57,8 @@ const SEALED: Readonly<Record<string, string>> = {
   'asks.taken_at': 'goes with its request',
   'asked_of_us.sentence': 'stays: one sentence made of choices, about nobody who is named',
   'place_doubts.line': 'goes when who keeps the list looked, or it is taken back (one-list-said.db.test.ts)',
+  'client_payers.payer': 'goes with the person (appointments)',
+  'working_patterns.link': "stays: the practice's own, where it meets online",
   'concerns.outcome': 'stays: about somebody whom a safety step keeps from being erased',
   'concern_steps.note': 'stays: about somebody whom a safety step keeps from being erased',
   'checklists.steps': "stays: the practice's own words, about nobody",

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type StaffEnv, accountPaths, answersPeople } from '#accounts';
 import { agreementDeskWords, agreementPaths } from '#agreements';
+import { appointmentPaths, appointmentWords } from '#appointments';
 import { deskWords, inquiryPaths } from '#inquiries';
 import { openingPaths } from '#openings';
 import { countryAsked, firstNumbers, helpNow, placesPaths } from '#resources';
@@ -114,6 +115,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       item(inquiryPaths.aside(), nav.aside),
       item(inquiryPaths.noteCall(), nav.call, 'c'),
       item(inquiryPaths.find(), nav.find, 'f'),
+      item(appointmentPaths.day(), appointmentWords(view.locale).title, 'a'),
       item(openingPaths.openings(), nav.openings),
       item(inquiryPaths.deskPlaces(), nav.places),
       ...(answersPeople(staff)

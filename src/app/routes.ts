@@ -2,6 +2,12 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type SignIn, type StaffEnv, accountPaths, accountRoutes, answerersOnly } from '#accounts';
+import {
+  appointmentsInPublic,
+  deskAppointmentRoutes,
+  firstTalkPart,
+  myAppointmentRoutes,
+} from '#appointments';
 import { type MailReach, restoredRoutes } from '#channels';
 import { myGuideRoutes } from '#guide';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
@@ -97,6 +103,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   deskRoutes(app, { ...desk, requestSoFar });
   mailRoutes(app, desk);
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
+  deskAppointmentRoutes(app, desk);
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
@@ -109,6 +116,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   });
   myGuideRoutes(app as never, mine);
   agreementsOnMyPage(app as never, mine);
+  myAppointmentRoutes(app as never, mine);
   const open = {
     source,
     vault: house.vault,
@@ -117,10 +125,12 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     copies,
     tries: triesPart,
     asks: asksPart,
+    firstTalk: firstTalkPart,
   };
   triesRoutes(app as never, open);
   agreementsInPublic(app as never, open);
   guideInPublic(app as never, open);
+  appointmentsInPublic(app as never, open);
   publicRoutes(app as never, open);
   askRoutes(app as never, open);
 }

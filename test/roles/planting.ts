@@ -10,8 +10,7 @@ import { add, retire, seedStarter } from '#resources';
 import { ONE_PLACE, offer } from '#openings';
 import { triesPaths } from '#requests';
 import { doStep, openConcern } from '#safety';
-import { agreementsIn } from './planting-agreements.ts';
-import { type PlantedClient, clientsIn } from './planting-clients.ts';
+import { type CaredFor, caredFor } from './planting-appointments.ts';
 import { asking, listServeIn, listedIn, networkOf, toldPlaces } from './planting-networks.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '#test/newcomer-house';
@@ -27,7 +26,7 @@ export type Side = 'north' | 'south';
 const PEOPLE = ['own', 'helper', 'waits', 'leaves', 'listed', 'private', 'voice', 'held', 'call'] as const;
 type Who = (typeof PEOPLE)[number];
 
-export type Practice = {
+export type Practice = CaredFor & {
   readonly id: string;
   readonly slug: string;
   readonly owner: string;
@@ -36,9 +35,6 @@ export type Practice = {
   readonly frontDesk: Colleague;
   readonly invited: Colleague;
   readonly people: Readonly<Record<Who, Inquiry>>;
-  /** In therapy with the therapist; another one has nothing to do with them. */
-  readonly client: PlantedClient;
-  readonly agreement: string;
   readonly concern: string;
   readonly hold: string;
   readonly absence: string;
@@ -275,8 +271,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     ...here,
     ...(await lookedAfter(inside, side, here, people)),
     people,
-    agreement: await agreementsIn(inside, here.therapist.memberId),
-    client: await clientsIn(inside, here.therapist.memberId, side),
+    ...(await caredFor(inside, admin, { memberId: here.therapist.memberId, side })),
     opening,
     openingLink,
     network,
