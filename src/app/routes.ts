@@ -2,14 +2,8 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type SignIn, type StaffEnv, accountPaths, accountRoutes, answerersOnly } from '#accounts';
-import {
-  appointmentsInPublic,
-  deskAppointmentRoutes,
-  firstTalkPart,
-  myAppointmentRoutes,
-} from '#appointments';
+import { appointmentsInPublic, deskAppointmentRoutes, firstTalkPart } from '#appointments';
 import { type MailReach, restoredRoutes } from '#channels';
-import { myGuideRoutes } from '#guide';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import type { WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
@@ -37,7 +31,7 @@ import {
 } from '#requests';
 import { safetyRoutes } from '#safety';
 import { type Assets, type Html, partsPage, render } from '#ui';
-import { agreementsAtDesk, agreementsInPublic, agreementsOnMyPage } from './agreements.ts';
+import { agreementsAtDesk, agreementsInPublic } from './agreements.ts';
 import { copies } from './exports/copies.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
@@ -46,7 +40,7 @@ import type { House } from './house.ts';
 import type { Desks } from './live.ts';
 import { operatorRoutes } from './operator.ts';
 import { setUp } from './set-up.ts';
-import { my } from './my.ts';
+import { onMyPage } from './on-my-page.ts';
 import { mailSignInLink, mailsLinks, tellCodeUsed } from './sign-in-sending.ts';
 
 export type RouteParts = {
@@ -108,20 +102,13 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
   agreementsAtDesk(app, desk);
-  const mine = my(app as never, {
-    house,
-    assets,
-    mySignIn: parts.mySignIn,
-    addressOf: (c) => addressOf(c, parts.trustProxy),
-  });
-  myGuideRoutes(app as never, mine);
-  agreementsOnMyPage(app as never, mine);
-  myAppointmentRoutes(app as never, mine);
+  const here = (c: Context): string => addressOf(c, parts.trustProxy);
+  onMyPage(app as never, { house, assets, mySignIn: parts.mySignIn, addressOf: here });
   const open = {
     source,
     vault: house.vault,
     assets,
-    addressOf: (c: Context) => addressOf(c, parts.trustProxy),
+    addressOf: here,
     copies,
     tries: triesPart,
     asks: asksPart,

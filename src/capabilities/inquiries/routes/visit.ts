@@ -26,7 +26,9 @@ export type PublicParts = {
     own: (work: Work, slug: string, inquiryId: string) => Promise<string | undefined>;
   };
   /** A first talk at a time that they choose, where one can be booked: the rooms of appointments stand above this one. */
-  firstTalk?: ((work: Work, frame: Pick<Frame, 'slug' | 'lang'>) => Promise<FirstTalk | undefined>) | undefined;
+  firstTalk?:
+    | ((work: Work, frame: Pick<Frame, 'slug' | 'lang'>) => Promise<FirstTalk | undefined>)
+    | undefined;
   /** What is held about a person, as they may have it: put together from every room, so given by `app`. */
   copies: {
     shown: (work: Work, person: string, lang: Locale) => Promise<Html>;
