@@ -40,6 +40,7 @@ import {
   openingEnded,
   letGoStillWanted,
 } from '#requests';
+import { eraseShared, sharedStillWanted } from '#sharing';
 import { askForList, loseList, offeredNoMore } from '#resources';
 
 async function onNotSent(work: Work, event: Event): Promise<void> {
@@ -78,7 +79,11 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
   [INQUIRY_CLOSED, [(work, event) => contactEnded(work, event.id)]],
   [
     PERSON_ERASED,
-    [(work, event) => closeMyPage(work, event.id), (work, event) => forgetAgreedOf(work, event.id)],
+    [
+      (work, event) => closeMyPage(work, event.id),
+      (work, event) => forgetAgreedOf(work, event.id),
+      (work, event) => eraseShared(work, event.id),
+    ],
   ],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [onMail]],
@@ -106,4 +111,5 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['has_room', newsStillWanted],
   ['let_go', letGoStillWanted],
   ['tries', listMailStillWanted],
+  ['shared', sharedStillWanted],
 ]);

@@ -30,6 +30,7 @@ import {
   triesRoutes,
 } from '#requests';
 import { safetyRoutes } from '#safety';
+import { deskSharingRoutes, isShare, mySharingRoutes, sharingPaths } from '#sharing';
 import { type Assets, type Html, partsPage, render } from '#ui';
 import { agreementsAtDesk, agreementsInPublic, agreementsOnMyPage } from './agreements.ts';
 import { copies } from './exports/copies.ts';
@@ -97,7 +98,12 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   deskRoutes(app, { ...desk, requestSoFar });
   mailRoutes(app, desk);
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
-  safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
+  safetyRoutes(app, {
+    ...desk,
+    aboutHref: async (work, id) =>
+      (await isShare(work, id)) ? sharingPaths.deskOne(id) : inquiryPaths.inquiry(id),
+  });
+  deskSharingRoutes(app, desk);
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
   agreementsAtDesk(app, desk);
@@ -109,6 +115,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   });
   myGuideRoutes(app as never, mine);
   agreementsOnMyPage(app as never, mine);
+  mySharingRoutes(app as never, mine);
   const open = {
     source,
     vault: house.vault,

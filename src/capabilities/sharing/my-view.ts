@@ -1,4 +1,4 @@
-import { members, thisPractice } from '#accounts';
+import { type MyEnv, members, thisPractice } from '#accounts';
 import type { Work } from '#kit/work';
 import { type InCareOf, inCareOf } from './cares.ts';
 import { type SharedFile, filesOf } from './files/store.ts';
@@ -15,6 +15,8 @@ export type Mine = {
   readonly lang: Lang;
   readonly zone: string;
   readonly country: string;
+  /** The practice's zone, where it isn't theirs: then each time says whose it is. */
+  readonly readerZone: string | undefined;
   readonly at: Temporal.Instant;
 };
 
@@ -26,8 +28,8 @@ export type Me = {
 };
 
 async function mine(work: Work, { slug, lang, zone }: Me): Promise<Mine> {
-  const { country } = await thisPractice(work);
-  return { slug, lang, zone, country, at: work.at };
+  const { country, zone: here } = await thisPractice(work);
+  return { slug, lang, zone, country, at: work.at, readerZone: here === zone ? undefined : here };
 }
 
 export type ChooseView = Mine & {

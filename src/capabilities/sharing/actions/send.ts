@@ -48,12 +48,8 @@ function sent(work: Work, share: Share, notice: Notice): Share {
     listedAt: waysOfKind(share.kind).listed ? work.at : null,
   };
   changeShare(work, share.id, to);
-  work.record({
-    action: 'share.sent',
-    subject: 'share',
-    subjectId: share.id,
-    detail: { kind: share.kind, to: share.memberId },
-  });
+  // Not of what kind: that something isn't right for them is for one reader alone.
+  work.record({ action: 'share.sent', subject: 'share', subjectId: share.id });
   work.refreshDesks();
   return { ...share, ...to };
 }

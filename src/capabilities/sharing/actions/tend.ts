@@ -76,7 +76,7 @@ async function tell(work: Work, share: Share): Promise<void> {
   for (const way of ways) {
     if (way.channel !== 'email' || way.bounced) continue;
     send(work, {
-      once: `share answered ${share.id} ${work.at.epochMilliseconds} ${way.id}`,
+      once: onceOf(share.id, work.at) + way.id,
       purpose: 'shared',
       to: { person: share.personId, way: way.id },
       aboutId: share.id,
@@ -128,12 +128,15 @@ export async function noteCopied(work: Work, given: Given): Promise<{ id: string
   return { id: share.id };
 }
 
-/** The answer still stands, and its reader still has their page. */
+/** SH11 of an answer that was taken back and written anew, only the mail of the one that stands leaves. */
 export async function sharedStillWanted(
   work: Work,
-  delivery: { about_id: string | null; person_id: string | null },
+  delivery: { once: string; about_id: string | null; person_id: string | null },
 ): Promise<boolean> {
   if (delivery.about_id === null || delivery.person_id === null) return false;
   const share = await ofPerson(work, delivery.person_id, delivery.about_id);
-  return share?.answeredAt !== undefined && share.answeredAt !== null;
+  return share?.answeredAt ? delivery.once.startsWith(onceOf(share.id, share.answeredAt)) : false;
 }
+
+const onceOf = (id: string, answeredAt: Temporal.Instant): string =>
+  `share answered ${id} ${answeredAt.epochMilliseconds} `;

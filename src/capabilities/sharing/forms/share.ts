@@ -18,6 +18,9 @@ function oneOf<T extends string>(known: readonly T[], text: string | null): T | 
   return known.find((one) => one === text) ?? '';
 }
 
+/** What the field of one file's line is called: several stand on a page. */
+export const fileFieldOf = (fileId: string): string => `file-${fileId}`;
+
 /** An address as people write it: without the first part. */
 function linkFrom(text: string): string {
   const typed = text.trim();

@@ -121,7 +121,7 @@ function besides({ open, words }: Told): Html {
   const press = (action: string, text: string, key?: string): Html =>
     html`<form method="post" action="${action}">${plainButton({ text, key })}</form>`;
   return html`<div class="buttons">
-    ${isListed(share) ? press(sharingPaths.talked(share.id), words.done, 't') : press(sharingPaths.list(share.id), words.list, 'l')}
+    ${isListed(share) ? press(sharingPaths.talked(share.id), words.done, 'l') : press(sharingPaths.list(share.id), words.list, 'l')}
     ${press(sharingPaths.copy(share.id), words.copy)}
     ${!open.safety.open && press(sharingPaths.concern(share.id), words.worry)}
   </div>`;

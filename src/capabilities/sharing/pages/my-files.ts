@@ -3,6 +3,7 @@ import type { SharedFile } from '../files/store.ts';
 import type { SharedView } from '../my-view.ts';
 import { sharingPaths } from '../paths.ts';
 import { MOST_FILES } from '../rules/file-type.ts';
+import { fileFieldOf } from '../forms/share.ts';
 import { isTheirsAlone } from '../rules/standing.ts';
 import { type MyWords, myWords, sizeInWords } from '../words/index.ts';
 
@@ -19,11 +20,11 @@ function stoppedSays(file: SharedFile, at: Temporal.Instant, words: MyWords): st
 function sendLine(view: SharedView, id: string, label: string, error?: string): Html {
   const words = myWords(view.lang);
   return html`<form method="post" enctype="multipart/form-data" action="${sharingPaths.file(view.slug, view.share.id, id)}">
-    ${fileField({ name: 'file', label, error })}
+    ${fileField({ name: fileFieldOf(id), label, error })}
     ${plainButton({ text: words.sendFile })}</form>`;
 }
 
-function fileLine(view: SharedView, file: SharedFile, number: number): Html {
+function fileLine(view: SharedView, file: SharedFile): Html {
   const words = myWords(view.lang);
   const { slug, share } = view;
   const isOpen = isTheirsAlone(share);
@@ -38,7 +39,7 @@ function fileLine(view: SharedView, file: SharedFile, number: number): Html {
   }
   const says = stoppedSays(file, view.at, words);
   return html`<li class="stack"><p>${file.name} <span class="quiet">${says}</span></p>
-    ${isOpen && sendLine(view, file.id, `${number}. ${words.sendAgain}`)}${remove}</li>`;
+    ${isOpen && sendLine(view, file.id, words.sendAgain({ name: file.name }))}${remove}</li>`;
 }
 
 /** SH7 what arrived, what didn't with a line to send it again, and a line for the next one. */
@@ -52,7 +53,7 @@ export function filesPart(view: SharedView, wrong?: { id: string; says: string }
   const isNew = wrong !== undefined && !view.files.some((one) => one.id === wrong.id);
   return html`<section class="stack" id="files"><h2>${words.files}</h2>
     ${isOpen && html`<p class="quiet">${words.filesHint}</p>`}
-    ${shown.length > 0 && html`<ul class="plain">${shown.map((file, at) => fileLine(view, file, at + 1))}</ul>`}
+    ${shown.length > 0 && html`<ul class="plain">${shown.map((file) => fileLine(view, file))}</ul>`}
     ${isOpen && (hasRoom ? sendLine(view, isNew ? wrong.id : view.nextFile, label, isNew ? wrong.says : undefined) : html`<p>${words.refused.too_many}</p>`)}
   </section>`;
 }

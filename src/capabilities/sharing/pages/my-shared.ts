@@ -24,10 +24,15 @@ import { type MyWords, myWords } from '../words/index.ts';
 import { filesPart } from './my-files.ts';
 import { type Refused, noticePart } from './my-form.ts';
 
-const when = ({ at, zone, lang, country }: Mine, then: Temporal.Instant): string =>
-  whenInWords(then, at, zone, lang, { country });
-const by = ({ zone, lang, country }: Mine, due: Temporal.Instant): string =>
-  promiseInWords(due, zone, lang, { country });
+/** In their own zone, which is named where the practice's is another. */
+const inZone = ({ country, readerZone }: Mine) => ({
+  country,
+  ...(readerZone !== undefined && { readerZone }),
+});
+const when = (view: Mine, then: Temporal.Instant): string =>
+  whenInWords(then, view.at, view.zone, view.lang, inZone(view));
+const by = (view: Mine, due: Temporal.Instant): string =>
+  promiseInWords(due, view.zone, view.lang, inZone(view));
 
 /** How it stands, in sentences, the last thing that happened first. */
 function standingSays(view: Mine, share: Share, name: string): string[] {

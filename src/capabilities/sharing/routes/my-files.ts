@@ -1,22 +1,23 @@
 import type { Hono } from 'hono';
+import { MY, type MyEnv, type MyParts, asClient } from '#accounts';
 import { BodyCut } from '#kit/http/body';
 import { type FileComing, NoFileForm, fileComing } from '#kit/http/file-stream';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
+import { fileFieldOf } from '../forms/share.ts';
 import { download } from '../files/give.ts';
-import { type FileRefusal, receiveFile, removeFile } from '../files/receive.ts';
+import { receiveFile, removeFile } from '../files/receive.ts';
 import { filesOf } from '../files/store.ts';
-import { MY, type MyEnv, type MyParts, asClient } from '../my-parts.ts';
 import { sharingPaths } from '../paths.ts';
 import { MOST_FILE_BYTES } from '../rules/file-type.ts';
 import { ofPerson } from '../store.ts';
-import { type C, meOf, showShared, withId } from './my-show.ts';
+import { type C, showShared, withId } from './my-show.ts';
 import { myWords } from '../words/index.ts';
 
 /** Read as it comes: this route bounds its own body (app/sound.ts), and nobody gets here who isn't signed in. */
-async function comingIn(c: C): Promise<FileComing | 'no_file' | 'cut'> {
+async function comingIn(c: C, fileId: string): Promise<FileComing | 'no_file' | 'cut'> {
   try {
-    return (await fileComing(c.req.raw, 'file', MOST_FILE_BYTES)) ?? 'no_file';
+    return (await fileComing(c.req.raw, fileFieldOf(fileId), MOST_FILE_BYTES)) ?? 'no_file';
   } catch (error) {
     if (error instanceof NoFileForm) return 'no_file';
     if (error instanceof BodyCut) return 'cut';
@@ -24,13 +25,11 @@ async function comingIn(c: C): Promise<FileComing | 'no_file' | 'cut'> {
   }
 }
 
-const STATUS: Partial<Record<FileRefusal['refused'], 409 | 413>> = { sent: 409, too_large: 413 };
-
 async function postFile(parts: MyParts, c: C, shareId: string): Promise<Response> {
   const fileId = c.req.param('file') ?? '';
   if (!isUuid(fileId)) return c.notFound();
   const { practice, personId, slug, lang } = c.get('my');
-  const coming = await comingIn(c);
+  const coming = await comingIn(c, fileId);
   const words = myWords(lang);
   if (typeof coming === 'string')
     return showShared(parts, c, shareId, {
@@ -41,11 +40,11 @@ async function postFile(parts: MyParts, c: C, shareId: string): Promise<Response
   if (!isRefused(done)) return c.redirect(`${sharingPaths.shared(slug, shareId)}#files`, 303);
   if (done.refused === 'not_there') return c.notFound();
   const file = { id: fileId, says: words.refused[done.refused] };
-  return showShared(parts, c, shareId, { file, status: STATUS[done.refused] ?? 422 });
+  return showShared(parts, c, shareId, { file, status: done.refused === 'sent' ? 409 : 422 });
 }
 
 async function postRemoval(parts: MyParts, c: C, shareId: string): Promise<Response> {
-  const { personId, slug } = meOf(c);
+  const { personId, slug } = c.get('my');
   const done = await asClient(parts, c, (work) =>
     removeFile(work, { personId, shareId, fileId: c.req.param('file') ?? '' }),
   );
@@ -57,7 +56,7 @@ async function postRemoval(parts: MyParts, c: C, shareId: string): Promise<Respo
 
 /** SH9 their own file back, as a download. */
 async function getFile(parts: MyParts, c: C, shareId: string): Promise<Response> {
-  const { personId } = meOf(c);
+  const { personId } = c.get('my');
   const files = await asClient(parts, c, async (work) =>
     (await ofPerson(work, personId, shareId)) ? filesOf(work, [shareId]) : [],
   );

@@ -1,29 +1,26 @@
 import type { Context } from 'hono';
+import { type MyEnv, type MyParts, asClient } from '#accounts';
 import { isUuid } from '#kit/ids';
-import { type MyEnv, type MyParts, asClient } from '../my-parts.ts';
-import { type Me, sharedView } from '../my-view.ts';
+import { sharedView } from '../my-view.ts';
 import { type SharedPage, sharedPage } from '../pages/my-shared.ts';
-import { sharingPaths } from '../paths.ts';
 import { myWords } from '../words/index.ts';
 
 export type C = Context<MyEnv>;
 
-export const meOf = (c: C): Me => c.get('my');
-
 /** One of theirs, and what was wrong with what they just did. */
-export async function showShared(
+export function showShared(
   parts: MyParts,
   c: C,
   id: string,
-  given: Omit<SharedPage, 'view'> & { status?: 409 | 413 | 422 } = {},
+  given: Omit<SharedPage, 'view'> & { status?: 409 | 422 } = {},
 ): Promise<Response> {
-  const me = meOf(c);
-  const view = await asClient(parts, c, (work) => sharedView(work, me, id));
-  if (!view) return c.notFound();
-  const { status, ...rest } = given;
-  const title = myWords(me.lang).kinds[view.share.kind].title;
-  const main = sharedPage({ view, ...rest });
-  return c.html(parts.frame(c, { title, main, current: sharingPaths.all(me.slug) }), status ?? 200);
+  return asClient(parts, c, async (work, my) => {
+    const view = await sharedView(work, my, id);
+    if (!view) return c.notFound();
+    const { status = 200, ...rest } = given;
+    const title = myWords(my.lang).kinds[view.share.kind].title;
+    return parts.page(c, work, { title, main: sharedPage({ view, ...rest }), status });
+  });
 }
 
 /** For routes under an id: what can't be one is nowhere. */

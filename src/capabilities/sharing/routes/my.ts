@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
+import { MY, type MyEnv, type MyParts, asClient } from '#accounts';
 import { isRefused } from '#kit/outcome';
 import { begin, change, remove } from '../actions/begin.ts';
 import { sendShare } from '../actions/send.ts';
 import { sharedForm } from '../forms/share.ts';
-import { MY, type MyEnv, type MyParts, asClient } from '../my-parts.ts';
-import { allView, chooseView, formView, sharedView } from '../my-view.ts';
+import { allView, chooseView, formView } from '../my-view.ts';
 import { choosePage } from '../pages/my-choose.ts';
 import { type FormPage, type Refused, formPage } from '../pages/my-form.ts';
 import { allPage } from '../pages/my-shared.ts';
@@ -12,46 +12,41 @@ import { sharingPaths } from '../paths.ts';
 import { type Kind, isKind } from '../rules/kinds.ts';
 import type { Said } from '../rules/said.ts';
 import { isTheirsAlone } from '../rules/standing.ts';
+import { ofPerson } from '../store.ts';
 import { myWords } from '../words/index.ts';
 import { fileRoutes } from './my-files.ts';
-import { type C, meOf, showShared, withId } from './my-show.ts';
+import { type C, showShared, withId } from './my-show.ts';
 
-const CURRENT = sharingPaths.all;
-
-async function showChoice(parts: MyParts, c: C): Promise<Response> {
-  const me = meOf(c);
-  const view = await asClient(parts, c, (work) => chooseView(work, me, c.req.query('to')));
-  const words = myWords(me.lang);
-  return c.html(parts.frame(c, { title: words.title, main: choosePage(view), current: CURRENT(me.slug) }));
+function showChoice(parts: MyParts, c: C): Promise<Response> {
+  return asClient(parts, c, async (work, my) => {
+    const view = await chooseView(work, my, c.req.query('to'));
+    return parts.page(c, work, { title: myWords(my.lang).title, main: choosePage(view) });
+  });
 }
 
-async function showForm(
-  parts: MyParts,
-  c: C,
-  kind: Kind,
-  given: Pick<FormPage, 'said' | 'refused' | 'action'> & { id?: string | undefined; to?: string } = {},
-): Promise<Response> {
-  const me = meOf(c);
+type FormGiven = Pick<FormPage, 'said' | 'refused' | 'action'> & { id?: string | undefined; to?: string };
+
+function showForm(parts: MyParts, c: C, kind: Kind, given: FormGiven = {}): Promise<Response> {
   const { id, to = c.req.query('to'), ...rest } = given;
-  const view = await asClient(parts, c, (work) => formView(work, me, { kind, to, id }));
-  const main = formPage({ view, ...rest });
-  const title = myWords(me.lang).kinds[kind].title;
-  const status = rest.refused === undefined ? 200 : 422;
-  return c.html(parts.frame(c, { title, main, current: CURRENT(me.slug) }), status);
+  return asClient(parts, c, async (work, my) => {
+    const view = await formView(work, my, { kind, to, id });
+    const title = myWords(my.lang).kinds[kind].title;
+    const status = rest.refused === undefined ? 200 : 422;
+    return parts.page(c, work, { title, main: formPage({ view, ...rest }), status });
+  });
 }
 
-async function showAll(parts: MyParts, c: C): Promise<Response> {
-  const me = meOf(c);
-  const view = await asClient(parts, c, (work) => allView(work, me));
-  const title = myWords(me.lang).allTitle;
-  return c.html(parts.frame(c, { title, main: allPage(view), current: CURRENT(me.slug) }));
+function showAll(parts: MyParts, c: C): Promise<Response> {
+  return asClient(parts, c, async (work, my) =>
+    parts.page(c, work, { title: myWords(my.lang).allTitle, main: allPage(await allView(work, my)) }),
+  );
 }
 
 const readForm = async (c: C) => sharedForm(new URLSearchParams(await c.req.text()));
 
 /** Kept first, whatever else: then sent, where that was pressed and may be. What may not is kept and says why. */
 async function postNew(parts: MyParts, c: C, kind: Kind): Promise<Response> {
-  const { personId, lang, slug } = meOf(c);
+  const { personId, lang, slug } = c.get('my');
   const { id, to, said, then } = await readForm(c);
   if (id === undefined) return showForm(parts, c, kind, { said, to, refused: 'nothing' });
   const done = await asClient(parts, c, async (work) => {
@@ -72,22 +67,21 @@ async function showWords(
   id: string,
   given: { said?: Said; refused?: Refused } = {},
 ): Promise<Response> {
-  const me = meOf(c);
-  const found = await asClient(parts, c, (work) => sharedView(work, me, id));
-  if (!found) return c.notFound();
-  const { share } = found;
+  const { slug, personId } = c.get('my');
+  const share = await asClient(parts, c, (work) => ofPerson(work, personId, id));
+  if (!share) return c.notFound();
   if (!isTheirsAlone(share)) return showShared(parts, c, id, { refused: 'sent', status: 409 });
   return showForm(parts, c, share.kind, {
     id,
     to: share.memberId,
     said: given.said ?? share.said,
     refused: given.refused,
-    action: sharingPaths.change(me.slug, id),
+    action: sharingPaths.change(slug, id),
   });
 }
 
 async function postWords(parts: MyParts, c: C, id: string): Promise<Response> {
-  const { personId, lang, slug } = meOf(c);
+  const { personId, lang, slug } = c.get('my');
   const { said, then } = await readForm(c);
   const done = await asClient(parts, c, async (work) => {
     const changed = await change(work, { id, personId, said });
@@ -101,7 +95,7 @@ async function postWords(parts: MyParts, c: C, id: string): Promise<Response> {
 }
 
 async function postSending(parts: MyParts, c: C, id: string): Promise<Response> {
-  const { personId, lang, slug } = meOf(c);
+  const { personId, lang, slug } = c.get('my');
   const done = await asClient(parts, c, (work) => sendShare(work, { id, personId, lang }));
   if (!isRefused(done)) return c.redirect(sharingPaths.shared(slug, id), 303);
   if (done.refused === 'not_there') return c.notFound();
@@ -109,7 +103,7 @@ async function postSending(parts: MyParts, c: C, id: string): Promise<Response> 
 }
 
 async function postRemoval(parts: MyParts, c: C, id: string): Promise<Response> {
-  const { personId, slug } = meOf(c);
+  const { personId, slug } = c.get('my');
   const done = await asClient(parts, c, (work) => remove(work, { id, personId }));
   if (!isRefused(done)) return c.redirect(sharingPaths.all(slug), 303);
   if (done.refused === 'not_there') return c.notFound();

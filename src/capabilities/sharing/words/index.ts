@@ -14,6 +14,9 @@ export const myWords = (lang: Lang): MyWords => (lang === 'es' ? myEs : myEn);
 export const sharedWords = (lang: Lang): DeskWords => (lang === 'es' ? deskEs : deskEn);
 export const saidWords = (lang: Lang): SaidWords => (lang === 'es' ? saidEs : saidEn);
 
+/** In the desk's list of pages. */
+export const sharedNav = (lang: Lang): string => sharedWords(lang).title;
+
 /** "3 MB", "120 KB": as a file manager shows it. */
 export function sizeInWords(bytes: number, lang: Lang, words: MyWords['sizes']): string {
   const isLarge = bytes >= 1_000_000;

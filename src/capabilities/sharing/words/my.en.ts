@@ -112,7 +112,7 @@ export const en = {
   addFile: 'Choose a file',
   anotherFile: 'Choose another file',
   sendFile: 'Add this file',
-  sendAgain: 'Choose it again',
+  sendAgain: (p: { name: string }) => `Choose it again: ${p.name}`,
   arrived: 'It is here.',
   coming: 'It is still on its way.',
   removeFile: 'Take it away',

@@ -112,7 +112,7 @@ export const es: MyWords = {
   addFile: 'Elija un archivo',
   anotherFile: 'Elija otro archivo',
   sendFile: 'Añadir este archivo',
-  sendAgain: 'Elíjalo otra vez',
+  sendAgain: (p) => `Elíjalo otra vez: ${p.name}`,
   arrived: 'Ya está aquí.',
   coming: 'Todavía está en camino.',
   removeFile: 'Quitarlo',
