@@ -32,7 +32,7 @@ function pdf(length: number): Buffer {
 
 async function begun(s: Sharing, kind = 'homework'): Promise<{ sam: OneClient; id: string; at: string }> {
   const sam = await s.client('Sam');
-  const id = await s.shares(sam, kind, { words: 'With files.', then: 'later' });
+  const id = await s.shares(sam, kind, { words: 'With files.', next: 'later' });
   return { sam, id, at: paths.shared(s.slug, id) };
 }
 
@@ -52,7 +52,7 @@ const partsOf = async (share: string): Promise<number> => {
   return rows[0]?.count ?? 0;
 };
 
-test('SH7 a file arrives by itself, and comes back as it was, to its writer and its reader alone', async () => {
+test('SH9 SH7 a file arrives by itself, and comes back as it was, to its writer and its reader alone', async () => {
   const s = await sharing(h);
   const one = await begun(s);
   const bytes = pdf(700_000);
@@ -157,7 +157,7 @@ test('SH12 SH2 files are added and taken away until it is sent, by its writer al
   assert.equal((await ask(h, kim.page, line, fileForm(line, file))).status, 404);
   assert.equal((await ask(h, one.sam.page, line, fileForm(line, file))).status, 303);
   assert.equal((await kim.page.post(`${line}/removal`, {})).status, 404);
-  const theirs = await s.shares(kim, 'homework', { words: 'Mine.', then: 'later' });
+  const theirs = await s.shares(kim, 'homework', { words: 'Mine.', next: 'later' });
   const token = line.split('/').at(-1) ?? '';
   const stolen = paths.file(s.slug, theirs, token);
   const into = await ask(h, kim.page, stolen, fileForm(stolen, file));
@@ -195,10 +195,10 @@ test('SH14 what was cut off with the house itself is taken away a day later', as
     `update shared_files set kept_as = null, arrived_at = null, coming_as = 'as it was', due_at = begun_at + interval '1 day' where share_id = $1`,
     [one.id],
   );
-  await sweep({ ...h.house, source: h.house.source } as never);
+  await sweep(h.house);
   assert.equal(await partsOf(one.id), 2);
   h.clock.advance({ hours: 25 });
-  await sweep({ ...h.house, source: h.house.source } as never);
+  await sweep(h.house);
   assert.equal(await partsOf(one.id), 0);
   assert.match((await one.sam.page.get(one.at)).text, /one\.pdf.*didn’t arrive whole/s);
 });

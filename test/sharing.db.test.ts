@@ -67,7 +67,7 @@ test('SH2 what is sent is seen by its writer and its reader, and by nobody else 
   assert.equal((await cleo.desk.get(paths.deskOne(id))).status, 403);
   for (const path of [paths.send(slug, id), paths.remove(slug, id), paths.change(slug, id)])
     assert.equal((await kim.page.post(path, { words: 'x' })).status, 404, path);
-  for (const path of [paths.acknowledge(id), paths.answer(id), paths.copy(id), paths.concern(id)])
+  for (const path of [paths.acknowledge(id), paths.answer(id), paths.copy(id), paths.press(id, 'concerns')])
     assert.equal((await bo.desk.post(path, { words: 'x' })).status, 404, path);
 });
 
@@ -80,7 +80,7 @@ test('SH2 a client shares with who has them in care, and with nobody else', asyn
   const refused = await sam.page.post(`/my/${slug}/share/question`, {
     id,
     to: bo.memberId,
-    then: 'send',
+    next: 'send',
     words: 'Hello.',
   });
   assert.equal(refused.status, 422);
@@ -96,7 +96,7 @@ test('SH2 a client shares with who has them in care, and with nobody else', asyn
 test('SH3 a note for next time is shown to nobody until its writer brings it', async () => {
   const { slug, amara, client, shares, inside } = await sharing(h);
   const sam = await client('Sam');
-  const id = await shares(sam, 'note', { words: 'Talk about the marigold.', then: 'later' });
+  const id = await shares(sam, 'note', { words: 'Talk about the marigold.', next: 'later' });
   assert.match((await sam.page.get(paths.shared(slug, id))).text, /Only you see it/);
   assert.equal((await amara.desk.get(paths.deskOne(id))).status, 404);
   const desk = await amara.desk.get(`${paths.desk()}?show=all`);
@@ -118,7 +118,7 @@ test('SH4 worry about no answer, and what is not right, put themselves on the li
   const one = await amara.desk.get(paths.deskOne(id));
   assert.match(one.text, /They want to stay.*The fee/s);
   assert.match((await sam.page.get(paths.shared(slug, id))).text, /on the list for your next session/);
-  assert.equal((await amara.desk.post(paths.talked(id), {})).status, 303);
+  assert.equal((await amara.desk.post(paths.press(id, 'talked'), {})).status, 303);
   assert.match((await sam.page.get(paths.shared(slug, id))).text, /It came up in a session/);
 });
 
@@ -175,16 +175,16 @@ test('SH11 an answer stands on the page once it can’t be taken back; the mail 
 test('SH12 words are changed and removed until they are sent, and never after', async () => {
   const { slug, amara, client, shares } = await sharing(h);
   const sam = await client('Sam');
-  const id = await shares(sam, 'homework', { words: 'First.', then: 'later' });
+  const id = await shares(sam, 'homework', { words: 'First.', next: 'later' });
   assert.match((await sam.page.get(paths.change(slug, id))).text, /First\./);
-  await sam.page.post(paths.change(slug, id), { words: 'Second.', shown: 'aloud', then: 'later' });
+  await sam.page.post(paths.change(slug, id), { words: 'Second.', shown: 'aloud', next: 'later' });
   assert.match((await sam.page.get(paths.shared(slug, id))).text, /Second\..*read it aloud/s);
   assert.equal((await amara.desk.get(paths.deskOne(id))).status, 404);
   await sam.page.post(paths.send(slug, id), {});
-  const late = await sam.page.post(paths.change(slug, id), { words: 'Third.', then: 'later' });
+  const late = await sam.page.post(paths.change(slug, id), { words: 'Third.', next: 'later' });
   assert.deepEqual([late.status, (await sam.page.post(paths.remove(slug, id), {})).status], [409, 409]);
   assert.match((await amara.desk.get(paths.deskOne(id))).text, /Second\./);
-  const other = await shares(sam, 'note', { words: 'Away.', then: 'later' });
+  const other = await shares(sam, 'note', { words: 'Away.', next: 'later' });
   assert.equal((await sam.page.post(paths.remove(slug, other), {})).to, paths.all(slug));
   assert.equal((await sam.page.get(paths.shared(slug, other))).status, 404);
 });
@@ -194,7 +194,7 @@ test('SH12 a wrong form comes back with everything typed, and the same form sent
   const sam = await client('Sam');
   const { text } = await sam.page.get(`/my/${slug}/share/resource`);
   const id = /name="id" value="([^"]+)"/.exec(text)?.[1] ?? '';
-  const fields = { id, to: amara.memberId, then: 'send', title: 'A book', words: 'Good.' };
+  const fields = { id, to: amara.memberId, next: 'send', title: 'A book', words: 'Good.' };
   const wrong = await sam.page.post(`/my/${slug}/share/resource`, { ...fields, link: 'javascript:alert(1)' });
   assert.equal(wrong.status, 422);
   assert.match(wrong.text, /A book/);
@@ -218,7 +218,7 @@ test('SH13 it goes to the record as plain text, which the trail notes; a worry l
   assert.match(text, /From: Sam.*Three &lt;b&gt;pages.*Agreed on: Yes/s);
   const actions = await h.house.source.inPractice(practice, { kind: 'system' }, trail);
   assert.ok(actions.includes('share.copied'));
-  const opened = await amara.desk.post(paths.concern(id), {});
+  const opened = await amara.desk.post(paths.press(id, 'concerns'), {});
   assert.match(opened.to, /^\/desk\/safety\//);
   const concern = await amara.desk.get(opened.to);
   assert.match(concern.text, new RegExp(`href="${paths.deskOne(id)}"`));

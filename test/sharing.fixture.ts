@@ -18,10 +18,15 @@ export type Sharing = {
   readonly owner: string;
   readonly amara: Therapist;
   inside: <T>(act: (work: Work) => Promise<T> | T) => Promise<T>;
-  therapist(name: string, role?: 'therapist' | 'front_desk'): Promise<Therapist>;
-  client(called: string, more?: ClientMore): Promise<Client>;
+  therapist: (name: string, role?: 'therapist' | 'front_desk') => Promise<Therapist>;
+  client: (called: string, more?: ClientMore) => Promise<Client>;
   /** Begins one on the client's page and answers with where it stands. */
-  shares(client: Client, kind: string, fields?: Record<string, string>, with_?: Therapist): Promise<string>;
+  shares: (
+    client: Client,
+    kind: string,
+    fields?: Record<string, string>,
+    with_?: Therapist,
+  ) => Promise<string>;
 };
 
 type ClientMore = { with?: readonly Therapist[]; ways?: readonly NewWay[]; lang?: 'en' | 'es' };
@@ -60,7 +65,7 @@ export async function sharing(h: Newcomer): Promise<Sharing> {
     async shares({ page }, kind, fields = {}, whom = amara) {
       const { text } = await page.get(`/my/${slug}/share/${kind}?to=${whom.memberId}`);
       const id = /name="id" value="([^"]+)"/.exec(text)?.[1] ?? '';
-      const sent = { id, to: whom.memberId, then: 'send', ...fields };
+      const sent = { id, to: whom.memberId, next: 'send', ...fields };
       const answer = await page.post(`/my/${slug}/share/${kind}`, sent);
       assert(
         answer.to === sharingPaths.shared(slug, id),
@@ -90,7 +95,7 @@ export function fileForm(to: string, file: { name: string; bytes: Buffer }, cut?
     body,
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     duplex: 'half',
-  } as RequestInit;
+  };
 }
 
 /** Asks as this browser, and answers with the whole response. */

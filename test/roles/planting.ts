@@ -13,6 +13,7 @@ import { doStep, openConcern } from '#safety';
 import { agreementsIn } from './planting-agreements.ts';
 import { type PlantedClient, clientsIn } from './planting-clients.ts';
 import { asking, listServeIn, listedIn, networkOf, toldPlaces } from './planting-networks.ts';
+import { type PlantedShares, sharedWith } from './planting-shared.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '#test/newcomer-house';
 
@@ -74,6 +75,8 @@ export type Practice = {
   readonly list: string;
   readonly tried: string;
   readonly letter: string;
+  /** What the client shared with the therapist, for them alone. */
+  readonly shared: PlantedShares;
   /** Rows that nothing of ours hands out by what they are. */
   readonly mail: string;
   readonly recording: string;
@@ -269,6 +272,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
   const people = { ...first, call: await come('call') } as Record<Who, Inquiry>;
   const network = await networkOf(h, admin, here.id, side);
   const places = await placesIn(inside);
+  const client = await clientsIn(inside, here.therapist.memberId, side);
   const one = async (query: string, ...more: string[]): Promise<string> =>
     (await admin.query<{ id: string }>(query, [here.id, ...more])).rows[0]?.id ?? '';
   return {
@@ -276,7 +280,8 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     ...(await lookedAfter(inside, side, here, people)),
     people,
     agreement: await agreementsIn(inside, here.therapist.memberId),
-    client: await clientsIn(inside, here.therapist.memberId, side),
+    client,
+    shared: await sharedWith(h, inside, side, { ...here, client }),
     opening,
     openingLink,
     network,

@@ -4,7 +4,7 @@ import { persons } from '#people';
 import { type AboutView, safetyAbout } from '#safety';
 import { type SharedFile, filesOf } from './files/store.ts';
 import { noticeFor } from './notice.ts';
-import { byWaiting, isListed, isOpen } from './rules/standing.ts';
+import { byWaiting } from './rules/standing.ts';
 import { type Session, nextSession } from './sessions.ts';
 import { type Share, allToMember, toMember, waitingWithMember } from './store.ts';
 import { langOf } from './words/index.ts';
@@ -93,9 +93,4 @@ export async function openShare(work: Work, memberId: string, id: string): Promi
     safety,
     acknowledges: notice.acknowledges,
   };
-}
-
-/** How many a member has open, for whoever tells them of it. */
-export async function openWith(work: Work, memberId: string): Promise<number> {
-  return (await waitingWithMember(work, memberId)).filter((one) => isOpen(one) || isListed(one)).length;
 }

@@ -5,6 +5,5 @@ export { sharedStillWanted } from './actions/tend.ts';
 export { forgetCutFilesDue } from './files/receive.ts';
 export { eraseShared } from './erasing.ts';
 export { isShare, notShownTo } from './store.ts';
-export { openWith } from './desk-view.ts';
 export { sharedNav } from './words/index.ts';
 export { sharingHoldings } from './holdings.ts';

@@ -20,12 +20,8 @@ export type Mine = {
   readonly at: Temporal.Instant;
 };
 
-export type Me = {
-  readonly personId: string;
-  readonly slug: string;
-  readonly lang: Lang;
-  readonly zone: string;
-};
+/** Who is signed in to their own page. */
+export type Me = Pick<MyEnv['Variables']['my'], 'personId' | 'slug' | 'lang' | 'zone'>;
 
 async function mine(work: Work, { slug, lang, zone }: Me): Promise<Mine> {
   const { country, zone: here } = await thisPractice(work);

@@ -10,6 +10,9 @@ const desk = (id: string): string => `/desk/shared/${part(id)}`;
 export const sharingPaths = {
   /** What would you like to share? `to`: with whom, where more than one has them in care. */
   share: (slug: string, to?: string) => `${my(slug)}/share${to === undefined ? '' : `?to=${part(to)}`}`,
+  /** Where a form is sent: begun anew, or what is there already. */
+  words: (slug: string, kind: Kind, id: string | undefined) =>
+    id === undefined ? `${my(slug)}/share/${part(kind)}` : `${one(slug, id)}/words`,
   kind: (slug: string, kind: Kind, to?: string) =>
     `${my(slug)}/share/${part(kind)}${to === undefined ? '' : `?to=${part(to)}`}`,
   all: (slug: string) => `${my(slug)}/shared`,
@@ -26,9 +29,8 @@ export const sharingPaths = {
   acknowledge: (id: string) => `${desk(id)}/acknowledgement`,
   answer: (id: string) => `${desk(id)}/answer`,
   takeBack: (id: string) => `${desk(id)}/answer/undo`,
-  list: (id: string) => `${desk(id)}/listing`,
-  talked: (id: string) => `${desk(id)}/talked`,
-  concern: (id: string) => `${desk(id)}/concerns`,
+  /** One press, with nothing typed. */
+  press: (id: string, what: 'listing' | 'talked' | 'concerns' | 'record') => `${desk(id)}/${what}`,
   copy: (id: string) => `${desk(id)}/record`,
   deskFile: (id: string, file: string) => `${desk(id)}/files/${part(file)}`,
 } as const;

@@ -119,7 +119,7 @@ class Coming {
         yield this.#kept.subarray(0, safe);
         this.#kept = this.#kept.subarray(safe);
       }
-      if (at >= 0) return void (await this.#rest(most));
+      if (at >= 0) return this.#rest(most);
       if (!(await this.#more())) throw new BodyCut('the file broke off');
     }
   }

@@ -98,11 +98,9 @@ export async function listFor(
       ? { listedAt: work.at, talkedAt: null }
       : { listedAt: share.listedAt ?? work.at, talkedAt: work.at };
   changeShare(work, share.id, to);
-  work.record({
-    action: given.as === 'listed' ? 'share.listed' : 'share.talked_about',
-    subject: 'share',
-    subjectId: share.id,
-  });
+  const about = { subject: 'share', subjectId: share.id };
+  if (given.as === 'listed') work.record({ action: 'share.listed', ...about });
+  else work.record({ action: 'share.talked_about', ...about });
   return { ...share, ...to };
 }
 

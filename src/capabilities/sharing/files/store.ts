@@ -73,11 +73,6 @@ export async function filesOf(work: Work, shareIds: readonly string[]): Promise<
   return rows.map((row) => toFile(work, row));
 }
 
-export async function fileOf(work: Work, shareId: string, id: string): Promise<SharedFile | undefined> {
-  const row = await work.one(files(work).where('share_id', '=', shareId).where('id', '=', id));
-  return row && toFile(work, row);
-}
-
 export async function lockFile(work: Work, id: string): Promise<SharedFile | undefined> {
   const row = await work.one(files(work).where('id', '=', id).forUpdate());
   return row && toFile(work, row);

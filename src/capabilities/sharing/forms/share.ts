@@ -9,7 +9,7 @@ export type SharedForm = {
   readonly to: string;
   readonly said: Said;
   /** `later`: kept first, for files or for another day. */
-  readonly then: 'send' | 'later';
+  readonly next: 'send' | 'later';
 };
 
 const LONGEST = MOST_WORDS * 2;
@@ -47,6 +47,6 @@ export function sharedForm(form: URLSearchParams): SharedForm {
       homework,
       wantsAnswer: form.get('wants_answer') === 'yes',
     },
-    then: form.get('then') === 'later' ? 'later' : 'send',
+    next: form.get('next') === 'later' ? 'later' : 'send',
   };
 }

@@ -118,12 +118,12 @@ function answering(told: Told): Html {
 
 function besides({ open, words }: Told): Html {
   const { share } = open;
-  const press = (action: string, text: string, key?: string): Html =>
-    html`<form method="post" action="${action}">${plainButton({ text, key })}</form>`;
+  const press = (what: Parameters<typeof sharingPaths.press>[1], text: string, key?: string): Html =>
+    html`<form method="post" action="${sharingPaths.press(share.id, what)}">${plainButton({ text, key })}</form>`;
   return html`<div class="buttons">
-    ${isListed(share) ? press(sharingPaths.talked(share.id), words.done, 'l') : press(sharingPaths.list(share.id), words.list, 'l')}
-    ${press(sharingPaths.copy(share.id), words.copy)}
-    ${!open.safety.open && press(sharingPaths.concern(share.id), words.worry)}
+    ${isListed(share) ? press('talked', words.done, 'l') : press('listing', words.list, 'l')}
+    ${press('record', words.copy)}
+    ${!open.safety.open && press('concerns', words.worry)}
   </div>`;
 }
 

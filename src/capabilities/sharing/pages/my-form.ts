@@ -112,11 +112,11 @@ function ownLine(kind: Kind, name: string, words: MyWords): string[] {
 }
 
 function sendButtons(kind: Kind, name: string, words: MyWords, isDraft: boolean): Html {
-  if (waysOfKind(kind).kept) return buttonRow(button({ text: words.keepNote, name: 'then', value: 'later' }));
+  if (waysOfKind(kind).kept) return buttonRow(button({ text: words.keepNote, name: 'next', value: 'later' }));
   const later = isDraft ? words.keepOnly : words.later;
   return buttonRow(
-    button({ text: words.sendTo({ name }), name: 'then', value: 'send' }),
-    (waysOfKind(kind).files || isDraft) && plainButton({ text: later, name: 'then', value: 'later' }),
+    button({ text: words.sendTo({ name }), name: 'next', value: 'send' }),
+    (waysOfKind(kind).files || isDraft) && plainButton({ text: later, name: 'next', value: 'later' }),
   );
 }
 
@@ -124,8 +124,8 @@ export type FormPage = {
   readonly view: FormView;
   readonly said?: Said | undefined;
   readonly refused?: Refused | undefined;
-  /** Where it is sent, where it is there already. */
-  readonly action?: string | undefined;
+  /** The id of what is there already. */
+  readonly shared?: string | undefined;
 };
 
 /** One kind of sharing, with its notice, on a page of its own. */
@@ -154,12 +154,12 @@ export function formPage(page: FormPage): Html {
       errors: [{ name: fieldOf(refused), text: words.refused[refused] }],
     });
   return html`${summary}${title}
-    <form method="post" action="${page.action ?? sharingPaths.kind(slug, kind)}">
+    <form method="post" action="${sharingPaths.words(slug, kind, page.shared)}">
       ${hidden('id', view.id)}${hidden('to', to.memberId)}
       ${fields(filled)}
       ${view.notice.onlyIfAsked && waysOfKind(kind).asks && tick({ name: 'wants_answer', label: words.wantsAnswer, checked: filled.said.wantsAnswer })}
       ${noticePart(kind, view.notice, to.name, words)}
-      ${sendButtons(kind, to.name, words, page.action !== undefined)}
+      ${sendButtons(kind, to.name, words, page.shared !== undefined)}
     </form>`;
 }
 

@@ -24,7 +24,7 @@ function showChoice(parts: MyParts, c: C): Promise<Response> {
   });
 }
 
-type FormGiven = Pick<FormPage, 'said' | 'refused' | 'action'> & { id?: string | undefined; to?: string };
+type FormGiven = Pick<FormPage, 'said' | 'refused' | 'shared'> & { id?: string | undefined; to?: string };
 
 function showForm(parts: MyParts, c: C, kind: Kind, given: FormGiven = {}): Promise<Response> {
   const { id, to = c.req.query('to'), ...rest } = given;
@@ -47,11 +47,11 @@ const readForm = async (c: C) => sharedForm(new URLSearchParams(await c.req.text
 /** Kept first, whatever else: then sent, where that was pressed and may be. What may not is kept and says why. */
 async function postNew(parts: MyParts, c: C, kind: Kind): Promise<Response> {
   const { personId, lang, slug } = c.get('my');
-  const { id, to, said, then } = await readForm(c);
+  const { id, to, said, next } = await readForm(c);
   if (id === undefined) return showForm(parts, c, kind, { said, to, refused: 'nothing' });
   const done = await asClient(parts, c, async (work) => {
     const begun = await begin(work, { id, personId, memberId: to, kind, said });
-    if (isRefused(begun) || then === 'later') return begun;
+    if (isRefused(begun) || next === 'later') return begun;
     await work.flush();
     return sendShare(work, { id, personId, lang });
   });
@@ -67,7 +67,7 @@ async function showWords(
   id: string,
   given: { said?: Said; refused?: Refused } = {},
 ): Promise<Response> {
-  const { slug, personId } = c.get('my');
+  const { personId } = c.get('my');
   const share = await asClient(parts, c, (work) => ofPerson(work, personId, id));
   if (!share) return c.notFound();
   if (!isTheirsAlone(share)) return showShared(parts, c, id, { refused: 'sent', status: 409 });
@@ -76,16 +76,16 @@ async function showWords(
     to: share.memberId,
     said: given.said ?? share.said,
     refused: given.refused,
-    action: sharingPaths.change(slug, id),
+    shared: id,
   });
 }
 
 async function postWords(parts: MyParts, c: C, id: string): Promise<Response> {
   const { personId, lang, slug } = c.get('my');
-  const { said, then } = await readForm(c);
+  const { said, next } = await readForm(c);
   const done = await asClient(parts, c, async (work) => {
     const changed = await change(work, { id, personId, said });
-    if (isRefused(changed) || then === 'later') return changed;
+    if (isRefused(changed) || next === 'later') return changed;
     await work.flush();
     return sendShare(work, { id, personId, lang });
   });

@@ -92,7 +92,7 @@ function film(bytes: Buffer): FileKind | undefined {
   if (stands(bytes, '\x1a\x45\xdf\xa3')) return kind('webm');
   if (!stands(bytes, 'ftyp', 4)) return undefined;
   if (stands(bytes, 'qt', 8)) return kind('mov');
-  if (/^3g/.test(brand(bytes))) return kind('3gp');
+  if (brand(bytes).startsWith('3g')) return kind('3gp');
   return /^(?:isom|iso[2-9]|mp4[12]|avc1|dash|M4V|MSNV)/.test(brand(bytes)) ? kind('mp4') : undefined;
 }
 
