@@ -25,7 +25,7 @@ before(async () => {
 });
 after(() => h.close());
 
-const KINDS = ['resource', 'good_news', 'homework', 'note', 'question', 'worry', 'not_right'] as const;
+const KINDS = ['resource', 'good_news', 'homework', 'next_time', 'question', 'worry', 'not_right'] as const;
 
 test('SH1 before anything is sent the page says whether it is read and answered, and that stays', async () => {
   const { slug, client, shares } = await sharing(h);
@@ -34,7 +34,7 @@ test('SH1 before anything is sent the page says whether it is read and answered,
     const { status, text } = await sam.page.get(`/my/${slug}/share/${kind}`);
     assert.equal(status, 200, kind);
     assert.match(text, /Nobody reads this at once/, kind);
-    assert.match(text, kind === 'note' ? /Only you can see this note/ : /no answer is promised/, kind);
+    assert.match(text, kind === 'next_time' ? /Only you can see this note/ : /no answer is promised/, kind);
   }
   const id = await shares(sam, 'question', { words: 'May I ring?' });
   assert.match((await sam.page.get(paths.shared(slug, id))).text, /When you sent it.*no answer is promised/s);
@@ -96,7 +96,7 @@ test('SH2 a client shares with who has them in care, and with nobody else', asyn
 test('SH3 a note for next time is shown to nobody until its writer brings it', async () => {
   const { slug, amara, client, shares, inside } = await sharing(h);
   const sam = await client('Sam');
-  const id = await shares(sam, 'note', { words: 'Talk about the marigold.', next: 'later' });
+  const id = await shares(sam, 'next_time', { words: 'Talk about the marigold.', next: 'later' });
   assert.match((await sam.page.get(paths.shared(slug, id))).text, /Only you see it/);
   assert.equal((await amara.desk.get(paths.deskOne(id))).status, 404);
   const desk = await amara.desk.get(`${paths.desk()}?show=all`);
@@ -184,7 +184,7 @@ test('SH12 words are changed and removed until they are sent, and never after', 
   const late = await sam.page.post(paths.change(slug, id), { words: 'Third.', next: 'later' });
   assert.deepEqual([late.status, (await sam.page.post(paths.remove(slug, id), {})).status], [409, 409]);
   assert.match((await amara.desk.get(paths.deskOne(id))).text, /Second\./);
-  const other = await shares(sam, 'note', { words: 'Away.', next: 'later' });
+  const other = await shares(sam, 'next_time', { words: 'Away.', next: 'later' });
   assert.equal((await sam.page.post(paths.remove(slug, other), {})).to, paths.all(slug));
   assert.equal((await sam.page.get(paths.shared(slug, other))).status, 404);
 });

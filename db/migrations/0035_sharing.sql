@@ -5,7 +5,7 @@ create table shares (
   id uuid not null,
   person_id uuid not null,
   member_id uuid not null,
-  kind text not null check (kind in ('resource', 'good_news', 'homework', 'note', 'question', 'worry', 'not_right')),
+  kind text not null check (kind in ('resource', 'good_news', 'homework', 'next_time', 'question', 'worry', 'not_right')),
   begun_at timestamptz not null,
   sent_at timestamptz,
   -- their words, and what they said about them: one sealed value, since all of it is theirs

@@ -138,7 +138,8 @@ export function formPage(page: FormPage): Html {
     return html`${title}${toWhomPart(view, (memberId) => sharingPaths.kind(slug, kind, memberId))}`;
   const isClosed = waysOfKind(kind).asks && view.notice.may !== 'yes' && page.said === undefined;
   const asked = view.all.length > 1 ? to.memberId : undefined;
-  if (isClosed) return html`${title}${closed(view.notice, sharingPaths.kind(slug, 'note', asked), words)}`;
+  if (isClosed)
+    return html`${title}${closed(view.notice, sharingPaths.kind(slug, 'next_time', asked), words)}`;
   const filled: Filled = {
     kind,
     said: page.said ?? NOTHING_SAID,

@@ -1,5 +1,13 @@
 /** What somebody shares with their therapist between sessions. */
-export const KINDS = ['resource', 'good_news', 'homework', 'note', 'question', 'worry', 'not_right'] as const;
+export const KINDS = [
+  'resource',
+  'good_news',
+  'homework',
+  'next_time',
+  'question',
+  'worry',
+  'not_right',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const isKind = (text: string): text is Kind => (KINDS as readonly string[]).includes(text);
@@ -23,7 +31,7 @@ const WAYS: Readonly<Record<Kind, Ways>> = {
   resource: { files: true, listed: false, kept: false, asks: true },
   good_news: { files: true, listed: false, kept: false, asks: true },
   homework: { files: true, listed: true, kept: false, asks: true },
-  note: { files: true, listed: true, kept: true, asks: false },
+  next_time: { files: true, listed: true, kept: true, asks: false },
   question: { files: true, listed: false, kept: false, asks: true },
   worry: { files: false, listed: true, kept: false, asks: false },
   not_right: { files: false, listed: true, kept: false, asks: false },

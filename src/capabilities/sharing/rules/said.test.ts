@@ -45,10 +45,10 @@ test('SH12 words are kept however unfinished, but not what no browser could foll
 test('SH3 only a note is kept from everybody, and what is worried about asks no agreement', () => {
   assert.deepEqual(
     KINDS.filter((kind) => waysOfKind(kind).kept),
-    ['note'],
+    ['next_time'],
   );
   assert.deepEqual(
     KINDS.filter((kind) => !waysOfKind(kind).asks),
-    ['note', 'worry', 'not_right'],
+    ['next_time', 'worry', 'not_right'],
   );
 });

@@ -31,7 +31,7 @@ test('SH3 what was not sent stands nowhere but with its writer', () => {
     fc.property(fc.constantFrom(...KINDS), moment, moment, (kind, listedAt, answerDueAt) => {
       const facts = { ...NOTHING, kind, listedAt, answerDueAt };
       assert.equal(isOpen(facts), false);
-      assert.equal(standingOf(facts), kind === 'note' ? 'kept' : 'unsent');
+      assert.equal(standingOf(facts), kind === 'next_time' ? 'kept' : 'unsent');
     }),
   );
 });

@@ -15,7 +15,7 @@ export const en = {
     resource: 'Something they found',
     good_news: 'Good news',
     homework: 'Homework',
-    note: 'A note that they brought',
+    next_time: 'A note that they brought',
     question: 'A question',
     worry: 'Worried that there was no answer',
     not_right: 'Something isn’t right for them here',

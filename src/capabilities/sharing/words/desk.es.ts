@@ -16,7 +16,7 @@ export const es: DeskWords = {
     resource: 'Algo que encontró',
     good_news: 'Una buena noticia',
     homework: 'Tarea',
-    note: 'Una nota que trajo',
+    next_time: 'Una nota que trajo',
     question: 'Una pregunta',
     worry: 'Le preocupa que no hubo respuesta',
     not_right: 'Algo aquí no va bien para esta persona',

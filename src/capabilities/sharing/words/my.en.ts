@@ -10,7 +10,7 @@ export const en = {
     resource: { title: 'Something I found', body: 'A link, a book or a file.' },
     good_news: { title: 'Good news', body: 'Something went well.' },
     homework: { title: 'Homework', body: 'What you two agreed on, or wrote down.' },
-    note: { title: 'A note for next time', body: 'Only you see it, until you bring it.' },
+    next_time: { title: 'A note for next time', body: 'Only you see it, until you bring it.' },
     question: { title: 'A question', body: 'About how things work between sessions.' },
     worry: {
       title: 'I’m worried that there was no answer',
@@ -30,7 +30,7 @@ export const en = {
     resource: 'What would you like to say about it?',
     good_news: 'What happened?',
     homework: 'Your homework, or a word about it',
-    note: 'What would you like to remember?',
+    next_time: 'What would you like to remember?',
     question: 'Your question',
     worry: 'What was it about? You can leave this empty.',
     not_right: 'You can say more here, or leave it empty.',

@@ -11,7 +11,7 @@ export const es: MyWords = {
     resource: { title: 'Algo que encontré', body: 'Un enlace, un libro o un archivo.' },
     good_news: { title: 'Una buena noticia', body: 'Algo salió bien.' },
     homework: { title: 'Tarea', body: 'Lo que acordaron, o lo que escribió.' },
-    note: { title: 'Una nota para la próxima vez', body: 'Solo la ve usted, hasta que la traiga.' },
+    next_time: { title: 'Una nota para la próxima vez', body: 'Solo la ve usted, hasta que la traiga.' },
     question: { title: 'Una pregunta', body: 'Sobre cómo son las cosas entre sesiones.' },
     worry: {
       title: 'Me preocupa que no hubo respuesta',
@@ -31,7 +31,7 @@ export const es: MyWords = {
     resource: '¿Qué quiere decir de esto?',
     good_news: '¿Qué pasó?',
     homework: 'Su tarea, o unas palabras sobre ella',
-    note: '¿Qué quiere recordar?',
+    next_time: '¿Qué quiere recordar?',
     question: 'Su pregunta',
     worry: '¿De qué se trataba? Puede dejarlo vacío.',
     not_right: 'Aquí puede decir más, o dejarlo vacío.',
