@@ -15,6 +15,8 @@ export type Holding = {
   readonly sealed?: Readonly<Record<string, 'text' | 'json'>>;
   /** Sealed columns that are files, with their media type. */
   readonly files?: Readonly<Record<string, (fields: Fields) => string>>;
+  /** How the name of such a file ends, where that isn't of everybody's knowledge here. */
+  readonly endingOf?: (type: string) => string;
   /** How such a file is read, where its column only says that there is one: it stands in parts, somewhere else. */
   readonly readFile?: (work: Work, id: string) => Promise<Buffer | undefined>;
   /** Columns that are given to nobody, with the reason. Keyed hashes (`…_hash`, `mac`) are left out everywhere. */
@@ -152,9 +154,9 @@ function opened(work: Work, holding: Holding, raw: Raw): RowHeld {
   }
   const files = Object.entries(holding.files ?? {}).flatMap(([column, typeOf]) => {
     const type = typeOf(fields);
-    const name = `${holding.table}-${id}.${ENDINGS[type] ?? 'bin'}`;
-    const read = holding.readFile;
-    const file = { table: holding.table, column, id, name, type, ...(read && { read }) };
+    const name = `${holding.table}-${id}.${holding.endingOf?.(type) ?? ENDINGS[type] ?? 'bin'}`;
+    const { readFile } = holding;
+    const file = { table: holding.table, column, id, name, type, ...(readFile && { read: readFile }) };
     return raw[column] === true ? [file] : [];
   });
   const { part = 'record' } = holding;

@@ -1,5 +1,6 @@
 import type { Holding } from '#kit/holdings';
 import { wholeFile } from './files/give.ts';
+import { endingOf } from './rules/file-type.ts';
 
 /**
  * What this room keeps, for whoever is to be given everything. What wasn't sent, or was sent to a colleague, isn't the
@@ -30,6 +31,7 @@ export const sharingHoldings: readonly Holding[] = [
     key: 'id',
     sealed: { name: 'text' },
     files: { kept_as: ({ type }) => (typeof type === 'string' ? type : '') },
+    endingOf,
     readFile: wholeFile,
     leftOut: { coming_as: 'what a file that is on its way is kept under: it opens nothing' },
     about: ['share_id'],
