@@ -91,6 +91,8 @@ export type DeskView = {
   main: Html;
   list?: Html;
   opened?: boolean;
+  /** Where a phone goes back to from what is open, if that isn't who waits. */
+  back?: { href: string; text: string };
   current: string;
 };
 
@@ -130,7 +132,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       <form method="post" action="${accountPaths.signOut()}"><button type="submit" class="button plain small">${frameWords(view.locale).signOut}</button></form>`,
     list: view.list,
     main: view.main,
-    back: view.opened === true ? { href: inquiryPaths.desk(), text: nav.waiting } : undefined,
+    back: view.opened === true ? (view.back ?? { href: inquiryPaths.desk(), text: nav.waiting }) : undefined,
     // A page that answers a POST says what came of it: looked at again by GET, that would be gone.
     liveHref: view.list && c.req.method === 'GET' ? inquiryPaths.live() : undefined,
     stylesheetHref: assets.href('desk.css'),

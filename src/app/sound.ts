@@ -9,12 +9,13 @@ const MOST = 256 * 1024;
  */
 const WITH_FILES = new Set(['/desk/calls', '/desk/places/import']);
 /** A client's file, which is read as it comes (kit/http/file-stream.ts); behind the gate of their page. */
-const SHARED_FILE = /^\/my\/[^/]+\/shared\/[^/]+\/files\/[^/]+$/;
+export const isSharedFile = (path: string): boolean =>
+  /^\/my\/[^/]+\/shared\/[^/]+\/files\/[^/?]+$/.test(path);
 
 /** Whether whoever answers reads its body itself. The gate gives back plain forms alone, so only a form with a file is left to it. */
 const bringsFiles = (c: Context): boolean =>
   WITH_FILES.has(c.req.path) ||
-  (SHARED_FILE.test(c.req.path) && /^multipart\/form-data/i.test(c.req.header('content-type') ?? ''));
+  (isSharedFile(c.req.path) && /^multipart\/form-data/i.test(c.req.header('content-type') ?? ''));
 
 /** What a request can't be made of with a body; what came with one of them all the same isn't read. */
 const WITHOUT_BODY = new Set(['GET', 'HEAD', 'TRACE']);

@@ -25,7 +25,7 @@ function stateOf(share: Share, view: SharedList, words: DeskWords): string {
   if (isMissed(share, view.at)) return words.open;
   if (share.answerDueAt !== null && share.answeredAt === null)
     return untilInWords(view.at, share.answerDueAt, zone, locale, { country });
-  if (isListed(share)) return words.listed;
+  if (isListed(share)) return words.listedShort;
   const standing = standingOf(share);
   if (standing === 'answered') return words.answered;
   if (share.talkedAt !== null) return words.talked;
@@ -57,12 +57,12 @@ export function sharedListPart(view: SharedList, open: string | undefined): Html
   }
   const groups = view.clients.map(
     (client) =>
-      html`<section class="stack"><h2>${client.called || words.someone}</h2>
+      html`<h2>${client.called || words.someone}</h2>
         <p class="quiet">${sessionSays(client, view, words)}</p>
         ${itemList(
           client.shares.map((share) => line(share, view, open, words)),
           `shared-of-${client.personId}`,
-        )}</section>`,
+        )}`,
   );
   return html`<h1>${words.title}</h1><p class="quiet">${words.lead}</p>${groups}<p class="quiet">${other}</p>`;
 }

@@ -145,6 +145,7 @@ export function openPage(page: OpenPage): Html {
     ${by !== null && share.answeredAt === null && notice(isMissed(share, at) ? { body: words.missed({ by }) } : { body: words.due({ by }), kind: 'light' })}
     <section class="paper">${saidPart(share, words)}</section>
     ${filesPart(told)}
+    ${isListed(share) && html`<p class="quiet">${words.listed}</p>`}
     ${acknowledging(told)}
     ${answering(told)}
     ${besides(told)}

@@ -34,11 +34,11 @@ function fileLine(view: SharedView, file: SharedFile): Html {
       ${plainButton({ text: html`${words.removeFile}<span class="hide"> ${file.name}</span>` })}</form>`;
   if (file.kept) {
     const size = sizeInWords(file.kept.bytes, view.lang, words.sizes);
-    return html`<li class="stack"><p>${link(sharingPaths.file(slug, share.id, file.id), file.name)}
+    return html`<li><p>${link(sharingPaths.file(slug, share.id, file.id), file.name)}
       <span class="quiet">${size}. ${words.arrived}</span></p>${remove}</li>`;
   }
   const says = stoppedSays(file, view.at, words);
-  return html`<li class="stack"><p>${file.name} <span class="quiet">${says}</span></p>
+  return html`<li><p>${file.name} <span class="quiet">${says}</span></p>
     ${isOpen && sendLine(view, file.id, words.sendAgain({ name: file.name }))}${remove}</li>`;
 }
 
@@ -53,7 +53,7 @@ export function filesPart(view: SharedView, wrong?: { id: string; says: string }
   const isNew = wrong !== undefined && !view.files.some((one) => one.id === wrong.id);
   return html`<section class="stack" id="files"><h2>${words.files}</h2>
     ${isOpen && html`<p class="quiet">${words.filesHint}</p>`}
-    ${shown.length > 0 && html`<ul class="plain">${shown.map((file) => fileLine(view, file))}</ul>`}
+    ${shown.length > 0 && html`<ul>${shown.map((file) => fileLine(view, file))}</ul>`}
     ${isOpen && (hasRoom ? sendLine(view, isNew ? wrong.id : view.nextFile, label, isNew ? wrong.says : undefined) : html`<p>${words.refused.too_many}</p>`)}
   </section>`;
 }

@@ -102,8 +102,9 @@ export function noticePart(kind: Kind, said: Notice, name: string, words: MyWord
   const lines: string[] = waysOfKind(kind).kept
     ? [words.privately({ name }), words.court]
     : [...ownLine(kind, name, words), ...said.says];
-  return html`<div class="promise"><p class="said">${words.notice}</p>
-    ${lines.map((line) => html`<p>${line}</p>`)}<p class="quiet">${words.atOnce}</p></div>`;
+  const body = html`<p><strong>${waysOfKind(kind).kept ? words.noticeNote : words.notice}</strong></p>
+    ${lines.map((line) => html`<p>${line}</p>`)}<p class="quiet">${words.atOnce}</p>`;
+  return notice({ body });
 }
 
 function ownLine(kind: Kind, name: string, words: MyWords): string[] {

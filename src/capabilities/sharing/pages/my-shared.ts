@@ -1,13 +1,13 @@
 import { promiseInWords, whenInWords } from '#kit/wording/time';
 import {
+  type Deed,
   type Html,
-  type Item,
   button,
   buttonRow,
+  deeds,
   details,
   emptyState,
   html,
-  itemList,
   link,
   linkButton,
   notice,
@@ -57,18 +57,18 @@ function standingSays(view: Mine, share: Share, name: string): string[] {
 /** `/my/…/shared`: everything of theirs. */
 export function allPage(view: AllView): Html {
   const words = myWords(view.lang);
-  const item = (share: Share): Item => {
+  const item = (share: Share): Deed => {
     const name = view.names.get(share.memberId) ?? words.someone;
+    const says = standingSays(view, share, name)[0] ?? '';
     return {
       href: sharingPaths.shared(view.slug, share.id),
       title: words.kinds[share.kind].title,
-      aside: when(view, share.sentAt ?? share.begunAt),
-      body: standingSays(view, share, name)[0],
+      body: words.line({ when: when(view, share.sentAt ?? share.begunAt), says }),
     };
   };
   const begin = linkButton({ href: sharingPaths.share(view.slug), text: words.begin, plain: false });
   return html`<h1>${words.allTitle}</h1>
-    ${view.shares.length === 0 ? emptyState({ title: words.none }) : itemList(view.shares.map(item), 'shared')}
+    ${view.shares.length === 0 ? emptyState({ title: words.none }) : deeds(words.allTitle, view.shares.map(item))}
     ${buttonRow(begin)}`;
 }
 

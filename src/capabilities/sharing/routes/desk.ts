@@ -30,7 +30,15 @@ export type DeskSharingParts = {
   source: WorkSource;
   frame: (
     c: C,
-    view: { title: string; locale: 'en' | 'es'; main: Html; list?: Html; opened?: boolean; current: string },
+    view: {
+      title: string;
+      locale: 'en' | 'es';
+      main: Html;
+      list?: Html;
+      opened?: boolean;
+      back?: { href: string; text: string };
+      current: string;
+    },
   ) => Html;
 };
 
@@ -44,7 +52,7 @@ async function showList(parts: DeskSharingParts, c: C): Promise<Response> {
   );
   const { locale } = view.practice;
   const words = sharedWords(locale);
-  const main = html`<div class="choose">${emptyState({ title: words.lead, body: words.noNote })}</div>`;
+  const main = html`<div class="choose">${emptyState({ title: words.choose, body: words.noNote })}</div>`;
   return c.html(
     parts.frame(c, {
       title: words.title,
@@ -76,6 +84,7 @@ async function showOne(parts: DeskSharingParts, c: C, id: string, given: Given =
     list: sharedListPart(found.list, id),
     main,
     opened: true,
+    back: { href: CURRENT, text: sharedWords(practice.locale).title },
     current: CURRENT,
   });
   return c.html(frame, given.refused === undefined ? 200 : statusOf(given.refused));

@@ -19,6 +19,7 @@ export const en = {
     not_right: { title: 'Something isn’t right for me here', body: 'You want to stay, and talk about it.' },
   },
   notice: 'Before you send this',
+  noticeNote: 'Who sees this note',
   atOnce: 'Nobody reads this at once. If you need help now, use the numbers at the top of this page.',
   privately: (p: { name: string }) =>
     `Only you can see this note. ${p.name} doesn’t see it, and nobody else does, until you press “Bring it now”. You can change or delete it until then.`,
@@ -87,6 +88,8 @@ export const en = {
   },
   allTitle: 'What you have shared',
   none: 'You haven’t shared anything yet.',
+  line: (p: { when: string; says: string }) =>
+    `${p.when[0]?.toUpperCase() ?? ''}${p.when.slice(1)}. ${p.says}`,
   begin: 'Share something',
   back: 'All you have shared',
   states: {

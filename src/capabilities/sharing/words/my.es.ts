@@ -20,6 +20,7 @@ export const es: MyWords = {
     not_right: { title: 'Algo aquí no va bien para mí', body: 'Quiere seguir, y hablar de eso.' },
   },
   notice: 'Antes de enviarlo',
+  noticeNote: 'Quién ve esta nota',
   atOnce: 'Nadie lo lee enseguida. Si necesita ayuda ahora, use los números que están arriba en esta página.',
   privately: (p) =>
     `Esta nota solo la ve usted. ${p.name} no la ve, y nadie más tampoco, hasta que usted pulse «Traerla ahora». Hasta entonces puede cambiarla o borrarla.`,
@@ -88,6 +89,7 @@ export const es: MyWords = {
   },
   allTitle: 'Lo que ha compartido',
   none: 'Todavía no ha compartido nada.',
+  line: (p) => `${p.when[0]?.toUpperCase() ?? ''}${p.when.slice(1)}. ${p.says}`,
   begin: 'Compartir algo',
   back: 'Todo lo que ha compartido',
   states: {
