@@ -2,6 +2,7 @@ import { myPaths, offerMyPage } from '#accounts';
 import { sharingPaths } from '#sharing';
 import type { Newcomer } from '#test/newcomer-house';
 import { ask, fileForm } from '#test/sharing.fixture';
+import { clientsIn } from './planting-clients.ts';
 import type { Inside, Practice, Side } from './planting.ts';
 
 /** One that was shared, with a file. */
@@ -10,13 +11,15 @@ type One = { readonly id: string; readonly file: string };
 /** What the client sent to the therapist from their page, and what they keep still. */
 export type PlantedShares = { readonly sent: One; readonly unsent: One };
 
+/** Clients of the therapist, and what one of them shared. */
 export async function sharedWith(
   h: Newcomer,
   inside: Inside,
   side: Side,
-  here: Pick<Practice, 'slug' | 'therapist' | 'client'>,
-): Promise<PlantedShares> {
-  const { slug, client } = here;
+  here: Pick<Practice, 'slug' | 'therapist'>,
+): Promise<Pick<Practice, 'client' | 'shared'>> {
+  const { slug } = here;
+  const client = await clientsIn(inside, here.therapist.memberId, side);
   const page = h.browser();
   const opens = await inside((work) => offerMyPage(work, { personId: client.personId, lang: 'en' }));
   await page.post(myPaths.offered(opens), {});
@@ -33,5 +36,5 @@ export async function sharedWith(
   };
   const [sent, unsent] = [await one(), await one()];
   await page.post(sharingPaths.send(slug, sent.id), {});
-  return { sent, unsent };
+  return { client, shared: { sent, unsent } };
 }

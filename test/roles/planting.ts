@@ -11,7 +11,7 @@ import { ONE_PLACE, offer } from '#openings';
 import { triesPaths } from '#requests';
 import { doStep, openConcern } from '#safety';
 import { agreementsIn } from './planting-agreements.ts';
-import { type PlantedClient, clientsIn } from './planting-clients.ts';
+import type { PlantedClient } from './planting-clients.ts';
 import { asking, listServeIn, listedIn, networkOf, toldPlaces } from './planting-networks.ts';
 import { type PlantedShares, sharedWith } from './planting-shared.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
@@ -272,7 +272,6 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
   const people = { ...first, call: await come('call') } as Record<Who, Inquiry>;
   const network = await networkOf(h, admin, here.id, side);
   const places = await placesIn(inside);
-  const client = await clientsIn(inside, here.therapist.memberId, side);
   const one = async (query: string, ...more: string[]): Promise<string> =>
     (await admin.query<{ id: string }>(query, [here.id, ...more])).rows[0]?.id ?? '';
   return {
@@ -280,8 +279,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     ...(await lookedAfter(inside, side, here, people)),
     people,
     agreement: await agreementsIn(inside, here.therapist.memberId),
-    client,
-    shared: await sharedWith(h, inside, side, { ...here, client }),
+    ...(await sharedWith(h, inside, side, here)),
     opening,
     openingLink,
     network,
