@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sharingPaths as paths } from '#sharing';
 import { type Newcomer, newcomerHouse } from './newcomer-house.ts';
-import { englishGrade, spanishEase, textOf } from './reading.ts';
+import { englishGrade, spanishEase, textOf } from '#kit/wording/reading';
 import { type Client, sharing } from './sharing.fixture.ts';
 
 /** A client's pages about what they share, as they come out, in both languages. */

@@ -25,21 +25,6 @@ before(async () => {
 });
 after(() => h.close());
 
-const KINDS = ['resource', 'good_news', 'homework', 'next_time', 'question', 'worry', 'not_right'] as const;
-
-test('SH1 before anything is sent the page says whether it is read and answered, and that stays', async () => {
-  const { slug, client, shares } = await sharing(h);
-  const sam = await client('Sam');
-  for (const kind of KINDS) {
-    const { status, text } = await sam.page.get(`/my/${slug}/share/${kind}`);
-    assert.equal(status, 200, kind);
-    assert.match(text, /Nobody reads this at once/, kind);
-    assert.match(text, kind === 'next_time' ? /Only you can see this note/ : /no answer is promised/, kind);
-  }
-  const id = await shares(sam, 'question', { words: 'May I ring?' });
-  assert.match((await sam.page.get(paths.shared(slug, id))).text, /When you sent it.*no answer is promised/s);
-});
-
 test('SH2 what is sent is seen by its writer and its reader, and by nobody else here', async () => {
   const { slug, amara, therapist, client, shares } = await sharing(h);
   const [bo, cleo] = [await therapist('Bo'), await therapist('Cleo', 'front_desk')];
@@ -88,7 +73,8 @@ test('SH2 a client shares with who has them in care, and with nobody else', asyn
   assert.doesNotMatch((await bo.desk.get(paths.desk())).text, /A question/);
   const kim = await client('Kim', { with: [amara, bo] });
   const choose = await kim.page.get(`/my/${slug}/share`);
-  assert.match(choose.text, /Who is it for\?.*Amara.*Bo/s);
+  for (const name of ['Amara', 'Bo'])
+    assert.match(choose.text, new RegExp(`Who is it for\\?.*>${name}<`, 's'));
   const stranger = await client('Lou', { with: [] });
   assert.match((await stranger.page.get(`/my/${slug}/share`)).text, /nobody to send this to/);
 });

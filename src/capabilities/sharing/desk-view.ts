@@ -3,7 +3,7 @@ import type { Work } from '#kit/work';
 import { persons } from '#people';
 import { type AboutView, safetyAbout } from '#safety';
 import { type SharedFile, filesOf } from './files/store.ts';
-import { noticeFor } from './notice.ts';
+import { acknowledgementFor } from './notice.ts';
 import { byWaiting } from './rules/standing.ts';
 import { type Session, nextSession } from './sessions.ts';
 import { type Share, allToMember, toMember, waitingWithMember } from './store.ts';
@@ -77,7 +77,7 @@ export type OpenShare = {
 export async function openShare(work: Work, memberId: string, id: string): Promise<OpenShare | undefined> {
   const share = await toMember(work, memberId, id);
   if (!share) return undefined;
-  const { personId, kind } = share;
+  const { personId } = share;
   const [files, names, safety] = await Promise.all([
     filesOf(work, [id]),
     persons(work, [personId]),
@@ -85,12 +85,12 @@ export async function openShare(work: Work, memberId: string, id: string): Promi
   ]);
   const person = names.get(personId);
   const lang = langOf(person?.locale);
-  const notice = await noticeFor(work, { memberId, personId, kind, lang });
+  const acknowledges = await acknowledgementFor(work, share, lang);
   return {
     share,
     called: person?.called ?? '',
     files: files.filter((one) => one.kept),
     safety,
-    acknowledges: notice.acknowledges,
+    acknowledges,
   };
 }

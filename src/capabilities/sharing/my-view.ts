@@ -53,7 +53,7 @@ export async function formView(
 ): Promise<FormView> {
   const chosen = await chooseView(work, me, given.to);
   const { to } = chosen;
-  const about = { personId: me.personId, kind: given.kind, lang: me.lang };
+  const about = { personId: me.personId, kind: given.kind, lang: me.lang, zone: me.zone };
   const notice = to && (await noticeFor(work, { ...about, memberId: to.memberId }));
   return { ...chosen, kind: given.kind, id: given.id ?? work.uuid(), notice };
 }
@@ -74,13 +74,14 @@ export async function sharedView(work: Work, me: Me, id: string): Promise<Shared
   const share = await ofPerson(work, me.personId, id);
   if (!share) return undefined;
   const { personId, memberId, kind } = share;
-  const [about, files, names, notice, session] = await Promise.all([
+  const [about, files, names, session] = await Promise.all([
     mine(work, me),
     filesOf(work, [id]),
     memberNames(work),
-    noticeFor(work, { personId, memberId, kind, lang: me.lang }),
     nextSession(work, { personId, memberId }),
   ]);
+  const asked = { personId, memberId, kind, lang: me.lang, zone: me.zone };
+  const notice = await noticeFor(work, asked);
   const name = names.get(memberId) ?? myWords(me.lang).someone;
   return {
     ...about,

@@ -17,7 +17,7 @@ export type SendRefusal = Refusal<'not_there' | 'not_in_care' | 'not_agreed'> | 
  */
 export async function sendShare(
   work: Work,
-  given: { id: string; personId: string; lang: Lang },
+  given: { id: string; personId: string; lang: Lang; zone?: string | undefined },
 ): Promise<Share | SendRefusal> {
   const share = await lockOfPerson(work, given.personId, given.id);
   if (!share) return refuse('not_there');
@@ -25,7 +25,7 @@ export async function sendShare(
   const { personId, memberId, kind } = share;
   const [cares, notice, files] = await Promise.all([
     inCareOf(work, personId),
-    noticeFor(work, { personId, memberId, kind, lang: given.lang }),
+    noticeFor(work, { personId, memberId, kind, lang: given.lang, zone: given.zone }),
     filesOf(work, [share.id]),
   ]);
   if (!cares.some((one) => one.memberId === memberId)) return refuse('not_in_care');

@@ -103,7 +103,7 @@ export function noticePart(kind: Kind, said: Notice, name: string, words: MyWord
     ? [words.privately({ name }), words.court]
     : [...ownLine(kind, name, words), ...said.says];
   const body = html`<p><strong>${waysOfKind(kind).kept ? words.noticeNote : words.notice}</strong></p>
-    ${lines.map((line) => html`<p>${line}</p>`)}<p class="quiet">${words.atOnce}</p>`;
+    ${lines.map((line) => html`<p>${line}</p>`)}<p class="quiet">${lines.includes(words.atOnce) ? words.helpNow : `${words.atOnce} ${words.helpNow}`}</p>`;
   return notice({ body });
 }
 

@@ -20,7 +20,8 @@ export const en = {
   },
   notice: 'Before you send this',
   noticeNote: 'Who sees this note',
-  atOnce: 'Nobody reads this at once. If you need help now, use the numbers at the top of this page.',
+  atOnce: 'Nobody reads this at once.',
+  helpNow: 'If you need help now, use the numbers at the top of this page.',
   privately: (p: { name: string }) =>
     `Only you can see this note. ${p.name} doesn’t see it, and nobody else does, until you press “Bring it now”. You can change or delete it until then.`,
   court: 'It is kept locked on the machine of this practice. A court could still ask for it.',

@@ -21,7 +21,8 @@ export const es: MyWords = {
   },
   notice: 'Antes de enviarlo',
   noticeNote: 'Quién ve esta nota',
-  atOnce: 'Nadie lo lee enseguida. Si necesita ayuda ahora, use los números que están arriba en esta página.',
+  atOnce: 'Nadie lee esto al instante.',
+  helpNow: 'Si necesita ayuda ahora, use los números que están arriba en esta página.',
   privately: (p) =>
     `Esta nota solo la ve usted. ${p.name} no la ve, y nadie más tampoco, hasta que usted pulse «Traerla ahora». Hasta entonces puede cambiarla o borrarla.`,
   court: 'Se guarda cerrada en la máquina de esta consulta. Aun así, un juez podría pedirla.',

@@ -3,8 +3,8 @@ export const en = {
   acknowledges: 'Thank you. I have read this.',
   acknowledgesAnswer: (p: { by: string }) => `Thank you. I have read this. You will hear more by ${p.by}.`,
   acknowledgesSession: 'Thank you. I have seen this. We look at it together in our session.',
-  noAgreement: (p: { name: string }) =>
-    `You and ${p.name} haven’t agreed yet on how this works. So no answer is promised.`,
+  acknowledgesListed: 'Thank you. I have seen this. We talk about it in our session.',
+  otherWays: (p: { ways: string }) => `By your agreement this goes another way: ${p.ways}.`,
   someone: 'your therapist',
   answered: (p: { link: string }) => ({
     subject: 'Your page',

@@ -4,8 +4,8 @@ export const es: SaidWords = {
   acknowledges: 'Gracias. Lo he leído.',
   acknowledgesAnswer: (p) => `Gracias. Lo he leído. Tendrá más respuesta a más tardar ${p.by}.`,
   acknowledgesSession: 'Gracias. Lo he visto. Lo miramos juntos en la sesión.',
-  noAgreement: (p) =>
-    `Usted y ${p.name} aún no han acordado cómo funciona esto. Por eso no se promete ninguna respuesta.`,
+  acknowledgesListed: 'Gracias. Lo he visto. Lo hablamos en la sesión.',
+  otherWays: (p) => `Según su acuerdo, esto va por otra vía: ${p.ways}.`,
   someone: 'su terapeuta',
   answered: (p) => ({
     subject: 'Su página',
