@@ -149,6 +149,13 @@ test('SH11 an answer stands on the page once it can’t be taken back; the mail 
   assert.match(again.text, /And more\./);
   h.clock.advance({ minutes: 3 });
   assert.match((await sam.page.get(paths.shared(slug, id))).text, /Amara answers.*zephyrine/s);
+  const home = (await sam.page.get(`/my/${slug}`)).text;
+  assert.ok(
+    home.includes(`href="${paths.shared(slug, id)}"`),
+    'the page where they begin says that it is there',
+  );
+  assert.match(home, /Amara answered: A question/);
+  assert.doesNotMatch(home, /zephyrine/);
   assert.equal((await amara.desk.post(paths.takeBack(id), {})).status, 409);
   const mails = await h.house.source.inPractice(practice, { kind: 'system' }, async (work) => {
     const rows = await work.all(db.selectFrom('deliveries').selectAll());

@@ -36,7 +36,7 @@ import { agreementsAtDesk, agreementsInPublic, agreementsOnMyPage } from './agre
 import { copies } from './exports/copies.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
-import { guideInPublic } from './guide.ts';
+import { besideTheGuide, guideInPublic } from './guide.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
 import { operatorRoutes } from './operator.ts';
@@ -113,7 +113,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     mySignIn: parts.mySignIn,
     addressOf: (c) => addressOf(c, parts.trustProxy),
   });
-  myGuideRoutes(app as never, mine);
+  myGuideRoutes(app as never, { ...mine, beside: besideTheGuide });
   agreementsOnMyPage(app as never, mine);
   mySharingRoutes(app as never, mine);
   const open = {

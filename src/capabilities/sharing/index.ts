@@ -1,3 +1,4 @@
+export { sharedNews } from './my-view.ts';
 export { sharingPaths } from './paths.ts';
 export { deskSharingRoutes, type DeskSharingParts } from './routes/desk.ts';
 export { mySharingRoutes } from './routes/my.ts';

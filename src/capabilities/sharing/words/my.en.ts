@@ -128,6 +128,7 @@ export const en = {
   remove: 'Delete it',
   removeHint: 'It goes at once, with its files.',
   sizes: { kb: (n: string) => `${n} KB`, mb: (n: string) => `${n} MB` },
+  news: (p: { name: string; kind: string }) => `${p.name} answered: ${p.kind}`,
   someone: 'Your therapist',
 };
 

@@ -127,5 +127,6 @@ export const es: MyWords = {
   remove: 'Borrar',
   removeHint: 'Se borra enseguida, con sus archivos.',
   sizes: { kb: (n) => `${n} KB`, mb: (n) => `${n} MB` },
+  news: (p) => `${p.name} respondió: ${p.kind}`,
   someone: 'Su terapeuta',
 };
