@@ -127,6 +127,15 @@ BEGIN ATOMIC
            WHERE (appointment_series.due_at <= across_practices_due.at)
            ORDER BY appointment_series.due_at
           LIMIT across_practices_due.most)) b
+   WHERE ( SELECT public.installation_only() AS installation_only)
+ UNION ALL
+  SELECT DISTINCT 'shared_file'::text,
+     f.practice_id
+    FROM ( SELECT shared_files.practice_id
+            FROM public.shared_files
+           WHERE (shared_files.due_at <= across_practices_due.at)
+           ORDER BY shared_files.due_at
+          LIMIT across_practices_due.most) f
    WHERE ( SELECT public.installation_only() AS installation_only);
 END;
 
@@ -2190,6 +2199,100 @@ create policy practice_rows on public.series_gaps as permissive for all to porch
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.shared_file_parts (
+  practice_id uuid not null,
+  kept_as text not null,
+  part integer not null,
+  file_id uuid not null,
+  sealed bytea not null,
+  constraint shared_file_parts_practice_id_file_id_fkey FOREIGN KEY (practice_id, file_id) REFERENCES public.shared_files(practice_id, id) ON DELETE CASCADE,
+  constraint shared_file_parts_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint shared_file_parts_pkey PRIMARY KEY (practice_id, kept_as, part)
+); -- owner: porchlight_owner
+CREATE INDEX shared_file_parts_of_file ON public.shared_file_parts USING btree (practice_id, file_id);
+alter table public.shared_file_parts enable row level security;
+alter table public.shared_file_parts force row level security;
+create policy backup_rows on public.shared_file_parts as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.shared_file_parts as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.shared_file_parts as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.shared_files (
+  practice_id uuid not null,
+  id uuid not null,
+  share_id uuid not null,
+  name bytea not null,
+  begun_at timestamp with time zone not null,
+  coming_as text,
+  kept_as text,
+  arrived_at timestamp with time zone,
+  type text,
+  bytes integer,
+  parts integer,
+  stopped_because text,
+  due_at timestamp with time zone,
+  constraint shared_files_bytes_check CHECK ((bytes > 0)),
+  constraint shared_files_check CHECK (((arrived_at IS NULL) = (kept_as IS NULL))),
+  constraint shared_files_check1 CHECK (((arrived_at IS NULL) OR ((type IS NOT NULL) AND (bytes IS NOT NULL) AND (parts IS NOT NULL)))),
+  constraint shared_files_parts_check CHECK ((parts > 0)),
+  constraint shared_files_stopped_because_check CHECK ((stopped_because = ANY (ARRAY['cut'::text, 'too_large'::text, 'kind'::text, 'empty'::text]))),
+  constraint shared_files_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint shared_files_practice_id_share_id_fkey FOREIGN KEY (practice_id, share_id) REFERENCES public.shares(practice_id, id) ON DELETE CASCADE,
+  constraint shared_files_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX shared_files_due ON public.shared_files USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX shared_files_of_share ON public.shared_files USING btree (practice_id, share_id);
+alter table public.shared_files enable row level security;
+alter table public.shared_files force row level security;
+create policy backup_rows on public.shared_files as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.shared_files as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.shared_files as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.shares (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  kind text not null,
+  begun_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  said bytea not null,
+  told bytea,
+  answer_due_at timestamp with time zone,
+  listed_at timestamp with time zone,
+  talked_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  acknowledgement bytea,
+  answered_at timestamp with time zone,
+  answer bytea,
+  constraint shares_check CHECK (((sent_at IS NOT NULL) OR ((told IS NULL) AND (answer_due_at IS NULL) AND (listed_at IS NULL) AND (talked_at IS NULL) AND (acknowledged_at IS NULL) AND (answered_at IS NULL)))),
+  constraint shares_check1 CHECK (((acknowledged_at IS NULL) = (acknowledgement IS NULL))),
+  constraint shares_check2 CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint shares_kind_check CHECK ((kind = ANY (ARRAY['resource'::text, 'good_news'::text, 'homework'::text, 'next_time'::text, 'question'::text, 'worry'::text, 'not_right'::text]))),
+  constraint shares_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint shares_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint shares_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint shares_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX shares_of_person ON public.shares USING btree (practice_id, person_id, begun_at);
+CREATE INDEX shares_to_member ON public.shares USING btree (practice_id, member_id, sent_at) WHERE (sent_at IS NOT NULL);
+alter table public.shares enable row level security;
+alter table public.shares force row level security;
+create policy backup_rows on public.shares as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.shares as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.shares as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.stops (
   practice_id uuid not null,
   address_hash bytea not null,
@@ -2478,6 +2581,7 @@ grant delete, insert, select on table public.listed_openings to porchlight_app;
 grant delete, insert, select on table public.opening_namings to porchlight_app;
 grant delete, insert, select on table public.operators to porchlight_app;
 grant delete, insert, select on table public.published_agreements to porchlight_app;
+grant delete, insert, select on table public.shared_file_parts to porchlight_app;
 grant delete, insert, select, update on table auth."rateLimit" to porchlight_sign_in;
 grant delete, insert, select, update on table auth."recoveryCode" to porchlight_sign_in;
 grant delete, insert, select, update on table auth."user" to porchlight_sign_in;
@@ -2523,6 +2627,8 @@ grant delete, insert, select, update on table public.resources to porchlight_app
 grant delete, insert, select, update on table public.rooms to porchlight_app;
 grant delete, insert, select, update on table public.series_clients to porchlight_app;
 grant delete, insert, select, update on table public.series_gaps to porchlight_app;
+grant delete, insert, select, update on table public.shared_files to porchlight_app;
+grant delete, insert, select, update on table public.shares to porchlight_app;
 grant delete, insert, select, update on table public.stops to porchlight_app;
 grant delete, insert, select, update on table public.submissions to porchlight_app;
 grant delete, insert, select, update on table public.taken_times to porchlight_app;
@@ -2620,6 +2726,9 @@ grant select on table public.restorations to porchlight_backup;
 grant select on table public.rooms to porchlight_backup;
 grant select on table public.series_clients to porchlight_backup;
 grant select on table public.series_gaps to porchlight_backup;
+grant select on table public.shared_file_parts to porchlight_backup;
+grant select on table public.shared_files to porchlight_backup;
+grant select on table public.shares to porchlight_backup;
 grant select on table public.stops to porchlight_backup;
 grant select on table public.submissions to porchlight_backup;
 grant select on table public.taken_times to porchlight_backup;

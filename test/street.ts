@@ -28,6 +28,7 @@ export type Street = {
 export const HURRIED: Patience = {
   headers: 1_500,
   request: 6_000,
+  file: 30_000,
   silence: 1_200,
   keptOpen: 5_000,
   between: 50,

@@ -4,6 +4,7 @@ import { agreementDeskWords, agreementPaths } from '#agreements';
 import { appointmentPaths, appointmentWords } from '#appointments';
 import { deskWords, inquiryPaths } from '#inquiries';
 import { openingPaths } from '#openings';
+import { sharedNav, sharingPaths } from '#sharing';
 import { countryAsked, firstNumbers, helpNow, placesPaths } from '#resources';
 import { type Assets, type Html, type Lang, deskPage, helpNowBlock, html, isLang, publicPage } from '#ui';
 import { frameWords } from './words.ts';
@@ -91,6 +92,8 @@ export type DeskView = {
   main: Html;
   list?: Html;
   opened?: boolean;
+  /** Where a phone goes back to from what is open, if that isn't who waits. */
+  back?: { href: string; text: string };
   current: string;
 };
 
@@ -116,6 +119,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       item(inquiryPaths.noteCall(), nav.call, 'c'),
       item(inquiryPaths.find(), nav.find, 'f'),
       item(appointmentPaths.day(), appointmentWords(view.locale).title, 'a'),
+      ...(answersPeople(staff) ? [item(sharingPaths.desk(), sharedNav(view.locale), 's')] : []),
       item(openingPaths.openings(), nav.openings),
       item(inquiryPaths.deskPlaces(), nav.places),
       ...(answersPeople(staff)
@@ -130,7 +134,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       <form method="post" action="${accountPaths.signOut()}"><button type="submit" class="button plain small">${frameWords(view.locale).signOut}</button></form>`,
     list: view.list,
     main: view.main,
-    back: view.opened === true ? { href: inquiryPaths.desk(), text: nav.waiting } : undefined,
+    back: view.opened === true ? (view.back ?? { href: inquiryPaths.desk(), text: nav.waiting }) : undefined,
     // A page that answers a POST says what came of it: looked at again by GET, that would be gone.
     liveHref: view.list && c.req.method === 'GET' ? inquiryPaths.live() : undefined,
     stylesheetHref: assets.href('desk.css'),

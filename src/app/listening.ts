@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Fetch } from './fetch.ts';
 import { isPlainlyFramed } from './framing.ts';
+import { isSharedFile } from './sound.ts';
 
 /** How long the server waits for whoever sends, in milliseconds. */
 export type Patience = {
@@ -10,6 +11,8 @@ export type Patience = {
   readonly headers: number;
   /** From the same moment to the last byte of the body. */
   readonly request: number;
+  /** The same for a client's file. */
+  readonly file: number;
   /** Without a single byte, in the middle of sending or of being sent to. */
   readonly silence: number;
   /** Between an answer and the next request on the same connection. */
@@ -27,6 +30,8 @@ export const PATIENCE: Patience = {
   // One or two kilobytes. A phone that changes from one mast to the next is away for ten seconds.
   headers: 20_000,
   request: 300_000,
+  // 25 MB at the same 280 kbit/s; whoever sends for so long holds 256 KB here and no connection to the database.
+  file: 750_000,
   // A tunnel. The desk's stream, which may have nothing to tell for hours, says that it is there every 25 seconds.
   silence: 60_000,
   // Proxies keep theirs open for 60 seconds: if ours ended first, a request on its way into that moment would be lost.
@@ -93,7 +98,8 @@ export function listening(fetch: Fetch, early: EarlyAnswer, patience: Patience =
   });
   const options = {
     headersTimeout: patience.headers,
-    requestTimeout: patience.request,
+    // The longest that anybody is waited for; who sends no file is let go earlier, below.
+    requestTimeout: Math.max(patience.request, patience.file),
     keepAliveTimeout: patience.keptOpen,
     connectionsCheckingInterval: patience.between,
     maxHeaderSize: MOST_HEADER_BYTES,
@@ -108,6 +114,7 @@ export function listening(fetch: Fetch, early: EarlyAnswer, patience: Patience =
     last.set(socket, { request, response });
     if (!isPlainlyFramed(request)) return refuse(socket, 400);
     request.on('timeout', () => refuse(socket, 408));
+    if (!isSharedFile(request.url ?? '')) notLonger(request, patience.request, () => refuse(socket, 408));
     response.on('timeout', () => {
       // Who is waiting for us is waited for; who doesn't take what we send is let go.
       if (response.writableLength > 0) socket.destroy();
@@ -121,6 +128,16 @@ export function listening(fetch: Fetch, early: EarlyAnswer, patience: Patience =
     refuse(socket as Socket, STATUS_OF[error.code ?? ''] ?? 400);
   });
   return server;
+}
+
+/** Ends the waiting for a request that hasn't come whole after so many milliseconds. */
+function notLonger(request: IncomingMessage, most: number, end: () => void): void {
+  if (request.complete) return;
+  const timer = setTimeout(() => {
+    if (!request.complete) end();
+  }, most);
+  timer.unref();
+  request.once('close', () => clearTimeout(timer));
 }
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };

@@ -8,8 +8,21 @@ import {
   nextAppointments,
 } from '#appointments';
 import { type Beside, myGuideRoutes } from '#guide';
+import { mySharingRoutes, sharedNews, sharingPaths } from '#sharing';
 import { agreementsOnMyPage } from './agreements.ts';
 import { type MyPageParts, my } from './my.ts';
+
+const SHARED = {
+  resource: 'resource',
+  good_news: 'good_news',
+  homework: 'homework',
+  question: 'question',
+  worry: 'worry',
+  not_right: 'not_right',
+  note: 'next_time',
+} as const;
+
+const isShared = (deed: string): deed is keyof typeof SHARED => deed in SHARED;
 
 /** Everything that stands on a client's own page, and what the guide hears of the rooms beside it. */
 export function onMyPage(app: Hono<MyEnv>, parts: MyPageParts): void {
@@ -17,6 +30,7 @@ export function onMyPage(app: Hono<MyEnv>, parts: MyPageParts): void {
   myGuideRoutes(app, { ...mine, beside });
   agreementsOnMyPage(app, mine);
   myAppointmentRoutes(app, mine);
+  mySharingRoutes(app, mine);
 }
 
 const beside: Beside = {
@@ -32,11 +46,12 @@ const beside: Beside = {
       href: appointmentPaths.mineChoose(slug, { with: memberId, from: startsAt.toString() }),
     }));
   },
-  news: () => Promise.resolve([]),
+  news: (work, personId, { slug }) => sharedNews(work, personId, slug),
   href(deed, { slug, memberId }) {
     if (deed === 'sessions') return appointmentPaths.mine(slug);
     if (deed === 'book')
       return appointmentPaths.mineChoose(slug, memberId === undefined ? {} : { with: memberId });
-    return undefined;
+    if (deed === 'shared') return sharingPaths.all(slug);
+    return isShared(deed) ? sharingPaths.kind(slug, SHARED[deed], memberId) : undefined;
   },
 };

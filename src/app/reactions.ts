@@ -41,6 +41,7 @@ import {
   openingEnded,
   letGoStillWanted,
 } from '#requests';
+import { eraseShared, sharedStillWanted } from '#sharing';
 import { askForList, loseList, offeredNoMore } from '#resources';
 
 async function onNotSent(work: Work, event: Event): Promise<void> {
@@ -83,6 +84,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => closeMyPage(work, event.id),
       (work, event) => forgetAgreedOf(work, event.id),
       (work, event) => forgetAppointmentsOf(work, event.id),
+      (work, event) => eraseShared(work, event.id),
     ],
   ],
   [DELIVERY_NOT_SENT, [onNotSent]],
@@ -112,4 +114,5 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['let_go', letGoStillWanted],
   ['tries', listMailStillWanted],
   ['reminder', reminderStillWanted],
+  ['shared', sharedStillWanted],
 ]);

@@ -30,6 +30,7 @@ import {
   triesRoutes,
 } from '#requests';
 import { safetyRoutes } from '#safety';
+import { deskSharingRoutes, isShare, sharingPaths } from '#sharing';
 import { type Assets, type Html, partsPage, render } from '#ui';
 import { agreementsAtDesk, agreementsInPublic } from './agreements.ts';
 import { copies } from './exports/copies.ts';
@@ -98,7 +99,12 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   mailRoutes(app, desk);
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
   deskAppointmentRoutes(app, desk);
-  safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
+  safetyRoutes(app, {
+    ...desk,
+    aboutHref: async (work, id) =>
+      (await isShare(work, id)) ? sharingPaths.deskOne(id) : inquiryPaths.inquiry(id),
+  });
+  deskSharingRoutes(app, desk);
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
   agreementsAtDesk(app, desk);

@@ -78,6 +78,9 @@ export function webApp(
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(always)) c.header(name, value);
+    // What is saved is shut in as well: wherever it is opened all the same, it runs nothing and belongs to no origin.
+    if (c.res.headers.get('content-disposition')?.startsWith('attachment') === true)
+      c.header('content-security-policy', `${CSP}; sandbox`);
     if (/^\/(desk|my)(\/|$)/.test(c.req.path)) c.header('referrer-policy', 'same-origin');
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });

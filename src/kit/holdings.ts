@@ -15,6 +15,10 @@ export type Holding = {
   readonly sealed?: Readonly<Record<string, 'text' | 'json'>>;
   /** Sealed columns that are files, with their media type. */
   readonly files?: Readonly<Record<string, (fields: Fields) => string>>;
+  /** How the name of such a file ends, where that isn't of everybody's knowledge here. */
+  readonly endingOf?: (type: string) => string;
+  /** How such a file is read, where its column only says that there is one: it stands in parts, somewhere else. */
+  readonly readFile?: (work: Work, id: string) => Promise<Buffer | undefined>;
   /** Columns that are given to nobody, with the reason. Keyed hashes (`…_hash`, `mac`) are left out everywhere. */
   readonly leftOut?: Readonly<Record<string, string>>;
   /** Columns with the id of whom or what a row is about: the person, or a row about the person in a table before. */
@@ -48,6 +52,8 @@ export type FileHeld = {
   readonly id: string;
   readonly name: string;
   readonly type: string;
+  /** See `Holding.readFile`. */
+  readonly read?: Holding['readFile'];
 };
 
 export type RowHeld = {
@@ -148,8 +154,10 @@ function opened(work: Work, holding: Holding, raw: Raw): RowHeld {
   }
   const files = Object.entries(holding.files ?? {}).flatMap(([column, typeOf]) => {
     const type = typeOf(fields);
-    const name = `${holding.table}-${id}.${ENDINGS[type] ?? 'bin'}`;
-    return raw[column] === true ? [{ table: holding.table, column, id, name, type }] : [];
+    const name = `${holding.table}-${id}.${holding.endingOf?.(type) ?? ENDINGS[type] ?? 'bin'}`;
+    const { readFile } = holding;
+    const file = { table: holding.table, column, id, name, type, ...(readFile && { read: readFile }) };
+    return raw[column] === true ? [file] : [];
   });
   const { part = 'record' } = holding;
   const same = holding.sameBy === undefined ? null : raw[holding.sameBy];
@@ -229,6 +237,7 @@ const HIDDEN = '';
 
 /** The bytes of a file that a row told of; undefined where it was erased meanwhile. */
 export async function fileHeld(work: Work, file: FileHeld): Promise<Buffer | undefined> {
+  if (file.read) return file.read(work, file.id);
   const row = await work.one(
     db
       .selectFrom(file.table)

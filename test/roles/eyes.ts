@@ -27,7 +27,8 @@ function may(role: RoleHere, { side, who, what }: Piece): boolean {
     case 'therapist':
       return side === 'north' && who !== 'private';
     case 'owner':
-      return side === 'north';
+      // What a client shared is for the therapist it was sent to.
+      return side === 'north' && !(who === 'client' && what === 'words');
     case 'anyone':
     case 'invited':
     case 'operator':

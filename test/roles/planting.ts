@@ -12,6 +12,7 @@ import { triesPaths } from '#requests';
 import { doStep, openConcern } from '#safety';
 import { type CaredFor, caredFor } from './planting-appointments.ts';
 import { asking, listServeIn, listedIn, networkOf, toldPlaces } from './planting-networks.ts';
+import { type PlantedShares, sharedWith } from './planting-shared.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '#test/newcomer-house';
 
@@ -70,6 +71,8 @@ export type Practice = CaredFor & {
   readonly list: string;
   readonly tried: string;
   readonly letter: string;
+  /** What the client shared with the therapist, for them alone. */
+  readonly shared: PlantedShares;
   /** Rows that nothing of ours hands out by what they are. */
   readonly mail: string;
   readonly recording: string;
@@ -265,13 +268,15 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
   const people = { ...first, call: await come('call') } as Record<Who, Inquiry>;
   const network = await networkOf(h, admin, here.id, side);
   const places = await placesIn(inside);
+  const cared = await caredFor(inside, admin, { memberId: here.therapist.memberId, side });
   const one = async (query: string, ...more: string[]): Promise<string> =>
     (await admin.query<{ id: string }>(query, [here.id, ...more])).rows[0]?.id ?? '';
   return {
     ...here,
     ...(await lookedAfter(inside, side, here, people)),
     people,
-    ...(await caredFor(inside, admin, { memberId: here.therapist.memberId, side })),
+    ...cared,
+    shared: await sharedWith(h, inside, side, { ...here, client: cared.client }),
     opening,
     openingLink,
     network,

@@ -38,6 +38,8 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/desk\/tray/, of.inTray],
     [/^\/desk\/mail/, of.mail],
     [/^\/desk\/files/, of.recording],
+    [/^\/desk\/shared/, of.shared.sent.id],
+    [/^\/my\/:slug\/shared/, of.shared.unsent.id],
     [/^\/desk\/safety/, of.concern],
     [/^\/desk\/places\/:id\/return$/, of.places.retired],
     [/^\/desk\/places\/:id\/confirmation$/, of.places.unconfirmed],
@@ -92,12 +94,17 @@ function secretOf(path: string, role: RoleHere, { invited, client }: Practice): 
   return role === 'invited' ? invited.secret : nobodys;
 }
 
+/** Of an answer, or of what a client shares. */
+function kindIn(path: string): string {
+  if (path.startsWith('/my')) return 'good_news';
+  return path.endsWith('/:reason') ? 'no' : 'yes';
+}
+
 const ASSET = loadAssets().href('desk.css');
 
 type Target = { readonly role: RoleHere; readonly to: Practice; readonly device: string };
 
 export function filled(path: string, { role, to, device }: Target): string {
-  const reason = path.endsWith('/:reason');
   const parts: Readonly<Record<string, string>> = {
     ':slug': isOfNetwork(path) ? to.network.slug : to.slug,
     ':step': 'need',
@@ -110,12 +117,13 @@ export function filled(path: string, { role, to, device }: Target): string {
     ':id': idIn(path, to, device),
     ':answer': to.leaving,
     ':hold': to.hold,
+    ':file': to.shared[path.startsWith('/desk') ? 'sent' : 'unsent'].file,
     ':link': linkOf(path, role, to),
     ':try': to.tried,
     ':letter': role === 'invited' ? to.letter : 'a-link-that-nobody-was-given',
     ':secret': secretOf(path, role, to),
     ':token': 'a-token-that-nobody-was-given',
-    ':kind': reason ? 'no' : 'yes',
+    ':kind': kindIn(path),
     ':locale': 'en',
     ':reason': path.startsWith('/my/') ? 'book' : 'full',
     ':country': 'US',

@@ -1,5 +1,5 @@
 import { members, thisPractice } from '#accounts';
-import { hiddenFrom } from '#inquiries';
+
 import {
   type Columns,
   type Fields,
@@ -13,6 +13,7 @@ import {
 import type { Work } from '#kit/work';
 import { normalised } from '#people';
 import { everything } from './everything.ts';
+import { notGivenTo } from './not-given-to.ts';
 
 /** `practice`: for its own file, all of it. `person`: a copy for them. */
 export type Wanted =
@@ -48,7 +49,7 @@ export async function aboutPersons(
   const [practice, here, hidden, of] = await Promise.all([
     thisPractice(work),
     members(work, { left: true }),
-    wanted.memberId === undefined ? new Set<string>() : hiddenFrom(work, wanted.memberId),
+    wanted.memberId === undefined ? new Set<string>() : notGivenTo(work, wanted.memberId),
     columns ?? columnsHeld(work, everything),
   ]);
   const others = wanted.kind === 'practice';

@@ -9,6 +9,7 @@ import { openingHoldings } from '#openings';
 import { peopleHoldings } from '#people';
 import { requestHoldings, triesHoldings } from '#requests';
 import { resourceHoldings } from '#resources';
+import { sharingHoldings } from '#sharing';
 import { safetyHoldings } from '#safety';
 
 /** Everything that is kept about a practice and about a person, one line a room; a room after those that it points to. */
@@ -16,6 +17,7 @@ export const everything: readonly Holding[] = [
   ...peopleHoldings,
   ...accountHoldings,
   ...inquiryHoldings,
+  ...sharingHoldings,
   ...safetyHoldings,
   ...channelHoldings,
   ...resourceHoldings,
@@ -34,5 +36,6 @@ export const NOT_GIVEN: Readonly<Record<string, string>> = {
   audit_links: 'the chain over the trail: it proves the lines where they stand',
   audit_pending: 'lines that wait seconds for their place in the chain',
   listed_openings: 'openings once more, on the lists by which they are found',
+  shared_file_parts: 'parts of files, each of which is given out whole',
   invitations: 'hashes of links that work once and for days',
 };

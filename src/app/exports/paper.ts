@@ -52,11 +52,14 @@ const LONG = new Set([
   'kinds',
   'windows',
   'said',
+  'told',
+  'acknowledgement',
+  'answer',
 ]);
 
 /** Columns whose values are ours: codes, to be said in words. Everything else is somebody's own. */
 const CODED = new Set(
-  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom ifMissed'.split(
+  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom ifMissed arranged readWhen paid shown'.split(
     ' ',
   ),
 );

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { hiddenFrom } from '#inquiries';
+
 import {
   type Columns,
   type FileHeld,
@@ -15,6 +15,7 @@ import type { Work, WorkSource } from '#kit/work';
 import { type Html, type Lang, besideLink, html, paperPage, render } from '#ui';
 import { aboutPersons } from './about.ts';
 import { everything } from './everything.ts';
+import { notGivenTo } from './not-given-to.ts';
 import { sections } from './paper.ts';
 import { paperWords, practiceWords } from './words/index.ts';
 
@@ -49,7 +50,7 @@ export async function practiceFile(given: PracticeFile): Promise<Readable> {
     work.record({ action: 'practice.exported', subject: 'practice', subjectId: given.practice });
     const [columns, hidden] = await Promise.all([
       columnsHeld(work, everything),
-      hiddenFrom(work, given.memberId),
+      notGivenTo(work, given.memberId),
     ]);
     return { ...given, columns, hidden, files: [], persons: [], counts: new Map(), left: 0 };
   });

@@ -18,8 +18,8 @@ type C = Context<StaffEnv>;
 export type SafetyParts = {
   source: WorkSource;
   frame: (c: C, view: { title: string; locale: 'en' | 'es'; main: Html; current: string }) => Html;
-  /** Where the message is that a concern is about. */
-  aboutHref: (aboutId: string) => string;
+  /** Where the message, or what else a concern is about, is shown. */
+  aboutHref: (work: Work, aboutId: string) => Promise<string> | string;
 };
 
 function asStaff<T>(parts: SafetyParts, c: C, act: (work: Work, staff: Staff) => Promise<T> | T): Promise<T> {
@@ -37,13 +37,14 @@ async function showConcern(
 ): Promise<Response> {
   const view = await asStaff(parts, c, async (work, staff) => {
     const found = await concernView(work, id, staff.memberId);
-    if (found) work.record({ action: 'concern.looked', subject: 'concern', subjectId: id });
-    return found;
+    if (!found) return undefined;
+    work.record({ action: 'concern.looked', subject: 'concern', subjectId: id });
+    return { found, backHref: await parts.aboutHref(work, found.concern.aboutId) };
   });
   if (!view) return c.notFound();
-  const { locale } = view.staff.practice;
-  const backHref = parts.aboutHref(view.concern.aboutId);
-  const main = concernPage({ view, role: c.get('staff').role, backHref, ...given });
+  const { found, backHref } = view;
+  const { locale } = found.staff.practice;
+  const main = concernPage({ view: found, role: c.get('staff').role, backHref, ...given });
   const title = safetyWords(locale).title;
   const status = given.refused === undefined ? 200 : given.refused === 'no_outcome' ? 422 : 409;
   return c.html(parts.frame(c, { title, locale, main, current: paths.checklist() }), status);

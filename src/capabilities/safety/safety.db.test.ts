@@ -137,7 +137,7 @@ function web(practice: string, memberId: string, role: Role): Hono<StaffEnv> {
   safetyRoutes(app, {
     source: porch.source,
     frame: (_c, view) => html`<title>${view.title}</title>${view.main}`,
-    aboutHref: (id) => `/desk/inquiries/${id}`,
+    aboutHref: (_work, id) => `/desk/inquiries/${id}`,
   });
   return app;
 }

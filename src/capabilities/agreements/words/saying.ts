@@ -22,7 +22,8 @@ const momentFor = (at: Temporal.Instant, { zone, locale, country, readerZone }: 
     ...(readerZone !== undefined && { readerZone: zone }),
   });
 
-function costInWords(cost: Cost, name: string, locale: Locale): string {
+/** What reading costs, in a sentence or two. */
+export function costInWords(cost: Cost, name: string, locale: Locale): string {
   const words = noticeWords(locale);
   if (cost.kind === 'free') return words.cost.free;
   const rate = cost.rate

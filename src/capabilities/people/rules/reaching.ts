@@ -22,7 +22,9 @@ export type Purpose =
   /** a link to a client's own page, given or asked for */
   | 'my_page'
   /** a therapist who was asked for them has room: look at your page */
-  | 'has_room';
+  | 'has_room'
+  /** an answer to what a client shared between sessions stands on their page */
+  | 'shared';
 
 export type WayFacts = {
   readonly channel: Channel;

@@ -1,0 +1,40 @@
+import type { Holding } from '#kit/holdings';
+import { wholeFile } from './files/give.ts';
+import { endingOf } from './rules/file-type.ts';
+
+/**
+ * What this room keeps, for whoever is to be given everything. What wasn't sent, or was sent to a colleague, isn't the
+ * practice's to take (`notShownTo`); their own copy has all of it.
+ */
+export const sharingHoldings: readonly Holding[] = [
+  {
+    table: 'shares',
+    key: 'id',
+    sealed: { said: 'json', told: 'text', acknowledgement: 'text', answer: 'text' },
+    about: ['person_id'],
+    copy: [
+      'kind',
+      'member_id',
+      'begun_at',
+      'sent_at',
+      'said',
+      'told',
+      'answer_due_at',
+      'acknowledged_at',
+      'acknowledgement',
+      'answered_at',
+      'answer',
+    ],
+  },
+  {
+    table: 'shared_files',
+    key: 'id',
+    sealed: { name: 'text' },
+    files: { kept_as: ({ type }) => (typeof type === 'string' ? type : '') },
+    endingOf,
+    readFile: wholeFile,
+    leftOut: { coming_as: 'what a file that is on its way is kept under: it opens nothing' },
+    about: ['share_id'],
+    copy: ['name', 'arrived_at', 'type', 'bytes', 'kept_as'],
+  },
+];

@@ -1,0 +1,146 @@
+import { type MyEnv, members, thisPractice } from '#accounts';
+import type { Work } from '#kit/work';
+import { persons } from '#people';
+import { type InCareOf, inCareOf } from './cares.ts';
+import { type SharedFile, filesOf } from './files/store.ts';
+import { type Notice, noticeFor } from './notice.ts';
+import { sharingPaths } from './paths.ts';
+import type { Kind } from './rules/kinds.ts';
+import { asClientSees } from './rules/standing.ts';
+import { type Session, nextSession } from './sessions.ts';
+import { type Share, allOfPerson, ofPerson } from './store.ts';
+import { type Lang, langOf, myWords } from './words/index.ts';
+
+/** Whose page it is, and how times are said on it. */
+export type Mine = {
+  readonly slug: string;
+  readonly lang: Lang;
+  readonly zone: string;
+  readonly country: string;
+  /** The practice's zone, where it isn't theirs: then each time says whose it is. */
+  readonly readerZone: string | undefined;
+  readonly at: Temporal.Instant;
+};
+
+/** Who is signed in to their own page. */
+export type Me = Pick<MyEnv['Variables']['my'], 'personId' | 'slug' | 'lang' | 'zone'>;
+
+async function mine(work: Work, { slug, lang, zone }: Me): Promise<Mine> {
+  const { country, zone: here } = await thisPractice(work);
+  return { slug, lang, zone, country, at: work.at, readerZone: here === zone ? undefined : here };
+}
+
+export type ChooseView = Mine & {
+  readonly all: readonly InCareOf[];
+  /** Whom it is for; undefined while that isn't said, or where there is nobody. */
+  readonly to: InCareOf | undefined;
+};
+
+export async function chooseView(work: Work, me: Me, to: string | undefined): Promise<ChooseView> {
+  const [about, all] = await Promise.all([mine(work, me), inCareOf(work, me.personId)]);
+  return { ...about, all, to: all.length === 1 ? all[0] : all.find((one) => one.memberId === to) };
+}
+
+export type FormView = ChooseView & {
+  readonly kind: Kind;
+  /** Of the form: sent twice, it is one. */
+  readonly id: string;
+  readonly notice: Notice | undefined;
+};
+
+export async function formView(
+  work: Work,
+  me: Me,
+  given: { kind: Kind; to: string | undefined; id?: string | undefined },
+): Promise<FormView> {
+  const chosen = await chooseView(work, me, given.to);
+  const { to } = chosen;
+  const about = { personId: me.personId, kind: given.kind, lang: me.lang, zone: me.zone };
+  const notice = to && (await noticeFor(work, { ...about, memberId: to.memberId }));
+  return { ...chosen, kind: given.kind, id: given.id ?? work.uuid(), notice };
+}
+
+export type SharedView = Mine & {
+  readonly share: Share;
+  /** Of whom it is for. */
+  readonly name: string;
+  readonly files: readonly SharedFile[];
+  /** What stands beside "Send", while it wasn't sent. */
+  readonly notice: Notice;
+  readonly session: Session | undefined;
+  /** For the line of the next file. */
+  readonly nextFile: string;
+};
+
+export async function sharedView(work: Work, me: Me, id: string): Promise<SharedView | undefined> {
+  const share = await ofPerson(work, me.personId, id);
+  if (!share) return undefined;
+  const { personId, memberId, kind } = share;
+  const [about, files, names, session] = await Promise.all([
+    mine(work, me),
+    filesOf(work, [id]),
+    memberNames(work),
+    nextSession(work, { personId, memberId }),
+  ]);
+  const asked = { personId, memberId, kind, lang: me.lang, zone: me.zone };
+  const notice = await noticeFor(work, asked);
+  const name = names.get(memberId) ?? myWords(me.lang).someone;
+  return {
+    ...about,
+    share: asClientSees(share, work.at),
+    name,
+    files,
+    notice,
+    session,
+    nextFile: work.uuid(),
+  };
+}
+
+export type AllView = Mine & {
+  readonly shares: readonly Share[];
+  readonly names: ReadonlyMap<string, string>;
+};
+
+export async function allView(work: Work, me: Me): Promise<AllView> {
+  const [about, shares, names] = await Promise.all([
+    mine(work, me),
+    allOfPerson(work, me.personId),
+    memberNames(work),
+  ]);
+  return { ...about, shares: shares.map((one) => asClientSees(one, work.at)), names };
+}
+
+/** How long an answer is new on the page where a client begins. */
+const NEW_FOR = { hours: 24 * 7 };
+
+/** SH11 answers of the last days that stand on their page, a line each. */
+export async function sharedNews(
+  work: Work,
+  personId: string,
+  slug: string,
+): Promise<{ text: string; href: string }[]> {
+  const [shares, names, found] = await Promise.all([
+    allOfPerson(work, personId, 50),
+    memberNames(work),
+    persons(work, [personId]),
+  ]);
+  const words = myWords(langOf(found.get(personId)?.locale));
+  const isNew = ({ answeredAt }: Share): boolean =>
+    answeredAt !== null && Temporal.Instant.compare(answeredAt.add(NEW_FOR), work.at) > 0;
+  return shares
+    .map((one) => asClientSees(one, work.at))
+    .filter(isNew)
+    .map((one) => ({
+      text: words.news({
+        name: names.get(one.memberId) ?? words.someone,
+        kind: words.kinds[one.kind].title,
+      }),
+      href: sharingPaths.shared(slug, one.id),
+    }));
+}
+
+/** Of those who left, too: what was sent to them was sent to them. */
+async function memberNames(work: Work): Promise<Map<string, string>> {
+  const all = await members(work, { left: true });
+  return new Map(all.map((one) => [one.id, one.published_as || one.name]));
+}

