@@ -3,6 +3,7 @@ import { type StaffEnv, accountPaths, answersPeople } from '#accounts';
 import { agreementDeskWords, agreementPaths } from '#agreements';
 import { deskWords, inquiryPaths } from '#inquiries';
 import { openingPaths } from '#openings';
+import { clientPaths, clientWords } from '#people';
 import { countryAsked, firstNumbers, helpNow, placesPaths } from '#resources';
 import { type Assets, type Html, type Lang, deskPage, helpNowBlock, html, isLang, publicPage } from '#ui';
 import { frameWords } from './words.ts';
@@ -114,6 +115,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       item(inquiryPaths.aside(), nav.aside),
       item(inquiryPaths.noteCall(), nav.call, 'c'),
       item(inquiryPaths.find(), nav.find, 'f'),
+      item(clientPaths.clients(), clientWords(view.locale).nav),
       item(openingPaths.openings(), nav.openings),
       item(inquiryPaths.deskPlaces(), nav.places),
       ...(answersPeople(staff)

@@ -32,6 +32,7 @@ import {
 import { safetyRoutes } from '#safety';
 import { type Assets, type Html, partsPage, render } from '#ui';
 import { agreementsAtDesk, agreementsInPublic, agreementsOnMyPage } from './agreements.ts';
+import { clientsAtDesk } from './clients.ts';
 import { copies } from './exports/copies.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
@@ -98,6 +99,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
   safetyRoutes(app, { ...desk, aboutHref: inquiryPaths.inquiry });
   exportRoutes(app, desk);
+  clientsAtDesk(app, desk);
   toldAmongUs(app, parts, desk);
   agreementsAtDesk(app, desk);
   const mine = my(app as never, {

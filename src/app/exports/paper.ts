@@ -51,11 +51,13 @@ const LONG = new Set([
   'places',
   'kinds',
   'windows',
+  'good_for',
+  'may',
 ]);
 
 /** Columns whose values are ours: codes, to be said in words. Everything else is somebody's own. */
 const CODED = new Set(
-  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom'.split(
+  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom good_for may named_by appointments agreement messages'.split(
     ' ',
   ),
 );
@@ -80,7 +82,7 @@ function entry(page: Page, row: RowHeld): Html {
   const files = row.files.map((file) => page.file(file) ?? html`<p>${page.words.inFile}</p>`);
   const inLine = short.map(({ column, name, value }) => ({ name, value: inWords(page, value, column) }));
   return html`${short.length > 0 && facts(inLine)}
-${long.map(({ name, value }) => html`<h3>${name}</h3>${told(page, value)}`)}${files}`;
+${long.map(({ column, name, value }) => html`<h3>${name}</h3>${told(page, value, column)}`)}${files}`;
 }
 
 /** The outcome of a call is a code; that of a worry is somebody's sentence. */
@@ -110,14 +112,14 @@ const wall = ({ about, lang }: Page, instant: string): string => {
 };
 
 /** Words as paragraphs; lists and records of them part by part. */
-function told(page: Page, value: Json): Html {
+function told(page: Page, value: Json, column = ''): Html {
   if (Array.isArray(value)) {
     const parts = (value as readonly Json[]).filter(isSaid);
-    return html`<ul>${parts.map((one) => html`<li>${told(page, one)}</li>`)}</ul>`;
+    return html`<ul>${parts.map((one) => html`<li>${told(page, one, column)}</li>`)}</ul>`;
   }
   if (value !== null && typeof value === 'object')
     return html`${Object.entries(value).map((part) => partOf(page, part))}`;
-  return paragraphs(inWords(page, value));
+  return paragraphs(inWords(page, value, column));
 }
 
 /** What is short stands beside its name. */
