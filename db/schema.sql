@@ -494,6 +494,28 @@ create policy practice_rows on public.absences as permissive for all to porchlig
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.ages_said (
+  practice_id uuid not null,
+  agrees_at smallint,
+  of_age_at smallint,
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  constraint ages_said_agrees_at_check CHECK (((agrees_at >= 7) AND (agrees_at <= 21))),
+  constraint ages_said_of_age_at_check CHECK (((of_age_at >= 15) AND (of_age_at <= 21))),
+  constraint ages_said_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint ages_said_practice_id_said_by_fkey FOREIGN KEY (practice_id, said_by) REFERENCES public.members(practice_id, id),
+  constraint ages_said_pkey PRIMARY KEY (practice_id)
+); -- owner: porchlight_owner
+alter table public.ages_said enable row level security;
+alter table public.ages_said force row level security;
+create policy backup_rows on public.ages_said as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.ages_said as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.ages_said as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.agreed_versions (
   practice_id uuid not null,
   id uuid not null,
@@ -1266,6 +1288,73 @@ create policy practice_rows on public.erasures as permissive for all to porchlig
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.guardianships (
+  practice_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  guardian_id uuid not null,
+  source text not null,
+  source_note bytea,
+  limits bytea,
+  appointments text not null,
+  agreement text not null,
+  messages text not null,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint guardianships_agreement_check CHECK ((agreement = ANY (ARRAY['no'::text, 'see'::text, 'act'::text]))),
+  constraint guardianships_appointments_check CHECK ((appointments = ANY (ARRAY['no'::text, 'see'::text, 'act'::text]))),
+  constraint guardianships_check CHECK ((child_id <> guardian_id)),
+  constraint guardianships_messages_check CHECK ((messages = ANY (ARRAY['no'::text, 'see'::text, 'act'::text]))),
+  constraint guardianships_source_check CHECK ((source = ANY (ARRAY['birth_record'::text, 'order'::text, 'adoption'::text, 'said'::text]))),
+  constraint guardianships_practice_id_child_id_fkey FOREIGN KEY (practice_id, child_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
+  constraint guardianships_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint guardianships_practice_id_guardian_id_fkey FOREIGN KEY (practice_id, guardian_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
+  constraint guardianships_practice_id_noted_by_fkey FOREIGN KEY (practice_id, noted_by) REFERENCES public.members(practice_id, id),
+  constraint guardianships_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX guardianships_of_guardian ON public.guardianships USING btree (practice_id, guardian_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX guardianships_once ON public.guardianships USING btree (practice_id, child_id, guardian_id) WHERE (ended_at IS NULL);
+alter table public.guardianships enable row level security;
+alter table public.guardianships force row level security;
+create policy backup_rows on public.guardianships as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.guardianships as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.guardianships as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.helpings (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  called bytea not null,
+  reach bytea,
+  may text[] not null,
+  named_by text not null,
+  named_at timestamp with time zone not null,
+  consent_id uuid,
+  consented_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint helpings_may_check CHECK ((may <@ ARRAY['times'::text, 'reach'::text, 'talk'::text])),
+  constraint helpings_named_by_check CHECK ((named_by = ANY (ARRAY['client'::text, 'staff'::text]))),
+  constraint helpings_practice_id_consent_id_fkey FOREIGN KEY (practice_id, consent_id) REFERENCES public.consents(practice_id, id),
+  constraint helpings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint helpings_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
+  constraint helpings_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX helpings_of ON public.helpings USING btree (practice_id, person_id) WHERE (ended_at IS NULL);
+alter table public.helpings enable row level security;
+alter table public.helpings force row level security;
+create policy backup_rows on public.helpings as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.helpings as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.helpings as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.holds (
   practice_id uuid not null,
   id uuid not null,
@@ -1753,7 +1842,7 @@ create table public.persons (
   erased_at timestamp with time zone,
   held_because text,
   erase_asked_at timestamp with time zone,
-  constraint persons_standing_check CHECK ((standing = ANY (ARRAY['reached_out'::text, 'helper'::text, 'helped'::text, 'client'::text]))),
+  constraint persons_standing_check CHECK ((standing = ANY (ARRAY['reached_out'::text, 'helper'::text, 'helped'::text, 'client'::text, 'guardian'::text]))),
   constraint persons_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint persons_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner
@@ -2387,6 +2476,48 @@ create policy practice_rows on public.templates as permissive for all to porchli
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.together_persons (
+  practice_id uuid not null,
+  together_id uuid not null,
+  person_id uuid not null,
+  joined_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  constraint together_persons_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint together_persons_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
+  constraint together_persons_practice_id_together_id_fkey FOREIGN KEY (practice_id, together_id) REFERENCES public.togethers(practice_id, id) ON DELETE CASCADE,
+  constraint together_persons_pkey PRIMARY KEY (practice_id, together_id, person_id)
+); -- owner: porchlight_owner
+CREATE INDEX together_persons_of ON public.together_persons USING btree (practice_id, person_id) WHERE (left_at IS NULL);
+alter table public.together_persons enable row level security;
+alter table public.together_persons force row level security;
+create policy backup_rows on public.together_persons as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.together_persons as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.together_persons as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.togethers (
+  practice_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint togethers_kind_check CHECK ((kind = ANY (ARRAY['couple'::text, 'family'::text]))),
+  constraint togethers_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint togethers_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+alter table public.togethers enable row level security;
+alter table public.togethers force row level security;
+create policy backup_rows on public.togethers as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.togethers as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.togethers as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.tries (
   practice_id uuid not null,
   id uuid not null,
@@ -2501,8 +2632,10 @@ create table public.ways (
   windows jsonb default '[]'::jsonb not null,
   withdrawn_at timestamp with time zone,
   bounced_at timestamp with time zone,
+  good_for text[],
   constraint ways_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'text'::text, 'post'::text]))),
-  constraint ways_source_check CHECK ((source = ANY (ARRAY['person'::text, 'mail'::text, 'staff'::text, 'helper'::text]))),
+  constraint ways_good_for_check CHECK ((good_for <@ ARRAY['answers'::text, 'times'::text, 'missed'::text])),
+  constraint ways_source_check CHECK ((source = ANY (ARRAY['person'::text, 'mail'::text, 'staff'::text, 'helper'::text, 'unasked'::text]))),
   constraint ways_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint ways_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
   constraint ways_pkey PRIMARY KEY (practice_id, id)
@@ -2563,6 +2696,24 @@ create policy practice_rows on public.working_patterns as permissive for all to 
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.young_clients (
+  practice_id uuid not null,
+  id uuid not null,
+  born_on bytea not null,
+  constraint young_clients_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint young_clients_practice_id_id_fkey FOREIGN KEY (practice_id, id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
+  constraint young_clients_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+alter table public.young_clients enable row level security;
+alter table public.young_clients force row level security;
+create policy backup_rows on public.young_clients as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.young_clients as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.young_clients as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 
 -- triggers
 
@@ -2590,6 +2741,7 @@ grant delete, insert, select, update on table auth.passkey to porchlight_sign_in
 grant delete, insert, select, update on table auth.session to porchlight_sign_in;
 grant delete, insert, select, update on table auth.verification to porchlight_sign_in;
 grant delete, insert, select, update on table public.absences to porchlight_app;
+grant delete, insert, select, update on table public.ages_said to porchlight_app;
 grant delete, insert, select, update on table public.agreement_drafts to porchlight_app;
 grant delete, insert, select, update on table public.answers to porchlight_app;
 grant delete, insert, select, update on table public.appointment_changes to porchlight_app;
@@ -2606,6 +2758,8 @@ grant delete, insert, select, update on table public.client_payers to porchlight
 grant delete, insert, select, update on table public.consents to porchlight_app;
 grant delete, insert, select, update on table public.deliveries to porchlight_app;
 grant delete, insert, select, update on table public.digests to porchlight_app;
+grant delete, insert, select, update on table public.guardianships to porchlight_app;
+grant delete, insert, select, update on table public.helpings to porchlight_app;
 grant delete, insert, select, update on table public.holidays to porchlight_app;
 grant delete, insert, select, update on table public.inquiries to porchlight_app;
 grant delete, insert, select, update on table public.inquiry_messages to porchlight_app;
@@ -2633,12 +2787,15 @@ grant delete, insert, select, update on table public.stops to porchlight_app;
 grant delete, insert, select, update on table public.submissions to porchlight_app;
 grant delete, insert, select, update on table public.taken_times to porchlight_app;
 grant delete, insert, select, update on table public.templates to porchlight_app;
+grant delete, insert, select, update on table public.together_persons to porchlight_app;
+grant delete, insert, select, update on table public.togethers to porchlight_app;
 grant delete, insert, select, update on table public.tries to porchlight_app;
 grant delete, insert, select, update on table public.try_lists to porchlight_app;
 grant delete, insert, select, update on table public.waiting_places to porchlight_app;
 grant delete, insert, select, update on table public.ways to porchlight_app;
 grant delete, insert, select, update on table public.working_hours to porchlight_app;
 grant delete, insert, select, update on table public.working_patterns to porchlight_app;
+grant delete, insert, select, update on table public.young_clients to porchlight_app;
 grant insert, select on table public.agreement_versions to porchlight_app;
 grant insert, select on table public.audit_lines to porchlight_app;
 grant insert, select on table public.audit_links to porchlight_app;
@@ -2664,6 +2821,7 @@ grant select on table auth.passkey to porchlight_backup;
 grant select on table auth.session to porchlight_backup;
 grant select on table auth.verification to porchlight_backup;
 grant select on table public.absences to porchlight_backup;
+grant select on table public.ages_said to porchlight_backup;
 grant select on table public.agreed_versions to porchlight_backup;
 grant select on table public.agreement_drafts to porchlight_backup;
 grant select on table public.agreement_versions to porchlight_backup;
@@ -2692,6 +2850,8 @@ grant select on table public.consents to porchlight_backup;
 grant select on table public.deliveries to porchlight_backup;
 grant select on table public.digests to porchlight_backup;
 grant select on table public.erasures to porchlight_backup;
+grant select on table public.guardianships to porchlight_backup;
+grant select on table public.helpings to porchlight_backup;
 grant select on table public.holds to porchlight_backup;
 grant select on table public.holidays to porchlight_backup;
 grant select on table public.inquiries to porchlight_backup;
@@ -2733,12 +2893,15 @@ grant select on table public.stops to porchlight_backup;
 grant select on table public.submissions to porchlight_backup;
 grant select on table public.taken_times to porchlight_backup;
 grant select on table public.templates to porchlight_backup;
+grant select on table public.together_persons to porchlight_backup;
+grant select on table public.togethers to porchlight_backup;
 grant select on table public.tries to porchlight_backup;
 grant select on table public.try_lists to porchlight_backup;
 grant select on table public.waiting_places to porchlight_backup;
 grant select on table public.ways to porchlight_backup;
 grant select on table public.working_hours to porchlight_backup;
 grant select on table public.working_patterns to porchlight_backup;
+grant select on table public.young_clients to porchlight_backup;
 grant select, update on table public.restorations to porchlight_app;
 grant execute on function public.across_practices_due(timestamp with time zone,integer) to public;
 grant execute on function public.across_practices_mailboxes() to public;

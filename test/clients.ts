@@ -1,5 +1,5 @@
-import { myPaths, offerMyPage, openPractice } from '#accounts';
-import { beginCare, meet } from '#people';
+import { accountPaths, invite, myPaths, offerMyPage, openPractice } from '#accounts';
+import { beginCare, helpersOf, meet } from '#people';
 import type { Work } from '#kit/work';
 import type { Browser, Newcomer } from './newcomer-house.ts';
 
@@ -46,4 +46,36 @@ export async function openedPractice(h: Newcomer, zone = 'America/New_York'): Pr
       return { personId, browser };
     },
   };
+}
+
+/** A practice with its therapist at the desk. */
+export type AtDesk = Practised & {
+  readonly browser: Browser;
+  /** The path of a link to this person's page, made at the desk. */
+  linkFor: (personId: string) => Promise<string>;
+  helpers: (personId: string) => ReturnType<typeof helpersOf>;
+};
+
+export async function deskOf(h: Newcomer): Promise<AtDesk> {
+  const practised = await openedPractice(h);
+  const browser = await signedIn(h, practised);
+  return {
+    ...practised,
+    browser,
+    async linkFor(personId) {
+      const { text } = await browser.post(`/desk/clients/${personId}/page`, {});
+      return /\/my\/sign-in\/offered\/[\w-]+/.exec(text)?.[0] ?? '';
+    },
+    helpers: (personId) => practised.inside((work) => helpersOf(work, personId)),
+  };
+}
+
+/** The owner, signed in by a link that somebody printed for them. */
+async function signedIn(h: Newcomer, { practice, memberId }: Practised): Promise<Browser> {
+  const browser = h.browser();
+  const secret = await h.house.source.forInstallation((work) =>
+    invite(work, { kind: 'sign_in', practiceId: practice, memberId, validFor: { hours: 1 } }),
+  );
+  await browser.post(accountPaths.invitation(secret), {});
+  return browser;
 }

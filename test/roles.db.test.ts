@@ -101,7 +101,7 @@ const ABOUT_SOMEBODY = /\/desk\/(?:inquiries|calls|files)\/:id/;
 /** As if everything that is asked about were about this one. */
 function allAbout(one: Inquiry, recording: string): Practice {
   const { north } = town;
-  const people = { ...north.people, waits: one, leaves: one, voice: one, listed: one, call: one };
+  const people = { ...north.people, own: one, waits: one, leaves: one, voice: one, listed: one, call: one };
   return { ...north, people, recording };
 }
 

@@ -5,6 +5,7 @@ import { appointmentPaths, appointmentWords } from '#appointments';
 import { deskWords, inquiryPaths } from '#inquiries';
 import { openingPaths } from '#openings';
 import { sharedNav, sharingPaths } from '#sharing';
+import { clientPaths, clientWords } from '#people';
 import { countryAsked, firstNumbers, helpNow, placesPaths } from '#resources';
 import { type Assets, type Html, type Lang, deskPage, helpNowBlock, html, isLang, publicPage } from '#ui';
 import { frameWords } from './words.ts';
@@ -120,6 +121,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       item(inquiryPaths.find(), nav.find, 'f'),
       item(appointmentPaths.day(), appointmentWords(view.locale).title, 'a'),
       ...(answersPeople(staff) ? [item(sharingPaths.desk(), sharedNav(view.locale), 's')] : []),
+      item(clientPaths.clients(), clientWords(view.locale).nav),
       item(openingPaths.openings(), nav.openings),
       item(inquiryPaths.deskPlaces(), nav.places),
       ...(answersPeople(staff)

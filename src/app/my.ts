@@ -4,20 +4,18 @@ import {
   type MyParts,
   type SignIn,
   closeMyPageForm,
+  myDeviceRoutes,
   myGate,
-  myPaths,
-  offerMyPage,
   thisPractice,
 } from '#accounts';
-import { mailbox, send } from '#channels';
 import { inquiryPaths } from '#inquiries';
-import { personsAt, waysOf } from '#people';
+import { myClientLinks, myClientWords, personsAt } from '#people';
 import { firstNumbers, helpNow, helpNowResources, placesPaths, practiceHelpNow } from '#resources';
 import type { Work } from '#kit/work';
-import { type Assets, type Html, type Lang, helpNowBlock, html, publicPage, render } from '#ui';
+import { type Assets, type Html, type Lang, helpNowBlock, html, notice, publicPage, render } from '#ui';
 import { LEAVE_TO, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
-import { myPageMail } from './sign-in-mail.ts';
+import { actForChild, clientsOwnPages, mailPageLink } from './clients.ts';
 import { sendAgain } from './send-again.ts';
 import { frameWords } from './words.ts';
 
@@ -47,17 +45,44 @@ export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: MyP
           ),
     mailLink: (given) => mailMyPage(house, given),
     kept: sendAgain,
+    assets,
+    actFor: (c, page, guardianship) =>
+      actForChild(source, c, {
+        page,
+        guardianship,
+        closed: async (work, child) => {
+          const words = myClientWords(page.lang).children;
+          const main = html`<h1>${words.closedTitle}</h1><p>${words.closed(child)}</p>`;
+          return pageOf(c, work, { title: words.closedTitle, main, status: 403 });
+        },
+      }),
   });
-  return {
-    source,
-    async page(c, work, given) {
-      const { lang } = c.get('my');
-      const [facts, { status, ...view }] = await Promise.all([factsOf(work), given]);
-      const footer = closeMyPageForm(lang);
-      return c.html(render(framed(facts, assets, { ...view, lang, footer })), status ?? 200);
-    },
+  const pageOf: PageOf = async (c, work, given) => {
+    const page = c.get('my');
+    const { lang, acting } = page;
+    const [facts, { status, ...view }, links] = await Promise.all([
+      factsOf(work),
+      given,
+      myClientLinks(work, page, isHome(c)),
+    ]);
+    const whose = acting && notice({ body: myClientWords(lang).children.here(acting.child) });
+    const main = html`${whose}${view.main}${links}`;
+    const all = framed(facts, assets, { ...view, main, lang, footer: closeMyPageForm(lang) });
+    return c.html(render(all), status ?? 200);
   };
+  const parts: MyParts = { source, page: pageOf };
+  myDeviceRoutes(app, { ...parts, signIn: mySignIn, assets });
+  clientsOwnPages(app, parts);
+  return parts;
 }
+
+/** `/my/slug` itself, where the page opens. */
+const isHome = (c: Context): boolean => c.req.path.split('/').length <= 3;
+
+type View = { title: string; main: Html; status?: 200 | 403 | 404 | 409 | 422; numbers?: false };
+
+/** As `MyParts` has it; what isn't open to a guardian is said so too. */
+type PageOf = (c: Context<MyEnv>, work: Work, view: View | Promise<View>) => Promise<Response>;
 
 /** What the frame shows of the practice. */
 async function factsOf(work: Work) {
@@ -98,32 +123,15 @@ function framed(
 /** One hour: who asks for a link has their mail open. */
 const ASKED_HOURS = 1;
 
-/** Mails a link to each client who gave this address as a safe one. In the tray the staff could read it, so without a mail server nothing leaves. */
+/** Mails a link to each client or guardian who gave this address as a safe one. */
 async function mailMyPage(
-  house: Pick<House, 'source' | 'origin'>,
+  house: Pick<House, 'source'>,
   given: { practice: string; address: string },
 ): Promise<void> {
   await house.source.inPractice(given.practice, { kind: 'visitor' }, async (work) => {
-    const [practice, box, found] = await Promise.all([
-      thisPractice(work),
-      mailbox(work),
-      personsAt(work, 'email', given.address),
-    ]);
-    if (!box?.smtp) return;
-    for (const person of found.filter((one) => one.standing === 'client')) {
-      const ways = await waysOf(work, [person.id]);
-      const way = ways.find((one) => one.channel === 'email' && !one.bounced);
-      if (!way) continue;
-      const lang: Lang = person.locale === 'es' ? 'es' : 'en';
-      const secret = offerMyPage(work, { personId: person.id, lang, validFor: { hours: ASKED_HOURS } });
-      send(work, {
-        once: `my page ${work.uuid()}`,
-        purpose: 'my_page',
-        to: { person: person.id, way: way.id },
-        words: {
-          neutral: myPageMail(lang, { practice: practice.name, url: house.origin + myPaths.offered(secret) }),
-        },
-      });
-    }
+    const found = await personsAt(work, 'email', given.address);
+    for (const { id, standing } of found)
+      if (standing === 'client' || standing === 'guardian')
+        await mailPageLink(work, id, { hours: ASKED_HOURS }, given.address);
   });
 }

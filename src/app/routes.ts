@@ -33,6 +33,7 @@ import { safetyRoutes } from '#safety';
 import { deskSharingRoutes, isShare, sharingPaths } from '#sharing';
 import { type Assets, type Html, partsPage, render } from '#ui';
 import { agreementsAtDesk, agreementsInPublic } from './agreements.ts';
+import { clientsAtDesk } from './clients.ts';
 import { copies } from './exports/copies.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
@@ -106,6 +107,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   });
   deskSharingRoutes(app, desk);
   exportRoutes(app, desk);
+  clientsAtDesk(app, desk);
   toldAmongUs(app, parts, desk);
   agreementsAtDesk(app, desk);
   const here = (c: Context): string => addressOf(c, parts.trustProxy);

@@ -28,6 +28,11 @@ export function routesOf(routes: readonly { method: string; path: string }[]): s
 /** What an address or a form is about, by where it stands: of every kind the row for which it was made. */
 function idIn(path: string, { people, ...of }: Practice, device: string): string {
   const found: readonly (readonly [RegExp, string])[] = [
+    [/^\/my\/:slug\/ways/, of.client.way],
+    [/^\/my\/:slug\/helpers/, of.client.helper],
+    [/^\/my\/:slug\/devices/, 'made-up'],
+    [/^\/desk\/clients/, of.client.personId],
+    [/^\/desk\/inquiries\/:id\/client$/, people.own.id],
     [/^\/desk\/sign-in\/devices/, device],
     [/^\/desk\/sign-in\/passkeys/, 'made-up'],
     [/staff\/:id\/invitation$/, of.invited.memberId],
@@ -116,6 +121,11 @@ export function filled(path: string, { role, to, device }: Target): string {
     ':room': to.sessions.room,
     ':id': idIn(path, to, device),
     ':answer': to.leaving,
+    ':channel': 'email',
+    ':way': to.client.way,
+    ':guardianship': to.client.guardianship,
+    ':together': to.client.together,
+    ':helper': to.client.helper,
     ':hold': to.hold,
     ':file': to.shared[path.startsWith('/desk') ? 'sent' : 'unsent'].file,
     ':link': linkOf(path, role, to),

@@ -55,11 +55,13 @@ const LONG = new Set([
   'told',
   'acknowledgement',
   'answer',
+  'good_for',
+  'may',
 ]);
 
 /** Columns whose values are ours: codes, to be said in words. Everything else is somebody's own. */
 const CODED = new Set(
-  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom ifMissed arranged readWhen paid shown'.split(
+  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom ifMissed arranged readWhen paid shown good_for may named_by appointments agreement messages'.split(
     ' ',
   ),
 );
@@ -84,7 +86,7 @@ function entry(page: Page, row: RowHeld): Html {
   const files = row.files.map((file) => page.file(file) ?? html`<p>${page.words.inFile}</p>`);
   const inLine = short.map(({ column, name, value }) => ({ name, value: inWords(page, value, column) }));
   return html`${short.length > 0 && facts(inLine)}
-${long.map(({ name, value }) => html`<h3>${name}</h3>${told(page, value)}`)}${files}`;
+${long.map(({ column, name, value }) => html`<h3>${name}</h3>${told(page, value, column)}`)}${files}`;
 }
 
 /** The outcome of a call is a code; that of a worry is somebody's sentence. */

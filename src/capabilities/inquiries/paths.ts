@@ -50,6 +50,7 @@ export const paths = {
   frontDesk: (id: string) => `/desk/inquiries/${part(id)}/front-desk`,
   handOver: (id: string) => `/desk/inquiries/${part(id)}/hand-over`,
   setAside: (id: string) => `/desk/inquiries/${part(id)}/aside`,
+  client: (id: string) => `/desk/inquiries/${part(id)}/client`,
   sorting: (id: string) => `/desk/inquiries/${part(id)}/sorting`,
   helped: (id: string) => `/desk/inquiries/${part(id)}/helper`,
   deskPlaces: () => '/desk/places',

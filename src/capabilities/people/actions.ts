@@ -3,13 +3,22 @@ import { oneLine } from '#kit/one-line';
 import { insertStop } from './stops.ts';
 import { endConsent } from './consents.ts';
 import { type Purpose, type Reach, mayReach } from './rules/reaching.ts';
-import { type NewWay, type Way, insertPerson, insertWay, saidAgain, wayNow, withdrawWays } from './store.ts';
+import {
+  type NewWay,
+  type Person,
+  type Way,
+  insertPerson,
+  insertWay,
+  saidAgain,
+  wayNow,
+  withdrawWays,
+} from './store.ts';
 
 /** Meets a person: their name as they gave it, in one line (or none) and the ways they marked safe. */
 export function meet(
   work: Work,
   given: {
-    standing: 'reached_out' | 'helper' | 'helped' | 'client';
+    standing: Person['standing'];
     called: string;
     locale: string;
     ways: readonly NewWay[];
@@ -33,9 +42,9 @@ export function allow(work: Work, person: string, way: NewWay): string {
   return id;
 }
 
-/** Takes back every way to a person, and says what they want now instead. */
+/** Takes back every way to a person, and says what they want now instead; a postal address isn't asked about there. */
 export function changeWays(work: Work, person: string, ways: readonly NewWay[]): void {
-  withdrawWays(work, person);
+  withdrawWays(work, person, 'post');
   work.record({ action: 'ways.withdrawn', subject: 'person', subjectId: person });
   for (const way of ways) allow(work, person, way);
 }

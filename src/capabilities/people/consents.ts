@@ -3,11 +3,14 @@ import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import type { Purpose } from './rules/reaching.ts';
 
+/** What somebody can say yes to: words that we send, or a helper. */
+export type ConsentPurpose = Purpose | 'helper';
+
 type ConsentRow = {
   practice_id: string;
   id: string;
   person_id: string;
-  purpose: Purpose;
+  purpose: ConsentPurpose;
   channel: string;
   source: 'person';
   wording: string;
@@ -23,7 +26,7 @@ const db = tables<{ consents: ConsentRow }>();
 export function consent(
   work: Work,
   given: Pick<Consent, 'person_id' | 'purpose' | 'channel' | 'source' | 'wording'>,
-): void {
+): string {
   const id = work.uuid();
   work.write(
     db
@@ -36,6 +39,7 @@ export function consent(
     subjectId: id,
     detail: { purpose: given.purpose },
   });
+  return id;
 }
 
 /** The consent that stands, the latest first. */
@@ -53,6 +57,19 @@ export async function consentOf(work: Work, person: string, purpose: Purpose): P
       .limit(1),
   );
   return rows[0];
+}
+
+/** This one is taken back; others of its purpose stand. */
+export function withdrawConsent(work: Work, id: string): void {
+  work.write(
+    db
+      .updateTable('consents')
+      .set({ withdrawn_at: work.at })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', id)
+      .where('withdrawn_at', 'is', null),
+  );
+  work.record({ action: 'consent.ended', subject: 'consent', subjectId: id, detail: { purpose: 'helper' } });
 }
 
 /** Taken back, or used up: a consent to be asked once is over when it was answered. */

@@ -3,6 +3,11 @@ import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import type { PlanLine } from './rules/retention.ts';
 import type { Person } from './store.ts';
+import { forgetCares } from './clients/care.ts';
+import { forgetGuardianships } from './clients/guardians.ts';
+import { forgetHelpers } from './clients/helpings.ts';
+import { forgetTogether } from './clients/together.ts';
+import { forgetBirthday } from './clients/young.ts';
 import { PERSON_ERASED } from './events.ts';
 
 type PersonRow = {
@@ -128,6 +133,11 @@ export function erase(work: Work, personId: string): void {
   work.write(
     db.deleteFrom('ways').where('practice_id', '=', work.practice).where('person_id', '=', personId),
   );
+  forgetCares(work, personId);
+  forgetBirthday(work, personId);
+  forgetGuardianships(work, personId);
+  forgetTogether(work, personId);
+  forgetHelpers(work, personId);
   work.announce({ name: PERSON_ERASED, id: personId });
 }
 

@@ -2,12 +2,12 @@ import { type Selectable } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import { mailSpelling } from './rules/mail-address.ts';
-import type { Channel } from './rules/reaching.ts';
+import type { Channel, GoodFor } from './rules/reaching.ts';
 
 type PersonRow = {
   practice_id: string;
   id: string;
-  standing: 'reached_out' | 'helper' | 'helped' | 'client';
+  standing: 'reached_out' | 'helper' | 'helped' | 'client' | 'guardian';
   called: Buffer | null;
   met_at: Temporal.Instant;
   locale: string;
@@ -25,11 +25,12 @@ type WayRow = {
   address: Buffer | null;
   address_hash: Buffer;
   said_at: Temporal.Instant;
-  source: 'person' | 'mail' | 'staff' | 'helper';
+  source: 'person' | 'mail' | 'staff' | 'helper' | 'unasked';
   may_leave_message: boolean;
   may_say_who: boolean;
   plain_words: boolean;
   windows: unknown;
+  good_for: GoodFor[] | null;
   withdrawn_at: Temporal.Instant | null;
   bounced_at: Temporal.Instant | null;
 };
@@ -68,6 +69,8 @@ export type Way = {
   maySayWho: boolean;
   plainWords: boolean;
   windows: unknown;
+  /** What its owner said it is for; undefined where they weren't asked. */
+  goodFor: readonly GoodFor[] | undefined;
   saidAt: Temporal.Instant;
   withdrawn: boolean;
   bounced: boolean;
@@ -96,6 +99,7 @@ function toWay(work: Work, row: Selectable<WayRow>): Way {
     maySayWho: row.may_say_who,
     plainWords: row.plain_words,
     windows: row.windows,
+    goodFor: row.good_for ?? undefined,
     saidAt: row.said_at,
     withdrawn: row.withdrawn_at !== null,
     bounced: row.bounced_at !== null,
@@ -147,6 +151,7 @@ export type NewWay = Pick<
   'channel' | 'address' | 'source' | 'mayLeaveMessage' | 'maySayWho' | 'plainWords'
 > & {
   windows: unknown;
+  goodFor?: readonly GoodFor[] | undefined;
 };
 
 export function insertWay(work: Work, personId: string, way: NewWay): string {
@@ -165,6 +170,7 @@ export function insertWay(work: Work, personId: string, way: NewWay): string {
       may_say_who: way.maySayWho,
       plain_words: way.plainWords,
       windows: JSON.stringify(way.windows),
+      good_for: way.goodFor ? [...way.goodFor] : null,
       withdrawn_at: null,
       bounced_at: null,
     }),
@@ -225,14 +231,16 @@ export async function personsAt(work: Work, channel: Channel, address: string): 
   return rows.map((row) => toPerson(work, row));
 }
 
-export function withdrawWays(work: Work, personId: string): void {
+/** `keep`: of this channel nothing was said. */
+export function withdrawWays(work: Work, personId: string, keep?: Channel): void {
   work.write(
     db
       .updateTable('ways')
       .set({ withdrawn_at: work.at })
       .where('practice_id', '=', work.practice)
       .where('person_id', '=', personId)
-      .where('withdrawn_at', 'is', null),
+      .where('withdrawn_at', 'is', null)
+      .$if(keep !== undefined, (query) => query.where('channel', '<>', keep ?? 'post')),
   );
 }
 

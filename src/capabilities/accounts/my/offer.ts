@@ -52,27 +52,40 @@ function offeredIn(found: Invitation): Offered | undefined {
   return { practice: found.practiceId, personId: found.personId };
 }
 
+export type Taken = Offered & {
+  readonly userId: string;
+  /** Another sign-in opened this page before, and does so no more. */
+  readonly former: string | undefined;
+};
+
 /**
- * Uses a link: the sign-in that opens this page from now on. Of two at once one is in, the other finds it used. Whoever was signed in
+ * Uses a link: the sign-in that opens this page from now on, which is `as` where its holder said that both are theirs (AC17). Of two at once one is in, the other finds it used. Whoever was signed in
  * as somebody else stays so in no way: people share phones.
  */
 export async function takeMyPage(
   source: WorkSource,
   signIn: Pick<SignIn, 'userFor'>,
   secret: string,
-): Promise<(Offered & { userId: string }) | Refusal<'used_or_expired'>> {
+  as?: string,
+): Promise<Taken | Refusal<'used_or_expired'>> {
   const found = await offered(source, secret);
   if (isRefused(found)) return found;
   const { practice, personId } = found;
   const actor = { kind: 'person', id: personId } as const;
   const page = await source.inPractice(practice, actor, (work) => pageOf(work, personId));
   if (!page) return refuse('used_or_expired');
-  const userId = page.userId ?? (await signIn.userFor(signInName(page.signIn)));
+  const userId = as ?? page.userId ?? (await signIn.userFor(signInName(page.signIn)));
+  const former = page.userId === userId ? undefined : page.userId;
   return source.inPractice(practice, actor, async (work) => {
     const taken = await takeInvitation(work, secret);
     if (isRefused(taken)) return taken;
     changePage(work, personId, { user_id: userId });
-    work.record({ action: 'my_page.opened', subject: 'person', subjectId: personId, detail: { by: 'link' } });
-    return { practice, personId, userId };
+    work.record({
+      action: 'my_page.opened',
+      subject: 'person',
+      subjectId: personId,
+      detail: { by: 'link', both: as !== undefined },
+    });
+    return { practice, personId, userId, former };
   });
 }

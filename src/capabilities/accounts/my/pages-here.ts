@@ -25,6 +25,8 @@ export type MyPage = {
   readonly slug: string;
   readonly zone: string;
   readonly lang: Locale;
+  /** A guardian who has something of a child's page open: `personId` is the child's, `slug` leads to it. */
+  readonly acting?: { readonly guardianId: string; readonly ownSlug: string; readonly child: string };
 };
 
 /** The pages that a sign-in opens; the one opened first comes first. */
@@ -118,4 +120,20 @@ export function deletePage(work: Work, personId: string): void {
   work.write(
     db.deleteFrom('my_pages').where('practice_id', '=', work.practice).where('person_id', '=', personId),
   );
+}
+
+/** Of these persons who has a page: given a link to it, or opened it. */
+export async function myPagesOf(
+  work: Work,
+  personIds: readonly string[],
+): Promise<Map<string, 'given' | 'open'>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await work.all(
+    db
+      .selectFrom('my_pages')
+      .select(['person_id', 'user_id'])
+      .where('practice_id', '=', work.practice)
+      .where('person_id', 'in', personIds),
+  );
+  return new Map(rows.map((row) => [row.person_id, row.user_id === null ? 'given' : 'open']));
 }

@@ -3,9 +3,11 @@ import {
   type Lang,
   button,
   buttonRow,
+  choices,
   errorSummary,
   html,
   link,
+  moduleScript,
   notice,
   plainButton,
   textField,
@@ -17,11 +19,28 @@ import { myWords } from './words/index.ts';
 /** A client's way to their own page. */
 
 /** What a link opens: one button, so that a program that follows links uses nothing up. */
-export function openMyPage(lang: Lang, view: { secret: string; practiceName: string }): Html {
+export function openMyPage(
+  lang: Lang,
+  view: { secret: string; practiceName: string; beside?: string | undefined },
+): Html {
   const words = myWords(lang);
   return html`<h1>${words.openTitle(view.practiceName)}</h1>
     <p>${words.openBody}</p>
-    <form method="post" action="${myPaths.offered(view.secret)}">${buttonRow(button({ text: words.openButton }))}</form>
+    <form method="post" action="${myPaths.offered(view.secret)}">
+      ${
+        view.beside !== undefined &&
+        choices({
+          name: 'both',
+          kind: 'radio',
+          legend: words.bothTitle(view.beside),
+          hint: words.bothHint,
+          options: [
+            { value: 'no', label: words.bothNo, hint: words.bothNoHint(view.beside) },
+            { value: 'yes', label: words.bothYes },
+          ],
+        })
+      }
+      ${buttonRow(button({ text: words.openButton }))}</form>
     <p class="quiet">${words.openShared}</p>`;
 }
 
@@ -40,10 +59,11 @@ export function noMyPage(lang: Lang): Html {
 }
 
 export function whichPage(lang: Lang, pages: readonly MyPage[]): Html {
-  return html`<h1>${myWords(lang).whoseTitle}</h1>
-    <ul class="plain">${pages.map(
+  const title = myWords(lang).whoseTitle;
+  return html`<h1>${title}</h1>
+    <nav class="deeds" aria-label="${title}"><ul>${pages.map(
       (one) => html`<li>${link(myPaths.home(one.slug), one.practiceName)}</li>`,
-    )}</ul>`;
+    )}</ul></nav>`;
 }
 
 /** Asks for a link to a page at one practice. `kept`: what was sent meanwhile, to be copied. */
@@ -56,6 +76,7 @@ export function askForMyLink(
     wrong?: boolean;
     tooMany?: boolean;
     kept?: Html | undefined;
+    passkeyScript: string;
   },
 ): Html {
   const words = myWords(lang);
@@ -79,7 +100,19 @@ export function askForMyLink(
       })}
       ${buttonRow(button({ text: words.send }))}
     </form>
-    <p class="quiet">${words.sentMore}</p>`;
+    <form
+      method="post"
+      action="${myPaths.byPasskey()}"
+      data-passkey="use"
+      data-question="${myPaths.byPasskeyQuestion()}"
+      hidden
+    >
+      <p class="quiet">${words.passkeyHint}</p>
+      <p role="status" data-passkey-says="${words.passkeyUnknown}"></p>
+      ${buttonRow(plainButton({ text: words.withPasskey }))}
+    </form>
+    <p class="quiet">${words.sentMore}</p>
+    ${moduleScript(view.passkeyScript)}`;
 }
 
 /** The same for an address that is known and one that isn't. */

@@ -18,15 +18,16 @@ export type MyParts = {
   page: (c: Context<MyEnv>, work: Work, view: MyView | Promise<MyView>) => Promise<Response>;
 };
 
-/** Where a client's page at one practice begins; behind the gate. */
-export const MY = '/my/:slug{[a-z0-9][a-z0-9-]{1,60}}';
+/** Where a client's page at one practice begins, or what of a child's page a guardian meets (`name~id`); behind the gate. */
+export const MY = '/my/:slug{[a-z0-9][a-z0-9~-]+}';
 
-/** Does `act` as the client whose page it is. */
+/** Does `act` as whoever has this page open: the client whose it is, or a guardian for them. */
 export function asClient<T>(
   parts: Pick<MyParts, 'source'>,
   c: Context<MyEnv>,
   act: (work: Work, my: MyPage) => Promise<T> | T,
 ): Promise<T> {
   const my = c.get('my');
-  return parts.source.inPractice(my.practice, { kind: 'person', id: my.personId }, (work) => act(work, my));
+  const id = my.acting?.guardianId ?? my.personId;
+  return parts.source.inPractice(my.practice, { kind: 'person', id }, (work) => act(work, my));
 }

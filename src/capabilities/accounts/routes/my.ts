@@ -5,7 +5,7 @@ import { type Limit, within } from '#kit/http/limits';
 import { sameOrigin } from '#kit/http/same-origin';
 import { isRefused } from '#kit/outcome';
 import type { WorkSource } from '#kit/work';
-import type { Html, Lang } from '#ui';
+import type { Assets, Html, Lang } from '#ui';
 import * as pages from '../pages/my.ts';
 import { myWords } from '../pages/words/index.ts';
 import { addressIn, formOf, setCookies } from './parts.ts';
@@ -15,6 +15,7 @@ import { MY, type MyEnv } from './my-env.ts';
 import { offered, takeMyPage } from '../my/offer.ts';
 import { type MyPage, myPages } from '../my/pages-here.ts';
 import { myPaths } from '../my/paths.ts';
+import { passkeySignInRoutes } from './my-passkey.ts';
 
 /** What a client's way to their page is handed by `app`. */
 export type MyGateParts = {
@@ -29,6 +30,9 @@ export type MyGateParts = {
   outside: (c: Context, view: { title: string; lang: Lang; main: Html; practice?: string }) => Promise<Html>;
   /** Mails a link to whoever gave this address here and has a page; nobody learns whether somebody does. */
   mailLink: (given: { practice: string; address: string }) => Promise<void>;
+  /** P11 a guardian asks for what of a child's page they meet: whose it is, or the answer that it isn't open to them. */
+  actFor: (c: Context<MyEnv>, page: MyPage, guardianship: string) => Promise<MyPage | Response>;
+  assets: Pick<Assets, 'href'>;
   /** What a form brought, to be copied or sent once more: nothing that was typed is lost because a page was closed. */
   kept: (c: Context, lang: Lang) => Promise<Html | undefined>;
 };
@@ -48,6 +52,7 @@ export function myGate(app: Hono<MyEnv>, parts: MyGateParts): void {
   app.get('/my/sign-in/offered/:secret', (c) => show(parts, c));
   app.post('/my/sign-in/offered/:secret', (c) => take(parts, c));
   app.get('/my/sign-in/:slug', (c) => c.redirect(myPaths.home(c.req.param('slug')), 303));
+  passkeySignInRoutes(app, parts);
   app.post('/my/sign-in/:slug', (c) => ask(parts, c));
   app.post(myPaths.signOut(), (c) => signOut(parts, c));
   for (const path of [MY, `${MY}/*`]) app.use(path, gate(parts));
@@ -62,11 +67,14 @@ const neverStored: MiddlewareHandler = async (c, next) => {
 /** Lets through only who has this page open: `c.get('my')` is whose. Another's page is like one that isn't there. */
 function gate(parts: MyGateParts): MiddlewareHandler<MyEnv> {
   return async (c, next) => {
-    const slug = c.req.param('slug') ?? '';
+    const [slug = '', guardianship] = (c.req.param('slug') ?? '').split('~');
     // Our own addresses under /my come before practices' names.
     if (slug === 'sign-in' || slug === 'sign-out') return next();
-    const my = (await opened(parts, c)).find((one) => one.slug === slug);
-    if (!my) return askPage(parts, c, slug);
+    const own = (await opened(parts, c)).find((one) => one.slug === slug);
+    if (!own) return askPage(parts, c, slug);
+    c.set('my', own);
+    const my = guardianship === undefined ? own : await parts.actFor(c, own, guardianship);
+    if (my instanceof Response) return my;
     c.set('my', my);
     await next();
     return undefined;
@@ -74,7 +82,7 @@ function gate(parts: MyGateParts): MiddlewareHandler<MyEnv> {
 }
 
 /** The pages that are open on this device. */
-async function opened(parts: MyGateParts, c: C): Promise<MyPage[]> {
+async function opened(parts: Pick<MyGateParts, 'source' | 'signIn'>, c: C): Promise<MyPage[]> {
   const who = await parts.signIn.whoIs(c.req.raw.headers);
   if (!who) return [];
   setCookies(c, who.setCookie);
@@ -89,6 +97,12 @@ async function anyPage(parts: MyGateParts, c: C): Promise<Response> {
   const lang = only?.lang ?? parts.langOf(c);
   const main = only ? pages.whichPage(lang, found) : pages.noMyPage(lang);
   return c.html(await parts.outside(c, { title: myWords(lang).title, lang, main }));
+}
+
+/** AC17 what is open here of another practice, under a sign-in that could open this one too; never of two persons in one practice. */
+async function openBeside(parts: MyGateParts, c: C, practice: string): Promise<MyPage | undefined> {
+  const found = await opened(parts, c);
+  return found.some((one) => one.practice === practice) ? undefined : found[0];
 }
 
 type Asked = { typed?: string; wrong?: boolean; tooMany?: boolean };
@@ -106,7 +120,8 @@ async function askPage(
   const lang = parts.langOf(c);
   // Whose page was closed while they wrote gets back what they wrote.
   const kept = status === undefined ? await parts.kept(c, lang) : undefined;
-  const main = pages.askForMyLink(lang, { slug, practiceName: name, kept, ...given });
+  const passkeyScript = parts.assets.href('passkey.js');
+  const main = pages.askForMyLink(lang, { slug, practiceName: name, kept, passkeyScript, ...given });
   const page = await parts.outside(c, { title: myWords(lang).title, lang, main, practice });
   return c.html(page, status ?? 401);
 }
@@ -144,7 +159,8 @@ async function show(parts: MyGateParts, c: C): Promise<Response> {
   if (isRefused(found)) return closed(parts, c, lang, 409);
   const { practice } = found;
   const { name } = await parts.source.inPractice(practice, { kind: 'visitor' }, thisPractice);
-  const main = pages.openMyPage(lang, { secret, practiceName: name });
+  const beside = await openBeside(parts, c, practice);
+  const main = pages.openMyPage(lang, { secret, practiceName: name, beside: beside?.practiceName });
   return c.html(await parts.outside(c, { title: myWords(lang).title, lang, main, practice }));
 }
 
@@ -154,13 +170,34 @@ async function closed(parts: MyGateParts, c: C, lang: Lang, status: 403 | 409): 
 }
 
 async function take(parts: MyGateParts, c: C): Promise<Response> {
-  const done = await takeMyPage(parts.source, parts.signIn, c.req.param('secret') ?? '');
+  const secret = c.req.param('secret') ?? '';
+  const wantsBoth = (await formOf(c)).get('both') === 'yes';
+  const done = await takeMyPage(
+    parts.source,
+    parts.signIn,
+    secret,
+    await sameSignIn(parts, c, secret, wantsBoth),
+  );
   if (isRefused(done)) return closed(parts, c, parts.langOf(c), 409);
+  if (done.former !== undefined) await parts.signIn.shut(done.former, done.practice);
   const signedIn = await parts.signIn.open(done.userId, [done.practice], c.req.raw.headers);
   setCookies(c, signedIn.setCookie);
   const found = await parts.source.forInstallation((work) => myPages(work, done.userId));
   const here = found.find((one) => one.practice === done.practice);
   return c.redirect(here ? myPaths.home(here.slug) : myPaths.any(), 303);
+}
+
+/** AC17 the sign-in at hand, where its holder said that the page of another practice is theirs too. Nothing said is a no. */
+async function sameSignIn(
+  parts: MyGateParts,
+  c: C,
+  secret: string,
+  wantsBoth: boolean,
+): Promise<string | undefined> {
+  if (!wantsBoth) return undefined;
+  const found = await offered(parts.source, secret);
+  if (isRefused(found) || !(await openBeside(parts, c, found.practice))) return undefined;
+  return (await parts.signIn.whoIs(c.req.raw.headers))?.userId;
 }
 
 async function signOut(parts: MyGateParts, c: C): Promise<Response> {

@@ -21,6 +21,8 @@ import { stepRoutes } from './set-up-steps.ts';
 import { type StaffRoutesParts, staffRoutes } from './staff-list.ts';
 import type { StaffEnv } from './staff.ts';
 
+export type { SetUpParts };
+
 export type SetUpRoutesParts = StaffRoutesParts & {
   countries: readonly string[];
   origin: string;

@@ -191,6 +191,18 @@ export const actions = {
   'ways.withdrawn': 'took back the ways to reach them',
   'wishes.said': 'said what they would like after a missed session, or if they want to stop',
   'window.missed': 'noted that the safe hours went by',
+  'ages.said': 'said from which age clients agree themselves',
+  'birthday.noted': 'noted a client’s date of birth',
+  'client.looked': 'looked at a client’s page at the desk',
+  'guardian.ended': 'noted that somebody is no guardian any more',
+  'guardian.noted': 'noted a guardian, and what they see',
+  'helper.ended': 'took a helper off',
+  'helper.named': 'named somebody who could help',
+  'my_page.read_so': 'chose language and time zone of their page',
+  'together.joined': 'noted that clients come together',
+  'together.left': 'noted that a client comes alone again',
+  'way.said_safe': 'said what a way is safe for',
+  'way.taken_back': 'took back a way to reach somebody',
 };
 
 export type ActionWords = Readonly<Record<keyof typeof actions, string>>;

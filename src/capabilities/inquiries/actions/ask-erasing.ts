@@ -17,27 +17,36 @@ export const DAYS_TO_TAKE_BACK = 3;
  * day for a mailbox, since anybody's address can stand on a page, and both buttons can be pressed all night.
  */
 export async function askToErase(work: Work, found: Inquiry): Promise<void> {
-  askErasure(work, found.personId, work.at.add({ hours: 24 * DAYS_TO_TAKE_BACK }));
-  const [staff, ways] = await Promise.all([staffing(work), waysOf(work, [found.personId])]);
+  const { link } = linksOf(work, await staffing(work), found);
+  await askToBeErased(work, { personId: found.personId, aboutId: found.id, locale: found.locale, link });
+}
+
+/** I17 the same wherever they ask; `link` leads to the page where it can be taken back. */
+export async function askToBeErased(
+  work: Work,
+  given: { personId: string; aboutId?: string; locale: Inquiry['locale']; link: string },
+): Promise<void> {
+  const { personId, aboutId, locale, link } = given;
+  askErasure(work, personId, work.at.add({ hours: 24 * DAYS_TO_TAKE_BACK }));
+  const [staff, ways] = await Promise.all([staffing(work), waysOf(work, [personId])]);
   const today = work.at.toZonedDateTimeISO(staff.practice.zone).toPlainDate().toString();
   work.refreshDesks();
   for (const way of ways) {
-    if (way.channel !== 'email' || way.source === 'mail' || way.bounced) continue;
-    const { link } = linksOf(work, staff, found);
+    if (way.channel !== 'email' || way.source === 'mail' || way.source === 'unasked' || way.bounced) continue;
     const mailbox = work.keys.lookup('erase asked', mailboxOf(way.address)).toString('base64url');
     send(work, {
-      once: `erase asked ${found.id} ${way.id} ${work.at.toString()}`,
+      once: `erase asked ${aboutId ?? personId} ${way.id} ${work.at.toString()}`,
       cap: `erase asked ${today} ${mailbox}`,
       purpose: 'erase_asked',
-      to: { person: found.personId, way: way.id },
-      aboutId: found.id,
-      words: { neutral: erasingWords(found.locale).mail({ link }) },
+      to: { person: personId, way: way.id },
+      ...(aboutId !== undefined && { aboutId }),
+      words: { neutral: erasingWords(locale).mail({ link }) },
     });
   }
 }
 
 /** I17 they want to stay after all, by the button or by writing again. */
-export function stayAfterAll(work: Work, staff: Staffing, found: Inquiry): void {
+export function stayAfterAll(work: Work, staff: Staffing, found: Pick<Inquiry, 'personId'>): void {
   keepAfterAll(work, found.personId, erasureDate(work, staff));
   work.refreshDesks();
 }
@@ -45,7 +54,7 @@ export function stayAfterAll(work: Work, staff: Staffing, found: Inquiry): void 
 /** When it is done, where they asked for it. */
 export async function erasingOf(
   work: Work,
-  found: Inquiry,
+  found: Pick<Inquiry, 'personId'>,
 ): Promise<{ due: Temporal.Instant | null } | undefined> {
   const person = (await persons(work, [found.personId])).get(found.personId);
   return person?.eraseAskedAt ? { due: person.eraseDueAt } : undefined;
@@ -53,6 +62,8 @@ export async function erasingOf(
 
 /** I8 told only while it still stands. */
 export async function erasingStillWanted(work: Work, delivery: Delivery): Promise<boolean> {
-  const found = delivery.about_id ? await inquiry(work, delivery.about_id) : undefined;
+  const { about_id, person_id } = delivery;
+  const about = about_id ? await inquiry(work, about_id) : undefined;
+  const found = about ?? (person_id === null ? undefined : { personId: person_id });
   return found !== undefined && (await erasingOf(work, found)) !== undefined;
 }

@@ -6,6 +6,8 @@ import {
   type PlanLine,
   type RetentionFacts,
   type Wish,
+  caresOf,
+  youngOf,
   dueForErasure,
   erase,
   erasurePlan,
@@ -91,12 +93,20 @@ export async function recordFacts(
   work: Work,
   { personId, standing }: { personId: string; standing: RetentionFacts['standing'] },
 ): Promise<{ record: RetentionFacts; today: Temporal.PlainDate }> {
-  const [{ country, region, zone }, lastAt] = await Promise.all([
+  const [{ country, region, zone }, wroteAt, cares, young] = await Promise.all([
     thisPractice(work),
     lastContactWith(work, personId),
+    caresOf(work, { personId }),
+    youngOf(work, [personId]),
   ]);
+  // Whoever is in care is in contact, whenever they last wrote here.
+  const lastAt = cares.length > 0 ? work.at : wroteAt;
+  const bornOn = young.get(personId)?.bornOn;
   const dateOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate();
-  return { record: { standing, country, region, lastContactOn: dateOf(lastAt) }, today: dateOf(work.at) };
+  return {
+    record: { standing, country, region, lastContactOn: dateOf(lastAt), bornOn },
+    today: dateOf(work.at),
+  };
 }
 
 async function dueOn(work: Work, personId: string, date: string): Promise<void> {

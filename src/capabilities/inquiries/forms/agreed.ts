@@ -1,4 +1,4 @@
-import { numberAsTyped } from './number.ts';
+import { numberAsTyped } from '#kit/number-as-typed';
 
 export type AgreedAddress = { channel: 'email' | 'phone'; address: string };
 

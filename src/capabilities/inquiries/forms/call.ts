@@ -5,7 +5,7 @@ import type { Contact, SafeWay } from '../actions/receive.ts';
 import { type RecordingType, recordingType } from '../rules/recording.ts';
 import { NO_NEED } from '../store.ts';
 import { type FormError, type Surroundings, timesTyped } from './contact.ts';
-import { numberAsTyped } from './number.ts';
+import { numberAsTyped } from '#kit/number-as-typed';
 import { sentForm } from './token.ts';
 import { posted as fieldsOf } from './typed.ts';
 

@@ -7,7 +7,7 @@ import type { SentForm } from '../messages.ts';
 import { type SafeTimes, windowOn } from '../rules/safe-window.ts';
 import { timeAsTyped } from '../rules/time-as-typed.ts';
 import { HELP, MOST_WORDS, type NumberTyped, type Typed } from './typed.ts';
-import { numberAsTyped } from './number.ts';
+import { numberAsTyped } from '#kit/number-as-typed';
 
 /** What wants another look: the field, and which sentence says so. */
 export type FormError = {

@@ -57,7 +57,7 @@ function lookedUp(view: DeskView, looked: Looked, words: DeskWords): Html {
     const when = whenInWords(one.metAt, view.at, zone, locale, { country });
     const line = looked.seen.get(one.id);
     const who = line && link(paths.inquiry(line.inquiry.id), whoIs(view, line, words));
-    return html`<li>${who && html`${who}: `}${words.conflict.met({ standing: words.conflict.standing[one.standing], when })}</li>`;
+    return html`<li>${who && html`${who}: `}${words.conflict.met({ standing: one.standing === 'guardian' ? words.helping.guardian : words.conflict.standing[one.standing], when })}</li>`;
   });
   const most = MOST_NAMES.toLocaleString(locale);
   return html`<div role="status"><p><strong>${lines.length === 0 ? words.conflict.none : words.conflict.found(looked.found.length)}</strong></p>

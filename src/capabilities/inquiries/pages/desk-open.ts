@@ -7,6 +7,7 @@ import { paths } from '../paths.ts';
 import { servedAs } from '../rules/recording.ts';
 import { type DeskWords, deskWordsOf } from '../words/index.ts';
 import { needInWords } from '../words/need.ts';
+import { clientNow } from './client-now.ts';
 import { type Composer, composer } from './composer.ts';
 import {
   type ConflictPart,
@@ -123,6 +124,7 @@ function theirSide(view: DeskView, open: OpenView, words: DeskWords, chosen: boo
     <div class="safe">${ways.map((line) => html`<p>${wayInShort(line)}</p>`)}</div>
     ${helpingNote(open, words)}
     ${told(view, open, words)}
+    ${clientNow(view, open)}
     ${whereItIs(view, open, words)} ${frontDeskReads(view, open)}
     ${askedToBeErased(view, open)}
     ${answersPeople(view.me) && worryWay(view, open, words)}

@@ -69,6 +69,7 @@ const DEEDS = [
   'attempts',
   'hand-over',
   'aside',
+  'client',
   'sorting',
   'tried',
   'concerns',

@@ -3,9 +3,11 @@ import { type StaffEnv, thisPractice } from '#accounts';
 import { isUuid } from '#kit/ids';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
+import { clientPaths, clientWords } from '#people';
+import { becomeClient } from '../actions/become-client.ts';
 import { giveToFrontDesk } from '../actions/give-to-front-desk.ts';
 import { NOT_INQUIRIES, backFromAside, handOver, isAPerson, putAsideAs, setAside } from '../actions/tend.ts';
-import { type OpenView, deskView, shownAtDesk } from '../desk-view.ts';
+import { type DeskView, type OpenView, deskView, shownAtDesk } from '../desk-view.ts';
 import { said } from '../pages/desk-list.ts';
 import { mayTake } from '../pages/hand-over.ts';
 import { paths } from '../paths.ts';
@@ -14,7 +16,16 @@ import { type C, type DeskParts, inDesk, showOpen } from './desk-show.ts';
 
 type Tended =
   | { to: string }
-  | Refusal<'not_there' | 'closed' | 'too_late' | 'no_date' | 'promise_first' | 'no_taker' | 'shown_to_one'>;
+  | Refusal<
+      | 'not_there'
+      | 'not_yet'
+      | 'closed'
+      | 'too_late'
+      | 'no_date'
+      | 'promise_first'
+      | 'no_taker'
+      | 'shown_to_one'
+    >;
 
 type Deed = (work: Work, form: URLSearchParams, open: OpenView, memberId: string) => Promise<Tended>;
 
@@ -41,6 +52,13 @@ const setsAside: Deed = async (work, form, { inquiry: { id } }) => {
 const gives: Deed = async (work, form, { inquiry: { id } }, memberId) => {
   const done = await giveToFrontDesk(work, { inquiryId: id, memberId, reads: form.get('reads') === 'yes' });
   return isRefused(done) ? done : { to: paths.inquiry(id) };
+};
+
+/** I24 */
+const takesOn: Deed = async (work, _form, { inquiry: { id } }, memberId) => {
+  const done = await becomeClient(work, { inquiryId: id, memberId });
+  if (isRefused(done)) return done;
+  return { to: `${clientPaths.client(done.personId)}?done=added` };
 };
 
 const sorts: Deed = async (work, form, { inquiry: { id } }) => {
@@ -75,6 +93,10 @@ async function tend(parts: DeskParts, c: C, act: Deed): Promise<Response> {
   if ('to' in outcome) return c.redirect(outcome.to, 303);
   const { refused } = outcome;
   if (refused === 'not_there') return c.notFound();
+  if (refused === 'not_yet') {
+    const notYet = (view: DeskView) => said(clientWords(view.staff.practice.locale).fromInquiry.notYet);
+    return showOpen(parts, c, id, { notice: notYet }, 409);
+  }
   const status = refused === 'closed' || refused === 'too_late' ? 409 : 422;
   return showOpen(parts, c, id, { notice: (_view, words) => said(words.refused[refused]) }, status);
 }
@@ -85,4 +107,5 @@ export function tendRoutes(parts: DeskParts, app: Hono<StaffEnv>): void {
   app.post('/desk/inquiries/:id/aside', (c) => tend(parts, c, setsAside));
   app.post('/desk/inquiries/:id/front-desk', (c) => tend(parts, c, gives));
   app.post('/desk/inquiries/:id/sorting', (c) => tend(parts, c, sorts));
+  app.post('/desk/inquiries/:id/client', (c) => tend(parts, c, takesOn));
 }

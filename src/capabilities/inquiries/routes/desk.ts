@@ -123,6 +123,7 @@ const FOR_WHO_ANSWERS = [
   '/desk/inquiries/:id/concerns',
   '/desk/inquiries/:id/conflict-check',
   '/desk/inquiries/:id/helper',
+  '/desk/inquiries/:id/client',
   '/desk/inquiries/:id/sorting',
   '/desk/inquiries/:id/tried',
   '/desk/inquiries/:id/data',

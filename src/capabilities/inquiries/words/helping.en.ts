@@ -10,4 +10,5 @@ export const helping = {
   line: (p: { helper: string; other: string; when: string }) => `${p.helper} about ${p.other}, ${p.when}`,
   same: 'It is the same person',
   sameHint: 'Then nothing more is sent to the one who wrote for them. They are not told why.',
+  guardian: 'a client’s guardian',
 };

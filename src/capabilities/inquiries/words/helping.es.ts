@@ -12,4 +12,5 @@ export const helping: typeof en = {
   line: (p) => `${p.helper} sobre ${p.other}, ${p.when}`,
   same: 'Es la misma persona',
   sameHint: 'Entonces no se envía nada más a quien escribió por ella. No se le dice por qué.',
+  guardian: 'padre, madre o tutor de un cliente',
 };

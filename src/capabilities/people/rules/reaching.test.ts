@@ -33,3 +33,15 @@ test('P4 a mail is a yes to one neutral reply and the answer, not to further aut
   assert.equal(mayReach(mail, 'honest_delay'), 'not_agreed');
   assert.equal(mayReach(mail, 'later_check'), 'not_agreed');
 });
+test('P9 a way that nobody asked its owner about is used for nothing, a link to their page neither', () => {
+  for (const purpose of ['answer', 'acknowledgement', 'my_page', 'erase_asked'] as const)
+    assert.equal(mayReach({ ...safe, source: 'unasked' }, purpose), 'not_agreed', purpose);
+});
+
+test('P10 a way is used for what its owner said it is for, and leads to their page all the same', () => {
+  const times: WayFacts = { ...safe, goodFor: ['times'] };
+  assert.equal(mayReach(times, 'answer'), 'not_agreed');
+  assert.equal(mayReach(times, 'my_page'), 'yes');
+  assert.equal(mayReach({ ...safe, goodFor: ['answers'] }, 'answer'), 'yes');
+  assert.equal(mayReach({ ...safe, goodFor: undefined }, 'answer'), 'yes');
+});

@@ -26,10 +26,30 @@ export type Purpose =
   /** an answer to what a client shared between sessions stands on their page */
   | 'shared';
 
+/** What its owner says a way is for: answers to what they send, their sessions and times, and a word when a session was missed. */
+export const GOOD_FOR = ['answers', 'times', 'missed'] as const;
+export type GoodFor = (typeof GOOD_FOR)[number];
+
+/** P10 what each word is, of what a way can be for. `page`: leads to their own page, or guards it; every way that is safe does. */
+const IS_FOR: Readonly<Record<Purpose, GoodFor | 'page'>> = {
+  acknowledgement: 'answers',
+  answer: 'answers',
+  honest_delay: 'answers',
+  later_check: 'answers',
+  tries: 'answers',
+  has_room: 'answers',
+  erase_asked: 'page',
+  my_page: 'page',
+  appointment: 'times',
+  reminder: 'times',
+  shared: 'answers',
+};
+
 export type WayFacts = {
   readonly channel: Channel;
-  /** Who said that this way is safe: the person on a form, the mail they sent, a helper, or staff who heard it. */
-  readonly source: 'person' | 'mail' | 'staff' | 'helper';
+  /** Who said that this way is safe: the person on a form, the mail they sent, a helper, or staff who heard it; or nobody yet. */
+  readonly source: 'person' | 'mail' | 'staff' | 'helper' | 'unasked';
+  readonly goodFor?: readonly GoodFor[] | undefined;
   readonly withdrawn: boolean;
   readonly bounced: boolean;
   readonly stopped: boolean;
@@ -43,6 +63,8 @@ export type Reach = 'yes' | 'no_way' | 'withdrawn' | 'bounced' | 'stopped' | 'no
  * P3 an address that bounced isn't tried again until the person gives it anew.
  * P4 a mail that somebody wrote to us is a yes to one neutral automatic reply and to the human's answer;
  *    for any further automatic word the person must have marked the way safe.
+ * P9 a way that nobody asked its owner about isn't used, for anything.
+ * P10 what its owner said a way is for is what it is used for.
  */
 export function mayReach(way: WayFacts | undefined, purpose: Purpose): Reach {
   if (!way) return 'no_way';
@@ -50,5 +72,8 @@ export function mayReach(way: WayFacts | undefined, purpose: Purpose): Reach {
   if (way.withdrawn) return 'withdrawn';
   if (way.bounced) return 'bounced';
   if (way.source === 'mail' && purpose !== 'acknowledgement' && purpose !== 'answer') return 'not_agreed';
+  if (way.source === 'unasked') return 'not_agreed';
+  const wanted = IS_FOR[purpose];
+  if (way.goodFor && wanted !== 'page' && !way.goodFor.includes(wanted)) return 'not_agreed';
   return 'yes';
 }

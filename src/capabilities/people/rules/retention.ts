@@ -37,7 +37,7 @@ const RULES: Readonly<Record<string, RecordRule>> = {
 };
 
 export type RetentionFacts = {
-  readonly standing: 'reached_out' | 'helper' | 'helped' | 'client';
+  readonly standing: 'reached_out' | 'helper' | 'helped' | 'client' | 'guardian';
   /** ISO 3166-1 alpha-2, and the region as the practice gave it ('NY'). */
   readonly country: string;
   readonly region: string;

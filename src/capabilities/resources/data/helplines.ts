@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { csvRecords } from '../rules/csv.ts';
+import { csvRecords } from '#kit/csv';
 import type { Lang } from '../rules/kinds.ts';
 
 /** The lines of helplines.csv, read once when the program starts: they must be there with the database away. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { csvRecords } from '../rules/csv.ts';
+import { csvRecords } from '#kit/csv';
 import { rowsFor } from '../rules/helplines.ts';
 import { type CostKind, type Lang, type ResourceFields, countryCode, isKind } from '../rules/kinds.ts';
 

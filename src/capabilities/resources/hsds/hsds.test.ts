@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csvRows } from '../rules/csv.ts';
+import { csvRows } from '#kit/csv';
 import type { Resource } from '../rules/kinds.ts';
 import { hsds } from './export.ts';
 import { planImport } from './import.ts';

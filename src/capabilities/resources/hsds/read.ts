@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csvRecords } from '../rules/csv.ts';
+import { csvRecords } from '#kit/csv';
 import { MOST_OF_ONE } from './shapes.ts';
 
 /** A file as it was handed in. */

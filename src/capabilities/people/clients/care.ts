@@ -1,7 +1,7 @@
 import { type Selectable } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
-import { recognise } from './store.ts';
+import { recognise } from '../store.ts';
 
 /** A client in care with a member: from when, and how it began. */
 export type Care = {
@@ -77,4 +77,16 @@ export async function caresOf(
       .orderBy('id'),
   );
   return rows.map(toCare);
+}
+
+/** Who is erased is nobody's client; that they were one, and when, stays for the figures. */
+export function forgetCares(work: Work, personId: string): void {
+  work.write(
+    db
+      .updateTable('cares')
+      .set({ ended_at: work.at })
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId)
+      .where('ended_at', 'is', null),
+  );
 }
