@@ -2364,7 +2364,7 @@ create table public.shares (
   constraint shares_check CHECK (((sent_at IS NOT NULL) OR ((told IS NULL) AND (answer_due_at IS NULL) AND (listed_at IS NULL) AND (talked_at IS NULL) AND (acknowledged_at IS NULL) AND (answered_at IS NULL)))),
   constraint shares_check1 CHECK (((acknowledged_at IS NULL) = (acknowledgement IS NULL))),
   constraint shares_check2 CHECK (((answered_at IS NULL) = (answer IS NULL))),
-  constraint shares_kind_check CHECK ((kind = ANY (ARRAY['resource'::text, 'good_news'::text, 'homework'::text, 'next_time'::text, 'question'::text, 'worry'::text, 'not_right'::text]))),
+  constraint shares_kind_check CHECK ((kind = ANY (ARRAY['resource'::text, 'good_news'::text, 'homework'::text, 'next_time'::text, 'question'::text, 'bill'::text, 'hard_time'::text, 'worry'::text, 'not_right'::text]))),
   constraint shares_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint shares_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
   constraint shares_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),

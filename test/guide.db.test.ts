@@ -6,6 +6,7 @@ import { REASONS, agreementPublishedAt, publish } from '#agreements';
 import { openLog } from '#app/log';
 import { guidePaths } from '#guide';
 import { beginCare } from '#people';
+import { asRead, bookingPractice, books, formTo } from './appointments.fixture.ts';
 import { openedPractice } from './clients.ts';
 import { agreedAs } from './guide.fixture.ts';
 import { type Newcomer, newcomerHouse } from './newcomer-house.ts';
@@ -20,7 +21,7 @@ let admin: pg.Client;
 const MONDAY = '2026-11-23T15:00:00Z';
 
 before(async () => {
-  h = await newcomerHouse(MONDAY, { morePorts: [1], inside: true }, { log });
+  h = asRead(await newcomerHouse(MONDAY, { morePorts: [1], inside: true }, { log }));
   admin = new pg.Client({ connectionString: h.adminUrl });
   await admin.connect();
 });
@@ -104,6 +105,105 @@ test('G7 whoever looks for help now leaves no trace: no line in the trail, no ro
   }
   assert.equal(await everyCount(), counted);
   assert.deepEqual(logged.slice(lines), []);
+});
+
+test('G6 what the guide leads to says the same, by the same date', async () => {
+  const { slug, browser, agrees } = await opened();
+  const kinds = [
+    ['resource', 'resource'],
+    ['good_news', 'good_news'],
+    ['homework', 'homework'],
+    ['billing', 'bill'],
+    ['rules', 'question'],
+    ['distress', 'hard_time'],
+  ] as const;
+  const answered = (days: number) => ({
+    ways: ['page' as const],
+    read: 'in_days' as const,
+    answers: 'yes' as const,
+    days,
+  });
+  await agrees(Object.fromEntries(kinds.map(([reason], at) => [reason, answered(at + 1)])));
+  const dates = new Set<string>();
+  for (const [reason, kind] of kinds) {
+    const path = reason === 'distress' ? guidePaths.distress(slug, 'later') : guidePaths.about(slug, reason);
+    const guide = (await browser.get(path)).text;
+    const by = /answers by ([^.]+)\./.exec(guide)?.[1] ?? assert.fail(reason);
+    const to = new RegExp(`href="(/my/[^"]+/share/${kind})"`).exec(guide)?.[1] ?? assert.fail(reason);
+    const form = await browser.get(to);
+    assert.equal(form.status, 200);
+    assert.ok(form.text.includes(`answers by ${by}.`), `${reason}: ${by}`);
+    dates.add(by);
+  }
+  assert.equal(dates.size, 6, 'each by its own reason');
+});
+
+test('G6 what is new stands on the first page: rules to read, a date that went by', async () => {
+  const { slug, browser, agrees } = await opened();
+  await agrees({ billing: { days: 1 } });
+  const home = guidePaths.home(slug);
+  assert.match((await browser.get(home)).text, /Read what you can count on with Amara Okafor/);
+  const form = (await browser.get(`/my/${slug}/share/bill`)).text;
+  const hidden = (name: string) =>
+    new RegExp(`name="${name}" value="([^"]+)"`).exec(form)?.[1] ?? assert.fail(name);
+  await browser.post(`/my/${slug}/share/bill`, {
+    id: hidden('id'),
+    to: hidden('to'),
+    words: 'Two bills',
+    next: 'send',
+  });
+  assert.doesNotMatch((await browser.get(home)).text, /that didn’t happen/);
+  h.clock.advance({ hours: 72 });
+  assert.match((await browser.get(home)).text, /that didn’t happen: A question about a bill\./);
+  h.clock.moveTo(MONDAY);
+});
+
+test('G3 G12 the next session, what cancelling it costs, and that a session is on now', async () => {
+  const here = await bookingPractice(h);
+  await here.says({ currency: 'USD', steps: [{ hours: 24, fee: 12_000 }], waivers: [], freePayers: [] });
+  const sam = await here.comes('Sam');
+  const ida = await here.comes('Ida');
+  await books(here, sam.browser, { words: '3 pm', from: '?from=2026-11-25', day: 'November 25' });
+  const home = guidePaths.home(here.slug);
+  const page = await sam.browser.get(home);
+  assert.match(page.text, /Your next session<\/h2><p class="title">Wednesday, November 25, 3 pm/);
+  const policy = /You can cancel without a fee until Tuesday, November 24, 3 pm\./;
+  assert.match(page.text, policy);
+  assert.match((await sam.browser.get(guidePaths.about(here.slug, 'cancel'))).text, policy);
+  assert.match(
+    (await sam.browser.get(guidePaths.about(here.slug, 'next_session'))).text,
+    /November 25, 3 pm/,
+  );
+  assert.doesNotMatch((await ida.browser.get(home)).text, /November 25, 3 pm/, 'nobody else’s');
+  h.clock.moveTo('2026-11-25T20:20:00Z');
+  const now = await ida.browser.get(guidePaths.about(here.slug, 'billing'));
+  assert.match(now.text, /In sessions until 3:50 pm today\./);
+  assert.match((await sam.browser.get(home)).text, /It is now, until 3:50 pm today\./);
+  h.clock.moveTo(MONDAY);
+});
+
+test('G8 who can’t wait until they meet is shown a time that came free, and where it is booked', async () => {
+  const here = await bookingPractice(h);
+  await here.says({ steps: [] });
+  const sam = await here.comes('Sam');
+  const ida = await here.comes('Ida');
+  const soon = guidePaths.distress(here.slug, 'soon');
+  assert.match((await ida.browser.get(soon)).text, /There is no earlier time at the moment\./);
+  const booked = await books(here, sam.browser, {
+    words: '3 pm',
+    from: '?from=2026-11-25',
+    day: 'November 25',
+  });
+  await here.passes(10);
+  const cancelling = `${booked}/cancellation`;
+  await sam.browser.post(cancelling, formTo((await sam.browser.get(cancelling)).text, cancelling));
+  await here.passes(10);
+  const { text } = await ida.browser.get(soon);
+  const to = /href="([^"]+)">Wednesday, November 25, 3 pm</.exec(text)?.[1] ?? assert.fail(text);
+  const times = await ida.browser.get(to.replaceAll('&amp;', '&'));
+  assert.equal(times.status, 200);
+  assert.match(times.text, /November 25/);
+  h.clock.moveTo(MONDAY);
 });
 
 test('G10 who has two therapists says first whom it is about; help in a crisis asks nothing', async () => {

@@ -1,57 +1,16 @@
 import type { Hono } from 'hono';
 import type { MyEnv } from '#accounts';
-import {
-  appointmentPaths,
-  freedThisWeek,
-  inSession,
-  myAppointmentRoutes,
-  nextAppointments,
-} from '#appointments';
-import { type Beside, myGuideRoutes } from '#guide';
-import { mySharingRoutes, sharedNews, sharingPaths } from '#sharing';
+import { myAppointmentRoutes } from '#appointments';
+import { myGuideRoutes } from '#guide';
+import { mySharingRoutes } from '#sharing';
 import { agreementsOnMyPage } from './agreements.ts';
 import { type MyPageParts, my } from './my.ts';
 
-const SHARED = {
-  resource: 'resource',
-  good_news: 'good_news',
-  homework: 'homework',
-  question: 'question',
-  worry: 'worry',
-  not_right: 'not_right',
-  note: 'next_time',
-} as const;
-
-const isShared = (deed: string): deed is keyof typeof SHARED => deed in SHARED;
-
-/** Everything that stands on a client's own page, and what the guide hears of the rooms beside it. */
+/** Everything that stands on a client's own page. */
 export function onMyPage(app: Hono<MyEnv>, parts: MyPageParts): void {
   const mine = my(app, parts);
-  myGuideRoutes(app, { ...mine, beside });
+  myGuideRoutes(app, mine);
   agreementsOnMyPage(app, mine);
   myAppointmentRoutes(app, mine);
   mySharingRoutes(app, mine);
 }
-
-const beside: Beside = {
-  async nextSession(work, { personId, memberId }) {
-    const ahead = await nextAppointments(work, personId);
-    return ahead.find((one) => one.memberId === memberId);
-  },
-  inSessionsUntil: inSession,
-  async freedThisWeek(work, { memberId }, { slug }) {
-    const found = await freedThisWeek(work, memberId);
-    return found.map(({ startsAt }) => ({
-      startsAt,
-      href: appointmentPaths.mineChoose(slug, { with: memberId, from: startsAt.toString() }),
-    }));
-  },
-  news: (work, personId, { slug }) => sharedNews(work, personId, slug),
-  href(deed, { slug, memberId }) {
-    if (deed === 'sessions') return appointmentPaths.mine(slug);
-    if (deed === 'book')
-      return appointmentPaths.mineChoose(slug, memberId === undefined ? {} : { with: memberId });
-    if (deed === 'shared') return sharingPaths.all(slug);
-    return isShared(deed) ? sharingPaths.kind(slug, SHARED[deed], memberId) : undefined;
-  },
-};

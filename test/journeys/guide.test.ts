@@ -211,7 +211,7 @@ async function asksAll(sam: Visitor, says: Said): Promise<void> {
     const heading = reason === 'crisis' ? 'Talk to somebody now' : title;
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await sam.look();
-    const text = await sam.text();
+    const text = (await sam.text()).replaceAll('\u00a0', ' ');
     for (const pattern of says[reason]) assert.match(text, pattern, `${reason}: ${text}`);
     if (reason === 'crisis') {
       await page.getByRole('link', { name: 'Choose again' }).click();

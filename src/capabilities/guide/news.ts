@@ -1,18 +1,27 @@
 import { agreementNow, agreementPaths } from '#agreements';
-import type { Beside, News } from './beside.ts';
+import { kindInWords, newsOf, sharingPaths } from '#sharing';
 import type { Asking } from './view.ts';
 import { guideWords } from './words/index.ts';
 
-/** What is new for a client: rules to read, and what the rooms beside this one have for them. */
-export async function newsFor(about: Asking, beside: Beside): Promise<News[]> {
-  const { work, my, at, whom, agreement } = about;
-  const words = guideWords(my.lang);
-  const [now, others] = await Promise.all([
+/** What is new for a client, in a line, and where it stands. */
+export type News = { readonly text: string; readonly href: string };
+
+/** Answers to what they sent, dates that went by, rules to read: of this therapist alone. */
+export async function newsFor(about: Asking): Promise<News[]> {
+  const { work, my, whom, agreement } = about;
+  const { news: words } = guideWords(my.lang);
+  const [now, shared] = await Promise.all([
     agreement.from === 'agreed' ? agreementNow(work, whom.memberId) : agreement,
-    beside.news(work, my.personId, at),
+    newsOf(work, my.personId),
   ]);
+  const sent = shared
+    .filter((one) => one.memberId === whom.memberId)
+    .map(({ id, kind, what }) => ({
+      href: sharingPaths.shared(my.slug, id),
+      text: words[what]({ name: whom.name, what: kindInWords(kind, my.lang) }),
+    }));
+  const isRead = agreement.from === 'agreed' && now.versionId === agreement.versionId;
+  if (now.versionId === null || isRead) return sent;
   const href = agreementPaths.mineWith(my.slug, whom.memberId);
-  if (now.versionId === null || (agreement.from === 'agreed' && now.versionId === agreement.versionId))
-    return [...others];
-  return [{ href, text: agreement.from === 'agreed' ? words.changed(whom) : words.toRead(whom) }, ...others];
+  return [...sent, { href, text: agreement.from === 'agreed' ? words.changed(whom) : words.toRead(whom) }];
 }

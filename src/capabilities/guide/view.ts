@@ -1,11 +1,12 @@
 import { type MyPage, type Practice, type Staffing, staffing } from '#accounts';
 import { type Agreement, agreementFor, agreementPaths } from '#agreements';
+import { inSession } from '#appointments';
 import { mailbox } from '#channels';
 import type { Work } from '#kit/work';
 import { onShow, openingPaths } from '#openings';
 import { caresOf } from '#people';
 import { placesPaths } from '#resources';
-import type { At, Beside } from './beside.ts';
+import { type At, hrefBeside, nextSession } from './beside.ts';
 import { guidePaths } from './paths.ts';
 import type { Deed } from './rules/deeds.ts';
 import type { Moment } from './rules/moment.ts';
@@ -51,13 +52,13 @@ export async function here(work: Work, my: MyPage, asked: string | undefined): P
   return { work, my, staff, all, whom, at: { slug: my.slug, memberId } };
 }
 
-export async function asking(from: Here & { readonly whom: Whom }, beside: Beside): Promise<Asking> {
+export async function asking(from: Here & { readonly whom: Whom }): Promise<Asking> {
   const { work, my, staff, whom } = from;
   const pair = { personId: my.personId, memberId: whom.memberId };
   const [agreement, next, inSessionsUntil] = await Promise.all([
     agreementFor(work, pair),
-    beside.nextSession(work, pair),
-    beside.inSessionsUntil(work, whom.memberId),
+    nextSession(work, pair),
+    inSession(work, whom.memberId),
   ]);
   const cover = staff.cover(whom.memberId);
   const moment: Moment = {
@@ -95,7 +96,6 @@ export type Hrefs = (deed: Deed) => string | undefined;
 /** What only some pages show is only asked for there: an address for mail, and whether anybody has room. */
 export async function hrefsFor(
   { work, at, whom }: Pick<Here, 'work' | 'at' | 'whom'>,
-  beside: Beside,
   ask: { readonly mail?: boolean; readonly room?: boolean } = {},
 ): Promise<Hrefs> {
   const [box, room] = await Promise.all([
@@ -112,5 +112,5 @@ export async function hrefsFor(
     // Their own therapist is nobody else.
     ...(others === true && { room_now: openingPaths.roomNow(at.slug) }),
   };
-  return (deed) => own[deed] ?? beside.href(deed, at);
+  return (deed) => own[deed] ?? hrefBeside(deed, at);
 }

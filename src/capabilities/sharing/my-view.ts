@@ -1,15 +1,13 @@
 import { type MyEnv, members, thisPractice } from '#accounts';
 import type { Work } from '#kit/work';
-import { persons } from '#people';
 import { type InCareOf, inCareOf } from './cares.ts';
 import { type SharedFile, filesOf } from './files/store.ts';
 import { type Notice, noticeFor } from './notice.ts';
-import { sharingPaths } from './paths.ts';
 import type { Kind } from './rules/kinds.ts';
 import { asClientSees } from './rules/standing.ts';
 import { type Session, nextSession } from './sessions.ts';
 import { type Share, allOfPerson, ofPerson } from './store.ts';
-import { type Lang, langOf, myWords } from './words/index.ts';
+import { type Lang, myWords } from './words/index.ts';
 
 /** Whose page it is, and how times are said on it. */
 export type Mine = {
@@ -108,35 +106,6 @@ export async function allView(work: Work, me: Me): Promise<AllView> {
     memberNames(work),
   ]);
   return { ...about, shares: shares.map((one) => asClientSees(one, work.at)), names };
-}
-
-/** How long an answer is new on the page where a client begins. */
-const NEW_FOR = { hours: 24 * 7 };
-
-/** SH11 answers of the last days that stand on their page, a line each. */
-export async function sharedNews(
-  work: Work,
-  personId: string,
-  slug: string,
-): Promise<{ text: string; href: string }[]> {
-  const [shares, names, found] = await Promise.all([
-    allOfPerson(work, personId, 50),
-    memberNames(work),
-    persons(work, [personId]),
-  ]);
-  const words = myWords(langOf(found.get(personId)?.locale));
-  const isNew = ({ answeredAt }: Share): boolean =>
-    answeredAt !== null && Temporal.Instant.compare(answeredAt.add(NEW_FOR), work.at) > 0;
-  return shares
-    .map((one) => asClientSees(one, work.at))
-    .filter(isNew)
-    .map((one) => ({
-      text: words.news({
-        name: names.get(one.memberId) ?? words.someone,
-        kind: words.kinds[one.kind].title,
-      }),
-      href: sharingPaths.shared(slug, one.id),
-    }));
 }
 
 /** Of those who left, too: what was sent to them was sent to them. */

@@ -1,13 +1,14 @@
+import { accountPaths } from '#accounts';
 import type { Reason } from '#agreements';
 import { type Deed as Line, type Html, deeds, html, link, notice } from '#ui';
-import type { News } from '../beside.ts';
+import type { News } from '../news.ts';
 import { guidePaths } from '../paths.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Session } from '../rules/moment.ts';
 import type { Asked, Shown, Hrefs } from '../view.ts';
 import { deedsFor } from '../rules/deeds.ts';
 import { cancellingSays } from '../words/cancelling.ts';
-import { deedWords, guideWords } from '../words/index.ts';
+import { deedWords, guideWords, publishedWords } from '../words/index.ts';
 import { type Listener, momentIn, shortSays, untilIn } from '../words/saying.ts';
 
 type More = 'not_right' | 'note' | 'shared' | 'agreement';
@@ -59,7 +60,7 @@ function newsPart({ news, my }: HomeView): Html | false {
     news.length > 0 &&
     notice({
       kind: 'light',
-      body: html`<p class="title">${guideWords(my.lang).news}</p>
+      body: html`<p class="title">${guideWords(my.lang).news.title}</p>
         <ul class="pick">
           ${lines}
         </ul>`,
@@ -122,5 +123,6 @@ export function nobodyPage({ my }: Shown, hrefs: Hrefs): Html {
     ${deeds(words.question, [
       { href: guidePaths.distress(my.slug, 'now'), title: words.reasons.crisis, body: words.short.crisis },
       ...(shared === undefined ? [] : [{ href: shared, title: words.more.shared, body: words.short.shared }]),
+      { href: accountPaths.practicePage(my.slug), title: publishedWords(my.lang).write },
     ])}`;
 }

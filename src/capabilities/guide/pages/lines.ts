@@ -13,7 +13,7 @@ export function deedLine(deed: Deed, { answer, listener, hrefs }: Given): Line {
   const { title, body } = deedWords(listener.locale)[deed];
   if (deed === 'call')
     return { title, body: `${saidWords(listener.locale).call(listener)} ${shortSays(answer, listener)}` };
-  const isSent = deed === 'question';
+  const isSent = deed === 'question' || deed === 'bill' || deed === 'hard_time';
   return { href: hrefs(deed), title, body: isSent ? readSays(answer, listener) : body };
 }
 

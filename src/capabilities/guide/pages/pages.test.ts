@@ -146,7 +146,10 @@ test('G8 beside each thing that can be done stands whether anybody reads it, and
     later,
     /Write it down for next time\. Nobody reads it\. Only you see it, until you bring it\./,
   );
-  assert.match(later, /Write it now\. Amara Okafor reads it and answers by Tuesday, November 24, 5 pm\./);
+  assert.match(
+    later,
+    /Write to your therapist now\. Amara Okafor reads it and answers by Tuesday, November 24, 5 pm\./,
+  );
   assert.match(later, /Nobody may pick up\. .+ Amara Okafor answers by Tuesday, November 24, 5 pm\./);
   assert.match(later, /Books, groups and places to turn to\. Nobody hears that you looked\./);
 });

@@ -4,7 +4,7 @@ import { REASONS, type Reason } from '#agreements';
 import type { Work } from '#kit/work';
 import { helpNowResources, practiceHelpNow } from '#resources';
 import { type Html, html } from '#ui';
-import { type Beside, NOTHING_BESIDE } from '../beside.ts';
+import { freedTimes } from '../beside.ts';
 import { type AnswerView, answerPage } from '../pages/answer.ts';
 import { distressPage, laterPage, nowPage, soonPage } from '../pages/distress.ts';
 import { newsFor } from '../news.ts';
@@ -20,37 +20,31 @@ import { momentIn } from '../words/saying.ts';
 type C = Context<MyEnv>;
 type Page = { title: string; main: Html; numbers?: false };
 
-/** What the guide's pages for clients are handed by `app`. */
-export type MyGuideParts = MyParts & { readonly beside?: Beside };
-
 /** `/my/:slug`, and `/my/:slug/about/…`: the answer to each of eleven reasons. */
-export function myGuideRoutes(app: Hono<MyEnv>, parts: MyGuideParts): void {
-  const beside = parts.beside ?? NOTHING_BESIDE;
+export function myGuideRoutes(app: Hono<MyEnv>, parts: MyParts): void {
   app.get(MY, (c) =>
     show(parts, c, async (from, path) => {
-      const about = from.whom && (await asking({ ...from, whom: from.whom }, beside));
-      if (about) return homeOf(about, beside);
+      const about = from.whom && (await asking({ ...from, whom: from.whom }));
+      if (about) return homeOf(about);
       const { title } = guideWords(from.my.lang);
       if (from.all.length > 0) return { title, main: whomPage(from, path) };
-      return { title, main: nobodyPage(from, await hrefsFor(from, beside)) };
+      return { title, main: nobodyPage(from, await hrefsFor(from)) };
     }),
   );
   // A crisis and "now" are one page: whoever needs somebody reads no more than that.
   for (const path of [`${MY}/about/crisis`, `${MY}/about/distress/now`])
-    app.get(path, (c) => showNow(parts, c, beside));
+    app.get(path, (c) => showNow(parts, c));
   for (const when of ['soon', 'later'] as const)
-    app.get(`${MY}/about/distress/${when}`, (c) =>
-      showAbout(parts, c, (about) => distressOf(about, beside, when), beside),
-    );
+    app.get(`${MY}/about/distress/${when}`, (c) => showAbout(parts, c, (about) => distressOf(about, when)));
   app.get(`${MY}/about/:reason`, (c) => {
     const reason = REASONS.find((one) => one === c.req.param('reason'));
     if (reason === undefined) return c.notFound();
-    return showAbout(parts, c, (about) => answerOf(about, beside, reason), beside);
+    return showAbout(parts, c, (about) => answerOf(about, reason));
   });
 }
 
 function show(
-  parts: MyGuideParts,
+  parts: MyParts,
   c: C,
   make: (from: Here, path: (memberId: string) => string) => Promise<Page>,
 ): Promise<Response> {
@@ -62,34 +56,29 @@ function show(
 }
 
 /** G10 about one therapist: of several, it is asked first which. */
-function showAbout(
-  parts: MyGuideParts,
-  c: C,
-  make: (about: Asking) => Promise<Page>,
-  beside: Beside,
-): Promise<Response> {
+function showAbout(parts: MyParts, c: C, make: (about: Asking) => Promise<Page>): Promise<Response> {
   return show(parts, c, async (from, path) => {
     const { whom } = from;
-    if (whom) return make(await asking({ ...from, whom }, beside));
+    if (whom) return make(await asking({ ...from, whom }));
     const { title } = guideWords(from.my.lang);
     if (from.all.length > 0) return { title, main: whomPage(from, path) };
-    return { title, main: nobodyPage(from, await hrefsFor(from, beside)) };
+    return { title, main: nobodyPage(from, await hrefsFor(from)) };
   });
 }
 
-async function homeOf(about: Asking, beside: Beside): Promise<Page> {
+async function homeOf(about: Asking): Promise<Page> {
   const { my, agreement, moment } = about;
-  const [news, hrefs] = await Promise.all([newsFor(about, beside), hrefsFor(about, beside)]);
+  const [news, hrefs] = await Promise.all([newsFor(about), hrefsFor(about)]);
   const answers = Object.fromEntries(
     REASONS.map((reason) => [reason, answerTo(reason, agreement, moment)]),
   ) as Record<Reason, Answer>;
   return { title: guideWords(my.lang).title, main: homePage({ ...about, answers, news, hrefs }) };
 }
 
-async function answerOf(about: Asking, beside: Beside, reason: Reason): Promise<Page> {
+async function answerOf(about: Asking, reason: Reason): Promise<Page> {
   const { my } = about;
   const answer = answerTo(reason, about.agreement, about.moment);
-  const hrefs = await hrefsFor(about, beside, { mail: answer.ways.includes('email') });
+  const hrefs = await hrefsFor(about, { mail: answer.ways.includes('email') });
   const view = { ...viewOf(about, answer, hrefs), about: sessionPart(about, reason) };
   const main = reason === 'distress' ? distressPage(view) : answerPage(view);
   return { title: guideWords(my.lang).reasons[reason], main };
@@ -108,12 +97,12 @@ function sessionPart(about: Asking, reason: Reason): Html | false {
     ${lines.map((line) => html`<p>${line}</p>`)}</section>`;
 }
 
-async function distressOf(about: Asking, beside: Beside, when: Exclude<When, 'now'>): Promise<Page> {
+async function distressOf(about: Asking, when: Exclude<When, 'now'>): Promise<Page> {
   const { work, my, at, whom } = about;
   const pair = { personId: my.personId, memberId: whom.memberId };
   const [hrefs, freed] = await Promise.all([
-    hrefsFor(about, beside, { room: when === 'soon' }),
-    when === 'soon' ? beside.freedThisWeek(work, pair, at) : [],
+    hrefsFor(about, { room: when === 'soon' }),
+    when === 'soon' ? freedTimes(work, whom.memberId, my) : [],
   ]);
   const answer = answerTo('distress', about.agreement, about.moment);
   const view = viewOf(about, answer, hrefs);
@@ -125,12 +114,12 @@ async function distressOf(about: Asking, beside: Beside, when: Exclude<When, 'no
 }
 
 /** G7 whoever opens it is asked nothing and told on to nobody. */
-function showNow(parts: MyGuideParts, c: C, beside: Beside): Promise<Response> {
+function showNow(parts: MyParts, c: C): Promise<Response> {
   return show(parts, c, async (from) => {
     const { my, whom, at, work } = from;
     const [lines, about] = await Promise.all([
       linesOf(work, my, from.staff.practice),
-      whom && asking({ ...from, whom }, beside),
+      whom && asking({ ...from, whom }),
     ]);
     const backTo = guidePaths.about(my.slug, 'distress', at.memberId);
     const said = about && viewOf(about, answerTo('crisis', about.agreement, about.moment), () => undefined);

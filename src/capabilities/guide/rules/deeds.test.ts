@@ -9,7 +9,17 @@ import { DEEDS, type Deed, deedsFor, laterDeeds, soonDeeds } from './deeds.ts';
 const moment = { at: at('2026-11-23T10:00'), calendar: CALENDAR };
 const all = () => true;
 /** What goes to the therapist, and so is theirs to allow. */
-const SENT: readonly Deed[] = ['book', 'resource', 'good_news', 'homework', 'question', 'mail', 'call'];
+const SENT: readonly Deed[] = [
+  'book',
+  'resource',
+  'good_news',
+  'homework',
+  'question',
+  'bill',
+  'hard_time',
+  'mail',
+  'call',
+];
 
 test('G6 nothing is offered that the agreement doesn’t let them do, nor what this house doesn’t have', () => {
   fc.assert(
@@ -42,8 +52,8 @@ test('G6 a time is offered to who has a hard time only where they may book one b
     const [distress, book] = [answerTo('distress', agreement, moment), answerTo('book', agreement, moment)];
     return soonDeeds({ distress, book }, all);
   };
-  assert.deepEqual(soon(['page', 'phone']), ['list', 'book', 'question', 'room_now', 'job_line']);
-  assert.deepEqual(soon(['phone']), ['list', 'question', 'room_now', 'job_line']);
+  assert.deepEqual(soon(['page', 'phone']), ['list', 'book', 'hard_time', 'room_now', 'job_line']);
+  assert.deepEqual(soon(['phone']), ['list', 'hard_time', 'room_now', 'job_line']);
 });
 
 test('G6 to say that one worries, and to look at one’s own sessions, is asked of no agreement', () => {
@@ -63,5 +73,5 @@ test('G8 what can wait is written down for oneself first, and what is sent comes
     agreementOf(termsWith({ distress: { ways: ['page', 'phone'] } })),
     moment,
   );
-  assert.deepEqual(laterDeeds(answer, all), ['note', 'places', 'call', 'question']);
+  assert.deepEqual(laterDeeds(answer, all), ['note', 'places', 'call', 'hard_time']);
 });

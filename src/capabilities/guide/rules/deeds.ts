@@ -10,6 +10,8 @@ export const DEEDS = [
   'good_news',
   'homework',
   'question',
+  'bill',
+  'hard_time',
   'worry',
   'not_right',
   'note',
@@ -47,7 +49,7 @@ const WANTED: Readonly<Record<Reason, Wanted>> = {
   no_answer: { always: ['worry', 'shared'], else: ['not_right'] },
   distress: {},
   crisis: { always: ['help_now'] },
-  billing: { byPage: 'question', else: ['note'] },
+  billing: { byPage: 'bill', else: ['note'] },
 };
 
 export const mayByPage = ({ may, ways }: Pick<Answer, 'may' | 'ways'>): boolean =>
@@ -83,6 +85,6 @@ function messages(answer: Answer): Deed[] {
   const { may, ways } = answer;
   return [
     ...(may === 'yes' && ways.includes('phone') ? (['call'] as const) : []),
-    ...(mayByPage(answer) ? (['question'] as const) : []),
+    ...(mayByPage(answer) ? (['hard_time'] as const) : []),
   ];
 }

@@ -15,6 +15,8 @@ export const en = {
   good_news: { title: 'Send it now', body: 'A few words are enough.' },
   homework: { title: 'Send it now', body: 'Words, a picture or a file.' },
   question: { title: 'Write it now', body: '' },
+  bill: { title: 'Write it now', body: '' },
+  hard_time: { title: 'Write to your therapist now', body: '' },
   worry: {
     title: 'Say that you worry',
     body: 'One press is enough. It goes on the list for your next session.',

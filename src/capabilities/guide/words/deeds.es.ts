@@ -11,6 +11,8 @@ export const es: DeedWords = {
   good_news: { title: 'Enviarlo ahora', body: 'Bastan unas palabras.' },
   homework: { title: 'Enviarlo ahora', body: 'Palabras, una foto o un archivo.' },
   question: { title: 'Escribirlo ahora', body: '' },
+  bill: { title: 'Escribirlo ahora', body: '' },
+  hard_time: { title: 'Escribirle a su terapeuta ahora', body: '' },
   worry: {
     title: 'Decir que le preocupa',
     body: 'Basta con un clic. Queda en la lista para su próxima sesión.',

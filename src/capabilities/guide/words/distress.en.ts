@@ -22,7 +22,7 @@ export const en = {
   now: {
     title: 'Talk to somebody now',
     told: 'Nobody here is told that you read this page, and we don’t write it down. Your own browser may remember it.',
-    numbers: 'Call or text',
+    numbers: 'If you can’t wait',
     more: 'More numbers, also for others',
     elsewhere: 'I’m in another country',
     call: {

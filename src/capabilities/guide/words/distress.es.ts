@@ -21,7 +21,7 @@ export const es: DistressWords = {
   now: {
     title: 'Hable con alguien ahora',
     told: 'Aquí nadie sabe que leyó esta página, y no lo anotamos. Su navegador sí puede recordarlo.',
-    numbers: 'Llame o escriba',
+    numbers: 'Si no puede esperar',
     more: 'Más números, también para otras personas',
     elsewhere: 'Estoy en otro país',
     call: {

@@ -20,9 +20,14 @@ export const en = {
     none: 'No next session is set here.',
     more: 'Move, cancel, or say you are late',
   },
-  news: 'New for you',
-  toRead: (p: Named) => `Read what you can count on with ${p.name}, and say if you agree`,
-  changed: (p: Named) => `${p.name} changed the rules. What was promised to you holds until you agree`,
+  news: {
+    title: 'New for you',
+    toRead: (p: Named) => `Read what you can count on with ${p.name}, and say if you agree`,
+    answered: (p: Named & { what: string }) => `${p.name} answered: ${p.what}`,
+    missed: (p: Named & { what: string }) =>
+      `You were told you would hear by a date, and that didn’t happen: ${p.what}. It isn’t about you`,
+    changed: (p: Named) => `${p.name} changed the rules. What was promised to you holds until you agree`,
+  },
   groups: {
     hard: 'When it is hard',
     sessions: 'Your sessions',

@@ -17,9 +17,14 @@ export const es: GuideWords = {
     none: 'Aquí no hay ninguna próxima sesión fijada.',
     more: 'Cambiarla, cancelarla o avisar que llega tarde',
   },
-  news: 'Hay algo nuevo',
-  toRead: (p) => `Lea con qué puede contar con ${p.name}, y diga si está de acuerdo`,
-  changed: (p) => `${p.name} cambió las reglas. Lo prometido vale hasta que usted esté de acuerdo`,
+  news: {
+    title: 'Hay algo nuevo',
+    toRead: (p) => `Lea con qué puede contar con ${p.name}, y diga si está de acuerdo`,
+    answered: (p) => `${p.name} respondió: ${p.what}`,
+    missed: (p) =>
+      `Se le dijo que tendría respuesta para una fecha, y no fue así: ${p.what}. No es por usted`,
+    changed: (p) => `${p.name} cambió las reglas. Lo prometido vale hasta que usted esté de acuerdo`,
+  },
   groups: {
     hard: 'Cuando cuesta',
     sessions: 'Sus sesiones',

@@ -5,6 +5,8 @@ export const KINDS = [
   'homework',
   'next_time',
   'question',
+  'bill',
+  'hard_time',
   'worry',
   'not_right',
 ] as const;
@@ -33,6 +35,8 @@ const WAYS: Readonly<Record<Kind, Ways>> = {
   homework: { files: true, listed: true, kept: false, asks: true },
   next_time: { files: true, listed: true, kept: true, asks: false },
   question: { files: true, listed: false, kept: false, asks: true },
+  bill: { files: true, listed: false, kept: false, asks: true },
+  hard_time: { files: false, listed: true, kept: false, asks: true },
   worry: { files: false, listed: true, kept: false, asks: false },
   not_right: { files: false, listed: true, kept: false, asks: false },
 };

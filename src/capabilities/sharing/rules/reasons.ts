@@ -7,6 +7,8 @@ const REASON_OF: Readonly<Record<Kind, Reason | undefined>> = {
   good_news: 'good_news',
   homework: 'homework',
   question: 'rules',
+  bill: 'billing',
+  hard_time: 'distress',
   worry: 'no_answer',
   next_time: undefined,
   not_right: undefined,

@@ -17,6 +17,8 @@ export const en = {
     homework: 'Homework',
     next_time: 'A note that they brought',
     question: 'A question',
+    bill: 'A question about a bill',
+    hard_time: 'A hard time',
     worry: 'Worried that there was no answer',
     not_right: 'Something isn’t right for them here',
   },

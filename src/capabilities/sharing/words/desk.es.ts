@@ -18,6 +18,8 @@ export const es: DeskWords = {
     homework: 'Tarea',
     next_time: 'Una nota que trajo',
     question: 'Una pregunta',
+    bill: 'Una pregunta sobre un cobro',
+    hard_time: 'Lo está pasando mal',
     worry: 'Le preocupa que no hubo respuesta',
     not_right: 'Algo aquí no va bien para esta persona',
   },

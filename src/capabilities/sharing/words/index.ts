@@ -1,3 +1,4 @@
+import type { Kind } from '../rules/kinds.ts';
 import { type DeskWords, en as deskEn } from './desk.en.ts';
 import { es as deskEs } from './desk.es.ts';
 import { type MyWords, en as myEn } from './my.en.ts';
@@ -16,6 +17,9 @@ export const saidWords = (lang: Lang): SaidWords => (lang === 'es' ? saidEs : sa
 
 /** In the desk's list of pages. */
 export const sharedNav = (lang: Lang): string => sharedWords(lang).title;
+
+/** What was shared, as its writer knows it: "Good news". */
+export const kindInWords = (kind: Kind, lang: Lang): string => myWords(lang).kinds[kind].title;
 
 /** "3 MB", "120 KB": as a file manager shows it. */
 export function sizeInWords(bytes: number, lang: Lang, words: MyWords['sizes']): string {

@@ -12,6 +12,8 @@ export const en = {
     homework: { title: 'Homework', body: 'What you two agreed on, or wrote down.' },
     next_time: { title: 'A note for next time', body: 'Only you see it, until you bring it.' },
     question: { title: 'A question', body: 'About how things work between sessions.' },
+    bill: { title: 'A question about a bill', body: 'About what something costs.' },
+    hard_time: { title: 'I’m having a hard time', body: 'It goes on the list for your next session, too.' },
     worry: {
       title: 'I’m worried that there was no answer',
       body: 'It goes on the list for your next session.',
@@ -34,6 +36,8 @@ export const en = {
     homework: 'Your homework, or a word about it',
     next_time: 'What would you like to remember?',
     question: 'Your question',
+    bill: 'Your question',
+    hard_time: 'What would you like to say? A few words are enough.',
     worry: 'What was it about? You can leave this empty.',
     not_right: 'You can say more here, or leave it empty.',
   },
@@ -128,7 +132,6 @@ export const en = {
   remove: 'Delete it',
   removeHint: 'It goes at once, with its files.',
   sizes: { kb: (n: string) => `${n} KB`, mb: (n: string) => `${n} MB` },
-  news: (p: { name: string; kind: string }) => `${p.name} answered: ${p.kind}`,
   someone: 'Your therapist',
 };
 

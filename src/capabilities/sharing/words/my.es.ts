@@ -13,6 +13,8 @@ export const es: MyWords = {
     homework: { title: 'Tarea', body: 'Lo que acordaron, o lo que escribió.' },
     next_time: { title: 'Una nota para la próxima vez', body: 'Solo la ve usted, hasta que la traiga.' },
     question: { title: 'Una pregunta', body: 'Sobre cómo son las cosas entre sesiones.' },
+    bill: { title: 'Una pregunta sobre un cobro', body: 'Sobre lo que algo cuesta.' },
+    hard_time: { title: 'Lo estoy pasando mal', body: 'Queda también en la lista de su próxima sesión.' },
     worry: {
       title: 'Me preocupa que no hubo respuesta',
       body: 'Queda en la lista de su próxima sesión.',
@@ -35,6 +37,8 @@ export const es: MyWords = {
     homework: 'Su tarea, o unas palabras sobre ella',
     next_time: '¿Qué quiere recordar?',
     question: 'Su pregunta',
+    bill: 'Su pregunta',
+    hard_time: '¿Qué quiere decir? Bastan unas palabras.',
     worry: '¿De qué se trataba? Puede dejarlo vacío.',
     not_right: 'Aquí puede decir más, o dejarlo vacío.',
   },
@@ -127,6 +131,5 @@ export const es: MyWords = {
   remove: 'Borrar',
   removeHint: 'Se borra enseguida, con sus archivos.',
   sizes: { kb: (n) => `${n} KB`, mb: (n) => `${n} MB` },
-  news: (p) => `${p.name} respondió: ${p.kind}`,
   someone: 'Su terapeuta',
 };
