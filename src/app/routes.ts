@@ -107,15 +107,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
   agreementsAtDesk(app, desk);
-  const mine = my(app as never, {
-    house,
-    assets,
-    mySignIn: parts.mySignIn,
-    addressOf: (c) => addressOf(c, parts.trustProxy),
-  });
-  myGuideRoutes(app as never, { ...mine, beside: besideTheGuide });
-  agreementsOnMyPage(app as never, mine);
-  mySharingRoutes(app as never, mine);
+  clientsPages(app, parts);
   const open = {
     source,
     vault: house.vault,
@@ -133,6 +125,19 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
 }
 
 type Desk = { source: WorkSource; frame: (c: Context<StaffEnv>, view: DeskView) => Html };
+
+/** What a client has behind a sign-in of their own. */
+function clientsPages(app: Hono<StaffEnv>, parts: RouteParts): void {
+  const mine = my(app as never, {
+    house: parts.house,
+    assets: parts.assets,
+    mySignIn: parts.mySignIn,
+    addressOf: (c) => addressOf(c, parts.trustProxy),
+  });
+  myGuideRoutes(app as never, { ...mine, beside: besideTheGuide });
+  agreementsOnMyPage(app as never, mine);
+  mySharingRoutes(app as never, mine);
+}
 
 /** What a practice tells of itself, and everyone here may read: who has room, and the places to turn to. Who answers people changes it. */
 function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RouteParts, desk: Desk): void {

@@ -2,22 +2,25 @@ import { myPaths, offerMyPage } from '#accounts';
 import { sharingPaths } from '#sharing';
 import type { Newcomer } from '#test/newcomer-house';
 import { ask, fileForm } from '#test/sharing.fixture';
-import { clientsIn } from './planting-clients.ts';
-import type { Inside, Practice, Side } from './planting.ts';
+import { type PlantedClient, clientsIn } from './planting-clients.ts';
+import type { Inside, Side } from './planting.ts';
 
 /** One that was shared, with a file. */
 type One = { readonly id: string; readonly file: string };
 
-/** What the client sent to the therapist from their page, and what they keep still. */
-export type PlantedShares = { readonly sent: One; readonly unsent: One };
+/** The therapist's client, and what they sent to the therapist from their page and keep still: for these two alone. */
+export type PlantedShares = {
+  readonly client: PlantedClient;
+  readonly shared: { readonly sent: One; readonly unsent: One };
+};
 
 /** Clients of the therapist, and what one of them shared. */
 export async function sharedWith(
   h: Newcomer,
   inside: Inside,
   side: Side,
-  here: Pick<Practice, 'slug' | 'therapist'>,
-): Promise<Pick<Practice, 'client' | 'shared'>> {
+  here: { readonly slug: string; readonly therapist: { readonly memberId: string } },
+): Promise<PlantedShares> {
   const { slug } = here;
   const client = await clientsIn(inside, here.therapist.memberId, side);
   const page = h.browser();

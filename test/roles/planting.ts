@@ -11,7 +11,6 @@ import { ONE_PLACE, offer } from '#openings';
 import { triesPaths } from '#requests';
 import { doStep, openConcern } from '#safety';
 import { agreementsIn } from './planting-agreements.ts';
-import type { PlantedClient } from './planting-clients.ts';
 import { asking, listServeIn, listedIn, networkOf, toldPlaces } from './planting-networks.ts';
 import { type PlantedShares, sharedWith } from './planting-shared.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
@@ -28,7 +27,7 @@ export type Side = 'north' | 'south';
 const PEOPLE = ['own', 'helper', 'waits', 'leaves', 'listed', 'private', 'voice', 'held', 'call'] as const;
 type Who = (typeof PEOPLE)[number];
 
-export type Practice = {
+export type Practice = PlantedShares & {
   readonly id: string;
   readonly slug: string;
   readonly owner: string;
@@ -37,8 +36,6 @@ export type Practice = {
   readonly frontDesk: Colleague;
   readonly invited: Colleague;
   readonly people: Readonly<Record<Who, Inquiry>>;
-  /** In therapy with the therapist; another one has nothing to do with them. */
-  readonly client: PlantedClient;
   readonly agreement: string;
   readonly concern: string;
   readonly hold: string;
@@ -75,8 +72,6 @@ export type Practice = {
   readonly list: string;
   readonly tried: string;
   readonly letter: string;
-  /** What the client shared with the therapist, for them alone. */
-  readonly shared: PlantedShares;
   /** Rows that nothing of ours hands out by what they are. */
   readonly mail: string;
   readonly recording: string;
