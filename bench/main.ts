@@ -5,9 +5,10 @@ import { guide } from './guide.ts';
 import { intake } from './intake.ts';
 import { openings } from './openings.ts';
 import { type Bench, printed, summed } from './rows.ts';
+import { slots } from './slots.ts';
 
 /** `npm run bench -- NAME --json FILE`: runs one benchmark, prints its table and writes its figures. */
-const BENCHES: Readonly<Record<string, Bench>> = { desk, guide, intake, openings };
+const BENCHES: Readonly<Record<string, Bench>> = { desk, guide, intake, openings, slots };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

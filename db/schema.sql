@@ -1,5 +1,9 @@
 -- The schema as the migrations leave it. Written by `npm run schema`; not to be changed by hand.
 
+-- extensions
+
+create extension btree_gist schema public;
+
 -- schemas
 
 create schema auth authorization porchlight_owner;
@@ -108,6 +112,21 @@ BEGIN ATOMIC
            WHERE (asked_of_us.due_at <= across_practices_due.at)
            ORDER BY asked_of_us.due_at
           LIMIT across_practices_due.most) a
+   WHERE ( SELECT public.installation_only() AS installation_only)
+ UNION ALL
+  SELECT DISTINCT 'appointment'::text,
+     b.practice_id
+    FROM (( SELECT appointments.practice_id
+            FROM public.appointments
+           WHERE (appointments.due_at <= across_practices_due.at)
+           ORDER BY appointments.due_at
+          LIMIT across_practices_due.most)
+         UNION ALL
+         ( SELECT appointment_series.practice_id
+            FROM public.appointment_series
+           WHERE (appointment_series.due_at <= across_practices_due.at)
+           ORDER BY appointment_series.due_at
+          LIMIT across_practices_due.most)) b
    WHERE ( SELECT public.installation_only() AS installation_only)
  UNION ALL
   SELECT DISTINCT 'shared_file'::text,
@@ -586,6 +605,177 @@ create policy practice_rows on public.answers as permissive for all to porchligh
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.appointment_changes (
+  practice_id uuid not null,
+  id uuid not null,
+  appointment_id uuid not null,
+  what text not null,
+  by_kind text not null,
+  by_id uuid,
+  said_at timestamp with time zone not null,
+  said_by text not null,
+  noted_at timestamp with time zone not null,
+  from_starts_at timestamp with time zone,
+  to_starts_at timestamp with time zone,
+  because text,
+  fee integer default 0 not null,
+  currency text,
+  fee_why text,
+  forgiven_at timestamp with time zone,
+  forgiven_by uuid,
+  tell_at timestamp with time zone,
+  told_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  constraint appointment_changes_because_check CHECK ((because = ANY (ARRAY['illness'::text, 'sick_child'::text, 'emergency'::text, 'weather'::text, 'other'::text]))),
+  constraint appointment_changes_by_kind_check CHECK ((by_kind = ANY (ARRAY['client'::text, 'staff'::text, 'visitor'::text, 'system'::text]))),
+  constraint appointment_changes_fee_check CHECK ((fee >= 0)),
+  constraint appointment_changes_fee_why_check CHECK ((fee_why = ANY (ARRAY['in_time'::text, 'never'::text, 'waived'::text, 'payer'::text, 'late'::text, 'ours'::text]))),
+  constraint appointment_changes_said_by_check CHECK ((said_by = ANY (ARRAY['page'::text, 'email'::text, 'text'::text, 'voicemail'::text, 'phone'::text, 'in_person'::text, 'desk'::text]))),
+  constraint appointment_changes_what_check CHECK ((what = ANY (ARRAY['booked'::text, 'moved'::text, 'cancelled'::text]))),
+  constraint appointment_changes_practice_id_appointment_id_fkey FOREIGN KEY (practice_id, appointment_id) REFERENCES public.appointments(practice_id, id) ON DELETE CASCADE,
+  constraint appointment_changes_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint appointment_changes_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX changes_of_appointment ON public.appointment_changes USING btree (practice_id, appointment_id, noted_at);
+CREATE INDEX changes_with_fee ON public.appointment_changes USING btree (practice_id, noted_at) WHERE (fee > 0);
+alter table public.appointment_changes enable row level security;
+alter table public.appointment_changes force row level security;
+create policy backup_rows on public.appointment_changes as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.appointment_changes as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.appointment_changes as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.appointment_clients (
+  practice_id uuid not null,
+  id uuid not null,
+  appointment_id uuid not null,
+  person_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  cancelled_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  link_hash bytea,
+  constraint appointment_clients_practice_id_appointment_id_fkey FOREIGN KEY (practice_id, appointment_id) REFERENCES public.appointments(practice_id, id) ON DELETE CASCADE,
+  constraint appointment_clients_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint appointment_clients_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint appointment_clients_pkey PRIMARY KEY (practice_id, id),
+  constraint appointment_clients_practice_id_appointment_id_person_id_key UNIQUE (practice_id, appointment_id, person_id)
+); -- owner: porchlight_owner
+CREATE INDEX appointments_by_link ON public.appointment_clients USING btree (practice_id, link_hash) WHERE (link_hash IS NOT NULL);
+CREATE INDEX appointments_of_client ON public.appointment_clients USING btree (practice_id, person_id, starts_at);
+alter table public.appointment_clients enable row level security;
+alter table public.appointment_clients force row level security;
+create policy backup_rows on public.appointment_clients as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.appointment_clients as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.appointment_clients as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.appointment_kinds (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  name text not null,
+  minutes smallint not null,
+  before_minutes smallint not null,
+  after_minutes smallint not null,
+  for_whom text not null,
+  formats text[] not null,
+  added_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint appointment_kinds_after_minutes_check CHECK (((after_minutes >= 0) AND (after_minutes <= 120))),
+  constraint appointment_kinds_before_minutes_check CHECK (((before_minutes >= 0) AND (before_minutes <= 120))),
+  constraint appointment_kinds_for_whom_check CHECK ((for_whom = ANY (ARRAY['new'::text, 'existing'::text, 'both'::text]))),
+  constraint appointment_kinds_minutes_check CHECK (((minutes >= 5) AND (minutes <= 480))),
+  constraint appointment_kinds_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint appointment_kinds_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint appointment_kinds_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX kinds_of_member ON public.appointment_kinds USING btree (practice_id, member_id);
+alter table public.appointment_kinds enable row level security;
+alter table public.appointment_kinds force row level security;
+create policy backup_rows on public.appointment_kinds as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.appointment_kinds as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.appointment_kinds as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.appointment_series (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  kind_id uuid,
+  format text not null,
+  first_on date not null,
+  at_minute smallint not null,
+  every_weeks smallint not null,
+  until_on date,
+  made_until date not null,
+  ended_at timestamp with time zone,
+  due_at timestamp with time zone,
+  constraint appointment_series_at_minute_check CHECK (((at_minute >= 0) AND (at_minute <= 1439))),
+  constraint appointment_series_every_weeks_check CHECK ((every_weeks = ANY (ARRAY[1, 2]))),
+  constraint appointment_series_format_check CHECK ((format = ANY (ARRAY['in_person'::text, 'online'::text, 'phone'::text]))),
+  constraint appointment_series_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint appointment_series_practice_id_kind_id_fkey FOREIGN KEY (practice_id, kind_id) REFERENCES public.appointment_kinds(practice_id, id),
+  constraint appointment_series_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint appointment_series_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX appointment_series_due ON public.appointment_series USING btree (due_at) WHERE (due_at IS NOT NULL);
+alter table public.appointment_series enable row level security;
+alter table public.appointment_series force row level security;
+create policy backup_rows on public.appointment_series as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.appointment_series as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.appointment_series as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.appointments (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  kind_id uuid,
+  room_id uuid,
+  series_id uuid,
+  inquiry_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  format text not null,
+  booked_at timestamp with time zone not null,
+  cancelled_at timestamp with time zone,
+  due_at timestamp with time zone,
+  constraint appointments_check CHECK ((starts_at < ends_at)),
+  constraint appointments_format_check CHECK ((format = ANY (ARRAY['in_person'::text, 'online'::text, 'phone'::text]))),
+  constraint appointments_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint appointments_practice_id_inquiry_id_fkey FOREIGN KEY (practice_id, inquiry_id) REFERENCES public.inquiries(practice_id, id),
+  constraint appointments_practice_id_kind_id_fkey FOREIGN KEY (practice_id, kind_id) REFERENCES public.appointment_kinds(practice_id, id),
+  constraint appointments_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint appointments_practice_id_room_id_fkey FOREIGN KEY (practice_id, room_id) REFERENCES public.rooms(practice_id, id),
+  constraint appointments_practice_id_series_id_fkey FOREIGN KEY (practice_id, series_id) REFERENCES public.appointment_series(practice_id, id),
+  constraint appointments_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX appointments_due ON public.appointments USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX appointments_of_member ON public.appointments USING btree (practice_id, member_id, starts_at);
+CREATE INDEX appointments_starting ON public.appointments USING btree (practice_id, starts_at);
+alter table public.appointments enable row level security;
+alter table public.appointments force row level security;
+create policy backup_rows on public.appointments as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.appointments as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.appointments as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.asked_colleagues (
   practice_id uuid not null,
   id uuid not null,
@@ -841,6 +1031,25 @@ create policy backup_rows on public.checklists as permissive for select to porch
 create policy owner_rows on public.checklists as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.checklists as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.client_payers (
+  practice_id uuid not null,
+  person_id uuid not null,
+  payer bytea not null,
+  noted_at timestamp with time zone not null,
+  constraint client_payers_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint client_payers_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
+  constraint client_payers_pkey PRIMARY KEY (practice_id, person_id)
+); -- owner: porchlight_owner
+alter table public.client_payers enable row level security;
+alter table public.client_payers force row level security;
+create policy backup_rows on public.client_payers as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.client_payers as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.client_payers as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -1793,6 +2002,28 @@ create policy practice_rows on public.received_mails as permissive for all to po
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.reminder_choices (
+  practice_id uuid not null,
+  person_id uuid not null,
+  way_id uuid not null,
+  hours_before smallint not null,
+  chosen_at timestamp with time zone not null,
+  constraint reminder_choices_hours_before_check CHECK (((hours_before >= 1) AND (hours_before <= 168))),
+  constraint reminder_choices_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint reminder_choices_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
+  constraint reminder_choices_practice_id_way_id_fkey FOREIGN KEY (practice_id, way_id) REFERENCES public.ways(practice_id, id) ON DELETE CASCADE,
+  constraint reminder_choices_pkey PRIMARY KEY (practice_id, person_id)
+); -- owner: porchlight_owner
+alter table public.reminder_choices enable row level security;
+alter table public.reminder_choices force row level security;
+create policy backup_rows on public.reminder_choices as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.reminder_choices as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.reminder_choices as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.requests (
   practice_id uuid not null,
   id uuid not null,
@@ -1902,6 +2133,69 @@ create policy backup_rows on public.restorations as permissive for select to por
 create policy owner_rows on public.restorations as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.restorations as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.rooms (
+  practice_id uuid not null,
+  id uuid not null,
+  name text not null,
+  added_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint rooms_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint rooms_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+alter table public.rooms enable row level security;
+alter table public.rooms force row level security;
+create policy backup_rows on public.rooms as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.rooms as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.rooms as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.series_clients (
+  practice_id uuid not null,
+  id uuid not null,
+  series_id uuid not null,
+  person_id uuid not null,
+  constraint series_clients_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint series_clients_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint series_clients_practice_id_series_id_fkey FOREIGN KEY (practice_id, series_id) REFERENCES public.appointment_series(practice_id, id) ON DELETE CASCADE,
+  constraint series_clients_pkey PRIMARY KEY (practice_id, id),
+  constraint series_clients_practice_id_series_id_person_id_key UNIQUE (practice_id, series_id, person_id)
+); -- owner: porchlight_owner
+alter table public.series_clients enable row level security;
+alter table public.series_clients force row level security;
+create policy backup_rows on public.series_clients as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.series_clients as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.series_clients as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.series_gaps (
+  practice_id uuid not null,
+  id uuid not null,
+  series_id uuid not null,
+  on_date date not null,
+  because text not null,
+  noted_at timestamp with time zone not null,
+  constraint series_gaps_because_check CHECK ((because = ANY (ARRAY['taken'::text, 'away'::text, 'off'::text]))),
+  constraint series_gaps_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint series_gaps_practice_id_series_id_fkey FOREIGN KEY (practice_id, series_id) REFERENCES public.appointment_series(practice_id, id) ON DELETE CASCADE,
+  constraint series_gaps_pkey PRIMARY KEY (practice_id, id),
+  constraint series_gaps_practice_id_series_id_on_date_key UNIQUE (practice_id, series_id, on_date)
+); -- owner: porchlight_owner
+alter table public.series_gaps enable row level security;
+alter table public.series_gaps force row level security;
+create policy backup_rows on public.series_gaps as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.series_gaps as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.series_gaps as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -2033,6 +2327,41 @@ create policy backup_rows on public.submissions as permissive for select to porc
 create policy owner_rows on public.submissions as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.submissions as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.taken_times (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  room_id uuid,
+  appointment_id uuid,
+  kind_id uuid,
+  person_id uuid,
+  format text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  held_until timestamp with time zone,
+  constraint taken_times_check CHECK (((from_at <= starts_at) AND (starts_at < ends_at) AND (ends_at <= until_at))),
+  constraint taken_times_practice_id_appointment_id_fkey FOREIGN KEY (practice_id, appointment_id) REFERENCES public.appointments(practice_id, id) ON DELETE CASCADE,
+  constraint taken_times_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint taken_times_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id) ON DELETE CASCADE,
+  constraint taken_times_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
+  constraint taken_times_practice_id_room_id_fkey FOREIGN KEY (practice_id, room_id) REFERENCES public.rooms(practice_id, id),
+  constraint taken_times_pkey PRIMARY KEY (practice_id, id),
+  constraint room_taken_once EXCLUDE USING gist (practice_id WITH =, room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((room_id IS NOT NULL)),
+  constraint taken_once EXCLUDE USING gist (practice_id WITH =, member_id WITH =, tstzrange(from_at, until_at) WITH &&)
+); -- owner: porchlight_owner
+CREATE INDEX taken_for ON public.taken_times USING btree (practice_id, appointment_id) WHERE (appointment_id IS NOT NULL);
+alter table public.taken_times enable row level security;
+alter table public.taken_times force row level security;
+create policy backup_rows on public.taken_times as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.taken_times as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.taken_times as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -2214,6 +2543,26 @@ create policy practice_rows on public.working_hours as permissive for all to por
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.working_patterns (
+  practice_id uuid not null,
+  member_id uuid not null,
+  pattern jsonb not null,
+  link bytea,
+  changed_at timestamp with time zone not null,
+  constraint working_patterns_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint working_patterns_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint working_patterns_pkey PRIMARY KEY (practice_id, member_id)
+); -- owner: porchlight_owner
+alter table public.working_patterns enable row level security;
+alter table public.working_patterns force row level security;
+create policy backup_rows on public.working_patterns as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.working_patterns as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.working_patterns as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 
 -- triggers
 
@@ -2243,11 +2592,17 @@ grant delete, insert, select, update on table auth.verification to porchlight_si
 grant delete, insert, select, update on table public.absences to porchlight_app;
 grant delete, insert, select, update on table public.agreement_drafts to porchlight_app;
 grant delete, insert, select, update on table public.answers to porchlight_app;
+grant delete, insert, select, update on table public.appointment_changes to porchlight_app;
+grant delete, insert, select, update on table public.appointment_clients to porchlight_app;
+grant delete, insert, select, update on table public.appointment_kinds to porchlight_app;
+grant delete, insert, select, update on table public.appointment_series to porchlight_app;
+grant delete, insert, select, update on table public.appointments to porchlight_app;
 grant delete, insert, select, update on table public.asked_colleagues to porchlight_app;
 grant delete, insert, select, update on table public.asked_for to porchlight_app;
 grant delete, insert, select, update on table public.asks to porchlight_app;
 grant delete, insert, select, update on table public.attempts to porchlight_app;
 grant delete, insert, select, update on table public.cares to porchlight_app;
+grant delete, insert, select, update on table public.client_payers to porchlight_app;
 grant delete, insert, select, update on table public.consents to porchlight_app;
 grant delete, insert, select, update on table public.deliveries to porchlight_app;
 grant delete, insert, select, update on table public.digests to porchlight_app;
@@ -2266,18 +2621,24 @@ grant delete, insert, select, update on table public.practice_keys to porchlight
 grant delete, insert, select, update on table public.practice_slugs to porchlight_app;
 grant delete, insert, select, update on table public.promises to porchlight_app;
 grant delete, insert, select, update on table public.received_mails to porchlight_app;
+grant delete, insert, select, update on table public.reminder_choices to porchlight_app;
 grant delete, insert, select, update on table public.requests to porchlight_app;
 grant delete, insert, select, update on table public.resources to porchlight_app;
+grant delete, insert, select, update on table public.rooms to porchlight_app;
+grant delete, insert, select, update on table public.series_clients to porchlight_app;
+grant delete, insert, select, update on table public.series_gaps to porchlight_app;
 grant delete, insert, select, update on table public.shared_files to porchlight_app;
 grant delete, insert, select, update on table public.shares to porchlight_app;
 grant delete, insert, select, update on table public.stops to porchlight_app;
 grant delete, insert, select, update on table public.submissions to porchlight_app;
+grant delete, insert, select, update on table public.taken_times to porchlight_app;
 grant delete, insert, select, update on table public.templates to porchlight_app;
 grant delete, insert, select, update on table public.tries to porchlight_app;
 grant delete, insert, select, update on table public.try_lists to porchlight_app;
 grant delete, insert, select, update on table public.waiting_places to porchlight_app;
 grant delete, insert, select, update on table public.ways to porchlight_app;
 grant delete, insert, select, update on table public.working_hours to porchlight_app;
+grant delete, insert, select, update on table public.working_patterns to porchlight_app;
 grant insert, select on table public.agreement_versions to porchlight_app;
 grant insert, select on table public.audit_lines to porchlight_app;
 grant insert, select on table public.audit_links to porchlight_app;
@@ -2307,6 +2668,11 @@ grant select on table public.agreed_versions to porchlight_backup;
 grant select on table public.agreement_drafts to porchlight_backup;
 grant select on table public.agreement_versions to porchlight_backup;
 grant select on table public.answers to porchlight_backup;
+grant select on table public.appointment_changes to porchlight_backup;
+grant select on table public.appointment_clients to porchlight_backup;
+grant select on table public.appointment_kinds to porchlight_backup;
+grant select on table public.appointment_series to porchlight_backup;
+grant select on table public.appointments to porchlight_backup;
 grant select on table public.asked_colleagues to porchlight_backup;
 grant select on table public.asked_for to porchlight_backup;
 grant select on table public.asked_of_us to porchlight_backup;
@@ -2317,6 +2683,7 @@ grant select on table public.audit_links to porchlight_backup;
 grant select on table public.audit_pending to porchlight_backup;
 grant select on table public.cares to porchlight_backup;
 grant select on table public.checklists to porchlight_backup;
+grant select on table public.client_payers to porchlight_backup;
 grant select on table public.client_wishes to porchlight_backup;
 grant select on table public.colleague_stops to porchlight_backup;
 grant select on table public.concern_steps to porchlight_backup;
@@ -2352,20 +2719,26 @@ grant select on table public.practices to porchlight_backup;
 grant select on table public.promises to porchlight_backup;
 grant select on table public.published_agreements to porchlight_backup;
 grant select on table public.received_mails to porchlight_backup;
+grant select on table public.reminder_choices to porchlight_backup;
 grant select on table public.requests to porchlight_backup;
 grant select on table public.resources to porchlight_backup;
 grant select on table public.restorations to porchlight_backup;
+grant select on table public.rooms to porchlight_backup;
+grant select on table public.series_clients to porchlight_backup;
+grant select on table public.series_gaps to porchlight_backup;
 grant select on table public.shared_file_parts to porchlight_backup;
 grant select on table public.shared_files to porchlight_backup;
 grant select on table public.shares to porchlight_backup;
 grant select on table public.stops to porchlight_backup;
 grant select on table public.submissions to porchlight_backup;
+grant select on table public.taken_times to porchlight_backup;
 grant select on table public.templates to porchlight_backup;
 grant select on table public.tries to porchlight_backup;
 grant select on table public.try_lists to porchlight_backup;
 grant select on table public.waiting_places to porchlight_backup;
 grant select on table public.ways to porchlight_backup;
 grant select on table public.working_hours to porchlight_backup;
+grant select on table public.working_patterns to porchlight_backup;
 grant select, update on table public.restorations to porchlight_app;
 grant execute on function public.across_practices_due(timestamp with time zone,integer) to public;
 grant execute on function public.across_practices_mailboxes() to public;

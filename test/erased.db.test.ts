@@ -63,6 +63,8 @@ const SEALED: Readonly<Record<string, string>> = {
   'shares.answer': 'goes with its person',
   'shared_files.name': 'goes with its share',
   'shared_file_parts.sealed': 'goes with its file',
+  'client_payers.payer': 'goes with the person (appointments)',
+  'working_patterns.link': "stays: the practice's own, where it meets online",
   'concerns.outcome': 'stays: about somebody whom a safety step keeps from being erased',
   'concern_steps.note': 'stays: about somebody whom a safety step keeps from being erased',
   'checklists.steps': "stays: the practice's own words, about nobody",

@@ -11,7 +11,6 @@ import { mail } from './mail/house.ts';
 import { type Browser, type Newcomer, newcomerHouse } from './newcomer-house.ts';
 
 /** The list-serve: who has room, by mail on the day that each chose; and openings that are told by a line in a mail. */
-
 let h: Newcomer;
 let county: Opened;
 let haddad: Opened;
@@ -160,7 +159,6 @@ test('O15 O16 who writes again within the hour hears of all of it in one mail wh
   await comes(county, 'fern@dale.example', 'OPENINGS: 1, mornings');
   h.clock.advance({ minutes: 10 });
   await comes(county, 'fern@dale.example', 'OPENINGS: 2, evenings, blue moons');
-  // Each at its own minute: what came at one moment stands in no order.
   h.clock.advance({ minutes: 1 });
   await comes(county, 'fern@dale.example', 'OPENINGS: 3, online');
   h.clock.advance({ minutes: 1 });

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type StaffEnv, accountPaths, answersPeople } from '#accounts';
 import { agreementDeskWords, agreementPaths } from '#agreements';
+import { appointmentPaths, appointmentWords } from '#appointments';
 import { deskWords, inquiryPaths } from '#inquiries';
 import { openingPaths } from '#openings';
 import { sharedNav, sharingPaths } from '#sharing';
@@ -118,6 +119,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       item(inquiryPaths.noteCall(), nav.call, 'c'),
       item(inquiryPaths.find(), nav.find, 'f'),
       ...(answersPeople(staff) ? [item(sharingPaths.desk(), sharedNav(view.locale), 's')] : []),
+      item(appointmentPaths.day(), appointmentWords(view.locale).title, 'a'),
       item(openingPaths.openings(), nav.openings),
       item(inquiryPaths.deskPlaces(), nav.places),
       ...(answersPeople(staff)

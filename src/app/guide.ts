@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type MyGuideParts, publishedGuide } from '#guide';
-import { sharedNews, sharingPaths } from '#sharing';
+import { publishedGuide } from '#guide';
 import {
   type PublicParts,
   SLUG,
@@ -11,30 +10,6 @@ import {
   notFoundPage,
   visitIn,
 } from '#inquiries';
-
-const SHARED = {
-  resource: 'resource',
-  good_news: 'good_news',
-  homework: 'homework',
-  question: 'question',
-  worry: 'worry',
-  not_right: 'not_right',
-  note: 'next_time',
-} as const;
-
-const isShared = (deed: string): deed is keyof typeof SHARED => deed in SHARED;
-
-/** What the other rooms know of a client, and where their pages are, for the page where a client begins. */
-export const besideTheGuide: NonNullable<MyGuideParts['beside']> = {
-  nextSession: () => Promise.resolve(undefined),
-  inSessionsUntil: () => Promise.resolve(undefined),
-  freedThisWeek: () => Promise.resolve([]),
-  news: (work, personId, { slug }) => sharedNews(work, personId, slug),
-  href: (deed, { slug, memberId }) => {
-    if (deed === 'shared') return sharingPaths.all(slug);
-    return isShared(deed) ? sharingPaths.kind(slug, SHARED[deed], memberId) : undefined;
-  },
-};
 
 /** `/{slug}/contact-guide/{member}`: what whoever looks may read, where a therapist shows it (G11). */
 export function guideInPublic(app: Hono, open: PublicParts): void {

@@ -21,7 +21,7 @@ import { myPageMail } from './sign-in-mail.ts';
 import { sendAgain } from './send-again.ts';
 import { frameWords } from './words.ts';
 
-type Parts = {
+export type MyPageParts = {
   house: House;
   assets: Assets;
   /** Of clients. */
@@ -30,7 +30,7 @@ type Parts = {
 };
 
 /** Clients' own pages: how they are opened, and the frame of what stands on them. */
-export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: Parts): MyParts {
+export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: MyPageParts): MyParts {
   const { source } = house;
   myGate(app, {
     source,

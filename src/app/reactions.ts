@@ -1,4 +1,5 @@
 import { forgetAgreedOf } from '#agreements';
+import { forgetAppointmentsOf, reminderStillWanted } from '#appointments';
 import { PERSON_ERASED } from '#people';
 import {
   closeMyPage,
@@ -83,6 +84,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => closeMyPage(work, event.id),
       (work, event) => forgetAgreedOf(work, event.id),
       (work, event) => eraseShared(work, event.id),
+      (work, event) => forgetAppointmentsOf(work, event.id),
     ],
   ],
   [DELIVERY_NOT_SENT, [onNotSent]],
@@ -112,4 +114,5 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['let_go', letGoStillWanted],
   ['tries', listMailStillWanted],
   ['shared', sharedStillWanted],
+  ['reminder', reminderStillWanted],
 ]);

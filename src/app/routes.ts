@@ -2,8 +2,8 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type SignIn, type StaffEnv, accountPaths, accountRoutes, answerersOnly } from '#accounts';
+import { appointmentsInPublic, deskAppointmentRoutes, firstTalkPart } from '#appointments';
 import { type MailReach, restoredRoutes } from '#channels';
-import { myGuideRoutes } from '#guide';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import type { WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
@@ -30,18 +30,18 @@ import {
   triesRoutes,
 } from '#requests';
 import { safetyRoutes } from '#safety';
-import { deskSharingRoutes, isShare, mySharingRoutes, sharingPaths } from '#sharing';
+import { deskSharingRoutes, isShare, sharingPaths } from '#sharing';
 import { type Assets, type Html, partsPage, render } from '#ui';
-import { agreementsAtDesk, agreementsInPublic, agreementsOnMyPage } from './agreements.ts';
+import { agreementsAtDesk, agreementsInPublic } from './agreements.ts';
 import { copies } from './exports/copies.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
-import { besideTheGuide, guideInPublic } from './guide.ts';
+import { guideInPublic } from './guide.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
 import { operatorRoutes } from './operator.ts';
 import { setUp } from './set-up.ts';
-import { my } from './my.ts';
+import { onMyPage } from './on-my-page.ts';
 import { mailSignInLink, mailsLinks, tellCodeUsed } from './sign-in-sending.ts';
 
 export type RouteParts = {
@@ -98,6 +98,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   deskRoutes(app, { ...desk, requestSoFar });
   mailRoutes(app, desk);
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
+  deskAppointmentRoutes(app, desk);
   safetyRoutes(app, {
     ...desk,
     aboutHref: async (work, id) =>
@@ -107,37 +108,27 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
   agreementsAtDesk(app, desk);
-  clientsPages(app, parts);
+  const here = (c: Context): string => addressOf(c, parts.trustProxy);
+  onMyPage(app as never, { house, assets, mySignIn: parts.mySignIn, addressOf: here });
   const open = {
     source,
     vault: house.vault,
     assets,
-    addressOf: (c: Context) => addressOf(c, parts.trustProxy),
+    addressOf: here,
     copies,
     tries: triesPart,
     asks: asksPart,
+    firstTalk: firstTalkPart,
   };
   triesRoutes(app as never, open);
   agreementsInPublic(app as never, open);
   guideInPublic(app as never, open);
+  appointmentsInPublic(app as never, open);
   publicRoutes(app as never, open);
   askRoutes(app as never, open);
 }
 
 type Desk = { source: WorkSource; frame: (c: Context<StaffEnv>, view: DeskView) => Html };
-
-/** What a client has behind a sign-in of their own. */
-function clientsPages(app: Hono<StaffEnv>, parts: RouteParts): void {
-  const mine = my(app as never, {
-    house: parts.house,
-    assets: parts.assets,
-    mySignIn: parts.mySignIn,
-    addressOf: (c) => addressOf(c, parts.trustProxy),
-  });
-  myGuideRoutes(app as never, { ...mine, beside: besideTheGuide });
-  agreementsOnMyPage(app as never, mine);
-  mySharingRoutes(app as never, mine);
-}
 
 /** What a practice tells of itself, and everyone here may read: who has room, and the places to turn to. Who answers people changes it. */
 function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RouteParts, desk: Desk): void {

@@ -77,6 +77,13 @@ const PRESSED = [
   '/desk/places/:id/hiding',
   '/desk/places/:id/showing',
   '/desk/places/starter',
+  '/desk/appointments/series/:id/end',
+  '/desk/appointments/:id/undo',
+  '/desk/appointments/fees/:change/forgiving',
+  '/desk/set-up/appointments/rooms/:room/end',
+  '/desk/set-up/appointments/:member/kinds/:what/end',
+  '/my/:slug/appointments/:id/undo',
+  '/:slug/reminder/:link/undo',
   '/desk/agreement/version',
   '/desk/agreement/draft/removal',
   '/desk/practice-agreement/version',
@@ -90,6 +97,52 @@ const PRESSED = [
   '/:slug/m/:link/erasing',
   '/:slug/m/:link/erasing/kept',
 ];
+
+const HELD = Temporal.Instant.from('2026-12-16T15:00:00Z').epochMilliseconds / 1000;
+
+/** Booking, moving and cancelling, at the desk, on a client's page and without an account. */
+function formsOfSessions({ sessions: of, therapist, client }: Practice): Record<string, Fields> {
+  const what = { with: therapist.memberId, kind: of.kind, format: 'online', start: of.start };
+  const first = { ...what, kind: of.firstKind };
+  return {
+    '/desk/appointments/new': {
+      with: therapist.memberId,
+      person: client.personId,
+      what: `${of.kind} online`,
+      on: '2026-12-22',
+      at: '10:00',
+      rhythm: 'once',
+    },
+    '/desk/appointments/:id/move': { on: '2026-12-22', at: '11:00' },
+    '/desk/appointments/:id/cancellation': { whose: 'ours' },
+    '/desk/appointments/:id/payer': { pays: 'Elm Health' },
+    '/desk/set-up/appointments/rooms': { name: 'Red room' },
+    '/desk/set-up/appointments/:member': {
+      weekly: 'Mon 9-12',
+      dates: '',
+      anchor: '2026-01-05',
+      notice: '24',
+      ahead: '60',
+      step: '60',
+      link: '',
+    },
+    '/desk/set-up/appointments/:member/kinds': {
+      name: 'A long one',
+      minutes: '80',
+      before: '0',
+      after: '10',
+      for_whom: 'existing',
+      formats: 'online',
+    },
+    '/my/:slug/appointments': { ...what, hold: of.held, start: String(HELD) },
+    '/my/:slug/appointments/holds': what,
+    '/my/:slug/appointments/reminders': { way: 'none' },
+    '/my/:slug/appointments/:id/cancellation': { fee: '0' },
+    '/:slug/reminder/:link': { fee: '0' },
+    '/:slug/first-talk': first,
+    '/:slug/first-talk/:time': { ...first, ways: 'code', called: 'Wren' },
+  };
+}
 
 /** @param to whose rows the forms name: somebody of another practice names them in a form as well as in an address. */
 export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<string, Fields>> {
@@ -136,6 +189,7 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     '/desk/agreement/public': { as: 'shown' },
     '/desk/agreement/questions/:question': QUESTION,
     '/desk/practice-agreement/questions/:question': QUESTION,
+    ...formsOfSessions(to),
     '/my/:slug/agreement/:member': { agreed: 'yes', version: to.agreement },
     '/my/:slug/agreement/:member/wishes': { stopping: 'A card' },
     '/desk/safety': { steps: 'Ring them.\nTell a colleague.' },

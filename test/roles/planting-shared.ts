@@ -1,28 +1,25 @@
+import type { Client } from 'pg';
 import { myPaths, offerMyPage } from '#accounts';
 import { sharingPaths } from '#sharing';
 import type { Newcomer } from '#test/newcomer-house';
 import { ask, fileForm } from '#test/sharing.fixture';
-import { type PlantedClient, clientsIn } from './planting-clients.ts';
+import { type CaredFor, caredFor } from './planting-appointments.ts';
 import type { Inside, Side } from './planting.ts';
 
 /** One that was shared, with a file. */
 type One = { readonly id: string; readonly file: string };
 
-/** The therapist's client, and what they sent to the therapist from their page and keep still: for these two alone. */
-export type PlantedShares = {
-  readonly client: PlantedClient;
-  readonly shared: { readonly sent: One; readonly unsent: One };
-};
+/** What the client sent to the therapist from their page, and what they keep still: for these two alone. */
+export type PlantedShares = CaredFor & { readonly shared: { readonly sent: One; readonly unsent: One } };
 
-/** Clients of the therapist, and what one of them shared. */
+/** All that is planted for the therapist's client, what they shared among it. */
 export async function sharedWith(
-  h: Newcomer,
-  inside: Inside,
-  side: Side,
+  { h, inside, admin, side }: { h: Newcomer; inside: Inside; admin: Client; side: Side },
   here: { readonly slug: string; readonly therapist: { readonly memberId: string } },
 ): Promise<PlantedShares> {
+  const cared = await caredFor(inside, admin, { memberId: here.therapist.memberId, side });
   const { slug } = here;
-  const client = await clientsIn(inside, here.therapist.memberId, side);
+  const { client } = cared;
   const page = h.browser();
   const opens = await inside((work) => offerMyPage(work, { personId: client.personId, lang: 'en' }));
   await page.post(myPaths.offered(opens), {});
@@ -39,5 +36,5 @@ export async function sharedWith(
   };
   const [sent, unsent] = [await one(), await one()];
   await page.post(sharingPaths.send(slug, sent.id), {});
-  return { client, shared: { sent, unsent } };
+  return { ...cared, shared: { sent, unsent } };
 }

@@ -10,9 +10,8 @@ import { add, retire, seedStarter } from '#resources';
 import { ONE_PLACE, offer } from '#openings';
 import { triesPaths } from '#requests';
 import { doStep, openConcern } from '#safety';
-import { agreementsIn } from './planting-agreements.ts';
-import { asking, listServeIn, listedIn, networkOf, toldPlaces } from './planting-networks.ts';
 import { type PlantedShares, sharedWith } from './planting-shared.ts';
+import { asking, listServeIn, listedIn, networkOf, toldPlaces } from './planting-networks.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '#test/newcomer-house';
 
@@ -36,7 +35,6 @@ export type Practice = PlantedShares & {
   readonly frontDesk: Colleague;
   readonly invited: Colleague;
   readonly people: Readonly<Record<Who, Inquiry>>;
-  readonly agreement: string;
   readonly concern: string;
   readonly hold: string;
   readonly absence: string;
@@ -273,8 +271,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
     ...here,
     ...(await lookedAfter(inside, side, here, people)),
     people,
-    agreement: await agreementsIn(inside, here.therapist.memberId),
-    ...(await sharedWith(h, inside, side, here)),
+    ...(await sharedWith({ h, inside, admin, side }, here)),
     opening,
     openingLink,
     network,

@@ -46,6 +46,9 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/desk\/places\/:id\/(?:hiding|showing|doubt)$/, of.places.told],
     [/^\/desk\/places\/offers/, of.places.offered],
     [/^\/desk\/places/, of.places.used],
+    [/^\/my\/:slug\/appointments/, of.sessions.own],
+    [/^\/desk\/appointments\/series/, of.sessions.series],
+    [/^\/desk\/appointments/, of.sessions.atDesk],
     [/^\/desk\/openings/, of.opening],
     [/^\/:slug\/colleague\/:link\/asked/, of.listedAsked],
     [/^\/:slug\/colleague/, of.listedOpening],
@@ -74,6 +77,7 @@ function linkOf(path: string, role: RoleHere, { people, ...of }: Practice): stri
   if (path.startsWith('/:slug/openings')) return role === 'invited' ? of.openingLink : nobodys;
   if (path.startsWith('/:slug/digest')) return role === 'invited' ? of.digestLink : nobodys;
   if (path.startsWith('/:slug/posting')) return role === 'invited' ? of.postingLink : nobodys;
+  if (path.startsWith('/:slug/reminder')) return role === 'client' ? of.sessions.reminder : nobodys;
   if (path.startsWith('/:slug/asked')) return role === 'invited' ? of.askedLink : nobodys;
   if (path.startsWith('/:slug/tries')) return role === 'person' ? of.list : nobodys;
   if (path.startsWith('/:slug/colleague'))
@@ -106,6 +110,10 @@ export function filled(path: string, { role, to, device }: Target): string {
     ':step': 'need',
     ':question': 'book',
     ':member': to.therapist.memberId,
+    ':time': path.startsWith('/my') ? to.sessions.held : to.sessions.first,
+    ':change': to.sessions.fee,
+    ':what': to.sessions.kind,
+    ':room': to.sessions.room,
     ':id': idIn(path, to, device),
     ':answer': to.leaving,
     ':hold': to.hold,

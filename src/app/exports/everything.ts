@@ -1,5 +1,6 @@
 import { accountHoldings } from '#accounts';
 import { agreementHoldings } from '#agreements';
+import { appointmentHoldings } from '#appointments';
 import { auditHoldings } from '#audit';
 import { channelHoldings } from '#channels';
 import { inquiryHoldings } from '#inquiries';
@@ -24,6 +25,7 @@ export const everything: readonly Holding[] = [
   ...requestHoldings,
   ...triesHoldings,
   ...agreementHoldings,
+  ...appointmentHoldings,
   ...auditHoldings,
 ];
 

@@ -37,4 +37,4 @@ export { askToJoin, hearTie, leaveNetwork, letIn, networkAt } from './actions/ne
 export { MEMBER_ANSWERS_NOBODY, MEMBER_LEFT } from './events.ts';
 export { NETWORK_JOINED, NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from './events.ts';
 export { MY, asClient, closeMyPageForm, myGate, myPaths } from './my/index.ts';
-export { closeMyPage, offerMyPage, type MyEnv, type MyPage, type MyParts } from './my/index.ts';
+export { closeMyPage, myPageOf, offerMyPage, type MyEnv, type MyPage, type MyParts } from './my/index.ts';

@@ -1,3 +1,4 @@
-export { myGuideRoutes, type MyGuideParts } from './routes/my.ts';
+export { myGuideRoutes } from './routes/my.ts';
 export { publishedGuide } from './routes/published.ts';
 export { guidePaths } from './paths.ts';
+export type { Beside } from './beside.ts';

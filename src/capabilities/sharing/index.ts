@@ -1,5 +1,5 @@
 export { sharedNews } from './my-view.ts';
-export { sharingPaths } from './paths.ts';
+export { sharedHref, sharingPaths } from './paths.ts';
 export { deskSharingRoutes, type DeskSharingParts } from './routes/desk.ts';
 export { mySharingRoutes } from './routes/my.ts';
 export { sharedStillWanted } from './actions/tend.ts';

@@ -27,6 +27,8 @@ export type ContactView = {
   form: FormView;
   /** Somebody here told whoever looks that they have room (O20). */
   hasRoom: boolean;
+  /** Where a time for a first talk can be chosen, and how that is called. */
+  firstTalk: { readonly href: string; readonly text: string } | undefined;
 };
 
 function promise(view: ContactView): Html {
@@ -70,6 +72,7 @@ ${view.welcome !== '' && html`<p lang="${view.welcomeLang}">${view.welcome}</p>`
 ${view.facts.length > 0 && html`<p>${view.facts.join(' ')}</p>`}
 <p>${view.limits.join(' ')} <strong>${view.limits.length > 0 ? contact.anyway({ voice: view.voice }) : contact.write({ voice: view.voice })}</strong></p>
 ${view.hasRoom && html`<p class="alone">${link(paths.inLang(frame, openingPaths.roomNow(frame.slug)), contact.room({ voice: view.voice }))}</p>`}
+${view.firstTalk && html`<p class="alone">${link(paths.inLang(frame, view.firstTalk.href), view.firstTalk.text)}</p>`}
 <p class="alone"><a href="${paths.inLang(frame, paths.forSomeone(frame.slug))}">${contact.someoneElse}</a></p>
 ${contactForm(frame, view.form)}`;
   return framed(frame, { title: contact.title({ from: frame.name }), main });

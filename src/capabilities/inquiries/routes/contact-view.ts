@@ -89,7 +89,7 @@ export function contactView(
   work: Work,
   vault: Vault,
   visit: Visit,
-  state: FormState & { hasRoom: boolean },
+  state: FormState & Pick<ContactView, 'hasRoom' | 'firstTalk'>,
 ): ContactView {
   const { practice, staff, frame } = visit;
   const promise = wouldPromise(staff, firstHolder(staff, state.typed.nobody_else), work.at);
@@ -102,6 +102,7 @@ export function contactView(
     isFarOff: !promise || isFarOff(promise),
     cover: sentence,
     hasRoom: state.hasRoom,
+    firstTalk: state.firstTalk,
     welcome: practice.terms.welcome,
     welcomeLang: practice.locale,
     ...termSentences(visit),

@@ -50,8 +50,11 @@ async function formPage(
   visit: Visit,
   state: FormState,
 ): Promise<Response> {
-  const hasRoom = await anyOnShow(work, { isNetwork: visit.practice.kind === 'network' });
-  const view = contactView(work, parts.vault, visit, { ...state, hasRoom });
+  const [hasRoom, firstTalk] = await Promise.all([
+    anyOnShow(work, { isNetwork: visit.practice.kind === 'network' }),
+    parts.firstTalk?.(work, visit.frame),
+  ]);
+  const view = contactView(work, parts.vault, visit, { ...state, hasRoom, firstTalk });
   const page =
     state.forWhom === 'someone' ? forSomeonePage(visit.frame, view) : contactPage(visit.frame, view);
   return answerWith(c, page, state.errors.length > 0 || state.again ? 422 : 200);

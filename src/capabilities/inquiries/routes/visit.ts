@@ -25,12 +25,19 @@ export type PublicParts = {
     begin: (slug: string) => string;
     own: (work: Work, slug: string, inquiryId: string) => Promise<string | undefined>;
   };
+  /** A first talk at a time that they choose, where one can be booked: the rooms of appointments stand above this one. */
+  firstTalk?:
+    | ((work: Work, frame: Pick<Frame, 'slug' | 'lang'>) => Promise<FirstTalk | undefined>)
+    | undefined;
   /** What is held about a person, as they may have it: put together from every room, so given by `app`. */
   copies: {
     shown: (work: Work, person: string, lang: Locale) => Promise<Html>;
     file: (work: Work, person: string, as: { lang: Locale; form: 'page' | 'json' }) => Promise<string>;
   };
 };
+
+/** Where a first talk is booked, and how that is called. */
+export type FirstTalk = { readonly href: string; readonly text: string };
 
 /** One request to a page of a practice. */
 export type Visit = {

@@ -15,6 +15,10 @@ export type Purpose =
   | 'tries'
   /** somebody asked on their page to be erased: it may not have been them */
   | 'erase_asked'
+  /** of an appointment that is near, where they said yes to that */
+  | 'reminder'
+  /** an appointment was booked, moved or cancelled, by somebody else than them */
+  | 'appointment'
   /** a link to a client's own page, given or asked for */
   | 'my_page'
   /** a therapist who was asked for them has room: look at your page */

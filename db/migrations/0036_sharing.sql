@@ -123,6 +123,12 @@ create or replace function across_practices_due(at timestamptz, most integer)
       from (select practice_id from asked_of_us where due_at <= at order by due_at limit most) a
      where (select installation_only())
     union all
+    select distinct 'appointment', b.practice_id
+      from ((select practice_id from appointments where due_at <= at order by due_at limit most)
+            union all
+            (select practice_id from appointment_series where due_at <= at order by due_at limit most)) b
+     where (select installation_only())
+    union all
     select distinct 'shared_file', f.practice_id
       from (select practice_id from shared_files where due_at <= at order by due_at limit most) f
      where (select installation_only());

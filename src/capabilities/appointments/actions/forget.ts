@@ -1,0 +1,28 @@
+import type { Work } from '#kit/work';
+import { deleteReminderChoice } from '../reminder-choices.ts';
+import { deletePayer } from '../payers.ts';
+import { changeSeries, forgetInSeries, seriesClients } from '../series-store.ts';
+import { appointmentsOf, clientsOf, forgetClient } from '../store.ts';
+import { letGo } from '../taken.ts';
+import { cancel } from './cancel.ts';
+
+/** P6 who is erased comes to no session any more; what nobody comes to is cancelled, and costs nobody anything. */
+export async function forgetAppointmentsOf(work: Work, personId: string): Promise<void> {
+  const ahead = await appointmentsOf(work, personId, { ahead: work.at });
+  const clients = await clientsOf(
+    work,
+    ahead.map((one) => one.id),
+  );
+  for (const one of ahead)
+    if (one.cancelledAt === null && clients.get(one.id)?.length === 1)
+      await cancel(work, { id: one.id, because: null, by: { kind: 'system', id: null, by: 'desk' } });
+  forgetClient(work, personId);
+  letGo(work, { personId });
+  deleteReminderChoice(work, personId);
+  deletePayer(work, personId);
+  const series = await forgetInSeries(work, personId);
+  await work.flush();
+  for (const id of series)
+    if ((await seriesClients(work, id)).length === 0)
+      changeSeries(work, id, { ended_at: work.at, due_at: null });
+}

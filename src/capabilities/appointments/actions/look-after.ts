@@ -1,0 +1,113 @@
+import { type Staffing, staffing } from '#accounts';
+import { send } from '#channels';
+import { waysOf } from '#people';
+import type { Work, WorkSource } from '#kit/work';
+import { type Change, changesOf, updateChange } from '../changes.ts';
+import { SESSION_CANCELLED, TIME_FREED } from '../events.ts';
+import { isSoon } from '../rules/changing.ts';
+import {
+  type Appointment,
+  type Comes,
+  changeAppointment,
+  clientsOf,
+  dueAppointments,
+  lockAppointment,
+} from '../store.ts';
+import { freeHeld } from '../taken.ts';
+import { paths } from '../paths.ts';
+import { mailWords } from '../words/index.ts';
+import { momentFor, readerOf } from '../words/times.ts';
+import { remind } from './remind.ts';
+import { lengthenDue } from './series.ts';
+
+const MOST = 100;
+
+/** What is due of appointments in one practice: what somebody is to be told (AP6), reminders (AP10), the next weeks of a series (AP9). */
+export async function attendAppointments(source: WorkSource, practice: string): Promise<number> {
+  const system = { kind: 'system' } as const;
+  const ids = await source.inPractice(practice, system, (work) => dueAppointments(work, MOST));
+  for (const id of ids) await source.inPractice(practice, system, (work) => attend(work, id));
+  const series = await source.inPractice(practice, system, (work) => lengthenDue(work, MOST));
+  return ids.length + series;
+}
+
+async function attend(work: Work, id: string): Promise<void> {
+  const found = await lockAppointment(work, id);
+  if (!found) return;
+  const [staff, changes, clients] = await Promise.all([
+    staffing(work),
+    changesOf(work, [id]),
+    clientsOf(work, [id]),
+  ]);
+  const comes = clients.get(id) ?? [];
+  const later: Temporal.Instant[] = [];
+  for (const change of changes.get(id) ?? []) {
+    if (change.tell_at === null || change.told_at !== null || change.undone_at !== null) continue;
+    if (Temporal.Instant.compare(change.tell_at, work.at) > 0) later.push(change.tell_at);
+    else await tell(work, { staff, found, comes, change });
+  }
+  const next = await remind(work, { staff, found, comes });
+  if (next) later.push(next);
+  changeAppointment(work, id, {
+    due_at: later.toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null,
+  });
+}
+
+type Telling = { staff: Staffing; found: Appointment; comes: readonly Comes[]; change: Change };
+
+async function tell(work: Work, telling: Telling): Promise<void> {
+  const { found, change, comes } = telling;
+  updateChange(work, change.id, { told_at: work.at });
+  // What was held so that it could be undone is free from now on.
+  if (change.what !== 'booked') {
+    freeHeld(work, found.id);
+    work.announce({ name: TIME_FREED, id: change.id });
+  }
+  if (change.what === 'cancelled') work.announce({ name: SESSION_CANCELLED, id: found.id });
+  if (change.by_kind !== 'staff') tellMember(work, telling);
+  for (const one of comes)
+    if (!(change.said_by === 'page' && change.by_id === one.personId))
+      await tellClient(work, telling, one.personId);
+  work.refreshDesks();
+}
+
+/** AP8 its therapist, where it is of today or tomorrow at this hour: the rest stands at the desk. */
+function tellMember(work: Work, { staff, found, change }: Telling): void {
+  const member = staff.member(found.memberId);
+  const when = change.from_starts_at ?? found.startsAt;
+  if (!member || change.said_by === 'desk' || !isSoon(when, work.at)) return;
+  const { practice } = staff;
+  const { zone, locale, country } = practice;
+  send(work, {
+    once: `appointment ${change.id} ${member.id}`,
+    purpose: 'appointment',
+    to: { member: member.id },
+    aboutId: found.id,
+    words: {
+      neutral: mailWords(locale).toMember[change.what]({
+        when: momentFor(when, { locale, zone, country }),
+        link: work.origin + paths.appointment(found.id),
+      }),
+    },
+  });
+}
+
+/** Who didn't do it themselves, by a way that they said is safe. Who else was to come, and who cancelled, is nobody's to tell. */
+async function tellClient(work: Work, { staff, found, change }: Telling, personId: string): Promise<void> {
+  const way = (await waysOf(work, [personId])).find((one) => one.channel === 'email' && !one.bounced);
+  if (!way) return;
+  const reader = await readerOf(work, staff, personId);
+  const to = change.to_starts_at ?? found.startsAt;
+  send(work, {
+    once: `appointment ${change.id} ${personId}`,
+    purpose: 'appointment',
+    to: { person: personId, way: way.id },
+    aboutId: found.id,
+    words: mailWords(reader.locale).toClient[change.what]({
+      when: momentFor(change.what === 'cancelled' ? (change.from_starts_at ?? to) : to, reader),
+      before: momentFor(change.from_starts_at ?? to, reader),
+      who: staff.member(found.memberId)?.published_as || staff.member(found.memberId)?.name || '',
+      link: work.origin + paths.mine(staff.practice.slug),
+    }),
+  });
+}

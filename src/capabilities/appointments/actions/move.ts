@@ -1,0 +1,130 @@
+import { type Refusal, isRefused, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import { insertChange } from '../changes.ts';
+import { costsFor, feeFor } from '../costs.ts';
+import { type Diary, diary, nextBest } from '../diary.ts';
+import type { Kind } from '../patterns.ts';
+import { UNDO, isChangeable } from '../rules/changing.ts';
+import { type Appointment, changeAppointment, clientsOf, lockAppointment, remindAnew } from '../store.ts';
+import { type TakenTime, freeNow, heldTime, letGo, lockBook, take, takenFor, withBuffers } from '../taken.ts';
+import { type By, roomWhenever } from './book.ts';
+import type { Taken } from './hold.ts';
+
+export type MoveRefusal = Refusal<'not_there' | 'over' | 'cancelled' | 'hold_over' | 'costs_more'>;
+
+/** Puts a session at the time that its client holds. Late, it costs what cancelling then costs: the time before can't be given to anybody. */
+export async function moveToHeld(
+  work: Work,
+  given: { id: string; holdId: string; shownFee: number; by: By },
+): Promise<{ id: string } | MoveRefusal> {
+  const found = await lockAppointment(work, given.id);
+  if (!found) return refuse('not_there');
+  const may = isChangeable(found, work.at);
+  if (isRefused(may)) return may;
+  const held = await heldTime(work, given.holdId);
+  if (!held || held.member_id !== found.memberId) return refuse('hold_over');
+  const cost = await costNow(work, found, given.by);
+  if (cost.fee > given.shownFee) return refuse('costs_more');
+  letGo(work, { id: held.id });
+  await put(work, { found, to: held, cost, by: given.by });
+  return { id: found.id };
+}
+
+/** At the desk: to any time that nothing else takes. */
+export async function moveAtDesk(
+  work: Work,
+  given: { id: string; startsAt: Temporal.Instant; by: By },
+): Promise<{ id: string } | Taken | MoveRefusal | Refusal<'past'>> {
+  const found = await lockAppointment(work, given.id);
+  if (!found) return refuse('not_there');
+  const may = isChangeable(found, work.at);
+  if (isRefused(may)) return may;
+  if (Temporal.Instant.compare(given.startsAt, work.at) <= 0) return refuse('past');
+  await lockBook(work, found.memberId);
+  const book = await diary(work);
+  const kind = lengthOf(found, book);
+  const wanted = { memberId: found.memberId, kind, format: found.format, startsAt: given.startsAt };
+  const room = await roomWhenever(work, book, { ...wanted, moves: found.id });
+  if (!room) {
+    const without = { appointmentId: found.id };
+    return { refused: 'taken', next: await nextBest(work, book, { ...wanted, without }) };
+  }
+  const times = withBuffers(given.startsAt, kind);
+  await put(work, {
+    found,
+    to: { ...times, room_id: room.room, kind_id: found.kindId, format: found.format },
+    cost: await costNow(work, found, given.by),
+    by: given.by,
+  });
+  return { id: found.id };
+}
+
+/** As long as it is now, also where its kind has become another since. */
+export function lengthOf(found: Appointment, book: Diary): Kind {
+  const kind = book.kind(found.kindId, found.memberId);
+  return { ...kind, minutes: found.startsAt.until(found.endsAt).total('minutes') };
+}
+
+type Cost = ReturnType<typeof feeFor> & { currency: string };
+
+/** What the practice itself moves costs nobody anything. */
+async function costNow(work: Work, found: Appointment, by: By): Promise<Cost | { fee: 0; why: 'ours' }> {
+  if (by.kind === 'staff') return { fee: 0, why: 'ours' };
+  const comers = (await clientsOf(work, [found.id])).get(found.id) ?? [];
+  const costs = await costsFor(work, {
+    memberId: found.memberId,
+    personIds: comers.map((one) => one.personId),
+  });
+  return { ...feeFor(costs, { startsAt: found.startsAt, at: work.at }), currency: costs.policy.currency };
+}
+
+type To = Pick<
+  TakenTime,
+  'starts_at' | 'ends_at' | 'from_at' | 'until_at' | 'room_id' | 'kind_id' | 'format'
+>;
+
+async function put(
+  work: Work,
+  given: { found: Appointment; to: To; cost: Awaited<ReturnType<typeof costNow>>; by: By },
+): Promise<void> {
+  const { found, to, cost, by } = given;
+  const tellAt = work.at.add(UNDO);
+  const before = (await takenFor(work, found.id)).find((one) => one.held_until === null);
+  freeNow(work, found.id);
+  const row = { member_id: found.memberId, appointment_id: found.id, person_id: null };
+  take(work, { ...to, ...row, id: work.uuid(), held_until: null });
+  // AP6 where it came from is kept until it can't be undone any more, unless it lies across where it went.
+  if (before && !overlap(before, to)) take(work, { ...before, id: work.uuid(), held_until: tellAt });
+  changeAppointment(work, found.id, {
+    starts_at: to.starts_at,
+    ends_at: to.ends_at,
+    room_id: to.room_id,
+    due_at: tellAt,
+  });
+  remindAnew(work, found.id);
+  insertChange(work, {
+    appointment_id: found.id,
+    what: 'moved',
+    by_kind: by.kind,
+    by_id: by.id,
+    said_at: work.at,
+    said_by: by.by,
+    from_starts_at: found.startsAt,
+    to_starts_at: to.starts_at,
+    fee: cost.fee,
+    fee_why: cost.why,
+    currency: 'currency' in cost ? cost.currency : null,
+    tell_at: tellAt,
+  });
+  work.record({
+    action: 'appointment.moved',
+    subject: 'appointment',
+    subjectId: found.id,
+    detail: { by: by.kind, fee: cost.fee },
+  });
+  work.refreshDesks();
+}
+
+const overlap = (one: Pick<TakenTime, 'from_at' | 'until_at'>, other: typeof one): boolean =>
+  Temporal.Instant.compare(one.from_at, other.until_at) < 0 &&
+  Temporal.Instant.compare(other.from_at, one.until_at) < 0;

@@ -1,0 +1,119 @@
+import { consent, consentOf, endConsent, waysOf } from '#people';
+import { type Delivery, send } from '#channels';
+import type { Staffing } from '#accounts';
+import { type Refusal, refuse } from '#kit/outcome';
+import type { Work } from '#kit/work';
+import {
+  type ReminderChoice,
+  deleteReminderChoice,
+  reminderChoices,
+  writeReminderChoice,
+} from '../reminder-choices.ts';
+import { paths } from '../paths.ts';
+import { REMINDER_HOURS, remindAt } from '../rules/changing.ts';
+import {
+  type Appointment,
+  type Comes,
+  appointment,
+  appointmentsOf,
+  linkHash,
+  lookBy,
+  noteReminded,
+} from '../store.ts';
+import { mailWords } from '../words/index.ts';
+import { momentFor, readerOf } from '../words/times.ts';
+
+/** AP10 a client says yes to reminders: by which way, how long before, in which words they were asked. */
+export async function chooseReminders(
+  work: Work,
+  given: { personId: string; wayId: string; hoursBefore: number; wording: string },
+): Promise<{ done: true } | Refusal<'no_way' | 'hours'>> {
+  const ways = await waysOf(work, [given.personId]);
+  const way = ways.find((one) => one.id === given.wayId && one.channel === 'email');
+  if (!way) return refuse('no_way');
+  if (!REMINDER_HOURS.some((one) => one === given.hoursBefore)) return refuse('hours');
+  const before = await consentOf(work, given.personId, 'reminder');
+  if (before) endConsent(work, given.personId, 'reminder');
+  const { personId: person_id, wording } = given;
+  consent(work, { person_id, purpose: 'reminder', channel: 'email', source: 'person', wording });
+  writeReminderChoice(work, person_id, { wayId: way.id, hoursBefore: given.hoursBefore });
+  await lookAgain(work, person_id);
+  return { done: true };
+}
+
+export async function endReminders(work: Work, personId: string): Promise<void> {
+  if (await consentOf(work, personId, 'reminder')) endConsent(work, personId, 'reminder');
+  deleteReminderChoice(work, personId);
+  await lookAgain(work, personId);
+}
+
+async function lookAgain(work: Work, personId: string): Promise<void> {
+  const ahead = await appointmentsOf(work, personId, { ahead: work.at });
+  lookBy(
+    work,
+    ahead.filter((one) => one.cancelledAt === null).map((one) => one.id),
+    work.at,
+  );
+}
+
+type Due = { staff: Staffing; found: Appointment; comes: readonly Comes[] };
+
+/** Sends what is due of reminders, and answers with when the next one is; each client's own, by their own way and time. */
+export async function remind(
+  work: Work,
+  { staff, found, comes }: Due,
+): Promise<Temporal.Instant | undefined> {
+  if (found.cancelledAt !== null || Temporal.Instant.compare(found.startsAt, work.at) <= 0) return undefined;
+  const choices = await reminderChoices(
+    work,
+    comes.filter((one) => one.remindedAt === null).map((one) => one.personId),
+  );
+  const later: Temporal.Instant[] = [];
+  for (const [personId, choice] of choices) {
+    const { zone } = staff.practice;
+    const { hoursBefore } = choice;
+    const due = remindAt({ startsAt: found.startsAt, hoursBefore, zone, bookedAt: found.bookedAt });
+    if (due === undefined) continue;
+    if (Temporal.Instant.compare(due, work.at) > 0) later.push(due);
+    else await remindOne(work, { staff, found, personId, choice });
+  }
+  return later.toSorted((a, b) => Temporal.Instant.compare(a, b))[0];
+}
+
+async function remindOne(
+  work: Work,
+  given: { staff: Staffing; found: Appointment; personId: string; choice: ReminderChoice },
+): Promise<void> {
+  const { staff, found, personId, choice } = given;
+  const reader = await readerOf(work, staff, personId);
+  const link = work.secret(24);
+  noteReminded(work, { appointmentId: found.id, personId, linkHash: linkHash(work, link) });
+  send(work, {
+    once: `reminder ${found.id} ${personId} ${found.startsAt.toString()}`,
+    purpose: 'reminder',
+    to: { person: personId, way: choice.wayId },
+    aboutId: found.id,
+    words: mailWords(reader.locale).reminder({
+      when: momentFor(found.startsAt, reader),
+      who: staff.member(found.memberId)?.published_as || staff.member(found.memberId)?.name || '',
+      link: work.origin + paths.cantMakeIt(staff.practice.slug, link),
+    }),
+  });
+}
+
+/** I8 asked as the mail is taken: the session stands at that time still, and the yes does. */
+export async function reminderStillWanted(
+  work: Work,
+  delivery: Pick<Delivery, 'about_id' | 'person_id' | 'once'>,
+): Promise<boolean> {
+  const { about_id: id, person_id: personId } = delivery;
+  if (id === null || personId === null) return false;
+  const [found, yes] = await Promise.all([appointment(work, id), consentOf(work, personId, 'reminder')]);
+  return (
+    found !== undefined &&
+    yes !== undefined &&
+    found.cancelledAt === null &&
+    Temporal.Instant.compare(found.startsAt, work.at) > 0 &&
+    delivery.once.endsWith(found.startsAt.toString())
+  );
+}

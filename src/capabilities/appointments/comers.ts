@@ -1,0 +1,92 @@
+import { tables } from '#kit/db';
+import type { Work } from '#kit/work';
+
+/** Who comes to a session, each by themselves: whether they were reminded, and what the link of that opens. */
+
+export type ClientRow = {
+  practice_id: string;
+  id: string;
+  appointment_id: string;
+  person_id: string;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  cancelled_at: Temporal.Instant | null;
+  reminded_at: Temporal.Instant | null;
+  link_hash: Buffer | null;
+};
+
+const db = tables<{ appointment_clients: ClientRow }>();
+
+export type Comes = { readonly personId: string; readonly remindedAt: Temporal.Instant | null };
+
+const comers = (work: Work) =>
+  db
+    .selectFrom('appointment_clients')
+    .select(['appointment_id', 'person_id', 'reminded_at'])
+    .where('practice_id', '=', work.practice);
+
+/** Who comes to each. */
+export async function clientsOf(work: Work, ids: readonly string[]): Promise<Map<string, Comes[]>> {
+  const found = new Map<string, Comes[]>(ids.map((id) => [id, []]));
+  if (ids.length === 0) return found;
+  const rows = await work.all(
+    comers(work)
+      .where('appointment_id', 'in', [...ids])
+      .orderBy('person_id'),
+  );
+  for (const row of rows)
+    found.get(row.appointment_id)?.push({ personId: row.person_id, remindedAt: row.reminded_at });
+  return found;
+}
+
+/** Whether this appointment is one of this person's. */
+export async function comesTo(work: Work, id: string, personId: string): Promise<boolean> {
+  const row = await work.one(comers(work).where('appointment_id', '=', id).where('person_id', '=', personId));
+  return row !== undefined;
+}
+
+export function noteReminded(
+  work: Work,
+  given: { appointmentId: string; personId: string; linkHash: Buffer },
+): void {
+  work.write(
+    db
+      .updateTable('appointment_clients')
+      .set({ reminded_at: work.at, link_hash: given.linkHash })
+      .where('practice_id', '=', work.practice)
+      .where('appointment_id', '=', given.appointmentId)
+      .where('person_id', '=', given.personId),
+  );
+}
+
+/** A moved session is one to be reminded of anew; the link of the reminder before leads to it still. */
+export function remindAnew(work: Work, appointmentId: string): void {
+  work.write(
+    db
+      .updateTable('appointment_clients')
+      .set({ reminded_at: null })
+      .where('practice_id', '=', work.practice)
+      .where('appointment_id', '=', appointmentId),
+  );
+}
+
+export const linkHash = (work: Work, link: string): Buffer => work.keys.lookup('reminder link', link);
+
+/** What the link in a reminder is about. */
+export async function byReminderLink(
+  work: Work,
+  link: string,
+): Promise<{ appointmentId: string; personId: string } | undefined> {
+  const row = await work.one(comers(work).where('link_hash', '=', linkHash(work, link)));
+  return row && { appointmentId: row.appointment_id, personId: row.person_id };
+}
+
+/** P6 who is erased comes to nothing here any more; that there were sessions stays, without whom. */
+export function forgetClient(work: Work, personId: string): void {
+  work.write(
+    db
+      .deleteFrom('appointment_clients')
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId),
+  );
+}

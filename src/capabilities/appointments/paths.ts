@@ -1,0 +1,59 @@
+/** Every address of this room. What stands in one is encoded, so that none can lead elsewhere. */
+const part = encodeURIComponent;
+
+const query = (fields: Readonly<Record<string, string | undefined>>): string => {
+  const given = Object.entries(fields).filter((one): one is [string, string] => one[1] !== undefined);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+};
+
+const mine = (slug: string): string => `/my/${part(slug)}/appointments`;
+const desk = '/desk/appointments';
+const setUp = '/desk/set-up/appointments';
+
+/** What is to be booked: with whom, which kind ('usual': a session as most are), how; and which dates are looked at. */
+export type Choice = {
+  readonly with: string;
+  readonly kind: string;
+  readonly format: string;
+  readonly from?: string | undefined;
+  readonly moves?: string | undefined;
+};
+
+export const paths = {
+  mine: (slug: string) => mine(slug),
+  mineChoose: (slug: string, choice?: Partial<Choice>) => `${mine(slug)}/new${query(choice ?? {})}`,
+  mineHolds: (slug: string) => `${mine(slug)}/holds`,
+  mineHold: (slug: string, id: string, moves?: string) =>
+    `${mine(slug)}/holds/${part(id)}${query({ moves })}`,
+  mineOne: (slug: string, id: string, done?: string) => `${mine(slug)}/${part(id)}${query({ done })}`,
+  mineMove: (slug: string, id: string) => `${mine(slug)}/${part(id)}/move`,
+  mineCancel: (slug: string, id: string) => `${mine(slug)}/${part(id)}/cancellation`,
+  mineUndo: (slug: string, id: string) => `${mine(slug)}/${part(id)}/undo`,
+  mineFile: (slug: string, id: string) => `${mine(slug)}/${part(id)}/file`,
+  mineReminders: (slug: string, done?: string) => `${mine(slug)}/reminders${query({ done })}`,
+  /** Where a reminder leads: one page with one button. */
+  cantMakeIt: (slug: string, link: string) => `/${part(slug)}/reminder/${part(link)}`,
+  cantMakeItUndo: (slug: string, link: string) => `/${part(slug)}/reminder/${part(link)}/undo`,
+  /** A first talk, without an account. */
+  first: (slug: string, choice?: Partial<Choice>) => `/${part(slug)}/first-talk${query(choice ?? {})}`,
+  firstHold: (slug: string, id: string) => `/${part(slug)}/first-talk/${part(id)}`,
+  day: (given: { from?: string | undefined; with?: string | undefined; done?: string } = {}) =>
+    `${desk}${query(given)}`,
+  newOne: (given: { person?: string; with?: string } = {}) => `${desk}/new${query(given)}`,
+  appointment: (id: string, done?: string) => `${desk}/${part(id)}${query({ done })}`,
+  move: (id: string) => `${desk}/${part(id)}/move`,
+  cancel: (id: string) => `${desk}/${part(id)}/cancellation`,
+  undo: (id: string) => `${desk}/${part(id)}/undo`,
+  payer: (id: string) => `${desk}/${part(id)}/payer`,
+  endSeries: (id: string) => `${desk}/series/${part(id)}/end`,
+  fees: () => `${desk}/fees`,
+  feesFile: () => `${desk}/fees/file`,
+  forgive: (change: string) => `${desk}/fees/${part(change)}/forgiving`,
+  phone: () => `${desk}/phone`,
+  setUp: () => setUp,
+  hours: (member: string, done?: string) => `${setUp}/${part(member)}${query({ done })}`,
+  kinds: (member: string) => `${setUp}/${part(member)}/kinds`,
+  closeKind: (member: string, kind: string) => `${setUp}/${part(member)}/kinds/${part(kind)}/end`,
+  rooms: () => `${setUp}/rooms`,
+  closeRoom: (room: string) => `${setUp}/rooms/${part(room)}/end`,
+} as const;

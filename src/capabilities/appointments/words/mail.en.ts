@@ -1,0 +1,75 @@
+/** What this room sends. A mail's neutral dress names a moment and nothing else; `es` has the same shape. */
+type Told = { when: string; before: string; who: string; link: string };
+
+const more = (link: string): string => `More is here:\n${link}`;
+
+export const mailEn = {
+  reminder: (p: { when: string; who: string; link: string }) => ({
+    neutral: {
+      subject: 'A reminder',
+      body: `This note is automatic. You asked to be reminded of:
+
+${p.when}
+
+If you can’t make it, press here. It opens a page with one button:
+${p.link}`,
+    },
+    plain: {
+      subject: 'Your appointment',
+      body: `This note is automatic. You asked for it.
+
+You see ${p.who} on ${p.when}.
+
+If you can’t make it, press here. It opens a page with one button:
+${p.link}`,
+    },
+  }),
+  toClient: {
+    booked: (p: Told) => ({
+      neutral: {
+        subject: 'A note for you',
+        body: `This note is automatic.\n\nIt is set: ${p.when}.\n\n${more(p.link)}`,
+      },
+      plain: {
+        subject: 'Your appointment',
+        body: `This note is automatic.\n\nYou have an appointment with ${p.who} on ${p.when}.\n\n${more(p.link)}`,
+      },
+    }),
+    moved: (p: Told) => ({
+      neutral: {
+        subject: 'A note for you',
+        body: `This note is automatic.\n\nA time has changed. It is now ${p.when}.\n\n${more(p.link)}`,
+      },
+      plain: {
+        subject: 'Your appointment has moved',
+        body: `This note is automatic.\n\nYour appointment with ${p.who} on ${p.before} has moved. It is now on ${p.when}.\n\n${more(p.link)}`,
+      },
+    }),
+    cancelled: (p: Told) => ({
+      neutral: {
+        subject: 'A note for you',
+        body: `This note is automatic.\n\nIt won’t take place: ${p.when}.\n\n${more(p.link)}`,
+      },
+      plain: {
+        subject: 'Your appointment won’t take place',
+        body: `This note is automatic.\n\nYour appointment with ${p.who} on ${p.when} won’t take place.\n\n${more(p.link)}`,
+      },
+    }),
+  },
+  toMember: {
+    booked: (p: { when: string; link: string }) => ({
+      subject: 'A session was booked',
+      body: `This note is automatic. Somebody booked a session that is soon:\n\n${p.when}\n\n${more(p.link)}`,
+    }),
+    moved: (p: { when: string; link: string }) => ({
+      subject: 'A session was moved',
+      body: `This note is automatic. A session that was soon has moved. It was to be:\n\n${p.when}\n\n${more(p.link)}`,
+    }),
+    cancelled: (p: { when: string; link: string }) => ({
+      subject: 'A session was cancelled',
+      body: `This note is automatic. A session that was soon won’t take place:\n\n${p.when}\n\n${more(p.link)}`,
+    }),
+  },
+};
+
+export type MailWords = typeof mailEn;

@@ -1,0 +1,72 @@
+import type { MailWords } from './mail.en.ts';
+
+const more = (link: string): string => `Aquí hay más:\n${link}`;
+
+export const mailEs: MailWords = {
+  reminder: (p) => ({
+    neutral: {
+      subject: 'Un recordatorio',
+      body: `Esta nota es automática. Usted pidió que le recordáramos:
+
+${p.when}
+
+Si no puede, pulse aquí. Se abre una página con un solo botón:
+${p.link}`,
+    },
+    plain: {
+      subject: 'Su cita',
+      body: `Esta nota es automática. Usted la pidió.
+
+Tiene cita con ${p.who} ${p.when}.
+
+Si no puede ir, pulse aquí. Se abre una página con un solo botón:
+${p.link}`,
+    },
+  }),
+  toClient: {
+    booked: (p) => ({
+      neutral: {
+        subject: 'Una nota para usted',
+        body: `Esta nota es automática.\n\nQueda así: ${p.when}.\n\n${more(p.link)}`,
+      },
+      plain: {
+        subject: 'Su cita',
+        body: `Esta nota es automática.\n\nTiene una cita con ${p.who} ${p.when}.\n\n${more(p.link)}`,
+      },
+    }),
+    moved: (p) => ({
+      neutral: {
+        subject: 'Una nota para usted',
+        body: `Esta nota es automática.\n\nUna hora ha cambiado. Ahora es ${p.when}.\n\n${more(p.link)}`,
+      },
+      plain: {
+        subject: 'Su cita ha cambiado de hora',
+        body: `Esta nota es automática.\n\nSu cita con ${p.who}, que era ${p.before}, ha cambiado. Ahora es ${p.when}.\n\n${more(p.link)}`,
+      },
+    }),
+    cancelled: (p) => ({
+      neutral: {
+        subject: 'Una nota para usted',
+        body: `Esta nota es automática.\n\nYa no será: ${p.when}.\n\n${more(p.link)}`,
+      },
+      plain: {
+        subject: 'Su cita no tendrá lugar',
+        body: `Esta nota es automática.\n\nSu cita con ${p.who} ${p.when} no tendrá lugar.\n\n${more(p.link)}`,
+      },
+    }),
+  },
+  toMember: {
+    booked: (p) => ({
+      subject: 'Se reservó una sesión',
+      body: `Esta nota es automática. Alguien reservó una sesión que será pronto:\n\n${p.when}\n\n${more(p.link)}`,
+    }),
+    moved: (p) => ({
+      subject: 'Se cambió una sesión',
+      body: `Esta nota es automática. Una sesión que iba a ser pronto cambió de hora. Iba a ser:\n\n${p.when}\n\n${more(p.link)}`,
+    }),
+    cancelled: (p) => ({
+      subject: 'Se canceló una sesión',
+      body: `Esta nota es automática. Una sesión que iba a ser pronto no tendrá lugar:\n\n${p.when}\n\n${more(p.link)}`,
+    }),
+  },
+};
