@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { bookAtDesk, insertKind } from '#appointments';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import { erase } from '#people';
@@ -227,4 +228,38 @@ test('SH15 whoever is erased takes with them what they shared', async () => {
   const left = await h.house.source.inPractice(practice, { kind: 'system' }, sharesLeft);
   assert.equal(left, 0);
   assert.equal((await sam.page.get(paths.shared(slug, id))).status, 401);
+});
+
+test('SH4 SH3 the desk gathers by next session; a note says when its session is, and that it is now', async () => {
+  const { slug, amara, client, shares, inside } = await sharing(h);
+  const [sam, kim] = [await client('Sam'), await client('Kim')];
+  await shares(sam, 'good_news', { words: 'Later.' });
+  h.clock.advance({ minutes: 1 });
+  await shares(kim, 'good_news', { words: 'Sooner.' });
+  const note = await shares(sam, 'next_time', { words: 'The marigold.', next: 'later' });
+  const startsAt = h.clock.now().round('minute').add({ hours: 2 });
+  const { memberId } = amara;
+  const booked = await inside((work) => {
+    const kindId = insertKind(work, {
+      memberId,
+      name: 'Session',
+      forWhom: 'existing',
+      minutes: 50,
+      before: 0,
+      after: 0,
+      formats: ['online'],
+    });
+    const by = { kind: 'staff', id: memberId, by: 'desk' } as const;
+    const personIds = [sam.personId];
+    return work
+      .flush()
+      .then(() => bookAtDesk(work, { memberId, kindId, format: 'online', personIds, startsAt, by }));
+  });
+  assert.ok('id' in booked, JSON.stringify(booked));
+  const desk = (await amara.desk.get(paths.desk())).text;
+  assert.match(desk, /Sam<\/h2>.*Next session: .*Kim<\/h2>.*No session is set/s);
+  assert.match((await sam.page.get(paths.shared(slug, note))).text, /Your next session: /);
+  h.clock.moveTo(startsAt.add({ minutes: 10 }));
+  assert.match((await sam.page.get(paths.shared(slug, note))).text, /Your session is now/);
+  assert.match((await amara.desk.get(paths.desk())).text, /In session now, until/);
 });

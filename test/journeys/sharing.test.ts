@@ -100,7 +100,7 @@ async function reads(therapist: Visitor, look: { script: boolean }): Promise<voi
     page.getByRole('link', { name: 'three pages.pdf' }).click(),
   ]);
   assert.equal(download.suggestedFilename(), 'file-1.pdf');
-  if (look.script) await page.keyboard.press('a');
+  if (look.script) await page.keyboard.press('d');
   else await page.getByRole('button', { name: 'I have read this' }).click();
   await page.getByText('They want to stay, and talk about:').waitFor();
   await page.getByRole('button', { name: 'I have read this' }).click();

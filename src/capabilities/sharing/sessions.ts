@@ -1,3 +1,4 @@
+import { nextAppointments } from '#appointments';
 import type { Work } from '#kit/work';
 
 export type Session = { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant };
@@ -5,9 +6,7 @@ export type Session = { readonly startsAt: Temporal.Instant; readonly endsAt: Te
 /** A client's next session with a member, the one that goes on now included; undefined where none is set. */
 export async function nextSession(
   work: Work,
-  who: { personId: string; memberId: string },
+  { personId, memberId }: { personId: string; memberId: string },
 ): Promise<Session | undefined> {
-  void work;
-  void who;
-  return undefined;
+  return (await nextAppointments(work, personId)).find((one) => one.memberId === memberId);
 }

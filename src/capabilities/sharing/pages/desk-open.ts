@@ -80,7 +80,7 @@ function acknowledging(told: Told): Html {
     return html`<p class="quiet">${words.acknowledged({ when: when(told, share.acknowledgedAt) })}: “${share.acknowledgement}”</p>`;
   return html`<form method="post" action="${sharingPaths.acknowledge(share.id)}">
     <p class="quiet">${words.acknowledges}: “${open.acknowledges}”</p>
-    ${buttonRow(button({ text: words.acknowledge, key: 'a' }))}</form>`;
+    ${buttonRow(button({ text: words.acknowledge, key: 'd' }))}</form>`;
 }
 
 function answering(told: Told): Html {
