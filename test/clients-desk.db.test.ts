@@ -62,7 +62,7 @@ test('P9 a way that nobody asked about carries nothing, until the client or the 
   assert.equal((await desk.inside((work) => waysOf(work, [id]))).length, 0);
 });
 
-test('I24 who was answered is a client by one press, with the ways that they gave; who waits is answered first', async () => {
+test('I25 who was answered is a client by one press, with the ways that they gave; who waits is answered first', async () => {
   const desk = await deskOf(h);
   const ways = [madeUpAddress('ana@home.example')];
   const { inquiry } = await receive(

@@ -1,4 +1,3 @@
-import type { Client } from 'pg';
 import { myPaths, offerMyPage } from '#accounts';
 import { sharingPaths } from '#sharing';
 import type { Newcomer } from '#test/newcomer-house';
@@ -8,8 +7,8 @@ import type { Inside, Practice, Side } from './planting.ts';
 /** One that was shared, with a file. */
 type One = { readonly id: string; readonly file: string };
 
-/** What the client sent to the therapist from their page, and what they keep still: for these two alone. */
-export type PlantedShares = CaredFor & { readonly shared: { readonly sent: One; readonly unsent: One } };
+/** What the client sent to the therapist from their page, and what they keep still. */
+export type PlantedShares = { readonly sent: One; readonly unsent: One };
 
 /** What a client of the therapist shared. */
 export async function sharedWith(

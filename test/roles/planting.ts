@@ -13,7 +13,6 @@ import { doStep, openConcern } from '#safety';
 import { type CaredFor, caredFor } from './planting-appointments.ts';
 import { asking, listServeIn, listedIn, networkOf, toldPlaces } from './planting-networks.ts';
 import { type PlantedShares, sharedWith } from './planting-shared.ts';
-import { asking, listServeIn, listedIn, networkOf, toldPlaces } from './planting-networks.ts';
 import { madeUpAddress, madeUpContact, madeUpPlace, madeUpPractice } from '#test/made-up';
 import type { Newcomer } from '#test/newcomer-house';
 
@@ -28,7 +27,7 @@ export type Side = 'north' | 'south';
 const PEOPLE = ['own', 'helper', 'waits', 'leaves', 'listed', 'private', 'voice', 'held', 'call'] as const;
 type Who = (typeof PEOPLE)[number];
 
-export type Practice = PlantedShares & {
+export type Practice = CaredFor & {
   readonly id: string;
   readonly slug: string;
   readonly owner: string;
@@ -72,6 +71,8 @@ export type Practice = PlantedShares & {
   readonly list: string;
   readonly tried: string;
   readonly letter: string;
+  /** What the client shared with the therapist, for them alone. */
+  readonly shared: PlantedShares;
   /** Rows that nothing of ours hands out by what they are. */
   readonly mail: string;
   readonly recording: string;

@@ -5,7 +5,7 @@ import { beginCare } from '#people';
 import { mayBecomeClient } from '../rules/becoming-client.ts';
 import { inquiry } from '../store.ts';
 
-/** I24 who was answered is this member's client from now on: the same person, with the ways that they gave. Nothing is sent. */
+/** I25 who was answered is this member's client from now on: the same person, with the ways that they gave. Nothing is sent. */
 export async function becomeClient(
   work: Work,
   given: { inquiryId: string; memberId: string },

@@ -5,7 +5,7 @@ import type { DeskView, OpenView } from '../desk-view.ts';
 import { paths } from '../paths.ts';
 import { mayBecomeClient } from '../rules/becoming-client.ts';
 
-/** I24 "They are my client now"; or that they are one, and where. */
+/** I25 "They are my client now"; or that they are one, and where. */
 export function clientNow(view: DeskView, { inquiry, person }: OpenView): Html | false {
   const { practice } = view.staff;
   const words = clientWords(practice.locale).fromInquiry;

@@ -54,7 +54,7 @@ const gives: Deed = async (work, form, { inquiry: { id } }, memberId) => {
   return isRefused(done) ? done : { to: paths.inquiry(id) };
 };
 
-/** I24 */
+/** I25 */
 const takesOn: Deed = async (work, _form, { inquiry: { id } }, memberId) => {
   const done = await becomeClient(work, { inquiryId: id, memberId });
   if (isRefused(done)) return done;

@@ -2,7 +2,7 @@
 const ENDED_BY_THEM: readonly (string | null)[] = ['please_stop', 'not_me', 'erased', 'found_someone'];
 
 /**
- * I24 whom one press makes a client: who was answered, wrote for themselves, and didn't say no since. Who still waits is answered
+ * I25 whom one press makes a client: who was answered, wrote for themselves, and didn't say no since. Who still waits is answered
  * first, and a network has no clients.
  */
 export function mayBecomeClient(
