@@ -3,6 +3,7 @@ import {
   button,
   buttonRow,
   choices,
+  details,
   errorSummary,
   facts,
   html,
@@ -100,24 +101,23 @@ function moveForm({ detail, typed, errors }: OneView, words: DeskWords): Html {
   const [on, at] = isBack
     ? [typed.get('on') ?? '', typed.get('at') ?? '']
     : [zoned.toPlainDate().toString(), zoned.toPlainTime().toString({ smallestUnit: 'minute' })];
-  return html`<h2>${one.move}</h2>
-    <form method="post" action="${paths.move(detail.found.id)}" novalidate>
+  const fields = html`<form method="post" action="${paths.move(detail.found.id)}" novalidate>
       <div class="pair">
         ${textField({ name: 'on', label: form.on, type: 'date', value: on })}
         ${textField({ name: 'at', label: form.at, type: 'time', value: at })}
       </div>
       ${buttonRow(button({ text: one.moveTo }))}
     </form>`;
+  return details({ summary: one.move, open: isBack, body: fields });
 }
 
 const HOW = ['phone', 'voicemail', 'email', 'text', 'in_person'] as const;
 
-function cancelForm({ detail, typed }: OneView, words: DeskWords): Html {
+function cancelForm({ detail, typed, errors }: OneView, words: DeskWords): Html {
   const { one, form } = words;
   const becauses: readonly (Because | 'none')[] = ['none', ...detail.cost.waivers, 'other'];
   const value = (name: string): string => typed.get(name) ?? '';
-  return html`<h2>${one.cancel}</h2>
-    <form method="post" action="${paths.cancel(detail.found.id)}" novalidate>
+  const fields = html`<form method="post" action="${paths.cancel(detail.found.id)}" novalidate>
       ${choices({
         name: 'whose',
         legend: one.whoCan,
@@ -150,17 +150,21 @@ function cancelForm({ detail, typed }: OneView, words: DeskWords): Html {
       })}
       ${buttonRow(button({ text: one.cancel }))}
     </form>`;
+  const isBack = errors.some((error) => error === 'sent' || error === 'over' || error === 'cancelled');
+  return details({ summary: one.cancel, open: isBack, body: fields });
 }
 
 function payerForm({ detail }: OneView, words: DeskWords): Html | false {
   const { one } = words;
   return (
     detail.payerOf !== undefined &&
-    html`<h2>${one.payer}</h2>
-      <form method="post" action="${paths.payer(detail.found.id)}">
+    details({
+      summary: detail.payer === '' ? one.payer : `${one.payer}: ${detail.payer}`,
+      body: html`<form method="post" action="${paths.payer(detail.found.id)}">
         ${textField({ name: 'pays', label: one.payer, hint: one.payerHint, value: detail.payer, maxlength: 60 })}
         ${buttonRow(plainButton({ text: one.keep }))}
-      </form>`
+      </form>`,
+    })
   );
 }
 
@@ -169,11 +173,13 @@ function seriesForm({ detail }: OneView, words: DeskWords): Html | false {
   const { seriesId, gaps } = detail;
   return (
     seriesId !== undefined &&
-    html`<h2>${one.endSeries}</h2>
-      <p>${one.seriesBody}</p>
-      ${gaps.length > 0 && html`<p>${one.gaps(gaps.map((gap) => gap.on_date).join(', '))}</p>`}
-      <form method="post" action="${paths.endSeries(seriesId)}">
-        ${buttonRow(plainButton({ text: one.endSeries }))}
-      </form>`
+    html`${gaps.length > 0 && html`<p>${one.gaps(gaps.map((gap) => gap.on_date).join(', '))}</p>`}
+    ${details({
+      summary: one.endSeries,
+      body: html`<p>${one.seriesBody}</p>
+        <form method="post" action="${paths.endSeries(seriesId)}">
+          ${buttonRow(plainButton({ text: one.endSeries }))}
+        </form>`,
+    })}`
   );
 }

@@ -3,6 +3,7 @@ import {
   button,
   buttonRow,
   choices,
+  details,
   emptyState,
   errorSummary,
   hidden,
@@ -65,9 +66,9 @@ export function weekPage(given: { view: WeekView; with: string | undefined; done
           )}`,
     )}
     ${buttonRow(
-      linkButton({ href: at(view.earlier), text: words.earlier, key: 'ArrowLeft' }),
+      linkButton({ href: at(view.earlier), text: words.earlier, key: 'p' }),
       !view.isThisWeek && linkButton({ href: at(), text: words.today }),
-      linkButton({ href: at(view.later), text: words.later, key: 'ArrowRight' }),
+      linkButton({ href: at(view.later), text: words.later, key: 'n' }),
     )}
   </div>`;
 }
@@ -116,6 +117,32 @@ function withWhom({ therapists, memberId, words }: BookView): Html | false {
   );
 }
 
+function whenFields(view: BookView): Html {
+  const { form } = view.words;
+  const says = sayings(view);
+  const value = (name: string): string => view.typed.get(name) ?? '';
+  return html`<div class="pair">
+        ${textField({
+          name: 'on',
+          label: form.on,
+          type: 'date',
+          value: value('on'),
+          error: says('on') ?? says('past') ?? says('taken'),
+        })}
+        ${textField({ name: 'at', label: form.at, type: 'time', value: value('at') })}
+      </div>
+      <p class="quiet">${form.hint(view.zone)}</p>
+      ${choices({
+        name: 'rhythm',
+        legend: form.repeats,
+        kind: 'radio',
+        beside: true,
+        value: value('rhythm') || 'once',
+        options: RHYTHMS.map((one) => ({ value: one, label: form.rhythm[one] })),
+      })}
+      ${textField({ name: 'until', label: form.until, hint: form.untilHint, type: 'date', value: value('until'), error: says('until') })}`;
+}
+
 /** `/desk/appointments/new`. */
 export function bookPage(view: BookView): Html {
   const { words, typed, errors } = view;
@@ -146,29 +173,17 @@ export function bookPage(view: BookView): Html {
     <form method="post" action="${paths.newOne()}" novalidate>
       ${hidden('with', view.memberId)}
       ${selectField({ ...people('person', form.choose), label: form.who, error: says('who') })}
-      ${view.clients.length > 1 && selectField({ ...people('person2', form.nobodyElse), label: form.andWho })}
-      ${view.clients.length > 2 && selectField({ ...people('person3', form.nobodyElse), label: form.andWho })}
+      ${
+        view.clients.length > 1 &&
+        details({
+          summary: form.also,
+          open: value('person2') !== '' || value('person3') !== '',
+          body: html`${selectField({ ...people('person2', form.nobodyElse), label: form.andWho })}
+          ${selectField({ ...people('person3', form.nobodyElse), label: form.andThird })}`,
+        })
+      }
       ${selectField({ name: 'what', label: form.what, value: value('what'), options: view.kinds })}
-      <div class="pair">
-        ${textField({
-          name: 'on',
-          label: form.on,
-          type: 'date',
-          value: value('on'),
-          error: says('on') ?? says('past') ?? says('taken'),
-        })}
-        ${textField({ name: 'at', label: form.at, type: 'time', value: value('at') })}
-      </div>
-      <p class="quiet">${form.hint(view.zone)}</p>
-      ${choices({
-        name: 'rhythm',
-        legend: form.repeats,
-        kind: 'radio',
-        beside: true,
-        value: value('rhythm') || 'once',
-        options: RHYTHMS.map((one) => ({ value: one, label: form.rhythm[one] })),
-      })}
-      ${textField({ name: 'until', label: form.until, hint: form.untilHint, type: 'date', value: value('until'), error: says('until') })}
+      ${whenFields(view)}
       ${buttonRow(button({ text: form.save, key: 'Enter' }), linkButton({ href: paths.day(), text: words.one.back }))}
     </form>
   </div>`;

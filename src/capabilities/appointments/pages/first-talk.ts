@@ -1,13 +1,14 @@
 import { type FormError, type Frame, type WayFields, inquiryPaths, publicWords, wayFields } from '#inquiries';
 import {
+  type Deed,
   type Html,
   button,
   buttonRow,
+  deeds,
   errorSummary,
   hidden,
   html,
   link,
-  linkButton,
   notice,
   textArea,
   textField,
@@ -23,10 +24,7 @@ const writeInstead = (frame: Frame): Html =>
   </p>`;
 
 /** What may be booked for a first talk, and with whom. */
-export function firstOptions(
-  frame: Frame,
-  options: readonly { readonly href: string; readonly text: string }[],
-): Html {
+export function firstOptions(frame: Frame, options: readonly Deed[]): Html {
   const { first, choose } = mineWords(frame.lang);
   if (options.length === 0)
     return html`<h1>${first.title}</h1>
@@ -35,9 +33,7 @@ export function firstOptions(
   return html`<h1>${first.title}</h1>
     <p>${first.lead}</p>
     <h2>${choose.what}</h2>
-    <ul class="plain">
-      ${options.map(({ href, text }) => html`<li>${linkButton({ href, text })}</li>`)}
-    </ul>
+    ${deeds(choose.what, options)}
     ${writeInstead(frame)}`;
 }
 

@@ -1,8 +1,10 @@
 import {
+  type Deed,
   type Html,
   button,
   buttonRow,
   choices,
+  deeds,
   emptyState,
   facts,
   hidden,
@@ -26,10 +28,10 @@ export type ListView = {
 const line = (one: OneView, words: MineWords): string => words.line({ when: one.when, who: one.who });
 
 function ahead(one: OneView, { words, slug }: ListView): Html {
-  return html`<li>
+  return html`<article class="stack">
     <p><strong>${line(one, words)}</strong><br>${one.isOff ? words.off : one.details}</p>
     <p>${link(paths.mineOne(slug, one.id), one.isOff ? words.one.title : words.look)}</p>
-  </li>`;
+  </article>`;
 }
 
 /** `/my/:slug/appointments`: what comes next, and what has been. */
@@ -40,9 +42,7 @@ export function listPage(view: ListView): Html {
     ${
       view.ahead.length === 0
         ? html`<p>${words.noneAhead}</p>`
-        : html`<ul class="plain">
-            ${view.ahead.map((one) => ahead(one, view))}
-          </ul>`
+        : html`<section>${view.ahead.map((one) => ahead(one, view))}</section>`
     }
     ${buttonRow(
       linkButton({ href: paths.mineChoose(slug), text: words.book, plain: false }),
@@ -58,7 +58,7 @@ export function listPage(view: ListView): Html {
     }`;
 }
 
-export type Option = { readonly href: string; readonly text: string };
+export type Option = Deed;
 
 /** The first tap: what, and with whom. */
 export function choosePage(words: MineWords, options: readonly Option[], over: boolean): Html {
@@ -68,9 +68,7 @@ export function choosePage(words: MineWords, options: readonly Option[], over: b
       options.length === 0
         ? emptyState({ title: words.choose.nothing })
         : html`<h2>${words.choose.what}</h2>
-            <ul class="plain">
-              ${options.map(({ href, text }) => html`<li>${linkButton({ href, text })}</li>`)}
-            </ul>`
+            ${deeds(words.choose.what, options)}`
     }`;
 }
 

@@ -22,7 +22,7 @@ const buttons = (days: readonly FreeDay[]): Html =>
   html`${days.map(
     ({ day, times }) =>
       html`<h3>${day}</h3>
-        <div class="buttons">
+        <div class="times">
           ${times.map(({ value, words }) => plainButton({ text: words, name: 'start', value }))}
         </div>`,
   )}`;

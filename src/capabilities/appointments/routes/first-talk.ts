@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { formOf } from '#accounts';
+import { answersPeople, formOf, members } from '#accounts';
 import {
   type PublicParts,
   type Visit,
@@ -20,6 +20,7 @@ import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import { zoneInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
+import type { Deed } from '#ui';
 import { bookFirstTalk } from '../actions/first-talk.ts';
 import { type Wanted, holdTime, isTaken } from '../actions/hold.ts';
 import { type Diary, diary } from '../diary.ts';
@@ -28,13 +29,14 @@ import { nameOf } from '../mine-view.ts';
 import { type FirstForm, firstForm, firstOptions, firstTimes } from '../pages/first-talk.ts';
 import { firstForm as timesForm } from '../pages/times.ts';
 import { paths } from '../paths.ts';
+import { kinds } from '../patterns.ts';
 import type { FreeTime } from '../rules/free-times.ts';
 import { heldTime } from '../taken.ts';
 import { byDay, startOf, timesView } from '../times-view.ts';
 import { mineWords } from '../words/index.ts';
 import { type Reader, clockFor, momentFor } from '../words/times.ts';
 
-type Option = Chosen & { readonly href: string; readonly text: string };
+type Option = Chosen & Deed;
 
 /** A time is held for five minutes by a press: whoever presses without end must not hold them all. */
 const HOLDS = { of: 'first talks held by address', most: 30, minutes: 60 };
@@ -54,12 +56,11 @@ function optionsIn(book: Diary, { frame }: Visit): Option[] {
         return {
           ...what,
           href: inquiryPaths.inLang(frame, paths.first(frame.slug, choiceOf(what))),
-          text: words.first.option({
+          title: words.choose.option.title({
             kind: kind.name || words.usual,
-            minutes: kind.minutes,
             format: words.formats[format],
-            who: nameOf(book, memberId),
           }),
+          body: words.choose.option.body({ who: nameOf(book, memberId), minutes: kind.minutes }),
         };
       }),
     ),
@@ -252,9 +253,11 @@ export function firstTalkRoutes(app: Hono, parts: PublicParts): void {
   app.post(`${at}/:time`, (c) => send(c, parts));
 }
 
-/** What the page on which people write tells of first talks; undefined where none is offered. */
+/** What the page on which people write tells of first talks; undefined where none is offered. It is the page that most people read. */
 export const firstTalkPart: PublicParts['firstTalk'] = async (work, { slug, lang }) => {
-  const book = await diary(work);
-  const isOffered = book.staff.therapists.some(({ id }) => book.kindsOf(id, 'new').length > 0);
+  const offered = (await kinds(work)).filter((kind) => !kind.isClosed && kind.forWhom !== 'existing');
+  if (offered.length === 0) return undefined;
+  const here = (await members(work)).filter(answersPeople);
+  const isOffered = offered.some((kind) => here.some((one) => one.id === kind.memberId));
   return isOffered ? { href: paths.first(slug), text: mineWords(lang).first.link } : undefined;
 };

@@ -53,13 +53,10 @@ async function options(work: Work, book: Diary, my: MyPage): Promise<(Option & C
     book.kindsOf(memberId, 'existing').flatMap((kind) =>
       kind.formats.map((format) => {
         const what = { memberId, kindId: kind.id, format };
-        const text = words.choose.option({
-          kind: kind.name || words.usual,
-          minutes: kind.minutes,
-          format: words.formats[format],
-          who: nameOf(book, memberId),
-        });
-        return { ...what, text, href: paths.mineChoose(my.slug, choiceOf(what)) };
+        const { option } = words.choose;
+        const title = option.title({ kind: kind.name || words.usual, format: words.formats[format] });
+        const body = option.body({ who: nameOf(book, memberId), minutes: kind.minutes });
+        return { ...what, title, body, href: paths.mineChoose(my.slug, choiceOf(what)) };
       }),
     ),
   );

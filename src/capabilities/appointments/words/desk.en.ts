@@ -37,6 +37,8 @@ export const deskEn = {
     with: 'With whom?',
     who: 'Who comes?',
     andWho: 'And who else?',
+    also: 'Somebody else comes, too',
+    andThird: 'And who besides?',
     nobodyElse: 'nobody else',
     choose: 'choose',
     noClients: 'There are no clients yet. A client comes from an answered message, or by hand.',

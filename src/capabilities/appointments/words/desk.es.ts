@@ -37,6 +37,8 @@ export const deskEs: DeskWords = {
     with: '¿Con quién?',
     who: '¿Quién viene?',
     andWho: '¿Y quién más?',
+    also: 'También viene alguien más',
+    andThird: '¿Y además?',
     nobodyElse: 'nadie más',
     choose: 'elegir',
     noClients: 'Todavía no hay clientes. Un cliente viene de un mensaje respondido, o se añade a mano.',

@@ -18,8 +18,10 @@ export const mineEn = {
   choose: {
     title: 'Book an appointment',
     what: 'What would you like to book?',
-    option: (p: { kind: string; minutes: number; format: string; who: string }) =>
-      `${p.kind}, ${p.format}, with ${p.who} (${p.minutes} minutes)`,
+    option: {
+      title: (p: { kind: string; format: string }) => `${p.kind}, ${p.format}`,
+      body: (p: { who: string; minutes: number }) => `With ${p.who}, ${p.minutes} minutes`,
+    },
     nothing: 'Nothing can be booked here right now. Please ask your therapist.',
     when: 'When would be good?',
     whenMove: 'Where should it go?',
@@ -44,7 +46,7 @@ export const mineEn = {
     moves: (p: { before: string }) => `It is now: ${p.before}.`,
     moveNow: (fee: string) => `Moving it now costs ${fee}.`,
     moveFree: 'Moving it now costs nothing.',
-    later: 'If you need to cancel it later:',
+    later: 'You can undo it for three minutes. After that, this holds:',
   },
   one: {
     title: 'Your appointment',

@@ -18,7 +18,10 @@ export const mineEs: MineWords = {
   choose: {
     title: 'Reservar una cita',
     what: '¿Qué quiere reservar?',
-    option: (p) => `${p.kind}, ${p.format}, con ${p.who} (${p.minutes} minutos)`,
+    option: {
+      title: (p) => `${p.kind}, ${p.format}`,
+      body: (p) => `Con ${p.who}, ${p.minutes} minutos`,
+    },
     nothing: 'Ahora no se puede reservar nada aquí. Pregunte a su terapeuta.',
     when: '¿Cuándo le viene bien?',
     whenMove: '¿A qué hora la pasamos?',
@@ -43,7 +46,7 @@ export const mineEs: MineWords = {
     moves: (p) => `Ahora es: ${p.before}.`,
     moveNow: (fee) => `Cambiarla ahora cuesta ${fee}.`,
     moveFree: 'Cambiarla ahora no cuesta nada.',
-    later: 'Si después tiene que cancelarla:',
+    later: 'Puede deshacerlo durante tres minutos. Después vale esto:',
   },
   one: {
     title: 'Su cita',
