@@ -1,4 +1,4 @@
-import { type Kind, isKind } from './rules/kinds.ts';
+import type { Kind } from './rules/kinds.ts';
 
 /** Every address of this room. What stands in one is encoded, so that none can lead elsewhere. */
 const part = encodeURIComponent;
@@ -34,10 +34,3 @@ export const sharingPaths = {
   copy: (id: string) => `${desk(id)}/record`,
   deskFile: (id: string, file: string) => `${desk(id)}/files/${part(file)}`,
 } as const;
-
-/** By the names that the guide has for what can be done here; undefined for what is done elsewhere. */
-export function sharedHref(deed: string, slug: string, memberId: string | undefined): string | undefined {
-  if (deed === 'shared') return sharingPaths.all(slug);
-  const kind = deed === 'note' ? 'next_time' : deed;
-  return isKind(kind) ? sharingPaths.kind(slug, kind, memberId) : undefined;
-}

@@ -98,8 +98,7 @@ function sessionPart(about: Asking, reason: Reason): Html | false {
 }
 
 async function distressOf(about: Asking, when: Exclude<When, 'now'>): Promise<Page> {
-  const { work, my, at, whom } = about;
-  const pair = { personId: my.personId, memberId: whom.memberId };
+  const { work, my, whom } = about;
   const [hrefs, freed] = await Promise.all([
     hrefsFor(about, { room: when === 'soon' }),
     when === 'soon' ? freedTimes(work, whom.memberId, my) : [],
