@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { MailReach } from '#channels';
+import type { Reach } from '#kit/http/fetch-outside';
 
 /** The only reader of the environment. Read once, at the start; what is wrong is said in a sentence. */
 
@@ -37,6 +38,8 @@ const schema = z.object({
   MAIL_PORTS: list.transform((all) => all.map(Number)).pipe(z.array(z.number().int().min(1).max(65535))),
   /** 1: mail servers inside this machine's own network are for every practice here, not only for one alone on it. */
   MAIL_INSIDE: flag,
+  /** 1: calendars that members keep elsewhere may stand inside this machine's own network, also without encryption. */
+  CALENDARS_INSIDE: flag,
   /** Where `npm run backup` writes to; `backups` in the data directory unless told. */
   BACKUP_DIR: z.string().default(''),
   /** How many backups stay there. */
@@ -56,6 +59,7 @@ export type Config = {
   masterKey: string | undefined;
   trustProxy: readonly string[];
   mail: MailReach;
+  calendars: Reach;
   backups: { directory: string; keep: number };
   lightOutDir: string;
   logLevel: string;
@@ -81,6 +85,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: given.PUBLIC_URL === '' ? undefined : given.PUBLIC_URL.replace(/\/+$/, ''),
     masterKey: given.PORCHLIGHT_MASTER_KEY === '' ? undefined : given.PORCHLIGHT_MASTER_KEY,
     trustProxy: given.TRUST_PROXY,
+    calendars: { inside: given.CALENDARS_INSIDE },
     mail: { morePorts: given.MAIL_PORTS, inside: given.MAIL_INSIDE },
     backups: {
       directory:

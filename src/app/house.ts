@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '#kit/clock';
 import { type Pool, openPool } from '#kit/db';
 import type { Vault } from '#kit/crypto';
 import { handlesOf } from '#kit/handles';
+import type { Reach } from '#kit/http/fetch-outside';
 import { type Ids, idsFrom, systemChance } from '#kit/ids';
 import { workSource } from '#kit/work';
 import { reactions, stillWanted } from './reactions.ts';
@@ -15,6 +16,8 @@ export type House = DeliverParts & {
   clock: Clock;
   origin: string;
   databaseUrl: string;
+  /** What may be read at addresses that practices name: calendars that are kept elsewhere. */
+  reach: Reach;
 };
 
 /** The house on one database: what web, worker, tests and the simulated town all stand on. */
@@ -26,6 +29,7 @@ export function openHouse(given: {
   ids?: Ids;
   carrierFor?: CarrierFor;
   connections?: number;
+  reach?: Reach;
   onTrouble: (error: Error) => void;
 }): House {
   const clock = given.clock ?? systemClock;
@@ -53,6 +57,7 @@ export function openHouse(given: {
     clock,
     origin: given.origin,
     databaseUrl: given.databaseUrl,
+    reach: given.reach ?? { inside: false },
     source,
     carrierFor,
     stillWanted,

@@ -88,6 +88,7 @@ async function open(
     databaseUrl: database.url,
     vault: database.vault,
     origin: config.publicUrl ?? here,
+    reach: config.calendars,
     onTrouble: (error) => log.warn({ err: error }, 'a database connection broke'),
   });
   parts.push({ stop: () => house.pool.end() });
