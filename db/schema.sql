@@ -11,6 +11,22 @@ create schema auth authorization porchlight_owner;
 -- functions
 
 -- porchlight_owner
+CREATE OR REPLACE FUNCTION public.across_practices_calendars_due(at timestamp with time zone, most integer)
+ RETURNS TABLE(practice_id uuid, member_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT c.practice_id,
+     c.member_id
+    FROM (public.outside_calendars c
+      JOIN public.practices p ON ((p.practice_id = c.practice_id)))
+   WHERE (( SELECT public.installation_only() AS installation_only) AND (c.due_at <= across_practices_calendars_due.at) AND (p.closed_at IS NULL))
+   ORDER BY c.due_at, c.practice_id, c.member_id
+  LIMIT across_practices_calendars_due.most;
+END;
+
+-- porchlight_owner
 CREATE OR REPLACE FUNCTION public.across_practices_due(at timestamp with time zone, most integer)
  RETURNS TABLE(kind text, practice_id uuid)
  LANGUAGE sql
@@ -136,7 +152,29 @@ BEGIN ATOMIC
            WHERE (shared_files.due_at <= across_practices_due.at)
            ORDER BY shared_files.due_at
           LIMIT across_practices_due.most) f
+   WHERE ( SELECT public.installation_only() AS installation_only)
+ UNION ALL
+  SELECT DISTINCT 'freed'::text,
+     z.practice_id
+    FROM ( SELECT freed_times.practice_id
+            FROM public.freed_times
+           WHERE (freed_times.due_at <= across_practices_due.at)
+           ORDER BY freed_times.due_at
+          LIMIT across_practices_due.most) z
    WHERE ( SELECT public.installation_only() AS installation_only);
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.across_practices_feed(wanted bytea)
+ RETURNS TABLE(practice_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT f.practice_id
+    FROM (public.calendar_feeds f
+      JOIN public.practices p ON ((p.practice_id = f.practice_id)))
+   WHERE (( SELECT public.installation_only() AS installation_only) AND (f.secret_hash = across_practices_feed.wanted) AND (p.closed_at IS NULL));
 END;
 
 -- porchlight_owner
@@ -1010,6 +1048,34 @@ create policy practice_rows on public.audit_pending as permissive for all to por
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.calendar_feeds (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid,
+  person_id uuid,
+  secret bytea not null,
+  secret_hash bytea not null,
+  made_at timestamp with time zone not null,
+  read_on date,
+  constraint calendar_feeds_check CHECK (((member_id IS NULL) <> (person_id IS NULL))),
+  constraint calendar_feeds_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint calendar_feeds_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint calendar_feeds_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint calendar_feeds_pkey PRIMARY KEY (practice_id, id),
+  constraint calendar_feeds_secret_hash_key UNIQUE (secret_hash)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX calendar_feeds_of_member ON public.calendar_feeds USING btree (practice_id, member_id) WHERE (member_id IS NOT NULL);
+CREATE UNIQUE INDEX calendar_feeds_of_person ON public.calendar_feeds USING btree (practice_id, person_id) WHERE (person_id IS NOT NULL);
+alter table public.calendar_feeds enable row level security;
+alter table public.calendar_feeds force row level security;
+create policy backup_rows on public.calendar_feeds as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.calendar_feeds as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.calendar_feeds as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.cares (
   practice_id uuid not null,
   id uuid not null,
@@ -1288,6 +1354,74 @@ create policy practice_rows on public.erasures as permissive for all to porchlig
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.freed_offers (
+  practice_id uuid not null,
+  id uuid not null,
+  freed_id uuid not null,
+  wish_id uuid not null,
+  person_id uuid not null,
+  way_id uuid not null,
+  link_hash bytea not null,
+  offered_at timestamp with time zone not null,
+  held_until timestamp with time zone not null,
+  said_yes_at timestamp with time zone,
+  said_no_at timestamp with time zone,
+  constraint freed_offers_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint freed_offers_practice_id_freed_id_fkey FOREIGN KEY (practice_id, freed_id) REFERENCES public.freed_times(practice_id, id) ON DELETE CASCADE,
+  constraint freed_offers_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint freed_offers_practice_id_way_id_fkey FOREIGN KEY (practice_id, way_id) REFERENCES public.ways(practice_id, id) ON DELETE CASCADE,
+  constraint freed_offers_practice_id_wish_id_fkey FOREIGN KEY (practice_id, wish_id) REFERENCES public.sooner_wishes(practice_id, id) ON DELETE CASCADE,
+  constraint freed_offers_pkey PRIMARY KEY (practice_id, id),
+  constraint freed_offers_practice_id_freed_id_person_id_key UNIQUE (practice_id, freed_id, person_id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX freed_offers_by_link ON public.freed_offers USING btree (practice_id, link_hash);
+CREATE INDEX freed_offers_of ON public.freed_offers USING btree (practice_id, person_id, offered_at);
+alter table public.freed_offers enable row level security;
+alter table public.freed_offers force row level security;
+create policy backup_rows on public.freed_offers as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.freed_offers as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.freed_offers as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.freed_times (
+  practice_id uuid not null,
+  id uuid not null,
+  change_id uuid not null,
+  member_id uuid not null,
+  kind_id uuid,
+  room_id uuid,
+  format text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  freed_at timestamp with time zone not null,
+  hold_id uuid,
+  taken_at timestamp with time zone,
+  appointment_id uuid,
+  ended_at timestamp with time zone,
+  due_at timestamp with time zone,
+  constraint freed_times_format_check CHECK ((format = ANY (ARRAY['in_person'::text, 'online'::text, 'phone'::text]))),
+  constraint freed_times_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint freed_times_practice_id_kind_id_fkey FOREIGN KEY (practice_id, kind_id) REFERENCES public.appointment_kinds(practice_id, id),
+  constraint freed_times_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint freed_times_practice_id_room_id_fkey FOREIGN KEY (practice_id, room_id) REFERENCES public.rooms(practice_id, id),
+  constraint freed_times_pkey PRIMARY KEY (practice_id, id),
+  constraint freed_times_practice_id_change_id_key UNIQUE (practice_id, change_id)
+); -- owner: porchlight_owner
+CREATE INDEX freed_times_due ON public.freed_times USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX freed_times_of_member ON public.freed_times USING btree (practice_id, member_id, starts_at);
+alter table public.freed_times enable row level security;
+alter table public.freed_times force row level security;
+create policy backup_rows on public.freed_times as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.freed_times as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.freed_times as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.guardianships (
   practice_id uuid not null,
   id uuid not null,
@@ -1535,6 +1669,36 @@ create policy backup_rows on public.joined_networks as permissive for select to 
 create policy owner_rows on public.joined_networks as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.joined_networks as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.late_words (
+  practice_id uuid not null,
+  id uuid not null,
+  appointment_id uuid not null,
+  by_kind text not null,
+  by_id uuid not null,
+  minutes smallint not null,
+  said_at timestamp with time zone not null,
+  choice text,
+  chosen_at timestamp with time zone,
+  chosen_by uuid,
+  constraint late_words_by_kind_check CHECK ((by_kind = ANY (ARRAY['client'::text, 'member'::text]))),
+  constraint late_words_check CHECK (((choice IS NULL) = (chosen_at IS NULL))),
+  constraint late_words_choice_check CHECK ((choice = ANY (ARRAY['short'::text, 'over'::text, 'phone'::text, 'another_day'::text]))),
+  constraint late_words_minutes_check CHECK (((minutes >= 1) AND (minutes <= 90))),
+  constraint late_words_practice_id_appointment_id_fkey FOREIGN KEY (practice_id, appointment_id) REFERENCES public.appointments(practice_id, id) ON DELETE CASCADE,
+  constraint late_words_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint late_words_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX late_words_of ON public.late_words USING btree (practice_id, appointment_id, said_at, id);
+alter table public.late_words enable row level security;
+alter table public.late_words force row level security;
+create policy backup_rows on public.late_words as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.late_words as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.late_words as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -1830,6 +1994,51 @@ create policy installation_rows on public.operators as permissive for all to por
   using ((( SELECT public.current_practice() AS current_practice) = '00000000-0000-0000-0000-000000000000'::uuid));
 create policy owner_rows on public.operators as permissive for all to porchlight_owner
   using (true);
+
+create table public.outside_busy (
+  practice_id uuid not null,
+  member_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  constraint outside_busy_check CHECK ((from_at < until_at)),
+  constraint outside_busy_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint outside_busy_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.outside_calendars(practice_id, member_id) ON DELETE CASCADE,
+  constraint outside_busy_pkey PRIMARY KEY (practice_id, member_id, from_at)
+); -- owner: porchlight_owner
+alter table public.outside_busy enable row level security;
+alter table public.outside_busy force row level security;
+create policy backup_rows on public.outside_busy as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.outside_busy as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.outside_busy as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.outside_calendars (
+  practice_id uuid not null,
+  member_id uuid not null,
+  address bytea not null,
+  added_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  problem text,
+  constraint outside_calendars_problem_check CHECK ((problem = ANY (ARRAY['no_answer'::text, 'inside'::text, 'refused'::text, 'gone'::text, 'no_calendar'::text, 'too_much'::text]))),
+  constraint outside_calendars_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint outside_calendars_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint outside_calendars_pkey PRIMARY KEY (practice_id, member_id)
+); -- owner: porchlight_owner
+CREATE INDEX outside_calendars_due ON public.outside_calendars USING btree (due_at);
+alter table public.outside_calendars enable row level security;
+alter table public.outside_calendars force row level security;
+create policy backup_rows on public.outside_calendars as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.outside_calendars as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.outside_calendars as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
 create table public.persons (
   practice_id uuid not null,
@@ -2382,6 +2591,40 @@ create policy practice_rows on public.shares as permissive for all to porchlight
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.sooner_wishes (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  way_id uuid not null,
+  asked_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  urgency text not null,
+  notice_hours smallint not null,
+  weekdays smallint[] not null,
+  parts text[] not null,
+  in_place boolean not null,
+  ended_at timestamp with time zone,
+  constraint sooner_wishes_notice_hours_check CHECK ((notice_hours = ANY (ARRAY[3, 24, 48]))),
+  constraint sooner_wishes_urgency_check CHECK ((urgency = ANY (ARRAY['if_it_suits'::text, 'would_help'::text, 'hard_time'::text]))),
+  constraint sooner_wishes_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint sooner_wishes_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint sooner_wishes_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint sooner_wishes_practice_id_way_id_fkey FOREIGN KEY (practice_id, way_id) REFERENCES public.ways(practice_id, id) ON DELETE CASCADE,
+  constraint sooner_wishes_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX sooner_wishes_of_member ON public.sooner_wishes USING btree (practice_id, member_id, asked_at) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX sooner_wishes_once ON public.sooner_wishes USING btree (practice_id, person_id, member_id) WHERE (ended_at IS NULL);
+alter table public.sooner_wishes enable row level security;
+alter table public.sooner_wishes force row level security;
+create policy backup_rows on public.sooner_wishes as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.sooner_wishes as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.sooner_wishes as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.stops (
   practice_id uuid not null,
   address_hash bytea not null,
@@ -2753,22 +2996,28 @@ grant delete, insert, select, update on table public.asked_colleagues to porchli
 grant delete, insert, select, update on table public.asked_for to porchlight_app;
 grant delete, insert, select, update on table public.asks to porchlight_app;
 grant delete, insert, select, update on table public.attempts to porchlight_app;
+grant delete, insert, select, update on table public.calendar_feeds to porchlight_app;
 grant delete, insert, select, update on table public.cares to porchlight_app;
 grant delete, insert, select, update on table public.client_payers to porchlight_app;
 grant delete, insert, select, update on table public.consents to porchlight_app;
 grant delete, insert, select, update on table public.deliveries to porchlight_app;
 grant delete, insert, select, update on table public.digests to porchlight_app;
+grant delete, insert, select, update on table public.freed_offers to porchlight_app;
+grant delete, insert, select, update on table public.freed_times to porchlight_app;
 grant delete, insert, select, update on table public.guardianships to porchlight_app;
 grant delete, insert, select, update on table public.helpings to porchlight_app;
 grant delete, insert, select, update on table public.holidays to porchlight_app;
 grant delete, insert, select, update on table public.inquiries to porchlight_app;
 grant delete, insert, select, update on table public.inquiry_messages to porchlight_app;
 grant delete, insert, select, update on table public.invitations to porchlight_app;
+grant delete, insert, select, update on table public.late_words to porchlight_app;
 grant delete, insert, select, update on table public.limits to porchlight_app;
 grant delete, insert, select, update on table public.mailboxes to porchlight_app;
 grant delete, insert, select, update on table public.members to porchlight_app;
 grant delete, insert, select, update on table public.my_pages to porchlight_app;
 grant delete, insert, select, update on table public.named_since to porchlight_app;
+grant delete, insert, select, update on table public.outside_busy to porchlight_app;
+grant delete, insert, select, update on table public.outside_calendars to porchlight_app;
 grant delete, insert, select, update on table public.persons to porchlight_app;
 grant delete, insert, select, update on table public.postings to porchlight_app;
 grant delete, insert, select, update on table public.practice_keys to porchlight_app;
@@ -2783,6 +3032,7 @@ grant delete, insert, select, update on table public.series_clients to porchligh
 grant delete, insert, select, update on table public.series_gaps to porchlight_app;
 grant delete, insert, select, update on table public.shared_files to porchlight_app;
 grant delete, insert, select, update on table public.shares to porchlight_app;
+grant delete, insert, select, update on table public.sooner_wishes to porchlight_app;
 grant delete, insert, select, update on table public.stops to porchlight_app;
 grant delete, insert, select, update on table public.submissions to porchlight_app;
 grant delete, insert, select, update on table public.taken_times to porchlight_app;
@@ -2839,6 +3089,7 @@ grant select on table public.attempts to porchlight_backup;
 grant select on table public.audit_lines to porchlight_backup;
 grant select on table public.audit_links to porchlight_backup;
 grant select on table public.audit_pending to porchlight_backup;
+grant select on table public.calendar_feeds to porchlight_backup;
 grant select on table public.cares to porchlight_backup;
 grant select on table public.checklists to porchlight_backup;
 grant select on table public.client_payers to porchlight_backup;
@@ -2850,6 +3101,8 @@ grant select on table public.consents to porchlight_backup;
 grant select on table public.deliveries to porchlight_backup;
 grant select on table public.digests to porchlight_backup;
 grant select on table public.erasures to porchlight_backup;
+grant select on table public.freed_offers to porchlight_backup;
+grant select on table public.freed_times to porchlight_backup;
 grant select on table public.guardianships to porchlight_backup;
 grant select on table public.helpings to porchlight_backup;
 grant select on table public.holds to porchlight_backup;
@@ -2858,6 +3111,7 @@ grant select on table public.inquiries to porchlight_backup;
 grant select on table public.inquiry_messages to porchlight_backup;
 grant select on table public.invitations to porchlight_backup;
 grant select on table public.joined_networks to porchlight_backup;
+grant select on table public.late_words to porchlight_backup;
 grant select on table public.limits to porchlight_backup;
 grant select on table public.listed_colleagues to porchlight_backup;
 grant select on table public.listed_openings to porchlight_backup;
@@ -2869,6 +3123,8 @@ grant select on table public.network_practices to porchlight_backup;
 grant select on table public.opening_namings to porchlight_backup;
 grant select on table public.openings to porchlight_backup;
 grant select on table public.operators to porchlight_backup;
+grant select on table public.outside_busy to porchlight_backup;
+grant select on table public.outside_calendars to porchlight_backup;
 grant select on table public.persons to porchlight_backup;
 grant select on table public.place_doubts to porchlight_backup;
 grant select on table public.place_offers to porchlight_backup;
@@ -2889,6 +3145,7 @@ grant select on table public.series_gaps to porchlight_backup;
 grant select on table public.shared_file_parts to porchlight_backup;
 grant select on table public.shared_files to porchlight_backup;
 grant select on table public.shares to porchlight_backup;
+grant select on table public.sooner_wishes to porchlight_backup;
 grant select on table public.stops to porchlight_backup;
 grant select on table public.submissions to porchlight_backup;
 grant select on table public.taken_times to porchlight_backup;
@@ -2903,7 +3160,9 @@ grant select on table public.working_hours to porchlight_backup;
 grant select on table public.working_patterns to porchlight_backup;
 grant select on table public.young_clients to porchlight_backup;
 grant select, update on table public.restorations to porchlight_app;
+grant execute on function public.across_practices_calendars_due(timestamp with time zone,integer) to public;
 grant execute on function public.across_practices_due(timestamp with time zone,integer) to public;
+grant execute on function public.across_practices_feed(bytea) to public;
 grant execute on function public.across_practices_mailboxes() to public;
 grant execute on function public.across_practices_memberships(text) to public;
 grant execute on function public.across_practices_my_pages(text) to public;

@@ -1,5 +1,11 @@
 import { forgetAgreedOf } from '#agreements';
-import { forgetAppointmentsOf, reminderStillWanted } from '#appointments';
+import {
+  TIME_FREED,
+  forgetAppointmentsOf,
+  freedStillWanted,
+  offerFreed,
+  reminderStillWanted,
+} from '#appointments';
 import { PERSON_ERASED } from '#people';
 import {
   closeMyPage,
@@ -87,6 +93,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => eraseShared(work, event.id),
     ],
   ],
+  [TIME_FREED, [(work, event) => offerFreed(work, event.id)]],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [onMail]],
   [
@@ -115,4 +122,5 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['tries', listMailStillWanted],
   ['reminder', reminderStillWanted],
   ['shared', sharedStillWanted],
+  ['freed_time', freedStillWanted],
 ]);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { attendAppointments } from '#appointments';
+import { attendAppointments, attendFreed } from '#appointments';
 import { chainDue, unchained } from '#audit';
 import { type DeliverParts, deliverDue, eraseMailDue } from '#channels';
 import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
@@ -42,6 +42,7 @@ export async function sweep(parts: DeliverParts): Promise<number> {
     if (kind === 'request') done += await attendRequests(parts.source, practice);
     if (kind === 'asked') done += await tellOfAsksDue(parts.source, practice);
     if (kind === 'try_list') done += await lookAfterListsDue(parts.source, practice);
+    if (kind === 'freed') done += await attendFreed(parts.source, practice);
     if (kind === 'appointment') done += await attendAppointments(parts.source, practice);
     if (kind === 'shared_file') done += await forgetCutFilesDue(parts.source, practice);
     if (kind === 'practice')

@@ -1,4 +1,5 @@
 import { Logger, type Runner, run } from 'graphile-worker';
+import { readCalendarsDue } from '#appointments';
 import { watchAll } from '#channels';
 import { forgetOldLimits } from '#kit/http/limits';
 import { type Going, again } from './again.ts';
@@ -11,6 +12,8 @@ import { chainTrails, sweep } from './schedule.ts';
 const SWEEP_EVERY_MS = 2_000;
 const CHAIN_EVERY_MS = 2_000;
 const TIDY_EVERY_MS = 3_600_000;
+/** Apart from the sweep: another's server may think for seconds. Each calendar has its own date. */
+const CALENDARS_EVERY_MS = 10_000;
 const CONCURRENCY = 4;
 
 /** Runs the jobs as they come, and sweeps what is due. Any number of workers may run on one database. */
@@ -19,10 +22,18 @@ export async function startWorker(house: House, log: Log): Promise<Going> {
   const sweeping = again(SWEEP_EVERY_MS, log, () => sweep(house));
   const chaining = again(CHAIN_EVERY_MS, log, () => chainTrails(house.source));
   const tidying = again(TIDY_EVERY_MS, log, () => house.source.forInstallation(forgetOldLimits));
+  const calendars = again(CALENDARS_EVERY_MS, log, () => readCalendarsDue(house));
   const mailboxes = await watchMailboxes(house, log);
   return {
     async stop() {
-      await Promise.all([queue.stop(), sweeping.stop(), chaining.stop(), tidying.stop(), mailboxes.stop()]);
+      await Promise.all([
+        queue.stop(),
+        sweeping.stop(),
+        chaining.stop(),
+        tidying.stop(),
+        calendars.stop(),
+        mailboxes.stop(),
+      ]);
     },
   };
 }

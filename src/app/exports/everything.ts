@@ -37,5 +37,6 @@ export const NOT_GIVEN: Readonly<Record<string, string>> = {
   audit_pending: 'lines that wait seconds for their place in the chain',
   listed_openings: 'openings once more, on the lists by which they are found',
   shared_file_parts: 'parts of files, each of which is given out whole',
+  outside_busy: 'when a calendar that is kept elsewhere says that somebody is busy: it stands there',
   invitations: 'hashes of links that work once and for days',
 };

@@ -61,7 +61,7 @@ const LONG = new Set([
 
 /** Columns whose values are ours: codes, to be said in words. Everything else is somebody's own. */
 const CODED = new Set(
-  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom ifMissed arranged readWhen paid shown good_for may named_by appointments agreement messages'.split(
+  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom ifMissed arranged readWhen paid shown good_for may named_by appointments agreement messages urgency choice parts'.split(
     ' ',
   ),
 );
@@ -104,6 +104,8 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::[\d.]+)?Z$/;
 
 function inWords(page: Page, value: Json, column = ''): string {
   if (value === true) return page.words.yes;
+  if (Array.isArray(value))
+    return (value as readonly Json[]).map((one) => inWords(page, one, column)).join(', ');
   if (typeof value !== 'string') return typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (column === 'action') return actionSays(value, page.lang);
   if (CODED.has(column)) return codeSays(value, page.lang);

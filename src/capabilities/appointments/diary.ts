@@ -1,6 +1,7 @@
 import { type Staffing, staffing } from '#accounts';
 import { minutesOf } from '#kit/wall-time';
 import type { Work } from '#kit/work';
+import { busyElsewhere } from './outside-store.ts';
 import { type Kind, type OwnPattern, type OwnRoom, kinds, patterns, rooms } from './patterns.ts';
 import { type FreeTime, type Hours, type Taken, freeTimes } from './rules/free-times.ts';
 import { type Format, type Pattern, type Span, isInPerson, patternSchema } from './rules/pattern.ts';
@@ -104,7 +105,11 @@ const ofMember = (taken: readonly TakenTime[], memberId: string): Taken[] =>
 export async function freeFor(work: Work, book: Diary, sought: Sought): Promise<FreeTime[]> {
   const { memberId, kind, format, from, until, without } = sought;
   const margin = { hours: 12 };
-  const all = await takenBetween(work, { from: from.subtract(margin), until: until.add(margin) });
+  const around = { from: from.subtract(margin), until: until.add(margin) };
+  const [all, busy] = await Promise.all([
+    takenBetween(work, around),
+    busyElsewhere(work, { memberId, ...around }),
+  ]);
   const taken = all.filter(
     (one) =>
       one.id !== without?.holdId &&
@@ -113,7 +118,7 @@ export async function freeFor(work: Work, book: Diary, sought: Sought): Promise<
   return freeTimes(book.hours(memberId), {
     length: kind,
     inPerson: isInPerson(format),
-    taken: [...ofMember(taken, memberId), ...book.staff.calendar(memberId).absences],
+    taken: [...ofMember(taken, memberId), ...busy, ...book.staff.calendar(memberId).absences],
     rooms: book.rooms
       .filter((room) => !room.isClosed)
       .map(({ id }) => ({

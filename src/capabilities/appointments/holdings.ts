@@ -45,4 +45,31 @@ export const appointmentHoldings: readonly Holding[] = [
     about: ['person_id'],
     copy: ['payer', 'noted_at'],
   },
+  { table: 'outside_calendars', key: 'member_id', sealed: { address: 'text' } },
+  {
+    table: 'calendar_feeds',
+    key: 'id',
+    leftOut: { secret: 'it opens their calendar to whoever holds it' },
+    about: ['person_id'],
+    copy: ['made_at', 'read_on'],
+  },
+  {
+    table: 'late_words',
+    key: 'id',
+    about: ['by_id'],
+    copy: ['minutes', 'said_at', 'choice', 'chosen_at'],
+  },
+  {
+    table: 'sooner_wishes',
+    key: 'id',
+    about: ['person_id'],
+    copy: ['asked_at', 'urgency', 'notice_hours', 'weekdays', 'parts', 'in_place', 'ended_at'],
+  },
+  { table: 'freed_times', key: 'id' },
+  {
+    table: 'freed_offers',
+    key: 'id',
+    about: ['person_id'],
+    copy: ['offered_at', 'held_until', 'said_yes_at', 'said_no_at'],
+  },
 ];

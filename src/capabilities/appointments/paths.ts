@@ -34,6 +34,24 @@ export const paths = {
   /** Where a reminder leads: one page with one button. */
   cantMakeIt: (slug: string, link: string) => `/${part(slug)}/reminder/${part(link)}`,
   cantMakeItUndo: (slug: string, link: string) => `/${part(slug)}/reminder/${part(link)}/undo`,
+  /** AP43 where the mail about a free time leads. */
+  freed: (slug: string, link: string) => `/${part(slug)}/free-time/${part(link)}`,
+  /** Where a form about running late posts to: on a client's page, or at the desk. */
+  lateHere: (id: string, slug?: string) =>
+    slug === undefined ? `${desk}/${part(id)}/late` : `${mine(slug)}/${part(id)}/late`,
+  /** Where an address for calendar programs is made and ended: a client's own, or a member's. */
+  feedHere: (slug?: string) => (slug === undefined ? `${setUp}/calendars/feed` : `${mine(slug)}/calendar`),
+  feedEndHere: (slug?: string) =>
+    slug === undefined ? `${setUp}/calendars/feed/end` : `${mine(slug)}/calendar/end`,
+  /** Where somebody says yes or no to a free time: on their own page, or behind the link of the mail. */
+  offerHere: (slug: string, at: { offer: string } | { link: string }) =>
+    'offer' in at ? `${mine(slug)}/sooner/${part(at.offer)}` : `/${part(slug)}/free-time/${part(at.link)}`,
+  mineLate: (slug: string, id: string) => `${mine(slug)}/${part(id)}/late`,
+  mineFeed: (slug: string, done?: string) => `${mine(slug)}/calendar${query({ done })}`,
+  mineSooner: (slug: string, done?: string) => `${mine(slug)}/sooner${query({ done })}`,
+  mineSoonerEnd: (slug: string) => `${mine(slug)}/sooner/end`,
+  /** What a calendar program reads: its address says nothing of the practice, since others see it. */
+  feed: (secret: string) => `/c/${part(secret)}.ics`,
   /** A first talk, without an account. */
   first: (slug: string, choice?: Partial<Choice>) => `/${part(slug)}/first-talk${query(choice ?? {})}`,
   firstHold: (slug: string, id: string) => `/${part(slug)}/first-talk/${part(id)}`,
@@ -50,6 +68,13 @@ export const paths = {
   feesFile: () => `${desk}/fees/file`,
   forgive: (change: string) => `${desk}/fees/${part(change)}/forgiving`,
   phone: () => `${desk}/phone`,
+  calendar: (given: { view?: string; on?: string | undefined; with?: string | undefined } = {}) =>
+    `${desk}/calendar${query(given)}`,
+  lateChoice: (id: string) => `${desk}/${part(id)}/late/choice`,
+  sooner: () => `${desk}/sooner`,
+  calendars: (done?: string) => `${setUp}/calendars${query({ done })}`,
+  outside: () => `${setUp}/calendars/other`,
+  outsideEnd: () => `${setUp}/calendars/other/end`,
   setUp: () => setUp,
   hours: (member: string, done?: string) => `${setUp}/${part(member)}${query({ done })}`,
   kinds: (member: string) => `${setUp}/${part(member)}/kinds`,

@@ -4,6 +4,9 @@ import { deletePayer } from '../payers.ts';
 import { changeSeries, forgetInSeries, seriesClients } from '../series-store.ts';
 import { appointmentsOf, clientsOf, forgetClient } from '../store.ts';
 import { letGo } from '../taken.ts';
+import { deleteFeed } from '../feeds-store.ts';
+import { forgetLate } from '../late-store.ts';
+import { forgetWishes } from '../sooner-store.ts';
 import { cancel } from './cancel.ts';
 
 /** P6 who is erased comes to no session any more; what nobody comes to is cancelled, and costs nobody anything. */
@@ -20,6 +23,9 @@ export async function forgetAppointmentsOf(work: Work, personId: string): Promis
   letGo(work, { personId });
   deleteReminderChoice(work, personId);
   deletePayer(work, personId);
+  forgetWishes(work, personId);
+  forgetLate(work, personId);
+  deleteFeed(work, { personId });
   const series = await forgetInSeries(work, personId);
   await work.flush();
   for (const id of series)

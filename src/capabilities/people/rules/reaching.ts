@@ -19,6 +19,8 @@ export type Purpose =
   | 'reminder'
   /** an appointment was booked, moved or cancelled, by somebody else than them */
   | 'appointment'
+  /** a time became free that a client on the list may like */
+  | 'freed_time'
   /** a link to a client's own page, given or asked for */
   | 'my_page'
   /** a therapist who was asked for them has room: look at your page */
@@ -42,6 +44,7 @@ const IS_FOR: Readonly<Record<Purpose, GoodFor | 'page'>> = {
   my_page: 'page',
   appointment: 'times',
   reminder: 'times',
+  freed_time: 'times',
   shared: 'answers',
 };
 
