@@ -99,7 +99,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   deskRoutes(app, { ...desk, requestSoFar });
   mailRoutes(app, desk);
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
-  deskAppointmentRoutes(app, desk);
+  deskAppointmentRoutes(app, { ...desk, assets });
   safetyRoutes(app, {
     ...desk,
     aboutHref: async (work, id) =>

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { type SetUpParts, type SetUpRoutesParts, type SignIn, type StaffEnv, setUpRoutes } from '#accounts';
-import { appointmentSetUpRoutes } from '#appointments';
+import { appointmentSetUpRoutes, setUpCalendarRoutes } from '#appointments';
 import { type MailReach, mailStepRoutes, mailStepSays, mailbox, send } from '#channels';
 import { inquiryPaths, templateRoutes, wordsStepRoutes, wordsStepSays } from '#inquiries';
 import { countriesWithHelp, helpNowIsReady, numbersStepRoutes, numbersStepSays } from '#resources';
@@ -37,6 +37,7 @@ export function setUp(
   wordsStepRoutes(app, parts);
   templateRoutes(app, parts);
   trailPageRoutes(app, parts);
+  setUpCalendarRoutes(app, { ...parts, reach: given.house.reach });
   appointmentSetUpRoutes(app, parts);
 }
 

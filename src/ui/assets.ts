@@ -6,7 +6,15 @@ import { minifyCss, minifyScript } from './minify.ts';
 import { tokenLayer } from './tokens.ts';
 
 /** What pages may ask for by name. Modules and fonts that these load themselves have no name here. */
-export type AssetName = 'public.css' | 'desk.css' | 'exit.js' | 'desk.js' | 'turbo.js' | 'passkey.js';
+export type AssetName =
+  | 'public.css'
+  | 'desk.css'
+  | 'calendar.css'
+  | 'exit.js'
+  | 'desk.js'
+  | 'turbo.js'
+  | 'passkey.js'
+  | 'calendar.js';
 
 export type Served = { body: Uint8Array<ArrayBuffer>; headers: Readonly<Record<string, string>> };
 
@@ -101,12 +109,31 @@ class Shelf implements Assets {
 /** A browser script as it is served: types stripped, comments dropped, imports led to their fingerprinted names. */
 function browserScript(shelf: Shelf, name: string): string {
   const plain = stripTypeScriptTypes(ownFile(`browser/${name}.ts`), { mode: 'strip' });
-  return minifyScript(plain).replace(
+  return `${libraryBefore(name)}${minifyScript(plain)}`.replace(
     /(from\s*')\.\/([\w-]+)\.ts(')/g,
     (_, before: string, other: string, after: string) => {
       return `${before}${shelf.keep(`${other}.js`, browserScript(shelf, other))}${after}`;
     },
   );
+}
+
+/** EventCalendar is published as a script that makes one name; a module takes it from there. */
+function libraryBefore(name: string): string {
+  if (name !== 'event-calendar') return '';
+  const published = readFileSync(require.resolve('@event-calendar/build/dist/event-calendar.min.js'), 'utf8');
+  const bare = published.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '');
+  if (!bare.includes('var EventCalendar='))
+    throw new Error('assertion: EventCalendar no longer makes its name');
+  return `${bare}\nglobalThis.EventCalendar = EventCalendar;\n`;
+}
+
+/** The library's own style, beneath ours: what it draws has our colours. */
+function calendarStyle(): string {
+  const published = readFileSync(
+    require.resolve('@event-calendar/build/dist/event-calendar.min.css'),
+    'utf8',
+  ).replace(/\/\*# sourceMappingURL=.*$/s, '');
+  return `@layer parts {${published}}\n${ownFile('calendar.css')}`;
 }
 
 /** The `unicode-range` of one subset, from the package's own list. */
@@ -156,6 +183,8 @@ export function loadAssets(): Assets {
   shelf.keep('exit.js', browserScript(shelf, 'exit'));
   shelf.keep('passkey.js', browserScript(shelf, 'passkey'));
   shelf.keep('desk.js', browserScript(shelf, 'desk'));
+  shelf.keep('calendar.css', minifyCss(calendarStyle()));
+  shelf.keep('calendar.js', browserScript(shelf, 'calendar'));
   shelf.keep('turbo.js', turbo());
   return shelf;
 }

@@ -10,7 +10,7 @@ export { deeds, itemList, type Deed, type Item } from './lists.ts';
 export { copyButton, copyable, printButton } from './copyable.ts';
 export { readWhole, seenBox } from './whole.ts';
 export { table, type Column, type Table } from './table.ts';
-export { moduleScript } from './script.ts';
+export { moduleScript, styleSheet } from './script.ts';
 export { time, type Moment } from './time.ts';
 export { publicPage, type PublicPage } from './public-page.ts';
 export { standalonePage } from './standalone-page.ts';

@@ -7,6 +7,7 @@ import { type Costs, costsFor, feeFor } from './costs.ts';
 import { type Diary, diary } from './diary.ts';
 import { type Undoer, undoable } from './actions/undo.ts';
 import { type Appointment, appointment, clientsOf, comesTo } from './store.ts';
+import { canRunLate } from './rules/late.ts';
 import { mineWords } from './words/index.ts';
 import { type Reader, clockFor, momentFor } from './words/times.ts';
 
@@ -87,6 +88,8 @@ export type Detail = {
   /** Until when the last thing can be undone, in words. */
   readonly undoUntil: string | undefined;
   readonly undoes: Change['what'] | undefined;
+  /** AP36 it is near, or goes on: they may say that they come later. */
+  readonly canRunLate: boolean;
 };
 
 /** One appointment of whoever asks; undefined where it is nobody's of theirs. */
@@ -120,5 +123,6 @@ export async function detail(
     cost: costView(costs, { startsAt: found.startsAt, at: work.at, reader }),
     undoUntil: open && clockFor(open.until, reader),
     undoes: open?.change.what,
+    canRunLate: canRunLate(found, work.at),
   };
 }

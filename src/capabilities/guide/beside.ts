@@ -51,6 +51,7 @@ export function hrefBeside(deed: Deed, { slug, memberId }: At): string | undefin
   const kind = SHARED[deed];
   if (kind !== undefined) return sharingPaths.kind(slug, kind, memberId);
   if (deed === 'shared') return sharingPaths.all(slug);
+  if (deed === 'list') return appointmentPaths.mineSooner(slug);
   if (deed === 'sessions') return appointmentPaths.mine(slug);
   if (deed === 'book')
     return appointmentPaths.mineChoose(slug, memberId === undefined ? {} : { with: memberId });

@@ -27,6 +27,8 @@ export type OneView = {
   readonly errors: readonly DetailError[];
   readonly near: string;
   readonly typed: URLSearchParams;
+  /** That somebody runs late, while it can be said. */
+  readonly late: Html | false;
   /** Whoever answers people lets a fee be. */
   readonly mayForgive: boolean;
 };
@@ -68,7 +70,7 @@ export function appointmentPage(view: OneView): Html {
       { name: one.what, value: stands ? detail.details : `${detail.details}, ${words.off}` },
       { name: one.stands, value: detail.cost.lines.join(' ') },
     ])}
-    ${history(view, words)} ${stands && !detail.isOver && moveForm(view, words)}
+    ${view.late} ${history(view, words)} ${stands && !detail.isOver && moveForm(view, words)}
     ${stands && cancelForm(view, words)} ${payerForm(view, words)} ${seriesForm(view, words)}
   </div>`;
 }
@@ -98,9 +100,11 @@ function moveForm({ detail, typed, errors }: OneView, words: DeskWords): Html {
   const { form, one } = words;
   const zoned = detail.found.startsAt.toZonedDateTimeISO(detail.reader.zone);
   const isBack = errors.some((error) => error === 'on' || error === 'past' || error === 'taken');
-  const [on, at] = isBack
-    ? [typed.get('on') ?? '', typed.get('at') ?? '']
-    : [zoned.toPlainDate().toString(), zoned.toPlainTime().toString({ smallestUnit: 'minute' })];
+  // What somebody dragged it to stands here until they press.
+  const [on, at] =
+    isBack || typed.has('on')
+      ? [typed.get('on') ?? '', typed.get('at') ?? '']
+      : [zoned.toPlainDate().toString(), zoned.toPlainTime().toString({ smallestUnit: 'minute' })];
   const fields = html`<form method="post" action="${paths.move(detail.found.id)}" novalidate>
       <div class="pair">
         ${textField({ name: 'on', label: form.on, type: 'date', value: on })}
@@ -108,7 +112,7 @@ function moveForm({ detail, typed, errors }: OneView, words: DeskWords): Html {
       </div>
       ${buttonRow(button({ text: one.moveTo }))}
     </form>`;
-  return details({ summary: one.move, open: isBack, body: fields });
+  return details({ summary: one.move, open: isBack || typed.has('on'), body: fields });
 }
 
 const HOW = ['phone', 'voicemail', 'email', 'text', 'in_person'] as const;

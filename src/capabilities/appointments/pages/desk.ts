@@ -18,6 +18,7 @@ import {
 import type { WeekView } from '../desk-view.ts';
 import { type BookError, RHYTHMS } from '../forms/desk.ts';
 import { paths } from '../paths.ts';
+import { calendarWords } from '../words/calendar.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 
 export type Done = keyof DeskWords['done'];
@@ -37,6 +38,11 @@ export function weekPage(given: { view: WeekView; with: string | undefined; done
         text: words.book,
         plain: false,
         key: 'b',
+      }),
+      linkButton({
+        href: paths.calendar({ with: whose }),
+        text: calendarWords(view.reader.locale).desk.title,
+        key: 'c',
       }),
       therapists.length > 1 && linkButton({ href: paths.phone(), text: words.phone }),
       linkButton({ href: paths.fees(), text: words.fees }),

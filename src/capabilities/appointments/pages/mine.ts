@@ -1,6 +1,7 @@
 import {
   type Deed,
   type Html,
+  type Lang,
   button,
   buttonRow,
   choices,
@@ -16,10 +17,14 @@ import {
 } from '#ui';
 import type { CostView, Detail, OneView } from '../mine-view.ts';
 import { paths } from '../paths.ts';
+import { calendarWords } from '../words/calendar.ts';
+import { freedWords } from '../words/freed.ts';
 import { type MineWords, mineWords } from '../words/index.ts';
+import { lateOffer } from './late.ts';
 
 export type ListView = {
   readonly words: MineWords;
+  readonly lang: Lang;
   readonly slug: string;
   readonly ahead: readonly OneView[];
   readonly past: readonly OneView[];
@@ -47,6 +52,8 @@ export function listPage(view: ListView): Html {
     ${buttonRow(
       linkButton({ href: paths.mineChoose(slug), text: words.book, plain: false }),
       linkButton({ href: paths.mineReminders(slug), text: words.reminders }),
+      linkButton({ href: paths.mineSooner(slug), text: freedWords(view.lang).list.title }),
+      linkButton({ href: paths.mineFeed(slug), text: calendarWords(view.lang).mine.title }),
     )}
     <h2>${words.past}</h2>
     ${
@@ -145,6 +152,7 @@ export function onePage(given: { detail: Detail; slug: string; done: string | un
     ${undoBlock(words, { done: given.done, until, form: undoForm })}
     <p><strong>${line(view, words)}</strong><br>${view.details}</p>
     ${view.isOff && html`<p>${words.one.isOff}</p>`}${view.isOver && html`<p>${words.one.isOver}</p>`}
+    ${given.detail.canRunLate && lateOffer(calendarWords(reader.locale).late, { id: view.id, slug })}
     ${stands && place.length > 0 && facts(place)}
     ${stands && view.join !== '' && html`<p>${link(view.join, words.one.join)}</p>`}
     ${

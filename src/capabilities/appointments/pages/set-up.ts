@@ -17,6 +17,7 @@ import type { PatternWants } from '../forms/pattern.ts';
 import type { Kind, OwnRoom } from '../patterns.ts';
 import { paths } from '../paths.ts';
 import { FORMATS } from '../rules/pattern.ts';
+import { calendarWords } from '../words/calendar.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 
 export type HoursPage = {
@@ -173,6 +174,7 @@ export function setUpPage(page: SetUpPage): Html {
     <p>${setUp.lead}</p>
     <ul>
       ${page.therapists.map((one) => html`<li>${link(paths.hours(one.id), setUp.hoursOf(one.name))}</li>`)}
+      <li>${link(paths.calendars(), calendarWords(page.lang).outside.title)}</li>
     </ul>
     <h2>${setUp.rooms}</h2>
     <p>${setUp.roomsHint}</p>

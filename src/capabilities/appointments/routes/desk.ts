@@ -18,6 +18,8 @@ import { USUAL } from '../forms/choice.ts';
 import { type BookError, type BookTyped, bookTyped, cancelTyped, momentTyped } from '../forms/desk.ts';
 import { type BookView, type Done, bookPage, weekPage } from '../pages/desk.ts';
 import { type DetailError, appointmentPage } from '../pages/desk-one.ts';
+import { deskLateView } from '../late-view.ts';
+import { deskLate } from '../pages/late.ts';
 import { paths } from '../paths.ts';
 import { writePayer } from '../payers.ts';
 import type { FreeTime } from '../rules/free-times.ts';
@@ -148,16 +150,24 @@ type Again = { typed: URLSearchParams; errors: readonly DetailError[]; near?: re
 
 async function showOne(parts: Parts, c: C, again?: Again): Promise<Response> {
   const id = c.req.param('id') ?? '';
-  const detail = isUuid(id) ? await asMember(parts, c, (work) => deskDetail(work, id)) : undefined;
-  if (!detail) return c.notFound();
+  const mayChoose = answersPeople(c.get('staff'));
+  const found = isUuid(id)
+    ? await asMember(parts, c, async (work) => {
+        const one = await deskDetail(work, id);
+        return one && { detail: one, late: await deskLateView(work, one.found, { mayChoose }) };
+      })
+    : undefined;
+  if (!found) return c.notFound();
+  const { detail } = found;
   const { locale } = detail.reader;
   const main = appointmentPage({
     detail,
     done: doneOf(c),
     errors: again?.errors ?? [],
     near: (again?.near ?? []).map((one) => momentFor(startsAt(one), detail.reader)).join('; '),
-    typed: again?.typed ?? new URLSearchParams(),
-    mayForgive: answersPeople(c.get('staff')),
+    typed: again?.typed ?? new URL(c.req.url).searchParams,
+    late: detail.found.cancelledAt === null && deskLate(found.late),
+    mayForgive: mayChoose,
   });
   const status = again ? (again.errors.includes('taken') ? 409 : 422) : 200;
   return c.html(parts.frame(c, { title: detail.when, locale, main, current: paths.day() }), status);

@@ -24,7 +24,10 @@ import { mineWords } from '../words/index.ts';
 import { zoneNote } from '../words/times.ts';
 import { html } from '#ui';
 import { holdRoutes } from './mine-hold.ts';
+import { myCalendarRoutes } from './mine-calendar.ts';
+import { myLateRoutes } from './mine-late.ts';
 import { reminderRoutes } from './mine-reminders.ts';
+import { mySoonerRoutes } from './mine-sooner.ts';
 
 type C = Context<MyEnv>;
 
@@ -40,7 +43,7 @@ const showList = (parts: MyParts, c: C): Promise<Response> =>
     const words = mineWords(my.lang);
     const reader = readerOn(my, book);
     const shown = (all: typeof ahead) => all.map((one) => oneView(one, book, reader, work.at));
-    const main = listPage({ words, slug: my.slug, ahead: shown(ahead), past: shown(past) });
+    const main = listPage({ words, lang: my.lang, slug: my.slug, ahead: shown(ahead), past: shown(past) });
     return parts.page(c, work, { title: words.title, main });
   });
 
@@ -261,7 +264,7 @@ const giveFile = (parts: MyParts, c: C): Promise<Response> =>
     if (!found || !stands(found)) return c.notFound();
     const { id, startsAt, endsAt } = found.found;
     const { calendar } = mineWords(my.lang).one;
-    return c.body(calendarFile({ id, startsAt, endsAt, at: work.at, summary: calendar }), 200, {
+    return c.body(calendarFile([{ id, startsAt, endsAt }], { at: work.at, summary: calendar }), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'attachment; filename="appointment.ics"',
     });
@@ -270,6 +273,10 @@ const giveFile = (parts: MyParts, c: C): Promise<Response> =>
 /** `/my/:slug/appointments` and everything below it: a client books, sees, moves and cancels. */
 export function myAppointmentRoutes(app: Hono<MyEnv>, parts: MyParts): void {
   const at = (path: string): string => `${MY}/appointments${path}`;
+  // What has a name of its own comes before what is named by an id.
+  mySoonerRoutes(app, parts);
+  myCalendarRoutes(app, parts);
+  myLateRoutes(app, parts);
   app.get(at(''), (c) => showList(parts, c));
   app.get(at('/new'), (c) => choose(parts, c));
   app.post(at('/holds'), (c) => hold(parts, c));
