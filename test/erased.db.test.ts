@@ -47,8 +47,7 @@ const SEALED: Readonly<Record<string, string>> = {
   'asked_colleagues.passes': 'erased by inquiries',
   'asked_colleagues.page': 'erased by inquiries',
   'named_since.places': 'erased by inquiries',
-  'try_lists.code':
-    'goes with its list, at the latest a year after it was opened last (tries-mails.db.test.ts)',
+  'try_lists.code': 'goes with its list, a year after it was opened last (tries-mails.db.test.ts)',
   'try_lists.link': 'goes with its list',
   'try_lists.called': 'goes with its list',
   'try_lists.need': 'goes with its list',
@@ -63,6 +62,8 @@ const SEALED: Readonly<Record<string, string>> = {
   'asked_of_us.sentence': 'stays: one sentence made of choices, about nobody who is named',
   'place_doubts.line': 'goes when who keeps the list looked, or it is taken back (one-list-said.db.test.ts)',
   'client_payers.payer': 'goes with the person (appointments)',
+  'outside_calendars.address': "stays: the practice's own",
+  'calendar_feeds.secret': 'a client’s goes with them (my-calendars.db.test.ts); a member’s is their own',
   'working_patterns.link': "stays: the practice's own, where it meets online",
   'shares.said': 'goes with its person (sharing.db.test.ts)',
   'shares.told': 'goes with its person',
@@ -77,8 +78,7 @@ const SEALED: Readonly<Record<string, string>> = {
   'agreement_drafts.terms': "stays: the therapist's own words, about nobody",
   'agreed_versions.wording': 'goes with the client (agreements.db.test.ts)',
   'client_wishes.said': 'goes with the client (agreements.db.test.ts)',
-  'members.email':
-    "stays: the practice's own people; of a colleague without an account it goes when they leave the list",
+  'members.email': "stays: the practice's own people; a colleague's by mail goes when they leave",
   'listed_colleagues.page': 'goes when they leave the list',
   'postings.typed': 'goes with their press, or after two weeks',
   'mailboxes.smtp_password': "stays: the practice's own",

@@ -1,4 +1,5 @@
 import { newToken } from '#inquiries';
+import { PRESSED_TIMES, formsOfTimes } from './forms-times.ts';
 import type { Practice } from './planting.ts';
 import type { Town } from './town.ts';
 
@@ -39,6 +40,7 @@ const QUESTION: Fields = {
 
 /** Routes whose form has no fields that matter. */
 const PRESSED = [
+  ...PRESSED_TIMES,
   '/sign-in/passkey/question',
   '/sign-in/:token',
   '/sign-out',
@@ -159,6 +161,7 @@ function formsOfSessions({ sessions: of, therapist, client }: Practice): Record<
     '/my/:slug/appointments/reminders': { way: 'none' },
     '/my/:slug/appointments/:id/cancellation': { fee: '0' },
     '/:slug/reminder/:link': { fee: '0' },
+    ...formsOfTimes({ therapist, way: of.way }),
     '/:slug/first-talk': first,
     '/:slug/first-talk/:time': { ...first, ways: 'code', called: 'Wren' },
   };

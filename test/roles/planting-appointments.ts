@@ -11,6 +11,7 @@ import {
   noteReminded,
 } from '#appointments';
 import { agreementsIn } from './planting-agreements.ts';
+import { type PlantedTimes, timesIn } from './planting-times.ts';
 import { type PlantedClient, clientsIn } from './planting-clients.ts';
 import type { Inside, Side } from './planting.ts';
 
@@ -32,7 +33,7 @@ export type PlantedAppointments = {
   readonly reminder: string;
   /** A time that is free, as a form has it. */
   readonly start: string;
-};
+} & PlantedTimes;
 
 /** So far ahead that it stays ahead of whatever a test does with the clock. */
 const DAY = { hours: 24 } as const;
@@ -40,7 +41,7 @@ const DAY = { hours: 24 } as const;
 async function appointmentsIn(
   inside: Inside,
   admin: Client,
-  given: { memberId: string; personId: string; side: string },
+  given: { memberId: string; frontDesk: string; personId: string; side: string },
 ): Promise<PlantedAppointments> {
   const { memberId, personId } = given;
   const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 540, untilMinute: 1020 }));
@@ -111,8 +112,10 @@ async function appointmentsIn(
     'select id from appointment_changes where appointment_id = $1',
     [late],
   );
+  const times = await timesIn(inside, admin, { ...given, session: atDesk });
   return {
     ...made,
+    ...times,
     atDesk,
     own,
     series,
@@ -135,10 +138,20 @@ export type CaredFor = {
 export async function caredFor(
   inside: Inside,
   admin: Client,
-  { memberId, side }: { memberId: string; side: Side },
+  given: { therapist: { memberId: string }; frontDesk: { memberId: string }; side: Side },
 ): Promise<CaredFor> {
+  const [{ memberId }, { side }] = [given.therapist, given];
   const agreement = await agreementsIn(inside, memberId);
   const client = await clientsIn(inside, memberId, side);
   const { personId } = client;
-  return { agreement, client, sessions: await appointmentsIn(inside, admin, { memberId, personId, side }) };
+  return {
+    agreement,
+    client,
+    sessions: await appointmentsIn(inside, admin, {
+      memberId,
+      frontDesk: given.frontDesk.memberId,
+      personId,
+      side,
+    }),
+  };
 }

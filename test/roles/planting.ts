@@ -268,7 +268,7 @@ export async function plant(h: Newcomer, admin: Client, side: Side): Promise<Pra
   const people = { ...first, call: await come('call') } as Record<Who, Inquiry>;
   const network = await networkOf(h, admin, here.id, side);
   const places = await placesIn(inside);
-  const cared = await caredFor(inside, admin, { memberId: here.therapist.memberId, side });
+  const cared = await caredFor(inside, admin, { ...here, side });
   const one = async (query: string, ...more: string[]): Promise<string> =>
     (await admin.query<{ id: string }>(query, [here.id, ...more])).rows[0]?.id ?? '';
   return {

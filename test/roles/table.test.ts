@@ -67,6 +67,10 @@ describe('docs/roles.md, whatever else it says', () => {
   it('keeps members, keys, settings, the trail and the copy of everything with the owners', () => {
     const settings = /^POST \/desk\/set-up\/|\/set-up\/(?:trail|everything)$/;
     const own = [
+      'POST /desk/set-up/appointments/calendars/feed',
+      'POST /desk/set-up/appointments/calendars/feed/end',
+      'POST /desk/set-up/appointments/calendars/other',
+      'POST /desk/set-up/appointments/calendars/other/end',
       'POST /desk/set-up/appointments/:member',
       'POST /desk/set-up/appointments/:member/kinds',
       'POST /desk/set-up/appointments/:member/kinds/:what/end',

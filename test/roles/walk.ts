@@ -82,6 +82,7 @@ function linkOf(path: string, role: RoleHere, { people, ...of }: Practice): stri
   if (path.startsWith('/:slug/openings')) return role === 'invited' ? of.openingLink : nobodys;
   if (path.startsWith('/:slug/digest')) return role === 'invited' ? of.digestLink : nobodys;
   if (path.startsWith('/:slug/posting')) return role === 'invited' ? of.postingLink : nobodys;
+  if (path.startsWith('/:slug/free-time')) return role === 'client' ? of.sessions.freed : nobodys;
   if (path.startsWith('/:slug/reminder')) return role === 'client' ? of.sessions.reminder : nobodys;
   if (path.startsWith('/:slug/asked')) return role === 'invited' ? of.askedLink : nobodys;
   if (path.startsWith('/:slug/tries')) return role === 'person' ? of.list : nobodys;
@@ -119,6 +120,8 @@ export function filled(path: string, { role, to, device }: Target): string {
     ':change': to.sessions.fee,
     ':what': to.sessions.kind,
     ':room': to.sessions.room,
+    ':offer': to.sessions.offer,
+    ':feed': `${to.sessions.feed}.ics`,
     ':id': idIn(path, to, device),
     ':answer': to.leaving,
     ':channel': 'email',
