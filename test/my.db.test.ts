@@ -82,3 +82,13 @@ test('AC15 what was typed on a page that was closed meanwhile comes back', async
   assert.equal(kept.status, 401);
   assert.match(kept.text, /which took me an hour to write/);
 });
+
+test('AC16 what lies beside our own addresses under /my is nobody’s page', async () => {
+  for (const path of [
+    '/my/sign-out',
+    '/my/sign-in',
+    '/my/sign-out/appointments',
+    '/my/sign-in/appointments/new',
+  ])
+    assert.equal((await h.browser().get(path)).status, 404, path);
+});

@@ -68,8 +68,8 @@ const neverStored: MiddlewareHandler = async (c, next) => {
 function gate(parts: MyGateParts): MiddlewareHandler<MyEnv> {
   return async (c, next) => {
     const [slug = '', guardianship] = (c.req.param('slug') ?? '').split('~');
-    // Our own addresses under /my come before practices' names.
-    if (slug === 'sign-in' || slug === 'sign-out') return next();
+    // Our own addresses under /my have answered by now; what is left of them is nobody's page.
+    if (slug === 'sign-in' || slug === 'sign-out') return c.notFound();
     const own = (await opened(parts, c)).find((one) => one.slug === slug);
     if (!own) return askPage(parts, c, slug);
     c.set('my', own);
