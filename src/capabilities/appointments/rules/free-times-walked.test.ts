@@ -126,7 +126,7 @@ test('AP1 AP2 free times are those that a walk minute by minute finds, across ev
         before: fc.constantFrom(0, 0, 5, 15),
         after: fc.constantFrom(0, 10, 10, 20),
       }),
-      fc.array(fc.tuple(anyFive(-400, 400), anyFive(0, 60)), {
+      fc.array(fc.tuple(anyFive(-400, 400), anyFive(1, 60)), {
         maxLength: 6,
       }),
       fc.record({
