@@ -105,7 +105,7 @@ async function reads(therapist: Visitor, look: { script: boolean }): Promise<voi
   await page.getByText('They want to stay, and talk about:').waitFor();
   await page.getByRole('button', { name: 'I have read this' }).click();
   await page.getByRole('link', { name: /Homework/ }).click();
-  await page.getByText('Thank you. I have read this.').waitFor();
+  await page.getByText('Thank you. I have seen this. We look at it together in our session.').waitFor();
   await page.getByText('Answer', { exact: true }).first().click();
   await page.getByLabel('Answer').fill('We will look at the last page together.');
   await page.getByRole('button', { name: 'Send the answer' }).click();
