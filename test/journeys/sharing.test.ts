@@ -104,6 +104,8 @@ async function reads(therapist: Visitor, look: { script: boolean }): Promise<voi
   else await page.getByRole('button', { name: 'I have read this' }).click();
   await page.getByText('They want to stay, and talk about:').waitFor();
   await page.getByRole('button', { name: 'I have read this' }).click();
+  // A link that is pressed while a form is on its way would be overtaken by where the form leads.
+  await page.getByRole('button', { name: 'I have read this' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: /Homework/ }).click();
   await page.getByText('Thank you. I have seen this. We look at it together in our session.').waitFor();
   await page.getByText('Answer', { exact: true }).first().click();
