@@ -51,7 +51,7 @@ test('P11 a guardian is noted with where their authority comes from, its limits,
   assert.match(page, /14 years old.*ask them first, alone/s);
   assert.match(
     page,
-    /Rosa Vale.*Sees nothing.*Court order seen: Order of May 3, seen.*Limits: Weekends alone/s,
+    /Rosa Vale.*Sees nothing.*Court order seen: Order of May\s3, seen.*Limits: Weekends alone/s,
   );
   const [one] = await f.inside((work) => guardiansOf(work, f.child));
   assert.deepEqual(one?.chosen, NOTHING);
@@ -72,7 +72,9 @@ test('P11 what wasn’t chosen is closed to a guardian, and never open is what i
   assert.match((await f.phone.get(`/my/${f.slug}`)).text, new RegExp(`href="${theirs}"[^>]*>For Kim Vale`));
   const opened = await f.phone.get(theirs);
   assert.equal(opened.status, 200);
-  assert.match(opened.text, /This is about Kim Vale/);
+  assert.match(opened.text, /This is about Kim Vale.*href="[^"]*~[^"]*\/appointments"/s);
+  assert.doesNotMatch(opened.text, /What would you like to do|\/shared|\/agreement/);
+  assert.equal((await f.phone.get(`${theirs}/appointments`)).status, 200);
   for (const path of [
     '/ways',
     '/data',

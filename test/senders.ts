@@ -1,4 +1,6 @@
 import { MACHINE, type Role, accountPaths, addColleague, invite } from '#accounts';
+import { members, myPaths, offerMyPage } from '#accounts';
+import { beginCare, meet } from '#people';
 import { inquiryPaths, receive } from '#inquiries';
 import { triesPaths } from '#requests';
 import { type Form, pageOf } from './forms-of.ts';
@@ -68,6 +70,22 @@ export async function formsFor(h: Newcomer, sender: Sender, most = 90): Promise<
 
 const NEED_NOTHING = { kind: 'visitor' } as const;
 
+const CLIENTS_PAGES = ['', '/ways', '/ways/new/phone', '/helpers', '/data', '/data/erasing', '/devices'].map(
+  (page) => `/my/haddad-therapy${page}`,
+);
+
+/** A client with their page open: somebody new each time, since the one before may have been erased by their own forms. */
+async function clientOf(h: Newcomer, practice: string): Promise<string> {
+  const link = await h.house.source.inPractice(practice, { kind: 'system' }, async (work) => {
+    const [therapist] = await members(work);
+    const { person: personId } = meet(work, { standing: 'client', called: 'Wren', locale: 'en', ways: [] });
+    beginCare(work, { personId, memberId: therapist?.id ?? '', source: 'hand' });
+    return myPaths.offered(offerMyPage(work, { personId, lang: 'en' }));
+  });
+  const taken = await ask(h, { cookie: '' }, link, { method: 'POST' });
+  return cookieOf(taken.response.headers.getSetCookie());
+}
+
 /** Everybody who sends forms to Haddad Therapy, and what is waiting there. */
 export async function everybody(h: Newcomer): Promise<Sender[]> {
   const practice = await openHaddad(h, h.browser());
@@ -135,6 +153,7 @@ export async function everybody(h: Newcomer): Promise<Sender[]> {
     staffed('the owner', () => signIn(owner, [practice])),
     staffed('a therapist', () => hire('therapist')),
     staffed('the front desk', () => hire('front_desk')),
+    { ...staffed('a client', () => clientOf(h, practice)), starts: CLIENTS_PAGES },
     { ...staffed('the operator', () => signIn(owner, [practice, MACHINE])), starts: ['/operator'] },
   ];
   for (const sender of senders) sender.cookie = await sender.renew();

@@ -9,6 +9,8 @@ import {
   staffing,
   thisPractice,
 } from '#accounts';
+import { agreementPaths } from '#agreements';
+import { appointmentPaths, nextAppointments } from '#appointments';
 import { mailbox, send } from '#channels';
 import {
   allInquiriesOf,
@@ -21,25 +23,27 @@ import {
 } from '#inquiries';
 import { isUuid } from '#kit/ids';
 import type { Work, WorkSource } from '#kit/work';
-import { whenInWords } from '#kit/wording/time';
+import { promiseInWords, whenInWords } from '#kit/wording/time';
 import {
   type Area,
   type ClientDeskParts,
   type MyClientParts,
   type Sight,
   type Way,
+  AREAS,
   actsFor,
   clientDeskRoutes,
   clientWords,
   erasurePlan,
   mayMeet,
-  mayWeReach,
   myClientRoutes,
+  myClientWords,
   normalised,
   persons,
-  waysOf,
+  waysFor,
 } from '#people';
-import { type Lang, html, link } from '#ui';
+import { sharingPaths } from '#sharing';
+import { type Html, type Lang, html, link } from '#ui';
 import { copies } from './exports/copies.ts';
 import { myPageMail } from './sign-in-mail.ts';
 
@@ -50,13 +54,10 @@ async function mailTo(work: Work, personId: string, only?: string): Promise<Way 
   const box = await mailbox(work);
   // In the tray the staff could read it, so without a mail server nothing leaves.
   if (!box?.smtp) return undefined;
-  for (const way of await waysOf(work, [personId])) {
-    if (way.channel !== 'email') continue;
-    if (only !== undefined && normalised('email', way.address) !== normalised('email', only)) continue;
-    const { reach } = await mayWeReach(work, { way: way.id, purpose: 'my_page' });
-    if (reach === 'yes') return way;
-  }
-  return undefined;
+  const ways = await waysFor(work, { personId, channel: 'email', purpose: 'my_page' });
+  return ways.find(
+    ({ address }) => only === undefined || normalised('email', address) === normalised('email', only),
+  );
 }
 
 /** Mails a link to their page by the one way that may be used for it; nothing, where none may. */
@@ -103,6 +104,31 @@ const wroteBefore: Beside = async (work, { personId, lang, at, zone, country, an
     ${answers && html`<p>${data}</p>`}</section>`;
 };
 
+/** When the next session of each of these is. */
+const nextOf: ClientDeskParts['next'] = async (work, personIds, { zone, lang, country }) => {
+  const ahead = await Promise.all(personIds.map((id) => nextAppointments(work, id)));
+  return new Map(
+    ahead.flatMap(([first], index) =>
+      first
+        ? [[personIds[index] ?? '', promiseInWords(first.startsAt, zone, lang, { country })] as const]
+        : [],
+    ),
+  );
+};
+
+const MOST_AHEAD = 3;
+
+const sessionsAhead: Beside = async (work, { personId, zone, lang, country }) => {
+  const ahead = (await nextAppointments(work, personId)).slice(0, MOST_AHEAD);
+  if (ahead.length === 0) return undefined;
+  const lines = ahead.map(
+    (one) =>
+      html`<li>${link(appointmentPaths.appointment(one.id), promiseInWords(one.startsAt, zone, lang, { country }))}</li>`,
+  );
+  return html`<section class="stack"><h2>${clientWords(lang).next}</h2>
+    <ul class="rows">${lines}</ul></section>`;
+};
+
 type Desk = Pick<ClientDeskParts, 'source' | 'frame'>;
 
 /** `/desk/clients`. */
@@ -110,8 +136,8 @@ export function clientsAtDesk(app: Hono<StaffEnv>, desk: Desk): void {
   clientDeskRoutes(app, {
     ...desk,
     hiddenFrom,
-    next: async () => new Map(),
-    beside: [],
+    next: nextOf,
+    beside: [sessionsAhead],
     foot: [wroteBefore],
     mailPage: {
       to: async (work, personId) => (await mailTo(work, personId))?.address,
@@ -147,30 +173,40 @@ export function clientsOwnPages(app: Hono<MyEnv>, mine: MyParts): void {
  * here is open to no guardian: the child's own ways, helpers, data and devices.
  */
 const AREAS_OF: Readonly<Record<string, Area>> = {
-  about: 'agreement',
   agreement: 'agreement',
   appointments: 'appointments',
   share: 'messages',
   shared: 'messages',
 };
 
-/** P11 where the page opens, any part will do; it holds no words of theirs. */
-function isOpen(sight: Sight, rest: string, doing: boolean): boolean {
-  if (rest === '')
-    return (
-      !doing && (['appointments', 'agreement', 'messages'] as const).some((area) => sight[area] !== 'no')
-    );
-  const area = AREAS_OF[rest];
-  return area !== undefined && mayMeet(sight, area, doing);
+/** P11 where a child's page opens for a guardian: a page of its own, that leads to what was chosen and says nothing of the child's. */
+const OPENS: Readonly<Record<Area, (slug: string) => string>> = {
+  appointments: (slug) => appointmentPaths.mine(slug),
+  agreement: (slug) => agreementPaths.mine(slug),
+  messages: (slug) => sharingPaths.all(slug),
+};
+
+function doorOf(page: MyPage, sight: Sight): Html | undefined {
+  const words = myClientWords(page.lang).children;
+  const open = AREAS.filter((area) => mayMeet(sight, area, false));
+  if (open.length === 0) return undefined;
+  return html`<h1>${words.link(page.acting?.child ?? '')}</h1>
+    <nav class="deeds" aria-label="${words.parts}"><ul>${open.map(
+      (area) => html`<li>${link(OPENS[area](page.slug), words.part[area])}</li>`,
+    )}</ul></nav>`;
 }
 
 /** P11 a guardian on a child's page: whose it is, or the answer that this isn't open to them. */
 export async function actForChild(
   source: WorkSource,
   c: Context<MyEnv>,
-  given: { page: MyPage; guardianship: string; closed: (work: Work, child: string) => Promise<Response> },
+  given: {
+    page: MyPage;
+    guardianship: string;
+    shown: (work: Work, view: { title: string; main: Html; status?: 403 }) => Promise<Response>;
+  },
 ): Promise<MyPage | Response> {
-  const { page, guardianship, closed } = given;
+  const { page, guardianship, shown } = given;
   if (!isUuid(guardianship)) return c.notFound();
   const actor = { kind: 'person', id: page.personId } as const;
   return source.inPractice(page.practice, actor, async (work) => {
@@ -178,12 +214,24 @@ export async function actForChild(
     if (!found) return c.notFound();
     const rest = c.req.path.split('/')[3] ?? '';
     const doing = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    if (!isOpen(found.sight, rest, doing)) return closed(work, found.child.called);
-    return {
+    const child = found.child.called;
+    const theirs = {
       ...page,
       personId: found.child.id,
       slug: `${page.slug}~${guardianship}`,
-      acting: { guardianId: page.personId, ownSlug: page.slug, child: found.child.called },
+      acting: { guardianId: page.personId, ownSlug: page.slug, child },
     };
+    const words = myClientWords(page.lang).children;
+    const door = rest === '' && !doing ? doorOf(theirs, found.sight) : undefined;
+    if (door) {
+      c.set('my', theirs);
+      return shown(work, { title: words.link(child), main: door });
+    }
+    const area = AREAS_OF[rest];
+    if (area !== undefined && mayMeet(found.sight, area, doing)) return theirs;
+    const main = html`<h1>${words.closedTitle}</h1>
+      <p>${words.closed(child)}</p>
+      <p>${link(myPaths.home(page.slug), words.back)}</p>`;
+    return shown(work, { title: words.closedTitle, main, status: 403 });
   });
 }

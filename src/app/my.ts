@@ -47,17 +47,9 @@ export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: MyP
     kept: sendAgain,
     assets,
     actFor: (c, page, guardianship) =>
-      actForChild(source, c, {
-        page,
-        guardianship,
-        closed: async (work, child) => {
-          const words = myClientWords(page.lang).children;
-          const main = html`<h1>${words.closedTitle}</h1><p>${words.closed(child)}</p>`;
-          return pageOf(c, work, { title: words.closedTitle, main, status: 403 });
-        },
-      }),
+      actForChild(source, c, { page, guardianship, shown: (work, view) => pageOf(c, work, view) }),
   });
-  const pageOf: PageOf = async (c, work, given) => {
+  const pageOf: MyParts['page'] = async (c, work, given) => {
     const page = c.get('my');
     const { lang, acting } = page;
     const [facts, { status, ...view }, links] = await Promise.all([
@@ -67,8 +59,8 @@ export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: MyP
     ]);
     const whose = acting && notice({ body: myClientWords(lang).children.here(acting.child) });
     const main = html`${whose}${view.main}${links}`;
-    const all = framed(facts, assets, { ...view, main, lang, footer: closeMyPageForm(lang) });
-    return c.html(render(all), status ?? 200);
+    const footer = closeMyPageForm(lang);
+    return c.html(render(framed(facts, assets, { ...view, main, lang, footer })), status ?? 200);
   };
   const parts: MyParts = { source, page: pageOf };
   myDeviceRoutes(app, { ...parts, signIn: mySignIn, assets });
@@ -78,11 +70,6 @@ export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: MyP
 
 /** `/my/slug` itself, where the page opens. */
 const isHome = (c: Context): boolean => c.req.path.split('/').length <= 3;
-
-type View = { title: string; main: Html; status?: 200 | 403 | 404 | 409 | 422; numbers?: false };
-
-/** As `MyParts` has it; what isn't open to a guardian is said so too. */
-type PageOf = (c: Context<MyEnv>, work: Work, view: View | Promise<View>) => Promise<Response>;
 
 /** What the frame shows of the practice. */
 async function factsOf(work: Work) {

@@ -2,7 +2,7 @@ import type { Work } from '#kit/work';
 import { oneLine } from '#kit/one-line';
 import { insertStop } from './stops.ts';
 import { endConsent } from './consents.ts';
-import { type Purpose, type Reach, mayReach } from './rules/reaching.ts';
+import { type Channel, type Purpose, type Reach, mayReach } from './rules/reaching.ts';
 import {
   type NewWay,
   type Person,
@@ -11,6 +11,7 @@ import {
   insertWay,
   saidAgain,
   wayNow,
+  waysOf,
   withdrawWays,
 } from './store.ts';
 
@@ -62,6 +63,16 @@ export async function mayWeReach(
 ): Promise<{ reach: Reach; way: Way | undefined }> {
   const way = await wayNow(work, asked.way);
   return { reach: mayReach(way, asked.purpose), way };
+}
+
+/** The ways of a person that may be used for this now, oldest first. Asked again when it is delivered. */
+export async function waysFor(
+  work: Work,
+  asked: { personId: string; channel: Channel; purpose: Purpose },
+): Promise<Way[]> {
+  const ways = (await waysOf(work, [asked.personId])).filter(({ channel }) => channel === asked.channel);
+  const now = await Promise.all(ways.map(({ id }) => mayWeReach(work, { way: id, purpose: asked.purpose })));
+  return ways.filter((_way, at) => now[at]?.reach === 'yes');
 }
 
 /**

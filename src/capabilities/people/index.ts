@@ -1,5 +1,5 @@
 export { PERSON_ERASED } from './events.ts';
-export { allow, changeWays, mayWeReach, meet, stillSafe, stop } from './actions.ts';
+export { allow, changeWays, mayWeReach, meet, stillSafe, stop, waysFor } from './actions.ts';
 export { consent, consentOf, endConsent, type Consent } from './consents.ts';
 export { beginCare, caresOf, type Care } from './clients/care.ts';
 export { actsFor, guardiansOf, mayActFor, noteGuardian } from './clients/guardians.ts';
@@ -7,7 +7,7 @@ export { helpersOf, nameHelper } from './clients/helpings.ts';
 export { comeTogether, togetherWith, type Together } from './clients/together.ts';
 export { saySafe } from './clients/ways.ts';
 export { noteBirthday, youngOf } from './clients/young.ts';
-export { clientPaths, clientDeskRoutes, clientWords, mayMeet } from './routes/index.ts';
+export { AREAS, clientPaths, clientDeskRoutes, clientWords, mayMeet } from './routes/index.ts';
 export { myClientLinks, myClientRoutes, myClientWords } from './routes/index.ts';
 export {
   type Area,

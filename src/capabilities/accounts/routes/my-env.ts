@@ -6,7 +6,7 @@ import type { MyPage } from '../my/pages-here.ts';
 /** A client on their own page: the practice, and who they are in it. */
 export type MyEnv = { Variables: { my: MyPage } };
 
-export type MyView = { title: string; main: Html; status?: 200 | 404 | 409 | 422; numbers?: false };
+export type MyView = { title: string; main: Html; status?: 200 | 403 | 404 | 409 | 422; numbers?: false };
 
 /** What the rooms' pages for clients are handed by `app`. */
 export type MyParts = {

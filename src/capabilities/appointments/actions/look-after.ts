@@ -1,6 +1,6 @@
 import { type Staffing, staffing } from '#accounts';
 import { send } from '#channels';
-import { waysOf } from '#people';
+import { waysFor } from '#people';
 import type { Work, WorkSource } from '#kit/work';
 import { type Change, changesOf, updateChange } from '../changes.ts';
 import { SESSION_CANCELLED, TIME_FREED } from '../events.ts';
@@ -94,7 +94,7 @@ function tellMember(work: Work, { staff, found, change }: Telling): void {
 
 /** Who didn't do it themselves, by a way that they said is safe. Who else was to come, and who cancelled, is nobody's to tell. */
 async function tellClient(work: Work, { staff, found, change }: Telling, personId: string): Promise<void> {
-  const way = (await waysOf(work, [personId])).find((one) => one.channel === 'email' && !one.bounced);
+  const [way] = await waysFor(work, { personId, channel: 'email', purpose: 'appointment' });
   if (!way) return;
   const reader = await readerOf(work, staff, personId);
   const to = change.to_starts_at ?? found.startsAt;

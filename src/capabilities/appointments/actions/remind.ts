@@ -1,4 +1,4 @@
-import { consent, consentOf, endConsent, waysOf } from '#people';
+import { consent, consentOf, endConsent, waysFor } from '#people';
 import { type Delivery, send } from '#channels';
 import type { Staffing } from '#accounts';
 import { type Refusal, refuse } from '#kit/outcome';
@@ -28,8 +28,8 @@ export async function chooseReminders(
   work: Work,
   given: { personId: string; wayId: string; hoursBefore: number; wording: string },
 ): Promise<{ done: true } | Refusal<'no_way' | 'hours'>> {
-  const ways = await waysOf(work, [given.personId]);
-  const way = ways.find((one) => one.id === given.wayId && one.channel === 'email');
+  const ways = await waysFor(work, { personId: given.personId, channel: 'email', purpose: 'reminder' });
+  const way = ways.find((one) => one.id === given.wayId);
   if (!way) return refuse('no_way');
   if (!REMINDER_HOURS.some((one) => one === given.hoursBefore)) return refuse('hours');
   const before = await consentOf(work, given.personId, 'reminder');

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { type MyEnv, type MyPage, type MyParts, asClient, formOf } from '#accounts';
-import { waysOf } from '#people';
+import { waysFor } from '#people';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { chooseReminders, endReminders } from '../actions/remind.ts';
@@ -19,11 +19,10 @@ async function show(
 ): Promise<Response> {
   const { work, my, typed } = given;
   const words = mineWords(my.lang);
-  const [ways, choices] = await Promise.all([
-    waysOf(work, [my.personId]),
+  const [addresses, choices] = await Promise.all([
+    waysFor(work, { personId: my.personId, channel: 'email', purpose: 'reminder' }),
     reminderChoices(work, [my.personId]),
   ]);
-  const addresses = ways.filter((one) => one.channel === 'email' && !one.bounced && one.source !== 'mail');
   const now = choices.get(my.personId);
   const address = addresses.find((one) => one.id === now?.wayId)?.address;
   const hours = REMINDER_HOURS.find((one) => one === now?.hoursBefore) ?? 24;

@@ -1,4 +1,4 @@
-import { whenInWords } from '#kit/wording/time';
+import { promiseInWords } from '#kit/wording/time';
 import { type Html, type Lang, button, buttonRow, html, link, linkButton, notice, plainButton } from '#ui';
 import { myClientPaths as paths } from '../paths.ts';
 import type { PlanLine } from '../rules/retention.ts';
@@ -10,7 +10,6 @@ export type MyDataView = {
   lang: Lang;
   slug: string;
   home: string;
-  at: Temporal.Instant;
   zone: string;
   country: string;
   /** They asked; `due` null where it is kept for now. */
@@ -20,8 +19,8 @@ export type MyDataView = {
 function askedPart(view: MyDataView, words: MyClientWords['data']): Html | false {
   if (!view.asked) return false;
   const { due } = view.asked;
-  const { at, zone, lang, country } = view;
-  const says = due ? words.asked(whenInWords(due, at, zone, lang, { country })) : words.askedHeld;
+  const { zone, lang, country } = view;
+  const says = due ? words.asked(promiseInWords(due, zone, lang, { country })) : words.askedHeld;
   return html`${notice({ body: says, status: true })}
     <form method="post" action="${paths.kept(view.slug)}">${buttonRow(button({ text: words.keep }))}</form>
     <p class="quiet">${words.notYours}</p>`;

@@ -5,5 +5,5 @@ export { myClientLinks, myClientRoutes } from './my.ts';
 export { type MyClientParts } from './my-parts.ts';
 export { type Reading } from '../pages/way-lines.ts';
 export { paths as clientPaths } from '../paths.ts';
-export { mayMeet, type Area, type Sight } from '../rules/sight.ts';
+export { AREAS, mayMeet, type Area, type Sight } from '../rules/sight.ts';
 export { clientWords, myClientWords } from '../words/index.ts';

@@ -103,7 +103,7 @@ export const myEn = {
     stays:
       'That you were here and when, what you said yes to, and who did what stays. It holds none of your words.',
     button: 'Yes, please erase it',
-    asked: (due: string) => `You asked for it to be erased. It is done ${due}.`,
+    asked: (due: string) => `You asked for it to be erased. It is done by ${due}.`,
     askedHeld: 'You asked for it to be erased. It is kept for now, and your therapist knows that you asked.',
     keep: 'Keep it after all',
     notYours: 'It was not you who asked? Press it, and close your page on every other device.',
@@ -153,6 +153,12 @@ export const myEn = {
   children: {
     link: (child: string) => `For ${child}`,
     here: (child: string) => `This is about ${child}. You see what was chosen for you.`,
+    parts: 'What is open to you',
+    part: {
+      appointments: 'Appointments',
+      agreement: 'What you can count on',
+      messages: 'What is sent and answered',
+    },
     back: 'Back to your own page',
     closedTitle: 'This isn’t open to you',
     closed: (child: string) =>

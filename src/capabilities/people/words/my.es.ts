@@ -104,7 +104,7 @@ export const myEs: MyClientWords = {
     stays:
       'Queda que usted estuvo aquí y cuándo, a qué dijo que sí, y quién hizo qué. No contiene sus palabras.',
     button: 'Sí, por favor, bórrenlo',
-    asked: (due) => `Usted pidió que se borre. Se hace ${due}.`,
+    asked: (due) => `Usted pidió que se borre. Se hace a más tardar ${due}.`,
     askedHeld: 'Usted pidió que se borre. Por ahora se guarda, y su terapeuta sabe que lo pidió.',
     keep: 'Guardarlo, después de todo',
     notYours: '¿No fue usted? Púlselo, y cierre su página en los demás dispositivos.',
@@ -152,6 +152,12 @@ export const myEs: MyClientWords = {
   children: {
     link: (child) => `Para ${child}`,
     here: (child) => `Esto es sobre ${child}. Usted ve lo que se eligió para usted.`,
+    parts: 'Lo que está abierto para usted',
+    part: {
+      appointments: 'Citas',
+      agreement: 'Con qué se puede contar',
+      messages: 'Lo que se envía y se responde',
+    },
     back: 'Volver a su propia página',
     closedTitle: 'Esto no está abierto para usted',
     closed: (child) =>

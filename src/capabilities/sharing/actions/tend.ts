@@ -1,7 +1,7 @@
 import { send } from '#channels';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { persons, waysOf } from '#people';
+import { persons, waysFor } from '#people';
 import { thisPractice } from '#accounts';
 import { openConcern } from '#safety';
 import { mayTakeBack, showsAt } from '../rules/standing.ts';
@@ -68,12 +68,11 @@ async function tell(work: Work, share: Share): Promise<void> {
   const [{ slug }, found, ways] = await Promise.all([
     thisPractice(work),
     persons(work, [share.personId]),
-    waysOf(work, [share.personId]),
+    waysFor(work, { personId: share.personId, channel: 'email', purpose: 'shared' }),
   ]);
   const link = `${work.origin}${sharingPaths.shared(slug, share.id)}`;
   const neutral = saidWords(langOf(found.get(share.personId)?.locale)).answered({ link });
   for (const way of ways) {
-    if (way.channel !== 'email' || way.bounced) continue;
     send(work, {
       once: onceOf(share.id, work.at) + way.id,
       purpose: 'shared',
