@@ -84,6 +84,9 @@ test('P11 what wasn’t chosen is closed to a guardian, and never open is what i
     '/share',
     '/agreement',
     '/about/crisis',
+    '/appointments/calendar',
+    '/appointments/reminders',
+    '/appointments/sooner',
   ]) {
     const closed = await f.phone.get(theirs + path);
     assert.equal(closed.status, 403, path);

@@ -179,6 +179,12 @@ const AREAS_OF: Readonly<Record<string, Area>> = {
   shared: 'messages',
 };
 
+/**
+ * P11 among appointments: by which ways the child is reminded and asked, since those show addresses, and the address of a calendar, which
+ * would go on after the guardian's time is over.
+ */
+const CHILDS_OWN = /\/appointments\/(?:calendar|reminders|sooner)(?:\/|$)/;
+
 /** P11 where a child's page opens for a guardian: a page of its own, that leads to what was chosen and says nothing of the child's. */
 const OPENS: Readonly<Record<Area, (slug: string) => string>> = {
   appointments: (slug) => appointmentPaths.mine(slug),
@@ -227,7 +233,7 @@ export async function actForChild(
       c.set('my', theirs);
       return shown(work, { title: words.link(child), main: door });
     }
-    const area = AREAS_OF[rest];
+    const area = CHILDS_OWN.test(c.req.path) ? undefined : AREAS_OF[rest];
     if (area !== undefined && mayMeet(found.sight, area, doing)) return theirs;
     const main = html`<h1>${words.closedTitle}</h1>
       <p>${words.closed(child)}</p>

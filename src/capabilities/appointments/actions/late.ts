@@ -1,6 +1,6 @@
 import { staffing } from '#accounts';
 import { send } from '#channels';
-import { waysOf } from '#people';
+import { waysFor } from '#people';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type LateWord, chooseFor, insertLate, lateWords } from '../late-store.ts';
@@ -117,7 +117,7 @@ async function tellClients(work: Work, found: Appointment, minutes: number): Pro
   const [staff, clients] = await Promise.all([staffing(work), clientsOf(work, [found.id])]);
   const begins = beginsAt(found, { minutes, saidAt: work.at });
   for (const { personId } of clients.get(found.id) ?? []) {
-    const way = (await waysOf(work, [personId])).find((one) => one.channel === 'email' && !one.bounced);
+    const [way] = await waysFor(work, { personId, channel: 'email', purpose: 'appointment' });
     if (!way) continue;
     const reader = await readerOf(work, staff, personId);
     send(work, {

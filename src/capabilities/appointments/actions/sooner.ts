@@ -1,4 +1,4 @@
-import { type Way, caresOf, consent, endConsent, mayWeReach, waysOf } from '#people';
+import { type Way, caresOf, consent, endConsent, waysFor } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import type { DayPart, Urgency } from '../rules/freed.ts';
@@ -18,13 +18,8 @@ export type Sooner = {
 };
 
 /** By which a client may be asked: what wouldn't be used isn't offered. */
-export async function waysToAsk(work: Work, personId: string): Promise<Way[]> {
-  const mails = (await waysOf(work, [personId])).filter((one) => one.channel === 'email');
-  const reached = await Promise.all(
-    mails.map((one) => mayWeReach(work, { way: one.id, purpose: 'freed_time' })),
-  );
-  return mails.filter((_, at) => reached[at]?.reach === 'yes');
-}
+export const waysToAsk = (work: Work, personId: string): Promise<Way[]> =>
+  waysFor(work, { personId, channel: 'email', purpose: 'freed_time' });
 
 /** AP40 a client would like a sooner time with their therapist, and may be asked by a way that they name. */
 export async function wishSooner(
