@@ -26,5 +26,6 @@ const PIECE = new RegExp(PIECES.join('|'), 'g');
  * spaces alone (`time.ts`), because they go into mails, texts and files too; only what is shown is joined.
  */
 export function unbroken(text: string): string {
-  return text.replace(PIECE, (piece) => piece.replaceAll(' ', '\u00a0'));
+  // Each piece with a space in it has a figure: most words of a page have none.
+  return !/\d/.test(text) ? text : text.replace(PIECE, (piece) => piece.replaceAll(' ', '\u00a0'));
 }

@@ -86,22 +86,41 @@ export function* calendarDays(
   from: Temporal.Instant,
   until?: Temporal.Instant,
 ): Generator<CalendarDay, void> {
-  const { week, absences } = prepared(calendar);
   const end = until?.epochMilliseconds;
-  let date = from.toZonedDateTimeISO(calendar.zone).toPlainDate();
-  let start = startOf(date, calendar.zone);
-  for (let idle = 0; end === undefined ? idle <= HORIZON_DAYS : start < end; idle += 1) {
-    const next = date.add({ days: 1 });
-    const nextStart = startOf(next, calendar.zone);
-    const weekday = date.dayOfWeek;
-    const holiday = calendar.holidays.size > 0 && calendar.holidays.has(date.toString());
-    const spans = holiday ? undefined : week[weekday];
-    const stretches = spans?.length ? worked(spans, date, start, nextStart, absences, calendar.zone) : [];
-    if (stretches.length > 0) idle = 0;
-    yield { date, weekday, holiday, stretches };
-    date = next;
-    start = nextStart;
+  let day = dayWith(calendar, from);
+  for (let idle = 0; end === undefined ? idle <= HORIZON_DAYS : day.start < end; idle += 1) {
+    if (day.stretches.length > 0) idle = 0;
+    yield day;
+    day = dayAfter(calendar, day);
   }
+}
+
+/** A day that was made, and the one after it once somebody walked on: a promise, "now" and "back on" walk the same days. */
+type MadeDay = CalendarDay & { readonly start: number; readonly end: number; next?: MadeDay };
+
+/** The day of an instant: the one that the last walk began with, where that is it. */
+function dayWith(calendar: Calendar, at: Temporal.Instant): MadeDay {
+  const known = prepared(calendar);
+  const { first } = known;
+  if (first && first.start <= at.epochMilliseconds && at.epochMilliseconds < first.end) return first;
+  const date = at.toZonedDateTimeISO(calendar.zone).toPlainDate();
+  known.first = madeDay(calendar, date, startOf(date, calendar.zone));
+  return known.first;
+}
+
+function dayAfter(calendar: Calendar, day: MadeDay): MadeDay {
+  day.next ??= madeDay(calendar, day.date.add({ days: 1 }), day.end);
+  return day.next;
+}
+
+function madeDay(calendar: Calendar, date: Temporal.PlainDate, start: number): MadeDay {
+  const { week, absences } = prepared(calendar);
+  const end = startOf(date.add({ days: 1 }), calendar.zone);
+  const weekday = date.dayOfWeek;
+  const holiday = calendar.holidays.size > 0 && calendar.holidays.has(date.toString());
+  const spans = holiday ? undefined : week[weekday];
+  const stretches = spans?.length ? worked(spans, date, start, end, absences, calendar.zone) : [];
+  return { date, weekday, holiday, stretches, start, end };
 }
 
 /** The working time from an instant on, lazily; the first span is cut to begin no earlier than it. May be endless. */
@@ -181,6 +200,8 @@ type Prepared = {
   /** By weekday: minutes since midnight. */
   readonly week: { readonly [weekday: number]: readonly Stretch[] };
   readonly absences: readonly Stretch[];
+  /** What the last walk began with, and by it what came after. */
+  first?: MadeDay;
 };
 
 const preparedCalendars = new WeakMap<Calendar, Prepared>();
@@ -207,7 +228,7 @@ function prepared(calendar: Calendar): Prepared {
       return [from.epochMilliseconds, until.epochMilliseconds] as const;
     }),
   );
-  const fresh = { week, absences };
+  const fresh: Prepared = { week, absences };
   preparedCalendars.set(calendar, fresh);
   return fresh;
 }

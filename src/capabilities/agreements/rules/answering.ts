@@ -130,10 +130,13 @@ export function guideFacts(
 ): GuideFacts {
   const notice = noticeFor(agreement, reason);
   const { calendar, at } = now;
+  const answered = answerBy(agreement, reason, calendar, at);
+  const isRead = notice.isWritten && notice.may === 'yes' && notice.read === 'in_days';
   return {
     ...notice,
-    answerBy: answerBy(agreement, reason, calendar, at),
-    readBy: readBy(agreement, reason, calendar, at),
+    answerBy: answered,
+    // The same days: counted once.
+    readBy: isRead ? (answered ?? readBy(agreement, reason, calendar, at)) : undefined,
     othersNow: notice.others.map((one) => ({ ...one, now: openAt(one.hours, calendar.zone, at) })),
   };
 }

@@ -3,19 +3,16 @@ import { MY, type MyEnv, type MyParts, type MyPage, asClient } from '#accounts';
 import { REASONS, type Reason } from '#agreements';
 import type { Work } from '#kit/work';
 import { helpNowResources, practiceHelpNow } from '#resources';
-import { type Html, html } from '#ui';
+import type { Html } from '#ui';
 import { freedTimes } from '../beside.ts';
-import { type AnswerView, answerPage } from '../pages/answer.ts';
-import { distressPage, laterPage, nowPage, soonPage } from '../pages/distress.ts';
+import { answeredPage, viewOf } from '../pages/answered.ts';
+import { laterPage, nowPage, soonPage } from '../pages/distress.ts';
 import { newsFor } from '../news.ts';
 import { homePage, nobodyPage, whomPage } from '../pages/home.ts';
 import { type When, guidePaths } from '../paths.ts';
 import { type Answer, answerTo } from '../rules/answer.ts';
-import { deedsFor } from '../rules/deeds.ts';
-import { type Asking, type Here, type Hrefs, asking, here, hrefsFor } from '../view.ts';
+import { type Asking, type Here, asking, here, hrefsFor } from '../view.ts';
 import { distressWords, guideWords } from '../words/index.ts';
-import { cancellingSays } from '../words/cancelling.ts';
-import { momentIn } from '../words/saying.ts';
 
 type C = Context<MyEnv>;
 type Page = { title: string; main: Html; numbers?: false };
@@ -76,25 +73,8 @@ async function homeOf(about: Asking): Promise<Page> {
 }
 
 async function answerOf(about: Asking, reason: Reason): Promise<Page> {
-  const { my } = about;
-  const answer = answerTo(reason, about.agreement, about.moment);
-  const hrefs = await hrefsFor(about, { mail: answer.ways.includes('email') });
-  const view = { ...viewOf(about, answer, hrefs), about: sessionPart(about, reason) };
-  const main = reason === 'distress' ? distressPage(view) : answerPage(view);
-  return { title: guideWords(my.lang).reasons[reason], main };
-}
-
-/** The answer itself, where it is a date; and before anybody cancels, what that costs (AG7). */
-function sessionPart(about: Asking, reason: Reason): Html | false {
-  const { my, moment, listener } = about;
-  const { next } = moment;
-  const words = guideWords(my.lang);
-  if (reason === 'next_session')
-    return html`<p class="title">${next ? momentIn(listener, next.startsAt) : words.next.none}</p>`;
-  const lines = cancellingSays(about);
-  if (reason !== 'cancel' || !next || lines.length === 0) return false;
-  return html`<section class="stack"><h2>${words.cancelling({ when: momentIn(listener, next.startsAt) })}</h2>
-    ${lines.map((line) => html`<p>${line}</p>`)}</section>`;
+  const mail = about.agreement.reasons[reason].ways.includes('email');
+  return answeredPage(about, reason, await hrefsFor(about, { mail }));
 }
 
 async function distressOf(about: Asking, when: Exclude<When, 'now'>): Promise<Page> {
@@ -127,13 +107,6 @@ function showNow(parts: MyParts, c: C): Promise<Response> {
     return { title: distressWords(my.lang).now.title, main, numbers: false };
   });
 }
-
-const viewOf = (about: Asking, answer: Answer, hrefs: Hrefs): AnswerView => ({
-  ...about,
-  answer,
-  deeds: deedsFor(answer, (deed) => hrefs(deed) !== undefined),
-  hrefs,
-});
 
 async function linesOf(work: Work, { lang }: MyPage, practice: Here['staff']['practice']) {
   const { country, region, zone } = practice;

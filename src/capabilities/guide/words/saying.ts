@@ -34,9 +34,13 @@ export function untilIn(to: Listener, until: Temporal.Instant): string {
   return guideWords(locale).today({ clock: clockInWords(until, zone, locale, { country }) });
 }
 
+const EITHER: Readonly<Record<Locale, Intl.ListFormat>> = {
+  en: new Intl.ListFormat('en-US', { type: 'disjunction' }),
+  es: new Intl.ListFormat('es-US', { type: 'disjunction' }),
+};
+
 /** "here, on your page, by email, or by phone". */
-const anyOf = (parts: readonly string[], locale: Locale): string =>
-  new Intl.ListFormat(locale === 'es' ? 'es-US' : 'en-US', { type: 'disjunction' }).format(parts);
+const anyOf = (parts: readonly string[], locale: Locale): string => EITHER[locale].format(parts);
 
 /** Whether they may, and by which ways. */
 export function maySays(
