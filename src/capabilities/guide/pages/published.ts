@@ -16,7 +16,7 @@ export function publishedPage({ slug, name, agreement, reader }: PublishedView):
   const words = publishedWords(reader.locale);
   const { reasons } = guideWords(reader.locale);
   const part = (reason: Reason): Html =>
-    html`<section><h2>${reasons[reason]}</h2>${generally(agreement, reason, { ...reader, name }).map((line) => html`<p>${line}</p>`)}</section>`;
+    html`<section class="stack"><h2>${reasons[reason]}</h2>${generally(agreement, reason, { ...reader, name }).map((line) => html`<p>${line}</p>`)}</section>`;
   return html`<h1>${words.title({ name })}</h1>
     <p>${words.body({ name })}</p>
     <p><strong>${words.atOnce}</strong></p>
