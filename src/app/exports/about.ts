@@ -1,4 +1,4 @@
-import { members, thisPractice } from '#accounts';
+import { members, thisPractice, shownName } from '#accounts';
 
 import {
   type Columns,
@@ -54,7 +54,7 @@ export async function aboutPersons(
   ]);
   const others = wanted.kind === 'practice';
   const found = await heldAbout(work, everything, { persons, columns: of, hidden, others });
-  const names = new Map(here.map((one) => [one.id, one.published_as || one.name]));
+  const names = new Map(here.map((one) => [one.id, shownName(one)]));
   return persons.map((person) => {
     const rows = found.get(person) ?? [];
     const { given, byOthers } =

@@ -8,7 +8,7 @@ export { addColleague } from './actions/add-colleague.ts';
 export { listMember, listedMember, listedMembers, unlistMember } from './actions/listed.ts';
 export { renameListed } from './actions/listed.ts';
 export { practiceAt, lockPractice, thisPractice, members, member, seen } from './store.ts';
-export { type Member, type Practice } from './store.ts';
+export { shownName, type Member, type Practice } from './store.ts';
 export { DEFAULT_TERMS, answersPeople } from './rules/index.ts';
 export { holidaysOf, isFarOff, isWorking, nextAtChosenHour, type Calendar } from './rules/index.ts';
 export { nextWorkingMorning, nudgeTimes, promiseDue, promiseOn, resume } from './rules/index.ts';

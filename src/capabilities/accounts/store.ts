@@ -83,6 +83,10 @@ export async function thisPractice(work: Work): Promise<Practice> {
 
 export type Member = Omit<Selectable<MemberRow>, 'email' | 'settings' | 'practice_id'> & { email: string };
 
+/** As people read of them: the name that they publish, else their own; empty where there is nobody. */
+export const shownName = (of: Pick<Member, 'published_as' | 'name'> | undefined): string =>
+  of?.published_as || of?.name || '';
+
 function toMember(work: Work, row: Selectable<MemberRow>): Member {
   const { email, settings: _settings, practice_id: _practice, ...rest } = row;
   return { ...rest, email: email ? work.open('members', 'email', row.id, email) : '' };

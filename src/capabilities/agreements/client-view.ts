@@ -1,4 +1,4 @@
-import { member, thisPractice } from '#accounts';
+import { member, thisPractice, shownName } from '#accounts';
 import { caresOf } from '#people';
 import type { Work } from '#kit/work';
 import type { Locale } from '#kit/wording/time';
@@ -27,7 +27,7 @@ export type ClientView = Pair & {
 export async function membersOf(work: Work, personId: string): Promise<{ id: string; name: string }[]> {
   const cares = await caresOf(work, { personId });
   const found = await Promise.all(cares.map((care) => member(work, care.memberId)));
-  return found.flatMap((one) => (one ? [{ id: one.id, name: one.published_as || one.name }] : []));
+  return found.flatMap((one) => (one ? [{ id: one.id, name: shownName(one) }] : []));
 }
 
 /** A client and one who sees them; undefined where the two have nothing to do with each other. */

@@ -1,3 +1,4 @@
+import { shownName } from '#accounts';
 import { policyInWords, policySentence } from '#agreements';
 import type { MyPage } from '#accounts';
 import { moneyInWords } from '#kit/wording/money';
@@ -17,10 +18,7 @@ export function readerOn(my: Pick<MyPage, 'lang' | 'zone'>, book: Diary): Reader
   return { locale: my.lang, zone, country, readerZone: my.zone };
 }
 
-export const nameOf = (book: Diary, memberId: string): string => {
-  const found = book.staff.member(memberId);
-  return found?.published_as || found?.name || '';
-};
+export const nameOf = (book: Diary, memberId: string): string => shownName(book.staff.member(memberId));
 
 /** One appointment as somebody reads of it who comes. */
 export type OneView = {

@@ -1,4 +1,4 @@
-import { type MyPage, type Practice, type Staffing, staffing } from '#accounts';
+import { type MyPage, type Practice, type Staffing, staffing, shownName } from '#accounts';
 import { type Agreement, agreementFor, agreementPaths } from '#agreements';
 import { inSession } from '#appointments';
 import { mailbox } from '#channels';
@@ -36,10 +36,7 @@ export type Asked = Shown & {
 
 export type Asking = Here & Asked;
 
-const nameOf = (staff: Staffing, memberId: string): string => {
-  const found = staff.member(memberId);
-  return found?.published_as || found?.name || '';
-};
+const nameOf = (staff: Staffing, memberId: string): string => shownName(staff.member(memberId));
 
 /** G10 a client of one therapist is asked nothing; of several, whom it is about. */
 export async function here(work: Work, my: MyPage, asked: string | undefined): Promise<Here> {

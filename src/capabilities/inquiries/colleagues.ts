@@ -1,3 +1,4 @@
+import { shownName } from '#accounts';
 import type { Staffing } from '#accounts';
 import type { Work } from '#kit/work';
 import {
@@ -69,7 +70,7 @@ export function asRead(
   const { home } = opening;
   const member = staff.member(opening.memberId);
   const reader = { ...practice, locale };
-  const own = signed(member?.published_as || member?.name || '', practice.name);
+  const own = signed(shownName(member), practice.name);
   return {
     name: home ? signed(home.by, home.from) : own,
     reach: opening.begins.includes('call') ? opening.phone : '',

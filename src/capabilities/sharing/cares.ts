@@ -1,4 +1,4 @@
-import { members } from '#accounts';
+import { members, shownName } from '#accounts';
 import type { Work } from '#kit/work';
 import { caresOf } from '#people';
 
@@ -9,6 +9,6 @@ export async function inCareOf(work: Work, personId: string): Promise<InCareOf[]
   const [cares, all] = await Promise.all([caresOf(work, { personId }), members(work)]);
   return cares.flatMap(({ memberId }) => {
     const found = all.find((one) => one.id === memberId);
-    return found ? [{ memberId, name: found.published_as || found.name }] : [];
+    return found ? [{ memberId, name: shownName(found) }] : [];
   });
 }

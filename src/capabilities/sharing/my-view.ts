@@ -1,4 +1,4 @@
-import { type MyEnv, members, thisPractice } from '#accounts';
+import { type MyEnv, members, thisPractice, shownName } from '#accounts';
 import type { Work } from '#kit/work';
 import { type InCareOf, inCareOf } from './cares.ts';
 import { type SharedFile, filesOf } from './files/store.ts';
@@ -111,5 +111,5 @@ export async function allView(work: Work, me: Me): Promise<AllView> {
 /** Of those who left, too: what was sent to them was sent to them. */
 async function memberNames(work: Work): Promise<Map<string, string>> {
   const all = await members(work, { left: true });
-  return new Map(all.map((one) => [one.id, one.published_as || one.name]));
+  return new Map(all.map((one) => [one.id, shownName(one)]));
 }

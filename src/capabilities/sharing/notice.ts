@@ -1,4 +1,4 @@
-import { staffing } from '#accounts';
+import { staffing, shownName } from '#accounts';
 import {
   type GuideFacts,
   agreementFor,
@@ -61,8 +61,7 @@ export async function noticeFor(work: Work, about: About): Promise<Notice> {
   const { memberId, personId, kind, lang } = about;
   const [agreement, staff] = await Promise.all([agreementFor(work, { memberId, personId }), staffing(work)]);
   const { zone, country } = staff.practice;
-  const found = staff.member(memberId);
-  const name = found?.published_as || found?.name || saidWords(lang).someone;
+  const name = shownName(staff.member(memberId)) || saidWords(lang).someone;
   const facts = guideFacts(agreement, reason, { calendar: staff.calendar(memberId), at: work.at });
   const may = mayOf(facts);
   // What may always be said isn't told not to be.

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type StaffEnv, asMember, member, ownersOnly, thisPractice } from '#accounts';
+import { type StaffEnv, asMember, member, ownersOnly, thisPractice, shownName } from '#accounts';
 import { isRefused } from '#kit/outcome';
 import type { Locale } from '#kit/wording/time';
 import type { Work, WorkSource } from '#kit/work';
@@ -150,8 +150,7 @@ async function documentFor(part: Part, c: C): Promise<Document & { isDraft: bool
     const isDraft = built.isDraft || built.standing === undefined;
     return {
       reader,
-      name:
-        part.of === 'own' || practice.kind === 'solo' ? me?.published_as || me?.name || '' : practice.name,
+      name: part.of === 'own' || practice.kind === 'solo' ? shownName(me) : practice.name,
       practice: practice.name,
       sections: textOf(built.terms, reader),
       version: isDraft ? undefined : built.standing,

@@ -1,4 +1,4 @@
-import { member } from '#accounts';
+import { member, shownName } from '#accounts';
 import { isUuid } from '#kit/ids';
 import type { Work } from '#kit/work';
 import { type Html, html } from '#ui';
@@ -19,7 +19,7 @@ export async function shownAgreement(
   if (!who || who.left_at !== null || since === undefined) return undefined;
   const now = await agreementNow(work, memberId);
   if (now.from === 'nobody') return undefined;
-  const name = who.published_as || who.name;
+  const name = shownName(who);
   const title = textWords(reader.locale).document.title({ name });
   return {
     title,

@@ -1,4 +1,4 @@
-import { type Staffing, staffing } from '#accounts';
+import { type Staffing, staffing, shownName } from '#accounts';
 import { send } from '#channels';
 import { waysFor } from '#people';
 import type { Work, WorkSource } from '#kit/work';
@@ -106,7 +106,7 @@ async function tellClient(work: Work, { staff, found, change }: Telling, personI
     words: mailWords(reader.locale).toClient[change.what]({
       when: momentFor(change.what === 'cancelled' ? (change.from_starts_at ?? to) : to, reader),
       before: momentFor(change.from_starts_at ?? to, reader),
-      who: staff.member(found.memberId)?.published_as || staff.member(found.memberId)?.name || '',
+      who: shownName(staff.member(found.memberId)),
       link: work.origin + paths.mine(staff.practice.slug),
     }),
   });

@@ -1,4 +1,4 @@
-import { staffing } from '#accounts';
+import { staffing, shownName } from '#accounts';
 import { mailbox, send } from '#channels';
 import { consentOf, mayWeReach } from '#people';
 import type { Work, WorkSource } from '#kit/work';
@@ -184,7 +184,7 @@ async function ask(
     words: freedWords(reader.locale).mail({
       when: momentFor(freed.startsAt, reader),
       until: momentFor(heldUntil, reader),
-      who: member?.published_as || member?.name || '',
+      who: shownName(member),
       link: work.origin + paths.freed(book.staff.practice.slug, link),
     }),
   });

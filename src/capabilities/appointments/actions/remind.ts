@@ -1,3 +1,4 @@
+import { shownName } from '#accounts';
 import { consent, consentOf, endConsent, waysFor } from '#people';
 import { type Delivery, send } from '#channels';
 import type { Staffing } from '#accounts';
@@ -95,7 +96,7 @@ async function remindOne(
     aboutId: found.id,
     words: mailWords(reader.locale).reminder({
       when: momentFor(found.startsAt, reader),
-      who: staff.member(found.memberId)?.published_as || staff.member(found.memberId)?.name || '',
+      who: shownName(staff.member(found.memberId)),
       link: work.origin + paths.cantMakeIt(staff.practice.slug, link),
     }),
   });

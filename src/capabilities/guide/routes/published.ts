@@ -1,4 +1,4 @@
-import { member } from '#accounts';
+import { member, shownName } from '#accounts';
 import { agreementNow, agreementPublishedAt } from '#agreements';
 import { isUuid } from '#kit/ids';
 import type { Work } from '#kit/work';
@@ -17,7 +17,7 @@ export async function publishedGuide(
   if (!who || who.left_at !== null || since === undefined) return undefined;
   const agreement = await agreementNow(work, memberId);
   if (agreement.from === 'nobody') return undefined;
-  const name = who.published_as || who.name;
+  const name = shownName(who);
   return {
     title: publishedWords(reader.locale).title({ name }),
     main: publishedPage({ slug, name, agreement, reader }),

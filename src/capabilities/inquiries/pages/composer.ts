@@ -1,3 +1,4 @@
+import { shownName } from '#accounts';
 import { safetyPaths } from '#safety';
 import type { Suggestion } from '#resources';
 import {
@@ -52,7 +53,7 @@ export function draft(view: DeskView, open: OpenView, given: { kind: AnswerKind;
   const words = answerWords(open.inquiry.locale);
   const facts = {
     called: open.person?.called ?? '',
-    from: signed(view.me.published_as || view.me.name, practice.name),
+    from: signed(shownName(view.me), practice.name),
     // Where a colleague here has room, whoever answers speaks for themselves: “we have no place” wouldn't be so.
     voice:
       given.kind === 'no' && open.colleagues.length > 0 && practice.kind !== 'network'

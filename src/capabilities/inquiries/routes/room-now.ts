@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { accountPaths } from '#accounts';
+import { accountPaths, shownName } from '#accounts';
 import { type Opening, onShow, roomNowPage, roomNowWords } from '#openings';
 import { html, link } from '#ui';
 import { framed, keepTrack } from '../pages/frame.ts';
@@ -19,7 +19,7 @@ function shownIn({ staff, practice, frame }: Visit, opening: Opening) {
       writeTo: home.page ?? at(accountPaths.practicePage(home.at)),
     };
   const member = staff.therapists.find(({ id }) => id === opening.memberId);
-  const name = signed(member?.published_as || member?.name || '', practice.name);
+  const name = signed(shownName(member), practice.name);
   return member && { opening, name, writeTo: at(paths.contact(frame.slug)) };
 }
 

@@ -1,4 +1,4 @@
-import { isTied, networksOf, practicesHere, staffing } from '#accounts';
+import { isTied, networksOf, practicesHere, staffing, shownName } from '#accounts';
 import type { Work, WorkSource } from '#kit/work';
 import { endCopies, putCopy, toldOnward } from '../copies.ts';
 import { changeOpening, lockOpening, opening } from '../store.ts';
@@ -19,7 +19,7 @@ export async function tellOthers(
     const [staff, networks] = [await staffing(work), await networksOf(work)];
     const member = staff.member(one.memberId);
     const { name, slug } = staff.practice;
-    const by = member?.published_as || member?.name || '';
+    const by = shownName(member);
     return { one, home: { practice, by, from: name, at: slug }, networks: networks.map((each) => each.id) };
   });
   if (!told) return;

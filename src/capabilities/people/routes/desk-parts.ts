@@ -1,5 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { type Role, type StaffEnv, answersPeople, asMember, members, thisPractice } from '#accounts';
+import {
+  type Role,
+  type StaffEnv,
+  answersPeople,
+  asMember,
+  members,
+  thisPractice,
+  shownName,
+} from '#accounts';
 import { isUuid } from '#kit/ids';
 import type { Work, WorkSource } from '#kit/work';
 import type { Html, Lang } from '#ui';
@@ -49,7 +57,7 @@ export function atDesk<T>(
 /** Who may have clients: those who answer people, in the order in which they joined. */
 export async function therapists(work: Work): Promise<{ id: string; name: string }[]> {
   const all = await members(work);
-  return all.filter(answersPeople).map(({ id, name, published_as }) => ({ id, name: published_as || name }));
+  return all.filter(answersPeople).map((one) => ({ id: one.id, name: shownName(one) }));
 }
 
 /** A client, or the guardian of one, whom this member may see; anybody else isn't there. */
