@@ -43,7 +43,7 @@ import {
   waysFor,
 } from '#people';
 import { sharingPaths } from '#sharing';
-import { type Html, type Lang, html, link } from '#ui';
+import { type Html, html, link } from '#ui';
 import { copies } from './exports/copies.ts';
 import { myPageMail } from './sign-in-mail.ts';
 
@@ -73,7 +73,7 @@ export async function mailPageLink(
     thisPractice(work),
   ]);
   if (!way) return false;
-  const lang: Lang = known.get(personId)?.locale === 'es' ? 'es' : 'en';
+  const lang = known.get(personId)?.locale ?? 'en';
   const secret = offerMyPage(work, { personId, lang, ...(validFor && { validFor }) });
   const url = work.origin + myPaths.offered(secret);
   send(work, {
@@ -157,7 +157,7 @@ const erasing: MyClientParts['erasing'] = {
   },
   async ask(work, personId) {
     const [person, practice] = await Promise.all([persons(work, [personId]), thisPractice(work)]);
-    const locale = person.get(personId)?.locale === 'es' ? 'es' : 'en';
+    const locale = person.get(personId)?.locale ?? 'en';
     await askToBeErased(work, { personId, locale, link: work.origin + myPaths.home(practice.slug) });
   },
   keep: async (work, personId) => stayAfterAll(work, await staffing(work), { personId }),

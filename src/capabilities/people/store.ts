@@ -1,6 +1,7 @@
 import { type Selectable } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
+import type { Locale } from '#kit/wording/time';
 import { mailSpelling } from './rules/mail-address.ts';
 import type { Channel, GoodFor } from './rules/reaching.ts';
 
@@ -52,7 +53,7 @@ export type Person = {
   id: string;
   standing: PersonRow['standing'];
   called: string;
-  locale: string;
+  locale: Locale;
   metAt: Temporal.Instant;
   /** They asked on their page to be erased; it is done at `eraseDueAt`, unless they take it back. */
   eraseAskedAt: Temporal.Instant | null;
@@ -81,7 +82,7 @@ function toPerson(work: Work, row: Selectable<PersonRow>): Person {
     id: row.id,
     standing: row.standing,
     called: row.called ? work.open('persons', 'called', row.id, row.called) : '',
-    locale: row.locale,
+    locale: row.locale === 'es' ? 'es' : 'en',
     metAt: row.met_at,
     eraseAskedAt: row.erase_asked_at,
     eraseDueAt: row.erase_due_at,

@@ -7,7 +7,6 @@ import { acknowledgementFor } from './notice.ts';
 import { byWaiting } from './rules/standing.ts';
 import { type Session, nextSession } from './sessions.ts';
 import { type Share, allToMember, toMember, waitingWithMember } from './store.ts';
-import { langOf } from './words/index.ts';
 
 /** One client's, with when they come next. Never two clients' under one heading, whoever comes together. */
 export type OfClient = {
@@ -84,7 +83,7 @@ export async function openShare(work: Work, memberId: string, id: string): Promi
     safetyAbout(work, id, memberId),
   ]);
   const person = names.get(personId);
-  const lang = langOf(person?.locale);
+  const lang = person?.locale ?? 'en';
   const acknowledges = await acknowledgementFor(work, share, lang);
   return {
     share,

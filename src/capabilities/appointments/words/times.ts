@@ -56,7 +56,7 @@ export async function readerOf(work: Work, staff: Staffing, personId: string): P
   const [page, found] = await Promise.all([myPageOf(work, personId), persons(work, [personId])]);
   const { zone, country } = staff.practice;
   return {
-    locale: page?.lang ?? (found.get(personId)?.locale === 'es' ? 'es' : 'en'),
+    locale: page?.lang ?? found.get(personId)?.locale ?? 'en',
     zone,
     country,
     ...(page?.zone !== undefined && { readerZone: page.zone }),

@@ -118,7 +118,7 @@ async function showLink(parts: ClientDeskParts, c: C): Promise<Response> {
   const id = c.req.param('id') ?? '';
   const made = await atDesk(parts, c, async (work, { lang }) => {
     const person = (await persons(work, [id])).get(id);
-    const secret = offerMyPage(work, { personId: id, lang: person?.locale === 'es' ? 'es' : 'en' });
+    const secret = offerMyPage(work, { personId: id, lang: person?.locale ?? 'en' });
     return { lang, name: person?.called ?? '', url: work.origin + myPaths.offered(secret) };
   });
   const { page: words, noName } = clientWords(made.lang);

@@ -8,7 +8,7 @@ import { mayTakeBack, showsAt } from '../rules/standing.ts';
 import { acknowledgementFor } from '../notice.ts';
 import { sharingPaths } from '../paths.ts';
 import { type Share, changeShare, lockToMember, ofPerson, toMember } from '../store.ts';
-import { langOf, saidWords } from '../words/index.ts';
+import { saidWords } from '../words/index.ts';
 
 type Given = { readonly id: string; readonly memberId: string };
 
@@ -20,7 +20,7 @@ export async function acknowledge(work: Work, given: Given): Promise<Share | Ten
   if (!share) return refuse('not_there');
   if (share.acknowledgedAt !== null) return share;
   const person = (await persons(work, [share.personId])).get(share.personId);
-  const acknowledgement = await acknowledgementFor(work, share, langOf(person?.locale));
+  const acknowledgement = await acknowledgementFor(work, share, person?.locale ?? 'en');
   const to = { acknowledgedAt: work.at, acknowledgement };
   changeShare(work, share.id, to);
   work.record({ action: 'share.acknowledged', subject: 'share', subjectId: share.id });
@@ -71,7 +71,7 @@ async function tell(work: Work, share: Share): Promise<void> {
     waysFor(work, { personId: share.personId, channel: 'email', purpose: 'shared' }),
   ]);
   const link = `${work.origin}${sharingPaths.shared(slug, share.id)}`;
-  const neutral = saidWords(langOf(found.get(share.personId)?.locale)).answered({ link });
+  const neutral = saidWords(found.get(share.personId)?.locale ?? 'en').answered({ link });
   for (const way of ways) {
     send(work, {
       once: onceOf(share.id, work.at) + way.id,

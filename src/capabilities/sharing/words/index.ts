@@ -9,8 +9,6 @@ import { es as saidEs } from './said.es.ts';
 export type { DeskWords, MyWords };
 export type Lang = 'en' | 'es';
 
-export const langOf = (locale: string | undefined): Lang => (locale === 'es' ? 'es' : 'en');
-
 export const myWords = (lang: Lang): MyWords => (lang === 'es' ? myEs : myEn);
 export const sharedWords = (lang: Lang): DeskWords => (lang === 'es' ? deskEs : deskEn);
 export const saidWords = (lang: Lang): SaidWords => (lang === 'es' ? saidEs : saidEn);
