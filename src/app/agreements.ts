@@ -21,14 +21,12 @@ import {
 } from '#inquiries';
 import type { Locale } from '#kit/wording/time';
 import type { Work } from '#kit/work';
-import { helpNow, helpNowResources, practiceHelpNow } from '#resources';
+import { helpLinesOf, helpNowResources } from '#resources';
 
 /** The emergency number and the first crisis line, for a file that is read without us: whoever holds it may need one. */
 async function help(work: Work, lang: Locale): Promise<PrintedHelp[]> {
-  const [{ country, region, zone }, all] = await Promise.all([thisPractice(work), helpNowResources(work)]);
-  const on = work.at.toZonedDateTimeISO(zone).toPlainDate();
-  const own = practiceHelpNow(all, { country, region, lang, on });
-  const lines = own.length > 0 ? own : helpNow(country, region, lang);
+  const [practice, all] = await Promise.all([thisPractice(work), helpNowResources(work)]);
+  const lines = helpLinesOf(all, practice, { lang, at: work.at });
   const crisis = lines.find(({ kind }) => kind === 'crisis_line');
   return [...lines.filter(({ kind }) => kind === 'emergency'), ...(crisis ? [crisis] : [])].flatMap(
     (line) => {

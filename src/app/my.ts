@@ -10,7 +10,7 @@ import {
 } from '#accounts';
 import { inquiryPaths } from '#inquiries';
 import { myClientLinks, myClientWords, personsAt } from '#people';
-import { firstNumbers, helpNow, helpNowResources, placesPaths, practiceHelpNow } from '#resources';
+import { firstNumbers, helpLinesOf, helpNowResources, placesPaths } from '#resources';
 import type { Work } from '#kit/work';
 import { type Assets, type Html, type Lang, helpNowBlock, html, notice, publicPage, render } from '#ui';
 import { LEAVE_TO, houseFrame, langOf } from './frames.ts';
@@ -74,19 +74,18 @@ const isHome = (c: Context): boolean => c.req.path.split('/').length <= 3;
 /** What the frame shows of the practice. */
 async function factsOf(work: Work) {
   const [practice, all] = await Promise.all([thisPractice(work), helpNowResources(work)]);
-  return { practice, all, on: work.at.toZonedDateTimeISO(practice.zone).toPlainDate() };
+  return { practice, all, at: work.at };
 }
 
 /** Help now first, as on every page of the practice. */
 function framed(
-  { practice, all, on }: Awaited<ReturnType<typeof factsOf>>,
+  { practice, all, at }: Awaited<ReturnType<typeof factsOf>>,
   assets: Pick<Assets, 'href'>,
   view: { title: string; lang: Lang; main: Html; footer?: Html; numbers?: false },
 ): Html {
   const { lang } = view;
-  const { country, region, slug, name } = practice;
-  const own = practiceHelpNow(all, { country, region, lang, on });
-  const lines = own.length > 0 ? own : helpNow(country, region, lang);
+  const { slug, name } = practice;
+  const lines = helpLinesOf(all, practice, { lang, at });
   const words = frameWords(lang);
   const more = html`<a href="${placesPaths.helpNow(slug)}">${words.moreNumbers}</a>`;
   return publicPage({

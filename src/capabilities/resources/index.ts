@@ -4,19 +4,14 @@ export { change } from './actions/change.ts';
 export { confirm } from './actions/confirm.ts';
 export { retire, unretire } from './actions/retire.ts';
 export { importResources, tryImport } from './actions/import.ts';
+export { helpLinesOf } from './help-lines.ts';
 export { helpNowResources, resource, resources } from './store.ts';
 export { inReadersWords } from './data/reader-words.ts';
 export { TOPICS } from './rules/kinds.ts';
 export type { Age, CostKind, Kind, Resource, ResourceFields, Topic } from './rules/kinds.ts';
 export { suggest, type HelpWanted, type Need, type Suggestion } from './rules/suggesting.ts';
 export { helpNowReady, type Lack, type Standing } from './rules/confirming.ts';
-export {
-  countriesWithHelp,
-  countryAsked,
-  helpNow,
-  practiceHelpNow,
-  type HelpLine,
-} from './rules/helplines.ts';
+export { countriesWithHelp, countryAsked, helpNow, type HelpLine } from './rules/helplines.ts';
 export { waysOf, type Way } from './rules/ways.ts';
 export { type ImportPlan, type RowRefused } from './hsds/import.ts';
 export type { GivenFile } from './hsds/read.ts';

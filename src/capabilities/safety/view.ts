@@ -1,6 +1,6 @@
 import { type Staffing, staffing } from '#accounts';
 import { persons } from '#people';
-import { type HelpLine, placesPaths, practiceHelpNow, resources } from '#resources';
+import { type HelpLine, placesPaths, helpLinesOf, resources } from '#resources';
 import type { Work } from '#kit/work';
 import { maySee } from './rules/concern.ts';
 import {
@@ -47,9 +47,8 @@ export async function concernView(
     resources(work),
   ]);
   if (!list) throw new Error('assertion: a concern has the checklist that it was opened with');
-  const { country, region, locale, zone } = staff.practice;
-  const on = work.at.toZonedDateTimeISO(zone).toPlainDate();
-  const lines = practiceHelpNow(all, { country, region, lang: locale, on });
+  const { practice } = staff;
+  const lines = helpLinesOf(all, practice, { lang: practice.locale, at: work.at });
   return {
     staff,
     at: work.at,

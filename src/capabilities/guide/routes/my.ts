@@ -1,8 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { MY, type MyEnv, type MyParts, type MyPage, asClient } from '#accounts';
+import { MY, type MyEnv, type MyParts, asClient } from '#accounts';
 import { REASONS, type Reason } from '#agreements';
-import type { Work } from '#kit/work';
-import { helpNowResources, practiceHelpNow } from '#resources';
+import { helpLinesOf, helpNowResources } from '#resources';
 import type { Html } from '#ui';
 import { freedTimes } from '../beside.ts';
 import { answeredPage, viewOf } from '../pages/answered.ts';
@@ -96,20 +95,12 @@ async function distressOf(about: Asking, when: Exclude<When, 'now'>): Promise<Pa
 function showNow(parts: MyParts, c: C): Promise<Response> {
   return show(parts, c, async (from) => {
     const { my, whom, at, work } = from;
-    const [lines, about] = await Promise.all([
-      linesOf(work, my, from.staff.practice),
-      whom && asking({ ...from, whom }),
-    ]);
+    const [all, about] = await Promise.all([helpNowResources(work), whom && asking({ ...from, whom })]);
+    const lines = helpLinesOf(all, from.staff.practice, { lang: my.lang, at: work.at });
     const backTo = guidePaths.about(my.slug, 'distress', at.memberId);
     const said = about && viewOf(about, answerTo('crisis', about.agreement, about.moment), () => undefined);
     const main = nowPage({ lang: my.lang, slug: my.slug, lines, backTo, about: said });
     // Its own numbers are all of them.
     return { title: distressWords(my.lang).now.title, main, numbers: false };
   });
-}
-
-async function linesOf(work: Work, { lang }: MyPage, practice: Here['staff']['practice']) {
-  const { country, region, zone } = practice;
-  const on = work.at.toZonedDateTimeISO(zone).toPlainDate();
-  return practiceHelpNow(await helpNowResources(work), { country, region, lang, on });
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { DEFAULT_TERMS, type Practice, type Staffing, oneCountry, practiceAt, staffing } from '#accounts';
-import { countryAsked, helpNow, helpNowResources, practiceHelpNow } from '#resources';
+import { countryAsked, helpLinesOf, helpNow, helpNowResources } from '#resources';
 import { type Assets, type Html, render } from '#ui';
 import type { Vault } from '#kit/crypto';
 import { Fault } from '#kit/outcome';
@@ -161,10 +161,9 @@ export async function visitIn(
   const { practice } = staff;
   const help = helpLanguage(c, practice, written);
   const language = isHelp ? help : languageFor(c, practice, written);
-  const on = work.at.toZonedDateTimeISO(practice.zone).toPlainDate();
-  const { country, region, slug, name } = practice;
+  const { slug, name } = practice;
   const { voice, leaveTo } = practice.terms;
-  const lines = practiceHelpNow(all, { country, region, lang: language.lang, on });
+  const lines = helpLinesOf(all, practice, { lang: language.lang, at: work.at });
   const frame = frameOf(c, parts, {
     ...language,
     help,

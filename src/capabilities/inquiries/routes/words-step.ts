@@ -16,7 +16,7 @@ import {
   stepPage,
   thisPractice,
 } from '#accounts';
-import { helpNowIsReady, practiceHelpNow, resources, waysOf } from '#resources';
+import { helpNowIsReady, helpLinesOf, resources, waysOf } from '#resources';
 import { promiseInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import { endPage, greetingBlock, welcomeField } from '../pages/words-step.ts';
@@ -44,9 +44,8 @@ function allAwayUntil(staff: Staffing): Temporal.Instant | undefined {
 async function see(work: Work): Promise<Seen> {
   const [staff, all] = await Promise.all([staffing(work), resources(work)]);
   const { practice, therapists } = staff;
-  const { zone, locale, country, region } = practice;
-  const on = work.at.toZonedDateTimeISO(zone).toPlainDate();
-  const lines = practiceHelpNow(all, { country, region, lang: locale, on });
+  const { zone, locale, country } = practice;
+  const lines = helpLinesOf(all, practice, { lang: locale, at: work.at });
   const numberOf = (kind: 'emergency' | 'crisis_line'): string => {
     const call = lines.find((line) => line.kind === kind && line.call)?.call ?? '';
     const way = waysOf({ phone: call, text_to: '', url: '', address: '' })[0];
