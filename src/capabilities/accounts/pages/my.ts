@@ -10,10 +10,10 @@ import {
   moduleScript,
   notice,
   plainButton,
-  textField,
 } from '#ui';
 import { myPaths } from '../my/paths.ts';
 import type { MyPage } from '../my/pages-here.ts';
+import { byMailForm, byPasskeyForm } from './ways-in.ts';
 import { myWords } from './words/index.ts';
 
 /** A client's way to their own page. */
@@ -85,32 +85,16 @@ export function askForMyLink(
     ${view.kept && html`${notice({ body: words.notKept, status: true })} ${view.kept}`}
     ${view.tooMany === true && notice({ body: words.tooMany, status: true })}
     ${error !== undefined && errorSummary({ title: words.again, errors: [{ name: 'email', text: error }] })}
-    <form method="post" action="${myPaths.ask(view.slug)}" novalidate>
-      ${textField({
-        name: 'email',
-        label: words.email,
-        hint: words.askBody,
-        type: 'email',
-        autocomplete: 'email',
-        inputmode: 'email',
-        maxlength: 254,
-        required: true,
-        value: view.typed,
-        error,
-      })}
-      ${buttonRow(button({ text: words.send }))}
-    </form>
-    <form
-      method="post"
-      action="${myPaths.byPasskey()}"
-      data-passkey="use"
-      data-question="${myPaths.byPasskeyQuestion()}"
-      hidden
-    >
-      <p class="quiet">${words.passkeyHint}</p>
-      <p role="status" data-passkey-says="${words.passkeyUnknown}"></p>
-      ${buttonRow(plainButton({ text: words.withPasskey }))}
-    </form>
+    ${byMailForm({
+      action: myPaths.ask(view.slug),
+      label: words.email,
+      hint: words.askBody,
+      autocomplete: 'email',
+      send: words.send,
+      typed: view.typed,
+      error,
+    })}
+    ${byPasskeyForm(myPaths.byPasskey(), myPaths.byPasskeyQuestion(), words)}
     <p class="quiet">${words.sentMore}</p>
     ${moduleScript(view.passkeyScript)}`;
 }

@@ -9,9 +9,9 @@ import {
   moduleScript,
   notice,
   plainButton,
-  textField,
 } from '#ui';
 import { paths } from '../paths.ts';
+import { byMailForm, byPasskeyForm } from './ways-in.ts';
 import { type AccountWords, proofWords } from './words/index.ts';
 
 /** Asks for an address; `wrong` and `typed` when it comes back. The passkey button shows itself where it can work. */
@@ -31,32 +31,16 @@ export function signInForm(
     ${view.wantsSignIn === true && notice({ body: words.wantsSignIn })}
     ${view.tooMany === true && notice({ body: words.tooMany, status: true })}
     ${error !== undefined && errorSummary({ title: words.again, errors: [{ name: 'email', text: error }] })}
-    <form method="post" action="${paths.signIn()}" novalidate>
-      ${textField({
-        name: 'email',
-        label: words.email,
-        hint: words.emailHint,
-        type: 'email',
-        autocomplete: 'username webauthn',
-        inputmode: 'email',
-        maxlength: 254,
-        required: true,
-        value: view.typed,
-        error,
-      })}
-      ${buttonRow(button({ text: words.sendLink }))}
-    </form>
-    <form
-      method="post"
-      action="${paths.signInByPasskey()}"
-      data-passkey="use"
-      data-question="${paths.signInByPasskeyQuestion()}"
-      hidden
-    >
-      <p class="quiet">${words.passkeyHint}</p>
-      <p role="status" data-passkey-says="${words.passkeyUnknown}"></p>
-      ${buttonRow(plainButton({ text: words.withPasskey }))}
-    </form>
+    ${byMailForm({
+      action: paths.signIn(),
+      label: words.email,
+      hint: words.emailHint,
+      autocomplete: 'username webauthn',
+      send: words.sendLink,
+      typed: view.typed,
+      error,
+    })}
+    ${byPasskeyForm(paths.signInByPasskey(), paths.signInByPasskeyQuestion(), words)}
     <p>${link(paths.signInByRecoveryCode(), proofWords(view.lang).haveCode)}</p>
     ${moduleScript(view.passkeyScript)}`;
 }
