@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { type MyEnv, type MyParts, type StaffEnv, answerersOnly, thisPractice } from '#accounts';
 import {
   type AgreementDesk,
@@ -7,18 +7,7 @@ import {
   agreementPaths,
   deskAgreementRoutes,
   myAgreementRoutes,
-  shownAgreement,
 } from '#agreements';
-import {
-  type PublicParts,
-  SLUG,
-  answerWith,
-  discreet,
-  framed,
-  inSlug,
-  notFoundPage,
-  visitIn,
-} from '#inquiries';
 import type { Locale } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import { helpLinesOf, helpNowResources } from '#resources';
@@ -51,17 +40,4 @@ export function agreementsAtDesk(app: Hono<StaffEnv>, desk: Omit<AgreementDesk, 
 /** What a client can count on, on their own page. */
 export function agreementsOnMyPage(app: Hono<MyEnv>, mine: MyParts): void {
   myAgreementRoutes(app, { ...mine, help });
-}
-
-/** `/{slug}/agreement/{member}`: what whoever looks may read, where a therapist shows it (AG14). */
-export function agreementsInPublic(app: Hono, open: PublicParts): void {
-  app.use(`${SLUG}/agreement/*`, discreet);
-  app.get(`${SLUG}/agreement/:member`, (c: Context) =>
-    inSlug(c, open, async (work) => {
-      const { practice, frame } = await visitIn(work, c, open);
-      const reader = { locale: frame.lang, country: practice.country };
-      const shown = await shownAgreement(work, c.req.param('member') ?? '', reader);
-      return shown ? answerWith(c, framed(frame, shown)) : answerWith(c, notFoundPage(frame, 'page'), 404);
-    }),
-  );
 }

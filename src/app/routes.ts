@@ -32,17 +32,17 @@ import {
 import { safetyRoutes } from '#safety';
 import { deskSharingRoutes, isShare, sharingPaths } from '#sharing';
 import { type Assets, type Html, partsPage, render } from '#ui';
-import { agreementsAtDesk, agreementsInPublic } from './agreements.ts';
+import { agreementsAtDesk } from './agreements.ts';
 import { clientsAtDesk } from './clients.ts';
 import { copies } from './exports/copies.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
-import { guideInPublic } from './guide.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
 import { operatorRoutes } from './operator.ts';
 import { setUp } from './set-up.ts';
 import { onMyPage } from './on-my-page.ts';
+import { publishedByTherapists } from './published.ts';
 import { mailSignInLink, mailsLinks, tellCodeUsed } from './sign-in-sending.ts';
 
 export type RouteParts = {
@@ -123,8 +123,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     firstTalk: firstTalkPart,
   };
   triesRoutes(app as never, open);
-  agreementsInPublic(app as never, open);
-  guideInPublic(app as never, open);
+  publishedByTherapists(app as never, open);
   appointmentsInPublic(app as never, open);
   publicRoutes(app as never, open);
   askRoutes(app as never, open);
