@@ -13,7 +13,7 @@ import {
 } from '#ui';
 import { myPaths } from '../my/paths.ts';
 import type { MyPage } from '../my/pages-here.ts';
-import { byMailForm, byPasskeyForm } from './ways-in.ts';
+import { addressField, passkeyParts } from './ways-in.ts';
 import { myWords } from './words/index.ts';
 
 /** A client's way to their own page. */
@@ -85,16 +85,13 @@ export function askForMyLink(
     ${view.kept && html`${notice({ body: words.notKept, status: true })} ${view.kept}`}
     ${view.tooMany === true && notice({ body: words.tooMany, status: true })}
     ${error !== undefined && errorSummary({ title: words.again, errors: [{ name: 'email', text: error }] })}
-    ${byMailForm({
-      action: myPaths.ask(view.slug),
-      label: words.email,
-      hint: words.askBody,
-      autocomplete: 'email',
-      send: words.send,
-      typed: view.typed,
-      error,
-    })}
-    ${byPasskeyForm(myPaths.byPasskey(), myPaths.byPasskeyQuestion(), words)}
+    <form method="post" action="${myPaths.ask(view.slug)}" novalidate>
+      ${addressField({ label: words.email, hint: words.askBody, autocomplete: 'email', typed: view.typed, error })}
+      ${buttonRow(button({ text: words.send }))}
+    </form>
+    <form method="post" action="${myPaths.byPasskey()}" data-passkey="use" data-question="${myPaths.byPasskeyQuestion()}" hidden>
+      ${passkeyParts(words)}
+    </form>
     <p class="quiet">${words.sentMore}</p>
     ${moduleScript(view.passkeyScript)}`;
 }

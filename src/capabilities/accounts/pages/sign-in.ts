@@ -11,7 +11,7 @@ import {
   plainButton,
 } from '#ui';
 import { paths } from '../paths.ts';
-import { byMailForm, byPasskeyForm } from './ways-in.ts';
+import { addressField, passkeyParts } from './ways-in.ts';
 import { type AccountWords, proofWords } from './words/index.ts';
 
 /** Asks for an address; `wrong` and `typed` when it comes back. The passkey button shows itself where it can work. */
@@ -31,16 +31,13 @@ export function signInForm(
     ${view.wantsSignIn === true && notice({ body: words.wantsSignIn })}
     ${view.tooMany === true && notice({ body: words.tooMany, status: true })}
     ${error !== undefined && errorSummary({ title: words.again, errors: [{ name: 'email', text: error }] })}
-    ${byMailForm({
-      action: paths.signIn(),
-      label: words.email,
-      hint: words.emailHint,
-      autocomplete: 'username webauthn',
-      send: words.sendLink,
-      typed: view.typed,
-      error,
-    })}
-    ${byPasskeyForm(paths.signInByPasskey(), paths.signInByPasskeyQuestion(), words)}
+    <form method="post" action="${paths.signIn()}" novalidate>
+      ${addressField({ label: words.email, hint: words.emailHint, autocomplete: 'username webauthn', typed: view.typed, error })}
+      ${buttonRow(button({ text: words.sendLink }))}
+    </form>
+    <form method="post" action="${paths.signInByPasskey()}" data-passkey="use" data-question="${paths.signInByPasskeyQuestion()}" hidden>
+      ${passkeyParts(words)}
+    </form>
     <p>${link(paths.signInByRecoveryCode(), proofWords(view.lang).haveCode)}</p>
     ${moduleScript(view.passkeyScript)}`;
 }
