@@ -10,7 +10,7 @@ import {
   thisPractice,
 } from '#accounts';
 import { agreementPaths } from '#agreements';
-import { appointmentPaths, nextAppointments } from '#appointments';
+import { appointmentPaths, nextAppointments, nextStarts } from '#appointments';
 import { mailbox, send } from '#channels';
 import {
   allInquiriesOf,
@@ -106,14 +106,8 @@ const wroteBefore: Beside = async (work, { personId, lang, at, zone, country, an
 
 /** When the next session of each of these is. */
 const nextOf: ClientDeskParts['next'] = async (work, personIds, { zone, lang, country }) => {
-  const ahead = await Promise.all(personIds.map((id) => nextAppointments(work, id)));
-  return new Map(
-    ahead.flatMap(([first], index) =>
-      first
-        ? [[personIds[index] ?? '', promiseInWords(first.startsAt, zone, lang, { country })] as const]
-        : [],
-    ),
-  );
+  const starts = await nextStarts(work, personIds);
+  return new Map([...starts].map(([id, at]) => [id, promiseInWords(at, zone, lang, { country })]));
 };
 
 const MOST_AHEAD = 3;

@@ -39,6 +39,25 @@ export async function clientsOf(work: Work, ids: readonly string[]): Promise<Map
   return found;
 }
 
+/** When the next session of each begins that isn't over and wasn't cancelled; whoever has none isn't in it. */
+export async function nextStarts(
+  work: Work,
+  personIds: readonly string[],
+): Promise<Map<string, Temporal.Instant>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await work.all(
+    db
+      .selectFrom('appointment_clients')
+      .select(['person_id', (eb) => eb.fn.min('starts_at').as('starts_at')])
+      .where('practice_id', '=', work.practice)
+      .where('person_id', 'in', [...personIds])
+      .where('ends_at', '>', work.at)
+      .where('cancelled_at', 'is', null)
+      .groupBy('person_id'),
+  );
+  return new Map(rows.map((row) => [row.person_id, row.starts_at]));
+}
+
 /** Whether this appointment is one of this person's. */
 export async function comesTo(work: Work, id: string, personId: string): Promise<boolean> {
   const row = await work.one(comers(work).where('appointment_id', '=', id).where('person_id', '=', personId));

@@ -1,6 +1,6 @@
+import { staffing } from '#accounts';
 import type { Work } from '#kit/work';
 import { change, freedBetween } from './changes.ts';
-import { diary } from './diary.ts';
 import { busyElsewhere } from './outside-store.ts';
 import { type Appointment, appointment, appointmentsBetween, appointmentsOf } from './store.ts';
 import { takenBetween } from './taken.ts';
@@ -60,14 +60,14 @@ const WEEK = { hours: 7 * 24 } as const;
 /** AP15 times of a member in the coming seven days that somebody gave up, and that nobody has taken since; each once, in order. */
 export async function freedThisWeek(work: Work, memberId: string): Promise<FreedTime[]> {
   const until = work.at.add(WEEK);
-  const [ids, taken, busy, book] = await Promise.all([
+  const [ids, taken, busy, staff] = await Promise.all([
     freedBetween(work, { from: work.at, until }),
     takenBetween(work, { from: work.at, until }),
     busyElsewhere(work, { memberId, from: work.at, until }),
-    diary(work),
+    staffing(work),
   ]);
   const all = await Promise.all(ids.map((id) => freedTime(work, id)));
-  const absences = [...book.staff.calendar(memberId).absences, ...busy];
+  const absences = [...staff.calendar(memberId).absences, ...busy];
   const overlaps = (one: FreedTime, from: Temporal.Instant, to: Temporal.Instant): boolean =>
     Temporal.Instant.compare(from, one.endsAt) < 0 && Temporal.Instant.compare(one.startsAt, to) < 0;
   const free = all.filter(

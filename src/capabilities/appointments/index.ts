@@ -7,6 +7,7 @@ export { holdTime, type Wanted } from './actions/hold.ts';
 export { cancel } from './actions/cancel.ts';
 export { freedThisWeek, inSession, nextAppointments, type FreedTime } from './in-session.ts';
 export { linkHash, noteReminded, type Appointment } from './store.ts';
+export { nextStarts } from './comers.ts';
 export { freeTimes, type Asked, type FreeTime, type Hours } from './rules/free-times.ts';
 export { patternSchema, type Format, type Pattern } from './rules/pattern.ts';
 export { appointmentsInPublic } from './routes/public.ts';
