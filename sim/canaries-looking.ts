@@ -56,7 +56,7 @@ export const LOOKING_CANARIES = {
   'request-undated': {
     what: 'a request that was sent has no date of the network',
     caughtBy: 'Q15 promise',
-    days: 7,
+    days: 9,
     hourly: `update inquiries set promise_id = null where standing = 'waiting'
       and id in (select inquiry_id from requests where ended_at is null)`,
   },

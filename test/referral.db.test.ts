@@ -90,7 +90,7 @@ test('I22 the first therapist sees that they are in good hands, and the day; no 
     ['closed', 'in_good_hands', null],
   );
   const desk = (await t.haddad.browser.get(`/desk/inquiries/${one.id}`)).text;
-  assert.match(desk, /In good hands since \w+, \w+ \d+\./);
+  assert.match(desk, /In good hands since \w+,\s\w+\s\d+\./);
   assert.match((await t.haddad.browser.get('/desk/answered')).text, /In good hands/);
   const main = desk.slice(desk.indexOf('In good hands since'));
   assert.doesNotMatch(main, /Quillfeather for Ruth|They asked for|Lind/);
