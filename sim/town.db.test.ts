@@ -1,28 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testDatabase } from '#test/database';
-import { CANARIES, type Canary, type CanaryName } from './canaries.ts';
-import { type Lived, simulate } from './run.ts';
-import { townVault } from './vault.ts';
-
-const SEED = 11;
-
-/** Each life on a database of its own: a canary leaves it broken. */
-async function live(given: {
-  seed?: number;
-  days: number;
-  practices: number;
-  canary?: CanaryName;
-  movesOn?: number;
-}): Promise<Lived> {
-  const { seed = SEED, ...rest } = given;
-  const database = await testDatabase();
-  try {
-    return await simulate({ ...rest, seed, database: { ...database, vault: townVault(seed) } });
-  } finally {
-    await database.close();
-  }
-}
+import { SEED, live } from './live.fixture.ts';
 
 test('a seed replays exactly: every mail and every line of the trail; another seed is another life', async () => {
   const first = await live({ days: 6, practices: 3 });
@@ -63,12 +41,3 @@ test('the machine is lost in the first week, and the town goes on from its backu
   const upToThen = await live({ days: 6, practices: 5 });
   assert.ok(lived.inquiries > upToThen.inquiries && lived.messages > upToThen.messages, 'life goes on');
 });
-
-for (const [name, { what, caughtBy, days, seed }] of Object.entries<Canary>(CANARIES)) {
-  test(`the canary ${name} is caught: ${what}`, async () => {
-    const which = seed === undefined ? {} : { seed };
-    const lived = await live({ ...which, days, practices: 5, canary: name as CanaryName });
-    const rules = lived.breaches.map((one) => one.rule);
-    assert.ok(rules.includes(caughtBy), `caught by ${[...new Set(rules)].join(', ') || 'nobody'}`);
-  });
-}

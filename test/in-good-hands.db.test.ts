@@ -47,7 +47,7 @@ test('I22 where all who answer read the list, it says who has them and that it c
   await t.answersWith({ ...t.haddad, browser: idris.browser }, one.id, 'no');
   assert.equal((await asks(one.page)).status, 303);
   const seen = (await idris.browser.get(`/desk/inquiries/${one.id}`)).text;
-  assert.match(seen, /In good hands since \w+, \w+ \d+: they asked for Mei\. You can read on, since/);
+  assert.match(seen, /In good hands since \w+,\s\w+\s\d+: they asked for Mei\. You can read on, since/);
   assert.doesNotMatch((await mei.browser.get(`/desk/inquiries/${one.id}`)).text, /In good hands/);
 });
 
