@@ -1,4 +1,4 @@
-import { forgetAgreedOf } from '#agreements';
+import { changeStillNew, forgetAgreedOf } from '#agreements';
 import {
   TIME_FREED,
   forgetAppointmentsOf,
@@ -122,5 +122,6 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['tries', listMailStillWanted],
   ['reminder', reminderStillWanted],
   ['shared', sharedStillWanted],
+  ['agreement', changeStillNew],
   ['freed_time', freedStillWanted],
 ]);

@@ -5,7 +5,7 @@ import { type DeliverParts, deliverDue, eraseMailDue } from '#channels';
 import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
 import { lookAfterPostingsDue, lookAfterDue, sendDigestsDue } from '#openings';
 import { attendRequests, lookAfterListsDue, tellOfAsksDue } from '#requests';
-import { forgetCutFilesDue } from '#sharing';
+import { forgetCutFilesDue, unreadShares } from '#sharing';
 import { tables } from '#kit/db';
 import type { WorkSource } from '#kit/work';
 
@@ -46,7 +46,9 @@ export async function sweep(parts: DeliverParts): Promise<number> {
     if (kind === 'appointment') done += await attendAppointments(parts.source, practice);
     if (kind === 'shared_file') done += await forgetCutFilesDue(parts.source, practice);
     if (kind === 'practice')
-      done += await parts.source.inPractice(practice, { kind: 'system' }, noteOfTheDay);
+      done += await parts.source.inPractice(practice, { kind: 'system' }, (work) =>
+        noteOfTheDay(work, unreadShares),
+      );
   }
   return done;
 }

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { tables } from '#kit/db';
 import type { Locale } from '#kit/wording/time';
 import type { Work } from '#kit/work';
@@ -37,6 +38,21 @@ export type Agreed = Pair & {
   readonly locale: Locale;
 };
 
+const AGREED = ['id', 'person_id', 'member_id', 'version_id', 'agreed_by', 'agreed_at', 'locale'] as const;
+
+const toAgreed = (row: Pick<Selectable<AgreedRow>, (typeof AGREED)[number]>): Agreed => ({
+  id: row.id,
+  personId: row.person_id,
+  memberId: row.member_id,
+  versionId: row.version_id,
+  agreedBy: row.agreed_by,
+  agreedAt: row.agreed_at,
+  locale: row.locale,
+});
+
+const agreedRows = (work: Work) =>
+  db.selectFrom('agreed_versions').select(AGREED).where('practice_id', '=', work.practice);
+
 /** The latest that each of these persons agreed to, with this member. */
 export async function latestAgreed(
   work: Work,
@@ -44,31 +60,20 @@ export async function latestAgreed(
 ): Promise<Map<string, Agreed>> {
   if (given.personIds.length === 0) return new Map();
   const rows = await work.all(
-    db
-      .selectFrom('agreed_versions')
-      .select(['id', 'person_id', 'member_id', 'version_id', 'agreed_by', 'agreed_at', 'locale'])
+    agreedRows(work)
       .distinctOn('person_id')
-      .where('practice_id', '=', work.practice)
       .where('member_id', '=', given.memberId)
       .where('person_id', 'in', given.personIds)
       .orderBy('person_id')
       .orderBy('agreed_at', 'desc')
       .orderBy('id', 'desc'),
   );
-  return new Map(
-    rows.map((row) => [
-      row.person_id,
-      {
-        id: row.id,
-        personId: row.person_id,
-        memberId: row.member_id,
-        versionId: row.version_id,
-        agreedBy: row.agreed_by,
-        agreedAt: row.agreed_at,
-        locale: row.locale,
-      },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.person_id, toAgreed(row)]));
+}
+
+export async function agreedById(work: Work, id: string): Promise<Agreed | undefined> {
+  const row = await work.one(agreedRows(work).where('id', '=', id));
+  return row && toAgreed(row);
 }
 
 /** The words as they stood on the page when they agreed. */

@@ -11,6 +11,7 @@ export { hoursInWords, textWords } from './words/text.ts';
 export { agree, forgetAgreedOf, sayWishes, wishesOf } from './actions/agree.ts';
 export { keepDraft } from './actions/draft.ts';
 export { saveVersion } from './actions/save.ts';
+export { changeStillNew } from './actions/tell.ts';
 export { publish } from './actions/publish.ts';
 export { agreementHoldings } from './holdings.ts';
 export { paths as agreementPaths } from './paths.ts';

@@ -143,6 +143,21 @@ export async function waitingWithMember(work: Work, memberId: string): Promise<S
   return rows.map((row) => toShare(work, row));
 }
 
+/** SH16 how much was sent to each member and neither read nor answered; nothing that is sealed is opened. */
+export async function unreadShares(work: Work): Promise<Map<string, number>> {
+  const rows = await work.all(
+    db
+      .selectFrom('shares')
+      .select((eb) => ['member_id', eb.fn.countAll<string>().as('count')])
+      .where('practice_id', '=', work.practice)
+      .where('sent_at', 'is not', null)
+      .where('acknowledged_at', 'is', null)
+      .where('answered_at', 'is', null)
+      .groupBy('member_id'),
+  );
+  return new Map(rows.map((row) => [row.member_id, Number(row.count)]));
+}
+
 /** Once for each id: the same form sent twice begins one. */
 export function insertShare(
   work: Work,

@@ -112,6 +112,7 @@ export const codesEn = {
   screen: 'on the screen',
   sent: 'sent',
   shared: 'a word about what they shared',
+  agreement: 'a word that what they agreed to has a new version',
   true: 'yes',
   false: 'no',
 };

@@ -113,6 +113,7 @@ export const codesEs: typeof codesEn = {
   screen: 'en la pantalla',
   sent: 'enviada',
   shared: 'un aviso sobre lo que compartió',
+  agreement: 'un aviso de que lo que aceptó tiene una versión nueva',
   true: 'sí',
   false: 'no',
 };

@@ -5,6 +5,7 @@ import type { Work } from '#kit/work';
 import type { Block, Terms } from '../rules/agreement.ts';
 import { type Whose, insertVersion, latestVersions, removeDraft, withTheirOwn } from '../store.ts';
 import { building } from './draft.ts';
+import { tellOfVersion } from './tell.ts';
 
 /**
  * AG4 makes what was written the version that holds for whoever agrees from now on. What changes nothing makes none. The
@@ -23,6 +24,7 @@ export async function saveVersion(
   const number = (before?.number ?? 0) + 1;
   const id = putVersion(work, { whose, number, memberId, terms });
   const blocksBefore = before?.terms.blocks ?? [];
+  await tellOfVersion(work, whose);
   if (whose === null && !isDeepStrictEqual(blocksBefore, terms.blocks))
     await bringBlocks(work, { memberId, blocks: terms.blocks });
   return { id, number };
@@ -53,5 +55,6 @@ async function bringBlocks(work: Work, given: { memberId: string; blocks: Block[
       memberId: given.memberId,
       terms: { ...terms, blocks: given.blocks },
     });
+    await tellOfVersion(work, member);
   }
 }

@@ -118,12 +118,26 @@ ${p.link}`,
 
 ${p.link}`,
     }),
-    dailyNote: (p: { people: number; minutes: number; link: string }) => ({
-      subject: p.people === 1 ? 'One person is waiting' : `${p.people} people are waiting`,
-      body: `${p.people === 1 ? 'One person is' : `${p.people} people are`} waiting. About ${p.minutes} ${p.minutes === 1 ? 'minute' : 'minutes'}.
-
-${p.link}`,
-    }),
+    dailyNote: ({
+      people,
+      minutes,
+      toRead,
+      link,
+    }: {
+      people: number;
+      minutes: number;
+      toRead: number;
+      link: string;
+    }) => {
+      const waiting = people === 1 ? 'One person is waiting' : `${people} people are waiting`;
+      const much = `About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+      const read =
+        toRead === 1
+          ? 'One thing was shared and isn’t read yet'
+          : `${toRead} things were shared and aren’t read yet`;
+      const says = [...(people > 0 ? [`${waiting}. ${much}`] : []), ...(toRead > 0 ? [`${read}.`] : [])];
+      return { subject: people > 0 ? waiting : 'Something to read', body: `${says.join('\n\n')}\n\n${link}` };
+    },
     nobodySignsIn: (p: { link: string }) => ({
       subject: 'People are waiting and nobody signs in',
       body: `Nobody has signed in for some working days, and people are waiting for an answer. Is everyone well?

@@ -110,12 +110,16 @@ ${p.link}`,
 
 ${p.link}`,
     }),
-    dailyNote: (p) => ({
-      subject: p.people === 1 ? 'Una persona espera' : `${p.people} personas esperan`,
-      body: `${p.people === 1 ? 'Una persona espera' : `${p.people} personas esperan`}. Unos ${p.minutes} minutos.
-
-${p.link}`,
-    }),
+    dailyNote: ({ people, minutes, toRead, link }) => {
+      const waiting = people === 1 ? 'Una persona espera' : `${people} personas esperan`;
+      const much = minutes === 1 ? 'Un minuto, más o menos.' : `Unos ${minutes} minutos.`;
+      const read =
+        toRead === 1
+          ? 'Una cosa se compartió y aún no está leída'
+          : `${toRead} cosas se compartieron y aún no están leídas`;
+      const says = [...(people > 0 ? [`${waiting}. ${much}`] : []), ...(toRead > 0 ? [`${read}.`] : [])];
+      return { subject: people > 0 ? waiting : 'Algo para leer', body: `${says.join('\n\n')}\n\n${link}` };
+    },
     nobodySignsIn: (p) => ({
       subject: 'Hay personas esperando y nadie entra',
       body: `Nadie ha entrado desde hace unos días de trabajo, y hay personas que esperan respuesta. ¿Están todos bien?

@@ -25,6 +25,8 @@ export type Purpose =
   | 'my_page'
   /** a therapist who was asked for them has room: look at your page */
   | 'has_room'
+  /** what a client agreed to has a new version */
+  | 'agreement'
   /** an answer to what a client shared between sessions stands on their page */
   | 'shared';
 
@@ -42,6 +44,7 @@ const IS_FOR: Readonly<Record<Purpose, GoodFor | 'page'>> = {
   has_room: 'answers',
   erase_asked: 'page',
   my_page: 'page',
+  agreement: 'page',
   appointment: 'times',
   reminder: 'times',
   freed_time: 'times',
