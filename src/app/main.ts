@@ -6,6 +6,7 @@ import { say, sentenceOf } from './command.ts';
 import { type Config, ConfigError, demoReach, hereOf, readConfig } from './config.ts';
 import { type CountryHere, countryHere } from './country.ts';
 import { type Database, openDatabase } from './database.ts';
+import { clientLines } from './demo/clients.ts';
 import { fillTown, signInLines } from './demo/town.ts';
 import { type House, openHouse } from './house.ts';
 import { writeLightOut } from './light-out/write.ts';
@@ -106,7 +107,7 @@ async function open(
   parts.push(await startWeb(web, { host: config.host, port }));
   if (wanted.demo) {
     await fillTown(house);
-    for (const line of await signInLines(house)) tell(line);
+    for (const line of [...(await signInLines(house)), ...(await clientLines(house))]) tell(line);
   } else {
     const link = await setUpLink(house);
     if (link) say(`Set up your practice here. The link works once, and for a week:\n\n    ${link}\n`);

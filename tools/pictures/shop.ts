@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { clientLines } from '#app/demo/clients';
 import { fillTown, signInLines } from '#app/demo/town';
 import { type House, openHouse } from '#app/house';
 import { openLog } from '#app/log';
@@ -19,6 +20,8 @@ export type Shop = {
   readonly address: string;
   /** The link that signs in the first member with this role. */
   signInLink(role: string, practice: string): Promise<string>;
+  /** The link that opens the page of a client of this practice. */
+  clientLink(practice: string): Promise<string>;
   /** Does everything that is due by the clock's time. */
   catchUp(): Promise<void>;
   close(): Promise<void>;
@@ -82,6 +85,11 @@ export async function openShop(): Promise<Shop> {
       const line = lines.find((one) => one.startsWith(`sign-in ${role} ${practice} `));
       if (!line) throw new Error(`the town has no ${role} at ${practice}`);
       return line.split(' ')[3] ?? '';
+    },
+    async clientLink(practice) {
+      const line = (await clientLines(house)).find((one) => one.startsWith(`client ${practice} `));
+      if (!line) throw new Error(`${practice} has no client`);
+      return line.split(' ')[2] ?? '';
     },
     async catchUp() {
       // What was done may make the next thing due; a few rounds bring it to rest.

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Cameras, Size, Visitor } from './cameras.ts';
+import { betweenSessions } from './between.ts';
+import { settled, signedIn } from './desk.ts';
 import type { Shop } from './shop.ts';
 
 const SIZES: readonly Size[] = ['phone', 'wide'];
@@ -18,6 +20,7 @@ export async function walk(shop: Shop, cameras: Cameras): Promise<void> {
   await shop.catchUp();
   await read(cameras, letters.solo);
   await keeping(shop, cameras);
+  await betweenSessions(shop, cameras);
   await room(shop, cameras);
   await severalAtOnce(shop, cameras);
   await missed(shop, cameras, letters.clinic);
@@ -60,20 +63,6 @@ async function publicPages(shop: Shop, cameras: Cameras): Promise<{ solo: string
   const clinic = await write(shop, laptop, CLINIC, 'We lost our flat, and I can’t think straight.', 'Sam');
   await cameras.take(laptop, 'status');
   return { solo, clinic };
-}
-
-async function signedIn(shop: Shop, visitor: Visitor, role: string, practice: string): Promise<Page> {
-  const { page } = visitor;
-  await page.goto(await shop.signInLink(role, practice));
-  await page.click('main button');
-  await page.waitForURL('**/desk**');
-  return page;
-}
-
-/** The desk keeps a line open for what is new, so the network is never idle: a moment has to do. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState();
-  await page.waitForTimeout(600);
 }
 
 async function openPerson(page: Page, name: string): Promise<void> {

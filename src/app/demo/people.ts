@@ -131,6 +131,20 @@ const evenings = {
   windows: [{ days: [1, 2, 3, 4, 5] as const, from: '18:00', until: '20:00' }],
 };
 
+/** In care: they come at this hour of this day each week (1 is Monday). */
+export type DemoClient = {
+  practice: string;
+  called: string;
+  way: Contact['ways'][number];
+  weekday: number;
+  hour: number;
+};
+
+export const CLIENTS: readonly DemoClient[] = [
+  { practice: 'amara-okafor', called: 'Wren', way: email('wren@home.example'), weekday: 2, hour: 15 },
+  { practice: 'amara-okafor', called: 'Jules', way: email('jules@home.example'), weekday: 4, hour: 10 },
+];
+
 export const PEOPLE: readonly DemoPerson[] = [
   {
     practice: 'amara-okafor',

@@ -20,6 +20,7 @@ import { ONE_PLACE, offer } from '#openings';
 import { add, confirm, resources, seedStarter } from '#resources';
 import type { Work } from '#kit/work';
 import type { House } from '../house.ts';
+import { takeIn } from './clients.ts';
 import {
   COUNTY_PLACE,
   NETWORK,
@@ -98,6 +99,7 @@ async function fillPractice(house: House, given: DemoPractice): Promise<void> {
   });
   for (const person of PEOPLE.filter((one) => one.practice === given.slug))
     await write(house, practice, person);
+  await takeIn(house, given.slug);
 }
 
 /** In the demo the starter library counts as confirmed, so that a kind no has somewhere to send people. */
