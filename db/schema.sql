@@ -691,7 +691,7 @@ create table public.appointment_changes (
   constraint appointment_changes_fee_check CHECK ((fee >= 0)),
   constraint appointment_changes_fee_why_check CHECK ((fee_why = ANY (ARRAY['in_time'::text, 'never'::text, 'waived'::text, 'payer'::text, 'late'::text, 'ours'::text]))),
   constraint appointment_changes_said_by_check CHECK ((said_by = ANY (ARRAY['page'::text, 'email'::text, 'text'::text, 'voicemail'::text, 'phone'::text, 'in_person'::text, 'desk'::text]))),
-  constraint appointment_changes_what_check CHECK ((what = ANY (ARRAY['booked'::text, 'moved'::text, 'cancelled'::text]))),
+  constraint appointment_changes_what_check CHECK ((what = ANY (ARRAY['booked'::text, 'moved'::text, 'cancelled'::text, 'stays_away'::text]))),
   constraint appointment_changes_practice_id_appointment_id_fkey FOREIGN KEY (practice_id, appointment_id) REFERENCES public.appointments(practice_id, id) ON DELETE CASCADE,
   constraint appointment_changes_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint appointment_changes_pkey PRIMARY KEY (practice_id, id)
@@ -718,6 +718,7 @@ create table public.appointment_clients (
   cancelled_at timestamp with time zone,
   reminded_at timestamp with time zone,
   link_hash bytea,
+  stays_away_at timestamp with time zone,
   constraint appointment_clients_practice_id_appointment_id_fkey FOREIGN KEY (practice_id, appointment_id) REFERENCES public.appointments(practice_id, id) ON DELETE CASCADE,
   constraint appointment_clients_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint appointment_clients_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),

@@ -17,7 +17,7 @@ type ChangeRow = {
   practice_id: string;
   id: string;
   appointment_id: string;
-  what: 'booked' | 'moved' | 'cancelled';
+  what: 'booked' | 'moved' | 'cancelled' | 'stays_away';
   by_kind: 'client' | 'staff' | 'visitor' | 'system';
   by_id: string | null;
   said_at: Temporal.Instant;
@@ -73,7 +73,7 @@ const all = (work: Work) =>
   db.selectFrom('appointment_changes').selectAll().where('practice_id', '=', work.practice);
 
 /** Of one and the same instant, as a life goes. */
-const ORDER: readonly Change['what'][] = ['booked', 'moved', 'cancelled'];
+const ORDER: readonly Change['what'][] = ['booked', 'moved', 'stays_away', 'cancelled'];
 
 const inOrder = (one: Change, other: Change): number =>
   Temporal.Instant.compare(one.noted_at, other.noted_at) ||

@@ -9,7 +9,7 @@ import { type CostView, costView, nameOf } from './mine-view.ts';
 import { undoable } from './actions/undo.ts';
 import { payersOf } from './payers.ts';
 import { type Gap, gapsOf, seriesNow } from './series-store.ts';
-import { type Appointment, appointment, appointmentsBetween, clientsOf } from './store.ts';
+import { type Appointment, appointment, appointmentsBetween, everyoneOf } from './store.ts';
 import { dateFrom } from './times-view.ts';
 import { type DeskWords, deskWords } from './words/index.ts';
 import { type Reader, clockFor, dateFor, dayFor, momentFor } from './words/times.ts';
@@ -64,13 +64,15 @@ export async function whoComes(
   ids: readonly string[],
   words: DeskWords,
 ): Promise<(id: string) => string> {
-  const clients = await clientsOf(work, ids);
+  const clients = await everyoneOf(work, ids);
   const everyone = await persons(work, [...new Set([...clients.values()].flat().map((one) => one.personId))]);
   return (id) =>
     clients
       .get(id)
-      ?.map((one) => everyone.get(one.personId)?.called ?? '')
-      .filter((name) => name !== '')
+      ?.flatMap((one) => {
+        const name = everyone.get(one.personId)?.called ?? '';
+        return name === '' ? [] : [one.staysAway ? words.one.staysAway(name) : name];
+      })
       .join(', ') || words.nobody;
 }
 
@@ -131,6 +133,8 @@ export type DeskDetail = {
   readonly cost: CostView;
   readonly payer: string;
   readonly payerOf: string | undefined;
+  /** AP18 several come: each of them may say that only they can't. */
+  readonly several: readonly { readonly id: string; readonly called: string }[];
   readonly history: readonly { readonly text: string; readonly id: string; readonly mayForgive: boolean }[];
   readonly undoUntil: string | undefined;
   readonly gaps: readonly Gap[];
@@ -144,17 +148,20 @@ export async function deskDetail(work: Work, id: string): Promise<DeskDetail | u
   if (!found) return undefined;
   const [book, clients, changes] = await Promise.all([
     diary(work),
-    clientsOf(work, [id]),
+    everyoneOf(work, [id]),
     changesOf(work, [id]),
   ]);
   const reader = readerAtDesk(book);
   const words = deskWords(reader.locale);
-  const personIds = clients.get(id)?.map((one) => one.personId) ?? [];
-  const [who, costs, payers] = await Promise.all([
+  const comers = clients.get(id)?.filter((one) => !one.staysAway) ?? [];
+  const personIds = comers.map((one) => one.personId);
+  const [who, costs, payers, names] = await Promise.all([
     whoComes(work, [id], words),
     costsFor(work, { memberId: found.memberId, personIds }),
     payersOf(work, personIds),
+    persons(work, clients.get(id)?.map((one) => one.personId) ?? []),
   ]);
+  const called = (personId: string): string => names.get(personId)?.called ?? '';
   const series = found.seriesId === null ? undefined : await seriesNow(work, found.seriesId);
   const all = changes.get(id) ?? [];
   const open = undoable(all, 'desk', work.at);
@@ -170,9 +177,10 @@ export async function deskDetail(work: Work, id: string): Promise<DeskDetail | u
     cost: costView(costs, { startsAt: found.startsAt, at: work.at, reader }),
     payer: (payerOf !== undefined && payers.get(payerOf)) || '',
     payerOf,
+    several: personIds.length > 1 ? personIds.map((one) => ({ id: one, called: called(one) })) : [],
     history: all.map((one) => ({
       id: one.id,
-      text: changeInWords(one, { at: work.at, reader, words }),
+      text: changeInWords(one, { at: work.at, reader, words, called }),
       mayForgive: one.fee > 0 && one.forgiven_at === null && one.undone_at === null,
     })),
     undoUntil: open && clockFor(open.until, reader),
@@ -184,13 +192,15 @@ export async function deskDetail(work: Work, id: string): Promise<DeskDetail | u
 
 function changeInWords(
   one: Change,
-  { at, reader, words }: { at: Temporal.Instant; reader: Reader; words: DeskWords },
+  given: { at: Temporal.Instant; reader: Reader; words: DeskWords; called: (personId: string) => string },
 ): string {
+  const { at, reader, words, called } = given;
   const { zone, locale, country } = reader;
   const said = words.change[one.what]({
     by: words.change.by[one.by_kind],
     when: whenInWords(one.said_at, at, zone, locale, { country }),
     from: one.from_starts_at ? momentFor(one.from_starts_at, reader) : '',
+    name: called(one.by_id ?? ''),
   });
   if (one.undone_at !== null) return `${said} (${words.change.undone})`;
   const fee =

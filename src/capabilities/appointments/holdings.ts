@@ -13,7 +13,7 @@ export const appointmentHoldings: readonly Holding[] = [
     table: 'appointment_clients',
     key: 'id',
     about: ['person_id'],
-    copy: ['starts_at', 'ends_at', 'cancelled_at', 'reminded_at'],
+    copy: ['starts_at', 'ends_at', 'cancelled_at', 'reminded_at', 'stays_away_at'],
   },
   { table: 'taken_times', key: 'id' },
   {

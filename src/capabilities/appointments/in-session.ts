@@ -2,7 +2,7 @@ import { staffing } from '#accounts';
 import type { Work } from '#kit/work';
 import { change, freedBetween } from './changes.ts';
 import { busyElsewhere } from './outside-store.ts';
-import { type Appointment, appointment, appointmentsBetween, appointmentsOf } from './store.ts';
+import { type Appointment, appointment, appointmentsBetween, appointmentsOf, isOn } from './store.ts';
 import { takenBetween } from './taken.ts';
 
 /** Sessions one after the other with less between them count as one stretch: nobody reads anything in ten minutes. */
@@ -30,7 +30,7 @@ export async function inSession(work: Work, memberId: string): Promise<Temporal.
 /** A client's sessions that lie ahead, or go on, the nearest first. */
 export async function nextAppointments(work: Work, personId: string): Promise<Appointment[]> {
   const found = await appointmentsOf(work, personId, { ahead: work.at });
-  return found.filter((one) => one.cancelledAt === null);
+  return found.filter(isOn);
 }
 
 /** A time that was taken and is free. */

@@ -1,13 +1,14 @@
 import { shownName } from '#accounts';
 import { policyInWords, policySentence } from '#agreements';
 import type { MyPage } from '#accounts';
+import { isUuid } from '#kit/ids';
 import { moneyInWords } from '#kit/wording/money';
 import type { Work } from '#kit/work';
 import { type Change, changesOf } from './changes.ts';
 import { type Costs, costsFor, feeFor } from './costs.ts';
 import { type Diary, diary } from './diary.ts';
 import { type Undoer, undoable } from './actions/undo.ts';
-import { type Appointment, appointment, clientsOf, comesTo } from './store.ts';
+import { type Appointment, type TheirAppointment, appointment, clientsOf, comesTo } from './store.ts';
 import { canRunLate } from './rules/late.ts';
 import { mineWords } from './words/index.ts';
 import { type Reader, clockFor, momentFor } from './words/times.ts';
@@ -28,12 +29,14 @@ export type OneView = {
   readonly details: string;
   readonly isOff: boolean;
   readonly isOver: boolean;
+  /** AP18 they can't come, and it stands for the others. */
+  readonly isAway: boolean;
   /** It goes on, or is still to come: where they meet. */
   readonly join: string;
   readonly room: string;
 };
 
-export function oneView(one: Appointment, book: Diary, reader: Reader, at: Temporal.Instant): OneView {
+export function oneView(one: TheirAppointment, book: Diary, reader: Reader, at: Temporal.Instant): OneView {
   const words = mineWords(reader.locale);
   const kind = book.kind(one.kindId, one.memberId);
   return {
@@ -47,6 +50,7 @@ export function oneView(one: Appointment, book: Diary, reader: Reader, at: Tempo
     }),
     isOff: one.cancelledAt !== null,
     isOver: Temporal.Instant.compare(one.endsAt, at) <= 0,
+    isAway: one.staysAway,
     join: one.format === 'online' ? book.pattern(one.memberId).link : '',
     room: book.rooms.find((room) => room.id === one.roomId)?.name ?? '',
   };
@@ -81,7 +85,10 @@ export type Detail = {
   readonly reader: Reader;
   readonly found: Appointment;
   readonly view: OneView;
+  /** Who comes. */
   readonly personIds: readonly string[];
+  /** AP18 others come, too: who cancels says whether it still takes place for them. */
+  readonly hasOthers: boolean;
   readonly cost: CostView;
   /** Until when the last thing can be undone, in words. */
   readonly undoUntil: string | undefined;
@@ -117,10 +124,17 @@ export async function detail(
     reader,
     found,
     personIds,
-    view: oneView(found, book, reader, work.at),
+    hasOthers: personIds.some((one) => one !== personId),
+    view: oneView({ ...found, staysAway: comes.staysAway }, book, reader, work.at),
     cost: costView(costs, { startsAt: found.startsAt, at: work.at, reader }),
     undoUntil: open && clockFor(open.until, reader),
     undoes: open?.change.what,
-    canRunLate: canRunLate(found, work.at),
+    canRunLate: !comes.staysAway && canRunLate(found, work.at),
   };
 }
+
+/** Of the client whose page it is. */
+export const ownDetail = (work: Work, my: MyPage, id: string): Promise<Detail | undefined> =>
+  isUuid(id)
+    ? detail(work, { id, personId: my.personId, reader: (book) => readerOn(my, book) })
+    : Promise.resolve(undefined);

@@ -28,6 +28,7 @@ export const paths = {
   mineOne: (slug: string, id: string, done?: string) => `${mine(slug)}/${part(id)}${query({ done })}`,
   mineMove: (slug: string, id: string) => `${mine(slug)}/${part(id)}/move`,
   mineCancel: (slug: string, id: string) => `${mine(slug)}/${part(id)}/cancellation`,
+  mineComing: (slug: string, id: string) => `${mine(slug)}/${part(id)}/coming`,
   mineUndo: (slug: string, id: string) => `${mine(slug)}/${part(id)}/undo`,
   mineFile: (slug: string, id: string) => `${mine(slug)}/${part(id)}/file`,
   mineReminders: (slug: string, done?: string) => `${mine(slug)}/reminders${query({ done })}`,

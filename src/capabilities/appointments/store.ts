@@ -4,8 +4,8 @@ import type { Work } from '#kit/work';
 import type { ClientRow } from './comers.ts';
 import type { Format } from './rules/pattern.ts';
 
-export { byReminderLink, clientsOf, comesTo, forgetClient, linkHash } from './comers.ts';
-export { noteReminded, remindAnew, type Comes } from './comers.ts';
+export { byReminderLink, clientsOf, comesTo, everyoneComes, everyoneOf, forgetClient } from './comers.ts';
+export { linkHash, noteReminded, noteStaysAway, remindAnew, type Comes } from './comers.ts';
 
 type AppointmentRow = {
   practice_id: string;
@@ -104,6 +104,7 @@ export function insertAppointment(
         cancelled_at: null,
         reminded_at: null,
         link_hash: null,
+        stays_away_at: null,
       }),
     );
 }
@@ -160,15 +161,24 @@ export async function appointmentsBetween(
   return (await work.all(query.orderBy('starts_at').orderBy('id'))).map(toAppointment);
 }
 
+/** One of somebody's own. */
+export type TheirAppointment = Appointment & {
+  /** AP18 they said that they can't come, and it stands for the others. */
+  readonly staysAway: boolean;
+};
+
+/** It takes place, and they come. */
+export const isOn = (one: TheirAppointment): boolean => one.cancelledAt === null && !one.staysAway;
+
 /** Of one person: what isn't over at an instant, the nearest first; or what was over before it, the latest first. */
 export async function appointmentsOf(
   work: Work,
   personId: string,
   given: { ahead: Temporal.Instant } | { before: Temporal.Instant; most: number },
-): Promise<Appointment[]> {
+): Promise<TheirAppointment[]> {
   const theirs = db
     .selectFrom('appointment_clients')
-    .select('appointment_id')
+    .select(['appointment_id', 'stays_away_at'])
     .where('practice_id', '=', work.practice)
     .where('person_id', '=', personId);
   const ids = await work.all(
@@ -188,8 +198,11 @@ export async function appointmentsOf(
       ids.map((row) => row.appointment_id),
     ),
   );
-  const order = new Map(ids.map((row, at) => [row.appointment_id, at]));
-  return rows.map(toAppointment).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const found = new Map(rows.map((row) => [row.id, toAppointment(row)]));
+  return ids.flatMap((row) => {
+    const one = found.get(row.appointment_id);
+    return one ? [{ ...one, staysAway: row.stays_away_at !== null }] : [];
+  });
 }
 
 export async function seriesAppointments(

@@ -98,6 +98,7 @@ export const paperEn = {
     starts_at: 'Begins',
     ends_at: 'Ends',
     cancelled_at: 'Cancelled',
+    stays_away_at: 'They said that they couldn’t come',
     reminded_at: 'A reminder left',
     what: 'What',
     from_starts_at: 'It was to begin',

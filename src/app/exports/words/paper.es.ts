@@ -98,6 +98,7 @@ export const paperEs: PaperWords = {
     starts_at: 'Empieza',
     ends_at: 'Termina',
     cancelled_at: 'Cancelada',
+    stays_away_at: 'Dijo que no podía ir',
     reminded_at: 'Salió un recordatorio',
     what: 'Qué',
     from_starts_at: 'Iba a empezar',

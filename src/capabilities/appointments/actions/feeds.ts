@@ -2,7 +2,7 @@ import { myPageOf, staffing } from '#accounts';
 import type { Work } from '#kit/work';
 import { type Whose, deleteFeed, feedBySecret, noteFeedRead, putFeed } from '../feeds-store.ts';
 import { type CalendarEntry, calendarFile } from '../rules/ics.ts';
-import { appointmentsBetween, appointmentsOf } from '../store.ts';
+import { appointmentsBetween, appointmentsOf, isOn } from '../store.ts';
 import { calendarWords } from '../words/calendar.ts';
 
 const subjectOf = (whose: Whose) =>
@@ -54,7 +54,7 @@ async function entriesOf(work: Work, whose: Whose): Promise<CalendarEntry[]> {
   ]);
   return [...before.toReversed(), ...ahead].filter(
     (one) =>
-      one.cancelledAt === null &&
+      isOn(one) &&
       Temporal.Instant.compare(one.startsAt, from) >= 0 &&
       Temporal.Instant.compare(one.startsAt, until) < 0,
   );

@@ -2,7 +2,7 @@ import type { Work } from '#kit/work';
 import { deleteReminderChoice } from '../reminder-choices.ts';
 import { deletePayer } from '../payers.ts';
 import { changeSeries, forgetInSeries, seriesClients } from '../series-store.ts';
-import { appointmentsOf, clientsOf, forgetClient } from '../store.ts';
+import { appointmentsOf, clientsOf, forgetClient, isOn } from '../store.ts';
 import { letGo } from '../taken.ts';
 import { deleteFeed } from '../feeds-store.ts';
 import { forgetLate } from '../late-store.ts';
@@ -17,7 +17,7 @@ export async function forgetAppointmentsOf(work: Work, personId: string): Promis
     ahead.map((one) => one.id),
   );
   for (const one of ahead)
-    if (one.cancelledAt === null && clients.get(one.id)?.length === 1)
+    if (isOn(one) && clients.get(one.id)?.length === 1)
       await cancel(work, { id: one.id, because: null, by: { kind: 'system', id: null, by: 'desk' } });
   forgetClient(work, personId);
   letGo(work, { personId });

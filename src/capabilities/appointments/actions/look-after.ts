@@ -9,7 +9,8 @@ import {
   type Appointment,
   type Comes,
   changeAppointment,
-  clientsOf,
+  everyoneComes,
+  everyoneOf,
   dueAppointments,
   lockAppointment,
 } from '../store.ts';
@@ -37,14 +38,21 @@ async function attend(work: Work, id: string): Promise<void> {
   const [staff, changes, clients] = await Promise.all([
     staffing(work),
     changesOf(work, [id]),
-    clientsOf(work, [id]),
+    everyoneOf(work, [id]),
   ]);
-  const comes = clients.get(id) ?? [];
+  const everyone = clients.get(id) ?? [];
+  let comes = everyone.filter((one) => !one.staysAway);
   const later: Temporal.Instant[] = [];
   for (const change of changes.get(id) ?? []) {
     if (change.tell_at === null || change.told_at !== null || change.undone_at !== null) continue;
     if (Temporal.Instant.compare(change.tell_at, work.at) > 0) later.push(change.tell_at);
-    else await tell(work, { staff, found, comes, change });
+    else {
+      if (change.what === 'moved') {
+        everyoneComes(work, id, change.noted_at);
+        comes = everyone;
+      }
+      await tell(work, { staff, found, comes, change });
+    }
   }
   const next = await remind(work, { staff, found, comes });
   if (next) later.push(next);
@@ -59,7 +67,7 @@ async function tell(work: Work, telling: Telling): Promise<void> {
   const { found, change, comes } = telling;
   updateChange(work, change.id, { told_at: work.at });
   // What was held so that it could be undone is free from now on.
-  if (change.what !== 'booked') {
+  if (change.what === 'moved' || change.what === 'cancelled') {
     freeHeld(work, found.id);
     work.announce({ name: TIME_FREED, id: change.id });
   }

@@ -20,7 +20,7 @@ import { paths } from '../paths.ts';
 import { NOT_WITHIN, type Waiting, offerState, whomToAsk } from '../rules/freed.ts';
 import { isWaking } from '../rules/waking.ts';
 import { type SoonerWish, wishes } from '../sooner-store.ts';
-import { appointment, appointmentsOf, clientsOf } from '../store.ts';
+import { appointment, appointmentsOf, everyoneOf, isOn } from '../store.ts';
 import { letGo, lockBook, take, withBuffers } from '../taken.ts';
 import { busyElsewhere } from '../outside-store.ts';
 import { freedWords } from '../words/freed.ts';
@@ -120,7 +120,7 @@ async function waitingFor(work: Work, book: Diary, freed: FreedTime): Promise<Li
     change(work, freed.changeId),
     mailbox(work),
   ]);
-  const gaveUp = what ? (await clientsOf(work, [what.appointment_id])).get(what.appointment_id) : [];
+  const gaveUp = what ? (await everyoneOf(work, [what.appointment_id])).get(what.appointment_id) : [];
   const passedOver = new Set([...asked, ...(gaveUp ?? [])].map((one) => one.personId));
   const found: Listed[] = [];
   for (const wish of list) {
@@ -138,7 +138,7 @@ async function factsOf(work: Work, book: Diary, freed: FreedTime, wish: SoonerWi
     mayWeReach(work, { way: wish.wayId, purpose: 'freed_time' }),
     consentOf(work, wish.personId, 'freed_time'),
   ]);
-  const standing = ahead.filter((one) => one.cancelledAt === null);
+  const standing = ahead.filter(isOn);
   const next = standing.find((one) => one.memberId === freed.memberId);
   return {
     zone: reader.readerZone ?? reader.zone,

@@ -17,6 +17,8 @@ import {
   type Comes,
   appointment,
   appointmentsOf,
+  comesTo,
+  isOn,
   linkHash,
   lookBy,
   noteReminded,
@@ -52,7 +54,7 @@ async function lookAgain(work: Work, personId: string): Promise<void> {
   const ahead = await appointmentsOf(work, personId, { ahead: work.at });
   lookBy(
     work,
-    ahead.filter((one) => one.cancelledAt === null).map((one) => one.id),
+    ahead.filter(isOn).map((one) => one.id),
     work.at,
   );
 }
@@ -109,9 +111,14 @@ export async function reminderStillWanted(
 ): Promise<boolean> {
   const { about_id: id, person_id: personId } = delivery;
   if (id === null || personId === null) return false;
-  const [found, yes] = await Promise.all([appointment(work, id), consentOf(work, personId, 'reminder')]);
+  const [found, theirs, yes] = await Promise.all([
+    appointment(work, id),
+    comesTo(work, id, personId),
+    consentOf(work, personId, 'reminder'),
+  ]);
   return (
     found !== undefined &&
+    theirs?.staysAway === false &&
     yes !== undefined &&
     found.cancelledAt === null &&
     Temporal.Instant.compare(found.startsAt, work.at) > 0 &&

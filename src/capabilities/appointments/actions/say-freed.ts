@@ -15,7 +15,7 @@ import {
 import { type OfferState, offerState } from '../rules/freed.ts';
 import { nextWaking } from '../rules/waking.ts';
 import { endWish, wishes } from '../sooner-store.ts';
-import { type Appointment, appointmentsOf, clientsOf } from '../store.ts';
+import { type Appointment, appointmentsOf, clientsOf, isOn } from '../store.ts';
 import { freedWords } from '../words/freed.ts';
 import { momentFor, readerOf } from '../words/times.ts';
 import { askNext } from './offer-freed.ts';
@@ -95,7 +95,7 @@ export async function inPlaceOf(
   const ahead = await appointmentsOf(work, asked.personId, { ahead: work.at });
   const next = ahead.find(
     (one) =>
-      one.cancelledAt === null &&
+      isOn(one) &&
       one.memberId === freed.memberId &&
       Temporal.Instant.compare(one.startsAt, freed.startsAt) > 0,
   );

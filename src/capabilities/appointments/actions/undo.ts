@@ -7,6 +7,7 @@ import { type Appointment, changeAppointment, deleteAppointment, lockAppointment
 import { freeAt, freeNow, lockBook, take, withBuffers } from '../taken.ts';
 import { roomWhenever } from './book.ts';
 import { lengthOf } from './move.ts';
+import { comesAgain } from './stay-away.ts';
 
 /** A client on their page, or whoever is at the desk. */
 export type Undoer = { readonly personId: string } | 'desk';
@@ -49,6 +50,8 @@ export async function undo(
     freeAt(work, found.id, null);
     changeAppointment(work, found.id, { cancelled_at: null, due_at: work.at });
   }
+  if (change.what === 'stays_away' && change.by_id !== null)
+    await comesAgain(work, { id: found.id, personId: change.by_id });
   if (change.what === 'booked') deleteAppointment(work, found.id);
   else updateChange(work, change.id, { undone_at: work.at });
   work.record({

@@ -59,7 +59,8 @@ export function bookTyped(
 }
 
 export type CancelTyped = {
-  readonly whose: 'theirs' | 'ours';
+  /** One person's id: of several who come, only they can't. */
+  readonly whose: 'theirs' | 'ours' | { readonly only: string };
   readonly by: SaidBy;
   readonly sentAt: Temporal.Instant | undefined;
 };
@@ -72,7 +73,8 @@ export function cancelTyped(
   const [on, at] = [(form.get('sent_on') ?? '').trim(), (form.get('sent_at') ?? '').trim()];
   const sent = momentTyped(form, { on: 'sent_on', at: 'sent_at' }, zone);
   if ((on !== '' || at !== '') && !sent) return { errors: ['sent'] };
-  const whose = form.get('whose') === 'ours' ? 'ours' : 'theirs';
+  const chose = form.get('whose') ?? '';
+  const whose = chose === 'ours' ? 'ours' : isUuid(chose) ? { only: chose } : 'theirs';
   const said = SAID_BY.find((one) => one === form.get('by') && one !== 'page' && one !== 'desk');
   return { whose, by: whose === 'ours' ? 'desk' : (said ?? 'phone'), sentAt: sent?.at };
 }

@@ -19,7 +19,7 @@ import { paths } from '../paths.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 import type { Done } from './desk.ts';
 
-export type DetailError = 'on' | 'past' | 'taken' | 'sent' | 'over' | 'cancelled';
+export type DetailError = 'on' | 'past' | 'taken' | 'sent' | 'over' | 'cancelled' | 'alone';
 
 export type OneView = {
   readonly detail: DeskDetail;
@@ -47,6 +47,7 @@ export function appointmentPage(view: OneView): Html {
     sent: 'sent_on',
     over: 'whose',
     cancelled: 'whose',
+    alone: 'whose',
   };
   const stands = detail.found.cancelledAt === null;
   return html`<div class="page">
@@ -129,6 +130,7 @@ function cancelForm({ detail, typed, errors }: OneView, words: DeskWords): Html 
         value: value('whose') || 'theirs',
         options: [
           { value: 'theirs', label: one.theyCant },
+          ...detail.several.map(({ id, called }) => ({ value: id, label: one.onlyCant(called) })),
           { value: 'ours', label: one.weCant },
         ],
       })}
@@ -154,7 +156,7 @@ function cancelForm({ detail, typed, errors }: OneView, words: DeskWords): Html 
       })}
       ${buttonRow(button({ text: one.cancel }))}
     </form>`;
-  const isBack = errors.some((error) => error === 'sent' || error === 'over' || error === 'cancelled');
+  const isBack = errors.some((error) => ['sent', 'over', 'cancelled', 'alone'].includes(error));
   return details({ summary: one.cancel, open: isBack, body: fields });
 }
 

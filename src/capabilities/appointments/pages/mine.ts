@@ -34,7 +34,7 @@ const line = (one: OneView, words: MineWords): string => words.line({ when: one.
 
 function ahead(one: OneView, { words, slug }: ListView): Html {
   return html`<article class="stack">
-    <p><strong>${line(one, words)}</strong><br>${one.isOff ? words.off : one.details}</p>
+    <p><strong>${line(one, words)}</strong><br>${one.isOff ? words.off : one.isAway ? words.away : one.details}</p>
     <p>${link(paths.mineOne(slug, one.id), one.isOff ? words.one.title : words.look)}</p>
   </article>`;
 }
@@ -146,11 +146,12 @@ export function onePage(given: { detail: Detail; slug: string; done: string | un
   const words = mineWords(reader.locale);
   const undoForm = (inside: Html): Html =>
     html`<form method="post" action="${paths.mineUndo(slug, view.id)}">${inside}</form>`;
-  const stands = !view.isOff && !view.isOver;
+  const stands = !view.isOff && !view.isOver && !view.isAway;
   const place = view.room === '' ? [] : [{ name: words.formats.in_person, value: words.one.room(view.room) }];
   return html`<h1>${words.one.title}</h1>
-    ${undoBlock(words, { done: given.done, until, form: undoForm })}
+    ${undoBlock(words, { done: given.done, until: view.isAway ? undefined : until, form: undoForm })}
     <p><strong>${line(view, words)}</strong><br>${view.details}</p>
+    ${view.isAway && awayBlock(words, { view, slug, until })}
     ${view.isOff && html`<p>${words.one.isOff}</p>`}${view.isOver && html`<p>${words.one.isOver}</p>`}
     ${given.detail.canRunLate && lateOffer(calendarWords(reader.locale).late, { id: view.id, slug })}
     ${stands && place.length > 0 && facts(place)}
@@ -167,11 +168,27 @@ export function onePage(given: { detail: Detail; slug: string; done: string | un
     <p class="alone">${link(paths.mine(slug), words.one.back)}</p>`;
 }
 
+/** AP18 somebody stays away from a session that stands for the others: as long as it hasn't begun, they can come after all. */
+function awayBlock(
+  words: MineWords,
+  { view, slug, until }: { view: OneView; slug: string; until: string | undefined },
+): Html | false {
+  return (
+    !view.isOff &&
+    !view.isOver &&
+    html`<p>${words.one.isAway}</p>
+      <form method="post" action="${paths.mineComing(slug, view.id)}">
+        ${until !== undefined && html`<p>${words.one.undoUntil(until)}</p>`}
+        ${buttonRow(plainButton({ text: words.one.comeAfterAll }))}
+      </form>`
+  );
+}
+
 /** What is asked before a session is cancelled: nothing where it costs nothing, else whether it is for a reason that costs nothing. */
-export function cancelFields(words: MineWords, cost: CostView): Html {
+function cancelFields(words: MineWords, cost: CostView): Html {
   const { cancel } = words;
   const asked = cost.fee > 0 && cost.waivers.length > 0;
-  return html`${hidden('fee', String(cost.fee))}${
+  return html`${hidden('fee', String(cost.fee))}${hidden('who', 'all')}${
     asked &&
     choices({
       name: 'because',
@@ -186,25 +203,51 @@ export function cancelFields(words: MineWords, cost: CostView): Html {
   }`;
 }
 
+const costLine = (words: MineWords, cost: CostView): Html =>
+  html`<p><strong>${cost.fee > 0 ? words.cancel.costs(cost.feeInWords) : words.cancel.free}</strong></p>`;
+
+/**
+ * AP7 AP18 what it costs, and the button. Where others come, too: whether it still takes place for them, each answer a button of its own under what follows of
+ * it. @param press the words on the one button where nobody else comes
+ */
+export function cancelForms(
+  words: MineWords,
+  given: { detail: Detail; action: string; press: string },
+): Html {
+  const { cost, hasOthers } = given.detail;
+  const { cancel } = words;
+  const whole = (press: string): Html =>
+    html`${policy(cost.lines)}${costLine(words, cost)}
+      <form method="post" action="${given.action}">
+        ${cancelFields(words, cost)}${buttonRow(button({ text: press }))}
+      </form>`;
+  if (!hasOthers) return whole(given.press);
+  return html`<h2>${cancel.several}</h2>
+    <p>${cancel.onlyMeBody}</p>
+    <form method="post" action="${given.action}">
+      ${hidden('who', 'me')}${buttonRow(button({ text: cancel.onlyMe }))}
+    </form>
+    <p>${cancel.allBody}</p>
+    ${whole(cancel.all)}`;
+}
+
+/** Why a page comes back: it costs more by now, or others come or don't any more. */
+export type CancelAgain = 'more' | 'again';
+
 /** `/my/:slug/appointments/:id/cancellation`. */
-export function cancelPage(given: { detail: Detail; slug: string; isMore: boolean }): Html {
-  const { view, cost, personIds, reader } = given.detail;
+export function cancelPage(given: { detail: Detail; slug: string; again?: CancelAgain }): Html {
+  const { view, reader } = given.detail;
   const { slug } = given;
   const words = mineWords(reader.locale);
   const { cancel } = words;
   const back = paths.mineOne(slug, view.id);
-  if (view.isOff || view.isOver)
+  if (view.isOff || view.isOver || view.isAway)
     return html`<h1>${words.one.title}</h1>
-      <p>${view.isOff ? words.one.isOff : words.one.isOver}</p>
-      <p class="alone">${link(paths.mine(slug), words.one.back)}</p>`;
+      <p>${view.isOff ? words.one.isOff : view.isOver ? words.one.isOver : words.one.isAway}</p>
+      <p class="alone">${link(back, words.one.title)}</p>`;
   return html`<h1>${cancel.title}</h1>
-    ${given.isMore && notice({ body: cancel.more, status: true })}
+    ${given.again && notice({ body: cancel[given.again], status: true })}
     <p><strong>${line(view, words)}</strong></p>
-    ${policy(cost.lines)}
-    <p><strong>${cost.fee > 0 ? cancel.costs(cost.feeInWords) : cancel.free}</strong></p>
-    ${personIds.length > 1 && html`<p>${cancel.several}</p>`}
-    <form method="post" action="${paths.mineCancel(slug, view.id)}">
-      ${cancelFields(words, cost)}
-      ${buttonRow(button({ text: cancel.press }), linkButton({ href: back, text: cancel.keep }))}
-    </form>`;
+    ${cancelForms(words, { detail: given.detail, action: paths.mineCancel(slug, view.id), press: cancel.press })}
+    ${buttonRow(linkButton({ href: back, text: cancel.keep }))}`;
 }

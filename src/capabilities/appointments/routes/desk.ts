@@ -8,12 +8,13 @@ import { bookAtDesk } from '../actions/book.ts';
 import { cancel } from '../actions/cancel.ts';
 import { isTaken } from '../actions/hold.ts';
 import { moveAtDesk } from '../actions/move.ts';
+import { stayAway } from '../actions/stay-away.ts';
 import { beginSeries, endSeries } from '../actions/series.ts';
 import { undo } from '../actions/undo.ts';
 import { type ClientHere, clientsHere } from '../clients-here.ts';
 import { deskDetail, readerAtDesk, weekView } from '../desk-view.ts';
 import { type Diary, diary } from '../diary.ts';
-import { becauseFrom } from '../forms/because.ts';
+import { becauseFrom } from '../forms/cant-make-it.ts';
 import { USUAL } from '../forms/choice.ts';
 import { type BookError, type BookTyped, bookTyped, cancelTyped, momentTyped } from '../forms/desk.ts';
 import { type BookView, type Done, bookPage, weekPage } from '../pages/desk.ts';
@@ -194,6 +195,7 @@ async function postCancel(parts: Parts, c: C, id: string): Promise<Response> {
     const { zone } = (await diary(work)).staff.practice;
     const read = cancelTyped(typed, zone);
     if ('errors' in read) return { refused: 'sent' as const };
+    if (typeof read.whose === 'object') return stayAway(work, { id, personId: read.whose.only, by: read.by });
     const [first] = (await clientsOf(work, [id])).get(id) ?? [];
     return cancel(work, {
       id,
@@ -205,9 +207,10 @@ async function postCancel(parts: Parts, c: C, id: string): Promise<Response> {
       sentAt: read.whose === 'ours' ? undefined : read.sentAt,
     });
   });
-  if (!('refused' in made)) return c.redirect(paths.appointment(id, 'cancelled'), 303);
+  if (!('refused' in made))
+    return c.redirect(paths.appointment(id, isUuid(typed.get('whose') ?? '') ? 'away' : 'cancelled'), 303);
   if (made.refused === 'not_there') return c.notFound();
-  const known: readonly DetailError[] = ['sent', 'over', 'cancelled'];
+  const known: readonly DetailError[] = ['sent', 'over', 'cancelled', 'alone'];
   return showOne(parts, c, { typed, errors: [known.find((one) => one === made.refused) ?? 'over'] });
 }
 

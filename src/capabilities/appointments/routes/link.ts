@@ -10,14 +10,13 @@ import {
   SLUG,
   visitIn,
 } from '#inquiries';
-import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { type Html, button, buttonRow, html, link } from '#ui';
-import { cancel } from '../actions/cancel.ts';
+import { type Html, html, link } from '#ui';
+import { cantMakeIt } from '../actions/cant-make-it.ts';
 import { undo } from '../actions/undo.ts';
-import { becauseFrom } from '../forms/because.ts';
+import { pressedFrom } from '../forms/cant-make-it.ts';
 import { type Detail, detail } from '../mine-view.ts';
-import { cancelFields, undoBlock } from '../pages/mine.ts';
+import { type CancelAgain, cancelForms, undoBlock } from '../pages/mine.ts';
 import { paths } from '../paths.ts';
 import { byReminderLink } from '../store.ts';
 import { mineWords } from '../words/index.ts';
@@ -54,28 +53,24 @@ const toPage = (frame: Frame): Html => {
   return html`<p>${rest} ${link(myPaths.home(frame.slug), page)}</p>`;
 };
 
-function asks(frame: Frame, secret: string, found: Detail, isMore: boolean): Html {
+function asks(frame: Frame, secret: string, found: Detail, again?: CancelAgain): Html {
   const words = mineWords(frame.lang);
-  const { view, cost } = found;
+  const action = paths.cantMakeIt(frame.slug, secret);
   const main = html`<h1>${words.link.title}</h1>
-    ${isMore && html`<p><strong>${words.cancel.more}</strong></p>`}
-    <p><strong>${words.link.stands(view.when)}</strong></p>
-    <p>${cost.lines.join(' ')}</p>
-    ${cost.fee > 0 && html`<p><strong>${words.cancel.costs(cost.feeInWords)}</strong></p>`}
-    <form method="post" action="${paths.cantMakeIt(frame.slug, secret)}">
-      ${cancelFields(words, cost)}${buttonRow(button({ text: words.link.press }))}
-    </form>
+    ${again && html`<p><strong>${words.cancel[again]}</strong></p>`}
+    <p><strong>${words.link.stands(found.view.when)}</strong></p>
+    ${cancelForms(words, { detail: found, action, press: words.link.press })}
     <p>${words.link.keep}</p>
     ${toPage(frame)}`;
   return framed(frame, { title: words.link.title, main });
 }
 
-function said(frame: Frame, secret: string, until: string | undefined): Html {
+function said(frame: Frame, secret: string, { view, undoUntil: until }: Detail): Html {
   const words = mineWords(frame.lang);
   const form = (inside: Html): Html =>
     html`<form method="post" action="${paths.cantMakeItUndo(frame.slug, secret)}">${inside}</form>`;
   const main = html`<h1>${words.link.title}</h1>
-    ${undoBlock(words, { done: words.link.done, until, form })}
+    ${undoBlock(words, { done: view.isAway ? words.done.away : words.link.done, until, form })}
     ${toPage(frame)}`;
   return framed(frame, { title: words.link.title, main });
 }
@@ -93,25 +88,20 @@ const inLink = (c: Context, parts: PublicParts, act: (at: At) => Promise<Respons
 
 function show({ c, frame, secret, found }: At): Response {
   if (!found) return answerWith(c, gone(frame), 404);
-  const { view, undoUntil, undoes } = found.detail;
-  if (view.isOff && undoes === 'cancelled') return answerWith(c, said(frame, secret, undoUntil));
+  const { view, undoes } = found.detail;
+  const wasOff = view.isOff ? undoes === 'cancelled' : view.isAway && !view.isOver;
+  if (wasOff) return answerWith(c, said(frame, secret, found.detail));
   if (view.isOff || view.isOver) return answerWith(c, gone(frame));
-  return answerWith(c, asks(frame, secret, found.detail, false));
+  return answerWith(c, asks(frame, secret, found.detail));
 }
 
 async function press(at: At): Promise<Response> {
   const { c, work, frame, secret, found } = at;
   if (!found) return answerWith(c, gone(frame), 404);
-  const form = await formOf(c);
-  const shown = Number(form.get('fee') ?? 0);
-  const made = await cancel(work, {
-    id: found.detail.found.id,
-    because: becauseFrom(form.get('because')),
-    by: { kind: 'client', id: found.personId, by: 'page' },
-    shownFee: Number.isSafeInteger(shown) ? shown : 0,
-  });
-  if (isRefused(made) && made.refused === 'costs_more')
-    return answerWith(c, asks(frame, secret, found.detail, true), 422);
+  const { personId, detail: one } = found;
+  const pressed = pressedFrom(await formOf(c));
+  const made = await cantMakeIt(work, { id: one.found.id, personId, ...pressed });
+  if (made !== 'nothing' && 'again' in made) return answerWith(c, asks(frame, secret, one, made.again), 422);
   return c.redirect(paths.cantMakeIt(frame.slug, secret), 303);
 }
 

@@ -5,24 +5,22 @@ import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { bookHeld } from '../actions/book.ts';
-import { cancel } from '../actions/cancel.ts';
 import { type Wanted, holdTime, isTaken } from '../actions/hold.ts';
 import { moveToHeld } from '../actions/move.ts';
-import { undo } from '../actions/undo.ts';
 import { type Diary, diary } from '../diary.ts';
 import { type Chosen, choiceOf, chosen } from '../forms/choice.ts';
-import { type Detail, detail, nameOf, oneView, readerOn } from '../mine-view.ts';
-import { type Option, cancelPage, choosePage, listPage, onePage } from '../pages/mine.ts';
+import { type Detail, nameOf, oneView, ownDetail, readerOn } from '../mine-view.ts';
+import { type Option, choosePage, listPage, onePage } from '../pages/mine.ts';
 import { mineForm, timesList } from '../pages/times.ts';
 import { paths } from '../paths.ts';
 import { calendarFile } from '../rules/ics.ts';
 import type { FreeTime } from '../rules/free-times.ts';
 import { appointmentsOf } from '../store.ts';
 import { byDay, startOf, timesView } from '../times-view.ts';
-import { becauseFrom } from '../forms/because.ts';
 import { mineWords } from '../words/index.ts';
 import { zoneNote } from '../words/times.ts';
 import { html } from '#ui';
+import { cancelRoutes } from './mine-cancel.ts';
 import { holdRoutes } from './mine-hold.ts';
 import { myCalendarRoutes } from './mine-calendar.ts';
 import { myLateRoutes } from './mine-late.ts';
@@ -127,16 +125,11 @@ const choose = (parts: MyParts, c: C): Promise<Response> =>
     return parts.page(c, work, { title: words.choose.title, main });
   });
 
-const own = (work: Work, my: MyPage, id: string): Promise<Detail | undefined> =>
-  isUuid(id)
-    ? detail(work, { id, personId: my.personId, reader: (book) => readerOn(my, book) })
-    : Promise.resolve(undefined);
-
-const stands = ({ view }: Detail): boolean => !view.isOff && !view.isOver;
+const stands = ({ view }: Detail): boolean => !view.isOff && !view.isOver && !view.isAway;
 
 const chooseMove = (parts: MyParts, c: C): Promise<Response> =>
   asClient(parts, c, async (work, my) => {
-    const found = await own(work, my, c.req.param('id') ?? '');
+    const found = await ownDetail(work, my, c.req.param('id') ?? '');
     if (!found) return c.notFound();
     if (!stands(found)) return c.redirect(paths.mineOne(my.slug, found.found.id), 303);
     const { memberId, kindId, format } = found.found;
@@ -150,7 +143,7 @@ const hold = (parts: MyParts, c: C): Promise<Response> =>
     const what = chosen((name) => form.get(name) ?? undefined);
     const startsAt = startOf(form.get('start') ?? '');
     if (!what || !startsAt) return c.redirect(paths.mineChoose(my.slug), 303);
-    const moves = form.get('moves') ? await own(work, my, form.get('moves') ?? '') : undefined;
+    const moves = form.get('moves') ? await ownDetail(work, my, form.get('moves') ?? '') : undefined;
     if (form.get('moves') && (!moves || !stands(moves))) return c.notFound();
     const book = await diary(work);
     const all = await options(work, book, my);
@@ -192,7 +185,7 @@ async function confirmMove(
   given: { work: Work; my: MyPage; holdId: string; moves: string; fee: number },
 ): Promise<Response> {
   const { work, my, holdId, moves, fee } = given;
-  const found = await own(work, my, moves);
+  const found = await ownDetail(work, my, moves);
   if (!found) return c.notFound();
   const moved = await moveToHeld(work, {
     id: found.found.id,
@@ -207,11 +200,11 @@ async function confirmMove(
   return c.redirect(paths.mineOne(my.slug, found.found.id), 303);
 }
 
-const DONE = ['booked', 'moved', 'cancelled', 'undone', 'late', 'no_longer_free'] as const;
+const DONE = ['booked', 'moved', 'cancelled', 'away', 'coming', 'undone', 'late', 'no_longer_free'] as const;
 
 const showOne = (parts: MyParts, c: C): Promise<Response> =>
   asClient(parts, c, async (work, my) => {
-    const found = await own(work, my, c.req.param('id') ?? '');
+    const found = await ownDetail(work, my, c.req.param('id') ?? '');
     if (!found) return c.notFound();
     const words = mineWords(my.lang);
     const done = DONE.find((one) => one === c.req.query('done'));
@@ -219,48 +212,9 @@ const showOne = (parts: MyParts, c: C): Promise<Response> =>
     return parts.page(c, work, { title: words.one.title, main });
   });
 
-const showCancel = (parts: MyParts, c: C): Promise<Response> =>
-  asClient(parts, c, async (work, my) => {
-    const found = await own(work, my, c.req.param('id') ?? '');
-    if (!found) return c.notFound();
-    const { title } = mineWords(my.lang).cancel;
-    const main = cancelPage({ detail: found, slug: my.slug, isMore: false });
-    return parts.page(c, work, { title, main });
-  });
-
-const postCancel = (parts: MyParts, c: C): Promise<Response> =>
-  asClient(parts, c, async (work, my) => {
-    const found = await own(work, my, c.req.param('id') ?? '');
-    if (!found) return c.notFound();
-    const form = await formOf(c);
-    const shown = Number(form.get('fee') ?? 0);
-    const made = await cancel(work, {
-      id: found.found.id,
-      because: becauseFrom(form.get('because')),
-      by: { kind: 'client', id: my.personId, by: 'page' },
-      shownFee: Number.isSafeInteger(shown) ? shown : 0,
-    });
-    if (!isRefused(made)) return c.redirect(paths.mineOne(my.slug, made.id, 'cancelled'), 303);
-    if (made.refused !== 'costs_more') return c.redirect(paths.mineOne(my.slug, found.found.id), 303);
-    const { title } = mineWords(my.lang).cancel;
-    const main = cancelPage({ detail: found, slug: my.slug, isMore: true });
-    return parts.page(c, work, { title, main, status: 409 });
-  });
-
-const postUndo = (parts: MyParts, c: C): Promise<Response> =>
-  asClient(parts, c, async (work, my) => {
-    const found = await own(work, my, c.req.param('id') ?? '');
-    if (!found) return c.notFound();
-    const { id } = found.found;
-    const made = await undo(work, { id, by: { personId: my.personId } });
-    const done = !isRefused(made) ? 'undone' : made.refused === 'taken' ? 'no_longer_free' : 'late';
-    const isGone = !isRefused(made) && made.what === 'booked';
-    return c.redirect(isGone ? paths.mine(my.slug) : paths.mineOne(my.slug, id, done), 303);
-  });
-
 const giveFile = (parts: MyParts, c: C): Promise<Response> =>
   asClient(parts, c, async (work, my) => {
-    const found = await own(work, my, c.req.param('id') ?? '');
+    const found = await ownDetail(work, my, c.req.param('id') ?? '');
     if (!found || !stands(found)) return c.notFound();
     const { id, startsAt, endsAt } = found.found;
     const { calendar } = mineWords(my.lang).one;
@@ -285,8 +239,6 @@ export function myAppointmentRoutes(app: Hono<MyEnv>, parts: MyParts): void {
   app.post(at(''), (c) => confirm(parts, c));
   app.get(at('/:id'), (c) => showOne(parts, c));
   app.get(at('/:id/move'), (c) => chooseMove(parts, c));
-  app.get(at('/:id/cancellation'), (c) => showCancel(parts, c));
-  app.post(at('/:id/cancellation'), (c) => postCancel(parts, c));
-  app.post(at('/:id/undo'), (c) => postUndo(parts, c));
+  cancelRoutes(app, parts, at);
   app.get(at('/:id/file'), (c) => giveFile(parts, c));
 }

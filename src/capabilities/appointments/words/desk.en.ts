@@ -25,6 +25,7 @@ export const deskEn = {
     series: 'It repeats from now on. The sessions of the next eight weeks stand here.',
     moved: 'It is moved. Nobody is told for three minutes.',
     cancelled: 'It is cancelled. Nobody is told for three minutes.',
+    away: 'It is noted, and stands for the others. Nobody is told for three minutes.',
     undone: 'It is as it was before.',
     late: 'That can’t be undone any more.',
     taken: 'That time is taken meanwhile, so it can’t be undone.',
@@ -62,6 +63,7 @@ export const deskEn = {
     until: 'The last day lies before the first.',
     over: 'It has begun already. What is said now was said too late to change it.',
     cancelled: 'It is cancelled already.',
+    alone: 'Nobody else comes, so it would be the whole session. Choose “They can’t”.',
     sent: 'Write when it was sent as a day and a time, or leave both empty.',
   },
   one: {
@@ -79,6 +81,8 @@ export const deskEn = {
     cancel: 'Cancel it',
     whoCan: 'Who can’t make it?',
     theyCant: 'They can’t',
+    onlyCant: (name: string) => `Only ${name} can’t: it stands for the others, and costs nothing`,
+    staysAway: (name: string) => `${name} (can’t come)`,
     weCant: 'We can’t: it costs them nothing',
     how: 'How did they say it?',
     saidBy: {
@@ -111,6 +115,8 @@ export const deskEn = {
     moved: (p: { by: string; when: string; from: string }) =>
       `${p.when}: moved by ${p.by}. It was to be ${p.from}.`,
     cancelled: (p: { by: string; when: string }) => `${p.when}: cancelled by ${p.by}`,
+    stays_away: (p: { by: string; when: string; name: string }) =>
+      `${p.when}: ${p.name} can’t come. It stands for the others.`,
     by: { client: 'who comes', staff: 'the practice', visitor: 'who comes', system: 'the house' },
     undone: 'undone',
     fee: (fee: string) => `Late fee noted: ${fee}. Nothing is charged.`,

@@ -25,6 +25,7 @@ export const deskEs: DeskWords = {
     series: 'Desde ahora se repite. Aquí están las sesiones de las próximas ocho semanas.',
     moved: 'Queda cambiada. Durante tres minutos no se le dice a nadie.',
     cancelled: 'Queda cancelada. Durante tres minutos no se le dice a nadie.',
+    away: 'Queda anotado, y sigue en pie para los demás. Durante tres minutos no se le dice a nadie.',
     undone: 'Todo está como antes.',
     late: 'Eso ya no se puede deshacer.',
     taken: 'Mientras tanto esa hora se ocupó, así que no se puede deshacer.',
@@ -62,6 +63,7 @@ export const deskEs: DeskWords = {
     until: 'El último día es anterior al primero.',
     over: 'Ya empezó. Lo que se dice ahora llega tarde para cambiarla.',
     cancelled: 'Ya está cancelada.',
+    alone: 'No viene nadie más, así que sería toda la sesión. Elija «La otra persona no puede».',
     sent: 'Escriba cuándo se envió, con día y hora, o deje ambos vacíos.',
   },
   one: {
@@ -79,6 +81,8 @@ export const deskEs: DeskWords = {
     cancel: 'Cancelarla',
     whoCan: '¿Quién no puede?',
     theyCant: 'La otra persona no puede',
+    onlyCant: (name) => `Solo ${name} no puede: sigue en pie para los demás y no cuesta nada`,
+    staysAway: (name) => `${name} (no puede ir)`,
     weCant: 'No podemos: no le cuesta nada',
     how: '¿Cómo lo dijo?',
     saidBy: {
@@ -111,6 +115,7 @@ export const deskEs: DeskWords = {
     booked: (p) => `${p.when}: la reservó ${p.by}`,
     moved: (p) => `${p.when}: la cambió ${p.by}. Iba a ser ${p.from}.`,
     cancelled: (p) => `${p.when}: la canceló ${p.by}`,
+    stays_away: (p) => `${p.when}: ${p.name} no puede ir. Sigue en pie para los demás.`,
     by: { client: 'quien viene', staff: 'la consulta', visitor: 'quien viene', system: 'el sistema' },
     undone: 'deshecho',
     fee: (fee) => `Cargo anotado por ser tarde: ${fee}. No se cobra nada.`,

@@ -55,6 +55,16 @@ ${p.link}`,
         body: `This note is automatic.\n\nYour appointment with ${p.who} on ${p.when} won’t take place.\n\n${more(p.link)}`,
       },
     }),
+    stays_away: (p: Told) => ({
+      neutral: {
+        subject: 'A note for you',
+        body: `This note is automatic.\n\nIt stays as it is: ${p.when}.\n\n${more(p.link)}`,
+      },
+      plain: {
+        subject: 'Your appointment stays',
+        body: `This note is automatic.\n\nYour appointment with ${p.who} on ${p.when} stays as it is.\n\n${more(p.link)}`,
+      },
+    }),
   },
   toMember: {
     booked: (p: { when: string; link: string }) => ({
@@ -68,6 +78,10 @@ ${p.link}`,
     cancelled: (p: { when: string; link: string }) => ({
       subject: 'A session was cancelled',
       body: `This note is automatic. A session that was soon won’t take place:\n\n${p.when}\n\n${more(p.link)}`,
+    }),
+    stays_away: (p: { when: string; link: string }) => ({
+      subject: 'One of several can’t come',
+      body: `This note is automatic. One of several who were to come to a session can’t. It stays for the others:\n\n${p.when}\n\n${more(p.link)}`,
     }),
   },
 };

@@ -54,6 +54,16 @@ ${p.link}`,
         body: `Esta nota es automática.\n\nSu cita con ${p.who} ${p.when} no tendrá lugar.\n\n${more(p.link)}`,
       },
     }),
+    stays_away: (p) => ({
+      neutral: {
+        subject: 'Una nota para usted',
+        body: `Esta nota es automática.\n\nSigue como estaba: ${p.when}.\n\n${more(p.link)}`,
+      },
+      plain: {
+        subject: 'Su cita sigue en pie',
+        body: `Esta nota es automática.\n\nSu cita con ${p.who} ${p.when} sigue como estaba.\n\n${more(p.link)}`,
+      },
+    }),
   },
   toMember: {
     booked: (p) => ({
@@ -67,6 +77,10 @@ ${p.link}`,
     cancelled: (p) => ({
       subject: 'Se canceló una sesión',
       body: `Esta nota es automática. Una sesión que iba a ser pronto no tendrá lugar:\n\n${p.when}\n\n${more(p.link)}`,
+    }),
+    stays_away: (p) => ({
+      subject: 'Una de las personas no puede ir',
+      body: `Esta nota es automática. De las personas que iban a una sesión, una no puede. Sigue en pie para las demás:\n\n${p.when}\n\n${more(p.link)}`,
     }),
   },
 };

@@ -14,6 +14,8 @@ export const actions = {
   'appointment.booked': 'booked a session',
   'appointment.moved': 'moved a session',
   'appointment.cancelled': 'cancelled a session',
+  'appointment.stays_away': 'noted that one of several can’t come to a session',
+  'appointment.comes': 'noted that somebody comes to a session after all',
   'appointment.undone': 'undid what was done to a session',
   'series.begun': 'began sessions that repeat',
   'series.ended': 'ended sessions that repeat',

@@ -15,6 +15,8 @@ export const actions: ActionWords = {
   'appointment.booked': 'reservó una sesión',
   'appointment.moved': 'cambió una sesión de hora',
   'appointment.cancelled': 'canceló una sesión',
+  'appointment.stays_away': 'anotó que una de varias personas no puede ir a una sesión',
+  'appointment.comes': 'anotó que alguien va a una sesión al final',
   'appointment.undone': 'deshizo lo que se hizo con una sesión',
   'series.begun': 'empezó unas sesiones que se repiten',
   'series.ended': 'terminó unas sesiones que se repetían',
