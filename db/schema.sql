@@ -2570,17 +2570,27 @@ create table public.shares (
   acknowledgement bytea,
   answered_at timestamp with time zone,
   answer bytea,
+  stand_in_id uuid,
+  stand_in_until timestamp with time zone,
+  acknowledged_by uuid,
+  answered_by uuid,
   constraint shares_check CHECK (((sent_at IS NOT NULL) OR ((told IS NULL) AND (answer_due_at IS NULL) AND (listed_at IS NULL) AND (talked_at IS NULL) AND (acknowledged_at IS NULL) AND (answered_at IS NULL)))),
   constraint shares_check1 CHECK (((acknowledged_at IS NULL) = (acknowledgement IS NULL))),
   constraint shares_check2 CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint shares_check3 CHECK (((stand_in_id IS NULL) = (stand_in_until IS NULL))),
+  constraint shares_check4 CHECK (((stand_in_id IS NULL) OR (sent_at IS NOT NULL))),
   constraint shares_kind_check CHECK ((kind = ANY (ARRAY['resource'::text, 'good_news'::text, 'homework'::text, 'next_time'::text, 'question'::text, 'bill'::text, 'hard_time'::text, 'worry'::text, 'not_right'::text]))),
+  constraint shares_practice_id_acknowledged_by_fkey FOREIGN KEY (practice_id, acknowledged_by) REFERENCES public.members(practice_id, id),
+  constraint shares_practice_id_answered_by_fkey FOREIGN KEY (practice_id, answered_by) REFERENCES public.members(practice_id, id),
   constraint shares_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint shares_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
   constraint shares_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint shares_practice_id_stand_in_id_fkey FOREIGN KEY (practice_id, stand_in_id) REFERENCES public.members(practice_id, id),
   constraint shares_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner
 CREATE INDEX shares_of_person ON public.shares USING btree (practice_id, person_id, begun_at);
 CREATE INDEX shares_to_member ON public.shares USING btree (practice_id, member_id, sent_at) WHERE (sent_at IS NOT NULL);
+CREATE INDEX shares_to_stand_in ON public.shares USING btree (practice_id, stand_in_id, stand_in_until) WHERE (stand_in_id IS NOT NULL);
 alter table public.shares enable row level security;
 alter table public.shares force row level security;
 create policy backup_rows on public.shares as permissive for select to porchlight_backup
