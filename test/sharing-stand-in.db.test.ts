@@ -105,13 +105,13 @@ test('SH17 whom the page didn’t name sees nothing: what was begun before, what
   const house = await agreed();
   const { slug, amara, bo, client, shares, inside } = house;
   const sam = await client('Sam');
-  const before_ = await formOf(house, sam.page, 'question');
-  assert.equal(before_.standIn, '');
+  const early = await formOf(house, sam.page, 'question');
+  assert.equal(early.standIn, '');
   const earlier = await shares(sam, 'good_news', { words: 'Before she went.' });
   await goesAway(house);
   // The page was read before Amara went: it named nobody.
   await sam.page.post(`/my/${slug}/share/question`, {
-    id: before_.id,
+    id: early.id,
     to: amara.memberId,
     next: 'send',
     words: 'Late.',
@@ -122,7 +122,7 @@ test('SH17 whom the page didn’t name sees nothing: what was begun before, what
   const notRight = await shares(sam, 'not_right', { topics: 'fee', stand_in: bo.memberId });
   const note = await shares(sam, 'next_time', { words: 'Mine.', next: 'later' });
   await sam.page.post(paths.send(slug, note), { stand_in: bo.memberId });
-  for (const id of [before_.id, earlier, forced, notRight, note]) {
+  for (const id of [early.id, earlier, forced, notRight, note]) {
     assert.equal(await sees(amara, id), 200);
     assert.equal(await sees(bo, id), 404);
   }

@@ -95,7 +95,7 @@ export async function sharedView(work: Work, me: Me, id: string): Promise<Shared
   const asked = { personId, memberId, kind, lang: me.lang, zone: me.zone };
   const notice = await noticeFor(work, asked);
   const { someone } = myWords(me.lang);
-  const nameOf = (id: string | null): string => names.get(id ?? memberId) ?? someone;
+  const nameOf = (who: string | null): string => names.get(who ?? memberId) ?? someone;
   return {
     ...about,
     share: asClientSees(share, work.at),
