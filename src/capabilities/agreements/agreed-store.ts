@@ -12,6 +12,8 @@ type AgreedRow = {
   version_id: string;
   agreed_by: string;
   agreed_at: Temporal.Instant;
+  /** Null: it waits for another's yes. */
+  holds_at: Temporal.Instant | null;
   locale: Locale;
   wording: Buffer;
 };
@@ -35,10 +37,21 @@ export type Agreed = Pair & {
   readonly versionId: string;
   readonly agreedBy: string;
   readonly agreedAt: Temporal.Instant;
+  /** From when it holds; null while another's yes is wanted (P15). */
+  readonly holdsAt: Temporal.Instant | null;
   readonly locale: Locale;
 };
 
-const AGREED = ['id', 'person_id', 'member_id', 'version_id', 'agreed_by', 'agreed_at', 'locale'] as const;
+const AGREED = [
+  'id',
+  'person_id',
+  'member_id',
+  'version_id',
+  'agreed_by',
+  'agreed_at',
+  'holds_at',
+  'locale',
+] as const;
 
 const toAgreed = (row: Pick<Selectable<AgreedRow>, (typeof AGREED)[number]>): Agreed => ({
   id: row.id,
@@ -47,13 +60,14 @@ const toAgreed = (row: Pick<Selectable<AgreedRow>, (typeof AGREED)[number]>): Ag
   versionId: row.version_id,
   agreedBy: row.agreed_by,
   agreedAt: row.agreed_at,
+  holdsAt: row.holds_at,
   locale: row.locale,
 });
 
 const agreedRows = (work: Work) =>
   db.selectFrom('agreed_versions').select(AGREED).where('practice_id', '=', work.practice);
 
-/** The latest that each of these persons agreed to, with this member. */
+/** The latest that holds for each of these persons, with this member. */
 export async function latestAgreed(
   work: Work,
   given: { personIds: readonly string[]; memberId: string },
@@ -64,11 +78,43 @@ export async function latestAgreed(
       .distinctOn('person_id')
       .where('member_id', '=', given.memberId)
       .where('person_id', 'in', given.personIds)
+      .where('holds_at', 'is not', null)
       .orderBy('person_id')
-      .orderBy('agreed_at', 'desc')
+      .orderBy('holds_at', 'desc')
       .orderBy('id', 'desc'),
   );
   return new Map(rows.map((row) => [row.person_id, toAgreed(row)]));
+}
+
+/** Whose yes there is to this version, whether it holds or not, the first first. */
+export async function yesesTo(
+  work: Work,
+  { personId, memberId }: Pair,
+  versionId: string,
+): Promise<Agreed[]> {
+  const rows = await work.all(
+    agreedRows(work)
+      .where('person_id', '=', personId)
+      .where('member_id', '=', memberId)
+      .where('version_id', '=', versionId)
+      .orderBy('agreed_at')
+      .orderBy('id'),
+  );
+  return rows.map(toAgreed);
+}
+
+/** P15 nobody's yes is wanted any more: it holds from now on. */
+export function letHold(work: Work, { personId, memberId }: Pair, versionId: string): void {
+  work.write(
+    db
+      .updateTable('agreed_versions')
+      .set({ holds_at: work.at })
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId)
+      .where('member_id', '=', memberId)
+      .where('version_id', '=', versionId)
+      .where('holds_at', 'is', null),
+  );
 }
 
 export async function agreedById(work: Work, id: string): Promise<Agreed | undefined> {
@@ -88,8 +134,11 @@ export async function wordingAgreed(work: Work, agreedId: string): Promise<strin
   return row && work.open('agreed_versions', 'wording', row.id, row.wording);
 }
 
-/** Pressed twice, it is agreed once: the first time counts. */
-export function insertAgreed(work: Work, given: Omit<Agreed, 'id' | 'agreedAt'> & { wording: string }): void {
+/** Pressed twice, it is agreed once: the first time counts. It holds when `letHold` says so. */
+export function insertAgreed(
+  work: Work,
+  given: Omit<Agreed, 'id' | 'agreedAt' | 'holdsAt'> & { wording: string },
+): void {
   const id = work.uuid();
   work.write(
     db
@@ -102,10 +151,13 @@ export function insertAgreed(work: Work, given: Omit<Agreed, 'id' | 'agreedAt'> 
         version_id: given.versionId,
         agreed_by: given.agreedBy,
         agreed_at: work.at,
+        holds_at: null,
         locale: given.locale,
         wording: work.seal('agreed_versions', 'wording', id, given.wording),
       })
-      .onConflict((on) => on.columns(['practice_id', 'person_id', 'member_id', 'version_id']).doNothing()),
+      .onConflict((on) =>
+        on.columns(['practice_id', 'person_id', 'member_id', 'version_id', 'agreed_by']).doNothing(),
+      ),
   );
 }
 
