@@ -70,7 +70,7 @@ test('AP13 a first talk without an account is an inquiry with a time; pressed tw
   const filled = formTo(asked, bare(held.to)).filter(([name]) => name !== 'words' && name !== 'called');
   const nothing = await visitor.post(bare(held.to), [...filled, ['words', 'I sleep badly.']]);
   assert.equal(nothing.status, 422);
-  assert.match(nothing.text, /I sleep badly\./);
+  assert.match(nothing.text, /It is held for you until 7:05 am[\s\S]*I sleep badly\./);
   const answers: [string, string][] = [
     ...filled,
     ['called', 'Ana'],
@@ -82,7 +82,7 @@ test('AP13 a first talk without an account is an inquiry with a time; pressed tw
   assert.equal((await visitor.post(bare(held.to), answers)).to, booked.to, 'pressed twice');
   assert.match(
     (await visitor.get(booked.to)).text,
-    /I would like a first talk: Monday, January 4, 10 am\.[\s\S]*I sleep badly/,
+    /Your first talk is booked[\s\S]*Monday, January 4, 10 am[\s\S]*online\. With [\s\S]*That is for what you wrote[\s\S]*I would like a first talk: Monday, January 4, 10 am\.[\s\S]*I sleep badly/,
   );
   assert.match(
     (await lee.browser.get('/desk/appointments?from=2027-01-04')).text,

@@ -70,12 +70,21 @@ test('P11 what wasn’t chosen is closed to a guardian, and never open is what i
   const f = await family('2016-05-01', { appointments: 'see' });
   const sign = await signOf(f);
   const theirs = `/my/${f.slug}~${sign}`;
-  assert.match((await f.phone.get(`/my/${f.slug}`)).text, new RegExp(`href="${theirs}"[^>]*>For Kim Vale`));
+  const home = (await f.phone.get(`/my/${f.slug}`)).text;
+  assert.match(home, new RegExp(`Your page</h1>.*href="${theirs}"[^>]*>For Kim Vale.*I’m in a crisis`, 's'));
+  assert.doesNotMatch(home, /Nobody here works with you/);
   const opened = await f.phone.get(theirs);
   assert.equal(opened.status, 200);
   assert.match(opened.text, /This is about Kim Vale.*href="[^"]*~[^"]*\/appointments"/s);
   assert.doesNotMatch(opened.text, /What would you like to do|\/shared|\/agreement/);
-  assert.equal((await f.phone.get(`${theirs}/appointments`)).status, 200);
+  const appointments = await f.phone.get(`${theirs}/appointments`);
+  assert.equal(appointments.status, 200);
+  // Nothing leads to what is closed, and there is a way back to the child's page and to one's own.
+  assert.doesNotMatch(appointments.text, /\/appointments\/(?:calendar|reminders|sooner)/);
+  assert.match(
+    appointments.text,
+    new RegExp(`href="${theirs}">For Kim Vale.*href="/my/${f.slug}">Back to your own`, 's'),
+  );
   for (const path of [
     '/ways',
     '/data',

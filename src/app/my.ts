@@ -8,6 +8,7 @@ import {
   myGate,
   thisPractice,
 } from '#accounts';
+import { guidePaths } from '#guide';
 import { inquiryPaths } from '#inquiries';
 import { myClientLinks, myClientWords, personsAt } from '#people';
 import { firstNumbers, helpLinesOf, helpNowResources, placesPaths } from '#resources';
@@ -52,11 +53,9 @@ export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: MyP
   const pageOf: MyParts['page'] = async (c, work, given) => {
     const page = c.get('my');
     const { lang, acting } = page;
-    const [facts, { status, ...view }, links] = await Promise.all([
-      factsOf(work),
-      given,
-      myClientLinks(work, page, isHome(c)),
-    ]);
+    const [facts, { status, ...view }] = await Promise.all([factsOf(work), given]);
+    const home = guidePaths.home(page.slug, c.req.query('with'));
+    const links = myClientLinks(page, { isHome: isHome(c), home });
     const whose = acting && notice({ body: myClientWords(lang).children.here(acting.child) });
     const main = html`${whose}${view.main}${links}`;
     const footer = closeMyPageForm(lang);

@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type SignIn, type StaffEnv, accountPaths, accountRoutes, answerersOnly } from '#accounts';
-import { appointmentsInPublic, deskAppointmentRoutes, firstTalkPart } from '#appointments';
+import { appointmentsInPublic, bookedTalkPart, deskAppointmentRoutes, firstTalkPart } from '#appointments';
 import { type MailReach, restoredRoutes } from '#channels';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import type { WorkSource } from '#kit/work';
@@ -121,6 +121,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
     tries: triesPart,
     asks: asksPart,
     firstTalk: firstTalkPart,
+    bookedTalk: bookedTalkPart,
   };
   triesRoutes(app as never, open);
   publishedByTherapists(app as never, open);

@@ -122,7 +122,14 @@ async function firstTalk(ana: Visitor, slug: string): Promise<void> {
   await ana.look();
   await page.getByLabel('Give me a code').check();
   await page.getByRole('button', { name: 'Book this first talk' }).click();
-  await page.getByText('I would like a first talk').waitFor();
+  await page.getByText('You talk by phone. Tick “A phone call”').first().waitFor();
+  await ana.look();
+  await page.getByLabel('A phone call').check();
+  await page.getByLabel('Phone number').fill('(212) 555-0142');
+  await page.getByRole('button', { name: 'Book this first talk' }).click();
+  await page.getByText('Your first talk is booked').waitFor();
+  await page.getByText('Amara Okafor calls you then.').waitFor();
+  await ana.look();
 }
 
 for (const look of LOOKS) {

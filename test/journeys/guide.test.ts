@@ -42,9 +42,18 @@ const USUAL: Case = {
   chosen: {},
   more: {},
   says: {
-    book: [/Yes, you may: here, on your page or by phone\./, TUESDAY],
+    book: [
+      /Yes, you may: here, on your page or by phone\./,
+      /Here you choose a time, and it is yours at once\./,
+      /If you ask in another way, Amara Okafor answers by Tuesday, December 8, 5 pm\./,
+    ],
     next_session: [/No next session is set here\./, TUESDAY],
-    cancel: [/here, on your page, by email, by phone, or by text message\./, TUESDAY, /are not private/],
+    cancel: [
+      /No next session is set here\./,
+      /here, on your page, by email, by phone, or by text message\./,
+      TUESDAY,
+      /are not private/,
+    ],
     resource: [
       /reads it by Tuesday, December 8, 5 pm\./,
       /You hear back only if you ask for it: then by Tuesday, December 8, 5 pm\./,
@@ -64,7 +73,7 @@ const USUAL: Case = {
     ],
     distress: [...THREE, /here, on your page or by phone\./, TUESDAY],
     crisis: [...HELP, /Please don’t write to Amara Okafor and wait\./],
-    billing: [TUESDAY, /What does it cost\?\s+Nothing\./],
+    billing: [TUESDAY, /Does it cost anything to get in touch\?\s+No\./],
   },
 };
 

@@ -2,7 +2,8 @@ import type { Calendar, MyPage } from '#accounts';
 import { type Agreement, REASONS, type Reason, type ReasonTerms, type Terms } from '#agreements';
 import fc from 'fast-check';
 import { answerTo } from './rules/answer.ts';
-import { type Deed, deedsFor } from './rules/deeds.ts';
+import type { Deed } from './rules/deeds.ts';
+import { viewOf } from './pages/answered.ts';
 import type { Moment } from './rules/moment.ts';
 import type { Asked } from './view.ts';
 
@@ -136,5 +137,5 @@ export function askedOf(
 /** The same with the answer about one reason, in a house that has everything. */
 export function answeredOf(asked: Asked, reason: Reason) {
   const answer = answerTo(reason, asked.agreement, asked.moment);
-  return { ...asked, answer, deeds: deedsFor(answer, () => true), hrefs: (deed: Deed) => `/${deed}` };
+  return viewOf(asked, answer, (deed: Deed) => `/${deed}`);
 }

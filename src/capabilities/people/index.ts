@@ -9,7 +9,7 @@ export { comeTogether, togetherWith, type Together } from './clients/together.ts
 export { saySafe } from './clients/ways.ts';
 export { noteBirthday, youngOf } from './clients/young.ts';
 export { AREAS, clientPaths, clientDeskRoutes, clientWords, mayMeet } from './routes/index.ts';
-export { myClientLinks, myClientRoutes, myClientWords } from './routes/index.ts';
+export { childrenPages, myClientLinks, myClientRoutes, myClientWords } from './routes/index.ts';
 export {
   type Area,
   type ClientDeskParts,

@@ -5,7 +5,6 @@ import {
   button,
   buttonRow,
   html,
-  linkButton,
   moduleScript,
   notice,
   plainButton,
@@ -110,6 +109,5 @@ export function myDevicesPage(view: MyDevicesView): Html {
     <h2>${words.devicesHead}</h2>
     <p>${words.devicesBody}</p>
     <ul>${view.devices.map((device) => deviceRow(view, device, words))}</ul>
-    ${view.devices.length > 1 && others} ${passkeysPart(view, words)} ${readingPart(view, words)}
-    <p>${linkButton({ href: paths.home(view.slug), text: words.home })}</p>`;
+    ${view.devices.length > 1 && others} ${passkeysPart(view, words)} ${readingPart(view, words)}`;
 }

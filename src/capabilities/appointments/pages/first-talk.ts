@@ -15,7 +15,7 @@ import {
 } from '#ui';
 import type { FreeDay } from '../times-view.ts';
 import { paths } from '../paths.ts';
-import { mineWords } from '../words/index.ts';
+import { type MineWords, mineWords } from '../words/index.ts';
 import { type TimesPage, timesList } from './times.ts';
 
 const writeInstead = (frame: Frame): Html =>
@@ -50,6 +50,8 @@ export type FirstForm = {
   readonly when: string;
   readonly details: string;
   readonly until: string | undefined;
+  /** How one talks needs a number. */
+  readonly asksNumber: boolean;
   readonly id: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
   readonly otherHref: string;
@@ -87,6 +89,7 @@ export function firstForm(form: FirstForm): Html {
         autocomplete: 'nickname',
         maxlength: 120,
       })}
+      ${form.asksNumber && html`<p>${words.first.byPhone}</p>`}
       ${wayFields({
         typed: form.typed,
         errors: form.errors,
@@ -99,4 +102,26 @@ export function firstForm(form: FirstForm): Html {
       ${textArea({ name: 'words', label: words.first.words, hint: words.first.wordsHint, value: form.typed.words, rows: 4 })}
       ${near && near.length > 0 ? buttonRow(...near) : buttonRow(button({ text: words.first.send }))}
     </form>`;
+}
+
+/** AP13 on the page of the message that it came with: when it is, and how one meets. */
+export function bookedTalk(talk: {
+  words: MineWords;
+  when: string;
+  details: string;
+  isOff: boolean;
+  /** Who rings, where it is by phone. */
+  calls: string | undefined;
+  /** Where one meets online; empty where that isn't known. */
+  join: string;
+}): Html {
+  const { first, one } = talk.words;
+  if (talk.isOff) return notice({ body: html`<p>${first.off}</p>` });
+  return notice({
+    body: html`<p class="title">${first.booked}</p>
+      <p><strong>${talk.when}</strong><br>${talk.details}</p>
+      ${talk.calls !== undefined && html`<p>${first.calls(talk.calls)}</p>`}
+      ${talk.join !== '' && html`<p>${link(talk.join, one.join)}</p>`}
+      <p>${first.cannot}</p>`,
+  });
 }

@@ -28,6 +28,8 @@ export type ListView = {
   readonly slug: string;
   readonly ahead: readonly OneView[];
   readonly past: readonly OneView[];
+  /** For a guardian on a child's page: reminders, sooner times and the calendar's address are the child's own (P11). */
+  readonly acts: boolean;
 };
 
 const line = (one: OneView, words: MineWords): string => words.line({ when: one.when, who: one.who });
@@ -42,7 +44,7 @@ function ahead(one: OneView, { words, slug }: ListView): Html {
 /** `/my/:slug/appointments`: what comes next, and what has been. */
 export function listPage(view: ListView): Html {
   const { words, slug } = view;
-  return html`<h1>${words.title}</h1>
+  return html`<h1>${view.acts ? words.titleForChild : words.title}</h1>
     <h2>${words.next}</h2>
     ${
       view.ahead.length === 0
@@ -51,9 +53,13 @@ export function listPage(view: ListView): Html {
     }
     ${buttonRow(
       linkButton({ href: paths.mineChoose(slug), text: words.book, plain: false }),
-      linkButton({ href: paths.mineReminders(slug), text: words.reminders }),
-      linkButton({ href: paths.mineSooner(slug), text: freedWords(view.lang).list.title }),
-      linkButton({ href: paths.mineFeed(slug), text: calendarWords(view.lang).mine.title }),
+      ...(view.acts
+        ? []
+        : [
+            linkButton({ href: paths.mineReminders(slug), text: words.reminders }),
+            linkButton({ href: paths.mineSooner(slug), text: freedWords(view.lang).list.title }),
+            linkButton({ href: paths.mineFeed(slug), text: calendarWords(view.lang).mine.title }),
+          ]),
     )}
     <h2>${words.past}</h2>
     ${

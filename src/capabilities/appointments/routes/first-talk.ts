@@ -25,12 +25,13 @@ import { bookFirstTalk } from '../actions/first-talk.ts';
 import { type Wanted, holdTime, isTaken } from '../actions/hold.ts';
 import { type Diary, diary } from '../diary.ts';
 import { type Chosen, choiceOf, chosen } from '../forms/choice.ts';
-import { nameOf } from '../mine-view.ts';
-import { type FirstForm, firstForm, firstOptions, firstTimes } from '../pages/first-talk.ts';
+import { nameOf, oneView } from '../mine-view.ts';
+import { type FirstForm, bookedTalk, firstForm, firstOptions, firstTimes } from '../pages/first-talk.ts';
 import { firstForm as timesForm } from '../pages/times.ts';
 import { paths } from '../paths.ts';
 import { kinds } from '../patterns.ts';
 import type { FreeTime } from '../rules/free-times.ts';
+import { appointmentsOf } from '../store.ts';
 import { heldTime } from '../taken.ts';
 import { byDay, startOf, timesView } from '../times-view.ts';
 import { mineWords } from '../words/index.ts';
@@ -175,6 +176,7 @@ function shownForm(
       who: nameOf(held.book, held.what.memberId),
     }),
     until: held.until && clockFor(held.until, reader),
+    asksNumber: needsNumber(held.what, practice),
     id: held.id,
     fields: [
       ...Object.entries(choiceOf(held.what)),
@@ -189,6 +191,10 @@ function shownForm(
     taken: given.taken,
   };
 }
+
+/** Who is rung needs a number that is safe; where the practice rings nobody, nobody is asked for one. */
+const needsNumber = ({ format }: Chosen, practice: Visit['practice']): boolean =>
+  format === 'phone' && waysOffered(practice).includes('phone');
 
 const showHold = (c: Context, parts: PublicParts): Promise<Response> =>
   inSlug(c, parts, async (work) => {
@@ -216,13 +222,18 @@ async function send(c: Context, parts: PublicParts): Promise<Response> {
     const startsAt = startOf(form.get('start') ?? '');
     if (!isUuid(id) || !what || !startsAt) return answerWith(c, notFoundPage(visit.frame, 'page'), 404);
     const book = await diary(work);
-    const held: Held = { book, what, startsAt, until: undefined, id };
+    const there = await heldTime(work, id);
+    const until = there?.starts_at.equals(startsAt) === true ? (there.held_until ?? undefined) : undefined;
+    const held: Held = { book, what, startsAt, until, id };
     const ways = waysTyped(given.typed, visit, 'person');
     const again = (more: Partial<Pick<FirstForm, 'errors' | 'taken'>>): Response => {
       const main = firstForm(shownForm({ work, visit }, held, { typed: given.typed, ...more }));
       const { title } = mineWords(visit.frame.lang).first;
       return answerWith(c, framed(visit.frame, { title, main }), 422);
     };
+    const hasNumber = ways.value.some(({ channel }) => channel === 'phone');
+    if (ways.errors.length === 0 && needsNumber(what, visit.practice) && !hasNumber)
+      return again({ errors: [{ field: 'ways', says: 'talk_number' }] });
     if (ways.errors.length > 0) return again({ errors: ways.errors });
     const words = mineWords(visit.frame.lang).first;
     const booked = await bookFirstTalk(work, {
@@ -260,4 +271,15 @@ export const firstTalkPart: PublicParts['firstTalk'] = async (work, { slug, lang
   const here = (await members(work)).filter(answersPeople);
   const isOffered = offered.some((kind) => here.some((one) => one.id === kind.memberId));
   return isOffered ? { href: paths.first(slug), text: mineWords(lang).first.link } : undefined;
+};
+
+/** AP13 what the page of a message says of the first talk that is booked with it. */
+export const bookedTalkPart: PublicParts['bookedTalk'] = async (work, { id, personId }, visit) => {
+  const ahead = await appointmentsOf(work, personId, { ahead: work.at });
+  const one = ahead.find((talk) => talk.inquiryId === id);
+  if (!one) return undefined;
+  const words = mineWords(visit.frame.lang);
+  const view = oneView(one, await diary(work), readerIn(visit), work.at);
+  const calls = one.format === 'phone' ? view.who : undefined;
+  return bookedTalk({ words, ...view, details: `${view.details}. ${words.hold.with(view.who)}`, calls });
 };

@@ -41,7 +41,15 @@ const showList = (parts: MyParts, c: C): Promise<Response> =>
     const words = mineWords(my.lang);
     const reader = readerOn(my, book);
     const shown = (all: typeof ahead) => all.map((one) => oneView(one, book, reader, work.at));
-    const main = listPage({ words, lang: my.lang, slug: my.slug, ahead: shown(ahead), past: shown(past) });
+    const acts = my.acting !== undefined;
+    const main = listPage({
+      words,
+      lang: my.lang,
+      slug: my.slug,
+      ahead: shown(ahead),
+      past: shown(past),
+      acts,
+    });
     return parts.page(c, work, { title: words.title, main });
   });
 

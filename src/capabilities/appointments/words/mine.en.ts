@@ -1,6 +1,7 @@
 /** What a client reads of appointments on their own page; and who has a first talk, or a reminder. `es` has the same shape. */
 export const mineEn = {
   title: 'Your appointments',
+  titleForChild: 'Appointments',
   next: 'What comes next',
   noneAhead: 'Nothing is booked now.',
   book: 'Book an appointment',
@@ -142,6 +143,11 @@ export const mineEn = {
     wordsHint: 'You can leave this empty.',
     called: 'What name would you like to hear?',
     sent: (when: string) => `I would like a first talk: ${when}.`,
+    byPhone: 'You talk by phone. So please give a number that is safe for a call.',
+    booked: 'Your first talk is booked',
+    calls: (who: string) => `${who} calls you then.`,
+    cannot: 'This time is kept for you. If you can’t come, please write it on this page.',
+    off: 'This first talk is cancelled.',
     taken:
       'Somebody else took that time meanwhile. Everything you wrote is still here. Please choose another time.',
     link: 'Book a first talk',

@@ -2,6 +2,7 @@ import type { MineWords } from './mine.en.ts';
 
 export const mineEs: MineWords = {
   title: 'Sus citas',
+  titleForChild: 'Citas',
   next: 'Lo que viene',
   noneAhead: 'Ahora no hay nada reservado.',
   book: 'Reservar una cita',
@@ -141,6 +142,11 @@ export const mineEs: MineWords = {
     wordsHint: 'Puede dejarlo vacío.',
     called: '¿Qué nombre le gustaría oír?',
     sent: (when) => `Me gustaría una primera charla: ${when}.`,
+    byPhone: 'Hablarán por teléfono. Por eso, dé un número donde llamarle sea seguro.',
+    booked: 'Su primera charla está reservada',
+    calls: (who) => `${who} le llama entonces.`,
+    cannot: 'Esta hora queda para usted. Si no puede venir, escríbalo en esta página, por favor.',
+    off: 'Esta primera charla está cancelada.',
     taken:
       'Otra persona tomó esa hora mientras tanto. Todo lo que escribió sigue aquí. Elija otra hora, por favor.',
     link: 'Reservar una primera charla',

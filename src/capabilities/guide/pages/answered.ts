@@ -17,12 +17,11 @@ export function answeredPage(asked: Asked, reason: Reason, hrefs: Hrefs): { titl
   return { title: guideWords(asked.my.lang).reasons[reason], main };
 }
 
-export const viewOf = (asked: Asked, answer: Answer, hrefs: Hrefs): AnswerView => ({
-  ...asked,
-  answer,
-  deeds: deedsFor(answer, (deed) => hrefs(deed) !== undefined),
-  hrefs,
-});
+export function viewOf(asked: Asked, answer: Answer, hrefs: Hrefs): AnswerView {
+  const question = answerTo('rules', asked.agreement, asked.moment);
+  const deeds = deedsFor(answer, (deed) => hrefs(deed) !== undefined, question);
+  return { ...asked, answer, question, deeds, hrefs };
+}
 
 /** The answer itself, where it is a date; and before anybody cancels, what that costs (AG7). */
 function sessionPart(asked: Asked, reason: Reason): Html | false {
@@ -31,8 +30,10 @@ function sessionPart(asked: Asked, reason: Reason): Html | false {
   const words = guideWords(my.lang);
   if (reason === 'next_session')
     return html`<p class="title">${next ? momentIn(listener, next.startsAt) : words.next.none}</p>`;
+  if (reason !== 'cancel') return false;
+  if (!next) return html`<p class="title">${words.next.none}</p>`;
   const lines = cancellingSays(asked);
-  if (reason !== 'cancel' || !next || lines.length === 0) return false;
+  if (lines.length === 0) return false;
   return html`<section class="stack"><h2>${words.cancelling({ when: momentIn(listener, next.startsAt) })}</h2>
     ${lines.map((line) => html`<p>${line}</p>`)}</section>`;
 }

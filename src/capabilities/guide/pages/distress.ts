@@ -21,7 +21,7 @@ export function distressPage(view: AnswerView): Html {
   return html`<h1>${guideWords(my.lang).reasons.distress}</h1>
     <p>${words.lead}</p>
     ${deeds(words.legend, choices)}
-    ${contactPart(view)} ${back(view)}`;
+    ${contactPart(view)}`;
 }
 
 function contactPart(view: AnswerView): Html {
@@ -99,6 +99,3 @@ function again(view: Asked): Html {
   const href = guidePaths.about(my.slug, 'distress', at.memberId);
   return html`<p>${linkButton({ href, text: distressWords(my.lang).again })}</p>`;
 }
-
-const back = ({ my, at }: Asked): Html =>
-  html`<p class="alone">${link(guidePaths.home(my.slug, at.memberId), guideWords(my.lang).back)}</p>`;

@@ -26,6 +26,8 @@ export type HomeView = Asked & {
   readonly answers: Readonly<Record<Reason, Answer>>;
   readonly news: readonly News[];
   readonly hrefs: Hrefs;
+  /** For a guardian: the pages of children that are open to them. */
+  readonly children: readonly Line[];
 };
 
 /** A client's own page: one question, and the few things that matter. */
@@ -37,7 +39,8 @@ export function homePage(view: HomeView): Html {
     ${nextPart(moment.next, { listener, href: hrefs('sessions'), isNamed: isOneOfSeveral })}
     ${newsPart(view)}
     ${isOneOfSeveral && html`<p>${whom.name}. ${link(guidePaths.home(my.slug), words.otherOne)}</p>`}
-    ${GROUPS.map(([group, reasons, more]) => groupPart(view, group, [...reasons.map((one) => reasonLine(view, one)), ...moreLines(view, more)]))}`;
+    ${GROUPS.map(([group, reasons, more]) => groupPart(view, group, [...reasons.map((one) => reasonLine(view, one)), ...moreLines(view, more)]))}
+    ${childrenPart(view, view.children)}`;
 }
 
 function nextPart(
@@ -73,6 +76,9 @@ function groupPart({ my }: HomeView, group: Group, lines: readonly Line[]): Html
   return html`<section><h2>${title}</h2>${deeds(title, lines)}</section>`;
 }
 
+const childrenPart = ({ my }: Pick<Shown, 'my'>, children: readonly Line[]): Html | false =>
+  children.length > 0 && deeds(guideWords(my.lang).children, children);
+
 function reasonLine(view: HomeView, reason: Reason): Line {
   const { my, at, listener, moment, hrefs } = view;
   const words = guideWords(my.lang);
@@ -80,11 +86,13 @@ function reasonLine(view: HomeView, reason: Reason): Line {
     if (reason === 'distress' || reason === 'crisis') return words.short[reason];
     if (reason === 'next_session')
       return moment.next ? momentIn(listener, moment.next.startsAt) : words.short.no_session;
-    const [policy] = reason === 'cancel' ? cancellingSays(view) : [];
+    const does = deedWords(my.lang);
+    if (reason === 'cancel')
+      return moment.next ? (cancellingSays(view)[0] ?? does.sessions.body) : words.short.no_session;
     const isBooked =
       reason === 'book' &&
       deedsFor(view.answers.book, (deed) => hrefs(deed) !== undefined).first.includes('book');
-    return policy ?? (isBooked ? deedWords(my.lang).book.body : shortSays(view.answers[reason], listener));
+    return isBooked ? does.book.body : shortSays(view.answers[reason], listener);
   };
   return {
     href: guidePaths.about(my.slug, reason, at.memberId),
@@ -102,7 +110,11 @@ function moreLines({ my, hrefs }: HomeView, more: readonly More[]): Line[] {
 }
 
 /** G10 who has more than one therapist says first whom it is about. Help in a crisis asks nothing. */
-export function whomPage({ my, all }: Shown, path: (memberId: string) => string): Html {
+export function whomPage(
+  { my, all }: Shown,
+  path: (memberId: string) => string,
+  children: readonly Line[] = [],
+): Html {
   const words = guideWords(my.lang);
   const crisis = {
     href: guidePaths.distress(my.slug, 'now'),
@@ -111,15 +123,16 @@ export function whomPage({ my, all }: Shown, path: (memberId: string) => string)
   };
   return html`<h1>${words.whom}</h1>
     <p>${words.whomMore}</p>
-    ${deeds(words.whom, [...all.map((one) => ({ href: path(one.memberId), title: one.name })), crisis])}`;
+    ${deeds(words.whom, [...all.map((one) => ({ href: path(one.memberId), title: one.name })), crisis])}
+    ${childrenPart({ my }, children)}`;
 }
 
-/** Nobody has them in care: nothing is promised, and what is theirs stays in reach. */
-export function nobodyPage({ my }: Shown, hrefs: Hrefs): Html {
+/** Nobody has them in care: nothing is promised, and what is theirs stays in reach. A guardian came for the child. */
+export function nobodyPage({ my }: Shown, hrefs: Hrefs, children: readonly Line[] = []): Html {
   const words = guideWords(my.lang);
   const shared = hrefs('shared');
   return html`<h1>${words.title}</h1>
-    <p>${words.nobody}</p>
+    ${children.length > 0 ? childrenPart({ my }, children) : html`<p>${words.nobody}</p>`}
     ${deeds(words.question, [
       { href: guidePaths.distress(my.slug, 'now'), title: words.reasons.crisis, body: words.short.crisis },
       ...(shared === undefined ? [] : [{ href: shared, title: words.more.shared, body: words.short.shared }]),

@@ -53,7 +53,7 @@ function home(agreement: Agreement, moment: Moment, lang: 'en' | 'es' = 'en'): H
   const answers = Object.fromEntries(
     REASONS.map((reason) => [reason, answerTo(reason, agreement, moment)]),
   ) as Record<Reason, Answer>;
-  return homePage({ ...asked, answers, news: [], hrefs: (deed) => `/${deed}` });
+  return homePage({ ...asked, answers, news: [], hrefs: (deed) => `/${deed}`, children: [] });
 }
 
 function everyPage(agreement: Agreement, moment: Moment, lang: 'en' | 'es'): Html[] {
@@ -117,6 +117,28 @@ test('G2 the answer says by when, and no page names a date for an answer that is
   assert.doesNotMatch(said(none, 'homework'), /answers by/);
   const never = agreementOf(termsWith({}), 'nobody');
   for (const reason of REASONS) assert.doesNotMatch(said(never, reason), /answers by|hear back by/);
+});
+
+test('G2 what is done on the page holds at once, and the date is that of the other ways', () => {
+  const ways = agreementOf(termsWith({ book: { ways: ['page', 'phone'] }, cancel: { ways: ['page'] } }));
+  assert.match(
+    said(ways, 'book'),
+    /Here you choose a time, and it is yours at once\. If you ask in another way, Amara Okafor answers by/,
+  );
+  assert.match(said(ways, 'cancel'), /it holds at once\. See your sessions/);
+  assert.doesNotMatch(said(ways, 'cancel'), /Nobody reads it at once|Should I be hurt/);
+  const without = { ...MONDAY, next: undefined };
+  assert.doesNotMatch(said(ways, 'cancel', without), /it holds at once/);
+});
+
+test('G6 a question about sessions goes by what the agreement says of questions', () => {
+  const asks = agreementOf(termsWith({ rules: { days: 5 }, next_session: { days: 1 } }));
+  assert.match(
+    said(asks, 'next_session'),
+    /Write it now\. Amara Okafor reads it and answers by Tuesday, December 1/,
+  );
+  const no = agreementOf(termsWith({ rules: { may: 'no', ways: [] } }));
+  assert.doesNotMatch(said(no, 'next_session'), /Write it now/);
 });
 
 test('G3 the page says until when they are in sessions, or away and who stands in', () => {

@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { MY, type MyEnv, type MyParts, asClient } from '#accounts';
 import { REASONS, type Reason } from '#agreements';
+import { childrenPages } from '#people';
 import { helpLinesOf, helpNowResources } from '#resources';
-import type { Html } from '#ui';
+import type { Deed as Line, Html } from '#ui';
 import { freedTimes } from '../beside.ts';
 import { answeredPage, viewOf } from '../pages/answered.ts';
 import { laterPage, nowPage, soonPage } from '../pages/distress.ts';
@@ -20,11 +21,9 @@ type Page = { title: string; main: Html; numbers?: false };
 export function myGuideRoutes(app: Hono<MyEnv>, parts: MyParts): void {
   app.get(MY, (c) =>
     show(parts, c, async (from, path) => {
-      const about = from.whom && (await asking({ ...from, whom: from.whom }));
-      if (about) return homeOf(about);
-      const { title } = guideWords(from.my.lang);
-      if (from.all.length > 0) return { title, main: whomPage(from, path) };
-      return { title, main: nobodyPage(from, await hrefsFor(from)) };
+      const children = await childrenPages(from.work, from.my);
+      if (from.whom) return homeOf(await asking({ ...from, whom: from.whom }), children);
+      return withNobody(from, path, children);
     }),
   );
   // A crisis and "now" are one page: whoever needs somebody reads no more than that.
@@ -55,20 +54,28 @@ function show(
 function showAbout(parts: MyParts, c: C, make: (about: Asking) => Promise<Page>): Promise<Response> {
   return show(parts, c, async (from, path) => {
     const { whom } = from;
-    if (whom) return make(await asking({ ...from, whom }));
-    const { title } = guideWords(from.my.lang);
-    if (from.all.length > 0) return { title, main: whomPage(from, path) };
-    return { title, main: nobodyPage(from, await hrefsFor(from)) };
+    return whom ? make(await asking({ ...from, whom })) : withNobody(from, path);
   });
 }
 
-async function homeOf(about: Asking): Promise<Page> {
+/** Of several therapists none is named yet; or there is none. */
+async function withNobody(
+  from: Here,
+  path: (memberId: string) => string,
+  children: readonly Line[] = [],
+): Promise<Page> {
+  const { title } = guideWords(from.my.lang);
+  if (from.all.length > 0) return { title, main: whomPage(from, path, children) };
+  return { title, main: nobodyPage(from, await hrefsFor(from), children) };
+}
+
+async function homeOf(about: Asking, children: readonly Line[]): Promise<Page> {
   const { my, agreement, moment } = about;
   const [news, hrefs] = await Promise.all([newsFor(about), hrefsFor(about)]);
   const answers = Object.fromEntries(
     REASONS.map((reason) => [reason, answerTo(reason, agreement, moment)]),
   ) as Record<Reason, Answer>;
-  return { title: guideWords(my.lang).title, main: homePage({ ...about, answers, news, hrefs }) };
+  return { title: guideWords(my.lang).title, main: homePage({ ...about, answers, news, hrefs, children }) };
 }
 
 async function answerOf(about: Asking, reason: Reason): Promise<Page> {

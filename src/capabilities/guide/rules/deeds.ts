@@ -38,9 +38,10 @@ type Wanted = {
 };
 
 const WANTED: Readonly<Record<Reason, Wanted>> = {
-  book: { byPage: 'book', else: ['list'] },
-  next_session: { always: ['sessions'] },
-  cancel: { always: ['sessions'] },
+  // What is asked in words goes by the form for questions, and so by what the agreement says of those.
+  book: { byPage: 'book', else: ['list', 'question'] },
+  next_session: { always: ['sessions'], else: ['question'] },
+  cancel: { always: ['sessions'], else: ['question'] },
   resource: { byPage: 'resource', else: ['note'] },
   good_news: { byPage: 'good_news', else: ['note'] },
   homework: { byPage: 'homework', else: ['note'] },
@@ -57,12 +58,17 @@ export const mayByPage = ({ may, ways }: Pick<Answer, 'may' | 'ways'>): boolean 
 
 const byHand = ({ may, ways }: Answer): Deed[] => (may === 'yes' && ways.includes('email') ? ['mail'] : []);
 
-/** G6 only what the agreement lets them do, and what is theirs anyway. `has`: what there is in this house. */
-export function deedsFor(answer: Answer, has: (deed: Deed) => boolean): Deeds {
+/**
+ * G6 only what the agreement lets them do, and what is theirs anyway.
+ * @param has what there is in this house
+ * @param question what holds for a question in words, for reasons that have no form of their own
+ */
+export function deedsFor(answer: Answer, has: (deed: Deed) => boolean, question?: Answer): Deeds {
   const { byPage, always = [], else: others = [] } = WANTED[answer.reason];
   const sent = byPage !== undefined && mayByPage(answer) ? [byPage] : [];
   const first = [...always, ...sent, ...byHand(answer)].filter(has);
-  return { first, else: others.filter(has) };
+  const mayAsk = question !== undefined && mayByPage(question);
+  return { first, else: others.filter((deed) => has(deed) && (deed !== 'question' || mayAsk)) };
 }
 
 /** G8 soon: an earlier time, where they may book; other people; a help line of one's job. */

@@ -10,8 +10,8 @@ export const en = {
   whomMore: 'You see more than one person here. Choose first, and you get the answer that is right for them.',
   nobody:
     'Nobody here works with you at the moment, so there is nobody to write to on this page. The numbers at the top still answer.',
+  children: 'For whom you act',
   otherOne: 'Choose somebody else',
-  back: 'Back to your page',
   today: (p: { clock: string }) => `${p.clock} today`,
   next: {
     title: 'Your next session',
@@ -88,8 +88,14 @@ export const en = {
     adds: (p: Named & { words: string }) => `${p.name} adds: “${p.words}”`,
     notPrivate: 'Emails and text messages are not private. This page is.',
   },
+  /** What is done on the page itself, by whom it is about. */
+  here: {
+    book: 'Here you choose a time, and it is yours at once.',
+    cancel: 'Here you move or cancel it yourself, and it holds at once.',
+  },
   reply: {
     by: (p: Named & { by: string }) => `${p.name} reads it and answers by ${p.by}.`,
+    otherwise: (p: Named & { by: string }) => `If you ask in another way, ${p.name} answers by ${p.by}.`,
     alsoBy: (p: { by: string }) => `You hear back by ${p.by}.`,
     if_asked: (p: { by: string }) => `You hear back only if you ask for it: then by ${p.by}.`,
     none: 'No answer comes. That is not a bad sign.',
@@ -123,8 +129,8 @@ export const en = {
     closed: (p: { opens: string }) => `Nobody is there now. Next: ${p.opens}.`,
   },
   cost: {
-    asked: 'What does it cost?',
-    free: 'Nothing.',
+    asked: 'Does it cost anything to get in touch?',
+    free: 'No.',
     part: (p: { minutes: number; rate: string }) =>
       p.minutes === 1
         ? `The first minute of reading costs nothing. After that: ${p.rate}.`

@@ -7,8 +7,8 @@ export const es: GuideWords = {
   whomMore: 'Aquí ve a más de una persona. Elija primero, y tendrá la respuesta que vale para ella.',
   nobody:
     'Por ahora nadie de aquí le atiende, así que en esta página no hay a quién escribir. Los números de arriba sí contestan.',
+  children: 'Por quién actúa usted',
   otherOne: 'Elegir a otra persona',
-  back: 'Volver a su página',
   today: (p) => `${p.clock} de hoy`,
   next: {
     title: 'Su próxima sesión',
@@ -84,8 +84,13 @@ export const es: GuideWords = {
     adds: (p) => `${p.name} añade: «${p.words}»`,
     notPrivate: 'Los correos y los mensajes de texto no son privados. Esta página sí.',
   },
+  here: {
+    book: 'Aquí usted elige una hora, y es suya al momento.',
+    cancel: 'Aquí la cambia o la cancela usted, y vale al momento.',
+  },
   reply: {
     by: (p) => `${p.name} lo lee y responde a más tardar ${p.by}.`,
+    otherwise: (p) => `Si pregunta de otra manera, ${p.name} responde a más tardar ${p.by}.`,
     alsoBy: (p) => `Tendrá respuesta a más tardar ${p.by}.`,
     if_asked: (p) => `Solo tendrá respuesta si la pide: entonces, a más tardar ${p.by}.`,
     none: 'No llega respuesta. No es mala señal.',
@@ -118,8 +123,8 @@ export const es: GuideWords = {
     closed: (p) => `Ahora no hay nadie. La próxima vez: ${p.opens}.`,
   },
   cost: {
-    asked: '¿Qué cuesta?',
-    free: 'Nada.',
+    asked: '¿Cuesta algo ponerse en contacto?',
+    free: 'No.',
     part: (p) =>
       p.minutes === 1
         ? `El primer minuto de lectura no cuesta nada. Después: ${p.rate}.`

@@ -12,7 +12,15 @@ import { numberAsTyped } from '#kit/number-as-typed';
 /** What wants another look: the field, and which sentence says so. */
 export type FormError = {
   field: string;
-  says: 'no_way' | 'no_email' | 'no_number' | 'no_days' | 'no_times' | 'time_passed' | 'long_words';
+  says:
+    | 'no_way'
+    | 'no_email'
+    | 'no_number'
+    | 'no_days'
+    | 'no_times'
+    | 'time_passed'
+    | 'long_words'
+    | 'talk_number';
 };
 
 /** What a form is read against: the practice's country and clock, and the ways it has. */

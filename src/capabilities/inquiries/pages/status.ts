@@ -28,6 +28,8 @@ import { type LaterView, laterBlock } from './later-check.ts';
 export type StatusView = {
   /** In a network: the page of the request that this is; empty where it is none. */
   requestTo: string;
+  /** The first talk that is booked with it, while it is ahead. */
+  talk: Html | undefined;
   words: PublicWords;
   link: string;
   code: string;
@@ -222,7 +224,7 @@ function top(frame: Frame, view: StatusView): Html {
     const noRoom = view.noRoom && notice({ body: status.askFor.noRoom, status: true });
     const hasRoom =
       view.requestTo !== '' && view.answers.length === 0 && html`<p>${view.words.asks.hasRoom}</p>`;
-    return html`<h1>${status.title}</h1>${noRoom}${asked}${hasRoom}${answers(frame, view)}${roomBlock(frame, view)}${view.looksOn && html`<section>${view.wantsJobLine && jobLineLink(frame.help, frame.slug)}${keepTrack(frame)}</section>`}${rungBlock(view)}`;
+    return html`<h1>${status.title}</h1>${view.talk}${noRoom}${asked}${hasRoom}${answers(frame, view)}${roomBlock(frame, view)}${view.looksOn && html`<section>${view.wantsJobLine && jobLineLink(frame.help, frame.slug)}${keepTrack(frame)}</section>`}${rungBlock(view)}`;
   }
   if (view.state === 'tried')
     return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${answers(frame, view)}${roomBlock(frame, view)}`;
@@ -234,7 +236,11 @@ ${urgentBlock(frame, view)}${notice({ body: status.closed[view.state] })}${answe
   const said = view.apology === '' ? status.promise : status.promiseAgain;
   const dated = view.due === '' ? status.noDate : said({ due: view.due });
   const promise = view.isLookedAt ? status.lookedAt : dated;
-  const calm = view.isLookedAt ? status.lookedAtMore : status.promiseMore;
+  const calm = view.isLookedAt
+    ? status.lookedAtMore
+    : view.talk
+      ? status.promiseMoreTalk
+      : status.promiseMore;
   const more = view.urgent === undefined ? calm : status.urgent.promiseMore;
   const missed =
     view.windowMissed &&
@@ -243,7 +249,7 @@ ${urgentBlock(frame, view)}${notice({ body: status.closed[view.state] })}${answe
       body: html`<p>${status.windowMissed}</p><p class="alone"><a href="${paths.inLang(frame, paths.reach(frame.slug, view.link))}">${status.windowLink}</a></p>`,
     });
   return html`<h1>${view.isHelper ? status.sentHelper : status.sent}</h1>
-${urgentBlock(frame, view)}${view.apology !== '' && notice({ body: view.apology })}
+${view.talk}${urgentBlock(frame, view)}${view.apology !== '' && notice({ body: view.apology })}
 ${promiseBlock({ promise, more })}${missed}${view.noRoom && notice({ body: status.askFor.noRoom, status: true })}${answers(frame, view)}${roomBlock(frame, view)}`;
 }
 

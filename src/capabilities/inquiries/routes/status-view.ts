@@ -207,7 +207,7 @@ export async function statusView(
   }: Pick<StatusView, 'typed' | 'helpNowTicked' | 'wrong' | 'noRoom' | 'foundNobody'> & {
     full?: ReadonlySet<string> | undefined;
   },
-): Promise<Omit<StatusView, 'requestTo'>> {
+): Promise<Omit<StatusView, 'requestTo' | 'talk'>> {
   const [ways, answers, attempts, promises, messages, sender, asked, since] = await Promise.all([
     waysOf(work, [found.personId]),
     answersOf(work, [found.id]),

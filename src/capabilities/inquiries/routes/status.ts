@@ -42,6 +42,8 @@ export type Here = {
   found: Inquiry;
   /** In a network: the page of the request that this is. */
   requestTo?: string | undefined;
+  /** The first talk that is booked with it. */
+  talk?: StatusView['talk'];
 };
 
 /** The message behind a link, and nothing about it where the link is wrong. */
@@ -56,7 +58,8 @@ async function byLink(
     if (!found) return answerWith(c, notFoundPage(visit.frame, 'message'), 404);
     const { slug } = visit.frame;
     const requestTo = visit.frame.asksTo === '' ? undefined : await parts.asks.own(work, slug, found.id);
-    return act({ c, work: work.as(whose(found)), visit, found, requestTo });
+    const talk = await parts.bookedTalk?.(work, found, visit);
+    return act({ c, work: work.as(whose(found)), visit, found, requestTo, talk });
   });
 }
 
@@ -108,7 +111,7 @@ export async function status(here: Here, more: Partial<Written> = {}): Promise<R
     ...given,
     foundNobody: here.c.req.query('room') === 'none',
   });
-  const view = { ...shown, requestTo: here.requestTo ?? '' };
+  const view = { ...shown, requestTo: here.requestTo ?? '', talk: here.talk };
   return answerWith(here.c, statusPage(here.visit.frame, view), given.noRoom || given.wrong ? 422 : 200);
 }
 

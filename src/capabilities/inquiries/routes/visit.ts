@@ -29,6 +29,14 @@ export type PublicParts = {
   firstTalk?:
     | ((work: Work, frame: Pick<Frame, 'slug' | 'lang'>) => Promise<FirstTalk | undefined>)
     | undefined;
+  /** The first talk that is booked with a message, while it is ahead: what its page says of it. */
+  bookedTalk?:
+    | ((
+        work: Work,
+        inquiry: { readonly id: string; readonly personId: string },
+        visit: Visit,
+      ) => Promise<Html | undefined>)
+    | undefined;
   /** What is held about a person, as they may have it: put together from every room, so given by `app`. */
   copies: {
     shown: (work: Work, person: string, lang: Locale) => Promise<Html>;

@@ -17,6 +17,9 @@ const sent = (voice: Voice) => {
     promiseAgain: (p: { due: string }) => `The new date: you will hear by ${p.due}.`,
     promiseMore:
       'You don’t need to do anything until then. If it gets worse, don’t wait: use the numbers at the top. Nobody reads this at night.',
+    /** I5 beside a first talk that is booked: the date is that of an answer to their words. */
+    promiseMoreTalk:
+      'That is for what you wrote. If it gets worse, don’t wait: use the numbers at the top. Nobody reads this at night.',
     urgent: {
       said: 'You said that you need help soon.',
       call: 'Please call now:',

@@ -24,6 +24,8 @@ const sent = (voice: Voice): SentWords => {
     promiseAgain: (p) => `La nueva fecha: tendrá respuesta a más tardar ${p.due}.`,
     promiseMore:
       'No tiene que hacer nada hasta entonces. Si empeora, no espere: use los números de arriba. De noche nadie lee esto.',
+    promiseMoreTalk:
+      'Eso vale para lo que escribió. Si empeora, no espere: use los números de arriba. De noche nadie lee esto.',
     urgent: {
       said: 'Usted dijo que necesita ayuda pronto.',
       call: 'Por favor, llame ahora:',

@@ -154,6 +154,7 @@ export const en = {
       no_days: 'Tick the days that are safe, or write the hours.',
       no_times: 'Write both times, like 2 pm and 3:30 pm.',
       time_passed: 'This time is over. Write a later time today.',
+      talk_number: 'You talk by phone. Tick “A phone call”, and write the number.',
       long_words:
         'This is more than we can take at once. Send a part of it first. You can write more right after.',
     } satisfies Record<FormError['says'], string>,

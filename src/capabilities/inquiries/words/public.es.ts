@@ -156,6 +156,7 @@ export const es: PublicBase = {
       no_days: 'Marque los días seguros, o escriba las horas.',
       no_times: 'Escriba las dos horas, como 14:00 y 15:30.',
       time_passed: 'Esta hora ya pasó. Escriba una hora más tarde de hoy.',
+      talk_number: 'Hablarán por teléfono. Marque «Una llamada» y escriba el número.',
       long_words:
         'Es más de lo que podemos recibir de una vez. Envíe primero una parte. Justo después puede escribir más.',
     },

@@ -1,5 +1,5 @@
 import { promiseInWords } from '#kit/wording/time';
-import { type Html, type Lang, button, buttonRow, html, link, linkButton, notice, plainButton } from '#ui';
+import { type Html, type Lang, button, buttonRow, html, link, notice, plainButton } from '#ui';
 import { myClientPaths as paths } from '../paths.ts';
 import type { PlanLine } from '../rules/retention.ts';
 import { type MyClientWords, myClientWords } from '../words/index.ts';
@@ -9,7 +9,6 @@ import { type MyClientWords, myClientWords } from '../words/index.ts';
 export type MyDataView = {
   lang: Lang;
   slug: string;
-  home: string;
   zone: string;
   country: string;
   /** They asked; `due` null where it is kept for now. */
@@ -39,8 +38,7 @@ export function myDataPage(view: MyDataView): Html {
       <li><a href="${paths.copy(view.slug, 'json')}" download>${words.json}</a></li>
     </ul>
     <p class="quiet">${words.saveMore}</p>
-    ${!view.asked && html`<p class="alone">${link(paths.erasing(view.slug), words.erase)}</p>`}
-    <p>${linkButton({ href: view.home, text: all.home })}</p>`;
+    ${!view.asked && html`<p class="alone">${link(paths.erasing(view.slug), words.erase)}</p>`}`;
 }
 
 export function myHeldPage(view: { lang: Lang; slug: string; held: Html }): Html {

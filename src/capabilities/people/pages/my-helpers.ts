@@ -7,7 +7,6 @@ import {
   choices,
   errorSummary,
   html,
-  linkButton,
   notice,
   plainButton,
   textField,
@@ -27,7 +26,6 @@ export type HelperTyped = { called: string; reach: string; may: readonly HelperM
 export type MyHelpersView = {
   lang: Lang;
   slug: string;
-  home: string;
   at: Temporal.Instant;
   zone: string;
   country: string;
@@ -116,6 +114,5 @@ export function myHelpersPage(view: MyHelpersView): Html {
     ${errorSummary({ title: all.again, errors })} ${view.done && notice({ body: words[view.done], status: true })}
     <p>${words.lead}</p>
     ${view.helpers.length === 0 ? html`<p>${words.none}</p>` : view.helpers.map((helper) => helperPart(helper, view, words))}
-    ${guardiansPart(view, words)} ${form(view, words)}
-    <p>${linkButton({ href: view.home, text: all.home })}</p>`;
+    ${guardiansPart(view, words)} ${form(view, words)}`;
 }

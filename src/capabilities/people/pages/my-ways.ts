@@ -1,4 +1,4 @@
-import { type Html, type Lang, html, link, linkButton, notice, plainButton } from '#ui';
+import { type Html, type Lang, html, link, notice, plainButton } from '#ui';
 import { CHANNELS, type WayTyped, type WayWrong } from '../forms/way.ts';
 import { myClientPaths as paths } from '../paths.ts';
 import type { Channel } from '../rules/reaching.ts';
@@ -9,7 +9,7 @@ import { wayErrors, wayFields } from './way-form.ts';
 
 /** How a client may be reached, on their own page. */
 
-type Shown = { lang: Lang; slug: string; home: string; country: string };
+type Shown = { lang: Lang; slug: string; country: string };
 
 export type Done = 'saved' | 'takenBack';
 
@@ -35,8 +35,7 @@ export function myWaysPage(view: Shown & { ways: readonly Way[]; done?: Done | u
     <nav class="deeds" aria-label="${words.ways.title}"><ul>${CHANNELS.map(
       (channel) => html`<li>${link(paths.newWay(view.slug, channel), words.ways.add[channel])}</li>`,
     )}</ul></nav>
-    <p class="quiet">${words.ways.otherPost}</p>
-    <p>${linkButton({ href: view.home, text: words.home })}</p>`;
+    <p class="quiet">${words.ways.otherPost}</p>`;
 }
 
 /** A new way, or one that stands. */

@@ -1,7 +1,7 @@
 /** This room's pages: of clients at the desk, and on clients' own pages. */
 export { type ClientDeskParts } from './desk-parts.ts';
 export { clientDeskRoutes } from './desk-clients.ts';
-export { myClientLinks, myClientRoutes } from './my.ts';
+export { childrenPages, myClientLinks, myClientRoutes } from './my.ts';
 export { type MyClientParts } from './my-parts.ts';
 export { type Reading } from '../pages/way-lines.ts';
 export { paths as clientPaths } from '../paths.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type MyEnv, type MyPage, type MyParts, asClient, myPaths } from '#accounts';
+import { type MyEnv, type MyPage, type MyParts, asClient } from '#accounts';
 import { thisPractice } from '#accounts';
 import type { GivenAs } from '#kit/http/as-file';
 import type { Work } from '#kit/work';
@@ -26,11 +26,11 @@ export type MyC = Context<MyEnv>;
 export function mine<T>(
   parts: MyClientParts,
   c: MyC,
-  act: (work: Work, here: MyPage & { home: string; at: Temporal.Instant; country: string }) => Promise<T>,
+  act: (work: Work, here: MyPage & { at: Temporal.Instant; country: string }) => Promise<T>,
 ): Promise<T> {
   return asClient(parts, c, async (work, my) => {
     const { country } = await thisPractice(work);
-    return act(work, { ...my, home: myPaths.home(my.slug), at: work.at, country });
+    return act(work, { ...my, at: work.at, country });
   });
 }
 

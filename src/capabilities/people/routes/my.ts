@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { type MyEnv, type MyPage, myPaths } from '#accounts';
 import type { Work } from '#kit/work';
-import { type Html, html, link } from '#ui';
+import { type Html, deeds, html, link } from '#ui';
 import { childrenOf } from '../clients/guardians.ts';
 import { myClientPaths as paths } from '../paths.ts';
 import { AREAS, mayMeet } from '../rules/sight.ts';
@@ -19,14 +19,8 @@ export function myClientRoutes(app: Hono<MyEnv>, parts: MyClientParts): void {
   myHelperRoutes(app, parts);
 }
 
-/** At the foot of where their page opens: what else there is; for a guardian, the children whose page shows them something, and on those the way back. */
-export async function myClientLinks(work: Work, my: MyPage, isHome: boolean): Promise<Html | undefined> {
-  const words = myClientWords(my.lang);
-  if (my.acting) {
-    const back = link(myPaths.home(my.acting.ownSlug), words.children.back);
-    return html`<nav class="deeds" aria-label="${words.links}"><ul><li>${back}</li></ul></nav>`;
-  }
-  if (!isHome) return undefined;
+/** P11 for a guardian, the children whose page shows them something. */
+export async function childrenPages(work: Work, my: MyPage): Promise<{ href: string; title: string }[]> {
   const open = (await childrenOf(work, my.personId)).filter((one) =>
     AREAS.some((area) => mayMeet(one.sight, area, false)),
   );
@@ -34,17 +28,29 @@ export async function myClientLinks(work: Work, my: MyPage, isHome: boolean): Pr
     work,
     open.map(({ childId }) => childId),
   );
-  const children = open.map((one) => ({
+  const words = myClientWords(my.lang).children;
+  return open.map((one) => ({
     href: paths.child(my.slug, one.id),
-    text: words.children.link(known.get(one.childId)?.called ?? ''),
+    title: words.link(known.get(one.childId)?.called ?? ''),
   }));
+}
+
+/**
+ * At the foot of every page of theirs: where it opens, what else there is; anywhere else, the way back to there. On a child's page, also
+ * the way to one's own.
+ */
+export function myClientLinks(my: MyPage, at: { isHome: boolean; home: string }): Html {
+  const words = myClientWords(my.lang);
   const own = [
-    { href: paths.ways(my.slug), text: words.ways.title },
-    { href: paths.helpers(my.slug), text: words.helpers.title },
-    { href: paths.data(my.slug), text: words.data.title },
-    { href: myPaths.devices(my.slug), text: words.devices },
+    { href: paths.ways(my.slug), title: words.ways.title },
+    { href: paths.helpers(my.slug), title: words.helpers.title },
+    { href: paths.data(my.slug), title: words.data.title },
+    { href: myPaths.devices(my.slug), title: words.devices },
   ];
-  return html`<nav class="deeds" aria-label="${words.links}"><ul>${[...children, ...own].map(
-    (one) => html`<li>${link(one.href, one.text)}</li>`,
-  )}</ul></nav>`;
+  if (at.isHome && !my.acting) return deeds(words.links, own);
+  const backs = [
+    !at.isHome && link(at.home, my.acting ? words.children.link(my.acting.child) : words.home),
+    my.acting && link(myPaths.home(my.acting.ownSlug), words.children.back),
+  ].filter((one) => one !== false && one !== undefined);
+  return html`<div class="screen">${backs.map((one) => html`<p class="alone">${one}</p>`)}</div>`;
 }

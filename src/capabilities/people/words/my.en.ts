@@ -77,11 +77,11 @@ export const myEn = {
     wrapped: 'What may stand on the envelope?',
     wrappedYes: 'The name of the practice',
     wrappedNo: 'No name: a plain envelope',
-    save: 'It is safe so',
+    save: 'Yes, it is safe like this',
     weekly: (p: { days: string; from: string; until: string }) => `${p.days}, ${p.from} to ${p.until}.`,
     everyDay: 'Every day',
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-    otherPost: 'Nobody needs a postal address of you. A letter can also be handed to you.',
+    otherPost: 'You don’t have to give a postal address. A letter can also be handed to you.',
   },
 
   data: {

@@ -78,7 +78,7 @@ export const myEs: MyClientWords = {
     wrapped: '¿Qué puede ir en el sobre?',
     wrappedYes: 'El nombre de la consulta',
     wrappedNo: 'Ningún nombre: un sobre en blanco',
-    save: 'Así es seguro',
+    save: 'Sí, así es seguro',
     weekly: (p) => `${p.days}, de ${p.from} a ${p.until}.`,
     everyDay: 'Todos los días',
     weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],

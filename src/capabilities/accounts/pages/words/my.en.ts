@@ -39,7 +39,6 @@ export const myEn = {
   passkeyUnknown: 'That did not work. Try again, or use a link.',
 
   devicesTitle: 'Devices, language and time zone',
-  home: 'Back to your page',
   reading: 'How you read your page',
   lang: 'Language',
   zone: 'Time zone',

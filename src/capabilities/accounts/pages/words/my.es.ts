@@ -41,7 +41,6 @@ export const myEs: MyWords = {
   passkeyUnknown: 'No funcionó. Pruebe otra vez, o use un enlace.',
 
   devicesTitle: 'Dispositivos, idioma y huso horario',
-  home: 'Volver a su página',
   reading: 'Cómo lee su página',
   lang: 'Idioma',
   zone: 'Huso horario',
