@@ -63,6 +63,8 @@ export type Contact = {
   eraseAskedAt: Temporal.Instant | undefined;
   /** I18 a therapist let the front desk read what they wrote. */
   readAtFrontDesk: boolean;
+  /** I25 they are a client from now on. */
+  client: boolean;
   /** P7 the practice keeps them. */
   held: boolean;
   /** It was ended once, by them or by whoever stopped trying: a request that it is has ended with it, for good. */

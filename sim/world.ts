@@ -7,6 +7,7 @@ import type { Actor, Work } from '#kit/work';
 import type { Agenda } from './agenda.ts';
 import type { Dice } from './chance.ts';
 import type { TownAsk, TownColleague, TownList, TownRequest } from './looking.ts';
+import type { Care } from './care.ts';
 import type { Breach, Carried, Contact, Practice, Staff } from './model.ts';
 
 /** The town on one house: everything that happens goes through here. */
@@ -35,6 +36,7 @@ export type World = {
   readonly words: Map<string, Contact>;
   /** O13 whom the network invited. */
   readonly colleagues: TownColleague[];
+  readonly care: Care;
   readonly breaches: Breach[];
   /** A mail calls a member of staff to the desk. */
   called: (practice: Practice, member: Staff) => Promise<void>;
@@ -45,6 +47,8 @@ export type World = {
   readonly tally: { refusals: number; deaths: number; turnedAway: number; passedOn: number };
   /** The practices' public pages, as a browser finds them. */
   door: Hono<StaffEnv>;
+  /** Lets go of what the pages stand on, beside the house. */
+  shutDoor: () => Promise<void>;
   /** The machine is lost; the town goes on from a backup, on another database. */
   move: () => Promise<void>;
 };

@@ -1,0 +1,33 @@
+import { type TownClient, aheadOf } from '../care.ts';
+import type { Dice } from '../chance.ts';
+import { type World, plan } from '../world.ts';
+import { agrees } from './agreeing.ts';
+import { books } from './booking.ts';
+import { moves } from './rebooking.ts';
+
+/** What clients do between sessions: now and then they open their page, and do one thing. */
+
+/** They look again in a day or several, at an hour at which people do. */
+function nextLook(world: World, client: TownClient, dice: Dice): Temporal.Instant {
+  const wall = world.clock.now().toZonedDateTimeISO(client.practice.zone);
+  const day = wall.toPlainDate().add({ days: dice.between(1, 3) });
+  const minute = dice.between(7 * 60, 22 * 60);
+  return day.toZonedDateTime({ timeZone: client.practice.zone }).add({ minutes: minute }).toInstant();
+}
+
+export async function livesAsClient(world: World, client: TownClient, dice: Dice): Promise<void> {
+  await agrees(world, client, dice);
+  await looks(world, client, dice, 1);
+}
+
+async function looks(world: World, client: TownClient, dice: Dice, time: number): Promise<void> {
+  if (client.isIn) await does(world, client, dice.fork(`look ${time}`));
+  plan(world, nextLook(world, client, dice), () => looks(world, client, dice, time + 1));
+}
+
+async function does(world: World, client: TownClient, dice: Dice): Promise<void> {
+  const [next] = aheadOf(world, client);
+  if (!next) return void (await books(world, client, dice));
+  const deed = dice.weigh({ looks: 6, moves: 1 });
+  if (deed === 'moves') await moves(world, client, next, dice);
+}

@@ -1,0 +1,42 @@
+import type { TownClient } from '../care.ts';
+import { type Fields, type Page, pageIn, sent } from '../door.ts';
+import { type World, breach } from '../world.ts';
+
+/** A client's own page, in a browser of theirs that keeps its cookies. */
+
+export const myPath = (client: TownClient, rest = ''): string => `/my/${client.practice.slug}${rest}`;
+
+/** Opens a page, or sends one of its forms. */
+export async function onOwnPage(
+  world: World,
+  client: TownClient,
+  path: string,
+  form?: Fields,
+): Promise<Page> {
+  const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = { cookie, 'sec-fetch-site': 'same-origin' };
+  const answer = await world.door.request(path, sent(headers, form));
+  for (const line of answer.headers.getSetCookie()) {
+    const [pair = ''] = line.split(';');
+    const sign = pair.indexOf('=');
+    client.cookies.set(pair.slice(0, sign), pair.slice(sign + 1));
+  }
+  const page = await pageIn(answer);
+  if (page.status === 401) client.isIn = false;
+  if (page.status >= 500) surprised(world, client, `${path} answered ${page.status}`);
+  return page;
+}
+
+/** The house answered a client something that its own contract rules out. */
+export function surprised(world: World, client: TownClient, what: string): void {
+  breach(world, 'contract', client.practice.slug, client.personId, `client ${client.number}: ${what}`);
+}
+
+/** Uses the link that they were given. Once, and their page is open. */
+export async function opensTheirPage(world: World, client: TownClient, link: string): Promise<void> {
+  const shown = await onOwnPage(world, client, link);
+  if (shown.status !== 200) return surprised(world, client, `a new link answered ${shown.status}`);
+  const opened = await onOwnPage(world, client, link, []);
+  client.isIn = opened.status === 303 && opened.to === myPath(client);
+  if (!client.isIn) surprised(world, client, `their link led to ${opened.status} ${opened.to}`);
+}
