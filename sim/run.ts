@@ -123,6 +123,7 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     words: new Map(),
     colleagues: [],
     care: noCare(),
+    hasClients: canary === undefined || canary.clients === true,
     breaches: [],
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,

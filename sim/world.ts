@@ -37,6 +37,7 @@ export type World = {
   /** O13 whom the network invited. */
   readonly colleagues: TownColleague[];
   readonly care: Care;
+  readonly hasClients: boolean;
   readonly breaches: Breach[];
   /** A mail calls a member of staff to the desk. */
   called: (practice: Practice, member: Staff) => Promise<void>;

@@ -14,7 +14,7 @@ export async function tendsClients(
   member: Staff,
   dice: Dice,
 ): Promise<void> {
-  if (practice.isNetwork || member.role === 'front_desk') return;
+  if (!world.hasClients || practice.isNetwork || member.role === 'front_desk') return;
   if (!world.care.rules.has(member.id)) {
     await writesAgreement(world, practice, member);
     await brings(world, practice, member);
