@@ -114,6 +114,7 @@ export function isClient(
     isIn: false,
     agreed: undefined,
     sessions: [],
+    shares: [],
   };
   world.care.clients.push(client);
   return client;
