@@ -2,6 +2,7 @@ import { type TownClient, type TownSession, endOf, standing } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { policyIsRight } from '../checkers/policy.ts';
 import { mayCancel } from './cancelling.ts';
+import { mayRunLate } from './running-late.ts';
 import { type Fields, type Page, formTo } from '../door.ts';
 import { type World, breach } from '../world.ts';
 import { appointments, onOwnPage, surprised } from './own-page.ts';
@@ -89,7 +90,9 @@ async function confirms(
   }
   const minutes = Number(/, (\d+) minut/.exec(held.page.text)?.[1]);
   const session = isBooked(world, { id, clients: [client], startsAt: held.startsAt, minutes });
-  if (session) mayCancel(world, client, session, world.dice.fork(`cancels ${id}`));
+  if (!session) return undefined;
+  mayCancel(world, client, session, world.dice.fork(`cancels ${id}`));
+  mayRunLate(world, client, session, world.dice.fork(`late ${id}`));
   return session;
 }
 

@@ -4,6 +4,7 @@ import type { Dice } from '../chance.ts';
 import { atDesk } from '../door.ts';
 import { type Contact, type Practice, type Staff, type Way, answeredBy } from '../model.ts';
 import { livesAsClient } from '../people/as-client.ts';
+import { comeAsCouple, hasGuardian } from './families.ts';
 import { opensTheirPage } from '../people/own-page.ts';
 import { type World, asStaff, breach, expects, inside, later } from '../world.ts';
 
@@ -51,6 +52,7 @@ async function writesAgreement(world: World, practice: Practice, member: Staff):
 async function brings(world: World, practice: Practice, member: Staff): Promise<void> {
   const dice = world.dice.fork(`brings ${practice.slug} ${member.name}`);
   const many = dice.between(0, 2);
+  const brought: TownClient[] = [];
   for (let which = 0; which < many; which += 1) {
     const own = dice.fork(`${which}`);
     const called = `${own.pick(['Rio', 'Sky', 'Uma', 'Val', 'Wen', 'Zoe'])} ${which + 1}`;
@@ -72,7 +74,12 @@ async function brings(world: World, practice: Practice, member: Staff): Promise<
     const ownWays: Way[] = isAsked ? [{ ...SAFE, address }] : [];
     const client = isClient(world, { practice, member, personId, called, contact: undefined, ownWays });
     await givesPage(world, client, member, own);
+    brought.push(client);
+    if (own.fork('child').happens(0.2)) await hasGuardian(world, client, own.fork('guardian'));
   }
+  const [one, other] = brought;
+  if (one && other && dice.fork('couple').happens(0.6))
+    await comeAsCouple(world, one, other, dice.fork('together'));
 }
 
 const SAFE = {
