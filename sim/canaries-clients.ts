@@ -7,7 +7,7 @@ function sharedSlipsIntoMails(): (house: House) => House {
   let words = '';
   return sealedOtherwise(
     'deliveries',
-    'words',
+    'body',
     (text) => text.replace('note is automatic.', () => `note is automatic. ${words}`),
     (where, what, text) => {
       if (where === 'shares' && what === 'said') words = /A few words \(\w+\)/.exec(text)?.[0] ?? words;
@@ -98,5 +98,22 @@ export const CLIENT_CANARIES = {
     clients: true,
     days: 10,
     hourly: `update guardianships set messages = 'act', appointments = 'act'`,
+  },
+  'asked-at-night': {
+    what: 'the house believes that everybody lives on the other side of the earth',
+    caughtBy: 'AP42 night',
+    clients: true,
+    days: 24,
+    hourly: `update my_pages set zone = 'Asia/Tokyo' where zone is null`,
+  },
+  'list-turned-around': {
+    what: 'who says that it matters least is asked first',
+    caughtBy: 'AP41 order',
+    clients: true,
+    days: 24,
+    start: `create function turns_around() returns trigger language plpgsql as $$ begin
+        new.urgency = case new.urgency when 'hard_time' then 'if_it_suits' when 'if_it_suits' then 'hard_time' else new.urgency end;
+        return new; end $$;
+      create trigger turns before insert on sooner_wishes for each row execute function turns_around()`,
   },
 } as const satisfies Readonly<Record<string, Canary>>;

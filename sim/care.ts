@@ -26,6 +26,18 @@ export type TownClient = Opener & {
   agreed: Rules | undefined;
   readonly sessions: TownSession[];
   readonly shares: TownShare[];
+  /** AP40 they would like a sooner time. */
+  wish: Wish | undefined;
+};
+
+export type Wish = {
+  /** The more it matters the higher, from 0. */
+  readonly urgency: number;
+  readonly askedAt: Temporal.Instant;
+  readonly noticeHours: number;
+  /** None: any. */
+  readonly weekdays: readonly number[];
+  readonly inPlace: boolean;
 };
 
 /** What a client wrote for their therapist, and what the page said of it. */

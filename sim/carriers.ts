@@ -6,6 +6,7 @@ import { type Carried, type Contact, arrived, isBefore } from './model.ts';
 import { autoReplies, comesBack } from './people/by-mail.ts';
 import { hearsOfRequest } from './staff/asked.ts';
 import { readsANote } from './people/keeping-a-list.ts';
+import { hearsOfFreed } from './people/sooner.ts';
 import { readsAsColleague } from './people/colleagues.ts';
 import { wasReturned } from './people/off-the-list.ts';
 import { isAskedWhetherOpen } from './staff/openings.ts';
@@ -144,6 +145,7 @@ function arrive(world: World, mail: Carried, row: Row): void {
   if (mail.purpose === 'opening') isAskedWhetherOpen(world, mail);
   if (mail.purpose === 'request') hearsOfRequest(world, mail);
   readsAsColleague(world, mail);
+  if (mail.purpose === 'freed_time') hearsOfFreed(world, mail);
   const home = world.practices.find((one) => one.id === mail.practice);
   if (home) answersBack(world, home, mail);
   for (const practice of world.practices) {

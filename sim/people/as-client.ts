@@ -5,6 +5,7 @@ import { agrees } from './agreeing.ts';
 import { books } from './booking.ts';
 import { moves } from './rebooking.ts';
 import { asksTheGuide } from './asking-the-guide.ts';
+import { wishes } from './sooner.ts';
 import { looksAtShared, shares } from './sharing.ts';
 
 /** What clients do between sessions: now and then they open their page, and do one thing. */
@@ -20,6 +21,7 @@ function nextLook(world: World, client: TownClient, dice: Dice): Temporal.Instan
 
 export async function livesAsClient(world: World, client: TownClient, dice: Dice): Promise<void> {
   await agrees(world, client, dice);
+  if (dice.fork('list').happens(0.6)) await wishes(world, client, dice.fork('wish'));
   await looks(world, client, dice, 1);
 }
 

@@ -51,7 +51,8 @@ async function writesAgreement(world: World, practice: Practice, member: Staff):
 /** Whom they had in care before there was a house: added by hand, in three taps, with what they said of their address. */
 async function brings(world: World, practice: Practice, member: Staff): Promise<void> {
   const dice = world.dice.fork(`brings ${practice.slug} ${member.name}`);
-  const many = dice.between(0, 2);
+  // One of them has so many that not everybody can be asked at once.
+  const many = practice.slug === 'harbor-clinic' && member.diligence === 'prompt' ? 6 : dice.between(0, 2);
   const brought: TownClient[] = [];
   for (let which = 0; which < many; which += 1) {
     const own = dice.fork(`${which}`);
@@ -122,6 +123,7 @@ export function isClient(
     agreed: undefined,
     sessions: [],
     shares: [],
+    wish: undefined,
   };
   world.care.clients.push(client);
   return client;
