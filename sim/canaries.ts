@@ -1,4 +1,5 @@
 import type { House } from '#app/house';
+import { CLIENT_CANARIES } from './canaries-clients.ts';
 import { COLLEAGUE_CANARIES, ELSEWHERE_CANARIES } from './canaries-colleagues.ts';
 import { LOOKING_CANARIES } from './canaries-looking.ts';
 import type { World } from './world.ts';
@@ -14,6 +15,8 @@ export type Canary = {
   readonly days: number;
   /** A life in which it comes to that; else the one that all are tried in. */
   readonly seed?: number;
+  /** It is planted where clients are; the others live in a town without, where less happens. */
+  readonly clients?: true;
   /** A house that leaves something out. */
   readonly house?: (house: House) => House;
   /** A hand that reaches into the tables, each simulated hour. */
@@ -170,6 +173,7 @@ export const CANARIES = {
   ...LOOKING_CANARIES,
   ...COLLEAGUE_CANARIES,
   ...ELSEWHERE_CANARIES,
+  ...CLIENT_CANARIES,
 } as const satisfies Readonly<Record<string, Canary>>;
 
 export type CanaryName = keyof typeof CANARIES;

@@ -96,7 +96,9 @@ const NEXT = `select floor(extract(epoch from least(
   (select min(due_at) from requests where due_at is not null),
   (select min(due_at) from asked_of_us where due_at is not null),
   (select min(due_at) from postings where due_at is not null),
-  (select min(due_at) from try_lists))) * 1000)::float8 as next,
+  (select min(due_at) from try_lists),
+  (select min(due_at) from appointments where due_at is not null),
+  (select min(due_at) from freed_times where due_at is not null))) * 1000)::float8 as next,
   exists (select from graphile_worker._private_jobs where locked_at is null) as jobs`;
 
 /** The next instant at which something falls due by itself, in milliseconds since the epoch. */

@@ -63,6 +63,8 @@ export type Contact = {
   eraseAskedAt: Temporal.Instant | undefined;
   /** I18 a therapist let the front desk read what they wrote. */
   readAtFrontDesk: boolean;
+  /** I25 they are a client from now on. */
+  client: boolean;
   /** P7 the practice keeps them. */
   held: boolean;
   /** It was ended once, by them or by whoever stopped trying: a request that it is has ended with it, for good. */
@@ -134,6 +136,7 @@ export type Carried = {
   readonly messageId: string;
   readonly purpose: string;
   readonly aboutId: string | null;
+  readonly personId: string | null;
   /** Q24 whom a mail that asks a therapist tells of, in its order. */
   readonly asks: readonly string[];
   /** Where one press ends mails like this. */

@@ -9,23 +9,28 @@ import type { Vault } from '#kit/crypto';
 import { idsFrom } from '#kit/ids';
 import { Agenda } from './agenda.ts';
 import { CANARIES, type CanaryName, type Canary, setFree } from './canaries.ts';
+import { noCare } from './care.ts';
 import { townCarriers } from './carriers.ts';
 import { Dice } from './chance.ts';
 import { colleaguesAreRight } from './checkers/colleagues.ts';
+import { appointmentsAreRight } from './checkers/appointments.ts';
 import { allAtRest } from './checkers/at-rest.ts';
 import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
 import { erasedWhole } from './checkers/erased.ts';
 import { trailWhole } from './checkers/chained.ts';
+import { freedAreOffered } from './checkers/freed.ts';
 import { listsAreKept } from './checkers/lists.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
 import { openingsAreHonest } from './checkers/openings.ts';
 import { oneListStands } from './checkers/places.ts';
+import { feesAreAsShown } from './checkers/policy.ts';
 import { requestsEnd } from './checkers/requests.ts';
 import { takenBackWhole } from './checkers/taken-back.ts';
 import { noRowAcross, practiceTables } from './checkers/walls.ts';
 import { live } from './engine.ts';
 import { type Breach, arrived } from './model.ts';
-import { doorOf, leaveNothing, moveTown, townHouse } from './moving.ts';
+import { openDoor } from './door.ts';
+import { leaveNothing, moveTown, townHouse } from './moving.ts';
 import { listsOf } from './people/keeping-a-list.ts';
 import { peopleOf } from './people/arriving.ts';
 import { calledToTheDesk, staffOf } from './staff/days.ts';
@@ -65,6 +70,13 @@ export type Lived = {
   readonly passedOn: number;
   /** O13 colleagues without an account: invited, and on the list by their own press. */
   readonly colleagues: { readonly invited: number; readonly joined: number };
+  /** Of therapists: how many there were, what was booked and shared, and how often a freed time was offered. */
+  readonly clients: {
+    readonly many: number;
+    readonly sessions: number;
+    readonly shared: number;
+    readonly freed: number;
+  };
   readonly story: readonly string[];
   /** Of everything that happened, in order. */
   readonly digest: string;
@@ -86,6 +98,7 @@ export async function simulate(run: Run): Promise<Lived> {
     const story = run.story ? await storyOf(world, run.story) : [];
     return { ...(await told(world)), story, digest: await digestOf(world) };
   } finally {
+    await world.shutDoor();
     await world.house.pool.end();
     await world.admin.end();
     if (run.movesOn !== undefined) await leaveNothing(run.database.adminUrl);
@@ -117,15 +130,18 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     lists: [],
     words: new Map(),
     colleagues: [],
+    care: noCare(),
+    hasClients: canary === undefined || canary.clients === true,
     breaches: [],
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,
     deadJobs: new Set(),
-    tally: { refusals: 0, deaths: 0, turnedAway: 0, passedOn: 0 },
+    tally: { refusals: 0, deaths: 0, turnedAway: 0, passedOn: 0, freed: 0 },
     door: new Hono<StaffEnv>(),
+    shutDoor: () => Promise.resolve(),
     move: () => Promise.resolve(),
   };
-  world.door = doorOf(world.house);
+  openDoor(world);
   world.move = () => moveTown(world, run.database, { clock, ids, carrierFor });
   return world;
 }
@@ -146,6 +162,9 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await listsAreKept(world);
     await colleaguesAreRight(world);
     await oneListStands(world);
+    await appointmentsAreRight(world);
+    await feesAreAsShown(world);
+    await freedAreOffered(world);
     await erasedWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);
@@ -207,6 +226,12 @@ async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
     },
     turnedAway: world.tally.turnedAway,
     passedOn: world.tally.passedOn,
+    clients: {
+      many: world.care.clients.length,
+      sessions: world.care.sessions.size,
+      shared: world.care.shares.size,
+      freed: world.tally.freed,
+    },
     colleagues: {
       invited: world.colleagues.length,
       joined: world.colleagues.filter(({ joinedAt }) => joinedAt).length,

@@ -7,6 +7,7 @@ import type { Actor, Work } from '#kit/work';
 import type { Agenda } from './agenda.ts';
 import type { Dice } from './chance.ts';
 import type { TownAsk, TownColleague, TownList, TownRequest } from './looking.ts';
+import type { Care } from './care.ts';
 import type { Breach, Carried, Contact, Practice, Staff } from './model.ts';
 
 /** The town on one house: everything that happens goes through here. */
@@ -35,6 +36,8 @@ export type World = {
   readonly words: Map<string, Contact>;
   /** O13 whom the network invited. */
   readonly colleagues: TownColleague[];
+  readonly care: Care;
+  readonly hasClients: boolean;
   readonly breaches: Breach[];
   /** A mail calls a member of staff to the desk. */
   called: (practice: Practice, member: Staff) => Promise<void>;
@@ -42,9 +45,11 @@ export type World = {
   died: (() => void) | undefined;
   /** Jobs that died with their worker, and wait until the queue gives up on it. */
   readonly deadJobs: Set<string>;
-  readonly tally: { refusals: number; deaths: number; turnedAway: number; passedOn: number };
+  readonly tally: { refusals: number; deaths: number; turnedAway: number; passedOn: number; freed: number };
   /** The practices' public pages, as a browser finds them. */
   door: Hono<StaffEnv>;
+  /** Lets go of what the pages stand on, beside the house. */
+  shutDoor: () => Promise<void>;
   /** The machine is lost; the town goes on from a backup, on another database. */
   move: () => Promise<void>;
 };

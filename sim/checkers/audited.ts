@@ -31,6 +31,13 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
   place_doubts: 'and t.from_practice = t.practice_id and t.ended_at is null',
   joined_networks: 'and t.joined_at is null',
   network_practices: 'and t.left_at is null',
+  // That everybody was told of a change, and when to look again: the change itself has its line (`appointments.ts`).
+  appointments: 'and false',
+  appointment_changes: 'and t.told_at is null',
+  // SH3 what nobody else knows of has no line.
+  shares: 'and t.sent_at is not null',
+  // Somebody is choosing, or is asked whether they would like it.
+  taken_times: 'and t.held_until is null',
 };
 
 export async function everyChangeIsAudited(

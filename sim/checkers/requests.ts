@@ -1,5 +1,5 @@
 import { statement } from '#kit/db';
-import { deskOf } from '../moving.ts';
+import { deskOf } from '../door.ts';
 import {
   type TownAsk,
   type TownRequest,

@@ -3,7 +3,7 @@ import { waysOf } from '#people';
 import type { Dice } from '../chance.ts';
 import { wordsStandNowhereElse } from '../checkers/told-nobody.ts';
 import { type Contact, type Practice, answeredBy, isOpenNow } from '../model.ts';
-import { deskOf } from '../moving.ts';
+import { deskOf } from '../door.ts';
 import { type World, asPerson, breach, expects, inside, later, posts } from '../world.ts';
 import { whoWroteNow } from './by-page.ts';
 import { liveOn } from './living.ts';

@@ -15,7 +15,7 @@ async function presses(world: World, contact: Contact, path: string): Promise<vo
 
 /** Reads what is held about them, asks for it to be erased, and mostly stays with it. Some are kept for a complaint. */
 export async function wantsToBeErased(world: World, contact: Contact, dice: Dice): Promise<void> {
-  if (contact.ended || contact.triedAt || contact.automatic || contact.putAside) return;
+  if (contact.ended || contact.triedAt || contact.automatic || contact.putAside || contact.client) return;
   const copy = await (await world.door.request(`${pageOf(contact)}/held`)).text();
   expects(world, contact, copy.includes('<h2>'), 'X3 what is held about them is told');
   expects(

@@ -174,6 +174,8 @@ function wroteNow(world: World, contact: Contact): void {
 }
 
 async function ends(world: World, contact: Contact, because: Ending): Promise<void> {
+  // Who has begun says so in a session.
+  if (contact.client) return;
   const given = { inquiryId: contact.id, because };
   contact.triedAt = undefined;
   // Said before it is done: nothing may leave in the very transaction either.

@@ -42,6 +42,7 @@ export function meet(
     ended: undefined,
     eraseAskedAt: undefined,
     readAtFrontDesk: false,
+    client: false,
     held: false,
     endedOnce: false,
     answeredOnce: false,

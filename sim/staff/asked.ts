@@ -4,7 +4,7 @@ import { type TownAsk, asksIn, isColleague, isOnTheList, isOver, mayBeAnswered }
 import { tellsOfNobody } from '../checkers/colleagues.ts';
 import { wasChosen } from './chosen.ts';
 import { type Carried, type Practice, type Staff, isOpenNow } from '../model.ts';
-import { deskOf } from '../moving.ts';
+import { deskOf } from '../door.ts';
 import { type World, breach, later, posts } from '../world.ts';
 
 /** Therapists say whether they have room for somebody: by the link of a mail or at their desk, soon, late, twice, or never. */

@@ -4,9 +4,11 @@ import { type Practice, type Staff, isBefore, worksAt } from '../model.ts';
 import { type World, asStaff, inside, later, plan } from '../world.ts';
 import { atTheDesk } from './desk.ts';
 import { saysAtTheDesk } from './asked.ts';
+import { tendsClients } from './clients.ts';
 import { invites } from './inviting.ts';
 import { letsIn, tiesOf } from './networks.ts';
 import { keepsPlaces } from './places.ts';
+import { readsShared } from './reading.ts';
 import { tellsOfRoom } from './openings.ts';
 
 /** How often those of each kind come to the desk on a day of work. */
@@ -50,6 +52,8 @@ async function comes(world: World, practice: Practice, member: Staff, dice: Dice
   await tellsOfRoom(world, practice, member, dice.fork(`room ${at.epochMilliseconds}`));
   await saysAtTheDesk(world, practice, member, dice.fork(`asked ${at.epochMilliseconds}`));
   await atTheDesk(world, practice, member, dice);
+  await tendsClients(world, practice, member, dice.fork(`clients ${at.epochMilliseconds}`));
+  await readsShared(world, practice, member, dice.fork(`shared ${at.epochMilliseconds}`));
 }
 
 /** Once a day is enough for who stays signed in. */

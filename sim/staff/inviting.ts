@@ -2,7 +2,7 @@ import { statement } from '#kit/db';
 import type { Dice } from '../chance.ts';
 import { type TownColleague } from '../looking.ts';
 import { type Practice, type Staff, isBefore } from '../model.ts';
-import { deskOf } from '../moving.ts';
+import { deskOf } from '../door.ts';
 import { leftTheList } from '../people/off-the-list.ts';
 import { type World, breach } from '../world.ts';
 

@@ -2,7 +2,7 @@ import { statement } from '#kit/db';
 import { type ResourceFields, add, change, confirm, retire, unretire } from '#resources';
 import type { Dice } from '../chance.ts';
 import type { Practice, Staff } from '../model.ts';
-import { deskOf } from '../moving.ts';
+import { deskOf } from '../door.ts';
 import { type World, asStaff, breach, inside } from '../world.ts';
 import { networkOf } from './networks.ts';
 

@@ -1,0 +1,4 @@
+import { CLIENT_CANARIES } from './canaries-clients.ts';
+import { mustBeCaught } from './live.fixture.ts';
+
+mustBeCaught(CLIENT_CANARIES);
