@@ -55,6 +55,15 @@ export async function device(
   given: { verifies: boolean; canVerify?: boolean; context?: BrowserContextOptions },
 ): Promise<Page> {
   const page = await (await browser.newContext(given.context)).newPage();
+  await holdsPasskeys(page, given);
+  return page;
+}
+
+/** From now on this browser's device holds passkeys. */
+export async function holdsPasskeys(
+  page: Page,
+  given: { verifies: boolean; canVerify?: boolean },
+): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable');
   await cdp.send('WebAuthn.addVirtualAuthenticator', {
@@ -67,7 +76,6 @@ export async function device(
       automaticPresenceSimulation: true,
     },
   });
-  return page;
 }
 
 export async function signInByLink({ h, base }: Doorway, page: Page, email: string): Promise<void> {

@@ -39,13 +39,14 @@ export type Street = {
 /**
  * The whole house as `npm start` puts it together (web twice, worker, mail to the tray), on a database of the test
  * file's own, with a browser. Only the clock is the test's: it stands at night and moves when a test moves it.
+ * @param host what the browser calls this machine; passkeys are bound to a name, and no number is one
  */
-export async function openStreet(): Promise<Street> {
+export async function openStreet(host = '127.0.0.1'): Promise<Street> {
   const [database, executable] = await Promise.all([testDatabase(), findChromium()]);
   const clock = new SetClock(NIGHT);
   const log = openLog('error');
   const ports = [await freePort('127.0.0.1'), await freePort('127.0.0.1')];
-  const [origin = '', otherOrigin = ''] = ports.map((port) => `http://127.0.0.1:${port}`);
+  const [origin = '', otherOrigin = ''] = ports.map((port) => `http://${host}:${port}`);
   const vault = new Vault(Buffer.alloc(32, 7));
   const house = openHouse({ databaseUrl: database.url, vault, origin, clock, onTrouble: () => undefined });
   const parts = {

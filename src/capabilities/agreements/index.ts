@@ -7,6 +7,7 @@ export { feeAt, policySentence } from './rules/policy.ts';
 export { type Cancelling, type Fee, type PolicyFacts } from './rules/policy.ts';
 export { type IfMissed, type Wishes } from './rules/wishes.ts';
 export { costInWords, hurtInWords, noticeInWords, policyInWords, type Listener } from './words/saying.ts';
+export { insteadIn } from './words/starting.ts';
 export { hoursInWords, textWords } from './words/text.ts';
 export { agree, forgetAgreedOf, sayWishes, wishesOf } from './actions/agree.ts';
 export { keepDraft } from './actions/draft.ts';

@@ -5,6 +5,7 @@ export const en = {
   mayNot: (p: { name: string }) => `Please don’t send this to ${p.name}.`,
   inSession: 'Please bring this to a session.',
   atOnce: 'Nobody reads this at once.',
+  adds: (p: { name: string; words: string }) => `${p.name} adds: “${p.words}”`,
   answersBy: (p: { name: string; by: string }) => `${p.name} reads this and answers by ${p.by}.`,
   answersWithin: (p: { name: string; days: string }) => `${p.name} reads this and answers within ${p.days}.`,
   readsBy: (p: { name: string; by: string }) => `${p.name} reads this by ${p.by}.`,

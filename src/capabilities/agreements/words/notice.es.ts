@@ -1,6 +1,7 @@
 import type { NoticeWords } from './notice.en.ts';
 
 export const es: NoticeWords = {
+  adds: (p) => `${p.name} añade: «${p.words}»`,
   notWritten: (p) => `${p.name} aún no ha escrito cómo funciona esto. Por favor, pregunte en una sesión.`,
   mayNot: (p) => `Por favor, no le envíe esto a ${p.name}.`,
   inSession: 'Por favor, tráigalo a una sesión.',

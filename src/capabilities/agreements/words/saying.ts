@@ -4,6 +4,7 @@ import type { Cost, GuideFacts, Notice } from '../rules/answering.ts';
 import type { PolicyFacts } from '../rules/policy.ts';
 import { type NoticeWords, en } from './notice.en.ts';
 import { es } from './notice.es.ts';
+import { insteadIn } from './starting.ts';
 import { anyOf, textWords } from './text.ts';
 
 const noticeWords = (locale: Locale): NoticeWords => (locale === 'es' ? es : en);
@@ -42,15 +43,17 @@ export function noticeInWords(
   const { name, locale } = listener;
   const words = noticeWords(locale);
   if (!notice.isWritten) return [words.notWritten({ name })];
+  const instead = insteadIn(notice.reason, notice.instead, locale);
+  const adds = instead === '' ? [] : [words.adds({ name, words: instead })];
   if (notice.may !== 'yes') {
     const said = notice.may === 'no' ? words.mayNot({ name }) : words.inSession;
-    return notice.instead === '' ? [said] : [said, notice.instead];
+    return [said, ...adds];
   }
   const lines = [
     ...readingLines(notice, listener, words),
     words.atOnce,
     costInWords(notice.cost, name, locale),
-    notice.instead,
+    ...adds,
   ];
   return lines.filter((line) => line !== '');
 }

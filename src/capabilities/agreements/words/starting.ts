@@ -6,6 +6,15 @@ import { es } from './starting.es.ts';
 export const insteadOf = (locale: Locale): Readonly<Partial<Record<Reason, string>>> =>
   locale === 'es' ? es : en;
 
+/**
+ * What a therapist says to do instead, as this reader reads it: their own words as they are; what the builder suggested and nobody wrote
+ * over is a sentence of ours, and each reads it in their own language.
+ */
+export function insteadIn(reason: Reason, instead: string, locale: Locale): string {
+  const isOurs = [en, es].some((suggested) => suggested[reason] === instead);
+  return (isOurs ? insteadOf(locale)[reason] : undefined) ?? instead;
+}
+
 /** Terms with the words that the builder suggests where nobody wrote any. */
 export function startingWords(terms: Terms, locale: Locale): Terms {
   const reasons = Object.fromEntries(

@@ -16,6 +16,22 @@ const reader = (locale: 'en' | 'es') => ({ locale, country: 'US' });
 const linesFor = (terms: Terms, id: string, locale: 'en' | 'es' = 'en') =>
   textOf(terms, reader(locale)).find((section) => section.id === id)?.lines ?? [];
 
+test('AG10 what the builder suggested is read in one’s own language, and what a therapist wrote as it was written', () => {
+  const suggested = startingWords(USUAL_TERMS, 'en');
+  const asIs = linesFor(suggested, 'next_session').at(-1);
+  assert.equal(asIs, 'Your next session stands on your own page too.');
+  assert.equal(
+    linesFor(suggested, 'next_session', 'es').at(-1),
+    'Su próxima sesión también está en su propia página.',
+  );
+  const notice = noticeFor(asAgreement(suggested), 'no_answer');
+  const listener = { locale: 'es' as const, zone: 'America/New_York', country: 'US', name: 'Amara' };
+  assert.match(noticeInWords(notice, listener).at(-1) ?? '', /^Amara añade: «Si el silencio le preocupa/);
+  const own = { ...USUAL_TERMS.reasons.next_session, instead: 'Ask me at the door.' };
+  const written = { ...USUAL_TERMS, reasons: { ...USUAL_TERMS.reasons, next_session: own } };
+  assert.equal(linesFor(written, 'next_session', 'es').at(-1), 'Ask me at the door.');
+});
+
 test('AG10 the text says in plain words what the terms say', () => {
   assert.deepEqual(linesFor(USUAL_TERMS, 'book'), [
     'Yes. Use the secure page or the phone.',

@@ -10,6 +10,7 @@ import {
   type Terms,
 } from '../rules/agreement.ts';
 import type { Section } from '../rules/changes.ts';
+import { insteadIn } from './starting.ts';
 import { type TextWords, en } from './text.en.ts';
 import { es } from './text.es.ts';
 
@@ -94,7 +95,8 @@ export function reasonLines(terms: Terms, reason: Reason, reader: Reader): strin
     return number === null ? words.staff({ hours: said }) : words.coaching({ number, hours: said });
   });
   const cover = one.others.includes('cover') ? [words.cover] : [];
-  return [...lines, ...others, ...cover, ...(one.instead === '' ? [] : [one.instead])];
+  const instead = insteadIn(reason, one.instead, reader.locale);
+  return [...lines, ...others, ...cover, ...(instead === '' ? [] : [instead])];
 }
 
 function answerLines({ read, answers, days }: ReasonTerms, words: TextWords): string[] {

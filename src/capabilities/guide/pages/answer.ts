@@ -1,4 +1,5 @@
 import { accountPaths } from '#accounts';
+import { insteadIn } from '#agreements';
 import { type Html, deeds, facts, html, link, linkButton, notice, tel } from '#ui';
 import type { Answer } from '../rules/answer.ts';
 import type { Deeds } from '../rules/deeds.ts';
@@ -61,12 +62,13 @@ function repliesTo(view: AnswerView): string[] {
 export function verdict(view: AnswerView): Html {
   const { answer, listener, my } = view;
   const { may } = guideWords(my.lang);
+  const instead = insteadIn(answer.reason, answer.instead, my.lang);
   const isUnprivate = answer.ways.some((way) => way === 'email' || way === 'text');
   const lines = [
     ...repliesTo(view),
     ...(answer.may === 'yes' && !isAllHere(view) ? [may.atOnce] : []),
     ...(isUnprivate ? [may.notPrivate] : []),
-    ...(answer.instead === '' ? [] : [may.adds({ name: listener.name, words: answer.instead })]),
+    ...(instead === '' ? [] : [may.adds({ name: listener.name, words: instead })]),
   ];
   const { ways } = guideWords(my.lang);
   const said = maySays({ ...answer, ways: answer.ways.map((way) => ways[way]) }, listener);

@@ -1,4 +1,4 @@
-import { type Agreement, type Reason, noticeFor, textWords } from '#agreements';
+import { type Agreement, type Reason, insteadIn, noticeFor, textWords } from '#agreements';
 import type { Locale } from '#kit/wording/time';
 import { guideWords, publishedWords } from './index.ts';
 import { costSays, maySays, othersGenerally } from './saying.ts';
@@ -14,7 +14,7 @@ export function generally(
   const notice = noticeFor(agreement, reason);
   const { name, locale } = to;
   const words = guideWords(locale);
-  const { instead } = notice;
+  const instead = insteadIn(reason, notice.instead, locale);
   const ways = notice.ways.map((way) => textWords(locale).ways[way]);
   return [
     maySays({ may: notice.may, reason, ways }, to),
