@@ -1440,7 +1440,7 @@ create table public.guardianships (
   noted_by uuid not null,
   noted_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  custody text not null,
+  custody text default 'looks_on'::text not null,
   constraint guardianships_agreement_check CHECK ((agreement = ANY (ARRAY['no'::text, 'see'::text, 'act'::text]))),
   constraint guardianships_appointments_check CHECK ((appointments = ANY (ARRAY['no'::text, 'see'::text, 'act'::text]))),
   constraint guardianships_check CHECK ((child_id <> guardian_id)),

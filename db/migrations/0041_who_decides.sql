@@ -1,9 +1,9 @@
 -- What a guardian may decide for a child, as the paper has it: alone; only together with the other; nothing, and they may look on;
 -- nothing at all, and they see nothing.
-alter table guardianships add column custody text check (custody in ('alone', 'together', 'looks_on', 'no_access'));
--- Limits were noted in words: until somebody says what they mean, nobody decides by them.
-update guardianships set custody = case when limits is null then 'alone' else 'looks_on' end;
-alter table guardianships alter column custody set not null;
+-- Until somebody says otherwise they look on. Where no limits were noted, they decide as they did.
+alter table guardianships add column custody text not null default 'looks_on'
+  check (custody in ('alone', 'together', 'looks_on', 'no_access'));
+update guardianships set custody = 'alone' where limits is null;
 
 -- Where the practice's own age comes from: the name of the law, or who said so.
 alter table ages_said add column agrees_source text;
