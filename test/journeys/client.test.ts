@@ -92,7 +92,7 @@ async function family(practice: Neighbour, memberId: string): Promise<{ kim: str
     });
     await work.flush();
     const sight = { appointments: 'act', agreement: 'see', messages: 'no' } as const;
-    const source = { source: 'birth_record', sourceNote: '', limits: '' } as const;
+    const source = { source: 'birth_record', sourceNote: '', custody: 'alone', limits: '' } as const;
     await noteGuardian(work, { childId, guardianId, ...source, sight, memberId });
     return { kim: linkFor(work, childId), rosa: linkFor(work, guardianId) };
   });

@@ -12,7 +12,10 @@ alter table ages_said add column agrees_source text;
 alter table agreed_versions add column holds_at timestamptz;
 update agreed_versions set holds_at = agreed_at;
 grant update (holds_at) on agreed_versions to porchlight_app;
+-- A process that still runs from before can take no yes until it is restarted: it says so, and keeps nothing half.
+-- nobody since 0043 asks for it
 drop index agreed_versions_once;
 create unique index agreed_versions_once on agreed_versions (practice_id, person_id, member_id, version_id, agreed_by);
+-- nobody since 0043 asks for it
 drop index agreed_versions_latest;
 create index agreed_versions_latest on agreed_versions (practice_id, person_id, member_id, holds_at, id);
