@@ -814,6 +814,7 @@ create table public.appointments (
   booked_at timestamp with time zone not null,
   cancelled_at timestamp with time zone,
   due_at timestamp with time zone,
+  kept_at timestamp with time zone,
   constraint appointments_check CHECK ((starts_at < ends_at)),
   constraint appointments_format_check CHECK ((format = ANY (ARRAY['in_person'::text, 'online'::text, 'phone'::text]))),
   constraint appointments_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,

@@ -83,7 +83,7 @@ test('AP18 one who can’t come stays away alone: late too it costs nothing, the
   h.clock.moveTo('2026-11-26T15:00:00Z');
   const asked = (await sam.browser.get(`${one}/cancellation`)).text;
   assert.match(asked, /They hear that it stays, not why\. This costs nothing\.[\s\S]*This costs \$120\./);
-  const before = (await here.mails()).length;
+  const first = (await here.mails()).length;
   const done = await says(sam.browser, one, 'me');
   const seen = (await sam.browser.get(done.to)).text;
   assert.match(
@@ -92,10 +92,10 @@ test('AP18 one who can’t come stays away alone: late too it costs nothing, the
   );
   assert.doesNotMatch(seen, /Move it|running late/i);
   await here.passes(2);
-  assert.equal((await here.mails()).length, before, 'for three minutes nobody is told');
+  assert.equal((await here.mails()).length, first, 'for three minutes nobody is told');
   await here.passes(2);
-  const mails = await mailsAfter(here, before);
-  const [toRosa, toMember] = [rosa.personId, here.memberId].map((to) => mails.find((one) => one.to === to));
+  const mails = await mailsAfter(here, first);
+  const [toRosa, toMember] = [rosa.personId, here.memberId].map((to) => mails.find((mail) => mail.to === to));
   assert.equal(mails.length, 2, JSON.stringify(mails));
   assert.match(toRosa?.words ?? '', /It stays as it is: Thursday, November 26, 11 am/);
   assert.doesNotMatch(toRosa?.words ?? '', /Sam|can’t/);
@@ -136,7 +136,7 @@ test('AP18 they can come after all until it begins; when it moves everybody is a
   assert.match((await sam.browser.get(back.to)).text, /It is as it was before[\s\S]*Cancel it/);
   await says(sam.browser, one, 'me');
   await here.passes(10);
-  const before = (await here.mails()).length;
+  const first = (await here.mails()).length;
   const times = (await rosa.browser.get(`${one}/move`)).text;
   const held = await rosa.browser.post(`${here.mine}/holds`, pressing(times, '3 pm', 'Friday, November 27'));
   const asked = (await rosa.browser.get(held.to)).text;
@@ -146,7 +146,7 @@ test('AP18 they can come after all until it begins; when it moves everybody is a
     fields.map(([, name, value]): [string, string] => [name ?? '', value ?? '']),
   );
   await here.passes(4);
-  const mails = await mailsAfter(here, before);
+  const mails = await mailsAfter(here, first);
   assert.deepEqual(
     mails.map(({ to }) => to),
     [sam.personId],

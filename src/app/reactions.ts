@@ -1,6 +1,7 @@
 import { changeStillNew, forgetAgreedOf } from '#agreements';
 import {
   TIME_FREED,
+  askUnattended,
   forgetAppointmentsOf,
   freedStillWanted,
   offerFreed,
@@ -66,9 +67,16 @@ async function onMail(work: Work, event: Event): Promise<void> {
 export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<string, readonly Reaction[]>([
   [
     MEMBER_LEFT,
-    [(work, event) => holdNoMore(work, event.id), (work, event) => noRoomWithout(work, event.id)],
+    [
+      (work, event) => holdNoMore(work, event.id),
+      (work, event) => noRoomWithout(work, event.id),
+      (work, event) => askUnattended(work, event.id),
+    ],
   ],
-  [MEMBER_ANSWERS_NOBODY, [(work, event) => noRoomWithout(work, event.id)]],
+  [
+    MEMBER_ANSWERS_NOBODY,
+    [(work, event) => noRoomWithout(work, event.id), (work, event) => askUnattended(work, event.id)],
+  ],
   [OPENING_ENDED, [(work, event) => openingEnded(work, event.id)]],
   [NETWORK_JOINED, [(work, event) => askForList(work, event.id)]],
   [NETWORK_LEFT, [(work, event) => tellNoMore(work, event.id), (work, event) => loseList(work, event.id)]],

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { type SetUpParts, type SetUpRoutesParts, type SignIn, type StaffEnv, setUpRoutes } from '#accounts';
-import { appointmentSetUpRoutes, setUpCalendarRoutes } from '#appointments';
+import { appointmentPaths, appointmentSetUpRoutes, setUpCalendarRoutes, unattended } from '#appointments';
 import { type MailReach, mailStepRoutes, mailStepSays, mailbox, send } from '#channels';
 import { inquiryPaths, templateRoutes, wordsStepRoutes, wordsStepSays } from '#inquiries';
 import { countriesWithHelp, helpNowIsReady, numbersStepRoutes, numbersStepSays } from '#resources';
@@ -25,6 +25,8 @@ export function setUp(
     origin: given.house.origin,
     signIn: given.signIn,
     isOpen: helpNowIsReady,
+    leavesBehind: async (work, memberId) =>
+      (await unattended(work, memberId)).length > 0 ? appointmentPaths.away() : undefined,
     says: async (work, lang) => ({
       mail: await mailStepSays(work, lang),
       numbers: await numbersStepSays(work, lang),

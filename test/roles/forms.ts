@@ -100,6 +100,7 @@ const PRESSED = [
   '/desk/places/:id/showing',
   '/desk/places/starter',
   '/desk/appointments/series/:id/end',
+  '/desk/appointments/:id/keeping',
   '/desk/appointments/:id/undo',
   '/desk/appointments/fees/:change/forgiving',
   '/desk/set-up/appointments/rooms/:room/end',

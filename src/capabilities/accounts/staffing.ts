@@ -7,6 +7,12 @@ import { absences } from './away.ts';
 import { everyoneAway } from './rules/everyone-away.ts';
 import { type Member, type Practice, holidays, hours, members, thisPractice } from './store.ts';
 
+type AbsenceTime = {
+  readonly from: Temporal.Instant;
+  readonly until: Temporal.Instant;
+  readonly notedAt: Temporal.Instant;
+};
+
 /** Who works in a practice, when, and who stands in for whom: everything that a promise is computed from. */
 export type Staffing = {
   readonly practice: Practice;
@@ -20,6 +26,8 @@ export type Staffing = {
    * practice, less when everybody who answers is away.
    */
   calendar(memberId: string | null): Calendar;
+  /** When a member is away, and when that was noted. */
+  absences(memberId: string): readonly AbsenceTime[];
   /** Who covers for a member that is away now: a colleague, nobody, or undefined when they aren't away. */
   cover(memberId: string): { readonly coverId: string | null; readonly until: Temporal.Instant } | undefined;
 };
@@ -49,8 +57,10 @@ export async function staffing(work: Work): Promise<Staffing> {
   const made = new Map<string, Calendar>();
   const byId = new Map(everyone.map((one) => [one.id, one]));
   const therapists = everyone.filter(answersPeople);
-  const awayOf = (id: string): { from: Temporal.Instant; until: Temporal.Instant }[] =>
-    away.filter((row) => row.member_id === id).map((row) => ({ from: row.from_at, until: row.until_at }));
+  const awayOf = (id: string): AbsenceTime[] =>
+    away
+      .filter((row) => row.member_id === id)
+      .map((row) => ({ from: row.from_at, until: row.until_at, notedAt: row.noted_at }));
   const calendarFor = (id: string): Calendar => {
     const own = allHours.filter((row) => row.member_id === id);
     const week = weekOf(own.length > 0 ? own : allHours.filter((row) => row.member_id === WHOLE_PRACTICE));
@@ -73,6 +83,7 @@ export async function staffing(work: Work): Promise<Staffing> {
       made.set(id, calendar);
       return calendar;
     },
+    absences: awayOf,
     cover(memberId) {
       const now = away.find(
         (row) => row.member_id === memberId && Temporal.Instant.compare(row.from_at, work.at) <= 0,

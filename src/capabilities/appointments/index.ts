@@ -5,6 +5,7 @@ export { bookAtDesk, bookHeld } from './actions/book.ts';
 export { beginSeries } from './actions/series.ts';
 export { holdTime, type Wanted } from './actions/hold.ts';
 export { cancel } from './actions/cancel.ts';
+export { askUnattended, unattended } from './actions/away.ts';
 export { freedThisWeek, inSession, nextAppointments, type FreedTime } from './in-session.ts';
 export { linkHash, noteReminded, type Appointment } from './store.ts';
 export { nextStarts } from './comers.ts';

@@ -34,6 +34,9 @@ export const paths = {
   mineReminders: (slug: string, done?: string) => `${mine(slug)}/reminders${query({ done })}`,
   /** Where a reminder leads: one page with one button. */
   cantMakeIt: (slug: string, link: string) => `/${part(slug)}/reminder/${part(link)}`,
+  /** Where somebody says that they can't make it: on their own page, or behind the link of a reminder. */
+  cantMakeItHere: (slug: string, at: { id: string } | { link: string }) =>
+    'id' in at ? `${mine(slug)}/${part(at.id)}/cancellation` : `/${part(slug)}/reminder/${part(at.link)}`,
   cantMakeItUndo: (slug: string, link: string) => `/${part(slug)}/reminder/${part(link)}/undo`,
   /** AP43 where the mail about a free time leads. */
   freed: (slug: string, link: string) => `/${part(slug)}/free-time/${part(link)}`,
@@ -71,6 +74,9 @@ export const paths = {
   phone: () => `${desk}/phone`,
   calendar: (given: { view?: string; on?: string | undefined; with?: string | undefined } = {}) =>
     `${desk}/calendar${query(given)}`,
+  /** AP19 what has nobody to hold it. */
+  away: (done?: string) => `${desk}/away${query({ done })}`,
+  keep: (id: string) => `${desk}/${part(id)}/keeping`,
   lateChoice: (id: string) => `${desk}/${part(id)}/late/choice`,
   sooner: () => `${desk}/sooner`,
   calendars: (done?: string) => `${setUp}/calendars${query({ done })}`,

@@ -20,6 +20,7 @@ type AppointmentRow = {
   format: Format;
   booked_at: Temporal.Instant;
   cancelled_at: Temporal.Instant | null;
+  kept_at: Temporal.Instant | null;
   due_at: Temporal.Instant | null;
 };
 
@@ -38,6 +39,8 @@ export type Appointment = {
   readonly format: Format;
   readonly bookedAt: Temporal.Instant;
   readonly cancelledAt: Temporal.Instant | null;
+  /** AP19 since when it stands although its member isn't there then. */
+  readonly keptAt: Temporal.Instant | null;
 };
 
 const toAppointment = (row: Selectable<AppointmentRow>): Appointment => ({
@@ -52,6 +55,7 @@ const toAppointment = (row: Selectable<AppointmentRow>): Appointment => ({
   format: row.format,
   bookedAt: row.booked_at,
   cancelledAt: row.cancelled_at,
+  keptAt: row.kept_at,
 });
 
 const all = (work: Work) =>
@@ -70,7 +74,7 @@ export async function lockAppointment(work: Work, id: string): Promise<Appointme
 
 export function insertAppointment(
   work: Work,
-  given: Omit<Appointment, 'bookedAt' | 'cancelledAt'> & {
+  given: Omit<Appointment, 'bookedAt' | 'cancelledAt' | 'keptAt'> & {
     personIds: readonly string[];
     dueAt: Temporal.Instant | null;
   },
@@ -89,6 +93,7 @@ export function insertAppointment(
       format: given.format,
       booked_at: work.at,
       cancelled_at: null,
+      kept_at: null,
       due_at: given.dueAt,
     }),
   );
@@ -112,12 +117,14 @@ export function insertAppointment(
 export function changeAppointment(
   work: Work,
   id: string,
-  change: Partial<Pick<AppointmentRow, 'starts_at' | 'ends_at' | 'room_id' | 'cancelled_at' | 'due_at'>>,
+  change: Partial<
+    Pick<AppointmentRow, 'starts_at' | 'ends_at' | 'room_id' | 'cancelled_at' | 'kept_at' | 'due_at'>
+  >,
 ): void {
   work.write(
     db.updateTable('appointments').set(change).where('practice_id', '=', work.practice).where('id', '=', id),
   );
-  const { due_at: _due, room_id: _room, ...theirs } = change;
+  const { due_at: _due, room_id: _room, kept_at: _kept, ...theirs } = change;
   if (Object.keys(theirs).length === 0) return;
   work.write(
     db
@@ -203,6 +210,37 @@ export async function appointmentsOf(
     const one = found.get(row.appointment_id);
     return one ? [{ ...one, staysAway: row.stays_away_at !== null }] : [];
   });
+}
+
+/** AP19 what lies ahead with members who aren't among these. */
+export async function appointmentsOfOthers(
+  work: Work,
+  given: { here: readonly string[] },
+): Promise<Appointment[]> {
+  let query = all(work).where('starts_at', '>', work.at).where('cancelled_at', 'is', null);
+  if (given.here.length > 0) query = query.where('member_id', 'not in', [...given.here]);
+  return (await work.all(query.orderBy('starts_at').orderBy('id'))).map(toAppointment);
+}
+
+/** What was cancelled since then, in the order of its times. */
+export async function cancelledSince(work: Work, since: Temporal.Instant): Promise<Appointment[]> {
+  const rows = await work.all(
+    all(work).where('cancelled_at', '>', since).orderBy('starts_at').orderBy('id').limit(200),
+  );
+  return rows.map(toAppointment);
+}
+
+/** AP19 of what lies ahead with a member nothing is kept any more. */
+export function keepNone(work: Work, memberId: string): void {
+  work.write(
+    db
+      .updateTable('appointments')
+      .set({ kept_at: null })
+      .where('practice_id', '=', work.practice)
+      .where('member_id', '=', memberId)
+      .where('starts_at', '>', work.at)
+      .where('kept_at', 'is not', null),
+  );
 }
 
 export async function seriesAppointments(

@@ -12,7 +12,7 @@ import { isFarOff, promiseDue } from '../rules/promise.ts';
 import { absences } from '../away.ts';
 import { type Staffing, staffing } from '../staffing.ts';
 import { formOf } from './parts.ts';
-import { type SetUpParts, asMember, isOwner, notYours } from './set-up-parts.ts';
+import { type LeavesBehind, type SetUpParts, asMember, isOwner, notYours } from './set-up-parts.ts';
 import type { StaffEnv } from './staff.ts';
 
 type C = Context<StaffEnv>;
@@ -78,7 +78,7 @@ function show(
   return c.html(parts.frame(c, { title, locale: lang, main }), wrong.size > 0 ? 422 : 200);
 }
 
-export function absenceRoutes(app: Hono<StaffEnv>, parts: SetUpParts): void {
+export function absenceRoutes(app: Hono<StaffEnv>, parts: SetUpParts & { leavesBehind: LeavesBehind }): void {
   app.get(paths.absences(), async (c) => {
     const me = c.get('staff').memberId;
     return show(parts, c, await see(parts, c), new URLSearchParams({ member: me }));
@@ -90,8 +90,12 @@ export function absenceRoutes(app: Hono<StaffEnv>, parts: SetUpParts): void {
     const ids = (all: readonly { id: string }[]): string[] => all.map((one) => one.id);
     const read = absenceForm(form, { about: ids(seen.about), covers: ids(seen.covers), today: seen.today });
     if ('wrong' in read) return show(parts, c, seen, form, read.wrong);
-    await asMember(parts, c, (work) => noteAbsence(work, read.given));
-    return c.redirect(paths.absences(), 303);
+    const next = await asMember(parts, c, async (work) => {
+      await noteAbsence(work, read.given);
+      await work.flush();
+      return parts.leavesBehind(work, read.given.memberId);
+    });
+    return c.redirect(next ?? paths.absences(), 303);
   });
   app.post('/desk/set-up/absences/:id/end', async (c) => {
     const id = c.req.param('id');

@@ -12,6 +12,9 @@ export type SetUpParts = {
   frame: (c: Context<StaffEnv>, view: { title: string; locale: Lang; main: Html }) => Html;
 };
 
+/** Where is looked through what lies ahead of somebody who is away then, or gone; undefined where nothing does. */
+export type LeavesBehind = (work: Work, memberId: string) => Promise<string | undefined>;
+
 type C = Context<StaffEnv>;
 
 /** Acts in the practice of who is signed in, as them. */

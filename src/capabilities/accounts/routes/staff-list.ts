@@ -13,12 +13,13 @@ import { type Practice, hours, member, members, thisPractice } from '../store.ts
 import { formOf } from './parts.ts';
 import type { SignIn } from '../sign-in/index.ts';
 import { freshProof } from './proof.ts';
-import { type SetUpParts, asMember, isOwner, ownersOnly } from './set-up-parts.ts';
+import { type LeavesBehind, type SetUpParts, asMember, isOwner, ownersOnly } from './set-up-parts.ts';
 import type { StaffEnv } from './staff.ts';
 
 type C = Context<StaffEnv>;
 
 export type StaffRoutesParts = SetUpParts & {
+  leavesBehind: LeavesBehind;
   signIn: Pick<SignIn, 'shut'>;
   /** Mails an invitation where the practice has a mail server; answers whether it did. The tray keeps no such link. */
   mailInvitation: (
@@ -110,18 +111,23 @@ export function staffRoutes(app: Hono<StaffEnv>, parts: StaffRoutesParts): void 
   });
   const changed = async (
     c: C,
+    id: string,
     act: (work: Work) => Promise<object & { refused?: 'not_there' | 'last_owner' }>,
   ): Promise<Response> => {
-    const { refused } = await asMember(parts, c, act);
+    const { refused, next } = await asMember(parts, c, async (work) => {
+      const done = await act(work);
+      await work.flush();
+      return { refused: done.refused, next: await parts.leavesBehind(work, id) };
+    });
     if (refused === 'not_there') return c.notFound();
-    return refused ? list(parts, c, { refused }) : c.redirect(paths.staff(), 303);
+    return refused ? list(parts, c, { refused }) : c.redirect(next ?? paths.staff(), 303);
   };
   app.post('/desk/set-up/staff/:id/role', owners, provedNow, async (c) => {
     const id = c.req.param('id');
     const form = await formOf(c);
     const role = roleIn(new URLSearchParams({ role: form.get(`role-${id}`) ?? '' }));
     if (!isUuid(id) || !role) return c.notFound();
-    return changed(c, (work) => changeRole(work, id, role));
+    return changed(c, id, (work) => changeRole(work, id, role));
   });
   app.post('/desk/set-up/staff/:id/signed-out', owners, provedNow, async (c) => {
     const id = c.req.param('id');
@@ -134,6 +140,6 @@ export function staffRoutes(app: Hono<StaffEnv>, parts: StaffRoutesParts): void 
   });
   app.post('/desk/set-up/staff/:id/leave', owners, provedNow, async (c) => {
     const id = c.req.param('id');
-    return isUuid(id) ? changed(c, (work) => leave(work, id)) : c.notFound();
+    return isUuid(id) ? changed(c, id, (work) => leave(work, id)) : c.notFound();
   });
 }

@@ -14,6 +14,7 @@ import {
   dueAppointments,
   lockAppointment,
 } from '../store.ts';
+import { choiceOf } from '../forms/choice.ts';
 import { freeHeld } from '../taken.ts';
 import { paths } from '../paths.ts';
 import { mailWords } from '../words/index.ts';
@@ -106,16 +107,20 @@ async function tellClient(work: Work, { staff, found, change }: Telling, personI
   if (!way) return;
   const reader = await readerOf(work, staff, personId);
   const to = change.to_starts_at ?? found.startsAt;
+  const { slug } = staff.practice;
+  // AP19 what the practice cancels says that it is on its side, and leads to other times where there are some.
+  const isOurs = change.what === 'cancelled' && change.by_kind === 'staff';
+  const isHere = staff.therapists.some((one) => one.id === found.memberId);
   send(work, {
     once: `appointment ${change.id} ${personId}`,
     purpose: 'appointment',
     to: { person: personId, way: way.id },
     aboutId: found.id,
-    words: mailWords(reader.locale).toClient[change.what]({
+    words: mailWords(reader.locale).toClient[isOurs ? 'ours' : change.what]({
       when: momentFor(change.what === 'cancelled' ? (change.from_starts_at ?? to) : to, reader),
       before: momentFor(change.from_starts_at ?? to, reader),
       who: shownName(staff.member(found.memberId)),
-      link: work.origin + paths.mine(staff.practice.slug),
+      link: work.origin + (isOurs && isHere ? paths.mineChoose(slug, choiceOf(found)) : paths.mine(slug)),
     }),
   });
 }

@@ -99,6 +99,7 @@ async function put(
     starts_at: to.starts_at,
     ends_at: to.ends_at,
     room_id: to.room_id,
+    kept_at: null,
     due_at: tellAt,
   });
   remindAnew(work, found.id);

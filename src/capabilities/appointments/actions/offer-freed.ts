@@ -98,7 +98,7 @@ const lengthOf = (freed: FreedTime, book: Diary): Kind => ({
   minutes: freed.startsAt.until(freed.endsAt).total('minutes'),
 });
 
-/** Undefined where something else is there by now: here, or in the member's other calendar. */
+/** Undefined where something else is there by now: here, or in the member's other calendar; or where they are away. */
 async function freeRoom(
   work: Work,
   book: Diary,
@@ -106,9 +106,17 @@ async function freeRoom(
   kind: Kind,
 ): Promise<{ room: string | null } | undefined> {
   const { memberId, format, startsAt, endsAt } = freed;
-  if (!book.staff.member(memberId)) return undefined;
+  if (!book.staff.therapists.some((one) => one.id === memberId)) return undefined;
   const busy = await busyElsewhere(work, { memberId, from: startsAt, until: endsAt });
-  return busy.length > 0 ? undefined : roomWhenever(work, book, { memberId, kind, format, startsAt });
+  const isAway = book.staff
+    .absences(memberId)
+    .some(
+      ({ from, until }) =>
+        Temporal.Instant.compare(from, endsAt) < 0 && Temporal.Instant.compare(startsAt, until) < 0,
+    );
+  return busy.length > 0 || isAway
+    ? undefined
+    : roomWhenever(work, book, { memberId, kind, format, startsAt });
 }
 
 type Listed = Waiting & SoonerWish;

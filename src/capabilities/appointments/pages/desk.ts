@@ -15,7 +15,7 @@ import {
   selectField,
   textField,
 } from '#ui';
-import type { WeekView } from '../desk-view.ts';
+import type { DayView, WeekView } from '../desk-view.ts';
 import { type BookError, RHYTHMS } from '../forms/desk.ts';
 import { paths } from '../paths.ts';
 import { calendarWords } from '../words/calendar.ts';
@@ -24,7 +24,13 @@ import { type DeskWords, deskWords } from '../words/index.ts';
 export type Done = keyof DeskWords['done'];
 
 /** `/desk/appointments`: a week, day by day, in lines that the keyboard walks. */
-export function weekPage(given: { view: WeekView; with: string | undefined; done: Done | undefined }): Html {
+export function weekPage(given: {
+  view: WeekView;
+  with: string | undefined;
+  done: Done | undefined;
+  /** AP19 how many sessions have nobody to hold them. */
+  unattended: number;
+}): Html {
   const { view, with: whose } = given;
   const words = deskWords(view.reader.locale);
   const { therapists } = view.book.staff;
@@ -32,6 +38,10 @@ export function weekPage(given: { view: WeekView; with: string | undefined; done
   return html`<div class="page">
     <h1>${words.title}</h1>
     ${given.done && notice({ body: words.done[given.done], status: true })}
+    ${
+      given.unattended > 0 &&
+      notice({ body: html`${words.away.count(given.unattended)} ${link(paths.away(), words.away.look)}` })
+    }
     ${buttonRow(
       linkButton({
         href: paths.newOne(whose === undefined ? {} : { with: whose }),
@@ -58,25 +68,28 @@ export function weekPage(given: { view: WeekView; with: string | undefined; done
       )
     }
     ${view.days.length === 0 && emptyState({ title: words.none })}
-    ${view.days.map(
-      ({ day, lines }, index) =>
-        html`<h2>${day}</h2>
-          ${itemList(
-            lines.map((line) => ({
-              href: paths.appointment(line.id),
-              title: words.item(line),
-              aside: line.isOff ? words.off : therapists.length > 1 ? line.with : undefined,
-              body: line.details,
-            })),
-            `day-${index}`,
-          )}`,
-    )}
+    ${view.days.map((day, index) => dayOf(day, index, { words, therapists: therapists.length }))}
     ${buttonRow(
       linkButton({ href: at(view.earlier), text: words.earlier, key: 'p' }),
       !view.isThisWeek && linkButton({ href: at(), text: words.today }),
       linkButton({ href: at(view.later), text: words.later, key: 'n' }),
     )}
   </div>`;
+}
+
+function dayOf(
+  { day, lines }: DayView,
+  index: number,
+  { words, therapists }: { words: DeskWords; therapists: number },
+): Html {
+  const items = lines.map((line) => ({
+    href: paths.appointment(line.id),
+    title: words.item(line),
+    aside: line.isOff ? words.off : therapists > 1 ? line.with : undefined,
+    body: line.details,
+  }));
+  return html`<h2>${day}</h2>
+    ${itemList(items, `day-${index}`)}`;
 }
 
 export type BookView = {

@@ -212,19 +212,19 @@ const costLine = (words: MineWords, cost: CostView): Html =>
  */
 export function cancelForms(
   words: MineWords,
-  given: { detail: Detail; action: string; press: string },
+  given: { detail: Detail; slug: string; at: Parameters<typeof paths.cantMakeItHere>[1]; press: string },
 ): Html {
   const { cost, hasOthers } = given.detail;
   const { cancel } = words;
   const whole = (press: string): Html =>
     html`${policy(cost.lines)}${costLine(words, cost)}
-      <form method="post" action="${given.action}">
+      <form method="post" action="${paths.cantMakeItHere(given.slug, given.at)}">
         ${cancelFields(words, cost)}${buttonRow(button({ text: press }))}
       </form>`;
   if (!hasOthers) return whole(given.press);
   return html`<h2>${cancel.several}</h2>
     <p>${cancel.onlyMeBody}</p>
-    <form method="post" action="${given.action}">
+    <form method="post" action="${paths.cantMakeItHere(given.slug, given.at)}">
       ${hidden('who', 'me')}${buttonRow(button({ text: cancel.onlyMe }))}
     </form>
     <p>${cancel.allBody}</p>
@@ -248,6 +248,6 @@ export function cancelPage(given: { detail: Detail; slug: string; again?: Cancel
   return html`<h1>${cancel.title}</h1>
     ${given.again && notice({ body: cancel[given.again], status: true })}
     <p><strong>${line(view, words)}</strong></p>
-    ${cancelForms(words, { detail: given.detail, action: paths.mineCancel(slug, view.id), press: cancel.press })}
+    ${cancelForms(words, { detail: given.detail, slug, at: { id: view.id }, press: cancel.press })}
     ${buttonRow(linkButton({ href: back, text: cancel.keep }))}`;
 }

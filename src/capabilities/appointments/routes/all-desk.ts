@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { StaffEnv } from '#accounts';
 import { deskAppointmentRoutes as sessions } from './desk.ts';
+import { deskAwayRoutes } from './desk-away.ts';
 import { deskFeeRoutes } from './desk-fees.ts';
 import { type CalendarParts, deskCalendarRoutes } from './desk-calendar.ts';
 import { deskPhoneRoutes } from './desk-phone.ts';
@@ -12,5 +13,6 @@ export function deskAppointmentRoutes(app: Hono<StaffEnv>, parts: CalendarParts)
   deskSoonerRoutes(app, parts);
   deskPhoneRoutes(app, parts);
   deskFeeRoutes(app, parts);
+  deskAwayRoutes(app, parts);
   sessions(app, parts);
 }

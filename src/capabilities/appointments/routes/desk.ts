@@ -4,6 +4,7 @@ import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import { zoneInWords } from '#kit/wording/time';
 import type { Work } from '#kit/work';
+import { unattended } from '../actions/away.ts';
 import { bookAtDesk } from '../actions/book.ts';
 import { cancel } from '../actions/cancel.ts';
 import { isTaken } from '../actions/hold.ts';
@@ -36,9 +37,12 @@ const doneOf = (c: C): Done | undefined =>
 async function showWeek(parts: Parts, c: C): Promise<Response> {
   const whose = c.req.query('with');
   const memberId = whose !== undefined && isUuid(whose) ? whose : undefined;
-  const view = await asMember(parts, c, (work) => weekView(work, { from: c.req.query('from'), memberId }));
+  const { view, open } = await asMember(parts, c, async (work) => ({
+    view: await weekView(work, { from: c.req.query('from'), memberId }),
+    open: (await unattended(work, memberId)).length,
+  }));
   const { locale } = view.reader;
-  const main = weekPage({ view, with: memberId, done: doneOf(c) });
+  const main = weekPage({ view, with: memberId, done: doneOf(c), unattended: open });
   const { title } = deskWords(locale);
   return c.html(parts.frame(c, { title, locale, main, current: paths.day() }));
 }

@@ -55,11 +55,10 @@ const toPage = (frame: Frame): Html => {
 
 function asks(frame: Frame, secret: string, found: Detail, again?: CancelAgain): Html {
   const words = mineWords(frame.lang);
-  const action = paths.cantMakeIt(frame.slug, secret);
   const main = html`<h1>${words.link.title}</h1>
     ${again && html`<p><strong>${words.cancel[again]}</strong></p>`}
     <p><strong>${words.link.stands(found.view.when)}</strong></p>
-    ${cancelForms(words, { detail: found, action, press: words.link.press })}
+    ${cancelForms(words, { detail: found, slug: frame.slug, at: { link: secret }, press: words.link.press })}
     <p>${words.link.keep}</p>
     ${toPage(frame)}`;
   return framed(frame, { title: words.link.title, main });

@@ -140,6 +140,26 @@ export const deskEn = {
     forgiven: 'let be',
     file: 'Save as a table (CSV)',
   },
+  away: {
+    title: 'Sessions without their therapist',
+    count: (count: number) =>
+      count === 1
+        ? 'One session falls into a time when its therapist isn’t there.'
+        : `${count} sessions fall into a time when their therapist isn’t there.`,
+    look: 'Look through them',
+    lead: 'Nothing is cancelled by itself. Whoever you tell hears in three minutes that it can’t take place, that it costs them nothing, and where other times are. They don’t hear why.',
+    why: {
+      away: (name: string) => `${name} is away then`,
+      left: (name: string) => `${name} doesn’t see people here any more`,
+    },
+    tell: 'Tell them, and offer other times',
+    keep: 'Keep it',
+    all: (count: number) => `Tell all ${count}, and offer other times`,
+    unreached: (names: string) => `No mail that is safe: ${names}. Please tell them yourself, too.`,
+    none: 'No session falls into a time when its therapist isn’t there.',
+    done: { told: 'Nobody is told for three minutes. Until then you can undo it here.', kept: 'It stays.' },
+    justNow: 'Told in a moment',
+  },
   phonePage: {
     title: 'Who picks up the phone now',
     desk: 'At the front desk',

@@ -139,6 +139,26 @@ export const deskEs: DeskWords = {
     forgiven: 'no se pide',
     file: 'Guardar como tabla (CSV)',
   },
+  away: {
+    title: 'Sesiones sin su terapeuta',
+    count: (count) =>
+      count === 1
+        ? 'Una sesión cae en un tiempo en que su terapeuta no está.'
+        : `${count} sesiones caen en un tiempo en que su terapeuta no está.`,
+    look: 'Verlas una por una',
+    lead: 'Nada se cancela solo. A quien usted avise se le dice a los tres minutos que no podrá ser, que no le cuesta nada y dónde hay otras horas. No se le dice por qué.',
+    why: { away: (name) => `${name} no está entonces`, left: (name) => `${name} ya no atiende aquí` },
+    tell: 'Avisar y ofrecer otras horas',
+    keep: 'Dejarla',
+    all: (count) => `Avisar de las ${count} y ofrecer otras horas`,
+    unreached: (names) => `Sin un correo que sea seguro: ${names}. Avíseles también usted.`,
+    none: 'Ninguna sesión cae en un tiempo en que su terapeuta no está.',
+    done: {
+      told: 'Durante tres minutos no se le dice a nadie. Hasta entonces puede deshacerlo aquí.',
+      kept: 'Sigue en pie.',
+    },
+    justNow: 'Se avisa dentro de un momento',
+  },
   phonePage: {
     title: 'Quién atiende el teléfono ahora',
     desk: 'En la recepción',

@@ -55,6 +55,16 @@ ${p.link}`,
         body: `This note is automatic.\n\nYour appointment with ${p.who} on ${p.when} won’t take place.\n\n${more(p.link)}`,
       },
     }),
+    ours: (p: Told) => ({
+      neutral: {
+        subject: 'A note for you',
+        body: `This note is automatic.\n\nIt can’t take place: ${p.when}.\n\nThat is on our side, and costs you nothing. We are sorry. Other times are here:\n${p.link}`,
+      },
+      plain: {
+        subject: 'Your appointment can’t take place',
+        body: `This note is automatic.\n\nYour appointment with ${p.who} on ${p.when} can’t take place.\n\nThat is on our side, and costs you nothing. We are sorry. Other times are here:\n${p.link}`,
+      },
+    }),
     stays_away: (p: Told) => ({
       neutral: {
         subject: 'A note for you',

@@ -54,6 +54,16 @@ ${p.link}`,
         body: `Esta nota es automática.\n\nSu cita con ${p.who} ${p.when} no tendrá lugar.\n\n${more(p.link)}`,
       },
     }),
+    ours: (p) => ({
+      neutral: {
+        subject: 'Una nota para usted',
+        body: `Esta nota es automática.\n\nNo podrá ser: ${p.when}.\n\nEs por nuestra parte, y no le cuesta nada. Lo sentimos. Aquí hay otras horas:\n${p.link}`,
+      },
+      plain: {
+        subject: 'Su cita no podrá ser',
+        body: `Esta nota es automática.\n\nSu cita con ${p.who} ${p.when} no podrá ser.\n\nEs por nuestra parte, y no le cuesta nada. Lo sentimos. Aquí hay otras horas:\n${p.link}`,
+      },
+    }),
     stays_away: (p) => ({
       neutral: {
         subject: 'Una nota para usted',

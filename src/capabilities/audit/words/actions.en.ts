@@ -16,6 +16,7 @@ export const actions = {
   'appointment.cancelled': 'cancelled a session',
   'appointment.stays_away': 'noted that one of several can’t come to a session',
   'appointment.comes': 'noted that somebody comes to a session after all',
+  'appointment.kept': 'said that a session stands although its therapist isn’t there',
   'appointment.undone': 'undid what was done to a session',
   'series.begun': 'began sessions that repeat',
   'series.ended': 'ended sessions that repeat',

@@ -17,6 +17,7 @@ export const actions: ActionWords = {
   'appointment.cancelled': 'canceló una sesión',
   'appointment.stays_away': 'anotó que una de varias personas no puede ir a una sesión',
   'appointment.comes': 'anotó que alguien va a una sesión al final',
+  'appointment.kept': 'dijo que una sesión sigue en pie aunque su terapeuta no esté',
   'appointment.undone': 'deshizo lo que se hizo con una sesión',
   'series.begun': 'empezó unas sesiones que se repiten',
   'series.ended': 'terminó unas sesiones que se repetían',
