@@ -144,3 +144,23 @@ test('AP9 sessions that repeat are made eight weeks ahead and lengthened; one is
   await passes(1);
   assert.doesNotMatch(await week('2027-02-16'), /3 pm, Sam/);
 });
+
+test('AP34 j and k walk all sessions: from the first of the list to the next one and back, over days', async () => {
+  const { h, front, books } = clinic;
+  h.clock.moveTo('2026-11-30T15:00:00Z');
+  const [one, two] = [
+    await books(front.browser, '2026-12-09', '10:00'),
+    await books(front.browser, '2026-12-10', '10:00'),
+  ].map((made) => bare(made.to));
+  assert.ok(one !== undefined && two !== undefined);
+  const list = (await front.browser.get('/desk/appointments?from=2026-12-09')).text;
+  assert.equal(list.match(/data-key="j"/g)?.length, 1, 'j begins with the first alone');
+  assert.match(
+    (await front.browser.get(one)).text,
+    new RegExp(`href="${two}"[^>]*data-key="j"|data-key="j"[^>]*href="${two}"`),
+  );
+  assert.match(
+    (await front.browser.get(two)).text,
+    new RegExp(`href="${one}"[^>]*data-key="k"|data-key="k"[^>]*href="${one}"`),
+  );
+});

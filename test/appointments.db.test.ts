@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readBack } from '#audit';
-import { bookAtDesk, cancel, feesSince, writePayer } from '#appointments';
+import { bookAtDesk, cancel, chooseReminders, feesSince, writePayer } from '#appointments';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import { erase } from '#people';
@@ -222,6 +222,36 @@ test('AP1 a client in another zone reads their own times, and the zone is named'
   assert.match(times, /Times are in Eastern Time/);
   const one = await books(here, browser, { words: '11 am', day: 'Tuesday, November 24' });
   assert.match((await browser.get(one)).text, /Tuesday, November 24, 11 am \(Eastern Time\)/);
+});
+
+test('AP10 a client elsewhere is reminded by their own clock, not in their night', async () => {
+  const here = await monday();
+  const { personId, wayId } = await here.comes('Sam');
+  await here.inside((work) => setZone(work, personId, 'America/Los_Angeles'));
+  await here.inside((work) =>
+    bookAtDesk(work, {
+      memberId: here.memberId,
+      personIds: [personId],
+      kindId: null,
+      format: 'online',
+      startsAt: Temporal.Instant.from('2026-11-24T15:00:00Z'),
+      by: { kind: 'staff', id: here.memberId, by: 'desk' },
+    }),
+  );
+  await here.inside((work) =>
+    chooseReminders(work, { personId, wayId, hoursBefore: 2, wording: 'A made-up question' }),
+  );
+  const reminders = async (): Promise<number> =>
+    (await here.mails()).filter((mail) => mail.subject === 'A reminder').length;
+  h.clock.moveTo('2026-11-24T03:58:00Z');
+  await here.passes(1);
+  assert.equal(await reminders(), 0);
+  await here.passes(2);
+  assert.equal(
+    await reminders(),
+    1,
+    'at eight in the evening there: two hours before it is five in the morning',
+  );
 });
 
 test('P6 AP5 who is erased comes to nothing any more, and their time is free', async () => {

@@ -115,13 +115,15 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
     homeHref: inquiryPaths.desk(),
     nav: [
       item(inquiryPaths.desk(), nav.waiting),
-      item(inquiryPaths.answered(), nav.answered),
-      item(inquiryPaths.aside(), nav.aside),
       item(inquiryPaths.noteCall(), nav.call, 'c'),
       item(inquiryPaths.find(), nav.find, 'f'),
       item(appointmentPaths.day(), appointmentWords(view.locale).title, 'a'),
       ...(answersPeople(staff) ? [item(sharingPaths.desk(), sharedNav(view.locale), 's')] : []),
       item(clientPaths.clients(), clientWords(view.locale).nav),
+    ],
+    more: [
+      item(inquiryPaths.answered(), nav.answered),
+      item(inquiryPaths.aside(), nav.aside),
       item(openingPaths.openings(), nav.openings),
       item(inquiryPaths.deskPlaces(), nav.places),
       ...(answersPeople(staff)

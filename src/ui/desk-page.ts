@@ -15,6 +15,8 @@ export type DeskPage = {
   name: Words;
   homeHref: string;
   nav: readonly NavItem[];
+  /** What isn't of every day: behind "More" on a wide screen, after the others on a narrow one. What is open stands among the others. */
+  more?: readonly NavItem[] | undefined;
   /** At the right end: who is signed in, the way out. */
   account?: Html | undefined;
   /** The list beside the open one. */
@@ -30,7 +32,7 @@ export type DeskPage = {
 };
 
 function navigation(page: DeskPage): Html {
-  const items = page.nav.map((item) => {
+  const line = (item: NavItem): Html => {
     const given = attributes({
       href: ownHref(item.href),
       'aria-current': item.current === true && 'page',
@@ -38,8 +40,16 @@ function navigation(page: DeskPage): Html {
       'aria-keyshortcuts': item.key,
     });
     return html`<li><a${given}>${item.text}</a></li>`;
-  });
-  return html`<nav${attributes({ 'aria-label': uiWords(page.lang).menu })}><ul>${items}</ul></nav>`;
+  };
+  const words = uiWords(page.lang);
+  const [open, more] = [true, false].map((isOpen) =>
+    (page.more ?? []).filter((item) => (item.current === true) === isOpen),
+  );
+  const rest =
+    more &&
+    more.length > 0 &&
+    html`<li><details class="more"><summary>${words.more}</summary><ul>${more.map(line)}</ul></details></li>`;
+  return html`<nav${attributes({ 'aria-label': words.menu })}><ul>${[...page.nav, ...(open ?? [])].map(line)}${rest}</ul></nav>`;
 }
 
 /**

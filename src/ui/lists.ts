@@ -36,11 +36,14 @@ function line(item: Item, key: string | undefined): Html {
   }</a></li>`;
 }
 
-/** The list at the desk: one line a person, in the order given; j and k walk it from the one that is open. */
-export function itemList(items: readonly Item[], id = 'items'): Html {
+/**
+ * The list at the desk: one line a person, in the order given; j and k walk it from the one that is open. @param follows it goes on where another list on the
+ * page ends: j begins with that one
+ */
+export function itemList(items: readonly Item[], id = 'items', follows = false): Html {
   const open = items.findIndex((item) => item.current === true);
   return html`<ol class="items"${attributes({ id })}>
-    ${items.map((item, at) => line(item, keyOf(at, open)))}
+    ${items.map((item, at) => line(item, follows && open === -1 ? undefined : keyOf(at, open)))}
   </ol>`;
 }
 

@@ -2,7 +2,7 @@ import { after, before, test } from 'node:test';
 import { members, myPaths, offerMyPage } from '#accounts';
 import { beginCare, meet } from '#people';
 import { type Neighbour, type Street, aPractice, openStreet } from './street.ts';
-import { LOOKS, Visitor, said, toDesk } from './visitor.ts';
+import { LOOKS, Visitor, said, showMore, toDesk } from './visitor.ts';
 
 let street: Street;
 before(async () => {
@@ -23,6 +23,7 @@ async function clientOf(practice: Neighbour, called: string): Promise<string> {
 /** Two minutes: one question gets an answer of her own, what most say is good enough for the others. */
 async function builds(amara: Visitor): Promise<void> {
   const { page } = amara;
+  await showMore(page);
   await page.getByRole('link', { name: 'Agreement' }).click();
   await page.getByRole('heading', { name: 'Your agreement with clients' }).waitFor();
   await amara.look();

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { members } from '#accounts';
 import { ONE_PLACE, offer } from '#openings';
 import { type Neighbour, type Street, aPractice, openStreet } from './street.ts';
-import { LOOKS, type Look, Visitor, comesToHave, said, toDesk } from './visitor.ts';
+import { LOOKS, type Look, Visitor, comesToHave, said, showMore, toDesk } from './visitor.ts';
 
 let street: Street;
 before(async () => {
@@ -43,6 +43,7 @@ function room(practice: Neighbour, called: string, languages: readonly string[])
 /** Ruth tells of two places: a form that wants a look keeps what she typed, and then it is told. */
 async function tellsOfRoom(ruth: Visitor): Promise<void> {
   const { page } = ruth;
+  await showMore(page);
   await page.getByRole('link', { name: 'Openings' }).click();
   await page.getByRole('heading', { name: 'Openings' }).waitFor();
   await ruth.look();

@@ -9,7 +9,7 @@ import { type CostView, costView, nameOf } from './mine-view.ts';
 import { undoable } from './actions/undo.ts';
 import { payersOf } from './payers.ts';
 import { type Gap, gapsOf, seriesNow } from './series-store.ts';
-import { type Appointment, appointment, appointmentsBetween, everyoneOf } from './store.ts';
+import { type Appointment, appointment, appointmentsBetween, everyoneOf, neighbours } from './store.ts';
 import { dateFrom } from './times-view.ts';
 import { type DeskWords, deskWords } from './words/index.ts';
 import { type Reader, clockFor, dateFor, dayFor, momentFor } from './words/times.ts';
@@ -140,6 +140,8 @@ export type DeskDetail = {
   readonly gaps: readonly Gap[];
   readonly seriesId: string | undefined;
   readonly isOver: boolean;
+  /** The sessions before and after it, of everyone: j and k walk them. */
+  readonly around: { readonly before: string | undefined; readonly after: string | undefined };
 };
 
 /** One session, as the desk sees it. */
@@ -187,6 +189,7 @@ export async function deskDetail(work: Work, id: string): Promise<DeskDetail | u
     gaps: series && series.ended_at === null ? await gapsOf(work, series.id) : [],
     seriesId: series && series.ended_at === null ? series.id : undefined,
     isOver: Temporal.Instant.compare(found.startsAt, work.at) <= 0,
+    around: await neighbours(work, found),
   };
 }
 

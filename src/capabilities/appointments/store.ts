@@ -212,6 +212,31 @@ export async function appointmentsOf(
   });
 }
 
+/** The ones before and after it in the order of their times, as the desk lists them. */
+export async function neighbours(
+  work: Work,
+  { startsAt, id }: Appointment,
+): Promise<{ before: string | undefined; after: string | undefined }> {
+  const ids = db.selectFrom('appointments').select('id').where('practice_id', '=', work.practice).limit(1);
+  const place = sql`(starts_at, id)`;
+  const here = sql`(${startsAt}, ${id}::uuid)`;
+  const [before, after] = await Promise.all([
+    work.one(
+      ids
+        .where(sql<boolean>`${place} < ${here}`)
+        .orderBy('starts_at', 'desc')
+        .orderBy('id', 'desc'),
+    ),
+    work.one(
+      ids
+        .where(sql<boolean>`${place} > ${here}`)
+        .orderBy('starts_at')
+        .orderBy('id'),
+    ),
+  ]);
+  return { before: before?.id, after: after?.id };
+}
+
 /** AP19 what lies ahead with members who aren't among these. */
 export async function appointmentsOfOthers(
   work: Work,

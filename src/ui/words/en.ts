@@ -4,6 +4,7 @@ export const en = {
   leave: 'Leave this page',
   leaveHint: 'Or press Shift three times.',
   menu: 'Main',
+  more: 'More',
   list: 'List',
   keys: 'Keys',
   keysTitle: 'What the keys do',

@@ -5,6 +5,7 @@ export const es: UiWords = {
   leave: 'Salir de esta página',
   leaveHint: 'O pulse Mayús tres veces.',
   menu: 'Principal',
+  more: 'Más',
   list: 'Lista',
   keys: 'Teclas',
   keysTitle: 'Qué hacen las teclas',

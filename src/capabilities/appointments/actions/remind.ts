@@ -1,4 +1,4 @@
-import { shownName } from '#accounts';
+import { shownName, staffing } from '#accounts';
 import { consent, consentOf, endConsent, waysFor } from '#people';
 import { type Delivery, send } from '#channels';
 import type { Staffing } from '#accounts';
@@ -11,7 +11,7 @@ import {
   writeReminderChoice,
 } from '../reminder-choices.ts';
 import { paths } from '../paths.ts';
-import { REMINDER_HOURS, remindAt } from '../rules/changing.ts';
+import { REMINDER_HOURS, morningAfter, remindAt } from '../rules/changing.ts';
 import {
   type Appointment,
   type Comes,
@@ -24,7 +24,7 @@ import {
   noteReminded,
 } from '../store.ts';
 import { mailWords } from '../words/index.ts';
-import { momentFor, readerOf } from '../words/times.ts';
+import { momentFor, readerOf, zoneOf } from '../words/times.ts';
 
 /** AP10 a client says yes to reminders: by which way, how long before, in which words they were asked. */
 export async function chooseReminders(
@@ -73,8 +73,8 @@ export async function remind(
   );
   const later: Temporal.Instant[] = [];
   for (const [personId, choice] of choices) {
-    const { zone } = staff.practice;
     const { hoursBefore } = choice;
+    const zone = zoneOf(await readerOf(work, staff, personId));
     const due = remindAt({ startsAt: found.startsAt, hoursBefore, zone, bookedAt: found.bookedAt });
     if (due === undefined) continue;
     if (Temporal.Instant.compare(due, work.at) > 0) later.push(due);
@@ -104,11 +104,14 @@ async function remindOne(
   });
 }
 
-/** I8 asked as the mail is taken: the session stands at that time still, and the yes does. */
+/**
+ * I8 AP10 asked as the mail is taken: the session stands at that time still, and the yes does. What was kept up until the night waits for the morning, or doesn't
+ * leave where the session begins before.
+ */
 export async function reminderStillWanted(
   work: Work,
   delivery: Pick<Delivery, 'about_id' | 'person_id' | 'once'>,
-): Promise<boolean> {
+): Promise<boolean | Temporal.Instant> {
   const { about_id: id, person_id: personId } = delivery;
   if (id === null || personId === null) return false;
   const [found, theirs, yes] = await Promise.all([
@@ -116,12 +119,15 @@ export async function reminderStillWanted(
     comesTo(work, id, personId),
     consentOf(work, personId, 'reminder'),
   ]);
-  return (
+  const isWanted =
     found !== undefined &&
     theirs?.staysAway === false &&
     yes !== undefined &&
     found.cancelledAt === null &&
     Temporal.Instant.compare(found.startsAt, work.at) > 0 &&
-    delivery.once.endsWith(found.startsAt.toString())
-  );
+    delivery.once.endsWith(found.startsAt.toString());
+  if (!isWanted) return false;
+  const morning = morningAfter(work.at, zoneOf(await readerOf(work, await staffing(work), personId)));
+  if (morning === undefined) return true;
+  return Temporal.Instant.compare(morning, found.startsAt) < 0 ? morning : false;
 }

@@ -8,6 +8,7 @@ import {
   facts,
   html,
   link,
+  linkButton,
   notice,
   plainButton,
   selectField,
@@ -73,7 +74,16 @@ export function appointmentPage(view: OneView): Html {
     ])}
     ${view.late} ${history(view, words)} ${stands && !detail.isOver && moveForm(view, words)}
     ${stands && cancelForm(view, words)} ${payerForm(view, words)} ${seriesForm(view, words)}
+    ${walk(detail.around, words)}
   </div>`;
+}
+
+/** The session before and the next one, by key as in a list. */
+function walk({ before, after }: DeskDetail['around'], { one }: DeskWords): Html {
+  return buttonRow(
+    before !== undefined && linkButton({ href: paths.appointment(before), text: one.before, key: 'k' }),
+    after !== undefined && linkButton({ href: paths.appointment(after), text: one.after, key: 'j' }),
+  );
 }
 
 function history({ detail, mayForgive }: OneView, words: DeskWords): Html | false {

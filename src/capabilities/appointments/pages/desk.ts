@@ -89,7 +89,7 @@ function dayOf(
     body: line.details,
   }));
   return html`<h2>${day}</h2>
-    ${itemList(items, `day-${index}`)}`;
+    ${itemList(items, `day-${index}`, index > 0)}`;
 }
 
 export type BookView = {

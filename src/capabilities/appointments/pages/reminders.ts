@@ -37,7 +37,7 @@ export function remindersPage(view: RemindersView): Html {
       value: view.hours,
       options: REMINDER_HOURS.map((hours) => ({ value: String(hours), label: reminder.hours[hours] })),
     })}
-    <p class="quiet">${reminder.says} ${reminder.night}</p>
+    <p class="quiet">${reminder.says} ${reminder.night} ${reminder.noTexts}</p>
     ${buttonRow(button({ text: reminder.save }))}
   </form>`;
   return html`<h1>${reminder.title}</h1>

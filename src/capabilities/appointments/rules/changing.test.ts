@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isChangeable, isSoon, remindAt, saidWhen, undoUntil } from './changing.ts';
+import { isChangeable, isSoon, morningAfter, remindAt, saidWhen, undoUntil } from './changing.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const STARTS = at('2026-12-01T20:00:00Z');
@@ -47,4 +47,13 @@ test('AP10 a reminder comes so many hours before, not at night, and not for what
   assert.equal(when('2026-12-01T13:30:00Z', 2), '2026-11-30T20:00:00', '8:30: at 6:30 somebody sleeps');
   assert.equal(when('2026-12-02T04:30:00Z', 2), '2026-12-01T20:00:00', 'half past eleven at night');
   assert.equal(when('2026-12-01T20:00:00Z', 24, { bookedAt: at('2026-11-30T20:00:00Z') }), undefined);
+});
+
+test('AP10 what was kept up until the night waits for the morning, by the reader’s clock', () => {
+  const morning = (text: string, zone = 'America/New_York') => morningAfter(at(text), zone)?.toString();
+  assert.equal(morning('2026-12-01T12:00:00Z'), undefined, 'seven');
+  assert.equal(morning('2026-12-02T01:59:00Z'), undefined, 'a minute to nine in the evening');
+  assert.equal(morning('2026-12-02T02:00:00Z'), '2026-12-02T12:00:00Z');
+  assert.equal(morning('2026-12-02T11:59:00Z'), '2026-12-02T12:00:00Z');
+  assert.equal(morning('2026-12-01T12:00:00Z', 'America/Los_Angeles'), '2026-12-01T15:00:00Z');
 });

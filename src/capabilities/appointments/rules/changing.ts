@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '#kit/outcome';
+import { wallInstant } from '#kit/wall-time';
 
 /** What may be done with an appointment now, and when somebody hears of it. */
 
@@ -48,6 +49,14 @@ export const isSoon = (startsAt: Temporal.Instant, at: Temporal.Instant): boolea
 
 const EVENING = 20;
 const MORNING = 7;
+
+/** AP10 at night where they are nothing leaves: the morning after; undefined where it isn't night. */
+export function morningAfter(at: Temporal.Instant, zone: string): Temporal.Instant | undefined {
+  const wall = at.toZonedDateTimeISO(zone);
+  if (wall.hour >= MORNING && wall.hour <= EVENING) return undefined;
+  const date = wall.hour < MORNING ? wall.toPlainDate() : wall.toPlainDate().add({ days: 1 });
+  return wallInstant(date, MORNING * 60, zone);
+}
 
 /**
  * AP10 when somebody is reminded: so many hours before, but not at night where they are; then the evening before that. Undefined

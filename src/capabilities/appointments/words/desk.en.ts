@@ -68,6 +68,8 @@ export const deskEn = {
   },
   one: {
     back: 'All appointments',
+    before: 'The session before',
+    after: 'The next session',
     who: 'Who comes',
     with: 'With',
     when: 'When',

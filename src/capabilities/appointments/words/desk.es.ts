@@ -68,6 +68,8 @@ export const deskEs: DeskWords = {
   },
   one: {
     back: 'Todas las citas',
+    before: 'La sesión anterior',
+    after: 'La sesión siguiente',
     who: 'Quién viene',
     with: 'Con',
     when: 'Cuándo',

@@ -113,6 +113,7 @@ export const mineEn = {
     hours: { 2: 'two hours', 24: 'one day', 48: 'two days' },
     says: 'The mail says when, and has a link for when you can’t make it. It says nothing else, unless you chose plain words.',
     night: 'Nothing comes at night: then it comes the evening before.',
+    noTexts: 'Reminders come by mail alone. Nothing can be sent by text or by phone from here.',
     save: 'Keep this',
     saved: 'That is kept.',
     noWay:

@@ -113,6 +113,8 @@ export const mineEs: MineWords = {
     hours: { 2: 'dos horas', 24: 'un día', 48: 'dos días' },
     says: 'El correo dice cuándo, y trae un enlace por si no puede. No dice nada más, salvo que usted haya elegido palabras claras.',
     night: 'De noche no llega nada: llega la tarde anterior.',
+    noTexts:
+      'Los recordatorios llegan solo por correo. Desde aquí no se puede enviar nada por mensaje de texto ni por teléfono.',
     save: 'Guardar esto',
     saved: 'Queda guardado.',
     noWay:

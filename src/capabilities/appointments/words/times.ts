@@ -11,7 +11,7 @@ export type Reader = {
   readonly readerZone?: string | undefined;
 };
 
-const zoneOf = ({ zone, readerZone }: Reader): string => readerZone ?? zone;
+export const zoneOf = ({ zone, readerZone }: Reader): string => readerZone ?? zone;
 
 const options = ({ country, zone, readerZone }: Reader) => ({
   country,
