@@ -538,6 +538,7 @@ create table public.ages_said (
   of_age_at smallint,
   said_by uuid not null,
   said_at timestamp with time zone not null,
+  agrees_source text,
   constraint ages_said_agrees_at_check CHECK (((agrees_at >= 7) AND (agrees_at <= 21))),
   constraint ages_said_of_age_at_check CHECK (((of_age_at >= 15) AND (of_age_at <= 21))),
   constraint ages_said_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
@@ -581,6 +582,34 @@ create policy backup_rows on public.agreed_versions as permissive for select to 
 create policy owner_rows on public.agreed_versions as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.agreed_versions as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.agreed_yeses (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  version_id uuid not null,
+  agreed_by uuid not null,
+  agreed_at timestamp with time zone not null,
+  locale text not null,
+  wording bytea not null,
+  constraint agreed_yeses_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text]))),
+  constraint agreed_yeses_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint agreed_yeses_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint agreed_yeses_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint agreed_yeses_practice_id_version_id_fkey FOREIGN KEY (practice_id, version_id) REFERENCES public.agreement_versions(practice_id, id),
+  constraint agreed_yeses_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX agreed_yeses_once ON public.agreed_yeses USING btree (practice_id, person_id, member_id, version_id, agreed_by);
+alter table public.agreed_yeses enable row level security;
+alter table public.agreed_yeses force row level security;
+create policy backup_rows on public.agreed_yeses as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.agreed_yeses as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.agreed_yeses as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -1436,9 +1465,11 @@ create table public.guardianships (
   noted_by uuid not null,
   noted_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  custody text default 'looks_on'::text not null,
   constraint guardianships_agreement_check CHECK ((agreement = ANY (ARRAY['no'::text, 'see'::text, 'act'::text]))),
   constraint guardianships_appointments_check CHECK ((appointments = ANY (ARRAY['no'::text, 'see'::text, 'act'::text]))),
   constraint guardianships_check CHECK ((child_id <> guardian_id)),
+  constraint guardianships_custody_check CHECK ((custody = ANY (ARRAY['alone'::text, 'together'::text, 'looks_on'::text, 'no_access'::text]))),
   constraint guardianships_messages_check CHECK ((messages = ANY (ARRAY['no'::text, 'see'::text, 'act'::text]))),
   constraint guardianships_source_check CHECK ((source = ANY (ARRAY['birth_record'::text, 'order'::text, 'adoption'::text, 'said'::text]))),
   constraint guardianships_practice_id_child_id_fkey FOREIGN KEY (practice_id, child_id) REFERENCES public.persons(practice_id, id) ON DELETE CASCADE,
@@ -2570,17 +2601,27 @@ create table public.shares (
   acknowledgement bytea,
   answered_at timestamp with time zone,
   answer bytea,
+  stand_in_id uuid,
+  stand_in_until timestamp with time zone,
+  acknowledged_by uuid,
+  answered_by uuid,
   constraint shares_check CHECK (((sent_at IS NOT NULL) OR ((told IS NULL) AND (answer_due_at IS NULL) AND (listed_at IS NULL) AND (talked_at IS NULL) AND (acknowledged_at IS NULL) AND (answered_at IS NULL)))),
   constraint shares_check1 CHECK (((acknowledged_at IS NULL) = (acknowledgement IS NULL))),
   constraint shares_check2 CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint shares_check3 CHECK (((stand_in_id IS NULL) = (stand_in_until IS NULL))),
+  constraint shares_check4 CHECK (((stand_in_id IS NULL) OR (sent_at IS NOT NULL))),
   constraint shares_kind_check CHECK ((kind = ANY (ARRAY['resource'::text, 'good_news'::text, 'homework'::text, 'next_time'::text, 'question'::text, 'bill'::text, 'hard_time'::text, 'worry'::text, 'not_right'::text]))),
+  constraint shares_practice_id_acknowledged_by_fkey FOREIGN KEY (practice_id, acknowledged_by) REFERENCES public.members(practice_id, id),
+  constraint shares_practice_id_answered_by_fkey FOREIGN KEY (practice_id, answered_by) REFERENCES public.members(practice_id, id),
   constraint shares_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint shares_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
   constraint shares_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint shares_practice_id_stand_in_id_fkey FOREIGN KEY (practice_id, stand_in_id) REFERENCES public.members(practice_id, id),
   constraint shares_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner
 CREATE INDEX shares_of_person ON public.shares USING btree (practice_id, person_id, begun_at);
 CREATE INDEX shares_to_member ON public.shares USING btree (practice_id, member_id, sent_at) WHERE (sent_at IS NOT NULL);
+CREATE INDEX shares_to_stand_in ON public.shares USING btree (practice_id, stand_in_id, stand_in_until) WHERE (stand_in_id IS NOT NULL);
 alter table public.shares enable row level security;
 alter table public.shares force row level security;
 create policy backup_rows on public.shares as permissive for select to porchlight_backup
@@ -2969,6 +3010,7 @@ grant usage on schema auth to porchlight_backup;
 grant usage on schema auth to porchlight_sign_in;
 grant usage on schema public to public;
 grant delete, insert, select on table public.agreed_versions to porchlight_app;
+grant delete, insert, select on table public.agreed_yeses to porchlight_app;
 grant delete, insert, select on table public.audit_pending to porchlight_app;
 grant delete, insert, select on table public.client_wishes to porchlight_app;
 grant delete, insert, select on table public.listed_openings to porchlight_app;
@@ -3073,6 +3115,7 @@ grant select on table auth.verification to porchlight_backup;
 grant select on table public.absences to porchlight_backup;
 grant select on table public.ages_said to porchlight_backup;
 grant select on table public.agreed_versions to porchlight_backup;
+grant select on table public.agreed_yeses to porchlight_backup;
 grant select on table public.agreement_drafts to porchlight_backup;
 grant select on table public.agreement_versions to porchlight_backup;
 grant select on table public.answers to porchlight_backup;

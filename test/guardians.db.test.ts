@@ -32,6 +32,7 @@ async function family(born: string, chosen: Record<string, string> = {}): Promis
     source: 'order',
     note: 'Order of May 3, seen',
     limits: 'Weekends alone',
+    custody: 'alone',
     ...chosen,
   });
   assert.equal(noted.status, 303);
@@ -62,7 +63,7 @@ test('P11 a guardian is noted with where their authority comes from, its limits,
     limits: 'Not alone',
   });
   assert.equal(wrong.status, 422);
-  assert.match(wrong.text, /Choose where it comes from.*Not alone/s);
+  assert.match(wrong.text, /Choose where it comes from.*Choose what they may decide.*Not alone/s);
 });
 
 test('P11 what wasn’t chosen is closed to a guardian, and never open is what is the child’s alone', async () => {
@@ -127,7 +128,11 @@ test('P11 what was taken back is closed at once, and on the day of coming of age
 
 test('P11 two guardians of a child stand beside each other, each with their own limits, and the child reads who sees what', async () => {
   const f = await family('2011-05-01', { appointments: 'see' });
-  await f.browser.post(`/desk/clients/${f.child}/guardians/new`, { called: 'Ed Vale', source: 'said' });
+  await f.browser.post(`/desk/clients/${f.child}/guardians/new`, {
+    called: 'Ed Vale',
+    source: 'said',
+    custody: 'alone',
+  });
   assert.equal((await f.inside((work) => guardiansOf(work, f.child))).length, 2);
   const own = h.browser();
   await own.post(await f.linkFor(f.child), {});
@@ -165,6 +170,7 @@ test('P12 a teenager’s own message is answered to them, and never through the 
       source: 'birth_record',
       sourceNote: '',
       limits: '',
+      custody: 'alone',
       sight: NOTHING,
       memberId: f.memberId,
     });
@@ -190,9 +196,11 @@ test('P11 from which age somebody agrees themselves is said by the owner, and sh
   const f = await family('2012-05-01');
   assert.match((await f.browser.get(`/desk/clients/${f.child}`)).text, /isn’t known to us/);
   assert.equal((await f.browser.post('/desk/clients/ages', { agrees: 'twelve', of_age: '' })).status, 422);
-  assert.equal((await f.browser.post('/desk/clients/ages', { agrees: '12', of_age: '' })).status, 303);
+  assert.equal((await f.browser.post('/desk/clients/ages', { agrees: '12', of_age: '' })).status, 422);
+  const sourced = { agrees: '12', of_age: '', source: 'Act 9 of Oak County' };
+  assert.equal((await f.browser.post('/desk/clients/ages', sourced)).status, 303);
   assert.match(
     (await f.browser.get(`/desk/clients/${f.child}`)).text,
-    /Your practice says: from 12 on they agree themselves/,
+    /Your practice says: from 12 on they agree themselves \(Act 9 of Oak County\)/,
   );
 });

@@ -63,6 +63,7 @@ export async function clientsIn(inside: Inside, memberId: string, side: Side): P
       source: 'order',
       sourceNote: `${side}-client-note`,
       limits: `${side}-client-note`,
+      custody: 'alone',
       sight: { appointments: 'see', agreement: 'no', messages: 'no' },
       memberId,
     });

@@ -25,7 +25,7 @@ type WishRow = {
   said: Buffer;
 };
 
-const db = tables<{ agreed_versions: AgreedRow; client_wishes: WishRow }>();
+const db = tables<{ agreed_versions: AgreedRow; agreed_yeses: AgreedRow; client_wishes: WishRow }>();
 
 /** A client with a therapist: what is agreed, and what is wished, is between these two. */
 export type Pair = { readonly personId: string; readonly memberId: string };
@@ -53,7 +53,7 @@ const toAgreed = (row: Pick<Selectable<AgreedRow>, (typeof AGREED)[number]>): Ag
 const agreedRows = (work: Work) =>
   db.selectFrom('agreed_versions').select(AGREED).where('practice_id', '=', work.practice);
 
-/** The latest that each of these persons agreed to, with this member. */
+/** The latest that holds for each of these persons, with this member. */
 export async function latestAgreed(
   work: Work,
   given: { personIds: readonly string[]; memberId: string },
@@ -69,6 +69,26 @@ export async function latestAgreed(
       .orderBy('id', 'desc'),
   );
   return new Map(rows.map((row) => [row.person_id, toAgreed(row)]));
+}
+
+/** AG17 whose yes there is to this version beside the one by which it holds, the first first. */
+export async function yesesTo(
+  work: Work,
+  { personId, memberId }: Pair,
+  versionId: string,
+): Promise<Pick<Agreed, 'agreedBy' | 'agreedAt'>[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('agreed_yeses')
+      .select(['agreed_by', 'agreed_at'])
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId)
+      .where('member_id', '=', memberId)
+      .where('version_id', '=', versionId)
+      .orderBy('agreed_at')
+      .orderBy('id'),
+  );
+  return rows.map((row) => ({ agreedBy: row.agreed_by, agreedAt: row.agreed_at }));
 }
 
 export async function agreedById(work: Work, id: string): Promise<Agreed | undefined> {
@@ -88,24 +108,44 @@ export async function wordingAgreed(work: Work, agreedId: string): Promise<strin
   return row && work.open('agreed_versions', 'wording', row.id, row.wording);
 }
 
-/** Pressed twice, it is agreed once: the first time counts. */
-export function insertAgreed(work: Work, given: Omit<Agreed, 'id' | 'agreedAt'> & { wording: string }): void {
+type NewYes = Omit<Agreed, 'id' | 'agreedAt'> & { readonly wording: string };
+
+const yesRow = (work: Work, table: 'agreed_versions' | 'agreed_yeses', given: NewYes): AgreedRow => {
   const id = work.uuid();
+  return {
+    practice_id: work.practice,
+    id,
+    person_id: given.personId,
+    member_id: given.memberId,
+    version_id: given.versionId,
+    agreed_by: given.agreedBy,
+    agreed_at: work.at,
+    locale: given.locale,
+    wording: work.seal(table, 'wording', id, given.wording),
+  };
+};
+
+/** It holds from now on. Pressed twice, it is agreed once: the first time counts. */
+export function insertAgreed(work: Work, given: NewYes): void {
+  const row = yesRow(work, 'agreed_versions', given);
   work.write(
     db
       .insertInto('agreed_versions')
-      .values({
-        practice_id: work.practice,
-        id,
-        person_id: given.personId,
-        member_id: given.memberId,
-        version_id: given.versionId,
-        agreed_by: given.agreedBy,
-        agreed_at: work.at,
-        locale: given.locale,
-        wording: work.seal('agreed_versions', 'wording', id, given.wording),
-      })
+      .values(row)
       .onConflict((on) => on.columns(['practice_id', 'person_id', 'member_id', 'version_id']).doNothing()),
+  );
+}
+
+/** AG17 a yes that is kept whatever holds: a guardian's, or of who grew old enough. */
+export function insertYes(work: Work, given: NewYes): void {
+  const row = yesRow(work, 'agreed_yeses', given);
+  work.write(
+    db
+      .insertInto('agreed_yeses')
+      .values(row)
+      .onConflict((on) =>
+        on.columns(['practice_id', 'person_id', 'member_id', 'version_id', 'agreed_by']).doNothing(),
+      ),
   );
 }
 
@@ -151,7 +191,7 @@ export function insertWishes(work: Work, given: Pair & { wishes: Wishes }): void
 
 /** I12 what somebody agreed to and wished goes when they are erased. */
 export function removeOf(work: Work, personId: string): void {
-  for (const table of ['agreed_versions', 'client_wishes'] as const)
+  for (const table of ['agreed_versions', 'agreed_yeses', 'client_wishes'] as const)
     work.write(
       db.deleteFrom(table).where('practice_id', '=', work.practice).where('person_id', '=', personId),
     );

@@ -13,6 +13,13 @@ export const agreementHoldings: readonly Holding[] = [
     copy: ['agreed_at', 'wording'],
   },
   {
+    table: 'agreed_yeses',
+    key: 'id',
+    sealed: { wording: 'text' },
+    about: ['person_id'],
+    copy: ['agreed_at', 'wording'],
+  },
+  {
     table: 'client_wishes',
     key: 'id',
     sealed: { said: 'json' },

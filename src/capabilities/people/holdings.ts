@@ -52,7 +52,7 @@ export const peopleHoldings: readonly Holding[] = [
       Object.fromEntries(
         Object.entries(fields).map(([column, value]) => [column, value === 'no' ? '' : value]),
       ),
-    copy: ['source', 'appointments', 'agreement', 'messages', 'noted_at', 'ended_at'],
+    copy: ['source', 'custody', 'appointments', 'agreement', 'messages', 'noted_at', 'ended_at'],
   },
   { table: 'togethers', key: 'id' },
   { table: 'together_persons', key: 'together_id', about: ['person_id'], copy: ['joined_at', 'left_at'] },

@@ -1,8 +1,9 @@
 export { PERSON_ERASED } from './events.ts';
 export { allow, changeWays, mayWeReach, meet, stillSafe, stop, waysFor } from './actions.ts';
 export { consent, consentOf, endConsent, type Consent } from './consents.ts';
-export { beginCare, caresOf, type Care } from './clients/care.ts';
-export { actsFor, guardiansOf, mayActFor, noteGuardian } from './clients/guardians.ts';
+export { beginCare, caresOf, takeBackCare, type Care } from './clients/care.ts';
+export { actsFor, agreesFor, guardiansOf, mayActFor, noteGuardian } from './clients/guardians.ts';
+export { type WhoAgrees, isAgreed, mayAgree } from './rules/who-agrees.ts';
 export { helpersOf, nameHelper } from './clients/helpings.ts';
 export { comeTogether, togetherWith, type Together } from './clients/together.ts';
 export { saySafe } from './clients/ways.ts';

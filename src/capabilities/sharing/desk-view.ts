@@ -1,4 +1,4 @@
-import { type Practice, thisPractice } from '#accounts';
+import { type Practice, members, shownName, thisPractice } from '#accounts';
 import type { Work } from '#kit/work';
 import { persons } from '#people';
 import { type AboutView, safetyAbout } from '#safety';
@@ -23,6 +23,8 @@ export type SharedList = {
   /** Of this client alone. */
   readonly of: string | undefined;
   readonly clients: readonly OfClient[];
+  /** SH17 whom each of what they stand in for was sent to, by name; their own isn't among them. */
+  readonly sentTo: ReadonlyMap<string, string>;
 };
 
 /** What was sent to a member: by client, whoever comes next first. */
@@ -40,8 +42,14 @@ export async function sharedList(
   const ids = [...new Set(shares.map((one) => one.personId))];
   const [names, sessions] = await Promise.all([
     persons(work, ids),
-    Promise.all(ids.map((personId) => nextSession(work, { personId, memberId }))),
+    Promise.all(
+      ids.map((personId) => {
+        const whose = shares.find((one) => one.personId === personId)?.memberId ?? memberId;
+        return nextSession(work, { personId, memberId: whose });
+      }),
+    ),
   ]);
+  const sentTo = await namesOfOthers(work, memberId, shares);
   const clients = ids.map((personId, at) => ({
     personId,
     called: names.get(personId)?.called ?? '',
@@ -50,7 +58,20 @@ export async function sharedList(
       .filter((one) => one.personId === personId)
       .toSorted(show === 'all' || of !== undefined ? bySent : byWaiting),
   }));
-  return { practice, at: work.at, show, of, clients: clients.toSorted(bySession) };
+  return { practice, at: work.at, show, of, sentTo, clients: clients.toSorted(bySession) };
+}
+
+const isStoodIn = ({ standInUntil }: Share, at: Temporal.Instant): boolean =>
+  standInUntil !== null && Temporal.Instant.compare(standInUntil, at) > 0;
+
+async function namesOfOthers(
+  work: Work,
+  memberId: string,
+  shares: readonly Share[],
+): Promise<Map<string, string>> {
+  if (shares.every((one) => one.memberId === memberId && one.standInId === null)) return new Map();
+  const all = await members(work, { left: true });
+  return new Map(all.filter(({ id }) => id !== memberId).map((one) => [one.id, shownName(one)]));
 }
 
 const bySent = (a: Share, b: Share): number =>
@@ -70,6 +91,9 @@ export type OpenShare = {
   readonly safety: AboutView;
   /** What one key would say. */
   readonly acknowledges: string;
+  /** SH17 the two whom it concerns: to whom it was sent, where that is somebody else, and who stood in, by name. */
+  readonly sentTo: string | undefined;
+  readonly standIn: string | undefined;
 };
 
 /** One of them, opened; undefined for who may not see it. */
@@ -84,12 +108,17 @@ export async function openShare(work: Work, memberId: string, id: string): Promi
   ]);
   const person = names.get(personId);
   const lang = person?.locale ?? 'en';
-  const acknowledges = await acknowledgementFor(work, share, lang);
+  const [acknowledges, others] = await Promise.all([
+    acknowledgementFor(work, share, lang),
+    namesOfOthers(work, memberId, [share]),
+  ]);
   return {
     share,
     called: person?.called ?? '',
     files: files.filter((one) => one.kept),
     safety,
     acknowledges,
+    sentTo: share.memberId === memberId ? undefined : (others.get(share.memberId) ?? ''),
+    standIn: isStoodIn(share, work.at) ? others.get(share.standInId ?? '') : undefined,
   };
 }

@@ -24,6 +24,10 @@ export const sharingHoldings: readonly Holding[] = [
       'acknowledgement',
       'answered_at',
       'answer',
+      'stand_in_id',
+      'stand_in_until',
+      'acknowledged_by',
+      'answered_by',
     ],
   },
   {

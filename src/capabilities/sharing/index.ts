@@ -5,6 +5,7 @@ export { sharedStillWanted } from './actions/tend.ts';
 export { forgetCutFilesDue } from './files/receive.ts';
 export { eraseShared } from './erasing.ts';
 export { newsOf, type SharedNews } from './news.ts';
-export { isShare, notShownTo, unreadShares } from './store.ts';
+export { isShare, notShownTo } from './store.ts';
+export { unreadShares } from './unread.ts';
 export { kindInWords, sharedNav } from './words/index.ts';
 export { sharingHoldings } from './holdings.ts';

@@ -1,4 +1,4 @@
-import { type MyEnv, members, thisPractice, shownName } from '#accounts';
+import { type MyEnv, members, staffing, thisPractice, shownName } from '#accounts';
 import type { Work } from '#kit/work';
 import { type InCareOf, inCareOf } from './cares.ts';
 import { type SharedFile, filesOf } from './files/store.ts';
@@ -32,11 +32,20 @@ export type ChooseView = Mine & {
   readonly all: readonly InCareOf[];
   /** Whom it is for; undefined while that isn't said, or where there is nobody. */
   readonly to: InCareOf | undefined;
+  /** Who stands in for them now, by name: whether they see something, its page says. */
+  readonly colleague: string | undefined;
 };
 
 export async function chooseView(work: Work, me: Me, to: string | undefined): Promise<ChooseView> {
-  const [about, all] = await Promise.all([mine(work, me), inCareOf(work, me.personId)]);
-  return { ...about, all, to: all.length === 1 ? all[0] : all.find((one) => one.memberId === to) };
+  const [about, all, staff] = await Promise.all([
+    mine(work, me),
+    inCareOf(work, me.personId),
+    staffing(work),
+  ]);
+  const chosen = all.length === 1 ? all[0] : all.find((one) => one.memberId === to);
+  const cover = chosen && staff.cover(chosen.memberId);
+  const colleague = staff.therapists.find((one) => one.id === cover?.coverId);
+  return { ...about, all, to: chosen, colleague: colleague && shownName(colleague) };
 }
 
 export type FormView = ChooseView & {
@@ -62,6 +71,9 @@ export type SharedView = Mine & {
   readonly share: Share;
   /** Of whom it is for. */
   readonly name: string;
+  /** Who read it and who answered it, where that was somebody else. */
+  readonly readBy: string;
+  readonly answeredBy: string;
   readonly files: readonly SharedFile[];
   /** What stands beside "Send", while it wasn't sent. */
   readonly notice: Notice;
@@ -82,11 +94,14 @@ export async function sharedView(work: Work, me: Me, id: string): Promise<Shared
   ]);
   const asked = { personId, memberId, kind, lang: me.lang, zone: me.zone };
   const notice = await noticeFor(work, asked);
-  const name = names.get(memberId) ?? myWords(me.lang).someone;
+  const { someone } = myWords(me.lang);
+  const nameOf = (who: string | null): string => names.get(who ?? memberId) ?? someone;
   return {
     ...about,
     share: asClientSees(share, work.at),
-    name,
+    name: nameOf(memberId),
+    readBy: nameOf(share.acknowledgedBy),
+    answeredBy: nameOf(share.answeredBy),
     files,
     notice,
     session,

@@ -12,6 +12,7 @@ type NewsRow = {
   sent_at: Temporal.Instant | null;
   answer_due_at: Temporal.Instant | null;
   answered_at: Temporal.Instant | null;
+  answered_by: string | null;
 };
 
 const db = tables<{ shares: NewsRow }>();
@@ -22,6 +23,8 @@ export type SharedNews = {
   readonly kind: Kind;
   readonly memberId: string;
   readonly what: 'answered' | 'missed';
+  /** Who answered; null: whom it was sent to. */
+  readonly answeredBy: string | null;
 };
 
 const NEW_FOR = { hours: 24 * 7 } as const;
@@ -31,7 +34,7 @@ export async function newsOf(work: Work, personId: string): Promise<SharedNews[]
   const rows = await work.all(
     db
       .selectFrom('shares')
-      .select(['id', 'kind', 'member_id', 'answered_at'])
+      .select(['id', 'kind', 'member_id', 'answered_at', 'answered_by'])
       .where('practice_id', '=', work.practice)
       .where('person_id', '=', personId)
       .where('sent_at', 'is not', null)
@@ -54,5 +57,6 @@ export async function newsOf(work: Work, personId: string): Promise<SharedNews[]
       kind: row.kind,
       memberId: row.member_id,
       what: row.answered_at === null ? 'missed' : 'answered',
+      answeredBy: row.answered_by,
     }));
 }

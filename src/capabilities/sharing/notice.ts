@@ -1,4 +1,4 @@
-import { staffing, shownName } from '#accounts';
+import { type Staffing, staffing, shownName } from '#accounts';
 import {
   type GuideFacts,
   agreementFor,
@@ -27,6 +27,15 @@ export type Notice = {
   readonly onlyIfAsked: boolean;
   /** What reading before the session costs, in words; undefined where it costs nothing. */
   readonly readingCosts: string | undefined;
+  /** SH17 the colleague who would see it, too, if it is sent now. */
+  readonly standIn: StandIn | undefined;
+};
+
+/** Who stands in while the therapist is away, until when, and the sentence that says so. */
+export type StandIn = {
+  readonly memberId: string;
+  readonly until: Temporal.Instant;
+  readonly says: string;
 };
 
 /** Of what no agreement is asked about: nothing is promised, and nothing stands in its way. */
@@ -36,6 +45,7 @@ const NOTHING_SAID: Notice = {
   answerDueAt: null,
   onlyIfAsked: false,
   readingCosts: undefined,
+  standIn: undefined,
 };
 
 type About = {
@@ -66,6 +76,7 @@ export async function noticeFor(work: Work, about: About): Promise<Notice> {
   const may = mayOf(facts);
   // What may always be said isn't told not to be.
   if (may !== 'yes' && !waysOfKind(kind).asks) return NOTHING_SAID;
+  const standIn = may === 'yes' && facts.standsIn ? standInFor(staff, about) : undefined;
   const isOtherWay = facts.isWritten && facts.may === 'yes' && may === 'no';
   const readerZone = about.zone === zone ? undefined : about.zone;
   const listener = { locale: lang, zone, country, name, readerZone };
@@ -80,7 +91,24 @@ export async function noticeFor(work: Work, about: About): Promise<Notice> {
       kind === 'homework' && facts.isWritten && facts.cost.kind !== 'free'
         ? costInWords(facts.cost, name, lang)
         : undefined,
+    standIn,
   };
+}
+
+/** SH17 a colleague who answers people and stands in at this moment. */
+function standInFor(staff: Staffing, { memberId, lang, zone }: About): StandIn | undefined {
+  const cover = staff.cover(memberId);
+  const found = staff.therapists.find((one) => one.id === cover?.coverId);
+  if (!cover || !found) return undefined;
+  const { zone: here, country } = staff.practice;
+  const until = promiseInWords(cover.until, zone ?? here, lang, {
+    country,
+    ...(zone !== undefined && zone !== here && { readerZone: here }),
+  });
+  const words = saidWords(lang);
+  const name = shownName(staff.member(memberId)) || words.someone;
+  const says = words.standsIn({ name, colleague: shownName(found), until });
+  return { memberId: found.id, until: cover.until, says };
 }
 
 function waysIn({ ways }: GuideFacts, lang: Lang): string {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, ExpressionWrapper, Selectable, SqlBool } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import type { Kind } from './rules/kinds.ts';
@@ -21,6 +21,10 @@ type ShareRow = {
   acknowledgement: Buffer | null;
   answered_at: Temporal.Instant | null;
   answer: Buffer | null;
+  stand_in_id: string | null;
+  stand_in_until: Temporal.Instant | null;
+  acknowledged_by: string | null;
+  answered_by: string | null;
 };
 
 const db = tables<{ shares: ShareRow }>();
@@ -43,6 +47,12 @@ export type Share = {
   acknowledgement: string;
   answeredAt: Temporal.Instant | null;
   answer: string;
+  /** SH17 who sees it, too, and until when. */
+  standInId: string | null;
+  standInUntil: Temporal.Instant | null;
+  /** Null: whom it was sent to. */
+  acknowledgedBy: string | null;
+  answeredBy: string | null;
 };
 
 type Sealed = 'said' | 'told' | 'acknowledgement' | 'answer';
@@ -68,6 +78,10 @@ function toShare(work: Work, row: Selectable<ShareRow>): Share {
     acknowledgement: opened('acknowledgement'),
     answeredAt: row.answered_at,
     answer: opened('answer'),
+    standInId: row.stand_in_id,
+    standInUntil: row.stand_in_until,
+    acknowledgedBy: row.acknowledged_by,
+    answeredBy: row.answered_by,
   };
 }
 
@@ -100,8 +114,21 @@ export async function allOfPerson(work: Work, personId: string, most = 200): Pro
   return rows.map((row) => toShare(work, row));
 }
 
-const sentTo = (work: Work, memberId: string) =>
-  shares(work).where('member_id', '=', memberId).where('sent_at', 'is not', null);
+/** SH2 SH17 what a member may see: what was sent to them, and what they stand in for, for as long as the client was told. */
+const seenBy =
+  (work: Work, memberId: string) =>
+  (
+    eb: ExpressionBuilder<{ shares: ShareRow }, 'shares'>,
+  ): ExpressionWrapper<{ shares: ShareRow }, 'shares', SqlBool> =>
+    eb.and([
+      eb('sent_at', 'is not', null),
+      eb.or([
+        eb('member_id', '=', memberId),
+        eb.and([eb('stand_in_id', '=', memberId), eb('stand_in_until', '>', work.at)]),
+      ]),
+    ]);
+
+const sentTo = (work: Work, memberId: string) => shares(work).where(seenBy(work, memberId));
 
 /** SH2 SH3 what was sent to a member; nothing that is still its writer's alone. */
 export async function toMember(work: Work, memberId: string, id: string): Promise<Share | undefined> {
@@ -133,7 +160,12 @@ export async function waitingWithMember(work: Work, memberId: string): Promise<S
         eb.or([
           eb.and([eb('acknowledged_at', 'is', null), eb('answered_at', 'is', null)]),
           eb.and([eb('answer_due_at', 'is not', null), eb('answered_at', 'is', null)]),
-          eb.and([eb('listed_at', 'is not', null), eb('talked_at', 'is', null)]),
+          // The next session is their therapist's.
+          eb.and([
+            eb('member_id', '=', memberId),
+            eb('listed_at', 'is not', null),
+            eb('talked_at', 'is', null),
+          ]),
         ]),
       )
       .orderBy('sent_at')
@@ -141,21 +173,6 @@ export async function waitingWithMember(work: Work, memberId: string): Promise<S
       .limit(500),
   );
   return rows.map((row) => toShare(work, row));
-}
-
-/** SH16 how much was sent to each member and neither read nor answered; nothing that is sealed is opened. */
-export async function unreadShares(work: Work): Promise<Map<string, number>> {
-  const rows = await work.all(
-    db
-      .selectFrom('shares')
-      .select((eb) => ['member_id', eb.fn.countAll<string>().as('count')])
-      .where('practice_id', '=', work.practice)
-      .where('sent_at', 'is not', null)
-      .where('acknowledged_at', 'is', null)
-      .where('answered_at', 'is', null)
-      .groupBy('member_id'),
-  );
-  return new Map(rows.map((row) => [row.member_id, Number(row.count)]));
 }
 
 /** Once for each id: the same form sent twice begins one. */
@@ -183,6 +200,10 @@ export function insertShare(
         acknowledgement: null,
         answered_at: null,
         answer: null,
+        stand_in_id: null,
+        stand_in_until: null,
+        acknowledged_by: null,
+        answered_by: null,
       })
       .onConflict((conflict) => conflict.doNothing()),
   );
@@ -200,6 +221,10 @@ export type ShareChange = Partial<
     | 'acknowledgedAt'
     | 'acknowledgement'
     | 'answeredAt'
+    | 'standInId'
+    | 'standInUntil'
+    | 'acknowledgedBy'
+    | 'answeredBy'
   >
 > & { readonly answer?: string | null };
 
@@ -223,6 +248,9 @@ export function changeShare(work: Work, id: string, to: ShareChange): void {
         ...('talkedAt' in to && { talked_at: to.talkedAt }),
         ...('acknowledgedAt' in to && { acknowledged_at: to.acknowledgedAt }),
         ...('answeredAt' in to && { answered_at: to.answeredAt }),
+        ...('standInId' in to && { stand_in_id: to.standInId, stand_in_until: to.standInUntil }),
+        ...('acknowledgedBy' in to && { acknowledged_by: to.acknowledgedBy }),
+        ...('answeredBy' in to && { answered_by: to.answeredBy }),
       })
       .where('practice_id', '=', work.practice)
       .where('id', '=', id),
@@ -248,7 +276,7 @@ export async function notShownTo(work: Work, memberId: string): Promise<string[]
       .selectFrom('shares')
       .select('id')
       .where('practice_id', '=', work.practice)
-      .where((eb) => eb.or([eb('sent_at', 'is', null), eb('member_id', '!=', memberId)])),
+      .where((eb) => eb.not(seenBy(work, memberId)(eb))),
   );
   return rows.map(({ id }) => id);
 }

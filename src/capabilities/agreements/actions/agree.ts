@@ -2,7 +2,17 @@ import { thisPractice } from '#accounts';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Locale } from '#kit/wording/time';
 import type { Work } from '#kit/work';
-import { type Pair, insertAgreed, insertWishes, latestWishes, removeOf } from '../agreed-store.ts';
+import { agreesFor, isAgreed, mayAgree } from '#people';
+import {
+  type Pair,
+  insertAgreed,
+  insertWishes,
+  insertYes,
+  latestAgreed,
+  latestWishes,
+  removeOf,
+  yesesTo,
+} from '../agreed-store.ts';
 import { NO_WISHES, type WishRefusal, type Wishes, wishesFrom } from '../rules/wishes.ts';
 import { agreementNow } from '../standing.ts';
 import { textOf, wordingOf } from '../words/text.ts';
@@ -18,20 +28,31 @@ export type Agreeing = Pair & {
 
 /**
  * AG4 a client agrees to what stood on the page, with the words as they stood. `changed`: it is another version now, and
- * they read that one first. The two questions are theirs to leave empty.
+ * they read that one first. The two questions are theirs to leave empty. AG17 for a child a guardian does who may decide: it
+ * holds when nobody's yes is wanted any more, and says nothing of what the child would like. `not_theirs`: this one's doesn't count.
  */
 export async function agree(
   work: Work,
   given: Agreeing,
-): Promise<undefined | Refusal<'changed'> | WishRefusal> {
+): Promise<undefined | Refusal<'changed' | 'not_theirs'> | WishRefusal> {
   const wishes = wishesFrom(given.wishes);
   if (isRefused(wishes)) return wishes;
   const { personId, memberId, versionId, by, locale } = given;
-  const [now, { country }] = await Promise.all([agreementNow(work, memberId), thisPractice(work)]);
+  const [now, { country }, who] = await Promise.all([
+    agreementNow(work, memberId),
+    thisPractice(work),
+    agreesFor(work, personId),
+  ]);
+  if (!mayAgree(who, personId, by)) return refuse('not_theirs');
   if (now.versionId === null || now.versionId !== versionId) return refuse('changed');
   const wording = wordingOf(textOf(now, { locale, country }));
-  insertAgreed(work, { personId, memberId, versionId, agreedBy: by, locale, wording });
-  await keepWishes(work, { personId, memberId, wishes });
+  const yes = { personId, memberId, versionId, agreedBy: by, locale, wording };
+  // A client's own is what holds; of others each is kept, and holds when nobody's is wanted any more.
+  const holds = (await latestAgreed(work, { personIds: [personId], memberId })).get(personId);
+  if (who.kind === 'guardians' || holds?.versionId === versionId) insertYes(work, yes);
+  const already = (await yesesTo(work, given, versionId)).map(({ agreedBy }) => agreedBy);
+  if (isAgreed(who, personId, [...already, by])) insertAgreed(work, yes);
+  if (by === personId) await keepWishes(work, { personId, memberId, wishes });
   work.record({
     action: 'agreement.agreed',
     subject: 'agreement_version',

@@ -8,6 +8,8 @@ import { type Reader, anyOf, textWords } from '../words/text.ts';
 export type ClientLine = {
   readonly called: string;
   readonly agreed: { readonly at: Temporal.Instant; readonly number: number } | undefined;
+  /** AG17 who said it for them, by name, or whose yes is wanted; empty where it is theirs alone. */
+  readonly young: string;
   /** They agreed to what is said now, or to words that say the same. */
   readonly isNewest: boolean;
   readonly wishes: Wishes | undefined;
@@ -22,11 +24,13 @@ export function clientsPage(page: {
   const { locale, zone, country } = reader;
   const words = deskWords(locale);
   const { wishes: asked } = textWords(locale);
-  const rows = lines.map(({ called, agreed, isNewest, wishes }) => [
+  const rows = lines.map(({ called, agreed, isNewest, wishes, young }) => [
     called || words.nobodysName,
-    agreed
-      ? html`${words.agreedTo({ number: agreed.number, when: momentInWords(agreed.at, zone, locale, { country }) })}${!isNewest && html` <span class="quiet">${words.notNewest}</span>`}`
-      : words.notYet,
+    html`${
+      agreed
+        ? html`${words.agreedTo({ number: agreed.number, when: momentInWords(agreed.at, zone, locale, { country }) })}${!isNewest && html` <span class="quiet">${words.notNewest}</span>`}`
+        : words.notYet
+    }${young !== '' && html`<br><span class="quiet">${young}</span>`}`,
     wishes && wishes.ifMissed.length > 0
       ? anyOf(
           wishes.ifMissed.map((one) => asked.missed[one]),

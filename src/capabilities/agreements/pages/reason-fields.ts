@@ -1,5 +1,14 @@
 import { type Html, choices, html, textArea, textField } from '#ui';
-import { ANSWERS, CONTACT_WAYS, COSTS, OTHERS, READ, type ReasonTerms, SECRETS } from '../rules/agreement.ts';
+import {
+  ANSWERS,
+  CONTACT_WAYS,
+  COSTS,
+  READ,
+  type Reason,
+  type ReasonTerms,
+  SECRETS,
+  othersThere,
+} from '../rules/agreement.ts';
 import { type Shown, errorOf } from './shown.ts';
 
 const valueOf = ({ typed }: Shown, name: string): string => typed.get(name) ?? '';
@@ -72,9 +81,9 @@ function sent(shown: Shown): Html {
   })}`;
 }
 
-export function reasonFields(shown: Shown): Html {
+export function reasonFields(shown: Shown, reason: Reason): Html {
   const { words, typed, terms } = shown;
-  const there = OTHERS.filter((other) => (other === 'staff' ? terms.staff : terms.coaching) !== null);
+  const there = othersThere(reason, terms);
   return html`${one(shown, 'may', { legend: words.may.legend, known: MAY_ORDER, says: words.may, reveal: { yes: sent(shown) } })}
   ${
     there.length > 0 &&

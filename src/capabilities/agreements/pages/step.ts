@@ -27,7 +27,7 @@ export type StepPage = {
 };
 
 function fieldsOf(step: Step, shown: Shown): Html {
-  if (isReason(step)) return reasonFields(shown);
+  if (isReason(step)) return reasonFields(shown, step);
   switch (step) {
     case 'others':
       return othersFields(shown);

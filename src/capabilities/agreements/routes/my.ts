@@ -28,7 +28,8 @@ async function show(
   const { lang, zone, slug } = c.get('my');
   const { country } = await thisPractice(work);
   const { view, wrong } = given;
-  const main = clientPage({ ...given, slug, reader: { locale: lang, zone, country } });
+  const child = c.get('my').acting?.child;
+  const main = clientPage({ ...given, slug, child, reader: { locale: lang, zone, country } });
   const title = textWords(lang).document.title({ name: view.name });
   const status = wrong === undefined ? 200 : wrong === 'changed' ? 409 : 422;
   return parts.page(c, work, { title, main, status });
@@ -43,10 +44,13 @@ function withMember(
   const memberId = c.req.param('member') ?? '';
   return asClient(parts, c, async (work, my) => {
     if (!isUuid(memberId)) return c.notFound();
-    const view = await clientView(work, { personId: my.personId, memberId }, my.lang);
+    const reader = my.acting?.guardianId;
+    const view = await clientView(work, { personId: my.personId, memberId, reader }, my.lang);
     return view ? act(work, my, view) : c.notFound();
   });
 }
+
+const DONE = ['agreed', 'waits', 'kept'] as const;
 
 const wishesIn = (typed: URLSearchParams) => ({
   ifMissed: typed.getAll('if_missed'),
@@ -63,12 +67,15 @@ async function postAgreed(parts: AgreementMine, c: C): Promise<Response> {
       personId,
       memberId,
       versionId: typed.get('version') ?? '',
-      by: personId,
+      by: my.acting?.guardianId ?? personId,
       locale: lang,
       wishes: wishesIn(typed),
     });
     if (isRefused(done)) return show(parts, c, work, { view, typed, wrong: done.refused });
-    return c.redirect(`${paths.mineWith(slug, memberId)}?done=agreed`, 303);
+    await work.flush();
+    const after = await clientView(work, { personId, memberId, reader: my.acting?.guardianId }, lang);
+    const said = after?.agreeing.waits ? 'waits' : 'agreed';
+    return c.redirect(`${paths.mineWith(slug, memberId)}?done=${said}`, 303);
   });
 }
 
@@ -133,7 +140,7 @@ export function myAgreementRoutes(app: Hono<MyEnv>, parts: AgreementMine): void 
   app.get(at, (c) =>
     withMember(parts, c, (work, _my, view) => {
       const done = c.req.query('done');
-      return show(parts, c, work, { view, done: done === 'agreed' || done === 'kept' ? done : undefined });
+      return show(parts, c, work, { view, done: DONE.find((one) => one === done) });
     }),
   );
   app.post(at, (c) => postAgreed(parts, c));

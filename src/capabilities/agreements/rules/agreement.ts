@@ -25,8 +25,19 @@ export const MAY = ['yes', 'in_session', 'no'] as const;
 export const ANSWERS = ['yes', 'if_asked', 'no'] as const;
 /** When it is read: within the days that are promised, before the next session, or in it. */
 export const READ = ['in_days', 'before_session', 'in_session'] as const;
-export const OTHERS = ['staff', 'coaching'] as const;
+/** `cover`: the colleague who stands in while this therapist is away; they read what is sent by the page, and nothing else. */
+export const OTHERS = ['staff', 'coaching', 'cover'] as const;
 export type Other = (typeof OTHERS)[number];
+/** What is sent by the page, where somebody else could read it. */
+const READ_BY_PAGE: readonly Reason[] = [
+  'resource',
+  'good_news',
+  'homework',
+  'rules',
+  'no_answer',
+  'distress',
+  'billing',
+];
 export const COSTS = ['free', 'part', 'paid'] as const;
 /** How secrets are held where several come together. `alone`: this therapist sees nobody together. */
 export const SECRETS = ['alone', 'open', 'kept', 'judged'] as const;
@@ -134,14 +145,25 @@ export type Agreement = Terms & {
  */
 export function tidied(terms: Terms): Terms {
   const reasons = Object.fromEntries(
-    REASONS.map((reason) => [reason, tidiedReason(terms.reasons[reason], terms)]),
+    REASONS.map((reason) => [reason, tidiedReason(reason, terms)]),
   ) as Terms['reasons'];
   return { ...terms, reasons };
 }
 
-function tidiedReason(one: ReasonTerms, { staff, coaching }: Terms): ReasonTerms {
-  const others = OTHERS.filter(
-    (other) => one.others.includes(other) && (other === 'staff' ? staff : coaching) !== null,
+/** AG3 whether a colleague who stands in could read it: it comes by the page, and isn't kept for the session. */
+export const canStandIn = (reason: Reason, { may, ways, read }: ReasonTerms): boolean =>
+  READ_BY_PAGE.includes(reason) && may === 'yes' && ways.includes('page') && read !== 'in_session';
+
+/** Who else there could be for this. */
+export function othersThere(reason: Reason, { staff, coaching }: Pick<Terms, 'staff' | 'coaching'>): Other[] {
+  const there = { staff: staff !== null, coaching: coaching !== null, cover: READ_BY_PAGE.includes(reason) };
+  return OTHERS.filter((other) => there[other]);
+}
+
+function tidiedReason(reason: Reason, terms: Terms): ReasonTerms {
+  const one = terms.reasons[reason];
+  const others = othersThere(reason, terms).filter(
+    (other) => one.others.includes(other) && (other !== 'cover' || canStandIn(reason, one)),
   );
   const ways = CONTACT_WAYS.filter((way) => one.ways.includes(way));
   const minutes = one.cost === 'part' ? one.freeMinutes : STARTING_MINUTES;

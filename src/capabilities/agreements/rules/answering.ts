@@ -69,7 +69,11 @@ export function openAt(hours: Opening, zone: string, at: Temporal.Instant): Open
   return { open: false, opensAt: undefined };
 }
 
-export type Another = { readonly who: Other; readonly number: string | null; readonly hours: Opening };
+export type Another = {
+  readonly who: Exclude<Other, 'cover'>;
+  readonly number: string | null;
+  readonly hours: Opening;
+};
 
 /** Who else answers, in this order: colleagues here, then the line for clients. */
 export function othersFor(terms: Terms, reason: Reason): Another[] {
@@ -97,6 +101,8 @@ export type Notice = {
   readonly days: number;
   readonly cost: Cost;
   readonly others: readonly Another[];
+  /** Whoever stands in while the therapist is away may read it and answer. */
+  readonly standsIn: boolean;
   readonly instead: string;
 };
 
@@ -112,6 +118,7 @@ export function noticeFor(agreement: Agreement, reason: Reason): Notice {
     days,
     cost: costOf(agreement, reason),
     others: othersFor(agreement, reason),
+    standsIn: agreement.from !== 'nobody' && agreement.reasons[reason].others.includes('cover'),
     instead,
   };
 }

@@ -64,7 +64,11 @@ export const en = {
   },
   freeMinutes: 'How many minutes cost nothing?',
   othersLegend: 'Who else can answer this?',
-  others: { staff: 'Our front desk', coaching: 'The line for clients' },
+  others: {
+    staff: 'Our front desk',
+    coaching: 'The line for clients',
+    cover: 'A colleague who stands in while I’m away, if my client’s page names them before it is sent',
+  },
   instead: 'What to do instead, or besides',
   insteadHint: 'A sentence or two of your own. You can leave it empty.',
   there: {

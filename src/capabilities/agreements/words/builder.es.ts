@@ -56,7 +56,11 @@ export const es: BuilderWords = {
   },
   freeMinutes: '¿Cuántos minutos no cuestan nada?',
   othersLegend: '¿Quién más puede responder a esto?',
-  others: { staff: 'Nuestra recepción', coaching: 'La línea para clientes' },
+  others: {
+    staff: 'Nuestra recepción',
+    coaching: 'La línea para clientes',
+    cover: 'Quien ocupa mi lugar cuando no estoy, si la página de mi cliente lo nombra antes de enviar',
+  },
   instead: 'Qué hacer en su lugar, o además',
   insteadHint: 'Una o dos frases suyas. Puede quedar vacío.',
   there: {

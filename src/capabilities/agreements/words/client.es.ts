@@ -36,7 +36,27 @@ export const es: ClientWords = {
     wait_or_reach:
       'Marcó «espéreme», y también una forma de contactarle. Por favor, elija una cosa o la otra.',
     too_long: 'Es más largo de lo que podemos guardar. Por favor, hágalo un poco más corto.',
+    not_theirs: 'Aquí su sí no cuenta. Abajo dice quién acepta esto.',
     changed: 'El texto cambió mientras lo leía, así que aún no aceptó nada. Por favor, mírelo otra vez.',
+  },
+  young: {
+    title: 'Quién acepta esto',
+    forYou: (p) => `${p.who} acepta esto por usted. Aquí puede leerlo.`,
+    notYou: (p) => `Lo acepta ${p.who}. Aquí puede leerlo.`,
+    both: (p) => `Tienen que aceptar los dos: ${p.who}. Vale cuando lo hayan hecho ambos.`,
+    otherMissing:
+      'Tienen que aceptar dos tutores. El otro aún no está anotado aquí; por favor, pregunte en la consulta.',
+    nobody: 'Aquí no hay nadie anotado que pueda aceptarlo. Por favor, pregunte en la consulta.',
+    unknownAge:
+      'La consulta aún no ha dicho desde qué edad se acepta esto. Hasta entonces no puede nadie. Por favor, pregunte en la próxima sesión.',
+    grown: 'Un tutor aceptó esto por usted. Ahora ya tiene edad para decirlo. Hasta entonces, vale.',
+    themself: (p) => `${p.child} ya tiene edad para aceptar esto, y nadie lo hace en su lugar.`,
+    tick: (p) => `Lo leí, y acepto por ${p.child}`,
+    agreed: (p) => `Esto se aceptó ${p.when}, y vale.`,
+    changed: (p) =>
+      `${p.name} cambió esto después de que se aceptó ${p.when}. Lo que se prometió sigue hasta que se acepte lo nuevo.`,
+    waits: (p) => `Usted aceptó ${p.when}. Vale cuando también haya aceptado el otro tutor.`,
+    thanks: 'Gracias. Vale cuando también haya aceptado el otro tutor.',
   },
   publicIntro: (p) => `Con esto pueden contar los clientes de ${p.name} entre sesiones.`,
 };

@@ -44,6 +44,8 @@ export const en = {
     `I write back only if you ask me to. Then you hear from me within ${p.days}.`,
   answersNot: 'I don’t write back. That is not a bad sign.',
   staff: (p: { hours: string }) => `Our front desk can help too: ${p.hours}.`,
+  cover:
+    'While I am away, the colleague who stands in for me may read it and answer. The page says who, before you send it.',
   coaching: (p: { number: string; hours: string }) => `You can also call ${p.number}: ${p.hours}.`,
   free: (p: { minutes: number }) =>
     p.minutes === 1

@@ -42,6 +42,8 @@ export const es: TextWords = {
   ifAsked: (p) => `Solo respondo si me lo pide. Entonces tendrá noticias mías en ${p.days}.`,
   answersNot: 'No respondo. No es mala señal.',
   staff: (p) => `En la recepción también pueden ayudar: ${p.hours}.`,
+  cover:
+    'Cuando no estoy, quien ocupa mi lugar puede leerlo y responder. La página dice quién es, antes de enviarlo.',
   coaching: (p) => `También puede llamar al ${p.number}: ${p.hours}.`,
   free: (p) =>
     p.minutes === 1

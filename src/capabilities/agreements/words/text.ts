@@ -93,7 +93,8 @@ export function reasonLines(terms: Terms, reason: Reason, reader: Reader): strin
     const said = hoursInWords(hours, reader);
     return number === null ? words.staff({ hours: said }) : words.coaching({ number, hours: said });
   });
-  return [...lines, ...others, ...(one.instead === '' ? [] : [one.instead])];
+  const cover = one.others.includes('cover') ? [words.cover] : [];
+  return [...lines, ...others, ...cover, ...(one.instead === '' ? [] : [one.instead])];
 }
 
 function answerLines({ read, answers, days }: ReasonTerms, words: TextWords): string[] {

@@ -39,6 +39,7 @@ export const actions = {
   'session.late_chosen': 'chose what to do about running late',
   'call.taken_back': 'took back a call that was noted',
   'care.begun': 'took somebody on as a client',
+  'care.taken_back': 'took back that somebody is a client',
   'checklist.written': 'wrote the safety checklist anew',
   'colleague.described': 'changed how they are named',
   'colleague.invited': 'invited a colleague',

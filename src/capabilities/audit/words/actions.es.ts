@@ -40,6 +40,7 @@ export const actions: ActionWords = {
   'session.late_chosen': 'eligió qué hacer con el retraso',
   'call.taken_back': 'retiró una llamada anotada',
   'care.begun': 'empezó a acompañar a alguien como cliente',
+  'care.taken_back': 'retiró que alguien es cliente',
   'checklist.written': 'escribió de nuevo la lista de seguridad',
   'colleague.described': 'cambió cómo se le nombra',
   'colleague.invited': 'invitó a un colega',

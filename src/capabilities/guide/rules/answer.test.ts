@@ -23,6 +23,7 @@ test('G1 where nobody wrote an agreement nothing is promised: no date, no way, n
         may: 'unwritten',
         ways: [],
         others: [],
+        standsIn: false,
         instead: '',
         reading: undefined,
         reply: undefined,

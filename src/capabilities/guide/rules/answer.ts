@@ -32,6 +32,8 @@ export type Answer = {
   readonly cost: GuideFacts['cost'] | undefined;
   readonly others: GuideFacts['othersNow'];
   readonly where: Where;
+  /** Who stands in while the therapist is away can read what is sent about this. */
+  readonly standsIn: boolean;
   readonly hurt: Hurt | undefined;
   /** The therapist's own words for what to do instead, or besides. */
   readonly instead: string;
@@ -45,8 +47,18 @@ export function answerTo(reason: Reason, agreement: Agreement, moment: Moment): 
   const said: Where = facts.may === 'yes' || where.kind === 'away' ? where : { kind: 'unsaid' };
   const nothing = { reading: undefined, reply: undefined, cost: undefined, hurt: undefined };
   if (!facts.isWritten)
-    return { ...nothing, reason, may: 'unwritten', ways: [], others: [], where: said, instead: '' };
-  const shared = { reason, ways: facts.ways, others: facts.othersNow, where: said, instead: facts.instead };
+    return {
+      ...nothing,
+      reason,
+      may: 'unwritten',
+      ways: [],
+      others: [],
+      where: said,
+      standsIn: false,
+      instead: '',
+    };
+  const { ways, standsIn, instead } = facts;
+  const shared = { reason, ways, others: facts.othersNow, where: said, standsIn, instead };
   if (facts.may === 'no') return { ...nothing, ...shared, may: 'no', ways: [] };
   if (facts.may === 'in_session') return { ...nothing, ...shared, ...inSession(moment), may: 'in_session' };
   return { ...shared, may: 'yes', cost: facts.cost, ...written(facts, moment) };

@@ -110,6 +110,8 @@ export const en = {
     away: (p: { until: string }) => `Away until ${p.until}.`,
     cover: (p: Named & { cover: string }) =>
       `${p.cover} stands in until then. What you send to ${p.name} still waits for ${p.name}.`,
+    coverReads: (p: Named & { cover: string }) =>
+      `${p.cover} stands in until then. If you send this to ${p.name} by your page, ${p.cover} can read it too.`,
     reachCover: (p: { cover: string }) => `To reach ${p.cover}, write on the contact page.`,
     off: (p: { back: string }) => `Not at work. Back ${p.back}.`,
   },

@@ -105,6 +105,8 @@ export const es: GuideWords = {
     away: (p) => `Estará fuera hasta ${p.until}.`,
     cover: (p) =>
       `Mientras tanto ocupa su lugar ${p.cover}. Lo que le envíe a ${p.name} espera igual a ${p.name}.`,
+    coverReads: (p) =>
+      `Mientras tanto ocupa su lugar ${p.cover}. Si lo envía a ${p.name} por su página, también puede leerlo ${p.cover}.`,
     reachCover: (p) => `Para hablar con ${p.cover}, escriba en la página de contacto.`,
     off: (p) => `No está en el trabajo. Vuelve ${p.back}.`,
   },

@@ -104,7 +104,7 @@ function readingSays({ reading, reply }: Answer, to: Listener): string[] {
 }
 
 /** G3 where the therapist is, a sentence each; none where nobody knows. */
-export function whereSays({ where }: Answer, to: Listener): string[] {
+export function whereSays({ where, standsIn }: Answer, to: Listener): string[] {
   const words = guideWords(to.locale).where;
   switch (where.kind) {
     case 'unsaid':
@@ -115,7 +115,9 @@ export function whereSays({ where }: Answer, to: Listener): string[] {
       return [words.off({ back: momentIn(to, where.back) })];
     case 'away': {
       const away = words.away({ until: momentIn(to, where.until) });
-      return where.cover === undefined ? [away] : [away, words.cover({ name: to.name, cover: where.cover })];
+      if (where.cover === undefined) return [away];
+      const cover = standsIn ? words.coverReads : words.cover;
+      return [away, cover({ name: to.name, cover: where.cover })];
     }
   }
 }

@@ -1,6 +1,6 @@
 import { staffing, thisPractice } from '#accounts';
 import { callOff } from '#channels';
-import { recognise, waysOf } from '#people';
+import { takeBackCare, waysOf } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, answersOf } from '../answers.ts';
@@ -11,6 +11,7 @@ import { setAsideUntil } from '../rules/set-aside.ts';
 import { leaving, put } from '../schedule.ts';
 import { endWaitingPlaces } from '../waiting-places.ts';
 import { type Inquiry, type InquiryChange, lockInquiry } from '../store.ts';
+import { isClient } from './become-client.ts';
 import { endHelpersViews, helpedAt } from './helping.ts';
 import { keepBack } from './keep-back.ts';
 
@@ -123,15 +124,21 @@ export type NotInquiry = (typeof NOT_INQUIRIES)[number];
 
 /**
  * I10 not a person, or not a newcomer: leaves the list without an answer, and can be taken back for 30 days. A client
- * is known as one from then on, so that they never get the newcomer's acknowledgement.
+ * is known as one from then on, so that they never get the newcomer's acknowledgement, and in care with who said so.
+ * @param by the member who sorts it
  */
-export async function putAsideAs(work: Work, id: string, as: NotInquiry): Promise<Inquiry | TendRefusal> {
+export async function putAsideAs(
+  work: Work,
+  id: string,
+  as: NotInquiry,
+  by?: string,
+): Promise<Inquiry | TendRefusal> {
   const loaded = await loadLocked(work, id);
   if ('refused' in loaded) return loaded;
   const { found, promise, pending } = loaded;
   if (found.standing === 'closed') return refuse('closed');
   if (pending) await keepBack(work, pending.id, 'undone', 'put_aside');
-  if (as === 'client') recognise(work, found.personId, 'client');
+  if (as === 'client') await isClient(work, found, by);
   if (promise && !promise.ended_at) changePromise(work, promise.id, { ended_at: work.at });
   endWaitingPlaces(work, id, as);
   callOff(work, found.id, 'put_aside');
@@ -156,6 +163,8 @@ export async function isAPerson(work: Work, id: string): Promise<Inquiry | TakeB
   const { found } = loaded;
   if (found.standing !== 'automatic' && found.standing !== 'put_aside') return found;
   if (found.standing === 'put_aside' && !mayTakeBack(found.closedAt, work.at)) return refuse('too_late');
+  if (found.closedBecause === 'client' && found.closedAt)
+    await takeBackCare(work, { personId: found.personId, beganAt: found.closedAt });
   const staff = await staffing(work);
   const made = makePromise(work, staff, { inquiryId: id, holderId: found.holderId, toldBy: 'page' });
   await work.flush();

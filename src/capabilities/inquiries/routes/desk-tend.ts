@@ -61,12 +61,12 @@ const takesOn: Deed = async (work, _form, { inquiry: { id } }, memberId) => {
   return { to: `${clientPaths.client(done.personId)}?done=added` };
 };
 
-const sorts: Deed = async (work, form, { inquiry: { id } }) => {
+const sorts: Deed = async (work, form, { inquiry: { id } }, memberId) => {
   const as = form.get('as');
   const done =
     as === 'person'
       ? await isAPerson(work, id)
-      : await putAsideAs(work, id, NOT_INQUIRIES.find((one) => one === as) ?? 'not_a_person');
+      : await putAsideAs(work, id, NOT_INQUIRIES.find((one) => one === as) ?? 'not_a_person', memberId);
   if (isRefused(done)) return done;
   return { to: as === 'person' ? paths.desk() : `${paths.desk()}?done=put_aside` };
 };

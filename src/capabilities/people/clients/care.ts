@@ -60,6 +60,26 @@ export function beginCare(
   work.record({ action: 'care.begun', subject: 'person', subjectId: given.personId });
 }
 
+/** P8 what began at that moment was taken back: they were no client, unless somebody has them in care. */
+export async function takeBackCare(
+  work: Work,
+  given: { personId: string; beganAt: Temporal.Instant },
+): Promise<void> {
+  const cares = await caresOf(work, { personId: given.personId });
+  const begun = cares.filter(({ beganAt }) => Temporal.Instant.compare(beganAt, given.beganAt) === 0);
+  for (const { id } of begun) {
+    work.write(
+      db
+        .updateTable('cares')
+        .set({ ended_at: work.at })
+        .where('practice_id', '=', work.practice)
+        .where('id', '=', id),
+    );
+    work.record({ action: 'care.taken_back', subject: 'person', subjectId: given.personId });
+  }
+  if (begun.length === cares.length) recognise(work, given.personId, 'reached_out');
+}
+
 /** Cares that go on, the longest first: of a person, of a member, or all. */
 export async function caresOf(
   work: Work,

@@ -3,8 +3,9 @@ import { tables } from '#kit/db';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Area, type Sight, mayMeet, sightNow } from '../rules/sight.ts';
+import { type Custody, type WhoAgrees, whoAgrees } from '../rules/who-agrees.ts';
 import { type Person, persons } from '../store.ts';
-import { youngOf } from './young.ts';
+import { agesOf, youngOf } from './young.ts';
 
 /** Where the authority for a child comes from, as the practice saw it or was told. */
 export const AUTHORITY = ['birth_record', 'order', 'adoption', 'said'] as const;
@@ -18,6 +19,7 @@ type GuardianshipRow = {
   source: Authority;
   source_note: Buffer | null;
   limits: Buffer | null;
+  custody: Custody;
   appointments: Sight['appointments'];
   agreement: Sight['agreement'];
   messages: Sight['messages'];
@@ -36,6 +38,8 @@ export type Guardianship = {
   readonly source: Authority;
   readonly sourceNote: string;
   readonly limits: string;
+  /** P15 what they may decide. */
+  readonly custody: Custody;
   /** As it was chosen. */
   readonly chosen: Sight;
   /** As it is today: nothing of who is of age. */
@@ -46,7 +50,7 @@ export type Guardianship = {
 
 export type NewGuardianship = Pick<
   Guardianship,
-  'childId' | 'guardianId' | 'source' | 'sourceNote' | 'limits'
+  'childId' | 'guardianId' | 'source' | 'sourceNote' | 'limits' | 'custody'
 > & {
   readonly sight: Sight;
   readonly memberId: string;
@@ -64,6 +68,7 @@ export async function noteGuardian(work: Work, given: NewGuardianship): Promise<
     source,
     source_note: sealed(work, 'source_note', id, given.sourceNote),
     limits: sealed(work, 'limits', id, given.limits),
+    custody: given.custody,
     ...given.sight,
     noted_by: given.memberId,
     noted_at: work.at,
@@ -78,7 +83,7 @@ export async function noteGuardian(work: Work, given: NewGuardianship): Promise<
           .where('id', '=', id)
       : db.insertInto('guardianships').values({ ...row, ...said }),
   );
-  const detail = { guardian: guardianId, source, ...given.sight };
+  const detail = { guardian: guardianId, source, custody: given.custody, ...given.sight };
   work.record({ action: 'guardian.noted', subject: 'person', subjectId: childId, detail });
   return id;
 }
@@ -117,8 +122,9 @@ async function told(work: Work, rows: readonly Selectable<GuardianshipRow>[]): P
       source: row.source,
       sourceNote: words('source_note'),
       limits: words('limits'),
+      custody: row.custody,
       chosen,
-      sight: sightNow(chosen, young.get(row.child_id)?.stage),
+      sight: sightNow(chosen, young.get(row.child_id)?.stage, row.custody),
       notedBy: row.noted_by,
       notedAt: row.noted_at,
     };
@@ -155,6 +161,14 @@ export async function actsFor(
   if (!found) return undefined;
   const child = (await persons(work, [found.childId])).get(found.childId);
   return child && { child, sight: found.sight };
+}
+
+/** P15 who agrees for a client today: they themself, or guardians who may decide. */
+export async function agreesFor(work: Work, personId: string): Promise<WhoAgrees> {
+  const young = (await youngOf(work, [personId])).get(personId);
+  if (!young) return { kind: 'self' };
+  const [ages, guardians] = await Promise.all([agesOf(work), guardiansOf(work, personId)]);
+  return whoAgrees({ age: young.age, isOfAge: young.stage === 'of_age' }, ages.agreesAt, guardians);
 }
 
 /** P11 may this person read (or do) this of that client's? Their own always. */

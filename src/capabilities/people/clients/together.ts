@@ -42,8 +42,41 @@ export function comeTogether(
   return id;
 }
 
+/**
+ * P13 two of them come together, at the desk's word. A family is one, however many there are: who joins one of a couple or a family
+ * joins all of it, and a couple becomes a family then. Said twice it is one; a couple is two.
+ */
+export async function comeAlong(
+  work: Work,
+  given: { kind: TogetherKind; personId: string; withId: string },
+): Promise<void> {
+  const { kind, personId, withId } = given;
+  const [own, theirs] = await Promise.all([togetherWith(work, personId), togetherWith(work, withId)]);
+  const both = own.find((one) => one.personIds.includes(withId) && one.kind === kind);
+  if (both) return;
+  const all = [...own, ...theirs];
+  const joined =
+    kind === 'couple' ? undefined : (all.find((one) => one.kind === 'family') ?? all.find(() => true));
+  if (!joined) {
+    comeTogether(work, { kind, personIds: [personId, withId] });
+    return;
+  }
+  if (joined.kind === 'couple') becomeFamily(work, joined.id);
+  for (const id of [personId, withId]) if (!joined.personIds.includes(id)) joinTogether(work, joined.id, id);
+}
+
+function becomeFamily(work: Work, togetherId: string): void {
+  work.write(
+    db
+      .updateTable('togethers')
+      .set({ kind: 'family' })
+      .where('practice_id', '=', work.practice)
+      .where('id', '=', togetherId),
+  );
+}
+
 /** One more comes along, or comes again. */
-export function joinTogether(work: Work, togetherId: string, personId: string): void {
+function joinTogether(work: Work, togetherId: string, personId: string): void {
   work.write(
     db
       .insertInto('together_persons')

@@ -2,7 +2,7 @@ import { tables } from '#kit/db';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { allow } from '../actions.ts';
-import { type NewWay, type Way, waysOf } from '../store.ts';
+import { type NewWay, type Way, normalised, waysOf } from '../store.ts';
 import type { GoodFor } from '../rules/reaching.ts';
 
 const db = tables<{
@@ -83,10 +83,11 @@ export async function takeBackWay(
   return undefined;
 }
 
-/** One more way; the same address again is said anew, not twice. */
+/** One more way; the same address again, in whatever spelling, is said anew, not twice. */
 export async function addWay(work: Work, personId: string, way: NewWay): Promise<string> {
   const before = (await waysOf(work, [personId])).find(
-    (one) => one.channel === way.channel && one.address.toLowerCase() === way.address.toLowerCase(),
+    ({ channel, address }) =>
+      channel === way.channel && normalised(channel, address) === normalised(channel, way.address),
   );
   if (before) changeWay(work, before.id, { withdrawn: true });
   return allow(work, personId, way);

@@ -1,7 +1,7 @@
 import { thisPractice } from '#accounts';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
-import { type Ages, type AgesSaid, type Stage, agesHere, stageOn } from '../rules/coming-of-age.ts';
+import { type Ages, type AgesSaid, type Stage, ageOn, agesHere, stageOn } from '../rules/coming-of-age.ts';
 
 const db = tables<{
   young_clients: { practice_id: string; id: string; born_on: Buffer };
@@ -9,6 +9,7 @@ const db = tables<{
     practice_id: string;
     agrees_at: number | null;
     of_age_at: number | null;
+    agrees_source: string | null;
     said_by: string;
     said_at: Temporal.Instant;
   };
@@ -19,21 +20,29 @@ export async function agesOf(work: Work): Promise<Ages & { known: Ages; said: Ag
   const [practice, said] = await Promise.all([
     thisPractice(work),
     work.one(
-      db.selectFrom('ages_said').select(['agrees_at', 'of_age_at']).where('practice_id', '=', work.practice),
+      db
+        .selectFrom('ages_said')
+        .select(['agrees_at', 'of_age_at', 'agrees_source'])
+        .where('practice_id', '=', work.practice),
     ),
   ]);
-  const own = said && { agreesAt: said.agrees_at ?? undefined, ofAgeAt: said.of_age_at ?? undefined };
+  const own = said && {
+    agreesAt: said.agrees_at ?? undefined,
+    ofAgeAt: said.of_age_at ?? undefined,
+    source: said.agrees_source ?? undefined,
+  };
   return { ...agesHere(practice, own), known: agesHere(practice), said: own };
 }
 
 /** The practice's own word on ages; null takes it back. */
 export function sayAges(
   work: Work,
-  given: { agreesAt: number | null; ofAgeAt: number | null; memberId: string },
+  given: { agreesAt: number | null; ofAgeAt: number | null; source: string; memberId: string },
 ): void {
   const said = {
     agrees_at: given.agreesAt,
     of_age_at: given.ofAgeAt,
+    agrees_source: given.agreesAt === null ? null : given.source,
     said_by: given.memberId,
     said_at: work.at,
   };
@@ -58,7 +67,7 @@ export function noteBirthday(work: Work, personId: string, bornOn: Temporal.Plai
   work.record({ action: 'birthday.noted', subject: 'person', subjectId: personId });
 }
 
-export type Young = { readonly bornOn: Temporal.PlainDate; readonly stage: Stage };
+export type Young = { readonly bornOn: Temporal.PlainDate; readonly age: number; readonly stage: Stage };
 
 /** Who of these has a birthday noted, and what they are by it today, at the practice. */
 export async function youngOf(work: Work, personIds: readonly string[]): Promise<Map<string, Young>> {
@@ -76,7 +85,7 @@ export async function youngOf(work: Work, personIds: readonly string[]): Promise
   return new Map(
     rows.map((row) => {
       const bornOn = Temporal.PlainDate.from(work.open('young_clients', 'born_on', row.id, row.born_on));
-      return [row.id, { bornOn, stage: stageOn(bornOn, today, ages) }];
+      return [row.id, { bornOn, age: ageOn(bornOn, today), stage: stageOn(bornOn, today, ages) }];
     }),
   );
 }

@@ -138,18 +138,23 @@ export function bringPage(view: BringView): Html {
     }`;
 }
 
-/** P11 the practice's own word on ages, beside the law that we name. */
+export type AgesWrong = 'agrees' | 'of_age' | 'source';
+
+/** P11 the practice's own word on ages and where it comes from, beside the law that we name. */
 export function agesPage(view: {
   lang: Lang;
   known: Ages;
   mayChange: boolean;
   typed: URLSearchParams;
-  wrong: ReadonlySet<'agrees' | 'of_age'>;
+  wrong: ReadonlySet<AgesWrong>;
   done: boolean;
 }): Html {
   const all = clientWords(view.lang);
   const { agesPage: words } = all;
-  const errors = [...view.wrong].map((name) => ({ name, text: words.wanted }));
+  const errors = [...view.wrong].map((name) => ({
+    name,
+    text: name === 'source' ? words.sourceWanted : words.wanted,
+  }));
   const field = (name: 'agrees' | 'of_age', label: string): Html =>
     textField({
       name,
@@ -171,6 +176,15 @@ export function agesPage(view: {
       view.mayChange &&
       html`<form method="post" action="${paths.ages()}" novalidate>
         <div class="pair">${field('agrees', words.agreesAt)} ${field('of_age', words.ofAgeAt)}</div>
+        ${textField({
+          name: 'source',
+          label: words.source,
+          hint: words.sourceHint,
+          value: view.typed.get('source') ?? '',
+          maxlength: 200,
+          autocomplete: 'off',
+          error: view.wrong.has('source') ? words.sourceWanted : undefined,
+        })}
         ${buttonRow(button({ text: words.save }))}</form>`
     }`;
 }

@@ -19,6 +19,7 @@ import { AUTHORITY, type Guardianship } from '../clients/guardians.ts';
 import { paths } from '../paths.ts';
 import type { Ages } from '../rules/coming-of-age.ts';
 import { AREAS, SIGHTS } from '../rules/sight.ts';
+import { CUSTODY } from '../rules/who-agrees.ts';
 import { type ClientDeskWords, clientWords } from '../words/index.ts';
 import type { ClientView } from './desk-client.ts';
 
@@ -27,7 +28,9 @@ import type { ClientView } from './desk-client.ts';
 function agesSay(ages: Ages, words: ClientDeskWords['young']): string {
   const { agreesAt: age, agreesBy: source } = ages;
   if (age === undefined) return words.agreesUnknown;
-  return source === undefined ? words.agreesSaid({ age }) : words.agrees({ age, source });
+  return ages.isSaid
+    ? words.agreesSaid({ age, source: source ?? '' })
+    : words.agrees({ age, source: source ?? '' });
 }
 
 function guardianRow(one: Guardianship, view: ClientView, words: ClientDeskWords['young']): Html {
@@ -43,6 +46,7 @@ function guardianRow(one: Guardianship, view: ClientView, words: ClientDeskWords
     ${
       view.answers &&
       html`<p class="quiet">${source}</p>
+        <p>${words.custody[one.custody]}</p>
         ${one.limits !== '' && html`<p>${words.limits(one.limits)}</p>`}
         ${buttonRow(linkButton({ href: paths.guardian(childId, one.id), text: words.changeGuardian }))}
         ${details({ summary: words.endGuardian, body: end })}`
@@ -86,7 +90,7 @@ export function youngPart(view: ClientView, all: ClientDeskWords): Html | false 
 }
 
 export type GuardianTyped = URLSearchParams;
-export type GuardianWrong = 'called' | 'email' | 'source';
+export type GuardianWrong = 'called' | 'email' | 'source' | 'custody';
 
 export type GuardianView = {
   lang: Lang;
@@ -127,7 +131,12 @@ export function guardianPage(view: GuardianView): Html {
   const all = clientWords(view.lang);
   const { guardian: words } = all;
   const { typed, wrong, guardianship } = view;
-  const says = { called: words.nameWanted, email: words.emailWanted, source: words.authorityWanted };
+  const says = {
+    called: words.nameWanted,
+    email: words.emailWanted,
+    source: words.authorityWanted,
+    custody: words.custodyWanted,
+  };
   const errors = [...wrong].map((name) => ({ name, text: says[name] }));
   const sight = AREAS.map((area) =>
     choices({
@@ -152,6 +161,14 @@ export function guardianPage(view: GuardianView): Html {
         options: AUTHORITY.map((value) => ({ value, label: all.young.source[value] })),
       })}
       ${textField({ name: 'note', label: words.note, value: typed.get('note') ?? '', maxlength: 300, autocomplete: 'off' })}
+      ${choices({
+        name: 'custody',
+        kind: 'radio',
+        legend: words.custody,
+        value: typed.get('custody') ?? undefined,
+        error: wrong.has('custody') ? says.custody : undefined,
+        options: CUSTODY.map((value) => ({ value, label: words.custodyIs[value] })),
+      })}
       ${textArea({ name: 'limits', label: words.limits, hint: words.limitsHint, rows: 3, value: typed.get('limits') ?? '', maxlength: 1000 })}
       <h2>${words.sightTitle}</h2>
       <p>${words.sightLead}</p>

@@ -8,7 +8,7 @@ import { type Html, copyable, printButton } from '#ui';
 import { caresOf } from '../clients/care.ts';
 import { childrenOf, guardiansOf } from '../clients/guardians.ts';
 import { endHelper, nameHelper, namedHelpers } from '../clients/helpings.ts';
-import { comeTogether, leaveTogether, togetherWith } from '../clients/together.ts';
+import { comeAlong, leaveTogether, togetherWith } from '../clients/together.ts';
 import { agesOf, noteBirthday, youngOf } from '../clients/young.ts';
 import { type ClientView, clientLinkPage, clientPage } from '../pages/desk-client.ts';
 import type { Reading } from '../pages/way-lines.ts';
@@ -166,7 +166,7 @@ function aroundRoutes(app: Hono<StaffEnv>, parts: ClientDeskParts): void {
       const all = await clientsSeen(parts, work, memberId);
       const other = all.find(({ person }) => person.id === form.get('with') && person.id !== id);
       const kind = (['couple', 'family'] as const).find((one) => one === form.get('kind'));
-      if (other && kind) comeTogether(work, { kind, personIds: [id, other.person.id] });
+      if (other && kind) await comeAlong(work, { kind, personId: id, withId: other.person.id });
       return new Set([...(other ? [] : ['with']), ...(kind ? [] : ['kind'])]);
     });
     return wrong.size > 0 ? showClient(parts, c, { wrong, typed: form }) : back(c);

@@ -5,7 +5,7 @@ import { numberAsTyped } from '#kit/number-as-typed';
 import { meet } from '../actions.ts';
 import { beginCare } from '../clients/care.ts';
 import { agesOf, sayAges } from '../clients/young.ts';
-import { agesPage } from '../pages/desk-bring.ts';
+import { type AgesWrong, agesPage } from '../pages/desk-bring.ts';
 import {
   type NewClientTyped,
   type NewClientWrong,
@@ -130,7 +130,7 @@ async function postNew(parts: ClientDeskParts, c: C): Promise<Response> {
   return c.redirect(`${paths.client(done.person)}?done=added`, 303);
 }
 
-type AgesShown = { typed: URLSearchParams; wrong: ReadonlySet<'agrees' | 'of_age'> };
+type AgesShown = { typed: URLSearchParams; wrong: ReadonlySet<AgesWrong> };
 
 async function showAges(parts: ClientDeskParts, c: C, shown?: AgesShown): Promise<Response> {
   return atDesk(parts, c, async (work, { lang, role }) => {
@@ -140,8 +140,9 @@ async function showAges(parts: ClientDeskParts, c: C, shown?: AgesShown): Promis
       new URLSearchParams({
         agrees: String(said?.agreesAt ?? ''),
         of_age: String(said?.ofAgeAt ?? ''),
+        source: said?.source ?? '',
       });
-    const wrong = shown?.wrong ?? new Set<'agrees' | 'of_age'>();
+    const wrong = shown?.wrong ?? new Set<AgesWrong>();
     const done = c.req.query('done') === 'saved';
     const main = agesPage({ lang, known, mayChange: role === 'owner', typed, wrong, done });
     const title = clientWords(lang).agesPage.title;
@@ -165,13 +166,18 @@ function ageIn(
 async function postAges(parts: ClientDeskParts, c: C): Promise<Response> {
   const form = await formIn(c);
   const [agreesAt, ofAgeAt] = [ageIn(form, 'agrees', [7, 21]), ageIn(form, 'of_age', [15, 21])];
-  if (agreesAt === undefined || ofAgeAt === undefined) {
-    const wrong = new Set<'agrees' | 'of_age'>();
+  const source = (form.get('source') ?? '').trim().slice(0, 200);
+  const isUnsourced = typeof agreesAt === 'number' && source === '';
+  if (agreesAt === undefined || ofAgeAt === undefined || isUnsourced) {
+    const wrong = new Set<AgesWrong>();
     if (agreesAt === undefined) wrong.add('agrees');
     if (ofAgeAt === undefined) wrong.add('of_age');
+    if (isUnsourced) wrong.add('source');
     return showAges(parts, c, { typed: form, wrong });
   }
-  await atDesk(parts, c, async (work, { memberId }) => sayAges(work, { agreesAt, ofAgeAt, memberId }));
+  await atDesk(parts, c, async (work, { memberId }) =>
+    sayAges(work, { agreesAt, ofAgeAt, source, memberId }),
+  );
   return c.redirect(`${paths.ages()}?done=saved`, 303);
 }
 

@@ -10,6 +10,7 @@ import { type GuardianWrong, guardianPage } from '../pages/desk-young.ts';
 import { paths } from '../paths.ts';
 import { mailAddress } from '../rules/mail-address.ts';
 import { SIGHTS, type Sight } from '../rules/sight.ts';
+import { CUSTODY } from '../rules/who-agrees.ts';
 import { type NewWay, persons } from '../store.ts';
 import { clientWords } from '../words/index.ts';
 import { type C, type ClientDeskParts, atDesk, clientsSeen } from './desk-parts.ts';
@@ -61,7 +62,13 @@ async function show(parts: ClientDeskParts, c: C, shown: Shown = {}): Promise<Re
         shown.typed ??
         new URLSearchParams(
           found
-            ? { source: found.source, note: found.sourceNote, limits: found.limits, ...found.chosen }
+            ? {
+                source: found.source,
+                note: found.sourceNote,
+                limits: found.limits,
+                custody: found.custody,
+                ...found.chosen,
+              }
             : {},
         ),
       wrong: shown.wrong ?? new Set<GuardianWrong>(),
@@ -119,10 +126,15 @@ async function post(parts: ClientDeskParts, c: C): Promise<Response> {
   const form = await formIn(c);
   const done = await atDesk(parts, c, async (work, { memberId, lang }) => {
     const source = AUTHORITY.find((one) => one === form.get('source'));
+    const custody = CUSTODY.find((one) => one === form.get('custody'));
     const before = (await guardiansOf(work, childId)).find((one) => one.id === guardianship);
     if (guardianship !== undefined && !before) return 'not_there' as const;
     // Nobody is met while something else wants another look.
-    if (!source) return new Set<GuardianWrong>(['source']);
+    if (!source || !custody)
+      return new Set<GuardianWrong>([
+        ...(source ? [] : (['source'] as const)),
+        ...(custody ? [] : (['custody'] as const)),
+      ]);
     const who = before
       ? { id: before.guardianId }
       : await whoIs(parts, work, { form, childId, memberId, lang });
@@ -134,6 +146,7 @@ async function post(parts: ClientDeskParts, c: C): Promise<Response> {
       source,
       sourceNote: words(form, 'note', 300),
       limits: words(form, 'limits', 1000),
+      custody,
       sight: sightIn(form),
       memberId,
     });

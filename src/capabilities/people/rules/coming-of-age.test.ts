@@ -8,13 +8,18 @@ const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 test('P11 from which age somebody agrees themselves is the law’s, with its source, and the practice’s own word goes before it', () => {
   const here = agesHere({ country: 'US', region: 'CA' });
   assert.deepEqual([here.agreesAt, here.agreesBy], [12, 'Cal. Health & Safety Code § 124260']);
-  const said = agesHere({ country: 'US', region: 'CA' }, { agreesAt: 16, ofAgeAt: undefined });
-  assert.deepEqual([said.agreesAt, said.agreesBy, said.ofAgeAt], [16, undefined, 18]);
+  const said = agesHere(
+    { country: 'US', region: 'CA' },
+    { agreesAt: 16, ofAgeAt: undefined, source: 'Our lawyer' },
+  );
+  assert.deepEqual([said.agreesAt, said.agreesBy, said.ofAgeAt], [16, 'Our lawyer', 18]);
 });
 
 test('P11 where no age is known the practice has to say, and nothing is made up', () => {
   assert.equal(agesHere({ country: 'US', region: 'NY' }).agreesAt, undefined);
   assert.equal(agesHere({ country: 'UK-SCT', region: '' }).agreesAt, undefined);
+  for (const country of ['AU', 'ES', 'UK-NIR', 'UK', 'DE', 'IE'])
+    assert.equal(agesHere({ country, region: 'NSW' }).agreesAt, undefined, country);
   assert.equal(agesHere({ country: 'UK-ENG', region: '' }).agreesAt, 16);
   assert.equal(agesHere({ country: 'US', region: 'NE' }).ofAgeAt, 19);
 });

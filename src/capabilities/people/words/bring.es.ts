@@ -52,13 +52,17 @@ export const bringEs: typeof bringEn = {
     title: 'Clientes menores: edades',
     lead: '¿Desde qué edad da un cliente su propio permiso para la terapia, y desde cuál es mayor de edad?',
     known: (p) => `Nosotros nombramos ${p.age}: ${p.source}.`,
-    unknown: 'Para su lugar no conocemos ninguna edad.',
+    unknown:
+      'Para su lugar no conocemos la edad. Hasta que la escriba aquí, nadie puede aceptar por un cliente menor, ni él mismo.',
     careful:
       'Las leyes piden más que una edad. Pregunte a su colegio o a un abogado y escriba aquí lo que vale.',
     agreesAt: 'Da su propio permiso desde',
     ofAgeAt: 'Es mayor de edad desde',
     hint: 'En años. Vacío: lo que nombramos arriba.',
     wanted: 'Escriba una edad en años.',
+    source: 'De dónde viene la primera edad',
+    sourceHint: 'La ley por su nombre, o quién le aconsejó.',
+    sourceWanted: 'Escriba de dónde viene esta edad.',
     save: 'Guardar',
     saved: 'Guardado.',
   },

@@ -1,8 +1,10 @@
 import { bringEs } from './bring.es.ts';
 import type { ClientDeskWords } from './desk.en.ts';
+import { youngEs } from './young.es.ts';
 
 export const deskEs: ClientDeskWords = {
   ...bringEs,
+  ...youngEs,
   nav: 'Clientes',
   title: 'Clientes',
   back: 'Todos los clientes',
@@ -157,72 +159,6 @@ export const deskEs: ClientDeskWords = {
     wrappedNo: 'Ningún nombre: un sobre en blanco',
     save: 'Anotar',
     weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
-  },
-
-  young: {
-    title: 'Un niño, una niña o un adolescente',
-    summary: 'Es menor de edad',
-    birthday: 'Fecha de nacimiento',
-    birthdayHint: 'Decide desde cuándo da su propio permiso, y cuándo nadie más ve su página.',
-    birthdayWanted: 'Escriba la fecha de nacimiento, un día que ya pasó.',
-    save: 'Anotar la fecha',
-    is: {
-      child: (p) => `Tiene ${p.age} años.`,
-      teenager: (p) => `Tiene ${p.age} años. Le toca elegir qué ven sus tutores: pregúntele antes, a solas.`,
-      of_age: (p) => `Tiene ${p.age} años y es mayor de edad. Sus tutores ya no ven nada aquí.`,
-    },
-    agrees: (p) =>
-      `Aquí, con ${p.age} años o más, muchas veces puede dar su propio permiso para la terapia (${p.source}). Compruebe que encaja.`,
-    agreesSaid: (p) => `Su consulta dice: desde los ${p.age} años da su propio permiso.`,
-    agreesUnknown: 'No sabemos desde qué edad se da aquí el propio permiso. Lo dice su consulta.',
-    sayAges: 'Edades en esta consulta',
-    guardians: 'Tutores',
-    noGuardian: 'No hay nadie anotado.',
-    addGuardian: 'Anotar a un tutor',
-    changeGuardian: 'Cambiar',
-    endGuardian: 'Ya no es su tutor',
-    endHint: 'Desde entonces no ve nada del menor.',
-    sees: (list) => `Ve: ${list}.`,
-    seesNothing: 'No ve nada de la página del menor.',
-    area: { appointments: 'las citas', agreement: 'el acuerdo', messages: 'los mensajes' },
-    level: { no: 'nada', see: 'lee', act: 'lee y actúa' },
-    seesOne: (p) => `${p.area} (${p.level})`,
-    source: {
-      birth_record: 'Se vio la partida de nacimiento',
-      order: 'Se vio una orden judicial',
-      adoption: 'Se vieron los papeles de adopción',
-      said: 'Dicho, sin ver un papel',
-    },
-    limits: (words) => `Límites: ${words}`,
-    theirPage: 'Su página',
-  },
-
-  guardian: {
-    title: (child) => `Tutor de ${child}`,
-    whoIs: '¿Quién es?',
-    somebodyNew: 'Alguien nuevo',
-    new: 'Nombre',
-    nameWanted: 'Escriba su nombre, o elija a alguien que ya está aquí.',
-    email: 'Correo',
-    emailHint: 'Déjelo vacío si no lo tiene. No se envía nada hasta que pregunte si es seguro.',
-    emailWanted: 'Escriba el correo como nombre@example.org, o déjelo vacío.',
-    authority: '¿De dónde viene su autoridad?',
-    authorityWanted: 'Elija de dónde viene.',
-    note: 'Qué papel y cuándo lo vio; o quién lo dijo',
-    limits: 'Límites, como están en el papel',
-    limitsHint:
-      'Custodia, decisiones que no puede tomar a solas, lo que no debe saber. Si son dos, anote a cada uno.',
-    sight: {
-      appointments: 'Las citas del menor',
-      agreement: 'El acuerdo',
-      messages: 'Lo que escriben el menor y usted',
-    },
-    sightTitle: '¿Qué ve de la página del menor?',
-    sightLead: 'Lo que no elija, no lo ve.',
-    sightTeen: 'Es adolescente. Pregúntele a solas antes de elegir nada aquí.',
-    level: { no: 'Nada', see: 'Lo lee', act: 'Lo lee, y hace allí lo que podría hacer el menor' },
-    save: 'Anotar',
-    again: 'Por favor, mire esto otra vez',
   },
 
   together: {

@@ -14,10 +14,17 @@ export type SendRefusal = Refusal<'not_there' | 'not_in_care' | 'not_agreed'> | 
 /**
  * SH1 sends what a client wrote, and keeps what the page said of reading and answering: a later agreement changes nothing
  * about it. SH3 a note is brought the same way. Once it was sent, sending it again changes nothing.
+ * @param given.standIn who the page that they read said stands in (SH17): nobody whom it didn't name sees it
  */
 export async function sendShare(
   work: Work,
-  given: { id: string; personId: string; lang: Lang; zone?: string | undefined },
+  given: {
+    id: string;
+    personId: string;
+    lang: Lang;
+    zone?: string | undefined;
+    standIn?: string | undefined;
+  },
 ): Promise<Share | SendRefusal> {
   const share = await lockOfPerson(work, given.personId, given.id);
   if (!share) return refuse('not_there');
@@ -37,13 +44,16 @@ export async function sendShare(
     readingCosts: notice.readingCosts !== undefined,
   });
   if (isRefused(no)) return no;
-  return sent(work, share, notice);
+  const isNamed = notice.standIn !== undefined && notice.standIn.memberId === given.standIn;
+  return sent(work, share, isNamed ? notice : { ...notice, standIn: undefined });
 }
 
 function sent(work: Work, share: Share, notice: Notice): Share {
   const to = {
     sentAt: work.at,
-    told: notice.says,
+    told: [...notice.says, ...(notice.standIn ? [notice.standIn.says] : [])],
+    standInId: notice.standIn?.memberId ?? null,
+    standInUntil: notice.standIn?.until ?? null,
     answerDueAt: notice.onlyIfAsked && !share.said.wantsAnswer ? null : notice.answerDueAt,
     listedAt: waysOfKind(share.kind).listed ? work.at : null,
   };

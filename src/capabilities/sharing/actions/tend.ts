@@ -21,7 +21,7 @@ export async function acknowledge(work: Work, given: Given): Promise<Share | Ten
   if (share.acknowledgedAt !== null) return share;
   const person = (await persons(work, [share.personId])).get(share.personId);
   const acknowledgement = await acknowledgementFor(work, share, person?.locale ?? 'en');
-  const to = { acknowledgedAt: work.at, acknowledgement };
+  const to = { acknowledgedAt: work.at, acknowledgement, acknowledgedBy: given.memberId };
   changeShare(work, share.id, to);
   work.record({ action: 'share.acknowledged', subject: 'share', subjectId: share.id });
   work.refreshDesks();
@@ -41,7 +41,7 @@ export async function answerShare(
   const words = given.words.trim();
   if (words === '') return refuse('no_words');
   if (words.length > MOST_ANSWER) return refuse('too_long');
-  const to = { answeredAt: work.at, answer: words };
+  const to = { answeredAt: work.at, answer: words, answeredBy: given.memberId };
   changeShare(work, share.id, to);
   work.record({ action: 'share.answered', subject: 'share', subjectId: share.id });
   await tell(work, share);
@@ -57,7 +57,7 @@ export async function takeBackAnswer(
   const share = await lockToMember(work, given.memberId, given.id);
   if (!share || share.answeredAt === null) return refuse('not_there');
   if (!mayTakeBack(share, work.at)) return refuse('shown');
-  changeShare(work, share.id, { answeredAt: null, answer: null });
+  changeShare(work, share.id, { answeredAt: null, answer: null, answeredBy: null });
   work.record({ action: 'share.answer_taken_back', subject: 'share', subjectId: share.id });
   work.refreshDesks();
   return { id: share.id, words: share.answer };
@@ -90,7 +90,8 @@ export async function listFor(
   given: Given & { as: 'listed' | 'talked' },
 ): Promise<Share | TendRefusal> {
   const share = await lockToMember(work, given.memberId, given.id);
-  if (!share) return refuse('not_there');
+  // The next session is for who sees the client, not for who stands in.
+  if (share?.memberId !== given.memberId) return refuse('not_there');
   const to =
     given.as === 'listed'
       ? { listedAt: work.at, talkedAt: null }

@@ -10,7 +10,11 @@ export type SharedForm = {
   readonly said: Said;
   /** `later`: kept first, for files or for another day. */
   readonly next: 'send' | 'later';
+  /** Who the page said stands in (SH17); empty where it named nobody. */
+  readonly standIn: string;
 };
+
+export const STAND_IN = 'stand_in';
 
 const LONGEST = MOST_WORDS * 2;
 
@@ -48,5 +52,6 @@ export function sharedForm(form: URLSearchParams): SharedForm {
       wantsAnswer: form.get('wants_answer') === 'yes',
     },
     next: form.get('next') === 'later' ? 'later' : 'send',
+    standIn: form.get(STAND_IN) ?? '',
   };
 }

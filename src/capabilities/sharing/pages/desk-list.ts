@@ -35,11 +35,12 @@ function stateOf(share: Share, view: SharedList, words: DeskWords): string {
 function line(share: Share, view: SharedList, open: string | undefined, words: DeskWords): Item {
   const { zone, country, locale } = view.practice;
   const when = whenInWords(share.sentAt ?? share.begunAt, view.at, zone, locale, { country });
+  const whose = share.standInId === null ? undefined : view.sentTo.get(share.memberId);
   return {
     href: sharingPaths.deskOne(share.id),
     title: words.kinds[share.kind],
     aside: stateOf(share, view, words),
-    body: when,
+    body: whose === undefined ? when : words.standingIn({ when, name: whose }),
     // Somebody waits who was told a time; everything else waits for the session.
     lit: share.answerDueAt !== null && share.answeredAt === null,
     current: share.id === open,

@@ -120,8 +120,10 @@ function besides({ open, words }: Told): Html {
   const { share } = open;
   const press = (what: Parameters<typeof sharingPaths.press>[1], text: string, key?: string): Html =>
     html`<form method="post" action="${sharingPaths.press(share.id, what)}">${plainButton({ text, key })}</form>`;
+  // The next session is for who sees the client.
+  const forSession = isListed(share) ? press('talked', words.done, 'l') : press('listing', words.list, 'l');
   return html`<div class="buttons">
-    ${isListed(share) ? press('talked', words.done, 'l') : press('listing', words.list, 'l')}
+    ${open.sentTo === undefined && forSession}
     ${press('record', words.copy)}
     ${!open.safety.open && press('concerns', words.worry)}
   </div>`;
@@ -142,6 +144,8 @@ export function openPage(page: OpenPage): Html {
     <h1>${words.kinds[share.kind]}</h1>
     <p class="quiet">${words.fromClient({ name: open.called || words.someone, when: momentInWords(sent, zone, locale, { country }) })}
       ${link(sharingPaths.ofClient(share.personId), words.allOf({ name: open.called || words.someone }))}</p>
+    ${open.sentTo !== undefined && share.standInUntil && notice({ body: words.youStandIn({ name: open.sentTo, until: when(told, share.standInUntil) }) })}
+    ${open.standIn !== undefined && share.standInUntil && html`<p class="quiet">${words.stoodIn({ name: open.standIn, until: when(told, share.standInUntil) })}</p>`}
     ${by !== null && share.answeredAt === null && notice(isMissed(share, at) ? { body: words.missed({ by }) } : { body: words.due({ by }), kind: 'light' })}
     <section class="paper">${saidPart(share, words)}</section>
     ${filesPart(told)}

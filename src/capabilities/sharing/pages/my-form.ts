@@ -14,6 +14,7 @@ import {
   textField,
   tick,
 } from '#ui';
+import { STAND_IN } from '../forms/share.ts';
 import type { FormView } from '../my-view.ts';
 import type { Notice } from '../notice.ts';
 import { sharingPaths } from '../paths.ts';
@@ -101,10 +102,11 @@ function fields(filled: Filled): Html {
 export function noticePart(kind: Kind, said: Notice, name: string, words: MyWords): Html {
   const lines: string[] = waysOfKind(kind).kept
     ? [words.privately({ name }), words.court]
-    : [...ownLine(kind, name, words), ...said.says];
+    : [...ownLine(kind, name, words), ...said.says, ...(said.standIn ? [said.standIn.says] : [])];
   const body = html`<p><strong>${waysOfKind(kind).kept ? words.noticeNote : words.notice}</strong></p>
     ${lines.map((line) => html`<p>${line}</p>`)}<p class="quiet">${lines.includes(words.atOnce) ? words.helpNow : `${words.atOnce} ${words.helpNow}`}</p>`;
-  return notice({ body });
+  // What was said here is what holds: the press tells who it named.
+  return html`${notice({ body })}${said.standIn && hidden(STAND_IN, said.standIn.memberId)}`;
 }
 
 function ownLine(kind: Kind, name: string, words: MyWords): string[] {

@@ -91,9 +91,9 @@ function saidMine({ share, name }: SharedView, words: MyWords): Html {
 }
 
 /** What came back: with one key, or as an answer. */
-function cameBack({ share, name }: SharedView, words: MyWords): Html {
-  return html`${share.answeredAt && html`<section class="stack"><h2>${words.answer({ name })}</h2>${paragraphs(share.answer)}</section>`}
-    ${share.acknowledgedAt && html`<section class="stack"><h2>${words.acknowledgement({ name })}</h2>${paragraphs(share.acknowledgement)}</section>`}`;
+function cameBack({ share, readBy, answeredBy }: SharedView, words: MyWords): Html {
+  return html`${share.answeredAt && html`<section class="stack"><h2>${words.answer({ name: answeredBy })}</h2>${paragraphs(share.answer)}</section>`}
+    ${share.acknowledgedAt && html`<section class="stack"><h2>${words.acknowledgement({ name: readBy })}</h2>${paragraphs(share.acknowledgement)}</section>`}`;
 }
 
 /** SH3 a note is brought, anything else is sent; a note says when its session is. */

@@ -47,13 +47,13 @@ const readForm = async (c: C) => sharedForm(new URLSearchParams(await c.req.text
 /** Kept first, whatever else: then sent, where that was pressed and may be. What may not is kept and says why. */
 async function postNew(parts: MyParts, c: C, kind: Kind): Promise<Response> {
   const { personId, lang, slug, zone } = c.get('my');
-  const { id, to, said, next } = await readForm(c);
+  const { id, to, said, next, standIn } = await readForm(c);
   if (id === undefined) return showForm(parts, c, kind, { said, to, refused: 'nothing' });
   const done = await asClient(parts, c, async (work) => {
     const begun = await begin(work, { id, personId, memberId: to, kind, said });
     if (isRefused(begun) || next === 'later') return begun;
     await work.flush();
-    return sendShare(work, { id, personId, lang, zone });
+    return sendShare(work, { id, personId, lang, zone, standIn });
   });
   if (!isRefused(done)) return c.redirect(sharingPaths.shared(slug, id), 303);
   if (done.refused === 'not_there') return c.notFound();
@@ -82,12 +82,12 @@ async function showWords(
 
 async function postWords(parts: MyParts, c: C, id: string): Promise<Response> {
   const { personId, lang, slug, zone } = c.get('my');
-  const { said, next } = await readForm(c);
+  const { said, next, standIn } = await readForm(c);
   const done = await asClient(parts, c, async (work) => {
     const changed = await change(work, { id, personId, said });
     if (isRefused(changed) || next === 'later') return changed;
     await work.flush();
-    return sendShare(work, { id, personId, lang, zone });
+    return sendShare(work, { id, personId, lang, zone, standIn });
   });
   if (!isRefused(done)) return c.redirect(sharingPaths.shared(slug, id), 303);
   if (done.refused === 'not_there') return c.notFound();
@@ -96,7 +96,8 @@ async function postWords(parts: MyParts, c: C, id: string): Promise<Response> {
 
 async function postSending(parts: MyParts, c: C, id: string): Promise<Response> {
   const { personId, lang, slug, zone } = c.get('my');
-  const done = await asClient(parts, c, (work) => sendShare(work, { id, personId, lang, zone }));
+  const { standIn } = await readForm(c);
+  const done = await asClient(parts, c, (work) => sendShare(work, { id, personId, lang, zone, standIn }));
   if (!isRefused(done)) return c.redirect(sharingPaths.shared(slug, id), 303);
   if (done.refused === 'not_there') return c.notFound();
   return showShared(parts, c, id, { refused: done.refused, status: 422 });

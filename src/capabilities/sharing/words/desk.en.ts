@@ -1,7 +1,11 @@
 /** What a therapist reads of what their clients shared. */
 export const en = {
   title: 'Shared',
-  lead: 'What your clients sent you between sessions. Only you see it.',
+  lead: 'What your clients sent you between sessions. Only you see it, unless their page said who stands in.',
+  standingIn: (p: { when: string; name: string }) => `${p.when}. For ${p.name}, who is away.`,
+  youStandIn: (p: { name: string; until: string }) =>
+    `This was sent to ${p.name}, who is away. The client’s page said that you stand in and can read it. You see it until ${p.until}.`,
+  stoodIn: (p: { name: string; until: string }) => `${p.name} stands in, and sees it until ${p.until}.`,
   empty: 'Nothing is waiting here.',
   emptyBody: 'What your clients send you stands here, by the next session.',
   showAll: 'Everything, also what is done',

@@ -2,7 +2,11 @@ import type { DeskWords } from './desk.en.ts';
 
 export const es: DeskWords = {
   title: 'Compartido',
-  lead: 'Lo que sus clientes le enviaron entre sesiones. Solo lo ve usted.',
+  lead: 'Lo que sus clientes le enviaron entre sesiones. Solo lo ve usted, salvo que su página dijera quién ocupa su lugar.',
+  standingIn: (p) => `${p.when}. Para ${p.name}, que no está.`,
+  youStandIn: (p) =>
+    `Esto se envió a ${p.name}, que no está. La página del cliente dijo que usted ocupa su lugar y puede leerlo. Lo ve hasta ${p.until}.`,
+  stoodIn: (p) => `${p.name} ocupa su lugar, y lo ve hasta ${p.until}.`,
   empty: 'Aquí no espera nada.',
   emptyBody: 'Aquí queda lo que le envían sus clientes, según la próxima sesión.',
   showAll: 'Todo, también lo ya visto',

@@ -3,6 +3,8 @@ export const en = {
   title: 'What would you like to share?',
   nav: 'Shared',
   lead: (p: { name: string }) => `${p.name} is the only one here who sees what you send.`,
+  leadAway: (p: { name: string; colleague: string }) =>
+    `${p.name} is away, and ${p.colleague} stands in. Before you send anything, its page says whether ${p.colleague} can read it too.`,
   toWhom: 'Who is it for?',
   nobody: 'Nobody here works with you at the moment, so there is nobody to send this to.',
   seeAll: 'What you have shared',

@@ -4,6 +4,8 @@ export const es: MyWords = {
   title: '¿Qué quiere compartir?',
   nav: 'Compartido',
   lead: (p) => `Aquí solo ${p.name} ve lo que usted envía.`,
+  leadAway: (p) =>
+    `${p.name} no está, y ocupa su lugar ${p.colleague}. Antes de enviar algo, su página dice si ${p.colleague} también puede leerlo.`,
   toWhom: '¿Para quién es?',
   nobody: 'Ahora nadie de aquí trabaja con usted. Por eso no hay a quién enviarlo.',
   seeAll: 'Lo que ha compartido',

@@ -5,6 +5,8 @@ export const en = {
   acknowledgesSession: 'Thank you. I have seen this. We look at it together in our session.',
   acknowledgesListed: 'Thank you. I have seen this. We talk about it in our session.',
   otherWays: (p: { ways: string }) => `By your agreement this goes another way: ${p.ways}.`,
+  standsIn: (p: { name: string; colleague: string; until: string }) =>
+    `${p.name} is away until ${p.until}. ${p.colleague} stands in until then. If you send this now, ${p.colleague} can read it too, and answer.`,
   someone: 'your therapist',
   answered: (p: { link: string }) => ({
     subject: 'Your page',

@@ -6,6 +6,8 @@ export const es: SaidWords = {
   acknowledgesSession: 'Gracias. Lo he visto. Lo miramos juntos en la sesión.',
   acknowledgesListed: 'Gracias. Lo he visto. Lo hablamos en la sesión.',
   otherWays: (p) => `Según su acuerdo, esto va por otra vía: ${p.ways}.`,
+  standsIn: (p) =>
+    `${p.name} no está hasta ${p.until}. Mientras tanto ocupa su lugar ${p.colleague}. Si lo envía ahora, ${p.colleague} también puede leerlo, y responder.`,
   someone: 'su terapeuta',
   answered: (p) => ({
     subject: 'Su página',
