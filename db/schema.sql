@@ -565,7 +565,6 @@ create table public.agreed_versions (
   agreed_at timestamp with time zone not null,
   locale text not null,
   wording bytea not null,
-  holds_at timestamp with time zone,
   constraint agreed_versions_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text]))),
   constraint agreed_versions_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint agreed_versions_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
@@ -573,9 +572,9 @@ create table public.agreed_versions (
   constraint agreed_versions_practice_id_version_id_fkey FOREIGN KEY (practice_id, version_id) REFERENCES public.agreement_versions(practice_id, id),
   constraint agreed_versions_pkey PRIMARY KEY (practice_id, id)
 ); -- owner: porchlight_owner
-CREATE INDEX agreed_versions_latest ON public.agreed_versions USING btree (practice_id, person_id, member_id, holds_at, id);
+CREATE INDEX agreed_versions_latest ON public.agreed_versions USING btree (practice_id, person_id, member_id, agreed_at, id);
 CREATE INDEX agreed_versions_of_member ON public.agreed_versions USING btree (practice_id, member_id, agreed_at);
-CREATE UNIQUE INDEX agreed_versions_once ON public.agreed_versions USING btree (practice_id, person_id, member_id, version_id, agreed_by);
+CREATE UNIQUE INDEX agreed_versions_once ON public.agreed_versions USING btree (practice_id, person_id, member_id, version_id);
 alter table public.agreed_versions enable row level security;
 alter table public.agreed_versions force row level security;
 create policy backup_rows on public.agreed_versions as permissive for select to porchlight_backup
@@ -583,6 +582,34 @@ create policy backup_rows on public.agreed_versions as permissive for select to 
 create policy owner_rows on public.agreed_versions as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.agreed_versions as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.agreed_yeses (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  version_id uuid not null,
+  agreed_by uuid not null,
+  agreed_at timestamp with time zone not null,
+  locale text not null,
+  wording bytea not null,
+  constraint agreed_yeses_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text]))),
+  constraint agreed_yeses_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint agreed_yeses_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint agreed_yeses_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint agreed_yeses_practice_id_version_id_fkey FOREIGN KEY (practice_id, version_id) REFERENCES public.agreement_versions(practice_id, id),
+  constraint agreed_yeses_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX agreed_yeses_once ON public.agreed_yeses USING btree (practice_id, person_id, member_id, version_id, agreed_by);
+alter table public.agreed_yeses enable row level security;
+alter table public.agreed_yeses force row level security;
+create policy backup_rows on public.agreed_yeses as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.agreed_yeses as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.agreed_yeses as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -2985,6 +3012,7 @@ grant usage on schema auth to porchlight_backup;
 grant usage on schema auth to porchlight_sign_in;
 grant usage on schema public to public;
 grant delete, insert, select on table public.agreed_versions to porchlight_app;
+grant delete, insert, select on table public.agreed_yeses to porchlight_app;
 grant delete, insert, select on table public.audit_pending to porchlight_app;
 grant delete, insert, select on table public.client_wishes to porchlight_app;
 grant delete, insert, select on table public.listed_openings to porchlight_app;
@@ -3089,6 +3117,7 @@ grant select on table auth.verification to porchlight_backup;
 grant select on table public.absences to porchlight_backup;
 grant select on table public.ages_said to porchlight_backup;
 grant select on table public.agreed_versions to porchlight_backup;
+grant select on table public.agreed_yeses to porchlight_backup;
 grant select on table public.agreement_drafts to porchlight_backup;
 grant select on table public.agreement_versions to porchlight_backup;
 grant select on table public.answers to porchlight_backup;
@@ -3176,7 +3205,6 @@ grant select on table public.working_hours to porchlight_backup;
 grant select on table public.working_patterns to porchlight_backup;
 grant select on table public.young_clients to porchlight_backup;
 grant select, update on table public.restorations to porchlight_app;
-grant update on column public.agreed_versions.holds_at to porchlight_app;
 grant execute on function public.across_practices_calendars_due(timestamp with time zone,integer) to public;
 grant execute on function public.across_practices_due(timestamp with time zone,integer) to public;
 grant execute on function public.across_practices_feed(bytea) to public;

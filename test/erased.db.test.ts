@@ -77,6 +77,7 @@ const SEALED: Readonly<Record<string, string>> = {
   'agreement_versions.terms': "stays: the therapist's own words, about nobody",
   'agreement_drafts.terms': "stays: the therapist's own words, about nobody",
   'agreed_versions.wording': 'goes with the client (agreements.db.test.ts)',
+  'agreed_yeses.wording': 'goes with the client (guardians-agree.db.test.ts)',
   'client_wishes.said': 'goes with the client (agreements.db.test.ts)',
   'members.email': "stays: the practice's own people; a colleague's by mail goes when they leave",
   'listed_colleagues.page': 'goes when they leave the list',
@@ -90,7 +91,6 @@ const SEALED: Readonly<Record<string, string>> = {
 
 const COLUMNS = `select table_name as "table", column_name as "column" from information_schema.columns
   where table_schema = 'public' and data_type = 'bytea' and column_name !~ '(_hash|mac)$' order by 1, 2`;
-
 let database: TestDatabase;
 let house: House;
 let admin: Client;

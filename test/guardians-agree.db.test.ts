@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { myPaths, offerMyPage } from '#accounts';
-import { agreementFor } from '#agreements';
+import { agreementFor, forgetAgreedOf } from '#agreements';
 import { sweep } from '#app/schedule';
 import { deliveriesAbout } from '#channels';
 import { tables } from '#kit/db';
@@ -13,9 +13,9 @@ import type { Browser } from './newcomer-house.ts';
 
 let clinic: Clinic;
 
-const db = tables<{
-  agreed_versions: { id: string; person_id: string; agreed_by: string; holds_at: Temporal.Instant | null };
-}>();
+type Row = { id: string; person_id: string; agreed_by: string };
+
+const db = tables<{ agreed_versions: Row; agreed_yeses: Row }>();
 
 before(async () => {
   clinic = await openClinic();
@@ -68,10 +68,8 @@ async function child(born: string) {
 const holds = async (personId: string): Promise<string> =>
   (await clinic.inside((work) => agreementFor(work, { personId, memberId: clinic.mei.id }))).from;
 
-const yeses = (personId: string) =>
-  clinic.inside((work) =>
-    work.all(db.selectFrom('agreed_versions').selectAll().where('person_id', '=', personId)),
-  );
+const rows = (table: 'agreed_versions' | 'agreed_yeses', personId: string) =>
+  clinic.inside((work) => work.all(db.selectFrom(table).selectAll().where('person_id', '=', personId)));
 
 async function says(page: Browser, at: string) {
   clinic.h.clock.advance({ minutes: 1 });
@@ -95,7 +93,7 @@ test('AG17 for a child a guardian agrees who may decide: who, when, for whom; th
   assert.equal((await ed.page.post(ed.at, { agreed: 'yes' })).status, 403, 'who looks on doesn’t act');
   assert.match(await text(rosa.page, rosa.at), /I have read this, and I agree for Kim Vale/);
   assert.equal((await says(rosa.page, rosa.at)).to, `${rosa.at}?done=agreed`);
-  const [one, ...more] = await yeses(kim.personId);
+  const [one, ...more] = await rows('agreed_versions', kim.personId);
   assert.deepEqual([one?.agreed_by, more.length, await holds(kim.personId)], [rosa.id, 0, 'agreed']);
   assert.match(await text(kim.browser, kim.at), /This was agreed to on .*, and it holds/);
   const desk = await text(clinic.mei.browser, '/desk/agreement/clients');
@@ -119,9 +117,10 @@ test('AG17 P15 where both must agree it holds when both have, and until then not
   assert.match(await text(clinic.mei.browser, '/desk/agreement/clients'), /Under age: waits for Ed Vale/);
   assert.equal((await says(ed.page, ed.at)).to, `${ed.at}?done=agreed`);
   assert.equal(await holds(kim.personId), 'agreed');
-  const all = await yeses(kim.personId);
+  const all = await rows('agreed_yeses', kim.personId);
   assert.deepEqual(new Set(all.map((one) => one.agreed_by)), new Set([rosa.id, ed.id]));
-  assert.ok(all.every((one) => one.holds_at !== null));
+  await clinic.inside((work) => forgetAgreedOf(work, kim.personId));
+  assert.deepEqual(await rows('agreed_yeses', kim.personId), [], 'I12 it goes with the child');
 });
 
 test('AG17 who is old enough agrees themself, and no guardian for them; who grew old enough is asked', async () => {
@@ -132,7 +131,8 @@ test('AG17 who is old enough agrees themself, and no guardian for them; who grew
   const refused = await rosa.page.post(rosa.at, { agreed: 'yes', version: versionId ?? '' });
   assert.equal(refused.status, 422);
   assert.match(refused.text, /Your yes doesn’t count here/);
-  assert.deepEqual(await yeses(teen.personId), []);
+  for (const table of ['agreed_versions', 'agreed_yeses'] as const)
+    assert.deepEqual(await rows(table, teen.personId), []);
   assert.equal((await says(teen.browser, teen.at)).to, `${teen.at}?done=agreed`);
   const kim = await child('2013-12-24');
   const ed = await guardian(kim.personId, 'Ed Vale', 'alone');
@@ -208,7 +208,7 @@ test('AG16 of a new version whoever’s yes is wanted is told, and nobody else',
       allow(work, personId, { ...way, address, plainWords: false, windows: null });
   });
   await says(rosa.page, rosa.at);
-  const [agreed] = await yeses(kim.personId);
+  const [agreed] = await rows('agreed_versions', kim.personId);
   await meiSays('book', { days: '6' });
   for (let hour = 0; hour < 25; hour += 1) {
     h.clock.advance({ hours: 1 });

@@ -8,14 +8,22 @@ update guardianships set custody = 'alone' where limits is null;
 -- Where the practice's own age comes from: the name of the law, or who said so.
 alter table ages_said add column agrees_source text;
 
--- A yes that waits for another's: where two guardians have to agree, it holds when both have.
-alter table agreed_versions add column holds_at timestamptz;
-update agreed_versions set holds_at = agreed_at;
-grant update (holds_at) on agreed_versions to porchlight_app;
--- A process that still runs from before can take no yes until it is restarted: it says so, and keeps nothing half.
--- nobody since 0043 asks for it
-drop index agreed_versions_once;
-create unique index agreed_versions_once on agreed_versions (practice_id, person_id, member_id, version_id, agreed_by);
--- nobody since 0043 asks for it
-drop index agreed_versions_latest;
-create index agreed_versions_latest on agreed_versions (practice_id, person_id, member_id, holds_at, id);
+-- Whose yes was asked beside the one by which a version holds: of guardians, where both have to agree, and of who grew old enough. What
+-- holds for a client stands in agreed_versions, once.
+create table agreed_yeses (
+  practice_id uuid not null references practices on delete cascade,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  version_id uuid not null,
+  agreed_by uuid not null,
+  agreed_at timestamptz not null,
+  locale text not null check (locale in ('en', 'es')),
+  wording bytea not null,
+  foreign key (practice_id, person_id) references persons,
+  foreign key (practice_id, member_id) references members,
+  foreign key (practice_id, version_id) references agreement_versions,
+  primary key (practice_id, id)
+);
+call keep_apart('agreed_yeses', 'select', 'insert', 'delete');
+create unique index agreed_yeses_once on agreed_yeses (practice_id, person_id, member_id, version_id, agreed_by);

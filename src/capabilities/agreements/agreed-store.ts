@@ -12,8 +12,6 @@ type AgreedRow = {
   version_id: string;
   agreed_by: string;
   agreed_at: Temporal.Instant;
-  /** Null: it waits for another's yes. */
-  holds_at: Temporal.Instant | null;
   locale: Locale;
   wording: Buffer;
 };
@@ -27,7 +25,7 @@ type WishRow = {
   said: Buffer;
 };
 
-const db = tables<{ agreed_versions: AgreedRow; client_wishes: WishRow }>();
+const db = tables<{ agreed_versions: AgreedRow; agreed_yeses: AgreedRow; client_wishes: WishRow }>();
 
 /** A client with a therapist: what is agreed, and what is wished, is between these two. */
 export type Pair = { readonly personId: string; readonly memberId: string };
@@ -37,21 +35,10 @@ export type Agreed = Pair & {
   readonly versionId: string;
   readonly agreedBy: string;
   readonly agreedAt: Temporal.Instant;
-  /** From when it holds; null while another's yes is wanted (P15). */
-  readonly holdsAt: Temporal.Instant | null;
   readonly locale: Locale;
 };
 
-const AGREED = [
-  'id',
-  'person_id',
-  'member_id',
-  'version_id',
-  'agreed_by',
-  'agreed_at',
-  'holds_at',
-  'locale',
-] as const;
+const AGREED = ['id', 'person_id', 'member_id', 'version_id', 'agreed_by', 'agreed_at', 'locale'] as const;
 
 const toAgreed = (row: Pick<Selectable<AgreedRow>, (typeof AGREED)[number]>): Agreed => ({
   id: row.id,
@@ -60,7 +47,6 @@ const toAgreed = (row: Pick<Selectable<AgreedRow>, (typeof AGREED)[number]>): Ag
   versionId: row.version_id,
   agreedBy: row.agreed_by,
   agreedAt: row.agreed_at,
-  holdsAt: row.holds_at,
   locale: row.locale,
 });
 
@@ -78,43 +64,31 @@ export async function latestAgreed(
       .distinctOn('person_id')
       .where('member_id', '=', given.memberId)
       .where('person_id', 'in', given.personIds)
-      .where('holds_at', 'is not', null)
       .orderBy('person_id')
-      .orderBy('holds_at', 'desc')
+      .orderBy('agreed_at', 'desc')
       .orderBy('id', 'desc'),
   );
   return new Map(rows.map((row) => [row.person_id, toAgreed(row)]));
 }
 
-/** Whose yes there is to this version, whether it holds or not, the first first. */
+/** AG17 whose yes there is to this version beside the one by which it holds, the first first. */
 export async function yesesTo(
   work: Work,
   { personId, memberId }: Pair,
   versionId: string,
-): Promise<Agreed[]> {
+): Promise<Pick<Agreed, 'agreedBy' | 'agreedAt'>[]> {
   const rows = await work.all(
-    agreedRows(work)
+    db
+      .selectFrom('agreed_yeses')
+      .select(['agreed_by', 'agreed_at'])
+      .where('practice_id', '=', work.practice)
       .where('person_id', '=', personId)
       .where('member_id', '=', memberId)
       .where('version_id', '=', versionId)
       .orderBy('agreed_at')
       .orderBy('id'),
   );
-  return rows.map(toAgreed);
-}
-
-/** P15 nobody's yes is wanted any more: it holds from now on. */
-export function letHold(work: Work, { personId, memberId }: Pair, versionId: string): void {
-  work.write(
-    db
-      .updateTable('agreed_versions')
-      .set({ holds_at: work.at })
-      .where('practice_id', '=', work.practice)
-      .where('person_id', '=', personId)
-      .where('member_id', '=', memberId)
-      .where('version_id', '=', versionId)
-      .where('holds_at', 'is', null),
-  );
+  return rows.map((row) => ({ agreedBy: row.agreed_by, agreedAt: row.agreed_at }));
 }
 
 export async function agreedById(work: Work, id: string): Promise<Agreed | undefined> {
@@ -134,27 +108,41 @@ export async function wordingAgreed(work: Work, agreedId: string): Promise<strin
   return row && work.open('agreed_versions', 'wording', row.id, row.wording);
 }
 
-/** Pressed twice, it is agreed once: the first time counts. It holds when `letHold` says so. */
-export function insertAgreed(
-  work: Work,
-  given: Omit<Agreed, 'id' | 'agreedAt' | 'holdsAt'> & { wording: string },
-): void {
+type NewYes = Omit<Agreed, 'id' | 'agreedAt'> & { readonly wording: string };
+
+const yesRow = (work: Work, table: 'agreed_versions' | 'agreed_yeses', given: NewYes): AgreedRow => {
   const id = work.uuid();
+  return {
+    practice_id: work.practice,
+    id,
+    person_id: given.personId,
+    member_id: given.memberId,
+    version_id: given.versionId,
+    agreed_by: given.agreedBy,
+    agreed_at: work.at,
+    locale: given.locale,
+    wording: work.seal(table, 'wording', id, given.wording),
+  };
+};
+
+/** It holds from now on. Pressed twice, it is agreed once: the first time counts. */
+export function insertAgreed(work: Work, given: NewYes): void {
+  const row = yesRow(work, 'agreed_versions', given);
   work.write(
     db
       .insertInto('agreed_versions')
-      .values({
-        practice_id: work.practice,
-        id,
-        person_id: given.personId,
-        member_id: given.memberId,
-        version_id: given.versionId,
-        agreed_by: given.agreedBy,
-        agreed_at: work.at,
-        holds_at: null,
-        locale: given.locale,
-        wording: work.seal('agreed_versions', 'wording', id, given.wording),
-      })
+      .values(row)
+      .onConflict((on) => on.columns(['practice_id', 'person_id', 'member_id', 'version_id']).doNothing()),
+  );
+}
+
+/** AG17 a yes that is kept whatever holds: a guardian's, or of who grew old enough. */
+export function insertYes(work: Work, given: NewYes): void {
+  const row = yesRow(work, 'agreed_yeses', given);
+  work.write(
+    db
+      .insertInto('agreed_yeses')
+      .values(row)
       .onConflict((on) =>
         on.columns(['practice_id', 'person_id', 'member_id', 'version_id', 'agreed_by']).doNothing(),
       ),
@@ -203,7 +191,7 @@ export function insertWishes(work: Work, given: Pair & { wishes: Wishes }): void
 
 /** I12 what somebody agreed to and wished goes when they are erased. */
 export function removeOf(work: Work, personId: string): void {
-  for (const table of ['agreed_versions', 'client_wishes'] as const)
+  for (const table of ['agreed_versions', 'agreed_yeses', 'client_wishes'] as const)
     work.write(
       db.deleteFrom(table).where('practice_id', '=', work.practice).where('person_id', '=', personId),
     );

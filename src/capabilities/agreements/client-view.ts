@@ -46,6 +46,8 @@ export type Agreeing = {
   readonly waits: Temporal.Instant | undefined;
   /** What holds was agreed by a guardian, and the client is old enough now. */
   readonly isGrown: boolean;
+  /** When the client said yes themself to what a guardian had agreed to. */
+  readonly own: Temporal.Instant | undefined;
 };
 
 async function agreeingOf(
@@ -60,15 +62,18 @@ async function agreeingOf(
   ]);
   const of = who.kind === 'guardians' ? who.of : [];
   const names = await persons(work, of);
-  const own = guardians.find(({ guardianId }) => guardianId === reader);
-  const opens = reader === personId || own?.sight.agreement === 'act';
+  const guardian = guardians.find(({ guardianId }) => guardianId === reader);
+  const opens = reader === personId || guardian?.sight.agreement === 'act';
+  const isHeld = versionId !== null && agreed?.versionId === versionId;
+  const own = yeses.find((one) => one.agreedBy === personId && isHeld);
   return {
     kind: who.kind,
     names: of.map((id) => names.get(id)?.called ?? ''),
     all: who.kind === 'guardians' && who.all,
     may: opens && mayAgree(who, personId, reader),
-    waits: yeses.find((one) => one.agreedBy === reader && one.holdsAt === null)?.agreedAt,
-    isGrown: who.kind === 'self' && agreed !== undefined && agreed.agreedBy !== personId,
+    waits: isHeld ? undefined : yeses.find((one) => one.agreedBy === reader)?.agreedAt,
+    isGrown: who.kind === 'self' && agreed !== undefined && agreed.agreedBy !== personId && !own,
+    own: own?.agreedAt,
   };
 }
 
@@ -115,9 +120,9 @@ export async function clientView(
         : { versionId: now.versionId, savedAt: now.savedAt, number: now.number },
     sections,
     agreed: last && {
-      at: last.agreedAt,
+      at: agreeing.own ?? last.agreedAt,
       wording: (await wordingAgreed(work, last.id)) ?? '',
-      by: last.agreedBy,
+      by: agreeing.own ? personId : last.agreedBy,
     },
     agreeing,
     changes: held ? changesBetween(textOf(held.terms, { locale, country }), sections) : [],

@@ -10,7 +10,14 @@ export const agreementHoldings: readonly Holding[] = [
     key: 'id',
     sealed: { wording: 'text' },
     about: ['person_id'],
-    copy: ['agreed_at', 'holds_at', 'wording'],
+    copy: ['agreed_at', 'wording'],
+  },
+  {
+    table: 'agreed_yeses',
+    key: 'id',
+    sealed: { wording: 'text' },
+    about: ['person_id'],
+    copy: ['agreed_at', 'wording'],
   },
   {
     table: 'client_wishes',

@@ -51,6 +51,7 @@ export const paperEn = {
     requests: 'One request to several therapists',
     asks: 'Whom it asked',
     my_pages: 'Their own page',
+    agreed_yeses: 'Who else agreed to it for them',
     agreed_versions: 'What they agreed to, for contact between sessions',
     client_wishes: 'What they would like',
     series_clients: 'Sessions that repeat, of theirs',

@@ -51,6 +51,7 @@ export const paperEs: PaperWords = {
     requests: 'Una petición a varios terapeutas',
     asks: 'A quiénes preguntó',
     my_pages: 'Su propia página',
+    agreed_yeses: 'Quién más lo aceptó en su lugar',
     agreed_versions: 'Lo que aceptó, para el contacto entre sesiones',
     client_wishes: 'Lo que quiere',
     series_clients: 'Sesiones suyas que se repiten',

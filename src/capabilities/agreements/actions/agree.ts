@@ -7,8 +7,9 @@ import {
   type Pair,
   insertAgreed,
   insertWishes,
+  insertYes,
+  latestAgreed,
   latestWishes,
-  letHold,
   removeOf,
   yesesTo,
 } from '../agreed-store.ts';
@@ -45,9 +46,12 @@ export async function agree(
   if (!mayAgree(who, personId, by)) return refuse('not_theirs');
   if (now.versionId === null || now.versionId !== versionId) return refuse('changed');
   const wording = wordingOf(textOf(now, { locale, country }));
-  insertAgreed(work, { personId, memberId, versionId, agreedBy: by, locale, wording });
+  const yes = { personId, memberId, versionId, agreedBy: by, locale, wording };
+  // A client's own is what holds; of others each is kept, and holds when nobody's is wanted any more.
+  const holds = (await latestAgreed(work, { personIds: [personId], memberId })).get(personId);
+  if (who.kind === 'guardians' || holds?.versionId === versionId) insertYes(work, yes);
   const already = (await yesesTo(work, given, versionId)).map(({ agreedBy }) => agreedBy);
-  if (isAgreed(who, personId, [...already, by])) letHold(work, given, versionId);
+  if (isAgreed(who, personId, [...already, by])) insertAgreed(work, yes);
   if (by === personId) await keepWishes(work, { personId, memberId, wishes });
   work.record({
     action: 'agreement.agreed',
