@@ -174,7 +174,7 @@ for (const look of LOOKS)
     const link = await practice.inside(async (work) => {
       const personId = await inCare(work, 'Sam', memberId);
       const { times, ...way } = madeUpAddress('sam@home.example');
-      await allow(work, personId, { ...way, windows: times });
+      allow(work, personId, { ...way, windows: times });
       return linkFor(work, personId);
     });
     await opens(sam, link);
