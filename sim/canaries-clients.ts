@@ -1,5 +1,19 @@
 import type { Canary } from './canaries.ts';
+import type { House } from '#app/house';
 import { sealedOtherwise } from './canaries-looking.ts';
+
+/** A house in which the words that were shared last stand in what is mailed. */
+function sharedSlipsIntoMails(): (house: House) => House {
+  let words = '';
+  return sealedOtherwise(
+    'deliveries',
+    'body',
+    (text) => text.replace('note is automatic.', () => `note is automatic. ${words}`),
+    (where, what, text) => {
+      if (where === 'shares' && what === 'said') words = /A few words \(\w+\)/.exec(text)?.[0] ?? words;
+    },
+  );
+}
 
 /** What is planted where clients book, cancel, share and ask. */
 export const CLIENT_CANARIES = {
@@ -35,5 +49,71 @@ export const CLIENT_CANARIES = {
     clients: true,
     days: 14,
     hourly: 'update appointments set cancelled_at = null where cancelled_at is not null',
+  },
+  'sent-to-another': {
+    what: 'what a client shares comes to another therapist',
+    caughtBy: 'SH2 seen',
+    clients: true,
+    days: 12,
+    start: `create function goes_astray() returns trigger language plpgsql as
+        $$ begin select c.id into new.member_id from members c
+          where c.practice_id = new.practice_id and c.id <> new.member_id and c.role <> 'front_desk' limit 1;
+          if new.member_id is null then new.member_id = old.member_id; end if; return new; end $$;
+      create trigger strays before update on shares for each row
+        when (old.sent_at is null and new.sent_at is not null) execute function goes_astray()`,
+  },
+  'note-shown': {
+    what: 'a note that nobody brought is at the desk',
+    caughtBy: 'SH2 seen',
+    clients: true,
+    days: 14,
+    hourly: 'update shares set sent_at = begun_at where sent_at is null',
+  },
+  'words-in-mail': {
+    what: 'what a client shared last slips into mails',
+    caughtBy: 'SH2 seen',
+    clients: true,
+    days: 12,
+    house: sharedSlipsIntoMails(),
+  },
+  'date-forgotten': {
+    what: 'the date that a client was told is forgotten once it went by',
+    caughtBy: 'SH1 promise',
+    clients: true,
+    days: 16,
+    hourly: 'update shares set answer_due_at = null where answer_due_at is not null and answered_at is null',
+  },
+  'choice-hidden': {
+    what: 'what the therapist makes of it that a client is late stands nowhere',
+    caughtBy: 'AP37 at once',
+    clients: true,
+    days: 20,
+    start: `create function forgets_choice() returns trigger language plpgsql as
+        $$ begin new.choice = null; new.chosen_at = null; return new; end $$;
+      create trigger forgets before update on late_words for each row execute function forgets_choice()`,
+  },
+  'guardian-sees-all': {
+    what: 'a guardian meets what nobody chose for them',
+    caughtBy: 'P11 guardian',
+    clients: true,
+    days: 10,
+    hourly: `update guardianships set messages = 'act', appointments = 'act'`,
+  },
+  'asked-at-night': {
+    what: 'the house believes that everybody lives on the other side of the earth',
+    caughtBy: 'AP42 night',
+    clients: true,
+    days: 24,
+    hourly: `update my_pages set zone = 'Asia/Tokyo' where zone is null`,
+  },
+  'list-turned-around': {
+    what: 'who says that it matters least is asked first',
+    caughtBy: 'AP41 order',
+    clients: true,
+    days: 24,
+    start: `create function turns_around() returns trigger language plpgsql as $$ begin
+        new.urgency = case new.urgency when 'hard_time' then 'if_it_suits' when 'if_it_suits' then 'hard_time' else new.urgency end;
+        return new; end $$;
+      create trigger turns before insert on sooner_wishes for each row execute function turns_around()`,
   },
 } as const satisfies Readonly<Record<string, Canary>>;

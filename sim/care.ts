@@ -3,25 +3,59 @@ import type { World } from './world.ts';
 
 /** What the town remembers of clients: whose they are, what is booked, what they were shown before they pressed. */
 
-export type TownClient = {
+/** Who has a page of their own open: a client, or a child's guardian. */
+export type Opener = {
   readonly number: number;
   readonly practice: Practice;
-  readonly member: Staff;
   readonly personId: string;
+  /** What their browser keeps. */
+  readonly cookies: Map<string, string>;
+  /** Their page is open in it. */
+  isIn: boolean;
+};
+
+export type TownClient = Opener & {
+  readonly member: Staff;
   readonly called: string;
   /** Who wrote first; undefined of who was added by hand. */
   readonly contact: Contact | undefined;
   readonly ownWays: readonly Way[];
   /** Addresses that turned out to be no good, of who wrote never. */
   readonly bounced: Set<string>;
-  /** What their browser keeps. */
-  readonly cookies: Map<string, string>;
-  /** Their page is open in it. */
-  isIn: boolean;
   /** What cancelling costs them: as they agreed, else as their therapist says now. */
   agreed: Rules | undefined;
   readonly sessions: TownSession[];
+  readonly shares: TownShare[];
+  /** AP40 they would like a sooner time. */
+  wish: Wish | undefined;
 };
+
+export type Wish = {
+  /** The more it matters the higher, from 0. */
+  readonly urgency: number;
+  readonly askedAt: Temporal.Instant;
+  readonly noticeHours: number;
+  /** None: any. */
+  readonly weekdays: readonly number[];
+  readonly inPlace: boolean;
+};
+
+/** What a client wrote for their therapist, and what the page said of it. */
+export type TownShare = {
+  readonly id: string;
+  readonly client: TownClient;
+  readonly kind: Kind;
+  /** Standing in its words, and nowhere else in the town; and one in what was answered. */
+  readonly mark: string;
+  /** Undefined of a note, until it is brought. */
+  sentAt: Temporal.Instant | undefined;
+  /** By when they hear, as the page said it. */
+  readonly by: string | undefined;
+  readAt: Temporal.Instant | undefined;
+  answeredAt: Temporal.Instant | undefined;
+};
+
+export type Kind = 'resource' | 'good_news' | 'homework' | 'question' | 'hard_time' | 'next_time';
 
 /** What a therapist's agreement says, as they remember writing it. */
 export type Rules = {
@@ -43,6 +77,8 @@ export type TownSession = {
 export type Care = {
   readonly clients: TownClient[];
   readonly sessions: Map<string, TownSession>;
+  /** By the marks in their words, and in their answers. */
+  readonly shares: Map<string, TownShare>;
   /** What each therapist's agreement says now, by member. */
   readonly rules: Map<string, Rules>;
   /** AP7 what each press costs by what the page said before it: by session, deed and moment. */
@@ -53,7 +89,13 @@ export type Deed = 'moved' | 'cancelled';
 
 export const deedOf = (id: string, what: Deed, at: number): string => `${id} ${what} ${at}`;
 
-export const noCare = (): Care => ({ clients: [], sessions: new Map(), rules: new Map(), costs: new Map() });
+export const noCare = (): Care => ({
+  clients: [],
+  sessions: new Map(),
+  shares: new Map(),
+  rules: new Map(),
+  costs: new Map(),
+});
 
 export const endOf = (one: TownSession): Temporal.Instant => one.startsAt.add({ minutes: one.minutes });
 

@@ -6,6 +6,7 @@ import { type Carried, type Contact, arrived, isBefore } from './model.ts';
 import { autoReplies, comesBack } from './people/by-mail.ts';
 import { hearsOfRequest } from './staff/asked.ts';
 import { readsANote } from './people/keeping-a-list.ts';
+import { hearsOfFreed } from './people/sooner.ts';
 import { readsAsColleague } from './people/colleagues.ts';
 import { wasReturned } from './people/off-the-list.ts';
 import { isAskedWhetherOpen } from './staff/openings.ts';
@@ -18,10 +19,11 @@ type Row = {
   about_id: string | null;
   answer_of: string | null;
   asks: string[];
+  person_id: string | null;
 };
 
 const WHAT_IT_IS = `
-  select d.practice_id, d.purpose, d.about_id, a.inquiry_id as answer_of,
+  select d.practice_id, d.purpose, d.about_id, d.person_id, a.inquiry_id as answer_of,
          case when d.about_id is not null then array[d.about_id::text] else array(
            select q.id::text from asked_of_us q where q.practice_id = d.practice_id and q.member_id = d.member_id
               and q.told_at = d.made_at and d.purpose = 'request' order by q.asked_at, q.id) end as asks
@@ -32,7 +34,16 @@ const WHAT_IT_IS = `
 async function sortOf(world: World, mail: Mail): Promise<Row> {
   const id = mail.messageId.slice(1).split('@')[0] ?? '';
   const found = await world.admin.query<Row>(statement(WHAT_IT_IS), [id]);
-  return found.rows[0] ?? { practice_id: '', purpose: 'unknown', about_id: null, answer_of: null, asks: [] };
+  return (
+    found.rows[0] ?? {
+      practice_id: '',
+      purpose: 'unknown',
+      about_id: null,
+      answer_of: null,
+      asks: [],
+      person_id: null,
+    }
+  );
 }
 
 /** Carriers that keep everything they are handed, and have all the bad luck of real ones. */
@@ -50,6 +61,7 @@ export function townCarriers(world: () => World): CarrierFor {
       messageId: mail.messageId,
       purpose: row.purpose,
       aboutId: row.about_id,
+      personId: row.person_id,
       asks: row.purpose === 'request' ? row.asks : [],
       leave: mail.leave,
       outcome,
@@ -133,6 +145,7 @@ function arrive(world: World, mail: Carried, row: Row): void {
   if (mail.purpose === 'opening') isAskedWhetherOpen(world, mail);
   if (mail.purpose === 'request') hearsOfRequest(world, mail);
   readsAsColleague(world, mail);
+  if (mail.purpose === 'freed_time') hearsOfFreed(world, mail);
   const home = world.practices.find((one) => one.id === mail.practice);
   if (home) answersBack(world, home, mail);
   for (const practice of world.practices) {

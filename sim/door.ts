@@ -21,6 +21,7 @@ import {
 import { deskPlacesRoutes } from '#resources';
 import { deskSharingRoutes } from '#sharing';
 import { type Assets, loadAssets, render } from '#ui';
+import { deskShows } from './checkers/shared.ts';
 import type { Practice, Staff } from './model.ts';
 import type { World } from './world.ts';
 
@@ -143,7 +144,9 @@ export async function atDesk(
   path: string,
   form?: Fields,
 ): Promise<Page> {
-  return pageIn(await world.door.request(path, sent(deskOf(practice, member), form)));
+  const page = await pageIn(await world.door.request(path, sent(deskOf(practice, member), form)));
+  deskShows(world, practice, member, page.text, path);
+  return page;
 }
 
 const plain = (text: string): string =>

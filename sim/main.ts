@@ -66,6 +66,9 @@ try {
     `requests: ${lived.requests.sent}; therapists asked: ${lived.requests.asked}; chosen: ${lived.requests.chosen}; colleagues by mail: ${lived.colleagues.joined} of ${lived.colleagues.invited}; passed on: ${lived.passedOn}`,
   );
   console.log(
+    `clients: ${lived.clients.many}; sessions: ${lived.clients.sessions}; shared: ${lived.clients.shared}; offers of freed times: ${lived.clients.freed}`,
+  );
+  console.log(
     `seed ${seed}, ${days} days: ${lived.inquiries} inquiries, ${lived.messages} messages, ${lived.breaches.length} breaches`,
   );
   if (lived.breaches.length > 0) process.exitCode = 1;

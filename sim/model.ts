@@ -136,6 +136,7 @@ export type Carried = {
   readonly messageId: string;
   readonly purpose: string;
   readonly aboutId: string | null;
+  readonly personId: string | null;
   /** Q24 whom a mail that asks a therapist tells of, in its order. */
   readonly asks: readonly string[];
   /** Where one press ends mails like this. */

@@ -18,6 +18,7 @@ import { allAtRest } from './checkers/at-rest.ts';
 import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
 import { erasedWhole } from './checkers/erased.ts';
 import { trailWhole } from './checkers/chained.ts';
+import { freedAreOffered } from './checkers/freed.ts';
 import { listsAreKept } from './checkers/lists.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
 import { openingsAreHonest } from './checkers/openings.ts';
@@ -69,6 +70,13 @@ export type Lived = {
   readonly passedOn: number;
   /** O13 colleagues without an account: invited, and on the list by their own press. */
   readonly colleagues: { readonly invited: number; readonly joined: number };
+  /** Of therapists: how many there were, what was booked and shared, and how often a freed time was offered. */
+  readonly clients: {
+    readonly many: number;
+    readonly sessions: number;
+    readonly shared: number;
+    readonly freed: number;
+  };
   readonly story: readonly string[];
   /** Of everything that happened, in order. */
   readonly digest: string;
@@ -128,7 +136,7 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,
     deadJobs: new Set(),
-    tally: { refusals: 0, deaths: 0, turnedAway: 0, passedOn: 0 },
+    tally: { refusals: 0, deaths: 0, turnedAway: 0, passedOn: 0, freed: 0 },
     door: new Hono<StaffEnv>(),
     shutDoor: () => Promise.resolve(),
     move: () => Promise.resolve(),
@@ -145,7 +153,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
   let heads: Heads = new Map();
   await dawn(world);
   await live(world, async () => {
-    if (world.breaches.length >= MOST_BREACHES) return;
+    if (world.breaches.length >= MOST_BREACHES || isCaught(world, run)) return 'enough';
     await nobodyWaits(world);
     await missedHonestly(world, lookedAt);
     await takenBackWhole(world);
@@ -156,6 +164,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await oneListStands(world);
     await appointmentsAreRight(world);
     await feesAreAsShown(world);
+    await freedAreOffered(world);
     await erasedWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);
@@ -167,8 +176,13 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     lookedAt = world.clock.now();
     if (dayOf(world) === run.movesOn) await world.move();
     await dawn(world);
+    return 'go on';
   });
 }
+
+/** What was planted has done its work: nothing more is learned from this life. */
+const isCaught = (world: World, { canary }: Run): boolean =>
+  canary !== undefined && world.breaches.some(({ rule }) => rule === CANARIES[canary].caughtBy);
 
 /** Plans the coming 24 hours: each practice's own date that begins in them. */
 async function dawn(world: World): Promise<void> {
@@ -217,6 +231,12 @@ async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
     },
     turnedAway: world.tally.turnedAway,
     passedOn: world.tally.passedOn,
+    clients: {
+      many: world.care.clients.length,
+      sessions: world.care.sessions.size,
+      shared: world.care.shares.size,
+      freed: world.tally.freed,
+    },
     colleagues: {
       invited: world.colleagues.length,
       joined: world.colleagues.filter(({ joinedAt }) => joinedAt).length,

@@ -3,6 +3,8 @@ import { type World, breach } from '../world.ts';
 import { asksIn, isOver } from '../looking.ts';
 import { judgeToColleague } from './colleagues.ts';
 import { judgeNote } from './lists.ts';
+import { isToClient, judgeToClient } from './to-clients.ts';
+import { mailShows } from './shared.ts';
 import { mailsTellNobody } from './told-nobody.ts';
 
 /**
@@ -16,6 +18,7 @@ export function judge(world: World, mail: Carried): void {
     return;
   }
   mailsTellNobody(world, practice, mail);
+  mailShows(world, mail);
   const before = world.mails.find((one) => one.messageId === mail.messageId && arrived(one));
   if (before)
     breach(world, 'twice', practice.slug, mail.aboutId ?? '', `${mail.purpose} to ${mail.to} was sent twice`);
@@ -36,6 +39,7 @@ export function judge(world: World, mail: Carried): void {
   const colleague = world.colleagues.find(({ email }) => email === mail.to);
   if (colleague) return judgeToColleague(world, colleague, mail);
   if (mail.purpose === 'tries') judgeNote(world, practice, mail);
+  else if (isToClient(mail)) judgeToClient(world, practice, mail);
   else judgeToPerson(world, practice, mail);
 }
 

@@ -22,7 +22,7 @@ const money = (fee: number): string => String(fee / 100);
 const DAYS = { month: 'long', day: 'numeric' } as const;
 
 /** How the page of somebody names a day. */
-function dayOn(client: TownClient, at: Temporal.Instant): string {
+export function dayOn(client: TownClient, at: Temporal.Instant): string {
   const { slug, zone, locale } = client.practice;
   const tag = locale === 'es' ? 'es-US' : CURRENCY[slug] === undefined ? 'en-US' : 'en-GB';
   return at.toZonedDateTimeISO(zone).toPlainDate().toLocaleString(tag, DAYS);

@@ -4,6 +4,9 @@ import { type World, plan } from '../world.ts';
 import { agrees } from './agreeing.ts';
 import { books } from './booking.ts';
 import { moves } from './rebooking.ts';
+import { asksTheGuide } from './asking-the-guide.ts';
+import { wishes } from './sooner.ts';
+import { looksAtShared, shares } from './sharing.ts';
 
 /** What clients do between sessions: now and then they open their page, and do one thing. */
 
@@ -11,14 +14,19 @@ import { moves } from './rebooking.ts';
 function nextLook(world: World, client: TownClient, dice: Dice): Temporal.Instant {
   const wall = world.clock.now().toZonedDateTimeISO(client.practice.zone);
   const day = wall.toPlainDate().add({ days: dice.between(1, 3) });
-  const minute = dice.between(7 * 60, 22 * 60);
+  // Some nights somebody lies awake.
+  const minute = dice.happens(0.12) ? dice.between(2 * 60, 4 * 60) : dice.between(7 * 60, 22 * 60);
   return day.toZonedDateTime({ timeZone: client.practice.zone }).add({ minutes: minute }).toInstant();
 }
 
 export async function livesAsClient(world: World, client: TownClient, dice: Dice): Promise<void> {
   await agrees(world, client, dice);
+  if (dice.fork('list').happens(0.6)) await wishes(world, client, dice.fork('wish'));
   await looks(world, client, dice, 1);
 }
+
+const isNight = (world: World, { practice }: TownClient): boolean =>
+  world.clock.now().toZonedDateTimeISO(practice.zone).hour < 6;
 
 async function looks(world: World, client: TownClient, dice: Dice, time: number): Promise<void> {
   if (client.isIn) await does(world, client, dice.fork(`look ${time}`));
@@ -26,8 +34,13 @@ async function looks(world: World, client: TownClient, dice: Dice, time: number)
 }
 
 async function does(world: World, client: TownClient, dice: Dice): Promise<void> {
+  // What is on somebody's mind doesn't wait until something is booked.
+  if (isNight(world, client)) return shares(world, client, dice);
   const [next] = aheadOf(world, client);
   if (!next) return void (await books(world, client, dice));
-  const deed = dice.weigh({ looks: 6, moves: 1 });
-  if (deed === 'moves') await moves(world, client, next, dice);
+  const deed = dice.weigh({ shares: 4, asks: 4, looks: 1, moves: 1 });
+  if (deed === 'shares') await shares(world, client, dice);
+  else if (deed === 'asks') await asksTheGuide(world, client, dice);
+  else if (deed === 'looks') await looksAtShared(world, client);
+  else if (next.clients.length === 1) await moves(world, client, next, dice);
 }

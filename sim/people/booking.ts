@@ -2,13 +2,12 @@ import { type TownClient, type TownSession, endOf, standing } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { policyIsRight } from '../checkers/policy.ts';
 import { mayCancel } from './cancelling.ts';
+import { mayRunLate } from './running-late.ts';
 import { type Fields, type Page, formTo } from '../door.ts';
 import { type World, breach } from '../world.ts';
-import { myPath, onOwnPage, surprised } from './own-page.ts';
+import { appointments, onOwnPage, surprised } from './own-page.ts';
 
 /** Three taps on a client's page: what, when, yes. */
-
-export const appointments = (client: TownClient, rest = ''): string => myPath(client, `/appointments${rest}`);
 
 /** Where a first tap leads: more than one thing may be booked. */
 const CHOICES = /href="(\/my\/[^"]*\/appointments\/new\?with=[^"]*)"/g;
@@ -21,7 +20,7 @@ const starts = (text: string): string[] =>
   [...text.matchAll(/name="start" value="(\d+)"/g)].map(([, value = '']) => value);
 
 /** A page with times: where there are several things to book one of them, and the first free day where none is free soon. */
-export async function timesAt(world: World, client: TownClient, path: string, dice: Dice): Promise<Page> {
+async function timesAt(world: World, client: TownClient, path: string, dice: Dice): Promise<Page> {
   let page = await onOwnPage(world, client, path);
   const choices = links(page.text);
   if (starts(page.text).length === 0 && choices.length > 0)
@@ -62,7 +61,7 @@ export async function holds(
       const shown = await onOwnPage(world, client, held.to);
       return { page: shown, path: held.to, startsAt: instant(start) };
     }
-    if (held.status !== 409) return void surprised(world, client, `a time answered ${held.status}`);
+    if (held.status !== 409) return surprised(world, client, `a time answered ${held.status}`);
     page = held;
   }
   return undefined;
@@ -73,7 +72,7 @@ export async function books(world: World, client: TownClient, dice: Dice): Promi
   if (!held) return undefined;
   policyIsRight(world, client, held.page.text, { startsAt: held.startsAt });
   const fields = formTo(held.page.text, appointments(client));
-  if (!fields) return void surprised(world, client, 'what is held has no button');
+  if (!fields) return surprised(world, client, 'what is held has no button');
   return confirms(world, client, held, fields);
 }
 
@@ -91,7 +90,9 @@ async function confirms(
   }
   const minutes = Number(/, (\d+) minut/.exec(held.page.text)?.[1]);
   const session = isBooked(world, { id, clients: [client], startsAt: held.startsAt, minutes });
-  if (session) mayCancel(world, client, session, world.dice.fork(`cancels ${id}`));
+  if (!session) return undefined;
+  mayCancel(world, client, session, world.dice.fork(`cancels ${id}`));
+  mayRunLate(world, client, session, world.dice.fork(`late ${id}`));
   return session;
 }
 

@@ -140,6 +140,12 @@ export async function autoReplies(world: World, practice: Practice, to: Carried,
 }
 
 /** A mail of ours comes back, minutes or days later: the address is no good, or its server was away too long. */
+function bouncesForClients(world: World, practice: Practice, address: string): void {
+  for (const one of world.care.clients)
+    if (one.practice === practice && one.ownWays.some((way) => way.address === address))
+      one.bounced.add(address);
+}
+
 export async function comesBack(
   world: World,
   practice: Practice,
@@ -172,6 +178,7 @@ export async function comesBack(
   for (const one of practice.contacts) {
     if (forGood) for (const way of one.ways) if (way.address === ours.to) one.bounced.add(way.address);
   }
+  if (forGood) bouncesForClients(world, practice, ours.to);
   const taken = await takeIn(world.house.source, practice.id, { raw });
   if (taken === 'known' || taken.sortedAs !== 'bounce')
     breach(world, 'mail', practice.slug, '', 'a bounce was not seen as one');

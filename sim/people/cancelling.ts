@@ -3,8 +3,7 @@ import type { Dice } from '../chance.ts';
 import { feeNow, feeShown, policyIsRight } from '../checkers/policy.ts';
 import { type Page, formTo } from '../door.ts';
 import { type World, breach, later, plan } from '../world.ts';
-import { appointments } from './booking.ts';
-import { onOwnPage, surprised } from './own-page.ts';
+import { appointments, onOwnPage, surprised } from './own-page.ts';
 
 /** A session is cancelled on its client's page, on both sides of each deadline, and some undo it. */
 

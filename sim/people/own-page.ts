@@ -1,18 +1,15 @@
-import type { TownClient } from '../care.ts';
+import type { Opener } from '../care.ts';
+import { ownPageShows } from '../checkers/shared.ts';
 import { type Fields, type Page, pageIn, sent } from '../door.ts';
 import { type World, breach } from '../world.ts';
 
 /** A client's own page, in a browser of theirs that keeps its cookies. */
 
-export const myPath = (client: TownClient, rest = ''): string => `/my/${client.practice.slug}${rest}`;
+export const myPath = (client: Opener, rest = ''): string => `/my/${client.practice.slug}${rest}`;
+export const appointments = (client: Opener, rest = ''): string => myPath(client, `/appointments${rest}`);
 
 /** Opens a page, or sends one of its forms. */
-export async function onOwnPage(
-  world: World,
-  client: TownClient,
-  path: string,
-  form?: Fields,
-): Promise<Page> {
+export async function onOwnPage(world: World, client: Opener, path: string, form?: Fields): Promise<Page> {
   const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const headers = { cookie, 'sec-fetch-site': 'same-origin' };
   const answer = await world.door.request(path, sent(headers, form));
@@ -23,17 +20,18 @@ export async function onOwnPage(
   }
   const page = await pageIn(answer);
   if (page.status === 401) client.isIn = false;
+  ownPageShows(world, client, page.text, path);
   if (page.status >= 500) surprised(world, client, `${path} answered ${page.status}`);
   return page;
 }
 
 /** The house answered a client something that its own contract rules out. */
-export function surprised(world: World, client: TownClient, what: string): void {
+export function surprised(world: World, client: Opener, what: string): undefined {
   breach(world, 'contract', client.practice.slug, client.personId, `client ${client.number}: ${what}`);
 }
 
 /** Uses the link that they were given. Once, and their page is open. */
-export async function opensTheirPage(world: World, client: TownClient, link: string): Promise<void> {
+export async function opensTheirPage(world: World, client: Opener, link: string): Promise<void> {
   const shown = await onOwnPage(world, client, link);
   if (shown.status !== 200) return surprised(world, client, `a new link answered ${shown.status}`);
   const opened = await onOwnPage(world, client, link, []);

@@ -3,8 +3,8 @@ import type { Dice } from '../chance.ts';
 import { feeNow, feeShown, policyIsRight } from '../checkers/policy.ts';
 import { formTo } from '../door.ts';
 import { type World, breach } from '../world.ts';
-import { appointments, holds } from './booking.ts';
-import { onOwnPage, surprised } from './own-page.ts';
+import { holds } from './booking.ts';
+import { appointments, onOwnPage, surprised } from './own-page.ts';
 
 /** A client puts their session at another time: what that costs is said before the tap (AP7). */
 export async function moves(

@@ -4,6 +4,7 @@ import type { Dice } from '../chance.ts';
 import { atDesk } from '../door.ts';
 import { type Contact, type Practice, type Staff, type Way, answeredBy } from '../model.ts';
 import { livesAsClient } from '../people/as-client.ts';
+import { comeAsCouple, hasGuardian } from './families.ts';
 import { opensTheirPage } from '../people/own-page.ts';
 import { type World, asStaff, breach, expects, inside, later } from '../world.ts';
 
@@ -18,7 +19,7 @@ export async function tendsClients(
   if (!world.care.rules.has(member.id)) {
     await writesAgreement(world, practice, member);
     await brings(world, practice, member);
-  }
+  } else if (dice.happens(0.01)) await writesAgreement(world, practice, member);
   for (const contact of practice.contacts) await takesOn(world, member, contact, dice);
 }
 
@@ -33,9 +34,11 @@ const SOME: readonly Rules[] = [
   { steps: [] },
 ];
 
+/** AG4 now and then it changes: whoever agreed to what it said before keeps that until they agree anew. */
 async function writesAgreement(world: World, practice: Practice, member: Staff): Promise<void> {
-  const dice = world.dice.fork(`agreement ${member.id} ${practice.slug} ${member.name}`);
-  const rules = dice.pick(SOME);
+  const dice = world.dice.fork(`agreement ${practice.slug} ${member.name} ${world.clock.now().toString()}`);
+  const before = world.care.rules.get(member.id);
+  const rules = { ...dice.pick(SOME.filter(({ steps }) => steps !== before?.steps)) };
   const given = { whose: member.id, memberId: member.id };
   await inside(world, practice, asStaff(member), (work) =>
     keepDraft(work, {
@@ -50,7 +53,9 @@ async function writesAgreement(world: World, practice: Practice, member: Staff):
 /** Whom they had in care before there was a house: added by hand, in three taps, with what they said of their address. */
 async function brings(world: World, practice: Practice, member: Staff): Promise<void> {
   const dice = world.dice.fork(`brings ${practice.slug} ${member.name}`);
-  const many = dice.between(0, 2);
+  // One of them has so many that not everybody can be asked at once.
+  const many = practice.slug === 'harbor-clinic' && member.diligence === 'prompt' ? 6 : dice.between(0, 2);
+  const brought: TownClient[] = [];
   for (let which = 0; which < many; which += 1) {
     const own = dice.fork(`${which}`);
     const called = `${own.pick(['Rio', 'Sky', 'Uma', 'Val', 'Wen', 'Zoe'])} ${which + 1}`;
@@ -72,7 +77,12 @@ async function brings(world: World, practice: Practice, member: Staff): Promise<
     const ownWays: Way[] = isAsked ? [{ ...SAFE, address }] : [];
     const client = isClient(world, { practice, member, personId, called, contact: undefined, ownWays });
     await givesPage(world, client, member, own);
+    brought.push(client);
+    if (own.fork('child').happens(0.2)) await hasGuardian(world, client, own.fork('guardian'));
   }
+  const [one, other] = brought;
+  if (one && other && dice.fork('couple').happens(0.6))
+    await comeAsCouple(world, one, other, dice.fork('together'));
 }
 
 const SAFE = {
@@ -114,6 +124,8 @@ export function isClient(
     isIn: false,
     agreed: undefined,
     sessions: [],
+    shares: [],
+    wish: undefined,
   };
   world.care.clients.push(client);
   return client;

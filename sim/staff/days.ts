@@ -8,6 +8,7 @@ import { tendsClients } from './clients.ts';
 import { invites } from './inviting.ts';
 import { letsIn, tiesOf } from './networks.ts';
 import { keepsPlaces } from './places.ts';
+import { readsShared } from './reading.ts';
 import { tellsOfRoom } from './openings.ts';
 
 /** How often those of each kind come to the desk on a day of work. */
@@ -52,6 +53,7 @@ async function comes(world: World, practice: Practice, member: Staff, dice: Dice
   await saysAtTheDesk(world, practice, member, dice.fork(`asked ${at.epochMilliseconds}`));
   await atTheDesk(world, practice, member, dice);
   await tendsClients(world, practice, member, dice.fork(`clients ${at.epochMilliseconds}`));
+  await readsShared(world, practice, member, dice.fork(`shared ${at.epochMilliseconds}`));
 }
 
 /** Once a day is enough for who stays signed in. */
