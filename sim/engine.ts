@@ -130,8 +130,8 @@ export async function settle(world: World): Promise<number | undefined> {
   }
 }
 
-/** Lives until the end: what was planned and what falls due, one thing after the other. */
-export async function live(world: World, atEachDay: () => Promise<void>): Promise<void> {
+/** Lives until the end, or until a day that was enough: what was planned and what falls due, one thing after the other. */
+export async function live(world: World, atEachDay: () => Promise<'enough' | 'go on'>): Promise<void> {
   const end = world.endsAt.epochMilliseconds;
   let due = await settle(world);
   let midnight = world.startsAt.epochMilliseconds + 86_400_000;
@@ -141,7 +141,7 @@ export async function live(world: World, atEachDay: () => Promise<void>): Promis
     // What is due at midnight itself is done before the day is looked at.
     if (midnight < next && midnight <= end) {
       moveTo(world, midnight);
-      await atEachDay();
+      if ((await atEachDay()) === 'enough') return;
       midnight += 86_400_000;
       continue;
     }

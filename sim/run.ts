@@ -153,7 +153,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
   let heads: Heads = new Map();
   await dawn(world);
   await live(world, async () => {
-    if (world.breaches.length >= MOST_BREACHES) return;
+    if (world.breaches.length >= MOST_BREACHES || isCaught(world, run)) return 'enough';
     await nobodyWaits(world);
     await missedHonestly(world, lookedAt);
     await takenBackWhole(world);
@@ -176,8 +176,13 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     lookedAt = world.clock.now();
     if (dayOf(world) === run.movesOn) await world.move();
     await dawn(world);
+    return 'go on';
   });
 }
+
+/** What was planted has done its work: nothing more is learned from this life. */
+const isCaught = (world: World, { canary }: Run): boolean =>
+  canary !== undefined && world.breaches.some(({ rule }) => rule === CANARIES[canary].caughtBy);
 
 /** Plans the coming 24 hours: each practice's own date that begins in them. */
 async function dawn(world: World): Promise<void> {

@@ -34,6 +34,8 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
   // That everybody was told of a change, and when to look again: the change itself has its line (`appointments.ts`).
   appointments: 'and false',
   appointment_changes: 'and t.told_at is null',
+  // When the next are asked; who was asked, and who said yes, each has a line.
+  freed_times: 'and t.taken_at is not null',
   // SH3 what nobody else knows of has no line.
   shares: 'and t.sent_at is not null',
   // Somebody is choosing, or is asked whether they would like it.

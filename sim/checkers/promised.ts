@@ -7,7 +7,7 @@ import { dayOn } from './policy.ts';
 
 /** SH1 G2 each date that a client was told is kept, or their page says that it wasn't. */
 
-const ANSWERS_BY = /(?:answers by|responde a más tardar) (?:el )?([^.<]+)\./;
+const ANSWERS_BY = /(?:answers by|responde a más tardar) ([^.<]+)\./;
 const TOLD = /(?:You were told you will hear by|Se le dijo que tendrá respuesta a más tardar) ([^.<]+)\./;
 const MISSED = /That didn’t happen\. It isn’t because of you|No fue así\. No es por usted/;
 

@@ -3,7 +3,14 @@ import type { Carried, Practice } from '../model.ts';
 import { type World, breach } from '../world.ts';
 
 /** What is mailed to who is a client. */
-const TO_CLIENTS: readonly string[] = ['my_page', 'appointment', 'reminder', 'freed_time', 'shared'];
+const TO_CLIENTS: readonly string[] = [
+  'my_page',
+  'appointment',
+  'reminder',
+  'freed_time',
+  'shared',
+  'agreement',
+];
 
 export const isToClient = ({ purpose }: Carried): boolean => TO_CLIENTS.includes(purpose);
 
@@ -15,6 +22,11 @@ export function judgeToClient(world: World, practice: Practice, mail: Carried): 
   if (!client) return say('I7 safe ways', 'nobody knows whom it is for');
   if (client.practice !== practice) say('walls', 'it tells of a client of another practice');
   if (!safeMails(client).includes(mail.to)) say('I7 safe ways', 'it isn’t an address that they call safe');
+  if (
+    mail.purpose === 'agreement' &&
+    (!client.agreed || client.agreed === world.care.rules.get(client.member.id))
+  )
+    say('AG16 told', 'they agreed to no earlier version');
   const way = waysOf(client).find(({ address }) => address === mail.to);
   if (!way?.plainWords && client.called !== '' && mail.text.includes(client.called))
     say('I7 plain words', 'their name stands in it');

@@ -19,7 +19,7 @@ export async function tendsClients(
   if (!world.care.rules.has(member.id)) {
     await writesAgreement(world, practice, member);
     await brings(world, practice, member);
-  }
+  } else if (dice.happens(0.01)) await writesAgreement(world, practice, member);
   for (const contact of practice.contacts) await takesOn(world, member, contact, dice);
 }
 
@@ -34,9 +34,11 @@ const SOME: readonly Rules[] = [
   { steps: [] },
 ];
 
+/** AG4 now and then it changes: whoever agreed to what it said before keeps that until they agree anew. */
 async function writesAgreement(world: World, practice: Practice, member: Staff): Promise<void> {
-  const dice = world.dice.fork(`agreement ${member.id} ${practice.slug} ${member.name}`);
-  const rules = dice.pick(SOME);
+  const dice = world.dice.fork(`agreement ${practice.slug} ${member.name} ${world.clock.now().toString()}`);
+  const before = world.care.rules.get(member.id);
+  const rules = { ...dice.pick(SOME.filter(({ steps }) => steps !== before?.steps)) };
   const given = { whose: member.id, memberId: member.id };
   await inside(world, practice, asStaff(member), (work) =>
     keepDraft(work, {
