@@ -52,6 +52,8 @@ test('AC16 whoever has one page open has no other: not of who shares their mailb
   // Another's link on the same phone: theirs is open now, and the first one's no more.
   await phone.post((await one.client('Rosa')).link, {});
   assert.equal((await phone.get('/my')).to, `/my/${one.slug}`);
+  // Where no page is open and no practice is known, the numbers stand first all the same.
+  assert.match((await h.browser().get('/my')).text, /Call 911.*Your page isn’t open on this device/s);
 });
 
 test('P8 a person is a client of a member once, however often it is said', async () => {

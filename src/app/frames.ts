@@ -54,24 +54,37 @@ export function houseFrame(
   });
 }
 
+/** Numbers where no practice is known. `here`: the country that all practices are in; else the browser's language names one, or none is known. */
+export function strangerHelp({ lang, accepts }: Reader, here: string | undefined) {
+  const words = frameWords(lang);
+  const lines = helpNow(here ?? countryAsked(accepts), '', lang);
+  return {
+    isKnown: lines.some((line) => line.kind === 'emergency'),
+    block: helpNowBlock({
+      title: words.helpNow,
+      numbers: firstNumbers(lines, lang),
+      more: html`<a href="${placesPaths.inLang({ lang, keepLang: true }, placesPaths.countries(''))}">${words.otherCountry}</a>`,
+    }),
+  };
+}
+
 export type PlainKind = 'home' | 'notFound' | 'away' | 'bug' | 'unsound' | 'tooLong' | 'tooSlow';
 
 /**
  * What people meet where a page should be, and where no practice is named. Help stands on it, since they may have come
- * for help. `here`: the country that all practices are in; else the browser's language names one, or none is known.
- * `again`: what they sent, to be sent once more.
+ * for help (`here` as for `strangerHelp`). `again`: what they sent, to be sent once more.
  */
 export function plainPage(
-  { lang, accepts }: Reader,
+  reader: Reader,
   assets: Pick<Assets, 'href'>,
   kind: PlainKind,
   here: string | undefined,
   again?: Html,
 ): Html {
+  const { lang } = reader;
   const words = frameWords(lang);
   const { title, body } = words[kind];
-  const lines = helpNow(here ?? countryAsked(accepts), '', lang);
-  const isKnown = lines.some((line) => line.kind === 'emergency');
+  const { isKnown, block } = strangerHelp(reader, here);
   return houseFrame(assets, {
     title,
     lang,
@@ -79,11 +92,7 @@ export function plainPage(
       ${!isKnown && html`<p><strong>${words.inDanger}</strong></p>`}
       <p>${again ? words.away.notSent : body}</p>
       ${again}`,
-    helpNow: helpNowBlock({
-      title: words.helpNow,
-      numbers: firstNumbers(lines, lang),
-      more: html`<a href="${placesPaths.inLang({ lang, keepLang: true }, placesPaths.countries(''))}">${words.otherCountry}</a>`,
-    }),
+    helpNow: block,
   });
 }
 

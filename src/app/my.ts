@@ -6,6 +6,7 @@ import {
   closeMyPageForm,
   myDeviceRoutes,
   myGate,
+  oneCountry,
   thisPractice,
 } from '#accounts';
 import { guidePaths } from '#guide';
@@ -14,7 +15,7 @@ import { myClientLinks, myClientWords, personsAt } from '#people';
 import { firstNumbers, helpLinesOf, helpNowResources, placesPaths } from '#resources';
 import type { Work } from '#kit/work';
 import { type Assets, type Html, type Lang, helpNowBlock, html, notice, publicPage, render } from '#ui';
-import { LEAVE_TO, houseFrame, langOf } from './frames.ts';
+import { LEAVE_TO, houseFrame, langOf, readerOf, strangerHelp } from './frames.ts';
 import type { House } from './house.ts';
 import { actForChild, clientsOwnPages, mailPageLink } from './clients.ts';
 import { sendAgain } from './send-again.ts';
@@ -31,6 +32,8 @@ export type MyPageParts = {
 /** Clients' own pages: how they are opened, and the frame of what stands on them. */
 export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: MyPageParts): MyParts {
   const { source } = house;
+  const helpFor = async (c: Context): Promise<Html> =>
+    strangerHelp(readerOf(c), await source.forInstallation(oneCountry)).block;
   myGate(app, {
     source,
     vault: house.vault,
@@ -38,9 +41,9 @@ export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: MyP
     baseUrl: house.origin,
     langOf,
     addressOf,
-    outside: async (_c, { practice, ...view }) =>
+    outside: async (c, { practice, ...view }) =>
       practice === undefined
-        ? houseFrame(assets, view)
+        ? houseFrame(assets, { ...view, helpNow: await helpFor(c) })
         : source.inPractice(practice, { kind: 'visitor' }, async (work) =>
             framed(await factsOf(work), assets, view),
           ),
