@@ -2,14 +2,17 @@ import { changeStillNew, forgetAgreedOf } from '#agreements';
 import {
   TIME_FREED,
   askUnattended,
+  endFeedOf,
   forgetAppointmentsOf,
   freedStillWanted,
   offerFreed,
   reminderStillWanted,
 } from '#appointments';
-import { PERSON_ERASED } from '#people';
+import { PERSON_ERASED, WAY_TAKEN_BACK } from '#people';
 import {
   closeMyPage,
+  endOffers,
+  MY_PAGE_CLOSED,
   MEMBER_ANSWERS_NOBODY,
   MEMBER_LEFT,
   NETWORK_JOINED,
@@ -101,6 +104,8 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => eraseShared(work, event.id),
     ],
   ],
+  [MY_PAGE_CLOSED, [(work, event) => endFeedOf(work, event.id)]],
+  [WAY_TAKEN_BACK, [(work, event) => endOffers(work, event.id)]],
   [TIME_FREED, [(work, event) => offerFreed(work, event.id)]],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [onMail]],

@@ -107,6 +107,22 @@ export async function takeInvitation(
   return taken ?? refuse('used_or_expired');
 }
 
+/** Links to a client's page that nobody used yet lead nowhere from now on. */
+export function endClientInvitations(
+  work: Pick<InstallationWork, 'at' | 'write'>,
+  client: { practiceId: string; personId: string },
+): void {
+  work.write(
+    db
+      .updateTable('invitations')
+      .set({ used_at: work.at })
+      .where('kind', '=', 'client')
+      .where('practice_id', '=', client.practiceId)
+      .where('person_id', '=', client.personId)
+      .where('used_at', 'is', null),
+  );
+}
+
 /** Is there anybody yet? The first start prints a set-up link only then. */
 export async function isSetUp(work: Read): Promise<boolean> {
   const row = await work.one(

@@ -28,5 +28,5 @@ export { wishNoMore, wishSooner } from './actions/sooner.ts';
 export { freedAhead } from './freed-store.ts';
 export { keepElsewhere, keepElsewhereNoMore, readCalendarsDue } from './actions/outside.ts';
 export { setUpCalendarRoutes } from './routes/set-up-calendars.ts';
-export { makeFeed } from './actions/feeds.ts';
+export { endFeedOf, makeFeed } from './actions/feeds.ts';
 export { TIME_FREED } from './events.ts';

@@ -1,2 +1,5 @@
 /** P6 a person was erased: whatever other rooms keep of them goes in the same transaction. The id is the person's. */
 export const PERSON_ERASED = 'PersonErased';
+
+/** P1 a way of theirs isn't safe any more: nor is what was sent there and not used yet. The id is the person's. */
+export const WAY_TAKEN_BACK = 'WayTakenBack';

@@ -1,4 +1,4 @@
-export { PERSON_ERASED } from './events.ts';
+export { PERSON_ERASED, WAY_TAKEN_BACK } from './events.ts';
 export { allow, changeWays, mayWeReach, meet, stillSafe, stop, waysFor } from './actions.ts';
 export { consent, consentOf, endConsent, type Consent } from './consents.ts';
 export { beginCare, caresOf, takeBackCare, type Care } from './clients/care.ts';

@@ -1,7 +1,8 @@
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
 import type { Locale } from '#kit/wording/time';
-import { type Invitation, invitation, invite, takeInvitation } from '../invitations.ts';
+import { MY_PAGE_CLOSED } from '../events.ts';
+import { type Invitation, endClientInvitations, invitation, invite, takeInvitation } from '../invitations.ts';
 import type { SignIn } from '../sign-in/index.ts';
 import { changePage, deletePage, insertPage, pageOf, signInName } from './pages-here.ts';
 
@@ -27,10 +28,19 @@ export function offerMyPage(
   });
 }
 
-/** Nothing opens the page any more: links that were given, and every browser in which it is open. */
+/** Links that were given and not used yet open the page no more, also one that is given a page anew. */
+export const endOffers = (work: Work, personId: string): void =>
+  endClientInvitations(work, { practiceId: work.practice, personId });
+
+/**
+ * AC15 nothing opens the page any more: links that were given, and every browser in which it is open. What else leads to it goes with it
+ * (`MY_PAGE_CLOSED`), since it may be closed because somebody has got hold of it.
+ */
 export async function closeMyPage(work: Work, personId: string): Promise<void> {
   if (!(await pageOf(work, personId))) return;
   deletePage(work, personId);
+  endOffers(work, personId);
+  work.announce({ name: MY_PAGE_CLOSED, id: personId });
   work.record({ action: 'my_page.closed', subject: 'person', subjectId: personId });
 }
 
@@ -56,6 +66,8 @@ export type Taken = Offered & {
   readonly userId: string;
   /** Another sign-in opened this page before, and does so no more. */
   readonly former: string | undefined;
+  /** This sign-in opens it for the first time, or again after it was closed: in this browser alone. */
+  readonly isNew: boolean;
 };
 
 /**
@@ -86,6 +98,6 @@ export async function takeMyPage(
       subjectId: personId,
       detail: { by: 'link', both: as !== undefined },
     });
-    return { practice, personId, userId, former };
+    return { practice, personId, userId, former, isNew: page.userId !== userId };
   });
 }

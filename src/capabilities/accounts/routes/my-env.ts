@@ -21,13 +21,15 @@ export type MyParts = {
 /** Where a client's page at one practice begins, or what of a child's page a guardian meets (`name~id`); behind the gate. */
 export const MY = '/my/:slug{[a-z0-9][a-z0-9~-]+}';
 
-/** Does `act` as whoever has this page open: the client whose it is, or a guardian for them. */
+/** Whoever has this page open: the client whose it is, or a guardian for them. */
+const holderOf = (my: MyPage): string => my.acting?.guardianId ?? my.personId;
+
+/** Does `act` as whoever has this page open. */
 export function asClient<T>(
   parts: Pick<MyParts, 'source'>,
   c: Context<MyEnv>,
   act: (work: Work, my: MyPage) => Promise<T> | T,
 ): Promise<T> {
   const my = c.get('my');
-  const id = my.acting?.guardianId ?? my.personId;
-  return parts.source.inPractice(my.practice, { kind: 'person', id }, (work) => act(work, my));
+  return parts.source.inPractice(my.practice, { kind: 'person', id: holderOf(my) }, (work) => act(work, my));
 }

@@ -4,7 +4,7 @@ import type { Vault } from '#kit/crypto';
 import { type Limit, within } from '#kit/http/limits';
 import { sameOrigin } from '#kit/http/same-origin';
 import { isRefused } from '#kit/outcome';
-import type { WorkSource } from '#kit/work';
+import type { InstallationWork, WorkSource } from '#kit/work';
 import type { Assets, Html, Lang } from '#ui';
 import * as pages from '../pages/my.ts';
 import { myWords } from '../pages/words/index.ts';
@@ -39,6 +39,12 @@ export type MyGateParts = {
 
 const BY_ADDRESS: Limit = { of: 'links to clients’ pages by address', most: 60, minutes: 10 };
 const BY_EMAIL: Limit = { of: 'links to clients’ pages by e-mail', most: 5, minutes: 10 };
+/** A mailbox may be seen by others: a stranger who asks and asks fills it with nothing but these. */
+const BY_EMAIL_A_DAY: Limit = {
+  of: 'links to clients’ pages by e-mail, a day',
+  most: 20,
+  minutes: 24 * 60,
+};
 const LEAST_MILLISECONDS = 400;
 
 type C = Context<MyEnv>;
@@ -126,6 +132,9 @@ async function askPage(
   return c.html(page, status ?? 401);
 }
 
+const fewTo = async (work: InstallationWork, vault: Vault, who: string): Promise<boolean> =>
+  (await within(work, vault, BY_EMAIL, who)) && within(work, vault, BY_EMAIL_A_DAY, who);
+
 async function ask(parts: MyGateParts, c: C): Promise<Response> {
   const slug = c.req.param('slug') ?? '';
   const form = await formOf(c);
@@ -136,7 +145,7 @@ async function ask(parts: MyGateParts, c: C): Promise<Response> {
   const counted = await parts.source.forInstallation(async (work) => ({
     practice: await practiceAt(work, slug),
     address: await within(work, parts.vault, BY_ADDRESS, address),
-    email: await within(work, parts.vault, BY_EMAIL, `${slug} ${email.toLowerCase()}`),
+    email: await fewTo(work, parts.vault, `${slug} ${email.toLowerCase()}`),
   }));
   const { practice } = counted;
   if (practice === undefined) return c.notFound();
@@ -180,11 +189,24 @@ async function take(parts: MyGateParts, c: C): Promise<Response> {
   );
   if (isRefused(done)) return closed(parts, c, parts.langOf(c), 409);
   if (done.former !== undefined) await parts.signIn.shut(done.former, done.practice);
+  if (done.isNew) await leaveElsewhere(parts.signIn, done);
   const signedIn = await parts.signIn.open(done.userId, [done.practice], c.req.raw.headers);
   setCookies(c, signedIn.setCookie);
   const found = await parts.source.forInstallation((work) => myPages(work, done.userId));
   const here = found.find((one) => one.practice === done.practice);
   return c.redirect(here ? myPaths.home(here.slug) : myPaths.any(), 303);
+}
+
+/**
+ * AC17 a sign-in that comes to a page from another practice's may have opened it before it was closed: browsers and passkeys from then stay out.
+ */
+async function leaveElsewhere(
+  signIn: SignIn,
+  { userId, practice }: { userId: string; practice: string },
+): Promise<void> {
+  await signIn.shut(userId, practice);
+  for (const one of await signIn.passkeys.list(userId))
+    if (one.opens.includes(practice)) await signIn.passkeys.remove(userId, one.id);
 }
 
 /** AC17 the sign-in at hand, where its holder said that the page of another practice is theirs too. Nothing said is a no. */

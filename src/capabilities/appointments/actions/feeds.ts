@@ -1,6 +1,6 @@
 import { myPageOf, staffing } from '#accounts';
 import type { Work } from '#kit/work';
-import { type Whose, deleteFeed, feedBySecret, noteFeedRead, putFeed } from '../feeds-store.ts';
+import { type Whose, deleteFeed, feedBySecret, feedOf, noteFeedRead, putFeed } from '../feeds-store.ts';
 import { type CalendarEntry, calendarFile } from '../rules/ics.ts';
 import { appointmentsBetween, appointmentsOf, isOn } from '../store.ts';
 import { calendarWords } from '../words/calendar.ts';
@@ -20,6 +20,11 @@ export function makeFeed(work: Work, whose: Whose): string {
 export function endFeed(work: Work, whose: Whose): void {
   deleteFeed(work, whose);
   work.record({ action: 'calendar_feed.ended', ...subjectOf(whose) });
+}
+
+/** AP35 with a client's page goes the address of their calendar: whoever had got hold of the one may have the other. */
+export async function endFeedOf(work: Work, personId: string): Promise<void> {
+  if (await feedOf(work, { personId })) endFeed(work, { personId });
 }
 
 const BEHIND = { hours: 31 * 24 } as const;

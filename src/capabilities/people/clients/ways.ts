@@ -2,6 +2,7 @@ import { tables } from '#kit/db';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { allow } from '../actions.ts';
+import { WAY_TAKEN_BACK } from '../events.ts';
 import { type NewWay, type Way, normalised, waysOf } from '../store.ts';
 import type { GoodFor } from '../rules/reaching.ts';
 
@@ -78,6 +79,7 @@ export async function takeBackWay(
   const found = await theirWay(work, given.personId, given.wayId);
   if (!found) return refuse('not_there');
   changeWay(work, found.id, { withdrawn: true });
+  work.announce({ name: WAY_TAKEN_BACK, id: given.personId });
   const detail = { channel: found.channel };
   work.record({ action: 'way.taken_back', subject: 'way', subjectId: found.id, detail });
   return undefined;
