@@ -20,6 +20,7 @@ import {
   inquiryPaths,
   recordFacts,
   stayAfterAll,
+  clientDataRoutes,
 } from '#inquiries';
 import { isUuid } from '#kit/ids';
 import type { Work, WorkSource } from '#kit/work';
@@ -98,10 +99,12 @@ const wroteBefore: Beside = async (work, { personId, lang, at, zone, country, an
   );
   const [first] = all;
   if (!first && !answers) return undefined;
-  const data = first ? link(inquiryPaths.theirData(first.id), words.give) : words.none;
+  const of = first
+    ? ({ under: 'inquiries', id: first.id } as const)
+    : ({ under: 'clients', id: personId } as const);
   return html`<section class="stack"><h2>${words.title}</h2>
     ${first && html`<ul class="rows">${lines}</ul>`}
-    ${answers && html`<p>${data}</p>`}</section>`;
+    ${answers && html`<p>${link(inquiryPaths.theirData(of), words.give)}</p>`}</section>`;
 };
 
 /** When the next session of each of these is. */
@@ -138,6 +141,7 @@ export function clientsAtDesk(app: Hono<StaffEnv>, desk: Desk): void {
       send: (work, personId) => mailPageLink(work, personId),
     },
   });
+  clientDataRoutes(app, desk);
 }
 
 const erasing: MyClientParts['erasing'] = {

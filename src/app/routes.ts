@@ -106,8 +106,8 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
       (await isShare(work, id)) ? sharingPaths.deskOne(id) : inquiryPaths.inquiry(id),
   });
   deskSharingRoutes(app, desk);
-  exportRoutes(app, desk);
   clientsAtDesk(app, desk);
+  exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
   agreementsAtDesk(app, desk);
   const here = (c: Context): string => addressOf(c, parts.trustProxy);

@@ -138,7 +138,7 @@ describe('what can’t be taken back', () => {
     const contact = madeUpContact('Maya', { words: 'Do you have room?' });
     const { inquiry } = await receive(h.house.source, practice, { kind: 'visitor' }, contact);
     advance({ minutes: 20 });
-    const data = inquiryPaths.theirData(inquiry.id);
+    const data = inquiryPaths.theirData({ under: 'inquiries', id: inquiry.id });
     assert.equal((await owner.post(`${data}/erasing`, { checked: 'yes' })).to, proof(data));
     assert.ok((await owner.get(inquiryPaths.inquiry(inquiry.id))).text.includes('Do you have room?'));
     assert.equal((await owner.post('/desk/restored', {})).to, proof('/desk/restored'));

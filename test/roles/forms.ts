@@ -81,6 +81,7 @@ const PRESSED = [
   '/desk/inquiries/:id/concerns',
   '/desk/inquiries/:id/tried',
   '/desk/inquiries/:id/data/holds/:hold/lifting',
+  '/desk/clients/:id/data/holds/:hold/lifting',
   '/desk/list/closing',
   '/desk/shared/:id/acknowledgement',
   '/desk/shared/:id/answer/undo',
@@ -225,6 +226,8 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     // Given, the front desk would rightly read what it mustn't read here.
     '/desk/inquiries/:id/front-desk': { reads: 'no' },
     '/desk/inquiries/:id/helper': { helper: to.people.helper.id },
+    '/desk/clients/:id/data/holds': { kind: 'legal', reason: 'A court asked.' },
+    '/desk/clients/:id/data/erasing': { checked: 'yes' },
     '/desk/inquiries/:id/data/holds': { kind: 'legal', reason: 'A court asked.' },
     '/desk/inquiries/:id/data/erasing': { checked: 'yes' },
     '/desk/find': { who: 'name' },

@@ -126,7 +126,7 @@ test('X4 a practice’s file has every row, pages to read, and the files; not wh
 });
 
 const allOf = async (browser: Browser, id: string, query: string) =>
-  browser.get(`${inquiryPaths.everything(id)}?${query}`);
+  browser.get(`${inquiryPaths.everything({ under: 'inquiries', id })}?${query}`);
 
 test('X5 both exports want a fresh sign-in, are for those who may see it, and stand on the trail', async () => {
   const here = await clinic(h);
@@ -176,7 +176,7 @@ test('X5 the front desk gets neither, a therapist no practice', async () => {
 test('X6 after an erasure the exports have none of it, and say what was erased', async () => {
   const here = await clinic(h);
   const { inquiry: found } = await receive(here.source, here.practice, { kind: 'visitor' }, CONTACT);
-  await here.browser.post(inquiryPaths.erase(found.id), {});
+  await here.browser.post(inquiryPaths.erase({ under: 'inquiries', id: found.id }), {});
   const text = (await allOf(here.browser, found.id, 'for=practice&as=json')).text;
   assert.deepEqual(standsIn(text), []);
   assert.match(text, /"wished_by": "staff"/);

@@ -36,20 +36,25 @@ function answered(
   );
 }
 
-/** Who may see this inquiry was asked before (`deskRoutes`): not the front desk, not a colleague of a private one. */
-async function givePerson(parts: ExportParts, c: C): Promise<Response> {
+type Under = 'inquiries' | 'clients';
+
+/** Who may see them was asked before (`deskRoutes`, `clientsAtDesk`): not the front desk, not a colleague of a private one. */
+async function givePerson(parts: ExportParts, c: C, under: Under): Promise<Response> {
   const id = c.req.param('id') ?? '';
   if (!isUuid(id)) return c.notFound();
   const query = (name: string): string => c.req.query(name) ?? '';
   const kind = query('for') === 'practice' ? 'practice' : 'person';
   const form = query('as') === 'json' ? 'json' : 'page';
   const text = await asMember(parts, c, async (work, { memberId }) => {
-    const [found, { locale: lang }] = await Promise.all([inquiry(work, id), thisPractice(work)]);
-    if (!found) return undefined;
+    const [personId, { locale: lang }] = await Promise.all([
+      under === 'clients' ? id : inquiry(work, id).then((found) => found?.personId),
+      thisPractice(work),
+    ]);
+    if (personId === undefined) return undefined;
     const more = { notes: query('notes') !== '', safety: query('safety') !== '' };
     const detail = { for: kind, as: form, ...(kind === 'person' && more) };
-    work.record({ action: 'person.exported', subject: 'person', subjectId: found.personId, detail });
-    return givenAbout(work, found.personId, { kind, memberId, ...more }, { lang, form });
+    work.record({ action: 'person.exported', subject: 'person', subjectId: personId, detail });
+    return givenAbout(work, personId, { kind, memberId, ...more }, { lang, form });
   });
   return text === undefined ? c.notFound() : asFile(c, { name: 'person', form, text });
 }
@@ -81,8 +86,10 @@ async function givePractice(parts: ExportParts, c: C): Promise<Response> {
 
 /** What leaves the house whole. Both ask who is there once more, and both are on the trail. */
 export function exportRoutes(app: Hono<StaffEnv>, parts: ExportParts): void {
-  const toPerson = (c: C): string => inquiryPaths.theirData(c.req.param('id') ?? '');
-  app.get('/desk/inquiries/:id/data/everything', freshProof(toPerson), (c) => givePerson(parts, c));
+  for (const under of ['inquiries', 'clients'] as const) {
+    const toPerson = (c: C): string => inquiryPaths.theirData({ under, id: c.req.param('id') ?? '' });
+    app.get(`/desk/${under}/:id/data/everything`, freshProof(toPerson), (c) => givePerson(parts, c, under));
+  }
   app.get(accountPaths.everything(), (c) => showPractice(parts, c));
   app.post(accountPaths.everything(), freshProof(accountPaths.everything()), (c) => givePractice(parts, c));
 }

@@ -12,13 +12,14 @@ import {
   recordKept,
 } from '#people';
 import { recordFacts } from './actions/erase.ts';
-import { type Inquiry, inquiry } from './store.ts';
+import type { DataOf } from './paths.ts';
+import { inquiry } from './store.ts';
 
 /** What stands on the page of a person's data. */
 export type DataView = {
   practice: Practice;
   at: Temporal.Instant;
-  inquiry: Inquiry;
+  of: DataOf;
   person: Person;
   holds: Hold[];
   plan: PlanLine[];
@@ -28,9 +29,14 @@ export type DataView = {
   nameOf: (memberId: string | null) => string;
 };
 
-export async function dataView(work: Work, inquiryId: string): Promise<DataView | undefined> {
-  const found = await inquiry(work, inquiryId);
-  const person = found && (await persons(work, [found.personId])).get(found.personId);
+/** Whose data they are. */
+export async function personOf(work: Work, { under, id }: DataOf): Promise<string | undefined> {
+  return under === 'clients' ? id : (await inquiry(work, id))?.personId;
+}
+
+export async function dataView(work: Work, of: DataOf): Promise<DataView | undefined> {
+  const personId = await personOf(work, of);
+  const person = personId === undefined ? undefined : (await persons(work, [personId])).get(personId);
   if (!person) return undefined;
   const { standing } = person;
   const [practice, here, holds, erasure, { record, today }] = await Promise.all([
@@ -44,7 +50,7 @@ export async function dataView(work: Work, inquiryId: string): Promise<DataView 
   return {
     practice,
     at: work.at,
-    inquiry: found,
+    of,
     person,
     holds,
     plan: erasurePlan(record, today, false),

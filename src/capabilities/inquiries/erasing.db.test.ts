@@ -27,7 +27,7 @@ async function somebody() {
     here.look((work) => erasePerson(work, { personId, wish: 'staff', memberId: here.owner, checked }));
   const facts = async () =>
     (await here.look((work) => lockErasure(work, personId))) ?? assert.fail('they are there');
-  const slug = (await here.look((work) => dataView(work, id)))?.practice.slug ?? '';
+  const slug = (await here.look((work) => dataView(work, { under: 'inquiries', id })))?.practice.slug ?? '';
   const page = async (): Promise<string> => (await porch.get(paths.status(slug, link))).text();
   const pass = async (days: number): Promise<void> => {
     here.clock.advance({ hours: 24 * days, minutes: 1 });
@@ -44,7 +44,7 @@ test('P7 nothing is erased while a hold stands, neither by hand nor by the sweep
   await pass(800);
   assert.equal((await facts()).erased_at, null);
   assert.equal((await see(id)).standing, 'waiting', 'nothing of theirs ended either');
-  const view = (await look((work) => dataView(work, id))) ?? assert.fail();
+  const view = (await look((work) => dataView(work, { under: 'inquiries', id }))) ?? assert.fail();
   const page = dataPage(view).toString() + erasePage(view).toString();
   for (const said of [
     /A legal matter\. Set by Amara Okafor/,
@@ -88,7 +88,7 @@ test('P6 an erasure ends what is open, and leaves a record of what went and what
     record.plan.filter((line) => line.kept).map(({ kind }) => kind),
     ['consents', 'times', 'trail', 'hashes'],
   );
-  const view = (await look((work) => dataView(work, id))) ?? assert.fail();
+  const view = (await look((work) => dataView(work, { under: 'inquiries', id }))) ?? assert.fail();
   assert.match(dataPage(view).toString(), /Erased: .*by Amara Okafor/);
   assert.deepEqual(await erase(), { refused: 'already' });
 });
@@ -109,7 +109,8 @@ test('P5 a client’s record is kept by hand and by the sweep until its day; whe
   });
   assert.deepEqual(await other.erase(true), { refused: 'kept' });
   assert.equal((await other.facts()).erase_due_at?.toString(), '2032-11-02T04:00:00Z');
-  const view = (await other.look((work) => dataView(work, other.id))) ?? assert.fail();
+  const view =
+    (await other.look((work) => dataView(work, { under: 'inquiries', id: other.id }))) ?? assert.fail();
   assert.match(erasePage(view).toString(), /stays until November 2, 2032, since .*8 NYCRR § 29\.2\(a\)\(3\)/);
   await other.look((work) => withdraw(work, { inquiryId: other.id, because: 'found_someone' }));
   await other.pass(365 * 6 + 2);
@@ -189,7 +190,7 @@ test('I17 who is held and asks is kept, told so, and erased once nothing keeps t
   const held = await look((work) => hold(work, personId, 'complaint', 'To the board.'));
   await porch.post(paths.erasing(slug, link), []);
   assert.match(await page(), /I have to keep it for now/);
-  const view = (await look((work) => dataView(work, id))) ?? assert.fail();
+  const view = (await look((work) => dataView(work, { under: 'inquiries', id }))) ?? assert.fail();
   assert.match(dataPage(view).toString(), /It is done when nothing keeps it any more/);
   await pass(30);
   assert.equal((await facts()).erased_at, null);

@@ -17,7 +17,7 @@ export { claim, handOver, isAPerson, putAsideAs, setAside } from './actions/tend
 export { reachMeSo, withdraw, writeBack } from './actions/write-back.ts';
 export { NO_NEED, inquiry, type Inquiry, type Need } from './store.ts';
 export { paths as inquiryPaths } from './paths.ts';
-export { deskRoutes, type DeskFrame } from './routes/desk.ts';
+export { clientDataRoutes, deskRoutes, type DeskFrame } from './routes/desk.ts';
 export { mailRoutes } from './routes/mail.ts';
 export { deskWords } from './words/index.ts';
 export { publicRoutes, type PublicParts, type Visit, type Frame } from './public-routes.ts';

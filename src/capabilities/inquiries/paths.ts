@@ -3,6 +3,11 @@ import type { TemplateKey } from './rules/template.ts';
 /** Every address of this room. What stands in one is encoded, so that none can lead elsewhere, or break a header. */
 const part = encodeURIComponent;
 
+/** Behind which page somebody's data are looked up: that of a message, or of a client, who may never have written one. */
+export type DataOf = { readonly under: 'inquiries' | 'clients'; readonly id: string };
+
+const dataOf = ({ under, id }: DataOf): string => `/desk/${under}/${part(id)}/data`;
+
 export const paths = {
   /** The same address in the reader's language, where that is not the one that their browser asks for. */
   inLang: (reader: { lang: string; keepLang: boolean }, path: string) =>
@@ -67,11 +72,12 @@ export const paths = {
   live: () => '/desk/live',
   concerns: (id: string) => `/desk/inquiries/${part(id)}/concerns`,
   record: (id: string) => `/desk/inquiries/${part(id)}/record`,
-  theirData: (id: string) => `/desk/inquiries/${part(id)}/data`,
-  everything: (id: string) => `/desk/inquiries/${part(id)}/data/everything`,
-  holds: (id: string) => `/desk/inquiries/${part(id)}/data/holds`,
-  liftHold: (id: string, hold: string) => `/desk/inquiries/${part(id)}/data/holds/${part(hold)}/lifting`,
-  erase: (id: string) => `/desk/inquiries/${part(id)}/data/erasing`,
+  dataBelongsTo: ({ under, id }: DataOf) => `/desk/${under}/${part(id)}`,
+  theirData: (of: DataOf) => dataOf(of),
+  everything: (of: DataOf) => `${dataOf(of)}/everything`,
+  holds: (of: DataOf) => `${dataOf(of)}/holds`,
+  liftHold: (of: DataOf, hold: string) => `${dataOf(of)}/holds/${part(hold)}/lifting`,
+  erase: (of: DataOf) => `${dataOf(of)}/erasing`,
   conflict: (id: string) => `/desk/inquiries/${part(id)}/conflict-check`,
   tried: (id: string) => `/desk/inquiries/${part(id)}/tried`,
   list: () => '/desk/list',

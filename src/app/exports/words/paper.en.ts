@@ -92,6 +92,7 @@ export const paperEn = {
     consented_at: 'Said yes',
     began_at: 'Began',
     noted_at: 'Noted',
+    custody: 'What they may decide',
     joined_at: 'Since',
     withdrawn_at: 'Taken back',
     bounced_at: 'Came back',

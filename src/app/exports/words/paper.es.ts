@@ -92,6 +92,7 @@ export const paperEs: PaperWords = {
     consented_at: 'Dijo que sí',
     began_at: 'Empezó',
     noted_at: 'Anotado',
+    custody: 'Lo que pueden decidir',
     joined_at: 'Desde',
     withdrawn_at: 'Retirado',
     bounced_at: 'Devuelto',

@@ -26,7 +26,7 @@ type Page = { view: DataView; words: ErasingWords['desk']; trouble: DataTrouble 
 export function dataPage(view: DataView, given: { trouble?: DataTrouble; typed?: string } = {}): Html {
   const words = erasingWords(view.practice.locale).desk;
   const page: Page = { view, words, trouble: given.trouble, typed: given.typed ?? '' };
-  return html`<p>${link(paths.inquiry(view.inquiry.id), words.back)}</p>
+  return html`<p>${link(paths.dataBelongsTo(view.of), words.back[view.of.under])}</p>
     <h1>${words.title}</h1>
     ${whatStands(page)} ${giveForm(page)}
     ${view.erasure === undefined && html`${holdPart(page)} ${eraseLink(page)}`}`;
@@ -58,7 +58,7 @@ function whatStands(page: Page): Html {
 function giveForm({ view, words }: Page): Html {
   return html`<section class="stack"><h2>${words.give}</h2>
     <p>${words.giveMore}</p>
-    <form method="get" action="${paths.everything(view.inquiry.id)}" data-turbo="false">
+    <form method="get" action="${paths.everything(view.of)}" data-turbo="false">
       ${choices({
         name: 'for',
         kind: 'radio',
@@ -95,7 +95,7 @@ function holdLine(page: Page, hold: Hold): Html {
     ${
       hold.kind === 'safety'
         ? html`<p class="quiet">${words.heldSafety}</p>`
-        : html`<form method="post" action="${paths.liftHold(view.inquiry.id, hold.id)}">${buttonRow(plainButton({ text: words.lift }))}</form>`
+        : html`<form method="post" action="${paths.liftHold(view.of, hold.id)}">${buttonRow(plainButton({ text: words.lift }))}</form>`
     }</li>`;
 }
 
@@ -108,7 +108,7 @@ function holdPart(page: Page): Html {
   return html`<section class="stack"><h2>${words.hold}</h2>
     <p>${words.holdMore}</p>
     ${view.holds.length > 0 && html`<ul>${view.holds.map((one) => holdLine(page, one))}</ul>`}
-    <form method="post" action="${paths.holds(view.inquiry.id)}">
+    <form method="post" action="${paths.holds(view.of)}">
       ${choices({ name: 'kind', kind: 'radio', legend: words.holdKind, options })}
       ${textArea({
         name: 'reason',
@@ -149,13 +149,13 @@ function planTable(page: Page, plan: readonly PlanLine[]): Html {
 function eraseLink({ view, words }: Page): Html {
   return html`<section class="stack"><h2>${words.erase}</h2>
     <p>${words.eraseFirst}</p>
-    <p>${link(paths.erase(view.inquiry.id), words.eraseLook)}</p></section>`;
+    <p>${link(paths.erase(view.of), words.eraseLook)}</p></section>`;
 }
 
 /** What goes, what stays and why; asked once. */
 export function erasePage(view: DataView, trouble?: DataTrouble): Html {
   const words = erasingWords(view.practice.locale).desk;
-  return html`<p>${link(paths.theirData(view.inquiry.id), words.backToData)}</p>
+  return html`<p>${link(paths.theirData(view.of), words.backToData)}</p>
     ${erasePart({ view, words, trouble, typed: '' })}`;
 }
 
@@ -166,7 +166,7 @@ function erasePart(page: Page): Html {
     typeof record === 'object'
       ? record.until.toLocaleString(view.practice.locale, { dateStyle: 'long' })
       : undefined;
-  const form = html`<form method="post" action="${paths.erase(view.inquiry.id)}">
+  const form = html`<form method="post" action="${paths.erase(view.of)}">
     ${
       record === 'not_known' &&
       html`${trouble === 'checked_first' && notice({ body: words.checkedFirst, status: true })}

@@ -90,7 +90,7 @@ export function recordLink(open: OpenView, words: DeskWords): Html {
 /** Where a person's data are given out, kept and erased. */
 export function dataLink(view: DeskView, open: OpenView): Html {
   const { link: text } = erasingWords(view.staff.practice.locale).desk;
-  return html`<p>${link(paths.theirData(open.inquiry.id), text)}</p>`;
+  return html`<p>${link(paths.theirData({ under: 'inquiries', id: open.inquiry.id }), text)}</p>`;
 }
 
 /** I17 they asked to be erased: whoever answers them has to know that it may not have been them. */

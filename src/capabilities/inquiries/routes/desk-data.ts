@@ -4,13 +4,12 @@ import { recordLook } from '#audit';
 import { isUuid } from '#kit/ids';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { hold, liftHold } from '#people';
+import { clientPaths, hold, liftHold } from '#people';
 import { erasePerson } from '../actions/erase.ts';
-import { dataView } from '../data-view.ts';
+import { dataView, personOf } from '../data-view.ts';
 import { erasureDate } from '../erase-date.ts';
 import { type DataTrouble, dataPage, erasePage } from '../pages/desk-data.ts';
-import { paths } from '../paths.ts';
-import { type Inquiry, inquiry } from '../store.ts';
+import { type DataOf, paths } from '../paths.ts';
 import { erasingWords } from '../words/erasing.ts';
 import { type C, type DeskParts, inDesk, withIdIn } from './desk-show.ts';
 
@@ -19,12 +18,13 @@ type Shown = { trouble?: DataTrouble; typed?: string };
 async function show(
   parts: DeskParts,
   c: C,
-  id: string,
+  of: DataOf,
   shown: Shown & { erasing?: boolean } = {},
 ): Promise<Response> {
   const view = await inDesk(parts, c, async (work) => {
-    await recordLook(work, { action: 'person.data_looked', subject: 'inquiry', subjectId: id });
-    return dataView(work, id);
+    const subject = of.under === 'clients' ? 'person' : 'inquiry';
+    await recordLook(work, { action: 'person.data_looked', subject, subjectId: of.id });
+    return dataView(work, of);
   });
   if (!view) return c.notFound();
   const { locale } = view.practice;
@@ -40,19 +40,19 @@ async function show(
 
 const MOST_REASON = 500;
 
-async function postHold(parts: DeskParts, c: C, id: string): Promise<Response> {
+async function postHold(parts: DeskParts, c: C, of: DataOf): Promise<Response> {
   const form = new URLSearchParams(await c.req.text());
   const reason = (form.get('reason') ?? '').trim().slice(0, MOST_REASON);
-  if (reason === '') return show(parts, c, id, { trouble: 'reason_empty' });
+  if (reason === '') return show(parts, c, of, { trouble: 'reason_empty' });
   const kind = form.get('kind') === 'complaint' ? 'complaint' : 'legal';
-  return onPerson(parts, c, id, async (work, found) => {
-    hold(work, found.personId, kind, reason);
+  return onPerson(parts, c, of, async (work, personId) => {
+    hold(work, personId, kind, reason);
     return undefined;
   });
 }
 
-function postLift(parts: DeskParts, c: C, id: string, holdId: string): Promise<Response> {
-  return onPerson(parts, c, id, async (work, { personId }) => {
+function postLift(parts: DeskParts, c: C, of: DataOf, holdId: string): Promise<Response> {
+  return onPerson(parts, c, of, async (work, personId) => {
     const due = erasureDate(work, await staffing(work));
     return liftHold(work, { personId, holdId, memberId: c.get('staff').memberId, due });
   });
@@ -67,62 +67,74 @@ const TROUBLES = {
 } as const;
 type Done = Refusal<keyof typeof TROUBLES | 'not_there'> | object | undefined;
 
-async function postErase(parts: DeskParts, c: C, id: string): Promise<Response> {
+async function postErase(parts: DeskParts, c: C, of: DataOf): Promise<Response> {
   const checked = new URLSearchParams(await c.req.text()).get('checked') !== null;
-  return onPerson(parts, c, id, (work, { personId }) =>
-    erasePerson(work, { personId, wish: 'staff', memberId: c.get('staff').memberId, checked }),
+  const { memberId } = c.get('staff');
+  // Who is erased is nobody's client: the page is theirs no more.
+  const to = of.under === 'clients' ? clientPaths.clients() : paths.theirData(of);
+  return onPerson(
+    parts,
+    c,
+    of,
+    (work, personId) => erasePerson(work, { personId, wish: 'staff', memberId, checked }),
+    to,
   );
 }
 
-/** Does it to the person behind this inquiry; back to their page, with what stood in the way. */
+/** Does it to the person whose data they are; back to their page, with what stood in the way. */
 async function onPerson(
   parts: DeskParts,
   c: C,
-  id: string,
-  act: (work: Work, found: Inquiry) => Promise<Done>,
+  of: DataOf,
+  act: (work: Work, personId: string) => Promise<Done>,
+  to = paths.theirData(of),
 ): Promise<Response> {
   const done = await inDesk(parts, c, async (work): Promise<Done> => {
-    const found = await inquiry(work, id);
-    return found ? act(work, found) : refuse('not_there');
+    const personId = await personOf(work, of);
+    return personId === undefined ? refuse('not_there') : act(work, personId);
   });
-  if (!isRefused(done)) return c.redirect(paths.theirData(id), 303);
+  if (!isRefused(done)) return c.redirect(to, 303);
   if (done.refused === 'not_there') return c.notFound();
   const trouble = TROUBLES[done.refused];
   // Kept until its day: the page says so, and until when.
   return trouble === undefined
-    ? c.redirect(paths.theirData(id), 303)
-    : show(parts, c, id, { trouble, erasing: trouble === 'checked_first' });
+    ? c.redirect(paths.theirData(of), 303)
+    : show(parts, c, of, { trouble, erasing: trouble === 'checked_first' });
 }
 
-/** I12 P6 P7 a person's data at the desk. `app` gives them out, since every room has a part. */
-export function dataRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
-  const withId = withIdIn(parts);
+/** I12 P6 P7 the data of who wrote, and of a client, at the desk. `app` gives them out, since every room has a part. */
+export function dataRoutes(app: Hono<StaffEnv>, parts: DeskParts, under: DataOf['under']): void {
+  const at = `/desk/${under}/:id/data`;
+  const withId = (act: (c: C, of: DataOf) => Promise<Response>) =>
+    withIdIn(parts)((_parts, c, id) => act(c, { under, id }));
   app.get(
-    '/desk/inquiries/:id/data',
-    withId((_parts, c, id) => show(parts, c, id)),
+    at,
+    withId((c, of) => show(parts, c, of)),
   );
   app.get(
-    '/desk/inquiries/:id/data/erasing',
-    withId((_parts, c, id) => show(parts, c, id, { erasing: true })),
-  );
-  app.post('/desk/inquiries/:id/data/holds', withId(postHold));
-  app.post(
-    '/desk/inquiries/:id/data/erasing',
-    freshProof((c) => paths.theirData(c.req.param('id') ?? '')),
-    withId(postErase),
+    `${at}/erasing`,
+    withId((c, of) => show(parts, c, of, { erasing: true })),
   );
   app.post(
-    '/desk/inquiries/:id/data/holds/:hold/lifting',
-    withId((_parts, c, id) => {
+    `${at}/holds`,
+    withId((c, of) => postHold(parts, c, of)),
+  );
+  app.post(
+    `${at}/erasing`,
+    freshProof((c) => paths.theirData({ under, id: c.req.param('id') ?? '' })),
+    withId((c, of) => postErase(parts, c, of)),
+  );
+  app.post(
+    `${at}/holds/:hold/lifting`,
+    withId((c, of) => {
       const holdId = c.req.param('hold') ?? '';
-      return isUuid(holdId) ? postLift(parts, c, id, holdId) : Promise.resolve(c.notFound() as Response);
+      return isUuid(holdId) ? postLift(parts, c, of, holdId) : Promise.resolve(c.notFound() as Response);
     }),
   );
   // What takes a POST leads back when it is asked for again.
-  for (const deed of ['holds', 'holds/:hold/lifting']) {
+  for (const deed of ['holds', 'holds/:hold/lifting'])
     app.get(
-      `/desk/inquiries/:id/data/${deed}`,
-      withId(async (_parts, c, id) => c.redirect(paths.theirData(id), 303)),
+      `${at}/${deed}`,
+      withId(async (c, of) => c.redirect(paths.theirData(of), 303)),
     );
-  }
 }

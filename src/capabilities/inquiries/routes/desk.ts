@@ -145,6 +145,10 @@ function onTheirDesk(parts: DeskParts): MiddlewareHandler<StaffEnv> {
   };
 }
 
+/** A client's data, under their own page at the desk: who may see it was asked there. */
+export const clientDataRoutes = (app: Hono<StaffEnv>, parts: DeskParts): void =>
+  dataRoutes(app, parts, 'clients');
+
 /** Everything under `/desk` that has to do with people who reached out. */
 export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
   for (const path of ['/desk/inquiries/:id', '/desk/inquiries/:id/*']) app.use(path, onTheirDesk(parts));
@@ -160,7 +164,7 @@ export function deskRoutes(app: Hono<StaffEnv>, parts: DeskParts): void {
   tendRoutes(parts, app);
   deskMoreRoutes(app, parts);
   findRoutes(app, parts);
-  dataRoutes(app, parts);
+  dataRoutes(app, parts, 'inquiries');
   deskHelpingRoutes(app, parts.source);
   app.get('/desk/inquiries/:id', (c) => {
     const id = c.req.param('id');

@@ -26,7 +26,7 @@ const because = {
 const desk = {
   link: 'Their data: give, keep, erase',
   title: 'Their data',
-  back: 'Back to the message',
+  back: { inquiries: 'Back to the message', clients: 'Back to the client' },
   give: 'Everything about this person',
   giveMore:
     'One file, to be read or printed, or as data for another program. It asks you to have signed in lately, and the trail notes it.',

@@ -27,7 +27,7 @@ const because: ErasingWords['desk']['because'] = {
 const desk: ErasingWords['desk'] = {
   link: 'Sus datos: dar, conservar, borrar',
   title: 'Sus datos',
-  back: 'Volver al mensaje',
+  back: { inquiries: 'Volver al mensaje', clients: 'Volver a la ficha' },
   give: 'Todo sobre esta persona',
   giveMore:
     'Un archivo para leer o imprimir, o como datos para otro programa. Pide que haya entrado hace poco, y el registro lo anota.',

@@ -194,6 +194,8 @@ const FOR_WHO_ANSWERS = [
   '/desk/clients/:id/together/*',
   '/desk/clients/:id/helpers',
   '/desk/clients/:id/helpers/*',
+  '/desk/clients/:id/data',
+  '/desk/clients/:id/data/*',
 ];
 
 /** Everything about clients under `/desk`. */

@@ -205,7 +205,6 @@ export const deskEn = {
     title: 'What they wrote, and their data',
     wrote: (when: string) => `What they wrote, ${when}`,
     give: 'Give out or erase what is held',
-    none: 'They never wrote here. A copy and “Please erase it” are on their own page.',
   },
 };
 

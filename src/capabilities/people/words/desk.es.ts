@@ -206,6 +206,5 @@ export const deskEs: ClientDeskWords = {
     title: 'Lo que escribió, y sus datos',
     wrote: (when) => `Lo que escribió, ${when}`,
     give: 'Entregar o borrar lo que se guarda',
-    none: 'Nunca escribió aquí. En su propia página están la copia y «Por favor, bórrenlo».',
   },
 };
