@@ -59,7 +59,12 @@ export function stages(): Stage[] {
       needs: JOURNEYS,
       run: () => onOneServer(() => suite(testFiles(JOURNEYS), 1)),
     },
-    ...[...SEEDS, fresh].map((seed) => simulation(seed, seed === fresh)),
+    {
+      name: 'simulations, the last of a fresh seed',
+      fast: false,
+      needs: 'sim/main.ts',
+      run: () => severalAtOnce([...SEEDS, fresh].map((seed) => () => simulation(seed))),
+    },
   ];
 }
 
@@ -85,11 +90,22 @@ function unused(): Promise<Outcome> {
   return tool('knip', ...(whole ? WHOLE_HOUSE : ['--dependencies']));
 }
 
-function simulation(seed: number, isFresh: boolean): Stage {
+const simulation = (seed: number): Promise<Outcome> =>
+  script('sim/main.ts', '--seed', String(seed), '--days', String(DAYS));
+
+/** A life is one process beside its database: as many at once as there are cores. */
+async function severalAtOnce(lives: readonly (() => Promise<Outcome>)[]): Promise<Outcome> {
+  const left = [...lives.entries()];
+  const came: Outcome[] = [];
+  const core = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) came[next[0]] = await next[1]();
+  };
+  await Promise.all(Array.from({ length: CORES }, core));
   return {
-    name: `simulation, ${isFresh ? 'fresh ' : ''}seed ${seed}`,
-    fast: false,
-    needs: 'sim/main.ts',
-    run: () => script('sim/main.ts', '--seed', String(seed), '--days', String(DAYS)),
+    ok: came.every((one) => one.ok),
+    output: came.flatMap((one) => (one.ok ? [] : [one.output])).join('\n'),
+    note: came.map((one) => one.note ?? '').join('; '),
+    passed: 0,
+    failed: 0,
   };
 }
