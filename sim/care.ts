@@ -26,6 +26,8 @@ export type TownClient = Opener & {
   agreed: Rules | undefined;
   readonly sessions: TownSession[];
   readonly shares: TownShare[];
+  /** P15 not old enough to agree: guardians do, who may decide. */
+  isYoung: boolean;
   /** AP40 they would like a sooner time. */
   wish: Wish | undefined;
 };

@@ -98,6 +98,10 @@ const NEXT = `select floor(extract(epoch from least(
   (select min(due_at) from postings where due_at is not null),
   (select min(due_at) from try_lists),
   (select min(due_at) from appointments where due_at is not null),
+  (select min(due_at) from appointment_series where due_at is not null),
+  (select min(due_at) from shared_files where due_at is not null),
+  (select min(due_at) from digests where due_at is not null),
+  (select min(erase_due_at) from received_mails where erase_due_at is not null),
   (select min(due_at) from freed_times where due_at is not null))) * 1000)::float8 as next,
   exists (select from graphile_worker._private_jobs where locked_at is null) as jobs`;
 

@@ -1,7 +1,8 @@
 import { statement } from '#kit/db';
-import { type TownClient, type Wish, safeMails } from '../care.ts';
+import { type TownClient, type Wish, deedOf, rulesFor, safeMails } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { offersAreInOrder } from '../checkers/freed.ts';
+import { feeNow, feeShown } from '../checkers/policy.ts';
 import { formTo, pageIn, sent } from '../door.ts';
 import type { Carried } from '../model.ts';
 import { type World, breach, later, plan } from '../world.ts';
@@ -71,6 +72,7 @@ async function answers(
   // Somebody was quicker, or it came too late: the page says so, and has no button.
   if (!fields) return;
   const form = [...fields, ['say', given.says]] as const;
+  const at = world.clock.now();
   const done = await pageIn(await world.door.request(given.path, sent({}, form)));
   if (done.status !== 303)
     return surprised(world, client, `AP43 saying ${given.says} answered ${done.status}`);
@@ -86,5 +88,17 @@ async function answers(
   }
   if (!before.clients.includes(client))
     breach(world, 'AP43 first yes', client.practice.slug, found.id, 'another’s session was moved');
+  // AP7 what it costs to give up the time before stood on the page, and is noted by it.
+  const rules = rulesFor(world, client);
+  const costs = rules ? feeNow(rules, before.startsAt, at) : 0;
+  if (feeShown(fields) !== costs)
+    breach(
+      world,
+      'AP7 policy',
+      client.practice.slug,
+      found.id,
+      `a free time: the page says ${feeShown(fields)}, and it costs ${costs}`,
+    );
+  world.care.costs.set(deedOf(found.id, 'moved', at.epochMilliseconds), costs);
   before.startsAt = startsAt;
 }

@@ -4,7 +4,8 @@ import type { Dice } from '../chance.ts';
 import { atDesk } from '../door.ts';
 import { type Contact, type Practice, type Staff, type Way, answeredBy } from '../model.ts';
 import { livesAsClient } from '../people/as-client.ts';
-import { comeAsCouple, hasGuardian } from './families.ts';
+import { comeAsCouple } from './families.ts';
+import { isYoung } from './guardians.ts';
 import { opensTheirPage } from '../people/own-page.ts';
 import { type World, asStaff, breach, expects, inside, later } from '../world.ts';
 
@@ -78,7 +79,7 @@ async function brings(world: World, practice: Practice, member: Staff): Promise<
     const client = isClient(world, { practice, member, personId, called, contact: undefined, ownWays });
     await givesPage(world, client, member, own);
     brought.push(client);
-    if (own.fork('child').happens(0.2)) await hasGuardian(world, client, own.fork('guardian'));
+    if (own.fork('child').happens(0.2)) await isYoung(world, client, own.fork('guardian'));
   }
   const [one, other] = brought;
   if (one && other && dice.fork('couple').happens(0.6))
@@ -123,6 +124,7 @@ export function isClient(
     cookies: new Map(),
     isIn: false,
     agreed: undefined,
+    isYoung: false,
     sessions: [],
     shares: [],
     wish: undefined,
