@@ -49,6 +49,8 @@ export type TownShare = {
   readonly kind: Kind;
   /** Standing in its words, and nowhere else in the town; and one in what was answered. */
   readonly mark: string;
+  /** SH17 the colleague of whom the page said that they can read it too, and until when the therapist is away. */
+  readonly standIn: { readonly who: Staff; readonly until: Temporal.Instant } | undefined;
   /** Undefined of a note, until it is brought. */
   sentAt: Temporal.Instant | undefined;
   /** By when they hear, as the page said it. */

@@ -1,5 +1,5 @@
 import type { Opener, TownShare } from '../care.ts';
-import type { Carried, Practice, Staff } from '../model.ts';
+import { type Carried, type Practice, type Staff, isBefore } from '../model.ts';
 import { type World, breach } from '../world.ts';
 
 /** SH2 SH3 what a client shares is seen by its writer and by whom it was sent to: on no other page, at no other desk, in no mail. */
@@ -24,9 +24,13 @@ export function ownPageShows(world: World, who: Opener, text: string, path: stri
     if (share.client !== who) tells(world, share, `another client reads it on ${path}`);
 }
 
+/** SH17 whom it was sent to, and who stood in then, if the page named them: until the day that it named. */
+export const mayRead = (world: World, { client, standIn }: TownShare, member: Staff): boolean =>
+  client.member === member || (standIn?.who === member && isBefore(world.clock.now(), standIn.until));
+
 export function deskShows(world: World, practice: Practice, member: Staff, text: string, path: string): void {
   for (const share of sharesIn(world, text)) {
-    if (share.client.member !== member)
+    if (!mayRead(world, share, member))
       tells(world, share, `${member.name} of ${practice.slug} reads it on ${path}`);
     else if (!share.sentAt) tells(world, share, `it is theirs alone, and stands on ${path}`);
   }

@@ -2,6 +2,7 @@ import type { Kind, TownClient, TownShare } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { promiseAhead, promiseIsTold } from '../checkers/promised.ts';
 import { type Page, formTo } from '../door.ts';
+import { isBefore } from '../model.ts';
 import { type World, breach, later } from '../world.ts';
 import { myPath, onOwnPage, surprised } from './own-page.ts';
 
@@ -37,6 +38,7 @@ export async function shares(world: World, client: TownClient, dice: Dice): Prom
     client,
     kind,
     mark,
+    standIn: standsIn(world, client, page.text),
     sentAt: kind === 'next_time' ? undefined : world.clock.now(),
     by: kind === 'next_time' ? undefined : promiseAhead(page.text),
     readAt: undefined,
@@ -46,6 +48,18 @@ export async function shares(world: World, client: TownClient, dice: Dice): Prom
   await sends(world, share, { page, path, fields });
   if (kind === 'next_time' && dice.happens(0.5))
     later(world, dice.between(60, 4000), () => brings(world, share));
+}
+
+const STANDS_IN = /([^.<>]+) stands in until then\.|Mientras tanto ocupa su lugar ([^.<>]+)\./;
+
+/** SH17 whom the page names, for as long as the town knows the therapist away; named while nobody is away it is nobody. */
+function standsIn(world: World, { practice, member }: TownClient, text: string): TownShare['standIn'] {
+  const [, english, spanish] = STANDS_IN.exec(text) ?? [];
+  const name = (english ?? spanish)?.trim();
+  const who = practice.staff.find((one) => one.name === name);
+  const now = world.clock.now();
+  const away = member.away.find(({ from, until }) => !isBefore(now, from) && isBefore(now, until));
+  return who && away && { who, until: away.until };
 }
 
 async function sends(

@@ -41,10 +41,20 @@ async function writesAgreement(world: World, practice: Practice, member: Staff):
   const before = world.care.rules.get(member.id);
   const rules = { ...dice.pick(SOME.filter(({ steps }) => steps !== before?.steps)) };
   const given = { whose: member.id, memberId: member.id };
+  // SH17 most let who stands in read questions and homework.
+  const others = dice.fork('stands in').happens(0.7) ? (['cover'] as const) : [];
   await inside(world, practice, asStaff(member), (work) =>
     keepDraft(work, {
       ...given,
-      change: (terms) => ({ ...terms, policy: { ...terms.policy, steps: [...rules.steps] } }),
+      change: (terms) => ({
+        ...terms,
+        policy: { ...terms.policy, steps: [...rules.steps] },
+        reasons: {
+          ...terms.reasons,
+          rules: { ...terms.reasons.rules, others: [...others] },
+          homework: { ...terms.reasons.homework, others: [...others] },
+        },
+      }),
     }),
   );
   await inside(world, practice, asStaff(member), (work) => saveVersion(work, given));

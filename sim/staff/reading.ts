@@ -1,5 +1,6 @@
 import type { TownShare } from '../care.ts';
 import type { Dice } from '../chance.ts';
+import { mayRead } from '../checkers/shared.ts';
 import { atDesk } from '../door.ts';
 import type { Practice, Staff } from '../model.ts';
 import { type World, breach, later } from '../world.ts';
@@ -23,7 +24,7 @@ export async function readsShared(
     await atDesk(world, practice, member, '/desk/shared');
   for (const share of waiting) {
     const own = dice.fork(share.mark);
-    if (share.client.member !== member) await isNotTheirs(world, member, share, own);
+    if (!mayRead(world, share, member)) await isNotTheirs(world, member, share, own);
     else if (own.happens(ANSWERS[member.diligence])) await dealsWith(world, member, share, own);
   }
 }
