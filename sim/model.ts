@@ -41,6 +41,8 @@ export type Contact = {
   /** I20 what they asked to be passed on to another practice, by their own press. */
   passed: { readonly to: Practice; readonly words: boolean; readonly became: Contact } | undefined;
   readonly isRobot: boolean;
+  /** They wrote for somebody else; also who left no way and took a code. */
+  readonly forSomeone: boolean;
   /** The form looked automatic; nobody has sorted it yet. */
   automatic: boolean;
   putAside: boolean;

@@ -99,10 +99,10 @@ async function writes(world: World, practice: Practice, dice: Dice, meant: Fille
     if (link === undefined) return;
     const found = await whoWroteNow(world, practice, link);
     if (!found) return breach(world, 'I1 once', practice.slug, '', 'a form was taken and stands nowhere');
-    const { called, ways, isRobot } = given;
+    const { called, ways, isRobot, forSomeone } = given;
     const mark = given.words.includes(given.mark) ? given.mark : undefined;
     const who = { cameBy: 'page', called, automatic: isRobot || (isQuick && given.words === '') } as const;
-    const contact = meet(world, practice, { given: who, ways, isRobot, mark }, found);
+    const contact = meet(world, practice, { given: who, ways, isRobot, mark, forSomeone }, found);
     if (dice.happens(0.12)) {
       later(world, dice.unit() * 3, async () => {
         const again = await sendsTheForm(world, practice, token, given);

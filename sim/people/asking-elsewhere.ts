@@ -102,7 +102,12 @@ async function presses(
     return false;
   }
   const given = { cameBy: 'page', called: ticked.called, automatic: false } as const;
-  const made = meet(world, to, { given, ways: ticked.ways, isRobot: false }, found);
+  const made = meet(
+    world,
+    to,
+    { given, ways: ticked.ways, isRobot: false, forSomeone: contact.forSomeone },
+    found,
+  );
   // I22 in good hands: the first practice's clock stops.
   contact.passed = { to, words: ticked.words, became: made };
   contact.ended = { because: 'found_someone', at: world.clock.now() };

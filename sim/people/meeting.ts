@@ -11,6 +11,7 @@ export function meet(
     ways: readonly Way[];
     isRobot: boolean;
     mark?: string | undefined;
+    forSomeone?: boolean;
   },
   inquiry: Pick<Inquiry, 'id' | 'personId' | 'link' | 'code' | 'promiseDueAt'>,
 ): Contact {
@@ -28,6 +29,7 @@ export function meet(
     mark: who.mark,
     passed: undefined,
     isRobot: who.isRobot,
+    forSomeone: who.forSomeone ?? false,
     automatic: given.automatic,
     putAside: false,
     ways: who.ways,

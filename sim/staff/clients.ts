@@ -111,7 +111,7 @@ async function takesOn(world: World, member: Staff, contact: Contact, dice: Dice
   const answer = answeredBy(contact, world.clock.now());
   if (answer?.kind !== 'yes' || answer.by !== member.id || contact.client || contact.isRobot) return;
   if (contact.ended || contact.eraseAskedAt || contact.putAside || contact.held) return;
-  if (contact.ways.some(({ source }) => source === 'helper')) return;
+  if (contact.forSomeone || contact.ways.some(({ source }) => source === 'helper')) return;
   if (!world.dice.fork(`begins ${practice.slug} ${contact.number}`).happens(0.35)) return;
   const pressed = await atDesk(world, practice, member, `/desk/inquiries/${contact.id}/client`, []);
   const isOne = pressed.status === 303 && pressed.to.startsWith(`/desk/clients/${contact.personId}`);
