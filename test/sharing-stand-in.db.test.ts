@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { beAway } from '#accounts';
 import { keepDraft, saveVersion } from '#agreements';
 import { tables } from '#kit/db';
+import { meet, noteGuardian } from '#people';
 import { sharingPaths as paths } from '#sharing';
 import { type Newcomer, newcomerHouse } from './newcomer-house.ts';
 import { type Sharing, type Therapist, sharing } from './sharing.fixture.ts';
@@ -153,4 +154,32 @@ test('SH17 the guide says the same as the page that sends, and what holds is the
   const about = async (reason: string) => (await sam.page.get(`/my/${slug}/about/${reason}`)).text;
   assert.match(await about('rules'), /If you send this to Amara by your page, Bo can read it too/);
   assert.match(await about('resource'), /What you send to Amara still waits for Amara/);
+});
+
+test('SH1 who stands in and a guardian who reads it are both named before it is sent, and kept as they were named', async () => {
+  const house = await agreed();
+  const { slug, amara, client, inside } = house;
+  const kim = await client('Kim');
+  await inside(async (work) => {
+    const { person } = meet(work, { standing: 'guardian', called: 'Rosa Vale', locale: 'en', ways: [] });
+    await work.flush();
+    await noteGuardian(work, {
+      childId: kim.personId,
+      guardianId: person,
+      source: 'order',
+      sourceNote: '',
+      limits: '',
+      custody: 'looks_on',
+      sight: { appointments: 'no', agreement: 'no', messages: 'see' },
+      memberId: amara.memberId,
+    });
+  });
+  await goesAway(house);
+  const both = /Bo can read it too, and answer\..*Rosa Vale can read it, too, and the answer\./s;
+  const form = await formOf(house, kim.page, 'question');
+  assert.match(form.text, both);
+  const fields = { id: form.id, to: amara.memberId, next: 'send', words: 'May I?', stand_in: form.standIn };
+  assert.equal((await kim.page.post(`/my/${slug}/share/question`, fields)).status, 303);
+  const kept = (await kim.page.get(paths.shared(slug, form.id))).text.replaceAll('\u00a0', ' ');
+  assert.match(kept.slice(kept.indexOf('this page said')), both);
 });

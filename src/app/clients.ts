@@ -179,9 +179,9 @@ const AREAS_OF: Readonly<Record<string, Area>> = {
 
 /**
  * P11 among appointments: by which ways the child is reminded and asked, since those show addresses, and the address of a calendar, which
- * would go on after the guardian's time is over. Of the agreement: what the child would like (P12).
+ * would go on after the guardian's time is over. Of the agreement: what the child would like (AG17).
  */
-const CHILDS_OWN = /\/appointments\/(?:calendar|reminders|sooner)(?:\/|$)|\/agreement\/[^/]+\/wishes$/;
+const CHILDS_OWN = /\/(?:appointments\/(?:calendar|reminders|sooner)|agreement\/[^/]+\/wishes)(?:\/|$)/;
 
 /** P11 where a child's page opens for a guardian: a page of its own, that leads to what was chosen and says nothing of the child's. */
 const OPENS: Readonly<Record<Area, (slug: string) => string>> = {

@@ -36,5 +36,5 @@ export { askToJoin, hearTie, leaveNetwork, letIn, networkAt } from './actions/ne
 export { MEMBER_ANSWERS_NOBODY, MEMBER_LEFT, MY_PAGE_CLOSED } from './events.ts';
 export { NETWORK_JOINED, NETWORK_LEFT, PRACTICE_ASKED, PRACTICE_LEFT } from './events.ts';
 export { MY, asClient, closeMyPageForm, myGate, myPageOf, myPagesOf, myPaths } from './my/index.ts';
-export { closeMyPage, endOffers, myDeviceRoutes, offerMyPage } from './my/index.ts';
+export { closeMyPage, endOffers, holderOf, myDeviceRoutes, offerMyPage } from './my/index.ts';
 export { type MyEnv, type MyPage, type MyParts } from './my/index.ts';

@@ -87,6 +87,8 @@ function bySession(a: OfClient, b: OfClient): number {
 export type OpenShare = {
   readonly share: Share;
   readonly called: string;
+  /** The name of the guardian who wrote it; undefined where the client did. */
+  readonly guardian: string | undefined;
   readonly files: readonly SharedFile[];
   readonly safety: AboutView;
   /** What one key would say. */
@@ -100,21 +102,21 @@ export type OpenShare = {
 export async function openShare(work: Work, memberId: string, id: string): Promise<OpenShare | undefined> {
   const share = await toMember(work, memberId, id);
   if (!share) return undefined;
-  const { personId } = share;
+  const { personId, writerId } = share;
   const [files, names, safety] = await Promise.all([
     filesOf(work, [id]),
-    persons(work, [personId]),
+    persons(work, [personId, writerId]),
     safetyAbout(work, id, memberId),
   ]);
-  const person = names.get(personId);
-  const lang = person?.locale ?? 'en';
+  const lang = names.get(writerId)?.locale ?? 'en';
   const [acknowledges, others] = await Promise.all([
     acknowledgementFor(work, share, lang),
     namesOfOthers(work, memberId, [share]),
   ]);
   return {
     share,
-    called: person?.called ?? '',
+    called: names.get(personId)?.called ?? '',
+    guardian: writerId === personId ? undefined : (names.get(writerId)?.called ?? ''),
     files: files.filter((one) => one.kept),
     safety,
     acknowledges,

@@ -12,8 +12,12 @@ export const sharingHoldings: readonly Holding[] = [
     key: 'id',
     sealed: { said: 'json', told: 'text', acknowledgement: 'text', answer: 'text' },
     about: ['person_id'],
+    // What a guardian wrote on a child's page and never sent is the guardian's: no copy of the child's has it, and no file of the practice's.
+    without: ({ sent_at, by_guardian }) => sent_at === null && by_guardian !== null,
+    asTold: (fields) => ({ ...fields, by_guardian: fields['by_guardian'] !== null }),
     copy: [
       'kind',
+      'by_guardian',
       'member_id',
       'begun_at',
       'sent_at',

@@ -12,7 +12,8 @@ import { promiseInWords } from '#kit/wording/time';
 import { type Kind, waysOfKind } from './rules/kinds.ts';
 import { reasonOf } from './rules/reasons.ts';
 import { readWhenOf } from './rules/said.ts';
-import type { Share } from './store.ts';
+import { readersBeside } from './readers.ts';
+import type { OnPage, Share } from './store.ts';
 import { type Lang, saidWords } from './words/index.ts';
 
 /** What the agreement says about one kind of sharing, for this therapist at this moment. */
@@ -29,7 +30,16 @@ export type Notice = {
   readonly readingCosts: string | undefined;
   /** SH17 the colleague who would see it, too, if it is sent now. */
   readonly standIn: StandIn | undefined;
+  /** Who else reads it on this page. */
+  readonly seenToo: readonly string[];
 };
+
+/** SH1 all that is said before it is sent and kept with it: what the agreement says, then who else reads it. */
+export const saysAll = ({ says, standIn, seenToo }: Notice): string[] => [
+  ...says,
+  ...(standIn ? [standIn.says] : []),
+  ...seenToo,
+];
 
 /** Who stands in while the therapist is away, until when, and the sentence that says so. */
 export type StandIn = {
@@ -39,7 +49,7 @@ export type StandIn = {
 };
 
 /** Of what no agreement is asked about: nothing is promised, and nothing stands in its way. */
-const NOTHING_SAID: Notice = {
+const NOTHING_SAID: Omit<Notice, 'seenToo'> = {
   may: 'yes',
   says: [],
   answerDueAt: null,
@@ -48,9 +58,8 @@ const NOTHING_SAID: Notice = {
   standIn: undefined,
 };
 
-type About = {
+type About = OnPage & {
   readonly memberId: string;
-  readonly personId: string;
   readonly kind: Kind;
   readonly lang: Lang;
   /** In which the client reads times; the practice's, unless told. */
@@ -64,8 +73,16 @@ function mayOf({ isWritten, may, ways }: GuideFacts): Notice['may'] {
   return ways.includes('page') ? 'yes' : 'no';
 }
 
-/** SH1 by the version that this client agreed to, at this moment. */
+/** SH1 by the version that this client agreed to, at this moment; and who reads it beside the therapist. */
 export async function noticeFor(work: Work, about: About): Promise<Notice> {
+  const [said, seenToo] = await Promise.all([
+    agreementSays(work, about),
+    readersBeside(work, about, about.lang),
+  ]);
+  return { ...said, seenToo };
+}
+
+async function agreementSays(work: Work, about: About): Promise<Omit<Notice, 'seenToo'>> {
   const reason = reasonOf(about.kind);
   if (!reason) return NOTHING_SAID;
   const { memberId, personId, kind, lang } = about;
@@ -119,7 +136,10 @@ function waysIn({ ways }: GuideFacts, lang: Lang): string {
 /** SH10 what goes back with one key: what was promised is said again, and what waits for the session says so. */
 export async function acknowledgementFor(
   work: Work,
-  share: Pick<Share, 'kind' | 'said' | 'memberId' | 'personId' | 'answerDueAt' | 'answeredAt' | 'listedAt'>,
+  share: Pick<
+    Share,
+    'kind' | 'said' | 'memberId' | 'personId' | 'writerId' | 'answerDueAt' | 'answeredAt' | 'listedAt'
+  >,
   lang: Lang,
 ): Promise<string> {
   const words = saidWords(lang);
@@ -129,7 +149,7 @@ export async function acknowledgementFor(
     return words.acknowledgesAnswer({ by });
   }
   const { kind, said } = share;
-  const notice = await noticeFor(work, { ...share, lang });
+  const notice = await agreementSays(work, { ...share, holderId: share.writerId, lang });
   const inSession =
     kind === 'homework' && readWhenOf(said, notice.readingCosts !== undefined) === 'in_session';
   if (inSession) return words.acknowledgesSession;

@@ -8,6 +8,7 @@ type ShareRow = {
   practice_id: string;
   id: string;
   person_id: string;
+  by_guardian: string | null;
   member_id: string;
   kind: Kind;
   begun_at: Temporal.Instant;
@@ -32,6 +33,8 @@ const db = tables<{ shares: ShareRow }>();
 export type Share = {
   id: string;
   personId: string;
+  /** Who wrote it: the client, or a guardian for them. */
+  writerId: string;
   memberId: string;
   kind: Kind;
   begunAt: Temporal.Instant;
@@ -65,6 +68,7 @@ function toShare(work: Work, row: Selectable<ShareRow>): Share {
   return {
     id: row.id,
     personId: row.person_id,
+    writerId: row.by_guardian ?? row.person_id,
     memberId: row.member_id,
     kind: row.kind,
     begunAt: row.begun_at,
@@ -90,26 +94,39 @@ const seal = (work: Work, column: Sealed, id: string, text: string): Buffer =>
 
 const shares = (work: Work) => db.selectFrom('shares').selectAll().where('practice_id', '=', work.practice);
 
-/** SH2 what a client shared or began; nobody else's, whoever asks for it by its id. */
-export async function ofPerson(work: Work, personId: string, id: string): Promise<Share | undefined> {
-  const row = await work.one(shares(work).where('id', '=', id).where('person_id', '=', personId));
+/** Whose page it stands on, and who has that page open: the client themselves, or a guardian for them. */
+export type OnPage = { readonly personId: string; readonly holderId: string };
+
+/** SH3 of a client's page what was sent, and of the rest what whoever has it open wrote themselves. */
+const onPage = (work: Work, { personId, holderId }: OnPage) =>
+  shares(work)
+    .where('person_id', '=', personId)
+    .where((eb) =>
+      eb.or([eb('sent_at', 'is not', null), eb(eb.fn.coalesce('by_guardian', 'person_id'), '=', holderId)]),
+    );
+
+/** SH2 what stands on a client's page; nothing of anybody else's, whoever asks for it by its id. */
+export async function ofPerson(work: Work, whose: OnPage, id: string): Promise<Share | undefined> {
+  const row = await work.one(onPage(work, whose).where('id', '=', id));
+  return row && toShare(work, row);
+}
+
+/** Who wrote one and whether it was answered: for a mail that is on its way. */
+export async function shareById(work: Work, id: string): Promise<Share | undefined> {
+  const row = await work.one(shares(work).where('id', '=', id));
   return row && toShare(work, row);
 }
 
 /** The same, locked, so that nothing is added to it in the moment in which it is sent. */
-export async function lockOfPerson(work: Work, personId: string, id: string): Promise<Share | undefined> {
-  const row = await work.one(shares(work).where('id', '=', id).where('person_id', '=', personId).forUpdate());
+export async function lockOfPerson(work: Work, whose: OnPage, id: string): Promise<Share | undefined> {
+  const row = await work.one(onPage(work, whose).where('id', '=', id).forUpdate());
   return row && toShare(work, row);
 }
 
-/** Everything of one client's, the latest first. */
-export async function allOfPerson(work: Work, personId: string, most = 200): Promise<Share[]> {
+/** Everything on one client's page, the latest first. */
+export async function allOfPerson(work: Work, whose: OnPage, most = 200): Promise<Share[]> {
   const rows = await work.all(
-    shares(work)
-      .where('person_id', '=', personId)
-      .orderBy('begun_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(most),
+    onPage(work, whose).orderBy('begun_at', 'desc').orderBy('id', 'desc').limit(most),
   );
   return rows.map((row) => toShare(work, row));
 }
@@ -178,7 +195,7 @@ export async function waitingWithMember(work: Work, memberId: string): Promise<S
 /** Once for each id: the same form sent twice begins one. */
 export function insertShare(
   work: Work,
-  given: { id: string; personId: string; memberId: string; kind: Kind; said: Said },
+  given: OnPage & { id: string; memberId: string; kind: Kind; said: Said },
 ): void {
   work.write(
     db
@@ -187,6 +204,7 @@ export function insertShare(
         practice_id: work.practice,
         id: given.id,
         person_id: given.personId,
+        by_guardian: given.holderId === given.personId ? null : given.holderId,
         member_id: given.memberId,
         kind: given.kind,
         begun_at: work.at,
@@ -262,13 +280,6 @@ export function deleteShare(work: Work, id: string): void {
   work.write(db.deleteFrom('shares').where('practice_id', '=', work.practice).where('id', '=', id));
 }
 
-/** SH15 everything that a person shared, with its files. */
-export function deleteAllOfPerson(work: Work, personId: string): void {
-  work.write(
-    db.deleteFrom('shares').where('practice_id', '=', work.practice).where('person_id', '=', personId),
-  );
-}
-
 /** SH2 SH3 ids of what a member is shown nothing of: what its writers keep, and what was sent to a colleague. */
 export async function notShownTo(work: Work, memberId: string): Promise<string[]> {
   const rows = await work.all(
@@ -282,9 +293,5 @@ export async function notShownTo(work: Work, memberId: string): Promise<string[]
 }
 
 /** Whether something is a share of this practice's: for pages that are about a share or about something else. */
-export async function isShare(work: Work, id: string): Promise<boolean> {
-  const row = await work.one(
-    db.selectFrom('shares').select('id').where('practice_id', '=', work.practice).where('id', '=', id),
-  );
-  return row !== undefined;
-}
+export const isShare = async (work: Work, id: string): Promise<boolean> =>
+  (await work.one(shares(work).where('id', '=', id))) !== undefined;

@@ -180,6 +180,7 @@ export const paperEn = {
     bytes: 'Bytes',
     answer_due_at: 'Answer told for',
     told: 'What the page said then',
+    by_guardian: 'Written by a guardian',
     acknowledgement: 'Said when it was read',
     answer: 'The answer',
     read_on: 'Last read on',

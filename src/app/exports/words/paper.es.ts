@@ -180,6 +180,7 @@ export const paperEs: PaperWords = {
     bytes: 'Bytes',
     answer_due_at: 'Respuesta prometida para',
     told: 'Lo que decía entonces la página',
+    by_guardian: 'Escrito por un tutor',
     acknowledgement: 'Dicho al leerlo',
     answer: 'La respuesta',
     read_on: 'Leída por última vez',

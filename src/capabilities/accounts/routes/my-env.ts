@@ -22,7 +22,7 @@ export type MyParts = {
 export const MY = '/my/:slug{[a-z0-9][a-z0-9~-]+}';
 
 /** Whoever has this page open: the client whose it is, or a guardian for them. */
-const holderOf = (my: MyPage): string => my.acting?.guardianId ?? my.personId;
+export const holderOf = (my: MyPage): string => my.acting?.guardianId ?? my.personId;
 
 /** Does `act` as whoever has this page open. */
 export function asClient<T>(

@@ -4,21 +4,21 @@ import { inCareOf } from '../cares.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { type Said, type SaidRefusal, mayKeep } from '../rules/said.ts';
 import { isTheirsAlone } from '../rules/standing.ts';
-import { type Share, changeShare, deleteShare, insertShare, lockOfPerson } from '../store.ts';
+import { type OnPage, type Share, changeShare, deleteShare, insertShare, lockOfPerson } from '../store.ts';
 
 export type BeginRefusal = Refusal<'not_there' | 'not_in_care'> | SaidRefusal;
 
 /**
- * Keeps what a client wrote, for them alone. `id` is the form's own: the same form again is the same share, with what
+ * Keeps what somebody wrote on a client's page, for them alone. `id` is the form's own: the same form again is the same share, with what
  * stands in it now. No line in the trail: it would tell that it exists (SH3).
  */
 export async function begin(
   work: Work,
-  given: { id: string; personId: string; memberId: string; kind: Kind; said: Said },
+  given: OnPage & { id: string; memberId: string; kind: Kind; said: Said },
 ): Promise<Share | BeginRefusal> {
   const no = mayKeep(given);
   if (isRefused(no)) return no;
-  const there = await lockOfPerson(work, given.personId, given.id);
+  const there = await lockOfPerson(work, given, given.id);
   if (there) {
     if (isTheirsAlone(there)) changeShare(work, there.id, { said: given.said });
   } else {
@@ -27,15 +27,15 @@ export async function begin(
     insertShare(work, given);
   }
   await work.flush();
-  return (await lockOfPerson(work, given.personId, given.id)) ?? refuse('not_there');
+  return (await lockOfPerson(work, given, given.id)) ?? refuse('not_there');
 }
 
 /** SH12 changes what wasn't sent yet. */
 export async function change(
   work: Work,
-  given: { id: string; personId: string; said: Said },
+  given: OnPage & { id: string; said: Said },
 ): Promise<{ id: string } | Refusal<'not_there' | 'sent'> | SaidRefusal> {
-  const share = await lockOfPerson(work, given.personId, given.id);
+  const share = await lockOfPerson(work, given, given.id);
   if (!share) return refuse('not_there');
   if (!isTheirsAlone(share)) return refuse('sent');
   const no = mayKeep(given);
@@ -47,9 +47,9 @@ export async function change(
 /** SH12 takes away what wasn't sent yet, with its files. */
 export async function remove(
   work: Work,
-  given: { id: string; personId: string },
+  given: OnPage & { id: string },
 ): Promise<{ id: string } | Refusal<'not_there' | 'sent'>> {
-  const share = await lockOfPerson(work, given.personId, given.id);
+  const share = await lockOfPerson(work, given, given.id);
   if (!share) return refuse('not_there');
   if (!isTheirsAlone(share)) return refuse('sent');
   deleteShare(work, share.id);

@@ -2,11 +2,11 @@ import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { inCareOf } from '../cares.ts';
 import { filesOf } from '../files/store.ts';
-import { type Notice, noticeFor } from '../notice.ts';
+import { type Notice, noticeFor, saysAll } from '../notice.ts';
 import { waysOfKind } from '../rules/kinds.ts';
 import { type SaidRefusal, maySend } from '../rules/said.ts';
 import { isTheirsAlone } from '../rules/standing.ts';
-import { type Share, changeShare, lockOfPerson } from '../store.ts';
+import { type OnPage, type Share, changeShare, lockOfPerson } from '../store.ts';
 import type { Lang } from '../words/index.ts';
 
 export type SendRefusal = Refusal<'not_there' | 'not_in_care' | 'not_agreed'> | SaidRefusal;
@@ -18,21 +18,22 @@ export type SendRefusal = Refusal<'not_there' | 'not_in_care' | 'not_agreed'> | 
  */
 export async function sendShare(
   work: Work,
-  given: {
-    id: string;
-    personId: string;
-    lang: Lang;
-    zone?: string | undefined;
-    standIn?: string | undefined;
-  },
+  given: OnPage & { id: string; lang: Lang; zone?: string | undefined; standIn?: string | undefined },
 ): Promise<Share | SendRefusal> {
-  const share = await lockOfPerson(work, given.personId, given.id);
+  const share = await lockOfPerson(work, given, given.id);
   if (!share) return refuse('not_there');
   if (!isTheirsAlone(share)) return share;
   const { personId, memberId, kind } = share;
   const [cares, notice, files] = await Promise.all([
     inCareOf(work, personId),
-    noticeFor(work, { personId, memberId, kind, lang: given.lang, zone: given.zone }),
+    noticeFor(work, {
+      personId,
+      holderId: given.holderId,
+      memberId,
+      kind,
+      lang: given.lang,
+      zone: given.zone,
+    }),
     filesOf(work, [share.id]),
   ]);
   if (!cares.some((one) => one.memberId === memberId)) return refuse('not_in_care');
@@ -51,7 +52,7 @@ export async function sendShare(
 function sent(work: Work, share: Share, notice: Notice): Share {
   const to = {
     sentAt: work.at,
-    told: [...notice.says, ...(notice.standIn ? [notice.standIn.says] : [])],
+    told: saysAll(notice),
     standInId: notice.standIn?.memberId ?? null,
     standInUntil: notice.standIn?.until ?? null,
     answerDueAt: notice.onlyIfAsked && !share.said.wantsAnswer ? null : notice.answerDueAt,

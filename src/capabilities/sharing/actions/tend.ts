@@ -1,13 +1,13 @@
 import { send } from '#channels';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { persons, waysFor } from '#people';
+import { guardiansOf, mayMeet, persons, waysFor } from '#people';
 import { thisPractice } from '#accounts';
 import { openConcern } from '#safety';
 import { mayTakeBack, showsAt } from '../rules/standing.ts';
 import { acknowledgementFor } from '../notice.ts';
 import { sharingPaths } from '../paths.ts';
-import { type Share, changeShare, lockToMember, ofPerson, toMember } from '../store.ts';
+import { type Share, changeShare, lockToMember, shareById, toMember } from '../store.ts';
 import { saidWords } from '../words/index.ts';
 
 type Given = { readonly id: string; readonly memberId: string };
@@ -19,8 +19,8 @@ export async function acknowledge(work: Work, given: Given): Promise<Share | Ten
   const share = await lockToMember(work, given.memberId, given.id);
   if (!share) return refuse('not_there');
   if (share.acknowledgedAt !== null) return share;
-  const person = (await persons(work, [share.personId])).get(share.personId);
-  const acknowledgement = await acknowledgementFor(work, share, person?.locale ?? 'en');
+  const writer = (await persons(work, [share.writerId])).get(share.writerId);
+  const acknowledgement = await acknowledgementFor(work, share, writer?.locale ?? 'en');
   const to = { acknowledgedAt: work.at, acknowledgement, acknowledgedBy: given.memberId };
   changeShare(work, share.id, to);
   work.record({ action: 'share.acknowledged', subject: 'share', subjectId: share.id });
@@ -63,20 +63,31 @@ export async function takeBackAnswer(
   return { id: share.id, words: share.answer };
 }
 
-/** Neutral words in every safe email way; what was answered is never in them. */
+/** How the page is called on which whoever wrote this reads it; undefined where it is open to them no more. */
+async function pageOfWriter(work: Work, { personId, writerId }: Share): Promise<string | undefined> {
+  const { slug } = await thisPractice(work);
+  if (writerId === personId) return slug;
+  const all = await guardiansOf(work, personId);
+  const theirs = all.find((one) => one.guardianId === writerId && mayMeet(one.sight, 'messages', false));
+  return theirs && `${slug}~${theirs.id}`;
+}
+
+/** Neutral words in every safe email way of who wrote it; what was answered is never in them. */
 async function tell(work: Work, share: Share): Promise<void> {
-  const [{ slug }, found, ways] = await Promise.all([
-    thisPractice(work),
-    persons(work, [share.personId]),
-    waysFor(work, { personId: share.personId, channel: 'email', purpose: 'shared' }),
+  const { writerId } = share;
+  const [slug, found, ways] = await Promise.all([
+    pageOfWriter(work, share),
+    persons(work, [writerId]),
+    waysFor(work, { personId: writerId, channel: 'email', purpose: 'shared' }),
   ]);
+  if (slug === undefined) return;
   const link = `${work.origin}${sharingPaths.shared(slug, share.id)}`;
-  const neutral = saidWords(found.get(share.personId)?.locale ?? 'en').answered({ link });
+  const neutral = saidWords(found.get(writerId)?.locale ?? 'en').answered({ link });
   for (const way of ways) {
     send(work, {
       once: onceOf(share.id, work.at) + way.id,
       purpose: 'shared',
-      to: { person: share.personId, way: way.id },
+      to: { person: writerId, way: way.id },
       aboutId: share.id,
       dueAt: showsAt(work.at),
       words: { neutral },
@@ -130,9 +141,11 @@ export async function sharedStillWanted(
   work: Work,
   delivery: { once: string; about_id: string | null; person_id: string | null },
 ): Promise<boolean> {
-  if (delivery.about_id === null || delivery.person_id === null) return false;
-  const share = await ofPerson(work, delivery.person_id, delivery.about_id);
-  return share?.answeredAt ? delivery.once.startsWith(onceOf(share.id, share.answeredAt)) : false;
+  if (delivery.about_id === null) return false;
+  const share = await shareById(work, delivery.about_id);
+  return share?.answeredAt && share.writerId === delivery.person_id
+    ? delivery.once.startsWith(onceOf(share.id, share.answeredAt))
+    : false;
 }
 
 const onceOf = (id: string, answeredAt: Temporal.Instant): string =>

@@ -6,7 +6,7 @@ import type { Work, WorkSource } from '#kit/work';
 import { type FileKind, MOST_FILES, fileKind } from '../rules/file-type.ts';
 import { waysOfKind } from '../rules/kinds.ts';
 import { isTheirsAlone } from '../rules/standing.ts';
-import { lockOfPerson } from '../store.ts';
+import { type OnPage, lockOfPerson } from '../store.ts';
 import { sealedParts } from './sealing.ts';
 import {
   type Kept,
@@ -22,7 +22,7 @@ import {
   markStopped,
 } from './store.ts';
 
-export type Sender = { readonly practice: string; readonly personId: string };
+export type Sender = OnPage & { readonly practice: string };
 
 export type FileRefusal = Refusal<'not_there' | 'sent' | 'too_many' | StoppedBecause>;
 
@@ -42,8 +42,8 @@ export async function receiveFile(
   given: Where & { coming: FileComing },
 ): Promise<{ id: string } | FileRefusal> {
   const asSender = <T>(act: (work: Work) => Promise<T> | T): Promise<T> =>
-    source.inPractice(sender.practice, { kind: 'person', id: sender.personId }, act);
-  const begun = await asSender((work) => begin(work, sender.personId, given));
+    source.inPractice(sender.practice, { kind: 'person', id: sender.holderId }, act);
+  const begun = await asSender((work) => begin(work, sender, given));
   if (isRefused(begun) || begun.keptAs === null) {
     await hearOut(given.coming);
     return isRefused(begun) ? begun : { id: given.fileId };
@@ -58,9 +58,7 @@ export async function receiveFile(
     }
     const { kind, bytes } = arriving;
     if (!kind) return await stop(asSender, given.fileId, keptAs, 'empty');
-    return await asSender((work) =>
-      finish(work, sender.personId, given, { keptAs, type: kind.type, bytes, parts }),
-    );
+    return await asSender((work) => finish(work, sender, given, { keptAs, type: kind.type, bytes, parts }));
   } catch (error) {
     const because = error instanceof NotTaken ? 'kind' : error instanceof TooLong ? 'too_large' : 'cut';
     const stopped = await stop(asSender, given.fileId, keptAs, because);
@@ -70,8 +68,8 @@ export async function receiveFile(
 }
 
 /** Asks whether it may come, and writes down that it does. `keptAs` null: it is here already. */
-async function begin(work: Work, personId: string, given: Where & { coming: FileComing }) {
-  const share = await lockOfPerson(work, personId, given.shareId);
+async function begin(work: Work, sender: OnPage, given: Where & { coming: FileComing }) {
+  const share = await lockOfPerson(work, sender, given.shareId);
   if (!share || !waysOfKind(share.kind).files) return refuse('not_there');
   const [before, there] = await Promise.all([lockFile(work, given.fileId), filesOf(work, [share.id])]);
   if (before && before.shareId !== share.id) return refuse('not_there');
@@ -93,8 +91,8 @@ async function begin(work: Work, personId: string, given: Where & { coming: File
 const shortened = (name: string): string =>
   (name.split(/[/\\]/).at(-1) ?? '').replace(/\p{C}/gu, '').slice(-120).trim() || '-';
 
-async function finish(work: Work, personId: string, given: Where, kept: Kept) {
-  const share = await lockOfPerson(work, personId, given.shareId);
+async function finish(work: Work, sender: OnPage, given: Where, kept: Kept) {
+  const share = await lockOfPerson(work, sender, given.shareId);
   const file = await lockFile(work, given.fileId);
   // Begun anew in another window, or taken away: what came here is of nobody's any more.
   if (!share || file?.comingAs !== kept.keptAs) {
@@ -182,9 +180,9 @@ async function hearOut(coming: FileComing): Promise<void> {
 /** SH12 takes a file away from what wasn't sent yet. */
 export async function removeFile(
   work: Work,
-  given: Where & { personId: string },
+  given: Where & OnPage,
 ): Promise<{ id: string } | Refusal<'not_there' | 'sent'>> {
-  const share = await lockOfPerson(work, given.personId, given.shareId);
+  const share = await lockOfPerson(work, given, given.shareId);
   if (!share || !isUuid(given.fileId)) return refuse('not_there');
   const file = await lockFile(work, given.fileId);
   if (file?.shareId !== share.id) return refuse('not_there');

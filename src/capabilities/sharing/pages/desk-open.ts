@@ -48,6 +48,12 @@ function homeworkSays(share: Share, words: DeskWords): Html | undefined {
   return pairs.length === 0 ? undefined : facts(pairs);
 }
 
+/** Whose words they are: a guardian's are never taken for the client's. */
+export function fromWhom({ called, guardian }: OpenShare, words: DeskWords): string {
+  const name = called || words.someone;
+  return guardian === undefined ? name : words.guardianOf({ writer: guardian || words.someGuardian, name });
+}
+
 /** What they said, as they said it. */
 export function saidPart(share: Share, words: DeskWords): Html {
   const { said } = share;
@@ -142,7 +148,7 @@ export function openPage(page: OpenPage): Html {
     ${page.refused === 'shown' && notice({ body: words.refused.shown, status: true })}
     ${page.refused === 'answered' && notice({ body: words.refused.answered, status: true })}
     <h1>${words.kinds[share.kind]}</h1>
-    <p class="quiet">${words.fromClient({ name: open.called || words.someone, when: momentInWords(sent, zone, locale, { country }) })}
+    <p class="quiet">${words.fromClient({ name: fromWhom(open, words), when: momentInWords(sent, zone, locale, { country }) })}
       ${link(sharingPaths.ofClient(share.personId), words.allOf({ name: open.called || words.someone }))}</p>
     ${open.sentTo !== undefined && share.standInUntil && notice({ body: words.youStandIn({ name: open.sentTo, until: when(told, share.standInUntil) }) })}
     ${open.standIn !== undefined && share.standInUntil && html`<p class="quiet">${words.stoodIn({ name: open.standIn, until: when(told, share.standInUntil) })}</p>`}

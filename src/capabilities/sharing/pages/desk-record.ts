@@ -3,6 +3,7 @@ import { momentInWords } from '#kit/wording/time';
 import { type Html, buttonRow, copyable, html, link, printButton } from '#ui';
 import type { OpenShare } from '../desk-view.ts';
 import { sharingPaths } from '../paths.ts';
+import { fromWhom } from './desk-open.ts';
 import { type DeskWords, sharedWords, sizeInWords } from '../words/index.ts';
 
 /** SH13 everything of it as plain text, as a record wants it. */
@@ -12,7 +13,7 @@ export function recordText(open: OpenShare, practice: Practice): string {
   const { share } = open;
   const at = (moment: Temporal.Instant): string => momentInWords(moment, zone, locale, { country });
   const lines = [
-    words.text.from({ name: open.called || words.someone }),
+    words.text.from({ name: fromWhom(open, words) }),
     words.text.what({ kind: words.kinds[share.kind] }),
     share.sentAt && words.text.sent({ when: at(share.sentAt) }),
     share.said.title,

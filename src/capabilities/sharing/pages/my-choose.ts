@@ -20,7 +20,7 @@ export function choosePage(view: ChooseView): Html {
   const { slug, to } = view;
   const asked = view.all.length > 1 ? to?.memberId : undefined;
   const body = to
-    ? html`<p>${view.colleague === undefined ? words.lead({ name: to.name }) : words.leadAway({ name: to.name, colleague: view.colleague })}</p>
+    ? html`<p>${[view.colleague === undefined ? words.lead({ name: to.name }) : words.leadAway({ name: to.name, colleague: view.colleague }), ...view.seenToo].join(' ')}</p>
         ${deeds(
           words.title,
           KINDS.map((kind) => ({ href: sharingPaths.kind(slug, kind, asked), ...words.kinds[kind] })),

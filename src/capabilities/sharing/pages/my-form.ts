@@ -16,7 +16,7 @@ import {
 } from '#ui';
 import { STAND_IN } from '../forms/share.ts';
 import type { FormView } from '../my-view.ts';
-import type { Notice } from '../notice.ts';
+import { type Notice, saysAll } from '../notice.ts';
 import { sharingPaths } from '../paths.ts';
 import { type Kind, TOPICS, waysOfKind } from '../rules/kinds.ts';
 import { ARRANGED, MOST_WORDS, NOTHING_SAID, PAID, READ_WHEN, SHOWN, type Said } from '../rules/said.ts';
@@ -101,8 +101,8 @@ function fields(filled: Filled): Html {
 /** SH1 whether it is read and answered, beside "Send": what the agreement says, and what is true of every page. */
 export function noticePart(kind: Kind, said: Notice, name: string, words: MyWords): Html {
   const lines: string[] = waysOfKind(kind).kept
-    ? [words.privately({ name }), words.court]
-    : [...ownLine(kind, name, words), ...said.says, ...(said.standIn ? [said.standIn.says] : [])];
+    ? [words.privately({ name }), ...said.seenToo, words.court]
+    : [...ownLine(kind, name, words), ...saysAll(said)];
   const body = html`<p><strong>${waysOfKind(kind).kept ? words.noticeNote : words.notice}</strong></p>
     ${lines.map((line) => html`<p>${line}</p>`)}<p class="quiet">${lines.includes(words.atOnce) ? words.helpNow : `${words.atOnce} ${words.helpNow}`}</p>`;
   // What was said here is what holds: the press tells who it named.

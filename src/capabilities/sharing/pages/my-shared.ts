@@ -137,7 +137,7 @@ export function sharedPage({ view, refused, file }: SharedPage): Html {
     <p><strong>${first}</strong></p>${rest.map((line) => html`<p class="quiet">${line}</p>`)}
     ${worries && html`<p>${link(sharingPaths.kind(slug, 'worry', share.memberId), words.sayWorry)}</p>`}
     ${cameBack(view, words)}
-    <section class="stack"><h2>${words.youWrote}</h2>${saidMine(view, words)}
+    <section class="stack"><h2>${view.writer === undefined ? words.youWrote : words.wrote({ name: view.writer })}</h2>${saidMine(view, words)}
       ${isOpen && html`<p>${link(sharingPaths.change(slug, share.id), words.changeWords)}</p>`}</section>
     ${(!isOpen || waysOfKind(share.kind).files) && filesPart(view, file)}
     ${isOpen && sending(view, words)}

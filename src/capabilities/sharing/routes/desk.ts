@@ -137,7 +137,9 @@ async function getFile(parts: DeskSharingParts, c: C, id: string): Promise<Respo
 async function showRecord(parts: DeskSharingParts, c: C, id: string): Promise<Response> {
   const found = await asMember(parts, c, async (work, { memberId }) => {
     const [open, practice] = await Promise.all([openShare(work, memberId, id), thisPractice(work)]);
-    return open && { open, practice };
+    if (!open) return undefined;
+    work.record({ action: 'share.looked', subject: 'share', subjectId: id });
+    return { open, practice };
   });
   if (!found) return c.notFound();
   const { locale } = found.practice;

@@ -11,7 +11,7 @@ import { filesOf } from '../files/store.ts';
 import { sharingPaths } from '../paths.ts';
 import { MOST_FILE_BYTES } from '../rules/file-type.ts';
 import { ofPerson } from '../store.ts';
-import { type C, showShared, withId } from './my-show.ts';
+import { type C, meOf, showShared, withId } from './my-show.ts';
 import { myWords } from '../words/index.ts';
 
 /** Read as it comes: this route bounds its own body (app/sound.ts), and nobody gets here who isn't signed in. */
@@ -28,7 +28,8 @@ async function comingIn(c: C, fileId: string): Promise<FileComing | 'no_file' | 
 async function postFile(parts: MyParts, c: C, shareId: string): Promise<Response> {
   const fileId = c.req.param('file') ?? '';
   if (!isUuid(fileId)) return c.notFound();
-  const { practice, personId, slug, lang } = c.get('my');
+  const my = c.get('my');
+  const { practice, slug, lang } = my;
   const coming = await comingIn(c, fileId);
   const words = myWords(lang);
   if (typeof coming === 'string')
@@ -36,7 +37,7 @@ async function postFile(parts: MyParts, c: C, shareId: string): Promise<Response
       file: { id: fileId, says: words.refused[coming] },
       status: 422,
     });
-  const done = await receiveFile(parts.source, { practice, personId }, { shareId, fileId, coming });
+  const done = await receiveFile(parts.source, { practice, ...meOf(my) }, { shareId, fileId, coming });
   if (!isRefused(done)) return c.redirect(`${sharingPaths.shared(slug, shareId)}#files`, 303);
   if (done.refused === 'not_there') return c.notFound();
   const file = { id: fileId, says: words.refused[done.refused] };
@@ -44,9 +45,9 @@ async function postFile(parts: MyParts, c: C, shareId: string): Promise<Response
 }
 
 async function postRemoval(parts: MyParts, c: C, shareId: string): Promise<Response> {
-  const { personId, slug } = c.get('my');
-  const done = await asClient(parts, c, (work) =>
-    removeFile(work, { personId, shareId, fileId: c.req.param('file') ?? '' }),
+  const { slug } = c.get('my');
+  const done = await asClient(parts, c, (work, my) =>
+    removeFile(work, { ...meOf(my), shareId, fileId: c.req.param('file') ?? '' }),
   );
   if (!isRefused(done)) return c.redirect(`${sharingPaths.shared(slug, shareId)}#files`, 303);
   return done.refused === 'not_there'
@@ -56,9 +57,8 @@ async function postRemoval(parts: MyParts, c: C, shareId: string): Promise<Respo
 
 /** SH9 their own file back, as a download. */
 async function getFile(parts: MyParts, c: C, shareId: string): Promise<Response> {
-  const { personId } = c.get('my');
-  const files = await asClient(parts, c, async (work) =>
-    (await ofPerson(work, personId, shareId)) ? filesOf(work, [shareId]) : [],
+  const files = await asClient(parts, c, async (work, my) =>
+    (await ofPerson(work, meOf(my), shareId)) ? filesOf(work, [shareId]) : [],
   );
   const at = files.findIndex((one) => one.id === c.req.param('file'));
   const kept = files[at]?.kept;

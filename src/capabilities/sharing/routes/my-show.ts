@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
-import { type MyEnv, type MyParts, asClient } from '#accounts';
+import { type MyEnv, type MyPage, type MyParts, asClient, holderOf } from '#accounts';
 import { isUuid } from '#kit/ids';
-import { sharedView } from '../my-view.ts';
+import { type Me, sharedView } from '../my-view.ts';
 import { type SharedPage, sharedPage } from '../pages/my-shared.ts';
 import { myWords } from '../words/index.ts';
 
 export type C = Context<MyEnv>;
+
+export const meOf = (my: MyPage): Me => ({ ...my, holderId: holderOf(my) });
 
 /** One of theirs, and what was wrong with what they just did. */
 export function showShared(
@@ -15,7 +17,7 @@ export function showShared(
   given: Omit<SharedPage, 'view'> & { status?: 409 | 422 } = {},
 ): Promise<Response> {
   return asClient(parts, c, async (work, my) => {
-    const view = await sharedView(work, my, id);
+    const view = await sharedView(work, meOf(my), id);
     if (!view) return c.notFound();
     const { status = 200, ...rest } = given;
     const title = myWords(my.lang).kinds[view.share.kind].title;

@@ -15,11 +15,11 @@ import { isTheirsAlone } from '../rules/standing.ts';
 import { ofPerson } from '../store.ts';
 import { myWords } from '../words/index.ts';
 import { fileRoutes } from './my-files.ts';
-import { type C, showShared, withId } from './my-show.ts';
+import { type C, meOf, showShared, withId } from './my-show.ts';
 
 function showChoice(parts: MyParts, c: C): Promise<Response> {
   return asClient(parts, c, async (work, my) => {
-    const view = await chooseView(work, my, c.req.query('to'));
+    const view = await chooseView(work, meOf(my), c.req.query('to'));
     return parts.page(c, work, { title: myWords(my.lang).title, main: choosePage(view) });
   });
 }
@@ -29,7 +29,7 @@ type FormGiven = Pick<FormPage, 'said' | 'refused' | 'shared'> & { id?: string |
 function showForm(parts: MyParts, c: C, kind: Kind, given: FormGiven = {}): Promise<Response> {
   const { id, to = c.req.query('to'), ...rest } = given;
   return asClient(parts, c, async (work, my) => {
-    const view = await formView(work, my, { kind, to, id });
+    const view = await formView(work, meOf(my), { kind, to, id });
     const title = myWords(my.lang).kinds[kind].title;
     const status = rest.refused === undefined ? 200 : 422;
     return parts.page(c, work, { title, main: formPage({ view, ...rest }), status });
@@ -38,7 +38,7 @@ function showForm(parts: MyParts, c: C, kind: Kind, given: FormGiven = {}): Prom
 
 function showAll(parts: MyParts, c: C): Promise<Response> {
   return asClient(parts, c, async (work, my) =>
-    parts.page(c, work, { title: myWords(my.lang).allTitle, main: allPage(await allView(work, my)) }),
+    parts.page(c, work, { title: myWords(my.lang).allTitle, main: allPage(await allView(work, meOf(my))) }),
   );
 }
 
@@ -46,16 +46,16 @@ const readForm = async (c: C) => sharedForm(new URLSearchParams(await c.req.text
 
 /** Kept first, whatever else: then sent, where that was pressed and may be. What may not is kept and says why. */
 async function postNew(parts: MyParts, c: C, kind: Kind): Promise<Response> {
-  const { personId, lang, slug, zone } = c.get('my');
+  const me = meOf(c.get('my'));
   const { id, to, said, next, standIn } = await readForm(c);
   if (id === undefined) return showForm(parts, c, kind, { said, to, refused: 'nothing' });
   const done = await asClient(parts, c, async (work) => {
-    const begun = await begin(work, { id, personId, memberId: to, kind, said });
+    const begun = await begin(work, { ...me, id, memberId: to, kind, said });
     if (isRefused(begun) || next === 'later') return begun;
     await work.flush();
-    return sendShare(work, { id, personId, lang, zone, standIn });
+    return sendShare(work, { ...me, id, standIn });
   });
-  if (!isRefused(done)) return c.redirect(sharingPaths.shared(slug, id), 303);
+  if (!isRefused(done)) return c.redirect(sharingPaths.shared(me.slug, id), 303);
   if (done.refused === 'not_there') return c.notFound();
   return showForm(parts, c, kind, { said, to, id, refused: done.refused });
 }
@@ -67,8 +67,7 @@ async function showWords(
   id: string,
   given: { said?: Said; refused?: Refused } = {},
 ): Promise<Response> {
-  const { personId } = c.get('my');
-  const share = await asClient(parts, c, (work) => ofPerson(work, personId, id));
+  const share = await asClient(parts, c, (work, my) => ofPerson(work, meOf(my), id));
   if (!share) return c.notFound();
   if (!isTheirsAlone(share)) return showShared(parts, c, id, { refused: 'sent', status: 409 });
   return showForm(parts, c, share.kind, {
@@ -81,31 +80,31 @@ async function showWords(
 }
 
 async function postWords(parts: MyParts, c: C, id: string): Promise<Response> {
-  const { personId, lang, slug, zone } = c.get('my');
+  const me = meOf(c.get('my'));
   const { said, next, standIn } = await readForm(c);
   const done = await asClient(parts, c, async (work) => {
-    const changed = await change(work, { id, personId, said });
+    const changed = await change(work, { ...me, id, said });
     if (isRefused(changed) || next === 'later') return changed;
     await work.flush();
-    return sendShare(work, { id, personId, lang, zone, standIn });
+    return sendShare(work, { ...me, id, standIn });
   });
-  if (!isRefused(done)) return c.redirect(sharingPaths.shared(slug, id), 303);
+  if (!isRefused(done)) return c.redirect(sharingPaths.shared(me.slug, id), 303);
   if (done.refused === 'not_there') return c.notFound();
   return showWords(parts, c, id, { said, refused: done.refused });
 }
 
 async function postSending(parts: MyParts, c: C, id: string): Promise<Response> {
-  const { personId, lang, slug, zone } = c.get('my');
+  const me = meOf(c.get('my'));
   const { standIn } = await readForm(c);
-  const done = await asClient(parts, c, (work) => sendShare(work, { id, personId, lang, zone, standIn }));
-  if (!isRefused(done)) return c.redirect(sharingPaths.shared(slug, id), 303);
+  const done = await asClient(parts, c, (work) => sendShare(work, { ...me, id, standIn }));
+  if (!isRefused(done)) return c.redirect(sharingPaths.shared(me.slug, id), 303);
   if (done.refused === 'not_there') return c.notFound();
   return showShared(parts, c, id, { refused: done.refused, status: 422 });
 }
 
 async function postRemoval(parts: MyParts, c: C, id: string): Promise<Response> {
-  const { personId, slug } = c.get('my');
-  const done = await asClient(parts, c, (work) => remove(work, { id, personId }));
+  const { slug } = c.get('my');
+  const done = await asClient(parts, c, (work, my) => remove(work, { ...meOf(my), id }));
   if (!isRefused(done)) return c.redirect(sharingPaths.all(slug), 303);
   if (done.refused === 'not_there') return c.notFound();
   return showShared(parts, c, id, { refused: done.refused, status: 409 });

@@ -27,6 +27,8 @@ export const en = {
     not_right: 'Something isn’t right for them here',
   },
   heading: (p: { kind: string; name: string }) => (p.name === '' ? p.kind : `${p.kind}: ${p.name}`),
+  guardianOf: (p: { writer: string; name: string }) => `${p.writer}, for ${p.name}`,
+  someGuardian: 'A guardian',
   fromClient: (p: { name: string; when: string }) => `${p.name}, ${p.when}`,
   choose: 'Choose one on the list.',
   listed: 'It is on the list for the next session.',

@@ -28,6 +28,8 @@ export const es: DeskWords = {
     not_right: 'Algo aquí no va bien para esta persona',
   },
   heading: (p) => (p.name === '' ? p.kind : `${p.kind}: ${p.name}`),
+  guardianOf: (p) => `${p.writer}, por ${p.name}`,
+  someGuardian: 'Un tutor',
   fromClient: (p) => `${p.name}, ${p.when}`,
   choose: 'Elija uno de la lista.',
   listed: 'Está en la lista de la próxima sesión.',

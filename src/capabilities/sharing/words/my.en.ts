@@ -114,6 +114,7 @@ export const en = {
     `You were told you would hear by ${p.by}. That didn’t happen. It isn’t because of you.`,
   sayWorry: 'Say that I’m worried about it',
   youWrote: 'What you wrote',
+  wrote: (p: { name: string }) => `What ${p.name} wrote`,
   told: 'When you sent it, this page said',
   acknowledgement: (p: { name: string }) => `From ${p.name}`,
   answer: (p: { name: string }) => `${p.name} answers`,
@@ -135,6 +136,7 @@ export const en = {
   removeHint: 'It goes at once, with its files.',
   sizes: { kb: (n: string) => `${n} KB`, mb: (n: string) => `${n} MB` },
   someone: 'Your therapist',
+  somebody: 'a guardian',
 };
 
 export type MyWords = typeof en;

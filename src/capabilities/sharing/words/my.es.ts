@@ -113,6 +113,7 @@ export const es: MyWords = {
   missed: (p) => `Se le dijo que tendría respuesta a más tardar ${p.by}. No fue así. No es por usted.`,
   sayWorry: 'Decir que esto me preocupa',
   youWrote: 'Lo que usted escribió',
+  wrote: (p) => `Lo que escribió ${p.name}`,
   told: 'Cuando lo envió, esta página decía',
   acknowledgement: (p) => `De ${p.name}`,
   answer: (p) => `${p.name} responde`,
@@ -134,4 +135,5 @@ export const es: MyWords = {
   removeHint: 'Se borra enseguida, con sus archivos.',
   sizes: { kb: (n) => `${n} KB`, mb: (n) => `${n} MB` },
   someone: 'Su terapeuta',
+  somebody: 'un tutor',
 };

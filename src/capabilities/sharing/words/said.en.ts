@@ -8,6 +8,8 @@ export const en = {
   standsIn: (p: { name: string; colleague: string; until: string }) =>
     `${p.name} is away until ${p.until}. ${p.colleague} stands in until then. If you send this now, ${p.colleague} can read it too, and answer.`,
   someone: 'your therapist',
+  somebody: 'a guardian',
+  seenToo: (p: { who: string }) => `Once it is sent, ${p.who} can read it, too, and the answer.`,
   answered: (p: { link: string }) => ({
     subject: 'Your page',
     body: `Good day.\n\nThere is something new on your page:\n${p.link}\n\nThis note is automatic.\n`,

@@ -9,6 +9,8 @@ export const es: SaidWords = {
   standsIn: (p) =>
     `${p.name} no está hasta ${p.until}. Mientras tanto ocupa su lugar ${p.colleague}. Si lo envía ahora, ${p.colleague} también puede leerlo, y responder.`,
   someone: 'su terapeuta',
+  somebody: 'un tutor',
+  seenToo: (p) => `Una vez enviado, también lo puede leer ${p.who}, y la respuesta.`,
   answered: (p) => ({
     subject: 'Su página',
     body: `Buen día.\n\nHay algo nuevo en su página:\n${p.link}\n\nEsta nota es automática.\n`,
