@@ -14,7 +14,7 @@ import { type House, openHouse } from '#app/house';
 import { openLog } from '#app/log';
 import { type Web, startWeb } from '#app/web';
 import { startWorker } from '#app/worker';
-import { type Contact, type Received, receive } from '#inquiries';
+import { type Contact, receive } from '#inquiries';
 import { freePort } from '#kit/postgres/free-port';
 import { SetClock } from '#kit/clock';
 import { Vault } from '#kit/crypto';
@@ -85,7 +85,7 @@ export type Neighbour = {
   /** A link that signs the member of this name in, once. */
   wayIn(name: string): Promise<string>;
   /** Somebody wrote already. */
-  wrote(contact: Partial<Contact>): Promise<Received>;
+  wrote(contact: Partial<Contact>): ReturnType<typeof receive>;
 };
 
 const AMARA = { role: 'owner', name: 'Amara Okafor' } as const;

@@ -85,10 +85,6 @@ export async function heldTime(work: Work, id: string): Promise<TakenTime | unde
   return work.one(standing(work).where('id', '=', id).where('appointment_id', 'is', null).forUpdate());
 }
 
-export async function takenById(work: Work, id: string): Promise<TakenTime | undefined> {
-  return work.one(standing(work).where('id', '=', id));
-}
-
 /** The hold has become a session. */
 export function keepTaken(work: Work, id: string, appointmentId: string): void {
   work.write(

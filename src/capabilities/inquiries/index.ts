@@ -1,4 +1,4 @@
-export { receive, receiveIn, type Contact, type Received, type SafeWay } from './actions/receive.ts';
+export { cameBefore, receive, receiveIn, type Contact, type SafeWay } from './actions/receive.ts';
 export { answer, undo, type AnswerRefusal, type WrittenAnswer } from './actions/answer.ts';
 export { rang, type Rang } from './actions/ring.ts';
 export { takeBackCall } from './actions/take-back-call.ts';

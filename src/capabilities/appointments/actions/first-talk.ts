@@ -1,10 +1,8 @@
-import { type SafeWay, NO_NEED, inquiry, receiveIn } from '#inquiries';
+import { type Contact, type SafeWay, NO_NEED, cameBefore, receiveIn } from '#inquiries';
 import type { Staffing } from '#accounts';
-import { digest } from '#kit/crypto';
-import { type Refusal } from '#kit/outcome';
+import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { appointment } from '../store.ts';
-import { heldTime, takenById } from '../taken.ts';
+import { heldTime } from '../taken.ts';
 import { bookHeld } from './book.ts';
 import { type Taken, type Wanted, holdTime } from './hold.ts';
 
@@ -17,6 +15,8 @@ export type FirstTalk = {
   readonly words: string;
   readonly ways: readonly SafeWay[];
   readonly automatic: boolean;
+  /** Whether one more may be booked from where they are; else only what was booked is found again. */
+  readonly isWithin: boolean;
   readonly staff: Staffing;
 };
 
@@ -27,16 +27,17 @@ export type FirstTalk = {
 export async function bookFirstTalk(
   work: Work,
   given: FirstTalk,
-): Promise<{ link: string } | Taken | Refusal<'not_offered'>> {
-  const before = await sentBefore(work, given.holdId);
-  if (before) return { link: before };
+): Promise<{ link: string } | Taken | Refusal<'not_offered' | 'too_many'>> {
+  const sent = sentAs(work, given);
+  const before = await cameBefore(work, sent);
+  if (before) return { link: before.link };
+  if (!given.isWithin) return refuse('too_many');
   const { wanted } = given;
   const there = await heldTime(work, given.holdId);
   const isThis = there?.starts_at.equals(wanted.startsAt) === true;
   const held = there && isThis ? there : await holdTime(work, wanted);
   if ('refused' in held) return held;
   await work.flush();
-  const token = `first talk ${given.holdId}`;
   const { inquiry: made } = await receiveIn(
     work,
     {
@@ -50,10 +51,7 @@ export async function bookFirstTalk(
       nobodyElse: false,
       holderId: wanted.memberId,
       automatic: given.automatic,
-      sent: {
-        tokenHash: digest(token),
-        filledHash: digest(`${token} ${given.called} ${given.words}`),
-      },
+      sent,
     },
     given.staff,
   );
@@ -68,11 +66,17 @@ export async function bookFirstTalk(
   return 'refused' in booked ? booked : { link: made.link };
 }
 
-/** A hold keeps its id when it becomes a session: who presses twice is led to what the first press made. */
-async function sentBefore(work: Work, holdId: string): Promise<string | undefined> {
-  const taken = await takenById(work, holdId);
-  if (!taken || taken.appointment_id === null) return undefined;
-  const found = await appointment(work, taken.appointment_id);
-  const about = found?.inquiryId ? await inquiry(work, found.inquiryId) : undefined;
-  return about?.link;
+/**
+ * The same form is the same submit only with everything that stood in it: the id of a hold is written in the address of a page, and plain in
+ * the database, so whoever knows no more than that is led to nobody's page. Keyed, since it could be guessed otherwise.
+ */
+function sentAs(
+  work: Work,
+  { holdId, wanted, called, words, ways }: FirstTalk,
+): NonNullable<Contact['sent']> {
+  const filled = JSON.stringify([holdId, String(wanted.startsAt), called, words, ways]);
+  return {
+    tokenHash: work.keys.lookup('first talk', filled),
+    filledHash: work.keys.lookup('first talk, as filled', filled),
+  };
 }

@@ -12,17 +12,18 @@ import type { Taken } from './hold.ts';
 
 export type MoveRefusal = Refusal<'not_there' | 'over' | 'cancelled' | 'hold_over' | 'costs_more'>;
 
-/** Puts a session at the time that its client holds. Late, it costs what cancelling then costs: the time before can't be given to anybody. */
+/** Puts a session at the time that its client holds (`holder`), or that is kept for those who were asked (null). Late, it costs what cancelling then costs: the time before can't be given to anybody. */
 export async function moveToHeld(
   work: Work,
-  given: { id: string; holdId: string; shownFee: number; by: By },
+  given: { id: string; holdId: string; holder: string | null; shownFee: number; by: By },
 ): Promise<{ id: string } | MoveRefusal> {
   const found = await lockAppointment(work, given.id);
   if (!found) return refuse('not_there');
   const may = isChangeable(found, work.at);
   if (isRefused(may)) return may;
   const held = await heldTime(work, given.holdId);
-  if (!held || held.member_id !== found.memberId) return refuse('hold_over');
+  const isTheirs = held?.member_id === found.memberId && held.person_id === given.holder;
+  if (!held || !isTheirs) return refuse('hold_over');
   const cost = await costNow(work, found, given.by);
   if (cost.fee > given.shownFee) return refuse('costs_more');
   letGo(work, { id: held.id });

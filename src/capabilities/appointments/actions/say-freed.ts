@@ -45,7 +45,7 @@ export async function sayYes(work: Work, given: SayYes): Promise<{ appointmentId
   const moves = await inPlaceOf(work, freed, mine);
   const { holdId } = freed;
   const done = moves
-    ? await moveToHeld(work, { id: moves.id, holdId, shownFee: given.shownFee, by })
+    ? await moveToHeld(work, { id: moves.id, holdId, holder: null, shownFee: given.shownFee, by })
     : await bookHeld(work, { holdId, wanted: wantedFrom(freed), personIds: [mine.personId], by });
   if ('refused' in done) return refuse(done.refused === 'costs_more' ? 'costs_more' : 'taken');
   changeOffer(work, mine.id, { said_yes_at: work.at });

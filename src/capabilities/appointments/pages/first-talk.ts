@@ -45,6 +45,14 @@ export function firstTimes({ frame, list }: { frame: Frame; list: TimesPage }): 
     ${timesList(list)}${writeInstead(frame)}`;
 }
 
+/** More than anybody needs was pressed from here. */
+export function tooManyHeld(frame: Frame): Html {
+  const { first } = mineWords(frame.lang);
+  return html`<h1>${first.title}</h1>
+    <p>${first.tooMany}</p>
+    ${writeInstead(frame)}`;
+}
+
 export type FirstForm = {
   readonly frame: Frame;
   readonly when: string;
@@ -61,6 +69,8 @@ export type FirstForm = {
   readonly errors: readonly FormError[];
   /** The time is somebody else's: what is near, to be pressed with everything that was typed. */
   readonly taken: readonly FreeDay[] | undefined;
+  /** No more are booked from where they are: everything typed can be sent as a message. */
+  readonly tooMany: boolean;
 };
 
 /** When, how one may be reached, and a few words if they like. */
@@ -72,10 +82,14 @@ export function firstForm(form: FirstForm): Html {
   const near = taken?.flatMap(({ day, times }) =>
     times.map(({ value, words: clock }) => button({ text: `${day}, ${clock}`, name: 'start', value })),
   );
+  const book = { text: words.first.send };
+  const write = { text: words.first.write, formaction: inquiryPaths.contact(frame.slug), unfinished: true };
+  const pressed = form.tooMany ? [button(write)] : [button(book)];
   const fields = form.fields.filter(([name]) => near === undefined || name !== 'start');
   return html`${errorSummary({ title: shown.form.summary, errors })}
     <h1>${words.first.title}</h1>
     ${taken && notice({ body: words.first.taken, status: true })}
+    ${form.tooMany && notice({ body: `${words.first.tooMany} ${words.first.stillHere}`, status: true })}
     <h2>${words.first.yours}</h2>
     <p><strong>${form.when}</strong><br>${form.details}</p>
     ${form.until !== undefined && html`<p class="quiet">${words.hold.held(form.until)}</p>`}
@@ -100,7 +114,7 @@ export function firstForm(form: FirstForm): Html {
         legend: shown.form.ways,
       })}
       ${textArea({ name: 'words', label: words.first.words, hint: words.first.wordsHint, value: form.typed.words, rows: 4 })}
-      ${near && near.length > 0 ? buttonRow(...near) : buttonRow(button({ text: words.first.send }))}
+      ${near && near.length > 0 ? buttonRow(...near) : buttonRow(...pressed)}
     </form>`;
 }
 

@@ -15,7 +15,6 @@ import {
   waysOffered,
   waysTyped,
 } from '#inquiries';
-import { within } from '#kit/http/limits';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import { zoneInWords } from '#kit/wording/time';
@@ -26,7 +25,14 @@ import { type Wanted, holdTime, isTaken } from '../actions/hold.ts';
 import { type Diary, diary } from '../diary.ts';
 import { type Chosen, choiceOf, chosen } from '../forms/choice.ts';
 import { nameOf, oneView } from '../mine-view.ts';
-import { type FirstForm, bookedTalk, firstForm, firstOptions, firstTimes } from '../pages/first-talk.ts';
+import {
+  type FirstForm,
+  bookedTalk,
+  firstForm,
+  firstOptions,
+  firstTimes,
+  tooManyHeld,
+} from '../pages/first-talk.ts';
 import { firstForm as timesForm } from '../pages/times.ts';
 import { paths } from '../paths.ts';
 import { kinds } from '../patterns.ts';
@@ -36,11 +42,9 @@ import { heldTime } from '../taken.ts';
 import { byDay, startOf, timesView } from '../times-view.ts';
 import { mineWords } from '../words/index.ts';
 import { type Reader, clockFor, momentFor } from '../words/times.ts';
+import { isWithin } from './first-talk-limits.ts';
 
 type Option = Chosen & Deed;
-
-/** A time is held for five minutes by a press: whoever presses without end must not hold them all. */
-const HOLDS = { of: 'first talks held by address', most: 30, minutes: 60 };
 
 const readerIn = ({ practice, frame }: Visit): Reader => ({
   locale: frame.lang,
@@ -124,16 +128,18 @@ const choose = (c: Context, parts: PublicParts): Promise<Response> =>
 
 async function hold(c: Context, parts: PublicParts): Promise<Response> {
   const form = await formOf(c);
-  const isWithin = await parts.source.forInstallation((work) =>
-    within(work, parts.vault, HOLDS, parts.addressOf(c)),
-  );
+  const mayHold = await isWithin(c, parts, 'hold');
   return inSlug(c, parts, async (work) => {
     const visit = await visitIn(work, c, parts, { posted: form.get('lang') ?? '' });
     const book = await diary(work);
     const asked = chosen((name) => form.get(name) ?? undefined);
     const startsAt = startOf(form.get('start') ?? '');
     const what = asked && optionsIn(book, visit).find((one) => isSame(one, asked));
-    if (!what || !startsAt || !isWithin) return c.redirect(paths.first(visit.frame.slug), 303);
+    if (!mayHold) {
+      const { title } = mineWords(visit.frame.lang).first;
+      return answerWith(c, framed(visit.frame, { title, main: tooManyHeld(visit.frame) }), 429);
+    }
+    if (!what || !startsAt) return c.redirect(paths.first(visit.frame.slug), 303);
     const held = await holdTime(work, { ...wantedOf(what), startsAt });
     if (isTaken(held)) return showTimes({ c, work, visit, book, what, next: held.next });
     if (isRefused(held)) return c.redirect(paths.first(visit.frame.slug), 303);
@@ -160,7 +166,7 @@ type Held = {
 function shownForm(
   { work, visit }: { work: Work; visit: Visit },
   held: Held,
-  given: Partial<Pick<FirstForm, 'typed' | 'errors' | 'taken'>> = {},
+  given: Partial<Pick<FirstForm, 'typed' | 'errors' | 'taken' | 'tooMany'>> = {},
 ): FirstForm {
   const { frame, practice } = visit;
   const reader = readerIn(visit);
@@ -189,6 +195,7 @@ function shownForm(
     typed: given.typed ?? posted(new URLSearchParams()).typed,
     errors: given.errors ?? [],
     taken: given.taken,
+    tooMany: given.tooMany ?? false,
   };
 }
 
@@ -215,6 +222,7 @@ const showHold = (c: Context, parts: PublicParts): Promise<Response> =>
 async function send(c: Context, parts: PublicParts): Promise<Response> {
   const form = await formOf(c);
   const given = posted(form);
+  const mayBook = await isWithin(c, parts, 'book');
   return inSlug(c, parts, async (work) => {
     const visit = await visitIn(work, c, parts, { posted: given.lang });
     const id = c.req.param('time') ?? '';
@@ -226,10 +234,13 @@ async function send(c: Context, parts: PublicParts): Promise<Response> {
     const until = there?.starts_at.equals(startsAt) === true ? (there.held_until ?? undefined) : undefined;
     const held: Held = { book, what, startsAt, until, id };
     const ways = waysTyped(given.typed, visit, 'person');
-    const again = (more: Partial<Pick<FirstForm, 'errors' | 'taken'>>): Response => {
+    const again = (
+      more: Partial<Pick<FirstForm, 'errors' | 'taken' | 'tooMany'>>,
+      status: 422 | 429 = 422,
+    ): Response => {
       const main = firstForm(shownForm({ work, visit }, held, { typed: given.typed, ...more }));
       const { title } = mineWords(visit.frame.lang).first;
-      return answerWith(c, framed(visit.frame, { title, main }), 422);
+      return answerWith(c, framed(visit.frame, { title, main }), status);
     };
     const hasNumber = ways.value.some(({ channel }) => channel === 'phone');
     if (ways.errors.length === 0 && needsNumber(what, visit.practice) && !hasNumber)
@@ -244,9 +255,11 @@ async function send(c: Context, parts: PublicParts): Promise<Response> {
       words: [words.sent(momentFor(startsAt, readerIn(visit))), given.typed.words].join('\n\n').trim(),
       ways: ways.value,
       automatic: given.trap,
+      isWithin: mayBook,
       staff: visit.staff,
     });
     if (isTaken(booked)) return again({ taken: byDay(booked.next, readerIn(visit)) });
+    if (isRefused(booked) && booked.refused === 'too_many') return again({ tooMany: true }, 429);
     if (isRefused(booked)) return c.redirect(paths.first(visit.frame.slug), 303);
     const { link } = booked;
     return c.redirect(inquiryPaths.inLang(visit.frame, inquiryPaths.status(visit.frame.slug, link)), 303);

@@ -198,14 +198,14 @@ async function confirmMove(
   const moved = await moveToHeld(work, {
     id: found.found.id,
     holdId,
+    holder: my.personId,
     shownFee: Number.isSafeInteger(fee) ? fee : 0,
     by: { kind: 'client', id: my.personId, by: 'page' },
   });
   if (!isRefused(moved)) return c.redirect(paths.mineOne(my.slug, moved.id, 'moved'), 303);
   if (moved.refused === 'costs_more')
     return c.redirect(`${paths.mineHold(my.slug, holdId, found.found.id)}&more=1`, 303);
-  if (moved.refused === 'hold_over') return c.redirect(paths.mineMove(my.slug, found.found.id), 303);
-  return c.redirect(paths.mineOne(my.slug, found.found.id), 303);
+  return c.redirect((moved.refused === 'hold_over' ? paths.mineMove : paths.mineOne)(my.slug, moves), 303);
 }
 
 const DONE = ['booked', 'moved', 'cancelled', 'away', 'coming', 'undone', 'late', 'no_longer_free'] as const;
@@ -225,8 +225,8 @@ const giveFile = (parts: MyParts, c: C): Promise<Response> =>
     const found = await ownDetail(work, my, c.req.param('id') ?? '');
     if (!found || !stands(found)) return c.notFound();
     const { id, startsAt, endsAt } = found.found;
-    const { calendar } = mineWords(my.lang).one;
-    return c.body(calendarFile([{ id, startsAt, endsAt }], { at: work.at, summary: calendar }), 200, {
+    const summary = mineWords(my.lang).one.calendar;
+    return c.body(calendarFile([{ id, startsAt, endsAt }], { at: work.at, summary }), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'attachment; filename="appointment.ics"',
     });

@@ -151,6 +151,9 @@ export const mineEn = {
     off: 'This first talk is cancelled.',
     taken:
       'Somebody else took that time meanwhile. Everything you wrote is still here. Please choose another time.',
+    tooMany:
+      'Many first talks were booked here just now, so no more can be booked for a while. You can write instead, and you will get an answer.',
+    stillHere: 'Everything you wrote is still here.',
     link: 'Book a first talk',
   },
 };

@@ -151,6 +151,9 @@ export const mineEs: MineWords = {
     off: 'Esta primera charla está cancelada.',
     taken:
       'Otra persona tomó esa hora mientras tanto. Todo lo que escribió sigue aquí. Elija otra hora, por favor.',
+    tooMany:
+      'Aquí se acaban de reservar muchas primeras charlas, así que por un rato no se puede reservar otra. Puede escribir, y recibirá una respuesta.',
+    stillHere: 'Todo lo que escribió sigue aquí.',
     link: 'Reservar una primera charla',
   },
 };

@@ -46,7 +46,13 @@ export type Contact = {
   inReplyTo?: string;
 };
 
-export type Received = { inquiry: Inquiry; first: boolean };
+/** I1 what came of a form that was sent before, with the same in it. */
+export async function cameBefore(work: Work, sent: SentForm): Promise<Inquiry | undefined> {
+  const before = await sentBefore(work, sent);
+  return before?.changed === false ? inquiry(work, before.inquiryId) : undefined;
+}
+
+type Received = { inquiry: Inquiry; first: boolean };
 
 /**
  * Takes in a first contact: one inquiry with its promise, its code and its link, whatever happens (I1). A second
