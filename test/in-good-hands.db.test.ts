@@ -35,7 +35,7 @@ test('I22 what went to one alone shows a name and a day to who had it, no word, 
   const one = await kindNo('Private', { nobodyElse: true });
   assert.equal((await asks(one.page)).status, 303);
   const list = (await t.haddad.browser.get('/desk/answered')).text;
-  assert.match(list, /<h2>In good hands<\/h2>[\s\S]*<li>Private: since \w+, \w+ \d+<\/li>/);
+  assert.match(list, /<h2>In good hands<\/h2>[\s\S]*<li>Private: since \w+,\s\w+\s\d+<\/li>/);
   assert.doesNotMatch(list, /Planted words/);
   assert.equal((await t.haddad.browser.get(`/desk/inquiries/${one.id}`)).status, 404);
   assert.doesNotMatch((await idris.browser.get('/desk/answered')).text, /In good hands/);
