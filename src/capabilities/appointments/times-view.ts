@@ -51,10 +51,9 @@ export async function timesView(
     kind: Kind;
     format: Format;
     from: string | undefined;
-    moves?: string | undefined;
   },
 ): Promise<TimesView> {
-  const { book, reader, from, moves, ...what } = given;
+  const { book, reader, from, ...what } = given;
   const zone = reader.readerZone ?? reader.zone;
   const today = dateFor(work.at, reader);
   const first = later(dateFrom(from) ?? today, today);
@@ -64,7 +63,6 @@ export async function timesView(
       ...what,
       from: instant(begin),
       until: instant(begin.add({ days })),
-      ...(moves !== undefined && { without: { appointmentId: moves } }),
     });
   const week = await find(first, DAYS);
   const after = first.add({ days: DAYS });

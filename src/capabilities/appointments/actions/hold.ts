@@ -18,8 +18,6 @@ export type Wanted = {
   /** Who is choosing; null: who has no account. */
   readonly personId: string | null;
   readonly whom: 'new' | 'existing';
-  /** The session that is to be moved there. */
-  readonly moves?: string | undefined;
 };
 
 /** What somebody chose, if it is offered to them. */
@@ -37,22 +35,20 @@ export async function roomAt(
   book: Diary,
   given: Omit<Wanted, 'whom' | 'personId'> & { kind: Kind; holdId?: string },
 ): Promise<{ room: string | null } | undefined> {
-  const { startsAt, moves, holdId } = given;
+  const { startsAt, holdId } = given;
   const [free] = await freeFor(work, book, {
     ...given,
     from: startsAt,
     until: startsAt.add({ milliseconds: 1 }),
-    without: {
-      ...(moves !== undefined && { appointmentId: moves }),
-      ...(holdId !== undefined && { holdId }),
-    },
+    without: { ...(holdId !== undefined && { holdId }) },
   });
   return free && instantOf(free.start).equals(startsAt) ? { room: free.room } : undefined;
 }
 
 /**
  * AP4 holds a time for five minutes while somebody reads what they are about to do. Of however many want one time one has it, the others
- * are told what else is free. Whoever held another time lets that go.
+ * are told what else is free. Whoever held another time lets that go. Who moves their session can't hold a part of the time that it has:
+ * until they confirm, it is taken.
  */
 export async function holdTime(
   work: Work,
