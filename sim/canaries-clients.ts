@@ -62,13 +62,6 @@ export const CLIENT_CANARIES = {
       create trigger strays before update on shares for each row
         when (old.sent_at is null and new.sent_at is not null) execute function goes_astray()`,
   },
-  'note-shown': {
-    what: 'a note that nobody brought is at the desk',
-    caughtBy: 'SH2 seen',
-    clients: true,
-    days: 14,
-    hourly: 'update shares set sent_at = begun_at where sent_at is null',
-  },
   'words-in-mail': {
     what: 'what a client shared last slips into mails',
     caughtBy: 'SH2 seen',
@@ -106,14 +99,16 @@ export const CLIENT_CANARIES = {
     days: 24,
     hourly: `update my_pages set zone = 'Asia/Tokyo' where zone is null`,
   },
-  'list-turned-around': {
-    what: 'who says that it matters least is asked first',
+  'first-left-out': {
+    what: 'who comes first for a time that came free is passed over',
     caughtBy: 'AP41 order',
     clients: true,
     days: 24,
-    start: `create function turns_around() returns trigger language plpgsql as $$ begin
-        new.urgency = case new.urgency when 'hard_time' then 'if_it_suits' when 'if_it_suits' then 'hard_time' else new.urgency end;
+    start: `create table passed_over (freed_id uuid primary key);
+      create function passes_over() returns trigger language plpgsql security definer as $$ begin
+        insert into passed_over values (new.freed_id) on conflict do nothing;
+        if found then return null; end if;
         return new; end $$;
-      create trigger turns before insert on sooner_wishes for each row execute function turns_around()`,
+      create trigger passes before insert on freed_offers for each row execute function passes_over()`,
   },
 } as const satisfies Readonly<Record<string, Canary>>;
