@@ -1,5 +1,5 @@
 import { offerMyPage } from '#accounts';
-import { type NewWay, beginCare, comeTogether, meet, nameHelper, noteGuardian, waysOf } from '#people';
+import { beginCare, comeTogether, hold, meet, nameHelper, noteGuardian, type NewWay, waysOf } from '#people';
 import type { Inside, Side } from './planting.ts';
 
 /** A client: who has their page open, by `offered`; `again` is a link that nobody pressed yet. */
@@ -12,6 +12,7 @@ export type PlantedClient = {
   readonly helper: string;
   readonly guardianship: string;
   readonly together: string;
+  readonly hold: string;
   readonly neighbour: string;
 };
 
@@ -77,6 +78,7 @@ export async function clientsIn(inside: Inside, memberId: string, side: Side): P
       helper,
       guardianship,
       together,
+      hold: hold(work, personId, 'complaint', `${side}-client-note`),
       neighbour,
     };
   });

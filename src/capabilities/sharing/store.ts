@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, ExpressionWrapper, Selectable, SqlBool } from 'kysely';
+import { type ExpressionBuilder, type ExpressionWrapper, type Selectable, type SqlBool, sql } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import type { Kind } from './rules/kinds.ts';
@@ -141,7 +141,8 @@ const seenBy =
       eb('sent_at', 'is not', null),
       eb.or([
         eb('member_id', '=', memberId),
-        eb.and([eb('stand_in_id', '=', memberId), eb('stand_in_until', '>', work.at)]),
+        // Never null, so that it can be turned round: where nobody stands in, this is false.
+        eb(sql`coalesce(stand_in_until, ${work.at})`, '>', work.at).and('stand_in_id', '=', memberId),
       ]),
     ]);
 

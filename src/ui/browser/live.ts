@@ -67,6 +67,13 @@ function keepAnswer(event: Event): void {
     event.preventDefault();
 }
 
+/** What somebody unfolded stays so while the page brings itself up to date: the house knows nothing of it. */
+function keepOpen(event: Event): void {
+  const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail;
+  if (isRefreshing && attributeName === 'open' && event.target instanceof HTMLDetailsElement)
+    event.preventDefault();
+}
+
 /** The house is told that a page only brings itself up to date: that is no new look at anybody. */
 function sayAgain(event: Event): void {
   const { url, fetchOptions } = (event as CustomEvent<{ url: URL; fetchOptions: RequestInit }>).detail;
@@ -111,6 +118,7 @@ export function keepLive(): void {
   document.addEventListener('turbo:before-fetch-response', keepPage);
   document.addEventListener('turbo:render', rendered);
   document.addEventListener('turbo:before-morph-element', keepAnswer);
+  document.addEventListener('turbo:before-morph-attribute', keepOpen);
   document.addEventListener('turbo:load', () => {
     isVisiting = false;
     isRefreshing = false;
