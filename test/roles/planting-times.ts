@@ -28,7 +28,7 @@ export async function timesIn(
     ids: Array.from({ length: 4 }, () => work.uuid()),
     hash: work.keys.lookup('freed time link', freed),
     // Of the front desk, who has none to make anew.
-    feed: makeFeed(work, { memberId: frontDesk }),
+    feed: await makeFeed(work, { memberId: frontDesk }),
     way: (await waysOf(work, [personId]))[0]?.id ?? '',
     at: work.at.toString(),
   }));

@@ -1,4 +1,4 @@
-import { myPageOf, staffing } from '#accounts';
+import { lockPractice, myPageOf, staffing } from '#accounts';
 import type { Work } from '#kit/work';
 import { type Whose, deleteFeed, feedBySecret, feedOf, noteFeedRead, putFeed } from '../feeds-store.ts';
 import { type CalendarEntry, calendarFile } from '../rules/ics.ts';
@@ -11,7 +11,9 @@ const subjectOf = (whose: Whose) =>
     : ({ subject: 'person', subjectId: whose.personId } as const);
 
 /** AP35 makes an address for calendar programs; where there was one, it leads nowhere any more. */
-export function makeFeed(work: Work, whose: Whose): string {
+export async function makeFeed(work: Work, whose: Whose): Promise<string> {
+  // Pressed twice at once there is one: the second waits, and takes the place of the first.
+  await lockPractice(work);
   const secret = putFeed(work, whose);
   work.record({ action: 'calendar_feed.made', ...subjectOf(whose) });
   return secret;

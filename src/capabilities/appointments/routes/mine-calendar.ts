@@ -47,8 +47,8 @@ export function myCalendarRoutes(app: Hono<MyEnv>, parts: MyParts): void {
     }),
   );
   app.post(at, (c) =>
-    asClient(parts, c, (work, my) => {
-      makeFeed(work, { personId: my.personId });
+    asClient(parts, c, async (work, my) => {
+      await makeFeed(work, { personId: my.personId });
       return c.redirect(paths.mineFeed(my.slug), 303);
     }),
   );

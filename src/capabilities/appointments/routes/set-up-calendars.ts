@@ -82,13 +82,13 @@ async function show(
 async function own(
   parts: SetUpCalendarParts,
   c: C,
-  act: (work: Work, memberId: string) => void,
+  act: (work: Work, memberId: string) => unknown,
   done?: string,
 ): Promise<Response> {
   const isThere = await asMember(parts, c, async (work, { memberId }) => {
     const { staff } = await diary(work);
     if (!staff.therapists.some((one) => one.id === memberId)) return false;
-    act(work, memberId);
+    await act(work, memberId);
     return true;
   });
   return isThere ? c.redirect(paths.calendars(done), 303) : c.notFound();
@@ -107,7 +107,7 @@ export function setUpCalendarRoutes(app: Hono<StaffEnv>, parts: SetUpCalendarPar
   // Whoever answers nobody has no appointments. They look at what can't be read.
   for (const path of ['feed', 'other']) app.use(`${at}/${path}/*`, answerersOnly(parts));
   app.get(at, (c) => show(parts, c));
-  app.post(`${at}/feed`, (c) => own(parts, c, (work, memberId) => void makeFeed(work, { memberId })));
+  app.post(`${at}/feed`, (c) => own(parts, c, (work, memberId) => makeFeed(work, { memberId })));
   app.post(`${at}/feed/end`, (c) => own(parts, c, (work, memberId) => endFeed(work, { memberId }), 'ended'));
   app.post(`${at}/other`, (c) => postOutside(parts, c));
   app.post(`${at}/other/end`, (c) => own(parts, c, keepElsewhereNoMore, 'stopped'));
