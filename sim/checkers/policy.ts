@@ -1,5 +1,5 @@
 import { statement } from '#kit/db';
-import { type Deed, type Rules, type TownClient, deedOf, rulesFor } from '../care.ts';
+import { type Deed, type Rules, type TownClient, type TownSession, deedOf, rulesFor } from '../care.ts';
 import { type World, breach } from '../world.ts';
 import { slugOf } from './at-rest.ts';
 
@@ -53,6 +53,27 @@ export function policyIsRight(
 /** What the button says that it costs; a page without the field asks nothing. */
 export const feeShown = (fields: readonly (readonly [string, string])[]): number =>
   Number(fields.find(([name]) => name === 'fee')?.[1] ?? 0);
+
+/** What it costs to give up the time that a session has, by the town's own reckoning: the page says the same before the tap. */
+export function costOnPage(
+  world: World,
+  client: TownClient,
+  session: Pick<TownSession, 'id' | 'startsAt'>,
+  page: { readonly fields: readonly (readonly [string, string])[]; readonly at: Temporal.Instant },
+): number {
+  const rules = rulesFor(world, client);
+  const costs = rules ? feeNow(rules, session.startsAt, page.at) : 0;
+  const shown = feeShown(page.fields);
+  if (shown !== costs)
+    breach(
+      world,
+      'AP7 policy',
+      client.practice.slug,
+      session.id,
+      `the page says ${shown}, and it costs ${costs}`,
+    );
+  return costs;
+}
 
 type Row = { practice_id: string; appointment_id: string; what: Deed; noted: number; fee: number };
 

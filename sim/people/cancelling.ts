@@ -1,6 +1,6 @@
 import { type TownClient, type TownSession, deedOf, rulesFor } from '../care.ts';
 import type { Dice } from '../chance.ts';
-import { feeNow, feeShown, policyIsRight } from '../checkers/policy.ts';
+import { costOnPage, feeNow, feeShown, policyIsRight } from '../checkers/policy.ts';
 import { type Page, formTo } from '../door.ts';
 import { type World, breach, later, plan } from '../world.ts';
 import { appointments, onOwnPage, surprised } from './own-page.ts';
@@ -41,17 +41,8 @@ async function cancels(world: World, client: TownClient, session: TownSession, g
 function isPriced(world: World, client: TownClient, session: TownSession, page: Page): void {
   const { startsAt } = session;
   policyIsRight(world, client, page.text, { startsAt });
-  const rules = rulesFor(world, client);
   const fields = formTo(page.text, appointments(client, `/${session.id}/cancellation`)) ?? [];
-  const fee = rules ? feeNow(rules, startsAt, world.clock.now()) : 0;
-  if (feeShown(fields) !== fee)
-    breach(
-      world,
-      'AP7 policy',
-      client.practice.slug,
-      session.id,
-      `the page says ${feeShown(fields)}, and it costs ${fee}`,
-    );
+  costOnPage(world, client, session, { fields, at: world.clock.now() });
 }
 
 async function presses(

@@ -1,6 +1,6 @@
-import { type TownClient, type TownSession, deedOf, endOf, rulesFor, standing } from '../care.ts';
+import { type TownClient, type TownSession, deedOf, endOf, standing } from '../care.ts';
 import type { Dice } from '../chance.ts';
-import { feeNow, feeShown, policyIsRight } from '../checkers/policy.ts';
+import { costOnPage, policyIsRight } from '../checkers/policy.ts';
 import { formTo } from '../door.ts';
 import { type World, breach } from '../world.ts';
 import { holds } from './booking.ts';
@@ -19,16 +19,7 @@ export async function moves(
   const fields = formTo(held.page.text, appointments(client));
   if (!fields) return surprised(world, client, 'what is held has no button');
   const at = world.clock.now();
-  const rules = rulesFor(world, client);
-  const costs = rules ? feeNow(rules, session.startsAt, at) : 0;
-  if (feeShown(fields) !== costs)
-    breach(
-      world,
-      'AP7 policy',
-      client.practice.slug,
-      session.id,
-      `moving: the page says ${feeShown(fields)}, and it costs ${costs}`,
-    );
+  const costs = costOnPage(world, client, session, { fields, at });
   const done = await onOwnPage(world, client, appointments(client), fields);
   if (done.status !== 303 || !done.to.includes('done=moved'))
     return surprised(world, client, `moving answered ${done.status} ${done.to}`);

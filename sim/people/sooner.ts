@@ -1,8 +1,8 @@
 import { statement } from '#kit/db';
-import { type TownClient, type Wish, deedOf, rulesFor, safeMails } from '../care.ts';
+import { type TownClient, type Wish, deedOf, safeMails } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { offersAreInOrder } from '../checkers/freed.ts';
-import { feeNow, feeShown } from '../checkers/policy.ts';
+import { costOnPage } from '../checkers/policy.ts';
 import { formTo, pageIn, sent } from '../door.ts';
 import type { Carried } from '../model.ts';
 import { type World, breach, later, plan } from '../world.ts';
@@ -89,16 +89,7 @@ async function answers(
   if (!before.clients.includes(client))
     breach(world, 'AP43 first yes', client.practice.slug, found.id, 'another’s session was moved');
   // AP7 what it costs to give up the time before stood on the page, and is noted by it.
-  const rules = rulesFor(world, client);
-  const costs = rules ? feeNow(rules, before.startsAt, at) : 0;
-  if (feeShown(fields) !== costs)
-    breach(
-      world,
-      'AP7 policy',
-      client.practice.slug,
-      found.id,
-      `a free time: the page says ${feeShown(fields)}, and it costs ${costs}`,
-    );
+  const costs = costOnPage(world, client, before, { fields, at });
   world.care.costs.set(deedOf(found.id, 'moved', at.epochMilliseconds), costs);
   before.startsAt = startsAt;
 }
