@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { insertKind } from '#appointments';
 import { tables } from '#kit/db';
 import { type Booking, asRead, bookingPractice, formTo } from './appointments.fixture.ts';
+import { type FirstTalks, bare, firstTalks } from './first-talk.fixture.ts';
 import { type Newcomer, newcomerHouse } from './newcomer-house.ts';
 
 /** AP13 first talks by strangers: one who presses without end, and one who knows only the address of somebody's form. */
 
 let h: Newcomer;
 let here: Booking;
+let talks: FirstTalks;
 
 const db = tables<{
   taken_times: { id: string; starts_at: Temporal.Instant };
@@ -20,45 +21,12 @@ const db = tables<{
 before(async () => {
   h = asRead(await newcomerHouse('2026-11-23T15:00:00Z'));
   here = await bookingPractice(h);
-  await here.inside((work) =>
-    insertKind(work, {
-      memberId: here.memberId,
-      name: 'First talk',
-      minutes: 30,
-      before: 0,
-      after: 0,
-      formats: ['online'],
-      forWhom: 'new',
-    }),
-  );
+  talks = await firstTalks(h, here);
 });
 after(() => h.close());
 
-const bare = (path: string): string => path.replace(/\?.*$/, '');
-
-/** Presses the first time that is free, and leads to the form. */
-async function holds() {
-  const visitor = h.browser();
-  const at = `/${here.slug}/first-talk`;
-  const times = (await visitor.get(at)).text;
-  const starts = [...times.matchAll(/name="start" value="(\d+)"/g)].map((found) => found[1] ?? '');
-  const held = await visitor.post(at, [...formTo(times, at), ['start', starts[0] ?? '']]);
-  return { visitor, held, next: starts[1] ?? '' };
-}
-
-async function fills(called: string, words: string) {
-  const { visitor, held, next } = await holds();
-  assert.equal(held.status, 303, held.text);
-  const path = bare(held.to);
-  const blank = formTo((await visitor.get(held.to)).text, path).filter(
-    ([name]) => name !== 'called' && name !== 'words',
-  );
-  const filled: [string, string][] = [...blank, ['called', called], ['words', words], ['ways', 'code']];
-  return { visitor, path, blank, filled, next };
-}
-
 test('AP13 whoever knows only the id of a hold, as it stands in an address and in the database, is led to nobody’s page', async () => {
-  const { visitor, path, blank, filled, next } = await fills('Ana', 'I sleep badly.');
+  const { visitor, path, blank, filled, next } = await talks.fills('Ana', 'I sleep badly.');
   const booked = await visitor.post(path, filled);
   assert.match(booked.to, /\/m\//);
   assert.equal((await visitor.post(path, filled)).to, booked.to, 'pressed twice it is one');
@@ -96,7 +64,7 @@ test('AP13 who presses without end books no more than a dozen an hour, and what 
   for (let n = 0; n < 13; n += 1) {
     // Holds have a limit of their own.
     h.clock.advance({ minutes: n === 9 ? 5 : 0 });
-    const form = await fills(`Robot ${n}`, `The zephyrine ${n}.`);
+    const form = await talks.fills(`Robot ${n}`, `The zephyrine ${n}.`);
     path = form.path;
     last = await form.visitor.post(form.path, form.filled);
   }
@@ -110,9 +78,9 @@ test('AP13 who presses without end books no more than a dozen an hour, and what 
 test('AP4 who holds one time after the other without end is told so, and can write', async () => {
   h.clock.advance({ hours: 2 });
   let last = { status: 0, text: '' };
-  for (let n = 0; n < 11; n += 1) last = (await holds()).held;
+  for (let n = 0; n < 11; n += 1) last = (await talks.holds()).held;
   assert.equal(last.status, 429);
   assert.match(last.text, /no more can be booked for a while.*Write instead/s);
   h.clock.advance({ minutes: 5 });
-  assert.equal((await holds()).held.status, 303);
+  assert.equal((await talks.holds()).held.status, 303);
 });

@@ -3,6 +3,7 @@ import {
   TIME_FREED,
   askUnattended,
   endFeedOf,
+  endTalkOf,
   forgetAppointmentsOf,
   freedStillWanted,
   offerFreed,
@@ -94,7 +95,10 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
   ],
   [INQUIRY_ANSWERED, [(work, event) => contactAnswered(work, event.id)]],
   [INQUIRY_ERASED, [(work, event) => contactErased(work, event.id)]],
-  [INQUIRY_CLOSED, [(work, event) => contactEnded(work, event.id)]],
+  [
+    INQUIRY_CLOSED,
+    [(work, event) => contactEnded(work, event.id), (work, event) => endTalkOf(work, event.id)],
+  ],
   [
     PERSON_ERASED,
     [

@@ -1,5 +1,6 @@
 export { attendAppointments } from './actions/look-after.ts';
 export { forgetAppointmentsOf } from './actions/forget.ts';
+export { endTalkOf } from './actions/end-talk.ts';
 export { chooseReminders, reminderStillWanted } from './actions/remind.ts';
 export { bookAtDesk, bookHeld } from './actions/book.ts';
 export { beginSeries } from './actions/series.ts';

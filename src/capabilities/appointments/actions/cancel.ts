@@ -11,9 +11,12 @@ export type CancelRefusal = Refusal<'not_there' | 'over' | 'cancelled' | 'costs_
 export type Cancel = {
   readonly id: string;
   readonly because: Because | null;
-  /** `client`: on their page, or noted for them by staff, who heard of it otherwise. `staff`: the practice itself can't. */
+  /**
+   * `client`: on their page, or noted for them by staff, who heard of it otherwise. `visitor`: with the message that it came with (AP20).
+   * `staff`: the practice itself can't.
+   */
   readonly by: {
-    readonly kind: 'client' | 'staff' | 'system';
+    readonly kind: 'client' | 'visitor' | 'staff' | 'system';
     readonly id: string | null;
     readonly by: SaidBy;
   };

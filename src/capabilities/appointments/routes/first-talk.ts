@@ -294,5 +294,9 @@ export const bookedTalkPart: PublicParts['bookedTalk'] = async (work, { id, pers
   const words = mineWords(visit.frame.lang);
   const view = oneView(one, await diary(work), readerIn(visit), work.at);
   const calls = one.format === 'phone' ? view.who : undefined;
-  return bookedTalk({ words, ...view, details: `${view.details}. ${words.hold.with(view.who)}`, calls });
+  const details = `${view.details}. ${words.hold.with(view.who)}`;
+  return {
+    shown: bookedTalk({ words, ...view, details, calls }),
+    when: view.isOff ? undefined : view.when,
+  };
 };

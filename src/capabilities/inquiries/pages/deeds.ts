@@ -58,17 +58,21 @@ ${buttonRow(button({ text: words.ways.save }))}
 
 export type EndBy = 'found_someone' | 'please_stop';
 
-/** @param isHelper whose page it is wrote for somebody else: then it isn't they who found someone. */
+/**
+ * @param isHelper whose page it is wrote for somebody else: then it isn't they who found someone.
+ * @param talk when the first talk is that ends with it (AP20); undefined where none is ahead.
+ */
 export function withdrawalPage(
   frame: Frame,
   link: string,
-  { because, isHelper }: { because: EndBy; isHelper: boolean },
+  { because, isHelper, talk }: { because: EndBy; isHelper: boolean; talk: string | undefined },
 ): Html {
   const words = publicWords(frame).withdrawal;
   const found = isHelper ? words.theyFound : words.found;
   const said = because === 'found_someone' ? found : words.stop;
   const main = html`<h1>${said.heading}</h1>
 <p>${said.body}</p>
+${talk !== undefined && html`<p>${words.talk(talk)}</p>`}
 <form method="post" action="${paths.inLang(frame, paths.withdraw(frame.slug, link))}">
 ${hidden('because', because)}
 ${buttonRow(button({ text: said.button }))}

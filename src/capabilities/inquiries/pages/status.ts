@@ -227,12 +227,12 @@ function top(frame: Frame, view: StatusView): Html {
     return html`<h1>${status.title}</h1>${view.talk}${noRoom}${asked}${hasRoom}${answers(frame, view)}${roomBlock(frame, view)}${view.looksOn && html`<section>${view.wantsJobLine && jobLineLink(frame.help, frame.slug)}${keepTrack(frame)}</section>`}${rungBlock(view)}`;
   }
   if (view.state === 'tried')
-    return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${answers(frame, view)}${roomBlock(frame, view)}`;
+    return html`<h1>${status.title}</h1>${triedBlock(frame, view)}${view.talk}${answers(frame, view)}${roomBlock(frame, view)}`;
   if (view.state === 'in_good_hands')
-    return html`<h1>${status.title}</h1>${urgentBlock(frame, view)}${goodHands(frame, view)}${answers(frame, view)}${roomBlock(frame, view)}`;
+    return html`<h1>${status.title}</h1>${urgentBlock(frame, view)}${goodHands(frame, view)}${view.talk}${answers(frame, view)}${roomBlock(frame, view)}`;
   if (view.state !== 'waiting')
     return html`<h1>${status.title}</h1>
-${urgentBlock(frame, view)}${notice({ body: status.closed[view.state] })}${answers(frame, view)}${roomBlock(frame, view)}`;
+${urgentBlock(frame, view)}${notice({ body: status.closed[view.state] })}${view.talk}${answers(frame, view)}${roomBlock(frame, view)}`;
   const said = view.apology === '' ? status.promise : status.promiseAgain;
   const dated = view.due === '' ? status.noDate : said({ due: view.due });
   const promise = view.isLookedAt ? status.lookedAt : dated;

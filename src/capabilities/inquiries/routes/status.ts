@@ -32,7 +32,16 @@ import { safeWays } from '../safe-ways.ts';
 import { publicWords } from '../words/public.ts';
 import { whose } from '../whose.ts';
 import { reachSentence, statusView } from './status-view.ts';
-import { type PublicParts, type Visit, answerWith, inSlug, isAway, practiceOf, visitIn } from './visit.ts';
+import {
+  type BookedTalk,
+  type PublicParts,
+  type Visit,
+  answerWith,
+  inSlug,
+  isAway,
+  practiceOf,
+  visitIn,
+} from './visit.ts';
 import { whileErasing } from './while-erasing.ts';
 
 export type Here = {
@@ -43,7 +52,7 @@ export type Here = {
   /** In a network: the page of the request that this is. */
   requestTo?: string | undefined;
   /** The first talk that is booked with it. */
-  talk?: StatusView['talk'];
+  talk?: BookedTalk | undefined;
 };
 
 /** The message behind a link, and nothing about it where the link is wrong. */
@@ -111,7 +120,7 @@ export async function status(here: Here, more: Partial<Written> = {}): Promise<R
     ...given,
     foundNobody: here.c.req.query('room') === 'none',
   });
-  const view = { ...shown, requestTo: here.requestTo ?? '', talk: here.talk };
+  const view = { ...shown, requestTo: here.requestTo ?? '', talk: here.talk?.shown };
   return answerWith(here.c, statusPage(here.visit.frame, view), given.noRoom || given.wrong ? 422 : 200);
 }
 
@@ -232,12 +241,13 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
     return theirDeed(c, parts, (here) => changeWays(here, form));
   });
   app.get(at('/m/:link/withdrawal'), (c) =>
-    theirs(c, parts, async ({ visit, found }) =>
+    theirs(c, parts, async ({ visit, found, talk }) =>
       answerWith(
         c,
         withdrawalPage(visit.frame, found.link, {
           because: endBy(c.req.query('because')),
           isHelper: found.helpsId !== null,
+          talk: talk?.when,
         }),
       ),
     ),
@@ -274,9 +284,8 @@ function notMeRoutes(app: Hono, parts: PublicParts, at: (path: string) => string
     byLink(c, parts, async (here) => {
       const mail = (c.req.query('mail') ?? '').slice(0, 60);
       const own = await inMailbox(here, mail);
-      const { visit, found } = here;
-      const done = found.closedBecause === 'not_me';
-      return answerWith(c, notMePage(visit.frame, found.link, { done, mail, stop: own?.stop }));
+      const done = here.found.closedBecause === 'not_me';
+      return answerWith(c, notMePage(here.visit.frame, here.found.link, { done, mail, stop: own?.stop }));
     }),
   );
   app.post(at('/m/:link/not-me'), async (c) => {

@@ -9,6 +9,9 @@ import type { Actor, Work, WorkSource } from '#kit/work';
 import type { Frame } from '../pages/frame.ts';
 import { awayPage, notFoundPage } from '../pages/deeds.ts';
 
+/** What the page of a message says of the first talk that is booked with it, and when that is; no `when`: it is cancelled. */
+export type BookedTalk = { readonly shown: Html; readonly when: string | undefined };
+
 export type PublicParts = {
   source: WorkSource;
   vault: Vault;
@@ -29,13 +32,13 @@ export type PublicParts = {
   firstTalk?:
     | ((work: Work, frame: Pick<Frame, 'slug' | 'lang'>) => Promise<FirstTalk | undefined>)
     | undefined;
-  /** The first talk that is booked with a message, while it is ahead: what its page says of it. */
+  /** The first talk that is booked with a message, while it is ahead. */
   bookedTalk?:
     | ((
         work: Work,
         inquiry: { readonly id: string; readonly personId: string },
         visit: Visit,
-      ) => Promise<Html | undefined>)
+      ) => Promise<BookedTalk | undefined>)
     | undefined;
   /** What is held about a person, as they may have it: put together from every room, so given by `app`. */
   copies: {
