@@ -40,7 +40,7 @@ export const CLIENT_CANARIES = {
     clients: true,
     days: 7,
     house: sealedOtherwise('agreement_versions', 'terms', (text) =>
-      text.replaceAll('"hours":24', '"hours":20'),
+      text.replaceAll('"hours":24', '"hours":2'),
     ),
   },
   'cancelled-stands': {

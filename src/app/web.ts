@@ -161,6 +161,7 @@ export async function startWeb(
   patience: Patience = PATIENCE,
 ): Promise<Web> {
   const assets = loadAssets();
+  assets.squeeze();
   const signedIn = signInOf(parts.house, (message) => parts.log.warn({ from: 'sign-in' }, message));
   const mine = signInOf(parts.house, (message) => parts.log.warn({ from: 'my' }, message), 'clients');
   const desks = await Desks.listen(parts.databaseUrl, (error) =>

@@ -23,9 +23,18 @@ export type Assets = {
   href(name: AssetName): string;
   /** The file at a path under `/assets/`, in the smallest form the browser takes; undefined when there is none. */
   serve(path: string, acceptEncoding: string | undefined): Served | undefined;
+  /** Makes every form of every file now, so that nobody waits for it. */
+  squeeze(): void;
 };
 
-type Kept = { type: string; plain: Buffer; gzip: Buffer | undefined; brotli: Buffer | undefined };
+type Coding = 'br' | 'gzip';
+
+type Kept = {
+  type: string;
+  plain: Buffer;
+  /** Squeezed when it is first asked for so: half a second for all of them, which a server spends before it opens. */
+  squeezed: { readonly [coding in Coding]: () => Buffer } | undefined;
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -47,11 +56,24 @@ function ownFile(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8');
 }
 
-function isGzipOrBrotli(acceptEncoding: string | undefined, coding: 'br' | 'gzip'): boolean {
+function isTaken(acceptEncoding: string | undefined, coding: Coding): boolean {
   return (acceptEncoding ?? '')
     .split(',')
     .some((offer) => new RegExp(`^\\s*${coding}\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*$).*)?$`, 'i').test(offer));
 }
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
+const squeezed = (plain: Buffer): Kept['squeezed'] => ({
+  gzip: once(() => gzipSync(plain, { level: 9 })),
+  br: once(() => {
+    const quality = plain.length > 100_000 ? 9 : 11;
+    return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+  }),
+});
 
 class Shelf implements Assets {
   readonly #files = new Map<string, Kept>();
@@ -63,17 +85,11 @@ class Shelf implements Assets {
     const [, stem = '', ending = ''] = /^(.+)\.(\w+)$/.exec(name) ?? [];
     const print = createHash('sha256').update(plain).digest('hex').slice(0, 8);
     const path = `/assets/${stem}.${print}.${ending}`;
-    const squeezes = ending !== 'woff2';
     this.#names.set(name, path);
     this.#files.set(path, {
       type: TYPES[ending] ?? 'application/octet-stream',
       plain,
-      gzip: squeezes ? gzipSync(plain, { level: 9 }) : undefined,
-      brotli: squeezes
-        ? brotliCompressSync(plain, {
-            params: { [constants.BROTLI_PARAM_QUALITY]: plain.length > 100_000 ? 9 : 11 },
-          })
-        : undefined,
+      squeezed: ending === 'woff2' ? undefined : squeezed(plain),
     });
     return path;
   }
@@ -87,10 +103,8 @@ class Shelf implements Assets {
   serve(path: string, acceptEncoding: string | undefined): Served | undefined {
     const file = this.#files.get(path);
     if (file === undefined) return undefined;
-    const brotli = isGzipOrBrotli(acceptEncoding, 'br') ? file.brotli : undefined;
-    const gzip = isGzipOrBrotli(acceptEncoding, 'gzip') ? file.gzip : undefined;
-    const body = brotli ?? gzip ?? file.plain;
-    const coding = brotli !== undefined ? 'br' : gzip !== undefined ? 'gzip' : undefined;
+    const coding = (['br', 'gzip'] as const).find((one) => file.squeezed && isTaken(acceptEncoding, one));
+    const body = (coding && file.squeezed?.[coding]()) ?? file.plain;
     return {
       body: new Uint8Array(body),
       headers: {
@@ -103,6 +117,11 @@ class Shelf implements Assets {
         ...(coding === undefined ? {} : { 'content-encoding': coding }),
       },
     };
+  }
+
+  squeeze(): void {
+    for (const { squeezed: forms } of this.#files.values())
+      for (const form of Object.values(forms ?? {})) form();
   }
 }
 
@@ -171,7 +190,7 @@ export function publicStyle(): string {
   return minifyCss(ownFile('public.css'));
 }
 
-/** Reads, strips, squeezes and names every asset, once, when the server starts; they then live in memory. */
+/** Reads, strips and names every asset, once, when the server starts; they then live in memory. */
 export function loadAssets(): Assets {
   const shelf = new Shelf();
   const layers = '@layer reset, tokens, base, parts, pages;';

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import type { Outcome } from './stage.ts';
 
@@ -22,6 +22,7 @@ class Count {
   readonly failures: string[] = [];
   readonly said = new Map<string, string>();
   readonly notes: string[] = [];
+  readonly took: { readonly file: string; readonly seconds: number }[] = [];
 
   pass(told: Told): void {
     if (told.details.type === 'suite') return;
@@ -43,6 +44,14 @@ class Count {
   say(file: string | undefined, message: string): void {
     this.said.set(file ?? '', (this.said.get(file ?? '') ?? '') + message);
   }
+}
+
+/** So few are told, the slowest first; a run that grows too long is mended where these stand. */
+const SLOWEST = 3;
+
+function slowest(took: Count['took']): string {
+  const first = took.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  return `slowest ${first.map(({ file, seconds }) => `${relative('.', file)} ${seconds.toFixed(0)} s`).join(', ')}`;
 }
 
 function reasonOf(error: Error | undefined): string {
@@ -69,13 +78,20 @@ export async function suite(files: readonly string[], concurrency: number): Prom
   events.on('test:diagnostic', ({ message }) => {
     if (!CLOSING_LINE.test(message)) count.notes.push(message);
   });
+  events.on('test:summary', ({ file, duration_ms: took }) => {
+    if (file !== undefined) count.took.push({ file, seconds: took / 1000 });
+  });
   for await (const _ of events);
   const said = [...count.said].filter(([file]) => failedFiles.has(file) || file === '');
-  const { passed, failed, failures, notes } = count;
+  const { passed, failed, failures, notes, took } = count;
   return {
     ok: failed === 0 && passed > 0,
     output: [...said.map(([file, text]) => `said by ${file}:\n${text}`), ...failures].join('\n'),
-    note: [`${passed} of ${passed + failed} tests`, ...notes].join('; '),
+    note: [
+      `${passed} of ${passed + failed} tests`,
+      ...(took.length > SLOWEST ? [slowest(took)] : []),
+      ...notes,
+    ].join('; '),
     passed,
     failed,
   };
