@@ -168,6 +168,9 @@ function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RoutePa
   );
 }
 
+/** A connection on which nothing is said is cut by what stands in between, most often after a minute. */
+const STILL_HERE_AFTER = 25_000;
+
 /** Server-sent events: "look again", never the words themselves. */
 function live(c: Context<StaffEnv>, desks: Desks): Response {
   const { practice } = c.get('staff');
@@ -183,12 +186,20 @@ function live(c: Context<StaffEnv>, desks: Desks): Response {
       wake();
     });
     while (!stream.aborted) {
-      if (changed) {
-        changed = false;
-        await stream.writeSSE({ data: 'again' });
+      // What changed while the last word was still on its way is told at once.
+      if (!changed) {
+        // The timer ends with the wait: left behind, it would keep a server that stops alive.
+        await new Promise<void>((done) => {
+          const timer = setTimeout(done, STILL_HERE_AFTER);
+          wake = () => {
+            clearTimeout(timer);
+            done();
+          };
+        });
       }
-      await Promise.race([new Promise<void>((done) => (wake = done)), stream.sleep(25_000)]);
-      if (!changed) await stream.write(': still here\n\n');
+      const isNews = changed;
+      changed = false;
+      await (isNews ? stream.writeSSE({ data: 'again' }) : stream.write(': still here\n\n'));
     }
   });
 }

@@ -12,6 +12,9 @@ type Told = {
   readonly details: { readonly type?: string | undefined; readonly error?: Error | undefined };
 };
 
+/** Each file's process reads the whole house: what Node made of it is kept for the next one, which saves it a sixth of a small file. */
+const COMPILED = resolve('.cache/compiled');
+
 const LONGEST_FILE_RUN = 8 * 60_000;
 const CLOSING_LINE = /^(?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /;
 
@@ -67,6 +70,7 @@ function reasonOf(error: Error | undefined): string {
 export async function suite(files: readonly string[], concurrency: number): Promise<Outcome> {
   const count = new Count();
   const failedFiles = new Set<string>();
+  process.env['NODE_COMPILE_CACHE'] ??= COMPILED;
   const events = run({ files: [...files], concurrency, timeout: LONGEST_FILE_RUN });
   events.on('test:pass', (told) => count.pass(told));
   events.on('test:fail', (told) => {
