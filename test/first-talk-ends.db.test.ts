@@ -60,12 +60,12 @@ test('AP20 "I found someone" and "please stop" end the talk, say so before the t
 });
 
 test('AP20 the time is free after three minutes, the therapist hears of a talk tomorrow, and whoever ended it of nothing', async () => {
-  const before = (await here.mails()).length;
+  const earlier = (await here.mails()).length;
   const { visitor, page } = await booksOne('Ines');
   await here.passes(120);
   await ends(visitor, page, 'please_stop');
   await here.passes(4);
-  const later = (await here.mails()).slice(before).filter((mail) => /was cancelled/.test(mail.subject));
+  const later = (await here.mails()).slice(earlier).filter((mail) => /was cancelled/.test(mail.subject));
   assert.ok(later.length > 0);
   assert.ok(later.every((mail) => mail.to === here.memberId));
   const times = await here.inside((work) => work.all(db.selectFrom('taken_times').select('id')));

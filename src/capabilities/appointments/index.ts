@@ -13,7 +13,7 @@ export { nextStarts } from './comers.ts';
 export { freeTimes, type Asked, type FreeTime, type Hours } from './rules/free-times.ts';
 export { patternSchema, type Format, type Pattern } from './rules/pattern.ts';
 export { appointmentsInPublic } from './routes/public.ts';
-export { bookedTalkPart, firstTalkPart } from './routes/first-talk.ts';
+export { bookedTalkPart, firstTalkPart } from './routes/first-talk-parts.ts';
 export { myAppointmentRoutes } from './routes/mine.ts';
 export { deskAppointmentRoutes } from './routes/all-desk.ts';
 export { appointmentSetUpRoutes } from './routes/set-up.ts';

@@ -6,6 +6,7 @@ import { leaveRoutes } from './routes/leave.ts';
 import { ownErasingRoutes } from './routes/own-erasing.ts';
 import { placesRoutes } from './routes/places.ts';
 import { roomNowRoutes } from './routes/room-now.ts';
+import { notMeRoutes } from './routes/not-me.ts';
 import { statusRoutes } from './routes/status.ts';
 import type { PublicParts } from './routes/visit.ts';
 
@@ -45,6 +46,7 @@ export function publicRoutes(app: Hono, parts: PublicParts): void {
   contactRoutes(app, parts, at);
   roomNowRoutes(app, parts, at);
   statusRoutes(app, parts, at);
+  notMeRoutes(app, parts, at);
   colleagueRoutes(app, parts, at);
   ownErasingRoutes(app, parts, at);
   comeBackRoutes(app, parts, at);

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { answersPeople, formOf, members } from '#accounts';
+import { formOf } from '#accounts';
 import {
   type PublicParts,
   type Visit,
@@ -24,20 +24,11 @@ import { bookFirstTalk } from '../actions/first-talk.ts';
 import { type Wanted, holdTime, isTaken } from '../actions/hold.ts';
 import { type Diary, diary } from '../diary.ts';
 import { type Chosen, choiceOf, chosen } from '../forms/choice.ts';
-import { nameOf, oneView } from '../mine-view.ts';
-import {
-  type FirstForm,
-  bookedTalk,
-  firstForm,
-  firstOptions,
-  firstTimes,
-  tooManyHeld,
-} from '../pages/first-talk.ts';
+import { nameOf } from '../mine-view.ts';
+import { type FirstForm, firstForm, firstOptions, firstTimes, tooManyHeld } from '../pages/first-talk.ts';
 import { firstForm as timesForm } from '../pages/times.ts';
 import { paths } from '../paths.ts';
-import { kinds } from '../patterns.ts';
 import type { FreeTime } from '../rules/free-times.ts';
-import { appointmentsOf } from '../store.ts';
 import { heldTime } from '../taken.ts';
 import { byDay, startOf, timesView } from '../times-view.ts';
 import { mineWords } from '../words/index.ts';
@@ -46,7 +37,7 @@ import { isWithin } from './first-talk-limits.ts';
 
 type Option = Chosen & Deed;
 
-const readerIn = ({ practice, frame }: Visit): Reader => ({
+export const readerIn = ({ practice, frame }: Visit): Reader => ({
   locale: frame.lang,
   zone: practice.zone,
   country: practice.country,
@@ -276,27 +267,3 @@ export function firstTalkRoutes(app: Hono, parts: PublicParts): void {
   app.get(`${at}/:time`, (c) => showHold(c, parts));
   app.post(`${at}/:time`, (c) => send(c, parts));
 }
-
-/** What the page on which people write tells of first talks; undefined where none is offered. It is the page that most people read. */
-export const firstTalkPart: PublicParts['firstTalk'] = async (work, { slug, lang }) => {
-  const offered = (await kinds(work)).filter((kind) => !kind.isClosed && kind.forWhom !== 'existing');
-  if (offered.length === 0) return undefined;
-  const here = (await members(work)).filter(answersPeople);
-  const isOffered = offered.some((kind) => here.some((one) => one.id === kind.memberId));
-  return isOffered ? { href: paths.first(slug), text: mineWords(lang).first.link } : undefined;
-};
-
-/** AP13 what the page of a message says of the first talk that is booked with it. */
-export const bookedTalkPart: PublicParts['bookedTalk'] = async (work, { id, personId }, visit) => {
-  const ahead = await appointmentsOf(work, personId, { ahead: work.at });
-  const one = ahead.find((talk) => talk.inquiryId === id);
-  if (!one) return undefined;
-  const words = mineWords(visit.frame.lang);
-  const view = oneView(one, await diary(work), readerIn(visit), work.at);
-  const calls = one.format === 'phone' ? view.who : undefined;
-  const details = `${view.details}. ${words.hold.with(view.who)}`;
-  return {
-    shown: bookedTalk({ words, ...view, details, calls }),
-    when: view.isOff ? undefined : view.when,
-  };
-};

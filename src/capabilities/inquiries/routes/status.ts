@@ -1,9 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { type StopState, type Way, liftStop, stillSafe, stopsOf, waysOf } from '#people';
-import { sameBytes } from '#kit/crypto';
+import { type Way, stillSafe, waysOf } from '#people';
 import { type Limit, within } from '#kit/http/limits';
 import { isRefused } from '#kit/outcome';
-import { mailboxToken } from '../acknowledging.ts';
 import type { Work } from '#kit/work';
 import { zoneInWords } from '#kit/wording/time';
 import { answerLaterCheck } from '../actions/found-someone.ts';
@@ -18,7 +16,6 @@ import {
   type EndBy,
   helperEndedPage,
   notFoundPage,
-  notMePage,
   nothingMorePage,
   waysPage,
   withdrawalPage,
@@ -56,7 +53,7 @@ export type Here = {
 };
 
 /** The message behind a link, and nothing about it where the link is wrong. */
-async function byLink(
+export async function byLink(
   c: Context,
   parts: PublicParts,
   act: (here: Here) => Promise<Response>,
@@ -265,45 +262,4 @@ export function statusRoutes(app: Hono, parts: PublicParts, at: (path: string) =
       return back(here);
     }),
   );
-  notMeRoutes(app, parts, at);
-}
-
-/** Whoever reads a mailbox that was given to us, by them or by a stranger: what only the mail to it carries says so. */
-async function inMailbox(
-  { work, found }: Here,
-  mail: string,
-): Promise<{ way: string; stop: StopState } | undefined> {
-  const all = await stopsOf(work, found.personId);
-  return all.find((one) => sameBytes(Buffer.from(mailboxToken(work, one.way)), Buffer.from(mail)));
-}
-
-function notMeRoutes(app: Hono, parts: PublicParts, at: (path: string) => string): void {
-  const to = ({ c, visit, found }: Here, mail: string): Response =>
-    c.redirect(paths.inLang(visit.frame, paths.notMe(visit.frame.slug, found.link, mail)), 303);
-  app.get(at('/m/:link/not-me'), (c) =>
-    byLink(c, parts, async (here) => {
-      const mail = (c.req.query('mail') ?? '').slice(0, 60);
-      const own = await inMailbox(here, mail);
-      const done = here.found.closedBecause === 'not_me';
-      return answerWith(c, notMePage(here.visit.frame, here.found.link, { done, mail, stop: own?.stop }));
-    }),
-  );
-  app.post(at('/m/:link/not-me'), async (c) => {
-    const mail = ((await readForm(c)).get('mail') ?? '').slice(0, 60);
-    return byLink(c, parts, async (here) => {
-      // Whoever presses this says that they are not the one whose page it is.
-      const work = here.work.as({ kind: 'visitor' });
-      const mailbox = (await inMailbox(here, mail))?.way;
-      await withdraw(work, { inquiryId: here.found.id, because: 'not_me', mailbox });
-      return to(here, mail);
-    });
-  });
-  app.post(at('/m/:link/not-me/lifted'), async (c) => {
-    const mail = ((await readForm(c)).get('mail') ?? '').slice(0, 60);
-    return byLink(c, parts, async (here) => {
-      const own = await inMailbox(here, mail);
-      if (own?.stop === 'stands') liftStop(here.work.as({ kind: 'visitor' }), own.way);
-      return to(here, mail);
-    });
-  });
 }
