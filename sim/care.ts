@@ -7,6 +7,8 @@ import type { World } from './world.ts';
 export type Opener = {
   readonly number: number;
   readonly practice: Practice;
+  /** Whose client they are, or their child is. */
+  readonly member: Staff;
   readonly personId: string;
   /** What their browser keeps. */
   readonly cookies: Map<string, string>;
@@ -15,7 +17,6 @@ export type Opener = {
 };
 
 export type TownClient = Opener & {
-  readonly member: Staff;
   readonly called: string;
   /** Who wrote first; undefined of who was added by hand. */
   readonly contact: Contact | undefined;
@@ -80,6 +81,8 @@ export type TownSession = {
 /** Everything about clients that the town keeps in mind. */
 export type Care = {
   readonly clients: TownClient[];
+  /** Clients, and guardians. */
+  readonly openers: Opener[];
   readonly sessions: Map<string, TownSession>;
   /** By the marks in their words, and in their answers. */
   readonly shares: Map<string, TownShare>;
@@ -95,6 +98,7 @@ export const deedOf = (id: string, what: Deed, at: number): string => `${id} ${w
 
 export const noCare = (): Care => ({
   clients: [],
+  openers: [],
   sessions: new Map(),
   shares: new Map(),
   rules: new Map(),

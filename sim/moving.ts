@@ -11,6 +11,7 @@ import type { Vault } from '#kit/crypto';
 import type { Ids } from '#kit/ids';
 import { withDatabase } from '#kit/migrate';
 import { openDoor } from './door.ts';
+import { signsInAgain } from './people/own-page.ts';
 import { masterOf } from './vault.ts';
 import { type World, asStaff, inside } from './world.ts';
 
@@ -56,6 +57,7 @@ export async function moveTown(world: World, database: Database, parts: HousePar
       if (member)
         await inside(world, practice, asStaff(member), (work) => letMailLeave(work, member.id, false));
     }
+    for (const opener of world.care.openers) await signsInAgain(world, opener);
   } finally {
     await rm(directory, { recursive: true });
   }

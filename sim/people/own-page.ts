@@ -1,6 +1,7 @@
 import type { Opener } from '../care.ts';
 import { ownPageShows } from '../checkers/shared.ts';
-import { type Fields, type Page, pageIn, sent } from '../door.ts';
+import { type Fields, type Page, atDesk, pageIn, sent } from '../door.ts';
+import type { Staff } from '../model.ts';
 import { type World, breach } from '../world.ts';
 
 /** A client's own page, in a browser of theirs that keeps its cookies. */
@@ -28,6 +29,22 @@ export async function onOwnPage(world: World, client: Opener, path: string, form
 /** The house answered a client something that its own contract rules out. */
 export function surprised(world: World, client: Opener, what: string): undefined {
   breach(world, 'contract', client.practice.slug, client.personId, `client ${client.number}: ${what}`);
+}
+
+/** By hand, at the end of a session: a link that opens their page once; undefined where the desk has none for them. */
+export async function linkTo(world: World, opener: Opener, by: Staff): Promise<string | undefined> {
+  const { practice, personId } = opener;
+  const shown = await atDesk(world, practice, by, `/desk/clients/${personId}/page`, []);
+  return /\/my\/sign-in\/offered\/[\w-]+/.exec(shown.text)?.[0];
+}
+
+/** Who was signed in asks for a link again: on another machine nobody is. */
+export async function signsInAgain(world: World, opener: Opener): Promise<void> {
+  if (!opener.isIn) return;
+  opener.cookies.clear();
+  opener.isIn = false;
+  const link = await linkTo(world, opener, opener.member);
+  if (link !== undefined) await opensTheirPage(world, opener, link);
 }
 
 /** Uses the link that they were given. Once, and their page is open. */

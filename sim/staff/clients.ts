@@ -6,7 +6,7 @@ import { type Contact, type Practice, type Staff, type Way, answeredBy } from '.
 import { livesAsClient } from '../people/as-client.ts';
 import { comeAsCouple } from './families.ts';
 import { isYoung } from './guardians.ts';
-import { opensTheirPage } from '../people/own-page.ts';
+import { linkTo, opensTheirPage, surprised } from '../people/own-page.ts';
 import { type World, asStaff, breach, expects, inside, later } from '../world.ts';
 
 /** What who answers people does about clients: writes an agreement, makes clients of those who were told yes, gives them their page. */
@@ -140,16 +140,14 @@ export function isClient(
     wish: undefined,
   };
   world.care.clients.push(client);
+  world.care.openers.push(client);
   return client;
 }
 
 /** By hand, at the end of a session: a link that opens their page once. */
 async function givesPage(world: World, client: TownClient, member: Staff, dice: Dice): Promise<void> {
-  const { practice, personId } = client;
-  const shown = await atDesk(world, practice, member, `/desk/clients/${personId}/page`, []);
-  const link = /\/my\/sign-in\/offered\/[\w-]+/.exec(shown.text)?.[0];
-  if (link === undefined)
-    return breach(world, 'contract', practice.slug, personId, `a link was answered with ${shown.status}`);
+  const link = await linkTo(world, client, member);
+  if (link === undefined) return surprised(world, client, 'no link opens their page');
   later(world, dice.between(5, 60 * 24), async () => {
     await opensTheirPage(world, client, link);
     if (client.isIn) await livesAsClient(world, client, dice.fork('life'));

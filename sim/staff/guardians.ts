@@ -3,7 +3,7 @@ import type { Opener, Rules, TownClient } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { atDesk } from '../door.ts';
 import { saysYes } from '../people/agreeing.ts';
-import { myPath, onOwnPage, opensTheirPage } from '../people/own-page.ts';
+import { linkTo, myPath, onOwnPage, opensTheirPage } from '../people/own-page.ts';
 import { type World, breach, later } from '../world.ts';
 
 /** Children, and their guardians: each sees what was chosen for them, and agrees to what they may decide. */
@@ -81,19 +81,20 @@ async function isNoted(
     wrong(world, child, `P11 a guardian answered ${done.status}`);
     return undefined;
   }
-  const shown = await atDesk(world, practice, member, `/desk/clients/${found.guardian_id}/page`, []);
-  const link = /\/my\/sign-in\/offered\/[\w-]+/.exec(shown.text)?.[0];
-  if (link === undefined) {
-    wrong(world, child, `P11 a guardian’s link answered ${shown.status}`);
-    return undefined;
-  }
   const opener: Opener = {
     number: child.number,
     practice,
+    member,
     personId: found.guardian_id,
     cookies: new Map(),
     isIn: false,
   };
+  world.care.openers.push(opener);
+  const link = await linkTo(world, opener, member);
+  if (link === undefined) {
+    wrong(world, child, 'P11 no link opens a guardian’s page');
+    return undefined;
+  }
   const guardian: Guardian = { opener, id: found.id, custody, yes: undefined };
   later(world, dice.between(10, 2000), async () => {
     await opensTheirPage(world, opener, link);
