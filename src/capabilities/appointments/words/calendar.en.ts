@@ -18,7 +18,7 @@ export const calendarEn = {
     end: 'End it',
     ended: 'That address doesn’t work any more. What a calendar has read before may stay in it for a while.',
     readOn: (day: string) => `It was last read on ${day}.`,
-    back: 'Back to my appointments',
+    back: 'Back to your appointments',
     neverRead: 'Nothing has read it yet.',
   },
   outside: {

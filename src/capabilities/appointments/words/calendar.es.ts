@@ -18,7 +18,7 @@ export const calendarEs: CalendarWords = {
     end: 'Quitarla',
     ended: 'Esa dirección ya no funciona. Lo que un calendario leyó antes puede quedarse en él un tiempo.',
     readOn: (day) => `Leída por última vez: ${day}.`,
-    back: 'Volver a mis citas',
+    back: 'Volver a sus citas',
     neverRead: 'Nadie la ha leído todavía.',
   },
   outside: {

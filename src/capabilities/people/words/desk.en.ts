@@ -92,7 +92,7 @@ export const deskEn = {
       helper: (when: string) => `A helper said it is safe, ${when}.`,
       mail: (when: string) => `They wrote from it, ${when}.`,
     },
-    forAll: 'They weren’t asked for what.',
+    forAll: 'They weren’t asked what for.',
     forNone: 'For nothing yet but the link to their page.',
     for: (list: string) => `For: ${list}.`,
     good: {
