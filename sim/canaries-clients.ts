@@ -29,6 +29,7 @@ export const CLIENT_CANARIES = {
     caughtBy: 'AP7 policy',
     clients: true,
     days: 14,
+    seed: 15,
     start: `create function asks_more() returns trigger language plpgsql as
         $$ begin new.fee = new.fee + 500; return new; end $$;
       create trigger asks before insert on appointment_changes for each row

@@ -35,7 +35,7 @@ export const COLLEAGUE_CANARIES = {
     what: 'what somebody told goes on when they leave',
     caughtBy: 'O14 left',
     days: 14,
-    seed: 3,
+    seed: 15,
     start: `create function left_goes_on() returns trigger language plpgsql as
         $$ begin new.closed_at = null; new.closed_because = null; return new; end $$;
       create trigger left_goes_on before update on openings for each row
@@ -60,7 +60,7 @@ export const COLLEAGUE_CANARIES = {
     what: 'who chose a colleague has no date of the network',
     caughtBy: 'Q25 promise',
     days: 14,
-    seed: 3,
+    seed: 15,
     hourly: `update inquiries set promise_id = null where request_says = 'with_colleague' and standing = 'waiting'`,
   },
 } as const satisfies Readonly<Record<string, Canary>>;

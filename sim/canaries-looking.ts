@@ -112,6 +112,7 @@ export const LOOKING_CANARIES = {
     what: 'a list that was deleted is kept',
     caughtBy: 'Q7 kept',
     days: 21,
+    seed: 14,
     start: `create function keep_list() returns trigger language plpgsql as $$ begin return null; end $$;
       create trigger keeps before delete on try_lists for each row execute function keep_list()`,
   },

@@ -111,6 +111,7 @@ async function takesOn(world: World, member: Staff, contact: Contact, dice: Dice
   const answer = answeredBy(contact, world.clock.now());
   if (answer?.kind !== 'yes' || answer.by !== member.id || contact.client || contact.isRobot) return;
   if (contact.ended || contact.eraseAskedAt || contact.putAside || contact.held) return;
+  if (isTakenForLost(world, contact)) return;
   if (contact.forSomeone || contact.ways.some(({ source }) => source === 'helper')) return;
   if (!world.dice.fork(`begins ${practice.slug} ${contact.number}`).happens(0.35)) return;
   const pressed = await atDesk(world, practice, member, `/desk/inquiries/${contact.id}/client`, []);
@@ -122,6 +123,13 @@ async function takesOn(world: World, member: Staff, contact: Contact, dice: Dice
   const client = isClient(world, { practice, member, personId, called, contact, ownWays: [] });
   await givesPage(world, client, member, dice.fork(`page ${client.number}`));
 }
+
+/** Their answer arrived, and the house was told that it didn't: for it they wait still, and nobody who waits is made a client. */
+const isTakenForLost = (world: World, contact: Contact): boolean =>
+  world.mails.some(
+    ({ personId, purpose, outcome }) =>
+      personId === contact.personId && purpose === 'answer' && outcome === 'sent_then_lost',
+  );
 
 export function isClient(
   world: World,

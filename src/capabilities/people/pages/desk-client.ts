@@ -23,6 +23,8 @@ export type ClientView = Reading & {
   page: 'none' | 'given' | 'open';
   /** The address by which a link may go; undefined where none may. */
   mailTo: string | undefined;
+  /** P16 a link may be shown to who looks. */
+  showsLink: boolean;
   young: (Young & { readonly age: number }) | undefined;
   ages: Ages;
   guardians: readonly Guardianship[];
@@ -94,15 +96,17 @@ function pagePart(view: ClientView, words: ClientDeskWords): Html {
       ? html`<p class="quiet">${says.noMail}</p>`
       : html`<form method="post" action="${paths.pageMailed(id)}">${buttonRow(plainButton({ text: says.mail }))}
           <p class="quiet">${says.mailHint(view.mailTo)}</p></form>`;
+  const give = view.showsLink
+    ? html`<form method="post" action="${paths.page(id)}" data-turbo="false">${buttonRow(button({ text: says.give }))}
+        <p class="quiet">${says.giveHint}</p></form>`
+    : html`<p>${says.notShown}</p>`;
   const close = html`<form method="post" action="${paths.pageClosed(id)}">
     <p class="quiet">${says.closeHint}</p>${buttonRow(plainButton({ text: says.close }))}</form>`;
   return html`<section class="stack"><h2>${says.theirs}</h2>
     <p>${is}</p>
     ${
       view.answers &&
-      html`<form method="post" action="${paths.page(id)}" data-turbo="false">${buttonRow(button({ text: says.give }))}
-          <p class="quiet">${says.giveHint}</p></form>
-        ${mail} ${view.page !== 'none' && details({ summary: says.close, body: close })}`
+      html`${give} ${mail} ${view.page !== 'none' && details({ summary: says.close, body: close })}`
     }</section>`;
 }
 

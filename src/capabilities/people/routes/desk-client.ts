@@ -1,5 +1,13 @@
 import type { Hono } from 'hono';
-import { type StaffEnv, closeMyPage, members, myPagesOf, myPaths, offerMyPage } from '#accounts';
+import {
+  type StaffEnv,
+  answersPeople,
+  closeMyPage,
+  members,
+  myPagesOf,
+  myPaths,
+  offerMyPage,
+} from '#accounts';
 import { recordLook } from '#audit';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
@@ -14,6 +22,7 @@ import { type ClientView, clientLinkPage, clientPage } from '../pages/desk-clien
 import type { Reading } from '../pages/way-lines.ts';
 import { paths } from '../paths.ts';
 import { ageOn } from '../rules/coming-of-age.ts';
+import { maySeeLink } from '../rules/whose-link.ts';
 import { persons, waysOf } from '../store.ts';
 import { clientWords } from '../words/index.ts';
 import {
@@ -28,7 +37,12 @@ import { deskWayRoutes } from './desk-ways.ts';
 import { helperTyped } from './my-helpers.ts';
 import { formIn } from './my-parts.ts';
 
-export type Shown = { wrong?: ReadonlySet<string>; typed?: URLSearchParams };
+export type Shown = {
+  wrong?: ReadonlySet<string>;
+  typed?: URLSearchParams;
+  /** What the page says can't be done was tried all the same. */
+  isRefused?: boolean;
+};
 
 /** Who is around them, as far as this room keeps it. */
 async function around(work: Work, id: string) {
@@ -72,7 +86,7 @@ export async function showClient(parts: ClientDeskParts, c: C, shown: Shown = {}
     if (!person) return undefined;
     await recordLook(work, { action: 'client.looked', subject: 'person', subjectId: id });
     const { known, ...who } = await around(work, id);
-    const [ways, pages, mailTo, young, ages, all, staff] = await Promise.all([
+    const [ways, pages, mailTo, young, ages, all, staff, showsTheLink] = await Promise.all([
       waysOf(work, [id]),
       myPagesOf(work, [id]),
       parts.mailPage.to(work, id),
@@ -80,6 +94,7 @@ export async function showClient(parts: ClientDeskParts, c: C, shown: Shown = {}
       agesOf(work),
       clientsSeen(parts, work, reading.memberId),
       members(work, { left: true }),
+      showsLink(work, id, reading.memberId),
     ]);
     const [beside, foot] = await Promise.all(
       [parts.beside, parts.foot].map((said) => saidOf(work, said, { ...reading, personId: id })),
@@ -92,6 +107,7 @@ export async function showClient(parts: ClientDeskParts, c: C, shown: Shown = {}
       ways,
       page: pages.get(id) ?? ('none' as const),
       mailTo,
+      showsLink: showsTheLink,
       young,
       ages,
       nameOf: (personId: string) => known.get(personId)?.called || noName,
@@ -107,20 +123,31 @@ export async function showClient(parts: ClientDeskParts, c: C, shown: Shown = {}
   if (!view) return c.notFound();
   const title = view.person.called || clientWords(view.lang).noName;
   const page = parts.frame(c, { title, locale: view.lang, main: clientPage(view), current: paths.clients() });
-  return c.html(page, shown.wrong ? 422 : 200);
+  return c.html(page, shown.isRefused ? 409 : shown.wrong ? 422 : 200);
 }
 
 const back = (c: C, done: (typeof DONE)[number] | '' = 'saved'): Response =>
   c.redirect(`${paths.client(c.req.param('id') ?? '')}${done === '' ? '' : `?done=${done}`}`, 303);
 
+/** P16 a child's therapists are their guardian's too. */
+async function showsLink(work: Work, id: string, memberId: string): Promise<boolean> {
+  const [staff, children] = await Promise.all([members(work), childrenOf(work, id)]);
+  const who = [id, ...children.map(({ childId }) => childId)];
+  const cares = (await Promise.all(who.map((personId) => caresOf(work, { personId })))).flat();
+  const here = new Set(staff.filter(answersPeople).map((one) => one.id));
+  return maySeeLink({ with: cares.map((one) => one.memberId), here, memberId });
+}
+
 /** The link stands on this page alone, this once: only its hash is kept. */
 async function showLink(parts: ClientDeskParts, c: C): Promise<Response> {
   const id = c.req.param('id') ?? '';
-  const made = await atDesk(parts, c, async (work, { lang }) => {
+  const made = await atDesk(parts, c, async (work, { lang, memberId }) => {
+    if (!(await showsLink(work, id, memberId))) return undefined;
     const person = (await persons(work, [id])).get(id);
     const secret = offerMyPage(work, { personId: id, lang: person?.locale ?? 'en' });
     return { lang, name: person?.called ?? '', url: work.origin + myPaths.offered(secret) };
   });
+  if (!made) return showClient(parts, c, { isRefused: true });
   const { page: words, noName } = clientWords(made.lang);
   const name = made.name || noName;
   const copy = { id: 'link', label: words.link, text: made.url, copy: words.copy, copied: words.copied };

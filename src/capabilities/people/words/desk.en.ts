@@ -58,6 +58,8 @@ export const deskEn = {
     give: 'Make a link to give them',
     giveHint:
       'You will see it once, to copy or print. Give it to them yourself, best while you are together.',
+    notShown:
+      'Their therapist can show a link to it. Whoever has the link reads what they share, so it is shown to nobody else here.',
     mail: 'Send the link by email',
     mailHint: (address: string) => `To ${address}. The mail says nothing about therapy.`,
     noMail: 'It can’t go by email: no mail server is set, or no email of theirs is safe.',

@@ -57,6 +57,8 @@ export const deskEs: ClientDeskWords = {
     pageOpen: 'Ya abrió su página.',
     give: 'Hacer un enlace para dárselo',
     giveHint: 'Lo verá una vez, para copiarlo o imprimirlo. Déselo usted, mejor cuando estén juntos.',
+    notShown:
+      'Su terapeuta puede mostrar un enlace. Quien tiene el enlace lee lo que comparten, por eso no se muestra a nadie más aquí.',
     mail: 'Mandar el enlace por correo',
     mailHint: (address) => `A ${address}. El correo no dice nada de terapia.`,
     noMail: 'No puede ir por correo: no hay servidor de correo, o ningún correo suyo es seguro.',
