@@ -49,6 +49,7 @@ export const CLIENT_CANARIES = {
     caughtBy: 'AP5 cancelled',
     clients: true,
     days: 14,
+    seed: 15,
     hourly: 'update appointments set cancelled_at = null where cancelled_at is not null',
   },
   'sent-to-another': {

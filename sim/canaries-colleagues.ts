@@ -45,6 +45,7 @@ export const COLLEAGUE_CANARIES = {
     what: 'a line by mail is told before anybody pressed',
     caughtBy: 'O15 told',
     days: 14,
+    seed: 15,
     hourly: `update postings set opening_id = id where opening_id is null`,
   },
   'shown-too-soon': {
