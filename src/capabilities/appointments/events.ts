@@ -4,3 +4,7 @@ export const TIME_FREED = 'TimeFreed';
 export const SESSION_CANCELLED = 'SessionCancelled';
 /** The id is the appointment's. */
 export const SESSION_BOOKED = 'SessionBooked';
+/** AP20 at the desk it was said that somebody wasn't there, and nobody heard from them. The id is the appointment's: `howItWent` says who. */
+export const SESSION_MISSED = 'SessionMissed';
+/** AP20 it was said that a session took place or was called off, or what was said of it was taken back. The id is the appointment's. */
+export const SESSION_NOT_MISSED = 'SessionNotMissed';

@@ -78,14 +78,26 @@ const anyInstant = fc
 const anySpans = fc
   .tuple(fc.integer({ min: 0, max: 22 }), fc.integer({ min: 1, max: 10 }))
   .map(([from, hours]) => [
-    { from: `${String(from).padStart(2, '0')}:00`, to: `${String(Math.min(24, from + hours)).padStart(2, '0')}:00` },
+    {
+      from: `${String(from).padStart(2, '0')}:00`,
+      to: `${String(Math.min(24, from + hours)).padStart(2, '0')}:00`,
+    },
   ]);
 const anyDay = fc.oneof(fc.constant([]), anySpans);
 const anyCalendar: fc.Arbitrary<Calendar> = fc.record({
-  zone: fc.constantFrom('America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'Africa/Casablanca', 'UTC'),
+  zone: fc.constantFrom(
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Africa/Casablanca',
+    'UTC',
+  ),
   week: fc.record({ 1: anySpans, 2: anyDay, 3: anyDay, 4: anyDay, 5: anyDay, 6: anyDay, 7: anyDay }),
   holidays: fc
-    .array(anyInstant.map((one) => one.toString().slice(0, 10)), { maxLength: 20 })
+    .array(
+      anyInstant.map((one) => one.toString().slice(0, 10)),
+      { maxLength: 20 },
+    )
     .map((days) => new Set(days)),
   absences: fc.array(
     fc
