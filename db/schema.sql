@@ -2652,7 +2652,7 @@ create table public.session_outcomes (
   said_at timestamp with time zone not null,
   said_by uuid not null,
   undone_at timestamp with time zone,
-  constraint session_outcomes_what_check CHECK ((what = ANY (ARRAY['met'::text, 'they_late'::text, 'missed'::text, 'late_cancelled'::text, 'i_late'::text]))),
+  constraint session_outcomes_what_check CHECK ((what = ANY (ARRAY['met'::text, 'they_late'::text, 'missed_each_other'::text, 'late_cancelled'::text, 'i_late'::text]))),
   constraint session_outcomes_practice_id_appointment_id_fkey FOREIGN KEY (practice_id, appointment_id) REFERENCES public.appointments(practice_id, id) ON DELETE CASCADE,
   constraint session_outcomes_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint session_outcomes_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),

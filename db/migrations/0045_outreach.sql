@@ -4,7 +4,7 @@ create table session_outcomes (
   id uuid not null,
   appointment_id uuid not null,
   person_id uuid not null,
-  what text not null check (what in ('met', 'they_late', 'missed', 'late_cancelled', 'i_late')),
+  what text not null check (what in ('met', 'they_late', 'missed_each_other', 'late_cancelled', 'i_late')),
   said_at timestamptz not null,
   said_by uuid not null,
   undone_at timestamptz,

@@ -2,6 +2,8 @@
 export const TIME_FREED = 'TimeFreed';
 /** Somebody's session was cancelled, for everyone who was to come. The id is the appointment's. */
 export const SESSION_CANCELLED = 'SessionCancelled';
+/** A client did something with a session on their own page: cancelled or moved it, or said that they can't come. The id is the client's. */
+export const CLIENT_CHANGED = 'ClientChangedSession';
 /** The id is the appointment's. */
 export const SESSION_BOOKED = 'SessionBooked';
 /** AP20 at the desk it was said that somebody wasn't there, and nobody heard from them. The id is the appointment's: `howItWent` says who. */

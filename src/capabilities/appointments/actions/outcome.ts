@@ -31,7 +31,7 @@ export async function sayOutcome(
   if (before) undoOutcome(work, { appointmentId: id, personId });
   insertOutcome(work, { appointmentId: id, personId, what, memberId });
   work.record({ action: 'appointment.went', subject: 'appointment', subjectId: id, detail: { what } });
-  work.announce({ name: what === 'missed' ? SESSION_MISSED : SESSION_NOT_MISSED, id });
+  work.announce({ name: what === 'missed_each_other' ? SESSION_MISSED : SESSION_NOT_MISSED, id });
   work.refreshDesks();
   return { id };
 }
@@ -52,7 +52,10 @@ export async function takeBackOutcome(
 
 /** A session, and what is said of each who was to come; undefined: nothing yet. For whoever was told that it was booked, or how it went. */
 export type HowItWent = Pick<Appointment, 'id' | 'memberId' | 'startsAt' | 'endsAt'> & {
-  readonly persons: readonly { readonly personId: string; readonly what: Outcome | undefined }[];
+  readonly persons: readonly {
+    readonly personId: string;
+    readonly said: { readonly what: Outcome; readonly at: Temporal.Instant } | undefined;
+  }[];
 };
 
 export async function howItWent(work: Work, id: string): Promise<HowItWent | undefined> {
@@ -67,9 +70,9 @@ export async function howItWent(work: Work, id: string): Promise<HowItWent | und
     memberId: found.memberId,
     startsAt: found.startsAt,
     endsAt: found.endsAt,
-    persons: (comes.get(id) ?? []).map(({ personId }) => ({
-      personId,
-      what: said.get(id)?.find((one) => one.personId === personId)?.what,
-    })),
+    persons: (comes.get(id) ?? []).map(({ personId }) => {
+      const one = said.get(id)?.find((line) => line.personId === personId);
+      return { personId, said: one && { what: one.what, at: one.saidAt } };
+    }),
   };
 }

@@ -41,7 +41,7 @@ async function say(parts: Parts, c: C, id: string): Promise<Response> {
     return made.refused === 'not_there' ? c.notFound() : c.redirect(paths.appointment(id, 'not_yet'), 303);
   // What was begun for it stands once that transaction has ended.
   const next =
-    what === 'missed'
+    what === 'missed_each_other'
       ? await asMember(parts, c, (work, staff) => parts.afterMissed?.(work, { personId, staff }))
       : undefined;
   return c.redirect(next ?? backTo(form, id, 'kept'), 303);

@@ -1,5 +1,5 @@
 /** AP20 how a session went, as the desk is asked once its time is over. */
-export const OUTCOMES = ['met', 'they_late', 'missed', 'late_cancelled', 'i_late'] as const;
+export const OUTCOMES = ['met', 'they_late', 'missed_each_other', 'late_cancelled', 'i_late'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** So long it stands on the list; afterwards it can be said on the session's own page. */

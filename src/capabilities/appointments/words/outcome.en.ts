@@ -14,7 +14,7 @@ export const outcomeEn = {
   what: {
     met: 'We met',
     they_late: 'They were late',
-    missed: 'We missed each other',
+    missed_each_other: 'We missed each other',
     late_cancelled: 'Cancelled late',
     i_late: 'I was late',
   },

@@ -15,7 +15,7 @@ export const outcomeEs: OutcomeWords = {
   what: {
     met: 'Nos vimos',
     they_late: 'Llegó tarde',
-    missed: 'No coincidimos',
+    missed_each_other: 'No coincidimos',
     late_cancelled: 'Canceló tarde',
     i_late: 'Llegué tarde',
   },

@@ -50,7 +50,7 @@ test('L3 what was done before in the same absence counts', () => {
   const made = [at('2026-10-20T15:00:00Z'), at('2026-11-03T20:00:00Z')];
   const steps = planned({ ...given, made });
   assert.equal(steps.length, 1);
-  assert.equal(wall(steps[0]?.dueAt), '2026-11-05T15:00:00', 'two days after the last, in working time');
+  assert.equal(wall(steps[0]?.dueAt), '2026-11-05T15:03:00', 'two days after the last, in working time');
   assert.deepEqual(planned({ ...given, made: [...made, MISSED] }), []);
 });
 

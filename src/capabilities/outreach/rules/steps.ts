@@ -8,8 +8,8 @@ export type StepKind = (typeof STEP_KINDS)[number];
 /** L3 more than this in one absence is chasing. */
 export const MOST_STEPS = 3;
 
-/** L3 nobody hears from us twice within this time. */
-const APART = { hours: 48 } as const;
+/** L3 nobody hears from us twice within two days; a mail leaves three minutes after it was done. */
+const APART = { hours: 48, minutes: 3 } as const;
 
 /** L1 days before each, counted from the session and then from the step before. */
 export const WAIT_DAYS = [2, 4, 6] as const;
@@ -94,3 +94,15 @@ export const isLate = (dueAt: Temporal.Instant, at: Temporal.Instant): boolean =
 /** When a step that stands now is looked at again: on its day, and once it would be late. */
 export const lookAgainAt = (dueAt: Temporal.Instant, at: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(dueAt, at) > 0 ? dueAt : dueAt.add(LATE_AFTER).add({ milliseconds: 1 });
+
+/** L3 whether somebody heard from us so short a time ago that another word would press them. */
+export const isTooSoon = (made: readonly Temporal.Instant[], at: Temporal.Instant): boolean =>
+  made.some((one) => Temporal.Instant.compare(one.add(APART), at) > 0);
+
+/** L2 whether there is any work on this date: what is due on a day off that was noted since is planned anew. */
+export function worksThatDay(calendar: Calendar, at: Temporal.Instant): boolean {
+  const today = at.toZonedDateTimeISO(calendar.zone).toPlainDate();
+  const begins = today.toZonedDateTime(calendar.zone).toInstant();
+  const next = inWorkingTime(calendar, begins);
+  return next !== undefined && next.toZonedDateTimeISO(calendar.zone).toPlainDate().equals(today);
+}

@@ -1,0 +1,41 @@
+import type { Hono } from 'hono';
+import { MY, type MyEnv, type MyPage, type MyParts, asClient, myPaths, members, shownName, thisPractice } from '#accounts';
+import { deliveriesAbout } from '#channels';
+import type { Work } from '#kit/work';
+import { whenInWords } from '#kit/wording/time';
+import { notesPage } from '../pages/notes.ts';
+import { mailsWrittenTo } from '../steps-store.ts';
+import { myWords } from '../words/index.ts';
+
+/** L10 what left, the latest first. What was taken back, or stopped before it left, was never said. */
+async function notesFor(work: Work, my: MyPage) {
+  const written = await mailsWrittenTo(work, my.personId);
+  const [sent, staff, { country }] = await Promise.all([
+    deliveriesAbout(
+      work,
+      written.map(({ id }) => id),
+    ),
+    members(work, { left: true }),
+    thisPractice(work),
+  ]);
+  const left = new Set(sent.flatMap((one) => (one.sent_at === null ? [] : (one.about_id ?? []))));
+  return written
+    .filter(({ id }) => left.has(id))
+    .map(({ words, at, memberId }) => ({
+      text: words,
+      who: shownName(staff.find((one) => one.id === memberId)),
+      when: whenInWords(at, work.at, my.zone, my.lang, { country }),
+    }));
+}
+
+/** `/my/:slug/notes`: where the link of the mail leads. */
+export function myOutreachRoutes(app: Hono<MyEnv>, parts: MyParts): void {
+  app.get(`${MY}/notes`, (c) =>
+    asClient(parts, c, async (work, my) => {
+      const words = myWords(my.lang);
+      const notes = await notesFor(work, my);
+      const main = notesPage({ words, home: myPaths.home(my.slug), notes });
+      return parts.page(c, work, { title: words.title, main });
+    }),
+  );
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { bare } from './appointments-clinic.fixture.ts';
+import { type Missed, formOn, openMissed } from './outreach.fixture.ts';
+
+/** From "we missed each other" to a sign of life, on real parts. */
+
+let here: Missed;
+
+before(async () => {
+  here = await openMissed();
+});
+after(() => here.h.close());
+
+test('L1 L8 L9 missed, no reason to worry, a call, an email that leaves once; they book, and what was still to come is no more', async () => {
+  const { ruth, until, mailsTo } = here;
+  const dee = await here.client('Dee', { plainWords: true });
+  const { to } = await here.went([dee], 'missed_each_other');
+  const asked = (await ruth.browser.get(to)).text;
+  assert.match(asked, /Any reason to worry\?/);
+  const plan = bare(to);
+  await ruth.browser.post(`${plan}/worry`, { worry: 'no' });
+  const begun = (await ruth.browser.get(plan)).text;
+  assert.match(begun, /You missed each other on Monday, November 23/);
+  assert.match(
+    begun,
+    /A call: Wednesday, November 25[\s\S]*An email: Monday, November 30[\s\S]*A letter by hand: Monday, December 7/,
+  );
+  assert.doesNotMatch(begun, /Done as drafted/, 'nothing is done before its day');
+
+  await until('2026-11-25T14:30:00Z');
+  assert.match((await ruth.browser.get('/desk/outreach')).text, /Today[\s\S]*Dee/);
+  const card = (await ruth.browser.get(plan)).text;
+  assert.match(card, /\(212\) 555-0141[\s\S]*we missed each other on Monday, November 23/);
+  assert.match(card, /leave|message/);
+  await ruth.browser.post(formOn(card, '/done'), { how: 'drafted' });
+
+  await until('2026-11-30T14:30:00Z');
+  const second = (await ruth.browser.get(plan)).text;
+  assert.match(second, /A call: done/);
+  assert.match(second, /dee@house.example/);
+  const send = formOn(second, '/done');
+  await ruth.browser.post(send, { how: 'drafted', own: 'Your garden must be quiet now.' });
+  await ruth.browser.post(send, { how: 'drafted', own: 'Pressed twice.' });
+  await until('2026-11-30T14:32:00Z');
+  assert.deepEqual((await mailsTo(dee)).map((one) => one.sent_at), [null], 'it can be taken back still');
+  await until('2026-11-30T14:34:00Z');
+  const [mail, ...more] = await mailsTo(dee);
+  assert.equal(more.length, 0);
+  assert.ok(mail?.sent_at);
+  assert.match(mail.words.plain?.body ?? '', /Your garden must be quiet now\.[\s\S]*\/my\/haddad-therapy\/notes/);
+  assert.doesNotMatch(mail.words.neutral.body, /garden|session|Ruth/);
+  const notes = await (await here.page(dee)).get('/my/haddad-therapy/notes');
+  assert.match(notes.text, /Your garden must be quiet now\./);
+  assert.match((await ruth.browser.get(plan)).text, /A letter by hand: Monday, December 7/);
+
+  const booked = await here.books(ruth.browser, '2026-12-03', '10:00', { person: dee });
+  assert.equal(booked.status, 303, booked.text);
+  assert.match((await ruth.browser.get(plan)).text, /A session was booked\. It has ended/);
+  await until('2026-12-07T15:00:00Z');
+  assert.doesNotMatch((await ruth.browser.get(plan)).text, /Done as drafted/);
+  assert.doesNotMatch((await ruth.browser.get('/desk/outreach')).text, /Dee/);
+});
+
+test('L6 a mail that waits doesn’t leave once they have booked, nor once its therapist took it back', async () => {
+  const { ruth, until, mailsTo } = here;
+  await until('2026-12-07T15:10:00Z');
+  const eli = await here.client('Eli');
+  const plan = bare((await here.went([eli], 'missed_each_other', '2026-12-07', '12:00')).to);
+  await until('2026-12-09T15:00:00Z');
+  await ruth.browser.post(formOn((await ruth.browser.get(plan)).text, '/skip'), {});
+  await until('2026-12-14T15:00:00Z');
+  const write = async (): Promise<void> => {
+    await ruth.browser.post(formOn((await ruth.browser.get(plan)).text, '/done'), { how: 'drafted' });
+  };
+  await write();
+  await ruth.browser.post(formOn((await ruth.browser.get(plan)).text, '/undo'), {});
+  await until('2026-12-14T15:05:00Z');
+  assert.deepEqual((await mailsTo(eli)).map((one) => [one.sent_at, one.held_because]), [[null, 'undone']]);
+  await write();
+  const booked = await here.books(ruth.browser, '2026-12-16', '10:00', { person: eli });
+  assert.equal(booked.status, 303, booked.text);
+  await until('2026-12-14T15:20:00Z');
+  assert.deepEqual(
+    (await mailsTo(eli)).map((one) => one.sent_at),
+    [null, null],
+  );
+  const notes = await (await here.page(eli)).get('/my/haddad-therapy/notes');
+  assert.match(notes.text, /There are no notes for you here/);
+});
+
+test('L7 yes and not sure open the practice’s own steps, with the name of who said so, and the answer is kept', async () => {
+  const { ruth } = here;
+  await here.until('2026-12-15T15:00:00Z');
+  const fay = await here.client('Fay');
+  const plan = bare((await here.went([fay], 'missed_each_other', '2026-12-15', '11:00')).to);
+  const { to } = await ruth.browser.post(`${plan}/worry`, { worry: 'not_sure' });
+  assert.match(to, /\/desk\/safety\/[0-9a-f-]{36}$/);
+  const steps = (await here.front.browser.get(bare(to).replace(/^https?:\/\/[^/]*/, ''))).text;
+  assert.match(steps, /Fay/);
+  assert.match(steps, /Ruth/);
+  assert.match(steps, new RegExp(`/desk/clients/${fay}`));
+  assert.match((await ruth.browser.get(plan)).text, /Any reason to worry\? Not sure/);
+});
+
+test('L14 AP20 a plan is its therapist’s alone; what was said in error is taken back with it', async () => {
+  const { ruth, owner, front } = here;
+  await here.until('2026-12-16T15:00:00Z');
+  const gus = await here.client('Gus');
+  const { to, session } = await here.went([gus], 'missed_each_other', '2026-12-16', '12:00');
+  const plan = bare(to);
+  for (const other of [owner, front.browser]) assert.notEqual((await other.get(plan)).status, 200);
+  assert.match((await ruth.browser.get(session)).text, /We missed each other\. Noted by Ruth/);
+  await ruth.browser.post(`${session}/outcome/undo`, { person: gus });
+  assert.match((await ruth.browser.get(plan)).text, /was taken back, and this with it/);
+  assert.match((await front.browser.get('/desk/appointments/outcomes')).text, /Gus/);
+  const again = await front.browser.post(`${session}/outcome`, { person: gus, what: 'met', from: 'list' });
+  assert.match(again.to, /\/desk\/appointments\/outcomes\?done=kept$/);
+  assert.doesNotMatch((await front.browser.get('/desk/appointments/outcomes')).text, /Gus/);
+});
+
+test('L13 of a couple each is asked about alone, and one’s plan says nothing of the other', async () => {
+  const { ruth } = here;
+  await here.until('2026-12-17T15:00:00Z');
+  const [hal, ivy] = [await here.client('Hal'), await here.client('Ivy')];
+  const { to, session } = await here.went([hal, ivy], 'missed_each_other', '2026-12-17', '12:00');
+  assert.match((await ruth.browser.get(to)).text, /After a missed session: Hal/);
+  const page = (await ruth.browser.get(session)).text;
+  assert.match(page, /With Hal: We missed each other[\s\S]*With Ivy/);
+  await ruth.browser.post(`${session}/outcome`, { person: ivy, what: 'met' });
+  const list = (await ruth.browser.get('/desk/outreach')).text;
+  assert.match(list, /Hal/);
+  assert.doesNotMatch(list, /Ivy/);
+  assert.doesNotMatch((await ruth.browser.get(to)).text, /It has ended/, 'the other one came');
+});
+
+test('L4 who has no way that is safe for it isn’t reached', async () => {
+  const { ruth } = here;
+  await here.until('2026-12-18T15:00:00Z');
+  const jan = await here.client('Jan', { unsafe: true });
+  const plan = (await here.went([jan], 'missed_each_other', '2026-12-18', '12:00')).to;
+  const text = (await ruth.browser.get(plan)).text;
+  assert.match(text, /No way to them is marked safe for this/);
+  assert.match(text, /Not among the steps[^<]*A call, An email, A letter/);
+});

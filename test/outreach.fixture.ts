@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { myPaths, offerMyPage } from '#accounts';
+import { beginCare, allow, meet } from '#people';
+import { recentDeliveries } from '#channels';
+import type { Delivery } from '#channels';
+import type { Work } from '#kit/work';
+import { type Clinic, bare, openClinic } from './appointments-clinic.fixture.ts';
+import { madeUpAddress } from './made-up.ts';
+import type { Browser } from './newcomer-house.ts';
+
+/** A therapist at her desk whose client didn't come. */
+
+const MORNING = '2026-11-23T15:00:00Z';
+
+export type Missed = Clinic & {
+  /** As many as are wanted, each with a phone, a mailbox and an address at home that are safe. */
+  client(called: string, more?: { plainWords?: boolean; unsafe?: boolean }): Promise<string>;
+  page(personId: string): Promise<Browser>;
+  /** Books that hour of a day for these, lets it go by and says of one how it went; where that leads. */
+  went(personIds: string[], what: string, on?: string, at?: string): Promise<{ to: string; session: string }>;
+  /** Until that instant, with everything done that is due. */
+  until(at: string): Promise<void>;
+  mailsTo(personId: string): Promise<Delivery[]>;
+};
+
+export async function openMissed(): Promise<Missed> {
+  const clinic = await openClinic();
+  const { h, ruth, inside, passes, practice } = clinic;
+  h.clock.moveTo(MORNING);
+  const until: Missed['until'] = async (at) => {
+    h.clock.moveTo(at);
+    await passes(0);
+  };
+  return {
+    ...clinic,
+    until,
+    client: (called, { plainWords = false, unsafe = false } = {}) =>
+      inside((work) => {
+        const { person } = meet(work, { standing: 'client', called, locale: 'en', ways: [] });
+        beginCare(work, { personId: person, memberId: ruth.id, source: 'hand' });
+        const way = (address: string, channel: 'phone' | 'email' | 'post'): void => {
+          const { times, ...rest } = madeUpAddress(address, { channel, plainWords, mayLeaveMessage: true });
+          allow(work, person, { ...rest, windows: times, ...(unsafe && { goodFor: ['times'] }) });
+        };
+        const name = called.toLowerCase();
+        way('+12125550141', 'phone');
+        way(`${name}@house.example`, 'email');
+        way('1 Elm Street\nSpringfield', 'post');
+        return person;
+      }),
+    async page(personId) {
+      const link = await inside((work) => myPaths.offered(offerMyPage(work, { personId, lang: 'en' })));
+      const browser = h.browser();
+      assert.equal((await browser.post(link, {})).status, 303);
+      return browser;
+    },
+    async went(personIds, what, on = '2026-11-23', at = '11:00') {
+      const [person = '', person2 = ''] = personIds;
+      const booked = await clinic.books(ruth.browser, on, at, { person, person2 });
+      assert.equal(booked.status, 303, booked.text);
+      const session = bare(booked.to);
+      await until(`${on}T23:00:00Z`);
+      const { to, text, status } = await ruth.browser.post(`${session}/outcome`, { person, what });
+      assert.equal(status, 303, text);
+      return { to: to.replace(/^https?:\/\/[^/]*/, ''), session };
+    },
+    mailsTo: (personId) =>
+      h.house.source.inPractice(practice, { kind: 'system' }, async (work: Work) =>
+        (await recentDeliveries(work, 100)).filter(
+          (one) => one.person_id === personId && one.purpose === 'missed',
+        ),
+      ),
+  };
+}
+
+/** Where a form on this page posts that ends so. */
+export function formOn(text: string, ending: string): string {
+  const to = new RegExp(`action="([^"]+${ending})"`).exec(text)?.[1];
+  assert.ok(to !== undefined, `no form to …${ending} in ${text.slice(text.indexOf('<main'))}`);
+  return to;
+}
