@@ -5,7 +5,6 @@ import { recentDeliveries } from '#channels';
 import type { Delivery } from '#channels';
 import type { Work } from '#kit/work';
 import { type Clinic, bare, openClinic } from './appointments-clinic.fixture.ts';
-import { madeUpAddress } from './made-up.ts';
 import type { Browser } from './newcomer-house.ts';
 
 /** A therapist at her desk whose client didn't come. */
@@ -39,8 +38,16 @@ export async function openMissed(): Promise<Missed> {
         const { person } = meet(work, { standing: 'client', called, locale: 'en', ways: [] });
         beginCare(work, { personId: person, memberId: ruth.id, source: 'hand' });
         const way = (address: string, channel: 'phone' | 'email' | 'post'): void => {
-          const { times, ...rest } = madeUpAddress(address, { channel, plainWords, mayLeaveMessage: true });
-          allow(work, person, { ...rest, windows: times, ...(unsafe && { goodFor: ['times'] }) });
+          allow(work, person, {
+            channel,
+            address,
+            source: 'person',
+            mayLeaveMessage: true,
+            maySayWho: false,
+            plainWords,
+            windows: { kind: 'any' },
+            ...(unsafe && { goodFor: ['times'] }),
+          });
         };
         const name = called.toLowerCase();
         way('+12125550141', 'phone');

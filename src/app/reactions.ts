@@ -24,7 +24,14 @@ import {
   PRACTICE_ASKED,
   PRACTICE_LEFT,
 } from '#accounts';
-import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockDelivery, receivedMail } from '#channels';
+import {
+  DELIVERY_NOT_SENT,
+  MAIL_BOUNCED,
+  MAIL_RECEIVED,
+  type StillWanted,
+  lockDelivery,
+  receivedMail,
+} from '#channels';
 import {
   INQUIRY_ANSWERED,
   INQUIRY_CLOSED,

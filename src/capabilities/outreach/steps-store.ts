@@ -137,11 +137,7 @@ export function moveStep(
   });
 }
 
-export function markDone(
-  work: Work,
-  id: string,
-  given: { memberId: string; how: How; words: string },
-): void {
+export function markDone(work: Work, id: string, given: { memberId: string; how: How; words: string }): void {
   change(work, id, {
     done_at: work.at,
     done_by: given.memberId,

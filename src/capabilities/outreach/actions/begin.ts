@@ -67,7 +67,11 @@ export async function beginPlan(
     action: 'outreach.begun',
     subject: 'outreach_plan',
     subjectId: id,
-    detail: { person: personId, steps: steps.length, by: given.appointmentId === undefined ? 'hand' : 'session' },
+    detail: {
+      person: personId,
+      steps: steps.length,
+      by: given.appointmentId === undefined ? 'hand' : 'session',
+    },
   });
   work.refreshDesks();
   return { id, first: true };

@@ -11,15 +11,7 @@ import { UNDO, mayTakeBack } from '../rules/stopping.ts';
 import { type Worry, opensSafety } from '../rules/worry.ts';
 import { paths } from '../paths.ts';
 import { type Plan, changePlan, lockPlan } from '../store.ts';
-import {
-  type Step,
-  keepWait,
-  madeSince,
-  markDone,
-  markUndone,
-  moveStep,
-  stepsOf,
-} from '../steps-store.ts';
+import { type Step, keepWait, madeSince, markDone, markUndone, moveStep, stepsOf } from '../steps-store.ts';
 import { mailWords } from '../words/index.ts';
 import { onceOf } from './end.ts';
 import { replan } from './replan.ts';

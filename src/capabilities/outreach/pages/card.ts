@@ -71,7 +71,7 @@ export function cardPart(view: CardView): Html {
   const edited =
     kind === 'call'
       ? html`<form method="post" action="${to}">${buttonRow(
-          plainButton({ text: says.edited.call, name: 'how', value: 'edited', key: 'e' }),
+          plainButton({ text: says.edited.call, name: 'how', value: 'edited' }),
         )}</form>`
       : details({
           summary: says.change,
@@ -85,7 +85,7 @@ export function cardPart(view: CardView): Html {
     ${edited}`;
   return html`<section class="stack entry"><h2>${says.title(words.kinds[kind])}</h2>
     ${card.ways.length === 0 ? html`<p>${says.noWay}</p>` : html`${waysPart(view)}${done}`}
-    <form method="post" action="${paths.step(plan.id, id, 'skip')}">${buttonRow(plainButton({ text: says.skip, key: 's' }))}</form>
+    <form method="post" action="${paths.step(plan.id, id, 'skip')}">${buttonRow(plainButton({ text: says.skip }))}</form>
     ${details({
       summary: says.wait,
       open: typed?.has('days') ?? false,

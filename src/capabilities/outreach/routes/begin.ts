@@ -3,7 +3,7 @@ import { type StaffEnv, asMember, formOf, thisPractice } from '#accounts';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { caresOf, persons } from '#people';
+import { caresOf, clientPaths, persons } from '#people';
 import { safetyPaths } from '#safety';
 import { beginPlan } from '../actions/begin.ts';
 import { answerWorry } from '../actions/tend.ts';
@@ -26,6 +26,8 @@ async function clientHere(
 
 async function show(parts: OutreachParts, c: C, form?: URLSearchParams): Promise<Response> {
   const personId = form?.get('person') ?? c.req.query('person') ?? '';
+  // For whom is chosen on their page.
+  if (personId === '') return c.redirect(clientPaths.clients(), 303);
   const view = await asMember(parts, c, async (work, { memberId }) => {
     const client = await clientHere(work, { personId, memberId });
     if (!client) return undefined;

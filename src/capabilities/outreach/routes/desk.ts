@@ -56,7 +56,10 @@ async function postWorry(parts: OutreachParts, c: C, id: string): Promise<Respon
     return answerWorry(work, { planId: id, memberId, worry, isPrivate });
   });
   if (isRefused(made)) return c.notFound();
-  return c.redirect(made.concernId === null ? paths.plan(id, 'worry') : safetyPaths.concern(made.concernId), 303);
+  return c.redirect(
+    made.concernId === null ? paths.plan(id, 'worry') : safetyPaths.concern(made.concernId),
+    303,
+  );
 }
 
 async function postDone(parts: OutreachParts, c: C, id: string, stepId: string): Promise<Response> {
@@ -122,7 +125,10 @@ export function deskOutreachRoutes(app: Hono<StaffEnv>, parts: OutreachParts): v
     });
   app.get('/desk/outreach', (c) => showList(parts, c));
   beginRoutes(app, parts);
-  app.get('/desk/outreach/:id', one((_parts, c, id) => showOne(parts, c, id)));
+  app.get(
+    '/desk/outreach/:id',
+    one((_parts, c, id) => showOne(parts, c, id)),
+  );
   app.post('/desk/outreach/:id/worry', one(postWorry));
   app.post('/desk/outreach/:id/end', one(postEnd));
   app.post('/desk/outreach/:id/steps/:step/done', one(postDone));

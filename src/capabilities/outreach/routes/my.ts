@@ -1,5 +1,15 @@
 import type { Hono } from 'hono';
-import { MY, type MyEnv, type MyPage, type MyParts, asClient, myPaths, members, shownName, thisPractice } from '#accounts';
+import {
+  MY,
+  type MyEnv,
+  type MyPage,
+  type MyParts,
+  asClient,
+  myPaths,
+  members,
+  shownName,
+  thisPractice,
+} from '#accounts';
 import { deliveriesAbout } from '#channels';
 import type { Work } from '#kit/work';
 import { whenInWords } from '#kit/wording/time';

@@ -28,8 +28,7 @@ export const deskEn = {
   },
   wishes: {
     title: 'What they would like',
-    said: (what: string) =>
-      `They said: if I miss a session and you don’t hear from me, please ${what}.`,
+    said: (what: string) => `They said: if I miss a session and you don’t hear from me, please ${what}.`,
     one: { call: 'call', write: 'write', letter: 'send a letter', wait: 'wait for me' },
     none: 'They haven’t said what they would like after a missed session, so these are the usual steps.',
     stopping: 'What would make stopping easy to tell:',
@@ -65,7 +64,8 @@ export const deskEn = {
     letterHint: 'Copy it by hand. It is the last one: it says that the door stays open.',
     own: 'One sentence of your own',
     ownHint: 'It goes where the first paragraph ends. You may leave it empty.',
-    words: (p: { count: number; most: number }) => `${p.count} words without your sentence. At most ${p.most}.`,
+    words: (p: { count: number; most: number }) =>
+      `${p.count} words without your sentence. At most ${p.most}.`,
     seconds: (p: { seconds: number }) => `About ${p.seconds} seconds.`,
     drafted: { call: 'Done as drafted', email: 'Send as drafted', letter: 'Done as drafted' },
     change: 'In other words',

@@ -39,7 +39,8 @@ export const deskEs: DeskWords = {
   why: {
     wait: 'Pidió que le esperen. Por eso no hay pasos; el plan sigue abierto hasta que sepa de esta persona o lo pare.',
     noWay: 'Ninguna vía está marcada como segura para esto. Por eso no hay pasos.',
-    enough: 'Ya supo de usted tres veces desde la última vez que vino. Es suficiente; la puerta sigue abierta.',
+    enough:
+      'Ya supo de usted tres veces desde la última vez que vino. Es suficiente; la puerta sigue abierta.',
   },
   steps: {
     title: 'Los pasos',
@@ -70,7 +71,11 @@ export const deskEs: DeskWords = {
     seconds: (p) => `Unos ${p.seconds} segundos.`,
     drafted: { call: 'Hecho como está', email: 'Enviar como está', letter: 'Hecho como está' },
     change: 'Con otras palabras',
-    edited: { call: 'Hecho con otras palabras', email: 'Enviar mis palabras', letter: 'Hecho con mis palabras' },
+    edited: {
+      call: 'Hecho con otras palabras',
+      email: 'Enviar mis palabras',
+      letter: 'Hecho con mis palabras',
+    },
     whole: 'Todo el texto',
     skip: 'Saltar este paso',
     wait: 'Esperar',
@@ -79,8 +84,7 @@ export const deskEs: DeskWords = {
     plainMail: 'A esta dirección le llegan las palabras mismas.',
     neutralMail: 'El correo solo dice que hay una nota. Las palabras están en su página.',
     undo: 'Deshacer',
-    undoUntil: (p) =>
-      `${p.kind}: hecho. Puede deshacerlo hasta las ${p.until}; antes no sale nada.`,
+    undoUntil: (p) => `${p.kind}: hecho. Puede deshacerlo hasta las ${p.until}; antes no sale nada.`,
   },
   end: {
     title: 'Terminar',
