@@ -95,8 +95,7 @@ const COLUMNS = `select table_name as "table", column_name as "column" from info
 let database: TestDatabase;
 let house: House;
 let admin: Client;
-const app = new Hono();
-const clock = new SetClock(MORNING);
+const [app, clock] = [new Hono(), new SetClock(MORNING)];
 const vault = new Vault(Buffer.alloc(32, 7));
 
 before(async () => {

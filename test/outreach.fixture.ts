@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { myPaths, offerMyPage } from '#accounts';
+import { accountPaths, invite, members, myPaths, offerMyPage } from '#accounts';
 import { beginCare, allow, meet } from '#people';
-import { recentDeliveries } from '#channels';
-import type { Delivery } from '#channels';
+import { type Delivery, recentDeliveries } from '#channels';
 import type { Work } from '#kit/work';
 import { type Clinic, bare, openClinic } from './appointments-clinic.fixture.ts';
 import type { Browser } from './newcomer-house.ts';
@@ -13,13 +12,20 @@ const MORNING = '2026-11-23T15:00:00Z';
 
 export type Missed = Clinic & {
   /** As many as are wanted, each with a phone, a mailbox and an address at home that are safe. */
-  client(called: string, more?: { plainWords?: boolean; unsafe?: boolean }): Promise<string>;
-  page(personId: string): Promise<Browser>;
+  client: (called: string, more?: { plainWords?: boolean; unsafe?: boolean }) => Promise<string>;
+  page: (personId: string) => Promise<Browser>;
   /** Books that hour of a day for these, lets it go by and says of one how it went; where that leads. */
-  went(personIds: string[], what: string, on?: string, at?: string): Promise<{ to: string; session: string }>;
+  went: (
+    personIds: string[],
+    what: string,
+    on?: string,
+    at?: string,
+  ) => Promise<{ to: string; session: string }>;
   /** Until that instant, with everything done that is due. */
-  until(at: string): Promise<void>;
-  mailsTo(personId: string): Promise<Delivery[]>;
+  until: (at: string) => Promise<void>;
+  /** The therapist and the owner sign in anew: weeks go by in these tests. */
+  signIn: () => Promise<void>;
+  mailsTo: (personId: string) => Promise<Delivery[]>;
 };
 
 export async function openMissed(): Promise<Missed> {
@@ -70,6 +76,18 @@ export async function openMissed(): Promise<Missed> {
       const { to, text, status } = await ruth.browser.post(`${session}/outcome`, { person, what });
       assert.equal(status, 303, text);
       return { to: to.replace(/^https?:\/\/[^/]*/, ''), session };
+    },
+    async signIn() {
+      const [first] = (await inside((work) => members(work))).filter(({ role }) => role === 'owner');
+      for (const [memberId, browser] of [
+        [ruth.id, ruth.browser],
+        [first?.id ?? '', clinic.owner],
+      ] as const) {
+        const secret = await h.house.source.forInstallation((work) =>
+          invite(work, { kind: 'sign_in', practiceId: practice, memberId, validFor: { hours: 1 } }),
+        );
+        assert.equal((await browser.post(accountPaths.invitation(secret), {})).status, 303);
+      }
     },
     mailsTo: (personId) =>
       h.house.source.inPractice(practice, { kind: 'system' }, async (work: Work) =>

@@ -165,7 +165,8 @@ export async function madeSince(work: Work, personId: string): Promise<Temporal.
       .where('p.returned_at', 'is', null)
       .where('s.done_at', 'is not', null)
       .where('s.how', '!=', 'skipped')
-      .orderBy('s.done_at'),
+      .orderBy('s.done_at')
+      .orderBy('s.id'),
   );
   return rows.flatMap(({ done_at: at }) => at ?? []);
 }

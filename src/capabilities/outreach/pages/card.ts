@@ -66,21 +66,20 @@ function draftPart(view: CardView): Html {
 export function cardPart(view: CardView): Html {
   const { card, plan, words, typed } = view;
   const { id, kind } = card.step;
-  const to = paths.step(plan.id, id, 'done');
   const says = words.card;
   const edited =
     kind === 'call'
-      ? html`<form method="post" action="${to}">${buttonRow(
+      ? html`<form method="post" action="${paths.step(plan.id, id, 'done')}">${buttonRow(
           plainButton({ text: says.edited.call, name: 'how', value: 'edited' }),
         )}</form>`
       : details({
           summary: says.change,
           open: typed?.get('how') === 'edited',
-          body: html`<form method="post" action="${to}">
+          body: html`<form method="post" action="${paths.step(plan.id, id, 'done')}">
             ${textArea({ name: 'words', label: says.whole, rows: 12, value: typed?.get('words') ?? card.draft('') })}
             ${buttonRow(plainButton({ text: says.edited[kind], name: 'how', value: 'edited' }))}</form>`,
         });
-  const done = html`<form method="post" action="${to}">${draftPart(view)}
+  const done = html`<form method="post" action="${paths.step(plan.id, id, 'done')}">${draftPart(view)}
       ${buttonRow(button({ text: says.drafted[kind], name: 'how', value: 'drafted', key: 'd' }))}</form>
     ${edited}`;
   return html`<section class="stack entry"><h2>${says.title(words.kinds[kind])}</h2>
