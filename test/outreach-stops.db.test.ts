@@ -108,6 +108,14 @@ test('L6 what they do with another session on their page ends it', async () => {
   assert.equal(await goesOn(personId), false);
 });
 
+test('L6 sessions that repeat from now on end it', async () => {
+  await ends('Ula', async (personId) => {
+    const on = day.toString();
+    const begun = await here.books(here.ruth.browser, on, '13:00', { person: personId, rhythm: 'weekly' });
+    assert.equal(begun.status, 303, begun.text);
+  });
+});
+
 test('L4 L6 a way that is taken back ends it only with the last one; “please stop” ends it', async () => {
   const { personId, plan } = await missed('Gus');
   const ways = await here.inside((work) => waysOf(work, [personId]));
@@ -276,4 +284,13 @@ test('L11 L14 what was written is in their own copy and not in a colleague’s f
   assert.ok(!isRefused(erased), JSON.stringify(erased));
   assert.equal((await ruth.browser.get(plan)).status, 404);
   assert.doesNotMatch(await file(ruth.id), /quillfeather/);
+});
+
+test('L6 a therapist who leaves gets in touch with nobody any more', async () => {
+  const { personId } = await missed('Wes');
+  const { owner, ruth } = here;
+  assert.equal(await goesOn(personId), true);
+  const left = await owner.post(`/desk/set-up/staff/${ruth.id}/leave`, {});
+  assert.equal(left.status, 303, left.text);
+  assert.equal(await goesOn(personId), false);
 });

@@ -41,7 +41,8 @@ test('L1 L8 L9 missed, no reason to worry, a call, an email that leaves once; th
   assert.match(second, /dee@house.example/);
   const send = formOn(second, '/done');
   await ruth.browser.post(send, { how: 'drafted', own: 'Your garden must be quiet now.' });
-  await ruth.browser.post(send, { how: 'drafted', own: 'Pressed twice.' });
+  const again = await ruth.browser.post(send, { how: 'drafted', own: 'Pressed twice.' });
+  assert.equal(again.status, 303, 'a page that is slow to come is pressed again');
   await until('2026-11-30T14:32:00Z');
   assert.deepEqual(
     (await mailsTo(dee)).map((one) => one.sent_at),
@@ -57,7 +58,9 @@ test('L1 L8 L9 missed, no reason to worry, a call, an email that leaves once; th
     /Your garden must be quiet now\.[\s\S]*\/my\/haddad-therapy\/notes/,
   );
   assert.doesNotMatch(mail.words.neutral.body, /garden|session|Ruth/);
-  const notes = await (await here.page(dee)).get('/my/haddad-therapy/notes');
+  const page = await here.page(dee);
+  assert.match((await page.get('/my/haddad-therapy')).text, /href="\/my\/haddad-therapy\/notes"/);
+  const notes = await page.get('/my/haddad-therapy/notes');
   assert.match(notes.text, /Your garden must be quiet now\./);
   assert.match((await ruth.browser.get(plan)).text, /A letter by hand: Monday, December 7/);
 

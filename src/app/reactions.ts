@@ -65,6 +65,7 @@ import {
   letGoStillWanted,
 } from '#requests';
 import {
+  endPlansOfMember,
   forgetOutreachOf,
   heardByMail,
   heardFrom,
@@ -112,6 +113,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => holdNoMore(work, event.id),
       (work, event) => noRoomWithout(work, event.id),
       (work, event) => askUnattended(work, event.id),
+      (work, event) => endPlansOfMember(work, event.id),
     ],
   ],
   [

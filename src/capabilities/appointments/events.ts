@@ -2,7 +2,7 @@
 export const TIME_FREED = 'TimeFreed';
 /** Somebody's session was cancelled, for everyone who was to come. The id is the appointment's. */
 export const SESSION_CANCELLED = 'SessionCancelled';
-/** A client did something with a session on their own page: cancelled or moved it, or said that they can't come. The id is the client's. */
+/** A client did something with a session on their own page: cancelled or moved it, said that they can't come or run late. The id is the client's. */
 export const CLIENT_CHANGED = 'ClientChangedSession';
 /** The id is the appointment's. */
 export const SESSION_BOOKED = 'SessionBooked';

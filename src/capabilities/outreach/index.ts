@@ -1,6 +1,7 @@
 export { paths as outreachPaths } from './paths.ts';
 export { beginPlan } from './actions/begin.ts';
 export {
+  endPlansOfMember,
   forgetOutreachOf,
   heardByMail,
   heardFrom,
@@ -14,6 +15,6 @@ export { attendOutreach } from './actions/replan.ts';
 export { outreachBeside } from './routes/beside.ts';
 export { outreachHoldings } from './holdings.ts';
 export { deskOutreachRoutes } from './routes/desk.ts';
-export { myOutreachRoutes } from './routes/my.ts';
+export { myOutreachRoutes, notesLink } from './routes/my.ts';
 export { openPlan, planById as outreachPlan, plansOfOthers } from './store.ts';
 export { outreachNav } from './words/index.ts';

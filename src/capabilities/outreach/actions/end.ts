@@ -4,7 +4,15 @@ import { personsAt } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type EndedBecause, isSignOfLife, mayLeave } from '../rules/stopping.ts';
-import { type Plan, changePlan, deletePlansOf, lockAbsent, lockPlan, planById } from '../store.ts';
+import {
+  type Plan,
+  changePlan,
+  deletePlansOf,
+  lockAbsent,
+  lockPlan,
+  openPlansOf,
+  planById,
+} from '../store.ts';
 import { deleteWaitsOf, markNotSent, stepById, stepsOf } from '../steps-store.ts';
 import { beginPlan, safeChannels } from './begin.ts';
 
@@ -88,6 +96,14 @@ export async function heardOfWays(work: Work, personId: string): Promise<void> {
   const open = (await lockAbsent(work, personId)).filter((one) => one.endedAt === null);
   if (open.length === 0 || (await safeChannels(work, personId)).size > 0) return;
   for (const plan of open) await endOne(work, plan, 'no_way');
+}
+
+/** Whoever doesn't work here any more gets in touch with nobody: their clients are asked about anew by who sees them next. */
+export async function endPlansOfMember(work: Work, memberId: string): Promise<void> {
+  for (const { id } of await openPlansOf(work, memberId)) {
+    const plan = await lockPlan(work, id);
+    if (plan?.endedAt === null) await endOne(work, plan, 'stopped');
+  }
 }
 
 /** L6 the desk knows: they came back, they wrote, or it should stop. */

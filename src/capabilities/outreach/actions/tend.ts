@@ -68,6 +68,13 @@ async function dueStep(
     : undefined;
 }
 
+/** A page that is slow to come is pressed again: that is no second time. */
+async function wasJustDone(work: Work, { planId, memberId, stepId }: OfStep): Promise<boolean> {
+  if (!(await own(work, { planId, memberId }))) return false;
+  const step = (await stepsOf(work, [planId])).get(planId)?.find((one) => one.id === stepId);
+  return step !== undefined && mayTakeBack(step, work.at);
+}
+
 export type DoneRefusal = Refusal<'not_there' | 'no_way' | 'no_words' | 'too_long' | 'enough'>;
 
 /**
@@ -79,7 +86,7 @@ export async function doStep(
   given: OfStep & { how: 'drafted' | 'edited'; words: string },
 ): Promise<{ id: string } | DoneRefusal> {
   const found = await dueStep(work, given);
-  if (!found) return refuse('not_there');
+  if (!found) return (await wasJustDone(work, given)) ? { id: given.planId } : refuse('not_there');
   const { plan, step, rest } = found;
   const { personId } = plan;
   const [ways, made, staff] = await Promise.all([

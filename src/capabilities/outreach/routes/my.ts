@@ -13,13 +13,16 @@ import {
 import { deliveriesAbout } from '#channels';
 import type { Work } from '#kit/work';
 import { whenInWords } from '#kit/wording/time';
+import { type Html, html, link } from '#ui';
 import { notesPage } from '../pages/notes.ts';
+import { paths } from '../paths.ts';
 import { mailsWrittenTo } from '../steps-store.ts';
 import { myWords } from '../words/index.ts';
 
 /** L10 what left, the latest first. What was taken back, or stopped before it left, was never said. */
 async function notesFor(work: Work, my: MyPage) {
   const written = await mailsWrittenTo(work, my.personId);
+  if (written.length === 0) return [];
   const [sent, staff, { country }] = await Promise.all([
     deliveriesAbout(
       work,
@@ -36,6 +39,12 @@ async function notesFor(work: Work, my: MyPage) {
       who: shownName(staff.find((one) => one.id === memberId)),
       when: whenInWords(at, work.at, my.zone, my.lang, { country }),
     }));
+}
+
+/** On the page where theirs opens: that there are notes. Nothing where there are none. */
+export async function notesLink(work: Work, my: MyPage): Promise<Html | undefined> {
+  if ((await notesFor(work, my)).length === 0) return undefined;
+  return html`<p>${link(paths.notes(my.slug), myWords(my.lang).title)}</p>`;
 }
 
 /** `/my/:slug/notes`: where the link of the mail leads. */

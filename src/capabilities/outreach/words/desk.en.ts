@@ -37,7 +37,8 @@ export const deskEn = {
   why: {
     wait: 'They asked to be waited for. So there are no steps; the plan stays open until you hear from them, or stop it.',
     noWay: 'No way to them is marked safe for this. So there are no steps.',
-    enough: 'They heard from you three times since they were here last. That is enough; the door stays open.',
+    enough:
+      'They heard from the practice three times since they were last heard from. That is enough; the door stays open.',
   },
   steps: {
     title: 'The steps',
@@ -110,7 +111,7 @@ export const deskEn = {
     no_way: 'No way is marked safe for this any more, so nothing was done.',
     no_words: 'There are no words in it.',
     too_long: 'It is too long. Short is kinder: an email has at most 90 words, a call 50, a letter 130.',
-    enough: 'They heard from you less than two days ago, or three times. Nothing was done.',
+    enough: 'They heard from the practice less than two days ago, or three times already. Nothing was done.',
     days: 'Write a number of days from 2 to 60.',
     too_late: 'It can’t be taken back any more.',
     not_there: 'It is no longer to be done: look at what stands here now.',

@@ -20,7 +20,7 @@ export const deskEs: DeskWords = {
   missedOn: (day) => `No coincidieron el ${day}.`,
   worry: {
     ask: '¿Hay algún motivo de preocupación?',
-    hint: 'Si no está seguro o segura, ya es motivo suficiente: abre los pasos de su consulta, con su nombre.',
+    hint: 'Si no lo tiene claro, ya es motivo suficiente: abre los pasos de su consulta, con su nombre.',
     yes: 'Sí',
     not_sure: 'No lo sé',
     no: 'No',
@@ -40,7 +40,7 @@ export const deskEs: DeskWords = {
     wait: 'Pidió que le esperen. Por eso no hay pasos; el plan sigue abierto hasta que sepa de esta persona o lo pare.',
     noWay: 'Ninguna vía está marcada como segura para esto. Por eso no hay pasos.',
     enough:
-      'Ya supo de usted tres veces desde la última vez que vino. Es suficiente; la puerta sigue abierta.',
+      'Ya supo de la consulta tres veces desde la última vez que dio noticias. Es suficiente; la puerta sigue abierta.',
   },
   steps: {
     title: 'Los pasos',
@@ -116,7 +116,7 @@ export const deskEs: DeskWords = {
     no_words: 'No hay palabras.',
     too_long:
       'Es demasiado largo. Corto es más amable: un correo tiene como mucho 90 palabras, una llamada 50, una carta 130.',
-    enough: 'Supo de usted hace menos de dos días, o ya tres veces. No se hizo nada.',
+    enough: 'Supo de la consulta hace menos de dos días, o ya tres veces. No se hizo nada.',
     days: 'Escriba un número de días, de 2 a 60.',
     too_late: 'Ya no se puede deshacer.',
     not_there: 'Ya no está pendiente: mire lo que hay aquí ahora.',
