@@ -86,11 +86,7 @@ async function cardOf(work: Work, facts: Facts, step: Step): Promise<Card> {
     draft: drafted(facts, step.kind),
     voicemail:
       step.kind === 'call' && way?.mayLeaveMessage
-        ? draftWords(client?.locale ?? 'en').voicemail({
-            name: client?.called ?? '',
-            from,
-            saysWho: way.maySayWho,
-          })
+        ? draftWords(client?.locale ?? 'en').voicemail({ from, saysWho: way.maySayWho })
         : undefined,
   };
 }

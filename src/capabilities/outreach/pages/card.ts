@@ -62,29 +62,47 @@ function draftPart(view: CardView): Html {
     }`;
 }
 
-/** L8 one press for each: done as drafted, done in other words, skipped, waited with. */
-export function cardPart(view: CardView): Html {
+/** Each a form of its own: one press. */
+function pressesPart({ card, plan, words }: CardView): Html {
+  const { id, kind } = card.step;
+  const says = words.card;
+  return html`<div class="buttons">
+    ${
+      kind === 'call' &&
+      card.ways.length > 0 &&
+      html`<form method="post" action="${paths.step(plan.id, id, 'done')}">${plainButton({ text: says.edited.call, name: 'how', value: 'edited' })}</form>`
+    }
+    <form method="post" action="${paths.step(plan.id, id, 'skip')}">${plainButton({ text: says.skip })}</form>
+    <form method="post" action="${paths.end(plan.id)}">${plainButton({ text: words.end.not_this_client, name: 'because', value: 'not_this_client' })}</form>
+  </div>`;
+}
+
+function doingPart(view: CardView): Html {
   const { card, plan, words, typed } = view;
   const { id, kind } = card.step;
   const says = words.card;
   const edited =
-    kind === 'call'
-      ? html`<form method="post" action="${paths.step(plan.id, id, 'done')}">${buttonRow(
-          plainButton({ text: says.edited.call, name: 'how', value: 'edited' }),
-        )}</form>`
-      : details({
-          summary: says.change,
-          open: typed?.get('how') === 'edited',
-          body: html`<form method="post" action="${paths.step(plan.id, id, 'done')}">
-            ${textArea({ name: 'words', label: says.whole, rows: 12, value: typed?.get('words') ?? card.draft('') })}
-            ${buttonRow(plainButton({ text: says.edited[kind], name: 'how', value: 'edited' }))}</form>`,
-        });
-  const done = html`<form method="post" action="${paths.step(plan.id, id, 'done')}">${draftPart(view)}
+    kind !== 'call' &&
+    details({
+      summary: says.change,
+      open: typed?.get('how') === 'edited',
+      body: html`<form method="post" action="${paths.step(plan.id, id, 'done')}">
+        ${textArea({ name: 'words', label: says.whole, rows: 12, value: typed?.get('words') ?? card.draft('') })}
+        ${buttonRow(plainButton({ text: says.edited[kind], name: 'how', value: 'edited' }))}</form>`,
+    });
+  return html`<form method="post" action="${paths.step(plan.id, id, 'done')}">${draftPart(view)}
       ${buttonRow(button({ text: says.drafted[kind], name: 'how', value: 'drafted', key: 'd' }))}</form>
     ${edited}`;
+}
+
+/** L8 one press for each: done as drafted, done in other words, skipped, not this client, waited with. */
+export function cardPart(view: CardView): Html {
+  const { card, plan, words, typed } = view;
+  const { id, kind } = card.step;
+  const says = words.card;
   return html`<section class="stack entry"><h2>${says.title(words.kinds[kind])}</h2>
-    ${card.ways.length === 0 ? html`<p>${says.noWay}</p>` : html`${waysPart(view)}${done}`}
-    <form method="post" action="${paths.step(plan.id, id, 'skip')}">${buttonRow(plainButton({ text: says.skip }))}</form>
+    ${card.ways.length === 0 ? html`<p>${says.noWay}</p>` : html`${waysPart(view)}${doingPart(view)}`}
+    ${pressesPart(view)}
     ${details({
       summary: says.wait,
       open: typed?.has('days') ?? false,

@@ -1,10 +1,9 @@
-import { type Html, html, link, paragraphs } from '#ui';
+import { type Html, html, paragraphs } from '#ui';
 import type { MyWords } from '../words/index.ts';
 
 /** `/my/:slug/notes`: what was written to a client, in its writer's words. Nothing has to be done about it. */
 export function notesPage(view: {
   words: MyWords;
-  home: string;
   notes: readonly { readonly who: string; readonly when: string; readonly text: string }[];
 }): Html {
   const { words, notes } = view;
@@ -12,8 +11,7 @@ export function notesPage(view: {
     ${notes.length === 0 && html`<p>${words.none}</p>`}
     ${notes.map(
       ({ who, when, text }) =>
-        html`<section><p class="quiet">${words.from({ who, when })}</p>${paragraphs(text)}</section>`,
+        html`<section class="stack"><p class="quiet">${words.from({ who, when })}</p>${paragraphs(text)}</section>`,
     )}
-    ${notes.length > 0 && html`<p>${words.after}</p>`}
-    <p>${link(view.home, words.home)}</p>`;
+    ${notes.length > 0 && html`<p>${words.after}</p>`}`;
 }

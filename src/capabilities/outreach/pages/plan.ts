@@ -99,7 +99,9 @@ const ENDS = ['heard', 'stopped', 'not_this_client'] as const;
 
 function endPart({ view, words }: Told): Html {
   const { plan } = view;
-  const ends = plan.endedAt === null ? ENDS : (['heard'] as const);
+  // On the card it is one press, and stands once on a page.
+  const onCard = ENDS.filter((one) => one !== 'not_this_client');
+  const ends = plan.endedAt !== null ? (['heard'] as const) : view.card ? onCard : ENDS;
   return details({
     summary: words.end.title,
     open: plan.endedAt === null && view.card === undefined,

@@ -5,7 +5,6 @@ import {
   type MyPage,
   type MyParts,
   asClient,
-  myPaths,
   members,
   shownName,
   thisPractice,
@@ -53,7 +52,7 @@ export function myOutreachRoutes(app: Hono<MyEnv>, parts: MyParts): void {
     asClient(parts, c, async (work, my) => {
       const words = myWords(my.lang);
       const notes = await notesFor(work, my);
-      const main = notesPage({ words, home: myPaths.home(my.slug), notes });
+      const main = notesPage({ words, notes });
       return parts.page(c, work, { title: words.title, main });
     }),
   );

@@ -29,12 +29,10 @@ export const draftEn = {
       'Come, ring or write when you like.',
     ),
   /** For who doesn't pick up: why stays unsaid, and who rings only where its owner said so. */
-  voicemail: ({ name, from, saysWho }: { name: string; from: string; saysWho: boolean }): string =>
-    line(
-      name === '' ? 'Hello,' : `Hello ${name},`,
-      saysWho ? `this is ${from}.` : 'this is a short message for you.',
-      'Please call me back when it suits you.',
-    ),
+  voicemail: ({ from, saysWho }: { from: string; saysWho: boolean }): string =>
+    saysWho
+      ? `Hello, this is ${from}. Please call me back when it suits you. Thank you.`
+      : 'Hello. Please call back at this number when it suits you. Thank you.',
   letter: ({ name, from, day, own }: Filled): string =>
     [
       hello(name),

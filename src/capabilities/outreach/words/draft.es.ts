@@ -17,12 +17,10 @@ export const draftEs: DraftWords = {
       own,
       'Venga, llame o escriba cuando quiera.',
     ),
-  voicemail: ({ name, from, saysWho }) =>
-    line(
-      name === '' ? 'Hola.' : `Hola, ${name}.`,
-      saysWho ? `Le habla ${from}.` : 'Este es un mensaje corto para usted.',
-      'Llámeme cuando le venga bien, por favor.',
-    ),
+  voicemail: ({ from, saysWho }) =>
+    saysWho
+      ? `Hola, le habla ${from}. Llámeme cuando le venga bien, por favor. Gracias.`
+      : 'Hola. Llame a este número cuando le venga bien, por favor. Gracias.',
   letter: ({ name, from, day, own }) =>
     [
       hello(name),

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { englishGrade, spanishEase } from '#kit/wording/reading';
 import { MOST_WORDS, isTooLong, secondsToSay, wordsIn } from '../rules/length.ts';
 import { STEP_KINDS } from '../rules/steps.ts';
-import { draftWords, mailWords } from './index.ts';
+import { draftWords, mailWords, myWords } from './index.ts';
 
 const OWN = 'I kept thinking of what you told me about your sister, and I am glad you did.';
 const filled = { name: 'Sam', from: 'Amara Okafor', day: 'Wednesday, November 25', own: OWN };
@@ -22,7 +22,7 @@ test('L8 each draft is short with a sentence of one’s own in it, plain, and bl
 });
 
 test('L8 a message on the phone is said in under twenty seconds, and says who rings only where that is safe', () => {
-  const said = { name: 'Sam', from: 'Amara Okafor' };
+  const said = { from: 'Amara Okafor' };
   for (const lang of ['en', 'es'] as const) {
     const { voicemail } = draftWords(lang);
     assert.ok(secondsToSay(voicemail({ ...said, saysWho: true })) < 20);
@@ -35,4 +35,14 @@ test('L10 the neutral mail says nothing but that there is a note', () => {
     const mail = mailWords(lang).neutral({ link: 'https://porch.example/my/oak-street/notes' });
     assert.doesNotMatch(`${mail.subject} ${mail.body}`, /session|sesión|therap|terap|Amara|missed/i);
   }
+});
+
+test('L10 what stands around the notes on a client’s page is plain', () => {
+  const around = (lang: 'en' | 'es'): string => {
+    const words = myWords(lang);
+    const from = words.from({ who: 'Amara', when: lang === 'en' ? 'Monday' : 'lunes' });
+    return [words.title, words.none, from, words.after].join('\n');
+  };
+  assert.ok(englishGrade(around('en')) <= 6, String(englishGrade(around('en'))));
+  assert.ok(spanishEase(around('es')) >= 60, String(spanishEase(around('es'))));
 });

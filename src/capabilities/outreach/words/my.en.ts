@@ -5,7 +5,6 @@ export const myEn = {
   from: (p: { who: string; when: string }) => `${p.who} wrote this, ${p.when}:`,
   after:
     'You don’t need to answer. If you would like to, your page has places to book a time and to share something.',
-  home: 'To your page',
 };
 
 export type MyWords = typeof myEn;

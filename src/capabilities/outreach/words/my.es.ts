@@ -5,5 +5,4 @@ export const myEs: MyWords = {
   none: 'Aquí no hay notas para usted.',
   from: (p) => `${p.who} escribió esto, ${p.when}:`,
   after: 'No hace falta que responda. Si quiere, en su página puede reservar una hora o compartir algo.',
-  home: 'A su página',
 };
