@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { waysOf } from '#people';
 import { bare } from './appointments-clinic.fixture.ts';
 import { type Missed, formOn, openMissed } from './outreach.fixture.ts';
 
@@ -156,4 +157,27 @@ test('L4 who has no way that is safe for it isn’t reached', async () => {
   const text = (await ruth.browser.get(plan)).text;
   assert.match(text, /No way to them is marked safe for this/);
   assert.match(text, /Not among the steps[^<]*A call, An email, A letter/);
+});
+
+test('L4 an address that is taken back while the mail waits gets nothing, and the plan says so', async () => {
+  const { ruth, until, mailsTo } = here;
+  await until('2026-12-21T15:00:00Z');
+  const kit = await here.client('Kit');
+  const plan = bare((await here.went([kit], 'missed_each_other', '2026-12-21', '12:00')).to);
+  await until('2026-12-23T15:00:00Z');
+  await here.signIn();
+  await ruth.browser.post(formOn((await ruth.browser.get(plan)).text, '/skip'), {});
+  await until('2026-12-28T15:00:00Z');
+  await ruth.browser.post(formOn((await ruth.browser.get(plan)).text, '/done'), { how: 'drafted' });
+  const ways = await here.inside((work) => waysOf(work, [kit]));
+  const email = ways.find(({ channel }) => channel === 'email')?.id ?? '';
+  await ruth.browser.post(`/desk/clients/${kit}/ways/${email}/taken-back`, {});
+  await until('2026-12-28T15:05:00Z');
+  assert.deepEqual(
+    (await mailsTo(kit)).map((one) => one.held_because),
+    ['withdrawn'],
+  );
+  const text = (await ruth.browser.get(plan)).text;
+  assert.match(text, /The mail didn’t reach them/);
+  assert.match(text, /A letter by hand: /, 'the other ways are as they were');
 });
