@@ -144,7 +144,7 @@ test('L6 a session that took place ends it, and the desk’s word does', async (
   await ruth.browser.post(second, { person, what: 'they_late' });
   assert.match(await says(plan), /You met\. It has ended/);
   for (const because of ['heard', 'stopped', 'not_this_client'])
-    await ends(`Jan ${because}`, (_id, plan) => ruth.browser.post(`${plan}/end`, { because }));
+    await ends(`Jan ${because}`, (_id, at) => ruth.browser.post(`${at}/end`, { because }));
 });
 
 test('L3 an absence goes on after a plan was stopped: what was done counts for the next one', async () => {
@@ -170,7 +170,7 @@ test('L5 nobody got to it for more than three days: it says so, and what follows
   const planned = [...text.matchAll(/(?:A call|An email|A letter by hand): (\w+, \w+ \d+)/g)].map(
     (one) => one[1],
   );
-  const dates = planned.map((one) => Temporal.PlainDate.from(`${dateOf(one ?? '', from.year)}`));
+  const dates = planned.map((one) => Temporal.PlainDate.from(dateOf(one ?? '', from.year)));
   assert.ok((dates[0]?.until(dates[1] ?? from).days ?? 0) >= 4, planned.join('; '));
 });
 
@@ -192,8 +192,8 @@ test('L2 an absence that is noted after the plan moves its steps', async () => {
   const at = (date: Temporal.PlainDate): Temporal.Instant =>
     date.toZonedDateTime('America/New_York').toInstant();
   const until = from.add({ days: 5 });
-  await here.inside(async (work) => {
-    const noted = await beAway(work, {
+  await here.inside((work) => {
+    const noted = beAway(work, {
       memberId: here.ruth.id,
       from: at(from),
       until: at(until),
