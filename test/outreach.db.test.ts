@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { waysOf } from '#people';
+import { receive } from '#inquiries';
+import { beginCare, waysOf } from '#people';
 import { bare } from './appointments-clinic.fixture.ts';
+import { madeUpContact } from './made-up.ts';
 import { type Missed, formOn, openMissed } from './outreach.fixture.ts';
 
 /** From "we missed each other" to a sign of life, on real parts. */
@@ -180,4 +182,54 @@ test('L4 an address that is taken back while the mail waits gets nothing, and th
   const text = (await ruth.browser.get(plan)).text;
   assert.match(text, /The mail didn’t reach them/);
   assert.match(text, /A letter by hand: /, 'the other ways are as they were');
+});
+
+test('L7 a worry about who showed themselves to one alone is shown to nobody else', async () => {
+  const { owner, ruth, h, practice } = here;
+  await here.signIn();
+  const alone = madeUpContact('Lou', { nobodyElse: true });
+  const { inquiry } = await receive(h.house.source, practice, { kind: 'visitor' }, alone);
+  const person = inquiry.personId;
+  await here.inside((work) =>
+    beginCare(work, { personId: person, memberId: inquiry.holderId ?? '', source: 'inquiry' }),
+  );
+  const begun = await owner.post('/desk/outreach/new', { person, on: '2026-12-22', worry: 'yes' });
+  const concern = begun.to.replace(/^https?:\/\/[^/]*/, '');
+  assert.match(concern, /^\/desk\/safety\/[0-9a-f-]{36}$/, begun.text);
+  assert.match((await owner.get(concern)).text, /Lou/);
+  assert.equal((await ruth.browser.get(concern)).status, 404);
+});
+
+test('L13 begun twice at once it is one plan', async () => {
+  const { ruth } = here;
+  const person = await here.client('Moe');
+  const form = { person, on: '2026-12-22', worry: 'no' };
+  const both = await Promise.all([1, 2].map(() => ruth.browser.post('/desk/outreach/new', form)));
+  const [one, other] = both.map(({ to }) => bare(to));
+  assert.match(one ?? '', /\/desk\/outreach\/[0-9a-f-]{36}$/);
+  assert.equal(one, other);
+  const text = (await ruth.browser.get((one ?? '').replace(/^https?:\/\/[^/]*/, ''))).text;
+  assert.equal(text.match(/A call: /g)?.length, 1);
+});
+
+test('L6 of a booking and a mail that leaves in the same moment, each waits for the other', async () => {
+  const { ruth, until, mailsTo, passes } = here;
+  await until('2027-01-04T15:00:00Z');
+  await here.signIn();
+  const nan = await here.client('Nan');
+  const plan = bare((await here.went([nan], 'missed_each_other', '2027-01-04', '12:00')).to);
+  await until('2027-01-06T15:00:00Z');
+  await ruth.browser.post(formOn((await ruth.browser.get(plan)).text, '/skip'), {});
+  await until('2027-01-11T15:00:00Z');
+  await ruth.browser.post(formOn((await ruth.browser.get(plan)).text, '/done'), { how: 'drafted' });
+  here.h.clock.moveTo('2027-01-11T15:04:00Z');
+  const [booked] = await Promise.all([
+    here.books(ruth.browser, '2027-01-13', '10:00', { person: nan }),
+    passes(0),
+  ]);
+  assert.equal(booked.status, 303, booked.text);
+  assert.match((await ruth.browser.get(plan)).text, /A session was booked/);
+  const [mail, ...more] = await mailsTo(nan);
+  assert.equal(more.length, 0);
+  assert.ok((mail?.sent_at === null) !== (mail?.held_at === null), 'it left before, or not at all');
 });
