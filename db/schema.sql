@@ -161,6 +161,15 @@ BEGIN ATOMIC
            WHERE (freed_times.due_at <= across_practices_due.at)
            ORDER BY freed_times.due_at
           LIMIT across_practices_due.most) z
+   WHERE ( SELECT public.installation_only() AS installation_only)
+ UNION ALL
+  SELECT DISTINCT 'outreach'::text,
+     u.practice_id
+    FROM ( SELECT outreach_plans.practice_id
+            FROM public.outreach_plans
+           WHERE (outreach_plans.due_at <= across_practices_due.at)
+           ORDER BY outreach_plans.due_at
+          LIMIT across_practices_due.most) u
    WHERE ( SELECT public.installation_only() AS installation_only);
 END;
 
@@ -2028,6 +2037,110 @@ create policy installation_rows on public.operators as permissive for all to por
 create policy owner_rows on public.operators as permissive for all to porchlight_owner
   using (true);
 
+create table public.outreach_plans (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  appointment_id uuid,
+  missed_at timestamp with time zone not null,
+  begun_at timestamp with time zone not null,
+  worry text,
+  worry_at timestamp with time zone,
+  worry_by uuid,
+  concern_id uuid,
+  ended_at timestamp with time zone,
+  ended_because text,
+  returned_at timestamp with time zone,
+  due_at timestamp with time zone,
+  constraint outreach_plans_check CHECK (((worry IS NULL) = (worry_at IS NULL))),
+  constraint outreach_plans_check1 CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
+  constraint outreach_plans_check2 CHECK (((ended_at IS NULL) OR (due_at IS NULL))),
+  constraint outreach_plans_ended_because_check CHECK ((ended_because = ANY (ARRAY['booked'::text, 'heard'::text, 'met'::text, 'stopped'::text, 'not_this_client'::text, 'no_way'::text, 'taken_back'::text, 'all_done'::text]))),
+  constraint outreach_plans_worry_check CHECK ((worry = ANY (ARRAY['yes'::text, 'not_sure'::text, 'no'::text]))),
+  constraint outreach_plans_practice_id_appointment_id_fkey FOREIGN KEY (practice_id, appointment_id) REFERENCES public.appointments(practice_id, id) ON DELETE SET NULL (appointment_id),
+  constraint outreach_plans_practice_id_concern_id_fkey FOREIGN KEY (practice_id, concern_id) REFERENCES public.concerns(practice_id, id),
+  constraint outreach_plans_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint outreach_plans_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint outreach_plans_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint outreach_plans_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX outreach_plans_due ON public.outreach_plans USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX outreach_plans_of_member ON public.outreach_plans USING btree (practice_id, member_id, begun_at);
+CREATE INDEX outreach_plans_of_person ON public.outreach_plans USING btree (practice_id, person_id, begun_at);
+CREATE UNIQUE INDEX outreach_plans_one_open ON public.outreach_plans USING btree (practice_id, person_id, member_id) WHERE (ended_at IS NULL);
+alter table public.outreach_plans enable row level security;
+alter table public.outreach_plans force row level security;
+create policy backup_rows on public.outreach_plans as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.outreach_plans as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.outreach_plans as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.outreach_steps (
+  practice_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  place smallint not null,
+  kind text not null,
+  wait_days smallint not null,
+  due_at timestamp with time zone not null,
+  moved_from timestamp with time zone,
+  moved_because text,
+  done_at timestamp with time zone,
+  done_by uuid,
+  how text,
+  words bytea,
+  not_sent_at timestamp with time zone,
+  constraint outreach_steps_check CHECK (((moved_from IS NULL) = (moved_because IS NULL))),
+  constraint outreach_steps_check1 CHECK (((done_at IS NULL) = (how IS NULL))),
+  constraint outreach_steps_check2 CHECK (((words IS NULL) OR (done_at IS NOT NULL))),
+  constraint outreach_steps_how_check CHECK ((how = ANY (ARRAY['drafted'::text, 'edited'::text, 'skipped'::text]))),
+  constraint outreach_steps_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'email'::text, 'letter'::text]))),
+  constraint outreach_steps_moved_because_check CHECK ((moved_because = ANY (ARRAY['late'::text, 'away'::text, 'waited'::text]))),
+  constraint outreach_steps_place_check CHECK (((place >= 0) AND (place <= 2))),
+  constraint outreach_steps_wait_days_check CHECK (((wait_days >= 0) AND (wait_days <= 60))),
+  constraint outreach_steps_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint outreach_steps_practice_id_plan_id_fkey FOREIGN KEY (practice_id, plan_id) REFERENCES public.outreach_plans(practice_id, id) ON DELETE CASCADE,
+  constraint outreach_steps_pkey PRIMARY KEY (practice_id, id),
+  constraint outreach_steps_practice_id_plan_id_place_key UNIQUE (practice_id, plan_id, place)
+); -- owner: porchlight_owner
+alter table public.outreach_steps enable row level security;
+alter table public.outreach_steps force row level security;
+create policy backup_rows on public.outreach_steps as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.outreach_steps as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.outreach_steps as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.outreach_waits (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  days smallint not null,
+  noted_at timestamp with time zone not null,
+  constraint outreach_waits_days_check CHECK (((days >= 2) AND (days <= 60))),
+  constraint outreach_waits_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint outreach_waits_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint outreach_waits_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint outreach_waits_pkey PRIMARY KEY (practice_id, id),
+  constraint outreach_waits_practice_id_person_id_member_id_key UNIQUE (practice_id, person_id, member_id)
+); -- owner: porchlight_owner
+alter table public.outreach_waits enable row level security;
+alter table public.outreach_waits force row level security;
+create policy backup_rows on public.outreach_waits as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.outreach_waits as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.outreach_waits as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.outside_busy (
   practice_id uuid not null,
   member_id uuid not null,
@@ -2527,6 +2640,34 @@ create policy backup_rows on public.series_gaps as permissive for select to porc
 create policy owner_rows on public.series_gaps as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.series_gaps as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.session_outcomes (
+  practice_id uuid not null,
+  id uuid not null,
+  appointment_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  said_at timestamp with time zone not null,
+  said_by uuid not null,
+  undone_at timestamp with time zone,
+  constraint session_outcomes_what_check CHECK ((what = ANY (ARRAY['met'::text, 'they_late'::text, 'missed_each_other'::text, 'late_cancelled'::text, 'i_late'::text]))),
+  constraint session_outcomes_practice_id_appointment_id_fkey FOREIGN KEY (practice_id, appointment_id) REFERENCES public.appointments(practice_id, id) ON DELETE CASCADE,
+  constraint session_outcomes_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint session_outcomes_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint session_outcomes_practice_id_said_by_fkey FOREIGN KEY (practice_id, said_by) REFERENCES public.members(practice_id, id),
+  constraint session_outcomes_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX session_outcomes_of_person ON public.session_outcomes USING btree (practice_id, person_id);
+CREATE UNIQUE INDEX session_outcomes_once ON public.session_outcomes USING btree (practice_id, appointment_id, person_id) WHERE (undone_at IS NULL);
+alter table public.session_outcomes enable row level security;
+alter table public.session_outcomes force row level security;
+create policy backup_rows on public.session_outcomes as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.session_outcomes as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.session_outcomes as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -3062,6 +3203,9 @@ grant delete, insert, select, update on table public.mailboxes to porchlight_app
 grant delete, insert, select, update on table public.members to porchlight_app;
 grant delete, insert, select, update on table public.my_pages to porchlight_app;
 grant delete, insert, select, update on table public.named_since to porchlight_app;
+grant delete, insert, select, update on table public.outreach_plans to porchlight_app;
+grant delete, insert, select, update on table public.outreach_steps to porchlight_app;
+grant delete, insert, select, update on table public.outreach_waits to porchlight_app;
 grant delete, insert, select, update on table public.outside_busy to porchlight_app;
 grant delete, insert, select, update on table public.outside_calendars to porchlight_app;
 grant delete, insert, select, update on table public.persons to porchlight_app;
@@ -3076,6 +3220,7 @@ grant delete, insert, select, update on table public.resources to porchlight_app
 grant delete, insert, select, update on table public.rooms to porchlight_app;
 grant delete, insert, select, update on table public.series_clients to porchlight_app;
 grant delete, insert, select, update on table public.series_gaps to porchlight_app;
+grant delete, insert, select, update on table public.session_outcomes to porchlight_app;
 grant delete, insert, select, update on table public.shared_files to porchlight_app;
 grant delete, insert, select, update on table public.shares to porchlight_app;
 grant delete, insert, select, update on table public.sooner_wishes to porchlight_app;
@@ -3170,6 +3315,9 @@ grant select on table public.network_practices to porchlight_backup;
 grant select on table public.opening_namings to porchlight_backup;
 grant select on table public.openings to porchlight_backup;
 grant select on table public.operators to porchlight_backup;
+grant select on table public.outreach_plans to porchlight_backup;
+grant select on table public.outreach_steps to porchlight_backup;
+grant select on table public.outreach_waits to porchlight_backup;
 grant select on table public.outside_busy to porchlight_backup;
 grant select on table public.outside_calendars to porchlight_backup;
 grant select on table public.persons to porchlight_backup;
@@ -3189,6 +3337,7 @@ grant select on table public.restorations to porchlight_backup;
 grant select on table public.rooms to porchlight_backup;
 grant select on table public.series_clients to porchlight_backup;
 grant select on table public.series_gaps to porchlight_backup;
+grant select on table public.session_outcomes to porchlight_backup;
 grant select on table public.shared_file_parts to porchlight_backup;
 grant select on table public.shared_files to porchlight_backup;
 grant select on table public.shares to porchlight_backup;

@@ -71,6 +71,7 @@ const SEALED: Readonly<Record<string, string>> = {
   'shares.answer': 'goes with its person',
   'shared_files.name': 'goes with its share',
   'shared_file_parts.sealed': 'goes with its file',
+  'outreach_steps.words': 'goes with the client (outreach-stops.db.test.ts)',
   'concerns.outcome': 'stays: about somebody whom a safety step keeps from being erased',
   'concern_steps.note': 'stays: about somebody whom a safety step keeps from being erased',
   'checklists.steps': "stays: the practice's own words, about nobody",
@@ -94,8 +95,7 @@ const COLUMNS = `select table_name as "table", column_name as "column" from info
 let database: TestDatabase;
 let house: House;
 let admin: Client;
-const app = new Hono();
-const clock = new SetClock(MORNING);
+const [app, clock] = [new Hono(), new SetClock(MORNING)];
 const vault = new Vault(Buffer.alloc(32, 7));
 
 before(async () => {

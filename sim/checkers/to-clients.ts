@@ -9,6 +9,7 @@ const TO_CLIENTS: readonly string[] = [
   'reminder',
   'freed_time',
   'shared',
+  'missed',
   'agreement',
 ];
 

@@ -43,6 +43,7 @@ import {
   persons,
   waysFor,
 } from '#people';
+import { outreachBeside } from '#outreach';
 import { sharingPaths } from '#sharing';
 import { type Html, html, link } from '#ui';
 import { copies } from './exports/copies.ts';
@@ -134,7 +135,7 @@ export function clientsAtDesk(app: Hono<StaffEnv>, desk: Desk): void {
     ...desk,
     hiddenFrom,
     next: nextOf,
-    beside: [sessionsAhead],
+    beside: [sessionsAhead, outreachBeside],
     foot: [wroteBefore],
     mailPage: {
       to: async (work, personId) => (await mailTo(work, personId))?.address,

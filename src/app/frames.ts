@@ -4,6 +4,7 @@ import { agreementDeskWords, agreementPaths } from '#agreements';
 import { appointmentPaths, appointmentWords } from '#appointments';
 import { deskWords, inquiryPaths } from '#inquiries';
 import { openingPaths } from '#openings';
+import { outreachNav, outreachPaths } from '#outreach';
 import { sharedNav, sharingPaths } from '#sharing';
 import { clientPaths, clientWords } from '#people';
 import { countryAsked, firstNumbers, helpNow, placesPaths } from '#resources';
@@ -137,6 +138,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       item(inquiryPaths.deskPlaces(), nav.places),
       ...(answersPeople(staff)
         ? [
+            item(outreachPaths.list(), outreachNav(view.locale)),
             item(agreementPaths.builder('own'), agreementDeskWords(view.locale).menu),
             item(inquiryPaths.tray(), nav.tray),
           ]

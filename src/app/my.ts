@@ -11,6 +11,7 @@ import {
 } from '#accounts';
 import { guidePaths } from '#guide';
 import { inquiryPaths } from '#inquiries';
+import { notesLink } from '#outreach';
 import { myClientLinks, myClientWords, personsAt } from '#people';
 import { firstNumbers, helpLinesOf, helpNowResources, placesPaths } from '#resources';
 import type { Work } from '#kit/work';
@@ -56,11 +57,15 @@ export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: MyP
   const pageOf: MyParts['page'] = async (c, work, given) => {
     const page = c.get('my');
     const { lang, acting } = page;
-    const [facts, { status, ...view }] = await Promise.all([factsOf(work), given]);
+    const [facts, { status, ...view }, notes] = await Promise.all([
+      factsOf(work),
+      given,
+      isHome(c) && !acting ? notesLink(work, page) : undefined,
+    ]);
     const home = guidePaths.home(page.slug, c.req.query('with'));
     const links = myClientLinks(page, { isHome: isHome(c), home });
     const whose = acting && notice({ body: myClientWords(lang).children.here(acting.child) });
-    const main = html`${whose}${view.main}${links}`;
+    const main = html`${whose}${view.main}${notes}${links}`;
     const footer = closeMyPageForm(lang);
     return c.html(render(framed(facts, assets, { ...view, main, lang, footer })), status ?? 200);
   };

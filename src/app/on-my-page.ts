@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { MyEnv } from '#accounts';
 import { myAppointmentRoutes } from '#appointments';
 import { myGuideRoutes } from '#guide';
+import { myOutreachRoutes } from '#outreach';
 import { mySharingRoutes } from '#sharing';
 import { agreementsOnMyPage } from './agreements.ts';
 import { type MyPageParts, my } from './my.ts';
@@ -13,4 +14,5 @@ export function onMyPage(app: Hono<MyEnv>, parts: MyPageParts): void {
   agreementsOnMyPage(app, mine);
   myAppointmentRoutes(app, mine);
   mySharingRoutes(app, mine);
+  myOutreachRoutes(app, mine);
 }

@@ -1,5 +1,9 @@
 import { changeStillNew, forgetAgreedOf } from '#agreements';
 import {
+  CLIENT_CHANGED,
+  SESSION_BOOKED,
+  SESSION_MISSED,
+  SESSION_NOT_MISSED,
   TIME_FREED,
   askUnattended,
   endFeedOf,
@@ -9,7 +13,7 @@ import {
   offerFreed,
   reminderStillWanted,
 } from '#appointments';
-import { PERSON_ERASED, WAY_TAKEN_BACK } from '#people';
+import { PERSON_ERASED, PERSON_STOPPED, WAY_TAKEN_BACK } from '#people';
 import {
   closeMyPage,
   endOffers,
@@ -21,17 +25,26 @@ import {
   PRACTICE_ASKED,
   PRACTICE_LEFT,
 } from '#accounts';
-import { DELIVERY_NOT_SENT, MAIL_BOUNCED, MAIL_RECEIVED, type StillWanted, lockDelivery } from '#channels';
+import {
+  DELIVERY_NOT_SENT,
+  MAIL_BOUNCED,
+  MAIL_RECEIVED,
+  type StillWanted,
+  lockDelivery,
+  receivedMail,
+} from '#channels';
 import {
   INQUIRY_ANSWERED,
   INQUIRY_CLOSED,
   INQUIRY_ERASED,
+  INQUIRY_WRITTEN_BACK,
   acknowledgementStillWanted,
   answerNotSent,
   answerStillWanted,
   delayStillWanted,
   erasingStillWanted,
   holdNoMore,
+  inquiry,
   laterCheckStillWanted,
   nudgeStillWanted,
   takeBounce,
@@ -52,7 +65,18 @@ import {
   openingEnded,
   letGoStillWanted,
 } from '#requests';
-import { eraseShared, sharedStillWanted } from '#sharing';
+import {
+  endPlansOfMember,
+  forgetOutreachOf,
+  heardByMail,
+  heardFrom,
+  heardHowItWent,
+  heardOfBooking,
+  heardOfWays,
+  outreachNotSent,
+  outreachStillWanted,
+} from '#outreach';
+import { CLIENT_SHARED, eraseShared, sharedStillWanted } from '#sharing';
 import { askForList, loseList, offeredNoMore } from '#resources';
 
 async function onNotSent(work: Work, event: Event): Promise<void> {
@@ -60,11 +84,26 @@ async function onNotSent(work: Work, event: Event): Promise<void> {
   if (!delivery) return;
   await answerNotSent(work, delivery);
   await listingRefused(work, delivery);
+  await outreachNotSent(work, delivery);
 }
 
 /** A line of a colleague's about their openings is no message to the practice; everything else is. */
 async function onMail(work: Work, event: Event): Promise<void> {
+  await heardByMail(work, event.id);
   if (!(await takePosting(work, event.id))) await takeMail(work, event.id);
+}
+
+/** A mail of ours came back. */
+async function onBounced(work: Work, event: Event): Promise<void> {
+  const about = (await receivedMail(work, event.id))?.aboutId;
+  const delivery = about ? await lockDelivery(work, about) : undefined;
+  if (delivery) await outreachNotSent(work, delivery);
+}
+
+/** Whoever wrote on their first message's page may be a client by now. */
+async function onWrittenBack(work: Work, event: Event): Promise<void> {
+  const found = await inquiry(work, event.id);
+  if (found) await heardFrom(work, found.personId);
 }
 
 /** What follows from what, one line each. Reactions run in the announcing transaction. */
@@ -75,6 +114,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => holdNoMore(work, event.id),
       (work, event) => noRoomWithout(work, event.id),
       (work, event) => askUnattended(work, event.id),
+      (work, event) => endPlansOfMember(work, event.id),
     ],
   ],
   [
@@ -106,16 +146,27 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => forgetAgreedOf(work, event.id),
       (work, event) => forgetAppointmentsOf(work, event.id),
       (work, event) => eraseShared(work, event.id),
+      (work, event) => forgetOutreachOf(work, event.id),
     ],
   ],
   [MY_PAGE_CLOSED, [(work, event) => endFeedOf(work, event.id)]],
-  [WAY_TAKEN_BACK, [(work, event) => endOffers(work, event.id)]],
+  [
+    WAY_TAKEN_BACK,
+    [(work, event) => endOffers(work, event.id), (work, event) => heardOfWays(work, event.id)],
+  ],
+  [PERSON_STOPPED, [(work, event) => heardOfWays(work, event.id)]],
+  [SESSION_MISSED, [(work, event) => heardHowItWent(work, event.id)]],
+  [SESSION_NOT_MISSED, [(work, event) => heardHowItWent(work, event.id)]],
+  [SESSION_BOOKED, [(work, event) => heardOfBooking(work, event.id)]],
+  [CLIENT_CHANGED, [(work, event) => heardFrom(work, event.id)]],
+  [CLIENT_SHARED, [(work, event) => heardFrom(work, event.id)]],
+  [INQUIRY_WRITTEN_BACK, [onWrittenBack]],
   [TIME_FREED, [(work, event) => offerFreed(work, event.id)]],
   [DELIVERY_NOT_SENT, [onNotSent]],
   [MAIL_RECEIVED, [onMail]],
   [
     MAIL_BOUNCED,
-    [(work, event) => takeBounce(work, event.id), (work, event) => listingBounced(work, event.id)],
+    [(work, event) => takeBounce(work, event.id), (work, event) => listingBounced(work, event.id), onBounced],
   ],
 ]);
 
@@ -139,6 +190,7 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['tries', listMailStillWanted],
   ['reminder', reminderStillWanted],
   ['shared', sharedStillWanted],
+  ['missed', outreachStillWanted],
   ['agreement', changeStillNew],
   ['freed_time', freedStillWanted],
 ]);

@@ -30,7 +30,7 @@ import {
   triesRoutes,
 } from '#requests';
 import { safetyRoutes } from '#safety';
-import { deskSharingRoutes, isShare, sharingPaths } from '#sharing';
+import { deskSharingRoutes } from '#sharing';
 import { type Assets, type Html, partsPage, render } from '#ui';
 import { agreementsAtDesk } from './agreements.ts';
 import { clientsAtDesk } from './clients.ts';
@@ -40,6 +40,7 @@ import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
 import { operatorRoutes } from './operator.ts';
+import { afterMissed, concernAbout, outreachAtDesk } from './outreach.ts';
 import { setUp } from './set-up.ts';
 import { onMyPage } from './on-my-page.ts';
 import { publishedByTherapists } from './published.ts';
@@ -99,13 +100,13 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   deskRoutes(app, { ...desk, requestSoFar });
   mailRoutes(app, desk);
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
-  deskAppointmentRoutes(app, { ...desk, assets });
+  deskAppointmentRoutes(app, { ...desk, assets, afterMissed });
   safetyRoutes(app, {
     ...desk,
-    aboutHref: async (work, id) =>
-      (await isShare(work, id)) ? sharingPaths.deskOne(id) : inquiryPaths.inquiry(id),
+    aboutHref: concernAbout,
   });
   deskSharingRoutes(app, desk);
+  outreachAtDesk(app, desk);
   clientsAtDesk(app, desk);
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);

@@ -4,6 +4,7 @@ import { chainDue, unchained } from '#audit';
 import { type DeliverParts, deliverDue, eraseMailDue } from '#channels';
 import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
 import { lookAfterPostingsDue, lookAfterDue, sendDigestsDue } from '#openings';
+import { attendOutreach } from '#outreach';
 import { attendRequests, lookAfterListsDue, tellOfAsksDue } from '#requests';
 import { forgetCutFilesDue, unreadShares } from '#sharing';
 import { tables } from '#kit/db';
@@ -45,6 +46,7 @@ export async function sweep(parts: DeliverParts): Promise<number> {
     if (kind === 'freed') done += await attendFreed(parts.source, practice);
     if (kind === 'appointment') done += await attendAppointments(parts.source, practice);
     if (kind === 'shared_file') done += await forgetCutFilesDue(parts.source, practice);
+    if (kind === 'outreach') done += await attendOutreach(parts.source, practice);
     if (kind === 'practice')
       done += await parts.source.inPractice(practice, { kind: 'system' }, (work) =>
         noteOfTheDay(work, unreadShares),

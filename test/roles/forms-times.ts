@@ -1,6 +1,8 @@
-/** What the forms around sessions hold: a sooner time, running late, calendars. */
+/** What the forms around sessions hold: a sooner time, running late, calendars, how they went and what is done where they were missed. */
 
 export const PRESSED_TIMES = [
+  '/desk/outreach/:id/steps/:step/skip',
+  '/desk/outreach/:id/steps/:step/undo',
   '/my/:slug/appointments/calendar',
   '/my/:slug/appointments/calendar/end',
   '/desk/set-up/appointments/calendars/feed',
@@ -11,10 +13,19 @@ export const PRESSED_TIMES = [
 export const formsOfTimes = ({
   therapist,
   way,
+  client,
 }: {
   therapist: { memberId: string };
   way: string;
+  client: { personId: string };
 }): Record<string, Readonly<Record<string, string>>> => ({
+  '/desk/appointments/:id/outcome': { person: client.personId, what: 'met' },
+  '/desk/appointments/:id/outcome/undo': { person: client.personId },
+  '/desk/outreach/new': { person: client.personId, on: '2026-11-02', worry: 'no' },
+  '/desk/outreach/:id/worry': { worry: 'no' },
+  '/desk/outreach/:id/end': { because: 'stopped' },
+  '/desk/outreach/:id/steps/:step/done': { how: 'drafted', own: '' },
+  '/desk/outreach/:id/steps/:step/wait': { days: '5' },
   '/:slug/free-time/:link': { say: 'no', fee: '0' },
   '/my/:slug/appointments/sooner': {
     member: therapist.memberId,

@@ -164,7 +164,7 @@ function formsOfSessions({ sessions: of, therapist, client }: Practice): Record<
     '/my/:slug/appointments/reminders': { way: 'none' },
     '/my/:slug/appointments/:id/cancellation': { fee: '0', who: 'all' },
     '/:slug/reminder/:link': { fee: '0', who: 'all' },
-    ...formsOfTimes({ therapist, way: of.way }),
+    ...formsOfTimes({ therapist, way: of.way, client }),
     '/:slug/first-talk': first,
     '/:slug/first-talk/:time': { ...first, ways: 'code', called: 'Wren' },
   };

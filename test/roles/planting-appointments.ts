@@ -11,6 +11,7 @@ import {
   noteReminded,
 } from '#appointments';
 import { agreementsIn } from './planting-agreements.ts';
+import { type PlantedOutreach, outreachIn } from './planting-outreach.ts';
 import { type PlantedTimes, timesIn } from './planting-times.ts';
 import { type PlantedClient, clientsIn } from './planting-clients.ts';
 import type { Inside, Side } from './planting.ts';
@@ -29,6 +30,10 @@ export type PlantedAppointments = {
   readonly kind: string;
   readonly firstKind: string;
   readonly room: string;
+  /** One more, for what is over. */
+  readonly gone: string;
+  /** Beyond whatever a test does with the clock. */
+  readonly until: string;
   /** What the link of a reminder ends with. */
   readonly reminder: string;
   /** A time that is free, as a form has it. */
@@ -66,6 +71,7 @@ async function appointmentsIn(
     );
   const atDesk = await book('2026-12-14T15:00:00Z');
   const late = await book('2026-12-14T16:00:00Z');
+  const gone = await book('2026-12-14T18:00:00Z');
   const wanted = { ...what, personId, whom: 'existing', startsAt: at('2026-12-15T15:00:00Z') } as const;
   const own = idOf(
     await inside(async (work) => {
@@ -94,7 +100,7 @@ async function appointmentsIn(
     await inside((work) => beginSeries(work, { ...what, ...rhythm, personIds: [personId] })),
   );
   const until = (await inside((work) => work.at)).add({ hours: DAY.hours * 60 }).toString();
-  const only = [atDesk, own, late];
+  const only = [atDesk, own, late, gone];
   await admin.query('update appointment_changes set tell_at = $2 where appointment_id = any($1)', [
     only,
     until,
@@ -123,6 +129,8 @@ async function appointmentsIn(
     first,
     fee: rows[0]?.id ?? '',
     reminder,
+    gone,
+    until,
     start: String(at('2026-12-21T15:00:00Z').epochMilliseconds / 1000),
   };
 }
@@ -132,6 +140,7 @@ export type CaredFor = {
   readonly client: PlantedClient;
   readonly agreement: string;
   readonly sessions: PlantedAppointments;
+  readonly outreach: PlantedOutreach;
 };
 
 /** The therapist's clients, what they agreed upon, and their sessions. */
@@ -143,15 +152,17 @@ export async function caredFor(
   const [{ memberId }, { side }] = [given.therapist, given];
   const agreement = await agreementsIn(inside, memberId);
   const client = await clientsIn(inside, memberId, side);
-  const { personId } = client;
-  return {
-    agreement,
-    client,
-    sessions: await appointmentsIn(inside, admin, {
-      memberId,
-      frontDesk: given.frontDesk.memberId,
-      personId,
-      side,
-    }),
-  };
+  const { personId, neighbour, partner } = client;
+  const frontDesk = given.frontDesk.memberId;
+  const sessions = await appointmentsIn(inside, admin, { memberId, frontDesk, personId, side });
+  const { gone: session, until } = sessions;
+  const outreach = await outreachIn(inside, admin, {
+    memberId,
+    personId,
+    neighbour,
+    partner,
+    session,
+    until,
+  });
+  return { agreement, client, sessions, outreach };
 }

@@ -14,6 +14,8 @@ export type PlantedClient = {
   readonly together: string;
   readonly hold: string;
   readonly neighbour: string;
+  /** Who comes together with the client. */
+  readonly partner: string;
 };
 
 const byMail = (address: string): NewWay => ({
@@ -80,6 +82,7 @@ export async function clientsIn(inside: Inside, memberId: string, side: Side): P
       together,
       hold: hold(work, personId, 'complaint', `${side}-client-note`),
       neighbour,
+      partner,
     };
   });
 }

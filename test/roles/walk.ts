@@ -53,6 +53,9 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/desk\/places\/offers/, of.places.offered],
     [/^\/desk\/places/, of.places.used],
     [/^\/my\/:slug\/appointments/, of.sessions.own],
+    [/^\/desk\/outreach\/:id\/steps\/:step\/undo$/, of.outreach.undone],
+    [/^\/desk\/outreach/, of.outreach.plan],
+    [/^\/desk\/appointments\/:id\/outcome/, of.outreach.over],
     [/^\/desk\/appointments\/series/, of.sessions.series],
     [/^\/desk\/appointments/, of.sessions.atDesk],
     [/^\/desk\/openings/, of.opening],
@@ -107,6 +110,12 @@ function kindIn(path: string): string {
   return path.endsWith('/:reason') ? 'no' : 'yes';
 }
 
+/** Of a form in steps, or of what is done after a missed session. */
+function stepIn(path: string, { outreach }: Practice): string {
+  if (!path.startsWith('/desk/outreach')) return 'need';
+  return path.endsWith('/undo') ? outreach.undoneStep : outreach.step;
+}
+
 const ASSET = loadAssets().href('desk.css');
 
 type Target = { readonly role: RoleHere; readonly to: Practice; readonly device: string };
@@ -114,7 +123,7 @@ type Target = { readonly role: RoleHere; readonly to: Practice; readonly device:
 export function filled(path: string, { role, to, device }: Target): string {
   const parts: Readonly<Record<string, string>> = {
     ':slug': isOfNetwork(path) ? to.network.slug : to.slug,
-    ':step': 'need',
+    ':step': stepIn(path, to),
     ':question': 'book',
     ':member': to.therapist.memberId,
     ':time': path.startsWith('/my') ? to.sessions.held : to.sessions.first,

@@ -6,6 +6,7 @@ import { channelHoldings } from '#channels';
 import { inquiryHoldings } from '#inquiries';
 import type { Holding } from '#kit/holdings';
 import { openingHoldings } from '#openings';
+import { outreachHoldings } from '#outreach';
 import { peopleHoldings } from '#people';
 import { requestHoldings, triesHoldings } from '#requests';
 import { resourceHoldings } from '#resources';
@@ -18,6 +19,7 @@ export const everything: readonly Holding[] = [
   ...accountHoldings,
   ...inquiryHoldings,
   ...sharingHoldings,
+  ...outreachHoldings,
   ...safetyHoldings,
   ...channelHoldings,
   ...resourceHoldings,

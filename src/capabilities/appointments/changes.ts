@@ -2,6 +2,7 @@ import type { Waiver } from '#agreements';
 import { type Selectable } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
+import { CLIENT_CHANGED } from './events.ts';
 
 /** What happened to appointments. Every statement on `appointment_changes`. */
 
@@ -66,6 +67,9 @@ export function insertChange(work: Work, given: NewChange): string {
       undone_at: null,
     }),
   );
+  // Noted at the desk, it is of one of several, and of which one isn't sure.
+  if (given.said_by === 'page' && given.by_kind === 'client' && given.by_id !== null)
+    work.announce({ name: CLIENT_CHANGED, id: given.by_id });
   return id;
 }
 

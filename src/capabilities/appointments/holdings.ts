@@ -15,6 +15,12 @@ export const appointmentHoldings: readonly Holding[] = [
     about: ['person_id'],
     copy: ['starts_at', 'ends_at', 'cancelled_at', 'reminded_at', 'stays_away_at'],
   },
+  {
+    table: 'session_outcomes',
+    key: 'id',
+    about: ['person_id'],
+    copy: ['what', 'said_at', 'undone_at'],
+  },
   { table: 'taken_times', key: 'id' },
   {
     table: 'appointment_changes',

@@ -30,4 +30,6 @@ export { freedAhead } from './freed-store.ts';
 export { keepElsewhere, keepElsewhereNoMore, readCalendarsDue } from './actions/outside.ts';
 export { setUpCalendarRoutes } from './routes/set-up-calendars.ts';
 export { endFeedOf, makeFeed } from './actions/feeds.ts';
-export { TIME_FREED } from './events.ts';
+export { CLIENT_CHANGED, SESSION_BOOKED, SESSION_MISSED, SESSION_NOT_MISSED, TIME_FREED } from './events.ts';
+export { howItWent, sayOutcome } from './actions/outcome.ts';
+export { tookPlace } from './rules/outcome.ts';

@@ -74,6 +74,10 @@ export const paths = {
   phone: () => `${desk}/phone`,
   calendar: (given: { view?: string; on?: string | undefined; with?: string | undefined } = {}) =>
     `${desk}/calendar${query(given)}`,
+  /** AP20 how sessions went that are over. */
+  outcomes: (done?: string) => `${desk}/outcomes${query({ done })}`,
+  outcome: (id: string) => `${desk}/${part(id)}/outcome`,
+  outcomeUndo: (id: string) => `${desk}/${part(id)}/outcome/undo`,
   /** AP19 what has nobody to hold it. */
   away: (done?: string) => `${desk}/away${query({ done })}`,
   keep: (id: string) => `${desk}/${part(id)}/keeping`,

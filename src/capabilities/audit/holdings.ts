@@ -1,7 +1,13 @@
 import type { Holding } from '#kit/holdings';
 
 /** What the practice did for reasons of its own: to tell that it was done would tell the reason. */
-const WITHIN = new Set(['person.held', 'person.hold_lifted', 'conflict.checked', 'helper.view_ended']);
+const WITHIN = new Set([
+  'person.held',
+  'person.hold_lifted',
+  'conflict.checked',
+  'helper.view_ended',
+  'outreach.worry_said',
+]);
 
 /**
  * The trail, for whoever is to be given everything. A person may know that somebody looked, when and what for; which

@@ -36,5 +36,5 @@ export { asRead, colleaguesFor, needHere, type Colleague } from './colleagues.ts
 export { notFoundPage, posted, publicWords, signed, wayFields, type WayFields } from './public-page.ts';
 export { type FormError, waysOffered, waysTyped } from './public-page.ts';
 export { newToken, nobodyAnswers, nobodyAnswersPage, promisesOf } from './public-page.ts';
-export { INQUIRY_ANSWERED, INQUIRY_CLOSED, INQUIRY_ERASED } from './events.ts';
+export { INQUIRY_ANSWERED, INQUIRY_CLOSED, INQUIRY_ERASED, INQUIRY_WRITTEN_BACK } from './events.ts';
 export { careInWords, safeWays } from './safe-ways.ts';

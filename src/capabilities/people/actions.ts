@@ -2,6 +2,7 @@ import type { Work } from '#kit/work';
 import { oneLine } from '#kit/one-line';
 import { insertStop } from './stops.ts';
 import { endConsent } from './consents.ts';
+import { PERSON_STOPPED } from './events.ts';
 import { type Channel, type Purpose, type Reach, mayReach } from './rules/reaching.ts';
 import {
   type NewWay,
@@ -84,6 +85,7 @@ export function stop(work: Work, person: string, mailbox?: string): void {
   if (mailbox !== undefined) insertStop(work, mailbox);
   withdrawWays(work, person);
   endConsent(work, person, 'later_check');
+  work.announce({ name: PERSON_STOPPED, id: person });
   const detail = { mailbox: mailbox !== undefined };
   work.record({ action: 'person.stopped', subject: 'person', subjectId: person, detail });
 }

@@ -1,4 +1,4 @@
-export { PERSON_ERASED, WAY_TAKEN_BACK } from './events.ts';
+export { PERSON_ERASED, PERSON_STOPPED, WAY_TAKEN_BACK } from './events.ts';
 export { allow, changeWays, mayWeReach, meet, stillSafe, stop, waysFor } from './actions.ts';
 export { consent, consentOf, endConsent, type Consent } from './consents.ts';
 export { beginCare, caresOf, takeBackCare, type Care } from './clients/care.ts';
@@ -17,6 +17,7 @@ export {
   type Reading,
   type Sight,
 } from './routes/index.ts';
+export { addressSays, wayAtDesk } from './pages/way-lines.ts';
 export { liftStop, stopsOf, type StopState } from './stops.ts';
 export { monthsToAskAbout } from './rules/asking-again.ts';
 export { hold, holdsOn, liftHold, type Hold } from './holds.ts';

@@ -4,6 +4,7 @@ export { mySharingRoutes } from './routes/my.ts';
 export { sharedStillWanted } from './actions/tend.ts';
 export { forgetCutFilesDue } from './files/receive.ts';
 export { eraseShared } from './erasing.ts';
+export { CLIENT_SHARED } from './events.ts';
 export { newsOf, type SharedNews } from './news.ts';
 export { isShare, notShownTo } from './store.ts';
 export { unreadShares } from './unread.ts';

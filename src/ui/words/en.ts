@@ -21,7 +21,7 @@ export const en = {
     ['n', 'after ringing: no answer'],
     ['t', 'stop ringing, after three tries'],
     ['s', 'what clients shared'],
-    ['d', 'say that you read what was shared'],
+    ['d', 'say that you read what was shared, or that a step is done'],
     ['l', 'put it on the list of the next session, or say that it came up'],
     ['Esc', 'back to the list'],
     ['?', 'this list'],

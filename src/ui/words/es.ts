@@ -22,7 +22,7 @@ export const es: UiWords = {
     ['n', 'tras llamar: no contestó'],
     ['t', 'dejar de llamar, después de tres intentos'],
     ['s', 'lo que compartieron los clientes'],
-    ['d', 'decir que leyó lo compartido'],
+    ['d', 'decir que leyó lo compartido, o que un paso está hecho'],
     ['l', 'ponerlo en la lista de la próxima sesión, o decir que se habló'],
     ['Esc', 'volver a la lista'],
     ['?', 'esta lista'],

@@ -117,6 +117,11 @@ export const codesEn = {
   sent: 'sent',
   shared: 'a word about what they shared',
   agreement: 'a word that what they agreed to has a new version',
+  met: 'you met',
+  they_late: 'they were late',
+  missed_each_other: 'you missed each other',
+  late_cancelled: 'cancelled late',
+  i_late: 'the therapist was late',
   true: 'yes',
   false: 'no',
 };

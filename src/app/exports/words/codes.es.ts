@@ -118,6 +118,11 @@ export const codesEs: typeof codesEn = {
   sent: 'enviada',
   shared: 'un aviso sobre lo que compartió',
   agreement: 'un aviso de que lo que aceptó tiene una versión nueva',
+  met: 'se vieron',
+  they_late: 'llegó tarde',
+  missed_each_other: 'no coincidieron',
+  late_cancelled: 'se canceló tarde',
+  i_late: 'llegó tarde su terapeuta',
   true: 'sí',
   false: 'no',
 };

@@ -63,6 +63,10 @@ export const paperEn = {
     late_words: 'That they ran late',
     sooner_wishes: 'That they would like a sooner time',
     freed_offers: 'Times that became free, and they were asked about',
+    session_outcomes: 'How sessions went',
+    outreach_plans: 'After a missed session',
+    outreach_steps: 'What was done after a missed session',
+    outreach_waits: 'How long to wait before getting in touch',
     audit_lines: 'Who did or looked at what',
   },
   columns: {
@@ -188,6 +192,7 @@ export const paperEn = {
     acknowledgement: 'Said when it was read',
     answer: 'The answer',
     read_on: 'Last read on',
+    days: 'Days',
     minutes: 'Minutes',
     choice: 'What was chosen',
     urgency: 'How much it would help',

@@ -63,6 +63,10 @@ export const paperEs: PaperWords = {
     late_words: 'Que llegaba tarde',
     sooner_wishes: 'Que querría una cita antes',
     freed_offers: 'Horas que se liberaron y por las que se le preguntó',
+    session_outcomes: 'Cómo fueron las sesiones',
+    outreach_plans: 'Después de una sesión sin encuentro',
+    outreach_steps: 'Qué se hizo después de una sesión sin encuentro',
+    outreach_waits: 'Cuánto esperar antes de escribir o llamar',
     audit_lines: 'Quién hizo o miró qué',
   },
   columns: {
@@ -188,6 +192,7 @@ export const paperEs: PaperWords = {
     acknowledgement: 'Dicho al leerlo',
     answer: 'La respuesta',
     read_on: 'Leída por última vez',
+    days: 'Días',
     minutes: 'Minutos',
     choice: 'Qué se eligió',
     urgency: 'Cuánto ayudaría',

@@ -5,6 +5,7 @@ import { changeSeries, forgetInSeries, seriesClients } from '../series-store.ts'
 import { appointmentsOf, clientsOf, forgetClient, isOn } from '../store.ts';
 import { letGo } from '../taken.ts';
 import { deleteFeed } from '../feeds-store.ts';
+import { forgetOutcomes } from '../outcomes-store.ts';
 import { forgetLate } from '../late-store.ts';
 import { forgetWishes } from '../sooner-store.ts';
 import { cancel } from './cancel.ts';
@@ -25,6 +26,7 @@ export async function forgetAppointmentsOf(work: Work, personId: string): Promis
   deletePayer(work, personId);
   forgetWishes(work, personId);
   forgetLate(work, personId);
+  forgetOutcomes(work, personId);
   deleteFeed(work, { personId });
   const series = await forgetInSeries(work, personId);
   await work.flush();

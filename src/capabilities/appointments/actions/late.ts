@@ -3,6 +3,7 @@ import { send } from '#channels';
 import { waysFor } from '#people';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
+import { CLIENT_CHANGED } from '../events.ts';
 import { type LateWord, chooseFor, insertLate, lateWords } from '../late-store.ts';
 import { busyElsewhere } from '../outside-store.ts';
 import { paths } from '../paths.ts';
@@ -39,6 +40,7 @@ export async function sayLate(
   if (!canRunLate(found, work.at)) return refuse('not_now');
   insertLate(work, { appointmentId, by: by.kind, byId: by.id, minutes });
   if (by.kind === 'member') await tellClients(work, found, minutes);
+  else if (work.actor.kind === 'person') work.announce({ name: CLIENT_CHANGED, id: by.id });
   work.record({
     action: 'session.late',
     subject: 'appointment',

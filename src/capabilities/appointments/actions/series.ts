@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Diary, diary } from '../diary.ts';
+import { SESSION_BOOKED } from '../events.ts';
 import { MADE_AHEAD, type Occurrence, occurrences } from '../rules/series.ts';
 import {
   type Series,
@@ -57,6 +58,10 @@ export async function beginSeries(
   };
   const id = insertSeries(work, { ...row, personIds: given.personIds });
   await lengthen(work, book, { ...row, id, ended_at: null }, given.personIds);
+  await work.flush();
+  // It was agreed upon with them; the weeks that are added by themselves later weren't.
+  const [first] = await seriesAppointments(work, id, work.at);
+  if (first) work.announce({ name: SESSION_BOOKED, id: first.id });
   work.record({
     action: 'series.begun',
     subject: 'series',

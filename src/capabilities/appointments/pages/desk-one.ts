@@ -30,6 +30,8 @@ export type OneView = {
   readonly typed: URLSearchParams;
   /** That somebody runs late, while it can be said. */
   readonly late: Html | false;
+  /** How it went, once it is over. */
+  readonly went: Html | false;
   /** Whoever answers people lets a fee be. */
   readonly mayForgive: boolean;
 };
@@ -72,7 +74,7 @@ export function appointmentPage(view: OneView): Html {
       { name: one.what, value: stands ? detail.details : `${detail.details}, ${words.off}` },
       { name: one.stands, value: detail.cost.lines.join(' ') },
     ])}
-    ${view.late} ${history(view, words)} ${stands && !detail.isOver && moveForm(view, words)}
+    ${view.late} ${view.went} ${history(view, words)} ${stands && !detail.isOver && moveForm(view, words)}
     ${stands && cancelForm(view, words)} ${payerForm(view, words)} ${seriesForm(view, words)}
     ${walk(detail.around, words)}
   </div>`;

@@ -30,6 +30,8 @@ export function weekPage(given: {
   done: Done | undefined;
   /** AP19 how many sessions have nobody to hold them. */
   unattended: number;
+  /** AP20 that some are over and nobody has said how they went. */
+  asks: Html | false;
 }): Html {
   const { view, with: whose } = given;
   const words = deskWords(view.reader.locale);
@@ -38,6 +40,7 @@ export function weekPage(given: {
   return html`<div class="page">
     <h1>${words.title}</h1>
     ${given.done && notice({ body: words.done[given.done], status: true })}
+    ${given.asks}
     ${
       given.unattended > 0 &&
       notice({ body: html`${words.away.count(given.unattended)} ${link(paths.away(), words.away.look)}` })

@@ -4,6 +4,7 @@ import { deskAppointmentRoutes as sessions } from './desk.ts';
 import { deskAwayRoutes } from './desk-away.ts';
 import { deskFeeRoutes } from './desk-fees.ts';
 import { type CalendarParts, deskCalendarRoutes } from './desk-calendar.ts';
+import { deskOutcomeRoutes } from './desk-outcomes.ts';
 import { deskPhoneRoutes } from './desk-phone.ts';
 import { deskSoonerRoutes } from './desk-sooner.ts';
 
@@ -14,5 +15,6 @@ export function deskAppointmentRoutes(app: Hono<StaffEnv>, parts: CalendarParts)
   deskPhoneRoutes(app, parts);
   deskFeeRoutes(app, parts);
   deskAwayRoutes(app, parts);
+  deskOutcomeRoutes(app, parts);
   sessions(app, parts);
 }

@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
-import type { StaffEnv } from '#accounts';
-import type { WorkSource } from '#kit/work';
+import type { Staff, StaffEnv } from '#accounts';
+import type { Work, WorkSource } from '#kit/work';
 import type { Html, Lang } from '#ui';
 
 export type C = Context<StaffEnv>;
 
 export type DeskAppointmentParts = {
   source: WorkSource;
+  /** Where whoever said that they missed each other goes on; undefined: nothing is to be done by them. */
+  afterMissed?: (work: Work, given: { personId: string; staff: Staff }) => Promise<string | undefined>;
   frame: (c: C, view: { title: string; locale: Lang; main: Html; current: string }) => Html;
 };

@@ -21,7 +21,9 @@ import { type BookError, type BookTyped, bookTyped, cancelTyped, momentTyped } f
 import { type BookView, type Done, bookPage, weekPage } from '../pages/desk.ts';
 import { type DetailError, appointmentPage } from '../pages/desk-one.ts';
 import { deskLateView } from '../late-view.ts';
+import { unanswered, wentView } from '../outcome-view.ts';
 import { deskLate } from '../pages/late.ts';
+import { outcomesNotice, wentPart } from '../pages/outcome.ts';
 import { paths } from '../paths.ts';
 import { writePayer } from '../payers.ts';
 import type { FreeTime } from '../rules/free-times.ts';
@@ -29,6 +31,7 @@ import { startsAt } from '../rules/free-times.ts';
 import { clientsOf } from '../store.ts';
 import { deskWords } from '../words/index.ts';
 import { momentFor } from '../words/times.ts';
+import { askedOf } from './desk-outcomes.ts';
 import type { C, DeskAppointmentParts as Parts } from './desk-parts.ts';
 
 const doneOf = (c: C): Done | undefined =>
@@ -37,12 +40,14 @@ const doneOf = (c: C): Done | undefined =>
 async function showWeek(parts: Parts, c: C): Promise<Response> {
   const whose = c.req.query('with');
   const memberId = whose !== undefined && isUuid(whose) ? whose : undefined;
-  const { view, open } = await asMember(parts, c, async (work) => ({
+  const { view, open, asked } = await asMember(parts, c, async (work) => ({
     view: await weekView(work, { from: c.req.query('from'), memberId }),
     open: (await unattended(work, memberId)).length,
+    asked: (await unanswered(work, askedOf(c))).sessions.length,
   }));
   const { locale } = view.reader;
-  const main = weekPage({ view, with: memberId, done: doneOf(c), unattended: open });
+  const asks = outcomesNotice(asked, view.reader);
+  const main = weekPage({ view, with: memberId, done: doneOf(c), unattended: open, asks });
   const { title } = deskWords(locale);
   return c.html(parts.frame(c, { title, locale, main, current: paths.day() }));
 }
@@ -159,7 +164,9 @@ async function showOne(parts: Parts, c: C, again?: Again): Promise<Response> {
   const found = isUuid(id)
     ? await asMember(parts, c, async (work) => {
         const one = await deskDetail(work, id);
-        return one && { detail: one, late: await deskLateView(work, one.found, { mayChoose }) };
+        if (!one) return undefined;
+        const late = await deskLateView(work, one.found, { mayChoose });
+        return { detail: one, late, went: await wentView(work, one.found) };
       })
     : undefined;
   if (!found) return c.notFound();
@@ -172,6 +179,7 @@ async function showOne(parts: Parts, c: C, again?: Again): Promise<Response> {
     near: (again?.near ?? []).map((one) => momentFor(startsAt(one), detail.reader)).join('; '),
     typed: again?.typed ?? new URL(c.req.url).searchParams,
     late: detail.found.cancelledAt === null && deskLate(found.late),
+    went: found.went !== undefined && wentPart(found.went, detail.reader),
     mayForgive: mayChoose,
   });
   const status = again ? (again.errors.includes('taken') ? 409 : 422) : 200;

@@ -32,6 +32,9 @@ export const deskEn = {
     payer: 'It is kept who pays.',
     forgiven: 'That fee is let be.',
     ended: 'It repeats no more. What lay ahead is cancelled, and costs nobody anything.',
+    went: 'It is noted how it went.',
+    went_undone: 'It is taken back.',
+    not_yet: 'It isn’t over yet, or was cancelled.',
   },
   form: {
     title: 'Book for somebody',

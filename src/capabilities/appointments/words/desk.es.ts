@@ -32,6 +32,9 @@ export const deskEs: DeskWords = {
     payer: 'Queda guardado quién paga.',
     forgiven: 'Ese cargo no se pide.',
     ended: 'Ya no se repite. Lo que faltaba queda cancelado y no le cuesta nada a nadie.',
+    went: 'Está anotado cómo fue.',
+    went_undone: 'Está deshecho.',
+    not_yet: 'Aún no ha terminado, o fue cancelada.',
   },
   form: {
     title: 'Reservar para alguien',

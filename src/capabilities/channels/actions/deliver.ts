@@ -88,8 +88,8 @@ async function take(parts: DeliverParts, work: Work, id: string): Promise<Taken 
       messageId: `<${delivery.message_id}@${domain}>`,
       ...(delivery.inReplyTo && { inReplyTo: delivery.inReplyTo }),
       ...(delivery.words.leave !== undefined && { leave: delivery.words.leave }),
-      // A human's answer is the one thing that no machine wrote.
-      automatic: delivery.purpose !== 'answer',
+      // A human's answer, and what they wrote after a missed session: no machine did.
+      automatic: delivery.purpose !== 'answer' && delivery.purpose !== 'missed',
     },
   };
 }

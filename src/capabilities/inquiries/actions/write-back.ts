@@ -4,7 +4,7 @@ import { changeWays, stop } from '#people';
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { answersOf, stands } from '../answers.ts';
-import { INQUIRY_CLOSED } from '../events.ts';
+import { INQUIRY_CLOSED, INQUIRY_WRITTEN_BACK } from '../events.ts';
 import { mailAnswer, reachesOut } from '../mailing.ts';
 import { type Promised, changePromise, wouldPromise } from '../promises.ts';
 import { IN_GOOD_HANDS } from '../rules/asking.ts';
@@ -67,6 +67,7 @@ export async function writeBack(
   // I17 who writes again wants to be heard, not erased.
   stayAfterAll(work, staff, found);
   work.record({ action: 'inquiry.written_back', subject: 'inquiry', subjectId: found.id });
+  work.announce({ name: INQUIRY_WRITTEN_BACK, id: found.id });
   const helpNowAt = given.helpNow ? work.at : found.helpNowAt;
   if (given.helpNow) tellHelpNow(work, staff, found);
   const opened = given.cameBy === 'page' && { openedStatusAt: found.openedStatusAt ?? work.at };

@@ -28,7 +28,9 @@ export type Purpose =
   /** what a client agreed to has a new version */
   | 'agreement'
   /** an answer to what a client shared between sessions stands on their page */
-  | 'shared';
+  | 'shared'
+  /** what their therapist wrote after a missed session */
+  | 'missed';
 
 /** What its owner says a way is for: answers to what they send, their sessions and times, and a word when a session was missed. */
 export const GOOD_FOR = ['answers', 'times', 'missed'] as const;
@@ -49,6 +51,7 @@ const IS_FOR: Readonly<Record<Purpose, GoodFor | 'page'>> = {
   reminder: 'times',
   freed_time: 'times',
   shared: 'answers',
+  missed: 'missed',
 };
 
 export type WayFacts = {

@@ -1,6 +1,7 @@
 import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { inCareOf } from '../cares.ts';
+import { CLIENT_SHARED } from '../events.ts';
 import { filesOf } from '../files/store.ts';
 import { type Notice, noticeFor, saysAll } from '../notice.ts';
 import { waysOfKind } from '../rules/kinds.ts';
@@ -61,6 +62,7 @@ function sent(work: Work, share: Share, notice: Notice): Share {
   changeShare(work, share.id, to);
   // Not of what kind: that something isn't right for them is for one reader alone.
   work.record({ action: 'share.sent', subject: 'share', subjectId: share.id });
+  work.announce({ name: CLIENT_SHARED, id: share.personId });
   work.refreshDesks();
   return { ...share, ...to };
 }

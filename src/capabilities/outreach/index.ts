@@ -1,0 +1,20 @@
+export { paths as outreachPaths } from './paths.ts';
+export { beginPlan } from './actions/begin.ts';
+export {
+  endPlansOfMember,
+  forgetOutreachOf,
+  heardByMail,
+  heardFrom,
+  heardHowItWent,
+  heardOfBooking,
+  heardOfWays,
+  outreachNotSent,
+  outreachStillWanted,
+} from './actions/end.ts';
+export { attendOutreach } from './actions/replan.ts';
+export { outreachBeside } from './routes/beside.ts';
+export { outreachHoldings } from './holdings.ts';
+export { deskOutreachRoutes } from './routes/desk.ts';
+export { myOutreachRoutes, notesLink } from './routes/my.ts';
+export { openPlan, planById as outreachPlan, plansOfOthers } from './store.ts';
+export { outreachNav } from './words/index.ts';

@@ -1,0 +1,114 @@
+import {
+  type Html,
+  button,
+  buttonRow,
+  details,
+  html,
+  paragraphs,
+  plainButton,
+  textArea,
+  textField,
+  tick,
+} from '#ui';
+import { paths } from '../paths.ts';
+import { MOST_WORDS, secondsToSay, wordsIn } from '../rules/length.ts';
+import type { Plan } from '../store.ts';
+import type { Card } from '../view.ts';
+import type { DeskWords } from '../words/index.ts';
+
+type CardView = {
+  readonly card: Card;
+  readonly plan: Plan;
+  readonly words: DeskWords;
+  readonly typed: URLSearchParams | undefined;
+};
+
+/** L4 above the draft: by which ways, and what their owner said about each. */
+function waysPart({ card, words }: CardView): Html {
+  return html`<h3>${words.card.ways}</h3><ul>${card.ways.map(
+    ({ address, says }) => html`<li><strong>${address}</strong><br>${says}</li>`,
+  )}</ul>`;
+}
+
+function lengthSays(text: string, { card, words }: CardView): string {
+  return card.step.kind === 'call'
+    ? words.card.seconds({ seconds: secondsToSay(text) })
+    : words.card.words({ count: wordsIn(text), most: MOST_WORDS[card.step.kind] });
+}
+
+function draftPart(view: CardView): Html {
+  const { card, words, typed } = view;
+  const { kind } = card.step;
+  const text = card.draft('');
+  const voicemail =
+    card.voicemail === undefined
+      ? html`<p>${words.card.noVoicemail}</p>`
+      : html`<p>${words.card.voicemail}</p><blockquote>${card.voicemail}</blockquote>`;
+  return html`<h3>${words.card[kind]}</h3>
+    <div class="paper">${paragraphs(text)}</div>
+    <p class="quiet">${lengthSays(text, view)}
+      ${kind === 'letter' && words.card.letterHint}
+      ${kind === 'email' && (card.plain ? words.card.plainMail : words.card.neutralMail)}</p>
+    ${kind === 'call' && voicemail}
+    ${
+      kind !== 'call' &&
+      textField({
+        name: 'own',
+        label: words.card.own,
+        hint: words.card.ownHint,
+        value: typed?.get('own') ?? '',
+        maxlength: 200,
+      })
+    }`;
+}
+
+/** Each a form of its own: one press. */
+function pressesPart({ card, plan, words }: CardView): Html {
+  const { id, kind } = card.step;
+  const says = words.card;
+  return html`<div class="buttons">
+    ${
+      kind === 'call' &&
+      card.ways.length > 0 &&
+      html`<form method="post" action="${paths.step(plan.id, id, 'done')}">${plainButton({ text: says.edited.call, name: 'how', value: 'edited' })}</form>`
+    }
+    <form method="post" action="${paths.step(plan.id, id, 'skip')}">${plainButton({ text: says.skip })}</form>
+    <form method="post" action="${paths.end(plan.id)}">${plainButton({ text: words.end.not_this_client, name: 'because', value: 'not_this_client' })}</form>
+  </div>`;
+}
+
+function doingPart(view: CardView): Html {
+  const { card, plan, words, typed } = view;
+  const { id, kind } = card.step;
+  const says = words.card;
+  const edited =
+    kind !== 'call' &&
+    details({
+      summary: says.change,
+      open: typed?.get('how') === 'edited',
+      body: html`<form method="post" action="${paths.step(plan.id, id, 'done')}">
+        ${textArea({ name: 'words', label: says.whole, rows: 12, value: typed?.get('words') ?? card.draft('') })}
+        ${buttonRow(plainButton({ text: says.edited[kind], name: 'how', value: 'edited' }))}</form>`,
+    });
+  return html`<form method="post" action="${paths.step(plan.id, id, 'done')}">${draftPart(view)}
+      ${buttonRow(button({ text: says.drafted[kind], name: 'how', value: 'drafted', key: 'd' }))}</form>
+    ${edited}`;
+}
+
+/** L8 one press for each: done as drafted, done in other words, skipped, not this client, waited with. */
+export function cardPart(view: CardView): Html {
+  const { card, plan, words, typed } = view;
+  const { id, kind } = card.step;
+  const says = words.card;
+  return html`<section class="stack entry"><h2>${says.title(words.kinds[kind])}</h2>
+    ${card.ways.length === 0 ? html`<p>${says.noWay}</p>` : html`${waysPart(view)}${doingPart(view)}`}
+    ${pressesPart(view)}
+    ${details({
+      summary: says.wait,
+      open: typed?.has('days') ?? false,
+      body: html`<form method="post" action="${paths.step(plan.id, id, 'wait')}">
+        ${textField({ name: 'days', label: says.days, inputmode: 'numeric', short: true, value: typed?.get('days') ?? '2' })}
+        ${tick({ name: 'keep', label: says.keep })}
+        ${buttonRow(plainButton({ text: says.wait }))}</form>`,
+    })}</section>`;
+}

@@ -1,0 +1,28 @@
+import { type Html, emptyState, html, itemList } from '#ui';
+import { paths } from '../paths.ts';
+import type { ListLine, ListView } from '../view.ts';
+import { type DeskWords, dayInWords, deskWords } from '../words/index.ts';
+
+/** `/desk/outreach`: with whom something is to be done, and when. */
+export function listPage(view: ListView): Html {
+  const { practice } = view.staff;
+  const words = deskWords(practice.locale);
+  const line = ({ plan, called, next }: ListLine) => ({
+    href: paths.plan(plan.id),
+    title: called || words.someone,
+    aside: next && dayInWords(next.dueAt, { ...practice, lang: practice.locale }),
+    body: next ? words.kinds[next.kind] : undefined,
+    id: `plan-${plan.id}`,
+  });
+  const groups = (['asked', 'today', 'later', 'nothing'] as const).filter((one) => view[one].length > 0);
+  return html`<div class="page">
+    <h1>${words.title}</h1>
+    <p class="quiet">${words.lead}</p>
+    ${groups.length === 0 && emptyState({ title: words.none, body: words.noneBody })}
+    ${groups.map(
+      (group, at) =>
+        html`<h2>${words[group satisfies keyof DeskWords]}</h2>
+          ${itemList(view[group].map(line), `outreach-${group}`, at > 0)}`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,18 @@
+/** Every address of this room. What stands in one is encoded, so that none can lead elsewhere. */
+const part = encodeURIComponent;
+
+const desk = '/desk/outreach';
+const one = (id: string): string => `${desk}/${part(id)}`;
+
+export const paths = {
+  list: () => desk,
+  /** Begun by hand, for one who didn't come. */
+  newOne: (personId?: string) => `${desk}/new${personId === undefined ? '' : `?person=${part(personId)}`}`,
+  plan: (id: string, done?: string) => `${one(id)}${done === undefined ? '' : `?done=${part(done)}`}`,
+  worry: (id: string) => `${one(id)}/worry`,
+  end: (id: string) => `${one(id)}/end`,
+  step: (id: string, step: string, what: 'done' | 'skip' | 'wait' | 'undo') =>
+    `${one(id)}/steps/${part(step)}/${what}`,
+  /** What was written to a client after a missed session, on their own page. */
+  notes: (slug: string) => `/my/${part(slug)}/notes`,
+} as const;
