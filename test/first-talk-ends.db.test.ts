@@ -5,7 +5,7 @@ import { type Booking, asRead, bookingPractice, formTo } from './appointments.fi
 import { type FirstTalks, bare, firstTalks } from './first-talk.fixture.ts';
 import { type Newcomer, newcomerHouse } from './newcomer-house.ts';
 
-/** AP20 who ends their message ends the first talk that came with it. */
+/** AP22 who ends their message ends the first talk that came with it. */
 
 let h: Newcomer;
 let here: Booking;
@@ -43,7 +43,7 @@ const cancelled = async (): Promise<{ by_kind: string; fee: number }[]> =>
     work.all(db.selectFrom('appointment_changes').select(['by_kind', 'fee']).where('what', '=', 'cancelled')),
   );
 
-test('AP20 "I found someone" and "please stop" end the talk, say so before the tap, and cost nothing', async () => {
+test('AP22 "I found someone" and "please stop" end the talk, say so before the tap, and cost nothing', async () => {
   await here.says({ steps: [{ hours: 168, fee: 9000 }] });
   for (const [n, because] of ['found_someone', 'please_stop'].entries()) {
     const { visitor, page } = await booksOne(`Noor ${n}`);
@@ -59,7 +59,7 @@ test('AP20 "I found someone" and "please stop" end the talk, say so before the t
   }
 });
 
-test('AP20 the time is free after three minutes, the therapist hears of a talk tomorrow, and whoever ended it of nothing', async () => {
+test('AP22 the time is free after three minutes, the therapist hears of a talk tomorrow, and whoever ended it of nothing', async () => {
   const earlier = (await here.mails()).length;
   const { visitor, page } = await booksOne('Ines');
   await here.passes(120);

@@ -12,7 +12,7 @@ export type Cancel = {
   readonly id: string;
   readonly because: Because | null;
   /**
-   * `client`: on their page, or noted for them by staff, who heard of it otherwise. `visitor`: with the message that it came with (AP20).
+   * `client`: on their page, or noted for them by staff, who heard of it otherwise. `visitor`: with the message that it came with (AP22).
    * `staff`: the practice itself can't.
    */
   readonly by: {

@@ -11,7 +11,7 @@ const NO_TALK_WANTED: ReadonlySet<Inquiry['closedBecause']> = new Set([
   'not_me',
 ]);
 
-/** AP20 a first talk ends with its message, and costs nobody anything. Its therapist hears as of any that is cancelled. */
+/** AP22 a first talk ends with its message, and costs nobody anything. Its therapist hears as of any that is cancelled. */
 export async function endTalkOf(work: Work, inquiryId: string): Promise<void> {
   const found = await inquiry(work, inquiryId);
   if (!found || !NO_TALK_WANTED.has(found.closedBecause)) return;

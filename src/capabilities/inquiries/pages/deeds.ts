@@ -60,7 +60,7 @@ export type EndBy = 'found_someone' | 'please_stop';
 
 /**
  * @param isHelper whose page it is wrote for somebody else: then it isn't they who found someone.
- * @param talk when the first talk is that ends with it (AP20); undefined where none is ahead.
+ * @param talk when the first talk is that ends with it (AP22); undefined where none is ahead.
  */
 export function withdrawalPage(
   frame: Frame,
