@@ -2037,6 +2037,24 @@ create policy installation_rows on public.operators as permissive for all to por
 create policy owner_rows on public.operators as permissive for all to porchlight_owner
   using (true);
 
+create table public.outreach_heard (
+  practice_id uuid not null,
+  person_id uuid not null,
+  heard_at timestamp with time zone not null,
+  constraint outreach_heard_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint outreach_heard_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint outreach_heard_pkey PRIMARY KEY (practice_id, person_id)
+); -- owner: porchlight_owner
+alter table public.outreach_heard enable row level security;
+alter table public.outreach_heard force row level security;
+create policy backup_rows on public.outreach_heard as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.outreach_heard as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.outreach_heard as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.outreach_plans (
   practice_id uuid not null,
   id uuid not null,
@@ -3203,6 +3221,7 @@ grant delete, insert, select, update on table public.mailboxes to porchlight_app
 grant delete, insert, select, update on table public.members to porchlight_app;
 grant delete, insert, select, update on table public.my_pages to porchlight_app;
 grant delete, insert, select, update on table public.named_since to porchlight_app;
+grant delete, insert, select, update on table public.outreach_heard to porchlight_app;
 grant delete, insert, select, update on table public.outreach_plans to porchlight_app;
 grant delete, insert, select, update on table public.outreach_steps to porchlight_app;
 grant delete, insert, select, update on table public.outreach_waits to porchlight_app;
@@ -3315,6 +3334,7 @@ grant select on table public.network_practices to porchlight_backup;
 grant select on table public.opening_namings to porchlight_backup;
 grant select on table public.openings to porchlight_backup;
 grant select on table public.operators to porchlight_backup;
+grant select on table public.outreach_heard to porchlight_backup;
 grant select on table public.outreach_plans to porchlight_backup;
 grant select on table public.outreach_steps to porchlight_backup;
 grant select on table public.outreach_waits to porchlight_backup;

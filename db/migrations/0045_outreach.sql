@@ -96,6 +96,16 @@ create table outreach_waits (
 );
 call keep_apart('outreach_waits');
 
+-- When a client was heard from last, whatever it was: a session that is said to have been missed later is looked at beside it.
+create table outreach_heard (
+  practice_id uuid not null references practices on delete cascade,
+  person_id uuid not null,
+  heard_at timestamptz not null,
+  foreign key (practice_id, person_id) references persons,
+  primary key (practice_id, person_id)
+);
+call keep_apart('outreach_heard');
+
 create or replace function across_practices_due(at timestamptz, most integer)
   returns table (kind text, practice_id uuid)
   language sql stable security definer set search_path = public

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { type Staff, type StaffEnv, answersPeople, members } from '#accounts';
 import { hiddenFrom, inquiryPaths } from '#inquiries';
 import type { Work, WorkSource } from '#kit/work';
-import { deskOutreachRoutes, openPlan, outreachPaths, outreachPlan } from '#outreach';
+import { deskOutreachRoutes, planAfter, outreachPaths, outreachPlan } from '#outreach';
 import { clientPaths } from '#people';
 import { isShare, sharingPaths } from '#sharing';
 import type { Html } from '#ui';
@@ -23,10 +23,10 @@ async function isPrivate(
 /** Its own therapist goes on to the one question; whoever noted it for them stays where they are. */
 export async function afterMissed(
   work: Work,
-  { personId, staff }: { personId: string; staff: Staff },
+  { personId, staff, id }: { personId: string; staff: Staff; id: string },
 ): Promise<string | undefined> {
   if (!answersPeople(staff)) return undefined;
-  const plan = await openPlan(work, { personId, memberId: staff.memberId });
+  const plan = await planAfter(work, { personId, memberId: staff.memberId, appointmentId: id });
   return plan && outreachPaths.plan(plan.id);
 }
 

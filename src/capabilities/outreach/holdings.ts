@@ -15,5 +15,6 @@ export const outreachHoldings: readonly Holding[] = [
     about: ['plan_id'],
     copy: ['kind', 'done_at', 'words'],
   },
+  { table: 'outreach_heard', key: 'person_id', about: ['person_id'], copy: ['heard_at'] },
   { table: 'outreach_waits', key: 'id', about: ['person_id'], copy: ['days', 'noted_at'] },
 ];

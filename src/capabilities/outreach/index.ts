@@ -16,5 +16,5 @@ export { outreachBeside } from './routes/beside.ts';
 export { outreachHoldings } from './holdings.ts';
 export { deskOutreachRoutes } from './routes/desk.ts';
 export { myOutreachRoutes, notesLink } from './routes/my.ts';
-export { openPlan, planById as outreachPlan, plansOfOthers } from './store.ts';
+export { openPlan, planAfter, planById as outreachPlan, plansOfOthers } from './store.ts';
 export { outreachNav } from './words/index.ts';

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import type { EndedBecause } from './rules/stopping.ts';
@@ -93,6 +93,22 @@ export async function openPlan(work: Work, { personId, memberId }: Pair): Promis
       .where('ended_at', 'is', null),
   );
   return row && toPlan(row);
+}
+
+/** Where who said that a session was missed goes on: to the plan that goes on, else to the one that was begun and ended in the same moment. */
+export async function planAfter(
+  work: Work,
+  { personId, memberId, appointmentId }: Pair & { appointmentId: string },
+): Promise<Plan | undefined> {
+  const rows = await work.all(
+    plans(work)
+      .where('person_id', '=', personId)
+      .where('member_id', '=', memberId)
+      .where((eb) => eb.or([eb('ended_at', 'is', null), eb('appointment_id', '=', appointmentId)]))
+      .orderBy('ended_at', sql`desc nulls first`)
+      .limit(1),
+  );
+  return rows[0] && toPlan(rows[0]);
 }
 
 /** Those of a member that go on, by what is due first. */

@@ -125,7 +125,7 @@ export async function planView(
     wishes,
     safety,
     notSafe: wanted.filter((kind) => !possible.includes(kind)),
-    none: steps.length === 0 ? why : undefined,
+    none: steps.length === 0 && plan.returnedAt === null ? why : undefined,
     card: isDue ? await cardOf(work, facts, next) : undefined,
     undo: last && plan.endedAt === null && mayTakeBack(last, work.at) ? last : undefined,
   };

@@ -66,6 +66,7 @@ export const paperEn = {
     session_outcomes: 'How sessions went',
     outreach_plans: 'After a missed session',
     outreach_steps: 'What was done after a missed session',
+    outreach_heard: 'When you were last heard from',
     outreach_waits: 'How long to wait before getting in touch',
     audit_lines: 'Who did or looked at what',
   },

@@ -66,6 +66,7 @@ export const paperEs: PaperWords = {
     session_outcomes: 'Cómo fueron las sesiones',
     outreach_plans: 'Después de una sesión sin encuentro',
     outreach_steps: 'Qué se hizo después de una sesión sin encuentro',
+    outreach_heard: 'Cuándo se supo de usted por última vez',
     outreach_waits: 'Cuánto esperar antes de escribir o llamar',
     audit_lines: 'Quién hizo o miró qué',
   },

@@ -42,7 +42,7 @@ async function say(parts: Parts, c: C, id: string): Promise<Response> {
   // What was begun for it stands once that transaction has ended.
   const next =
     what === 'missed_each_other'
-      ? await asMember(parts, c, (work, staff) => parts.afterMissed?.(work, { personId, staff }))
+      ? await asMember(parts, c, (work, staff) => parts.afterMissed?.(work, { id, personId, staff }))
       : undefined;
   return c.redirect(next ?? backTo(form, id, 'kept'), 303);
 }

@@ -8,6 +8,9 @@ export type C = Context<StaffEnv>;
 export type DeskAppointmentParts = {
   source: WorkSource;
   /** Where whoever said that they missed each other goes on; undefined: nothing is to be done by them. */
-  afterMissed?: (work: Work, given: { personId: string; staff: Staff }) => Promise<string | undefined>;
+  afterMissed?: (
+    work: Work,
+    given: { id: string; personId: string; staff: Staff },
+  ) => Promise<string | undefined>;
   frame: (c: C, view: { title: string; locale: Lang; main: Html; current: string }) => Html;
 };

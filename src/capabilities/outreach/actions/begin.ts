@@ -5,6 +5,7 @@ import type { Work } from '#kit/work';
 import { type Channel, caresOf, waysFor } from '#people';
 import { CHANNEL_OF, possibleKinds, wantedKinds } from '../rules/possible.ts';
 import { STEP_KINDS, lookAgainAt, planned } from '../rules/steps.ts';
+import { lastHeard } from '../heard-store.ts';
 import { type Pair, changePlan, insertPlan, openPlan } from '../store.ts';
 import { insertSteps, madeSince, waitKept } from '../steps-store.ts';
 
@@ -22,6 +23,12 @@ export type Begin = Pair & {
   readonly appointmentId?: string;
   readonly missedAt: Temporal.Instant;
 };
+
+/** L6 who booked, wrote or came since the session is no more absent when it is said at the desk, in the evening or days later, that it was missed. */
+async function isBack(work: Work, personId: string, missedAt: Temporal.Instant): Promise<boolean> {
+  const heard = await lastHeard(work, personId);
+  return heard !== undefined && Temporal.Instant.compare(heard, missedAt) > 0;
+}
 
 /**
  * L1 begins a plan for a client of this therapist, with its dates; L13 or leads to the one that goes on. Where nothing can be done (they want to be waited
@@ -44,6 +51,16 @@ export async function beginPlan(
     if (there.worry === 'no' && given.appointmentId !== undefined)
       changePlan(work, there.id, { worry: null, worry_at: null, worry_by: null });
     return { id: there.id, first: false };
+  }
+  if (given.appointmentId !== undefined && (await isBack(work, personId, missedAt))) {
+    changePlan(work, id, { ended_at: work.at, ended_because: 'heard', returned_at: work.at });
+    work.record({
+      action: 'outreach.ended',
+      subject: 'outreach_plan',
+      subjectId: id,
+      detail: { because: 'heard' },
+    });
+    return { id, first: true };
   }
   const [staff, wishes, safe, made, firstWait] = await Promise.all([
     staffing(work),

@@ -13,6 +13,7 @@ import {
   openPlansOf,
   planById,
 } from '../store.ts';
+import { forgetHeard, noteHeard } from '../heard-store.ts';
 import { deleteWaitsOf, markNotSent, stepById, stepsOf } from '../steps-store.ts';
 import { beginPlan, safeChannels } from './begin.ts';
 
@@ -40,6 +41,7 @@ export async function heardFrom(
   personId: string,
   because: 'booked' | 'heard' = 'heard',
 ): Promise<void> {
+  noteHeard(work, personId, work.at);
   for (const plan of await lockAbsent(work, personId)) await endOne(work, plan, because);
 }
 
@@ -81,6 +83,7 @@ export async function heardHowItWent(work: Work, appointmentId: string): Promise
       });
       continue;
     }
+    if (what !== undefined) noteHeard(work, personId, session.endsAt);
     for (const plan of await lockAbsent(work, personId)) {
       const isItsOwn = plan.appointmentId === appointmentId;
       const isLater = Temporal.Instant.compare(session.endsAt, plan.missedAt) >= 0;
@@ -124,6 +127,7 @@ export const endAllDone = (work: Work, plan: Plan): Promise<void> => endOne(work
 /** L11 who is erased takes with them that they were missed, and what was written to them. */
 export function forgetOutreachOf(work: Work, personId: string): void {
   deletePlansOf(work, personId);
+  forgetHeard(work, personId);
   deleteWaitsOf(work, personId);
 }
 

@@ -79,6 +79,7 @@ function stepLine(told: Told, step: Step): Html {
 
 function stepsPart(told: Told): Html {
   const { view, words } = told;
+  if (view.steps.length === 0 && view.none === undefined) return html``;
   if (view.none !== undefined) return html`${notice({ body: words.why[view.none] })}`;
   return html`<section class="stack"><h2>${words.steps.title}</h2>
     <ol class="steps">${view.steps.map((step) => stepLine(told, step))}</ol></section>`;
