@@ -101,6 +101,34 @@ export const CLIENT_CANARIES = {
     days: 24,
     hourly: `update my_pages set zone = 'Asia/Tokyo' where zone is null`,
   },
+  'goes-on-writing': {
+    what: 'who came back after a missed session goes on hearing from us',
+    caughtBy: 'L6 stops',
+    clients: true,
+    days: 24,
+    start: `create function goes_on() returns trigger language plpgsql as
+        $$ begin return old; end $$;
+      create trigger stays before update on outreach_plans for each row
+        when (new.returned_at is not null) execute function goes_on()`,
+  },
+  'pressed-at-once': {
+    what: 'after a missed session one step follows the other within hours',
+    caughtBy: 'L3 pressed',
+    clients: true,
+    days: 24,
+    hourly: `update outreach_steps set done_at = done_at - interval '4 days' where done_at is not null;
+      update outreach_steps set due_at = '2026-10-01' where done_at is null;
+      update outreach_plans set due_at = '2026-10-01' where due_at is not null`,
+  },
+  'first-word-late': {
+    what: 'the first word after a missed session waits a week',
+    caughtBy: 'L1 in time',
+    clients: true,
+    days: 14,
+    start: `create function waits_long() returns trigger language plpgsql as
+        $$ begin new.due_at = new.due_at + interval '7 days'; return new; end $$;
+      create trigger waits before insert on outreach_steps for each row execute function waits_long()`,
+  },
   'first-left-out': {
     what: 'who comes first for a time that came free is passed over',
     caughtBy: 'AP41 order',

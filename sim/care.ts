@@ -31,7 +31,17 @@ export type TownClient = Opener & {
   isYoung: boolean;
   /** AP40 they would like a sooner time. */
   wish: Wish | undefined;
+  /** L6 when they gave a sign of life last: booked, moved, shared, came. */
+  heardAt: Temporal.Instant | undefined;
+  /** L1 when the session ended that they missed last. */
+  missedAt: Temporal.Instant | undefined;
+  /** Since a session that they missed they do nothing, until then. */
+  quietUntil: Temporal.Instant | undefined;
+  /** L3 when they heard from their therapist after a missed session. */
+  readonly touches: Touch[];
 };
+
+export type Touch = { readonly at: Temporal.Instant; readonly step: string };
 
 export type Wish = {
   /** The more it matters the higher, from 0. */
@@ -86,6 +96,8 @@ export type Care = {
   readonly sessions: Map<string, TownSession>;
   /** By the marks in their words, and in their answers. */
   readonly shares: Map<string, TownShare>;
+  /** L3 whose step after a missed session each is that was done. */
+  readonly steps: Map<string, TownClient>;
   /** What each therapist's agreement says now, by member. */
   readonly rules: Map<string, Rules>;
   /** AP7 what each press costs by what the page said before it: by session, deed and moment. */
@@ -101,9 +113,21 @@ export const noCare = (): Care => ({
   openers: [],
   sessions: new Map(),
   shares: new Map(),
+  steps: new Map(),
   rules: new Map(),
   costs: new Map(),
 });
+
+/** L6 now they are heard from. */
+export function heard(world: World, client: TownClient): void {
+  client.heardAt = world.clock.now();
+}
+
+/** L6 their last sign of life, also of who wrote to the practice as they did before they were a client. */
+export function lastHeard({ heardAt, contact }: TownClient): Temporal.Instant | undefined {
+  const signs = [heardAt, contact?.lastInAt].filter((one) => one !== undefined);
+  return signs.toSorted((a, b) => Temporal.Instant.compare(b, a))[0];
+}
 
 export const endOf = (one: TownSession): Temporal.Instant => one.startsAt.add({ minutes: one.minutes });
 

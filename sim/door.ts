@@ -5,6 +5,7 @@ import { copies } from '#app/exports/copies';
 import { deskFrame, houseFrame } from '#app/frames';
 import { signInOf } from '#app/house';
 import { onMyPage } from '#app/on-my-page';
+import { afterMissed, concernAbout, outreachAtDesk } from '#app/outreach';
 import type { SignIn, StaffEnv } from '#accounts';
 import { appointmentsInPublic, deskAppointmentRoutes } from '#appointments';
 import { deskRoutes, publicRoutes } from '#inquiries';
@@ -19,6 +20,7 @@ import {
   triesRoutes,
 } from '#requests';
 import { deskPlacesRoutes } from '#resources';
+import { safetyRoutes } from '#safety';
 import { deskSharingRoutes } from '#sharing';
 import { type Assets, loadAssets, render } from '#ui';
 import { deskShows } from './checkers/shared.ts';
@@ -66,7 +68,9 @@ function desks(door: Hono<StaffEnv>, source: World['house']['source'], assets: A
   const desk = { source, frame: (c, view) => deskFrame(assets, c, view) } satisfies DeskParts;
   deskRoutes(door, desk);
   deskRequestRoutes(door, desk);
-  deskAppointmentRoutes(door, { ...desk, assets });
+  deskAppointmentRoutes(door, { ...desk, assets, afterMissed });
+  outreachAtDesk(door, desk);
+  safetyRoutes(door, { ...desk, aboutHref: concernAbout });
   deskSharingRoutes(door, desk);
   clientsAtDesk(door, desk);
   agreementsAtDesk(door, desk);

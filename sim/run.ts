@@ -19,6 +19,7 @@ import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
 import { erasedWhole } from './checkers/erased.ts';
 import { trailWhole } from './checkers/chained.ts';
 import { freedAreOffered } from './checkers/freed.ts';
+import { firstCardsInTime, nobodyIsPressed } from './checkers/missed.ts';
 import { listsAreKept } from './checkers/lists.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
 import { openingsAreHonest } from './checkers/openings.ts';
@@ -70,12 +71,14 @@ export type Lived = {
   readonly passedOn: number;
   /** O13 colleagues without an account: invited, and on the list by their own press. */
   readonly colleagues: { readonly invited: number; readonly joined: number };
-  /** Of therapists: how many there were, what was booked and shared, and how often a freed time was offered. */
+  /** Of therapists: how many there were, what was booked and shared, how often a freed time was offered, who missed a session, and how often they were got in touch with. */
   readonly clients: {
     readonly many: number;
     readonly sessions: number;
     readonly shared: number;
     readonly freed: number;
+    readonly missed: number;
+    readonly touches: number;
   };
   readonly story: readonly string[];
   /** Of everything that happened, in order. */
@@ -165,6 +168,8 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await appointmentsAreRight(world);
     await feesAreAsShown(world);
     await freedAreOffered(world);
+    nobodyIsPressed(world);
+    await firstCardsInTime(world);
     await erasedWhole(world);
     await allAtRest(world);
     await everyChangeIsAudited(world, tables, since);
@@ -236,6 +241,8 @@ async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
       sessions: world.care.sessions.size,
       shared: world.care.shares.size,
       freed: world.tally.freed,
+      missed: world.care.clients.filter((one) => one.missedAt).length,
+      touches: world.care.steps.size,
     },
     colleagues: {
       invited: world.colleagues.length,

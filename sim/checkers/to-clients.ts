@@ -1,5 +1,6 @@
 import { safeMails, waysOf } from '../care.ts';
 import type { Carried, Practice } from '../model.ts';
+import { missedMailIsRight } from './missed.ts';
 import { type World, breach } from '../world.ts';
 
 /** What is mailed to who is a client. */
@@ -17,6 +18,7 @@ export const isToClient = ({ purpose }: Carried): boolean => TO_CLIENTS.includes
 
 /** P1 P3 P9 by a way that they called safe, and that still is; and in neutral words, unless they chose plain ones. */
 export function judgeToClient(world: World, practice: Practice, mail: Carried): void {
+  if (mail.purpose === 'missed') missedMailIsRight(world, mail);
   const client = world.care.clients.find(({ personId }) => personId === mail.personId);
   const say = (rule: string, what: string): void =>
     breach(world, rule, practice.slug, mail.personId ?? '', `${mail.purpose} to ${mail.to}: ${what}`);

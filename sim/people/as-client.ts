@@ -28,8 +28,12 @@ export async function livesAsClient(world: World, client: TownClient, dice: Dice
 const isNight = (world: World, { practice }: TownClient): boolean =>
   world.clock.now().toZonedDateTimeISO(practice.zone).hour < 6;
 
+/** Who missed a session is sometimes gone for a while. */
+const isQuiet = (world: World, { quietUntil }: TownClient): boolean =>
+  quietUntil !== undefined && Temporal.Instant.compare(world.clock.now(), quietUntil) < 0;
+
 async function looks(world: World, client: TownClient, dice: Dice, time: number): Promise<void> {
-  if (client.isIn) await does(world, client, dice.fork(`look ${time}`));
+  if (client.isIn && !isQuiet(world, client)) await does(world, client, dice.fork(`look ${time}`));
   plan(world, nextLook(world, client, dice), () => looks(world, client, dice, time + 1));
 }
 

@@ -1,4 +1,4 @@
-import { type TownClient, type TownSession, endOf, standing } from '../care.ts';
+import { type TownClient, type TownSession, endOf, heard, standing } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { policyIsRight } from '../checkers/policy.ts';
 import { mayCancel } from './cancelling.ts';
@@ -115,6 +115,9 @@ export function isBooked(
       `${member.name} has two at ${given.startsAt.toString()}`,
     );
   world.care.sessions.set(session.id, session);
-  for (const one of given.clients) one.sessions.push(session);
+  for (const one of given.clients) {
+    one.sessions.push(session);
+    heard(world, one);
+  }
   return session;
 }

@@ -1,4 +1,4 @@
-import { type TownClient, type TownSession, deedOf, rulesFor } from '../care.ts';
+import { type TownClient, type TownSession, deedOf, rulesFor, heard } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { costOnPage, feeNow, feeShown, policyIsRight } from '../checkers/policy.ts';
 import { type Page, formTo } from '../door.ts';
@@ -79,6 +79,7 @@ async function presses(
       `the page said ${shown}, and it costs ${costs}`,
     );
   session.cancelledAt = at;
+  heard(world, client);
   world.care.costs.set(deedOf(session.id, 'cancelled', at.epochMilliseconds), costs);
   if (dice.happens(0.25)) later(world, dice.between(1, 5), () => undoes(world, client, session, at));
 }

@@ -1,4 +1,4 @@
-import { type TownClient, type TownSession, deedOf, endOf, standing } from '../care.ts';
+import { type TownClient, type TownSession, deedOf, endOf, heard, standing } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { costOnPage, policyIsRight } from '../checkers/policy.ts';
 import { formTo } from '../door.ts';
@@ -25,6 +25,7 @@ export async function moves(
     return surprised(world, client, `moving answered ${done.status} ${done.to}`);
   world.care.costs.set(deedOf(session.id, 'moved', at.epochMilliseconds), costs);
   session.startsAt = held.startsAt;
+  heard(world, client);
   const others = standing(world, session.member, session.startsAt, endOf(session)).filter(
     (one) => one !== session,
   );

@@ -1,4 +1,4 @@
-import { type TownClient, type TownSession, endOf, standing } from '../care.ts';
+import { type TownClient, type TownSession, endOf, standing, heard } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { atDesk } from '../door.ts';
 import { type World, breach, later, plan } from '../world.ts';
@@ -39,6 +39,7 @@ async function clientIsLate(
   const path = appointments(client, `/${session.id}/late`);
   const said = await onOwnPage(world, client, path, [['minutes', String(minutes)]]);
   if (said.status !== 303) return surprised(world, client, `AP36 saying late answered ${said.status}`);
+  heard(world, client);
   const page = await onOwnPage(world, client, path);
   if (!page.text.includes(`${minutes} minut`))
     surprised(world, client, 'AP36 that they are late isn’t on their page');

@@ -1,4 +1,4 @@
-import type { Kind, TownClient, TownShare } from '../care.ts';
+import { type Kind, type TownClient, type TownShare, heard } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { promiseAhead, promiseIsTold } from '../checkers/promised.ts';
 import { type Page, formTo } from '../door.ts';
@@ -77,6 +77,7 @@ async function sends(
   ]);
   if (done.status !== 303) return surprised(world, client, `sending ${kind} answered ${done.status}`);
   client.shares.push(share);
+  if (share.sentAt) heard(world, client);
   const page = await onOwnPage(world, client, done.to);
   if (!page.text.includes(mark)) surprised(world, client, 'what they wrote stands on no page of theirs');
   await promiseIsTold(world, share, page.text);
@@ -87,6 +88,7 @@ async function brings(world: World, share: TownShare): Promise<void> {
   const { client, id } = share;
   if (!client.isIn) return;
   share.sentAt = world.clock.now();
+  heard(world, client);
   const done = await onOwnPage(world, client, myPath(client, `/shared/${id}/sending`), []);
   if (done.status !== 303) surprised(world, client, `bringing a note answered ${done.status}`);
 }

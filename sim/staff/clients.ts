@@ -146,6 +146,10 @@ export function isClient(
     sessions: [],
     shares: [],
     wish: undefined,
+    heardAt: undefined,
+    missedAt: undefined,
+    quietUntil: undefined,
+    touches: [],
   };
   world.care.clients.push(client);
   world.care.openers.push(client);

@@ -6,6 +6,7 @@ import { atTheDesk } from './desk.ts';
 import { saysAtTheDesk } from './asked.ts';
 import { tendsClients } from './clients.ts';
 import { invites } from './inviting.ts';
+import { looksBack } from './missed.ts';
 import { letsIn, tiesOf } from './networks.ts';
 import { keepsPlaces } from './places.ts';
 import { readsShared } from './reading.ts';
@@ -53,6 +54,7 @@ async function comes(world: World, practice: Practice, member: Staff, dice: Dice
   await saysAtTheDesk(world, practice, member, dice.fork(`asked ${at.epochMilliseconds}`));
   await atTheDesk(world, practice, member, dice);
   await tendsClients(world, practice, member, dice.fork(`clients ${at.epochMilliseconds}`));
+  await looksBack(world, practice, member, dice.fork(`missed ${at.epochMilliseconds}`));
   await readsShared(world, practice, member, dice.fork(`shared ${at.epochMilliseconds}`));
 }
 

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import type { EndedBecause } from './rules/stopping.ts';
@@ -105,7 +105,7 @@ export async function planAfter(
       .where('person_id', '=', personId)
       .where('member_id', '=', memberId)
       .where((eb) => eb.or([eb('ended_at', 'is', null), eb('appointment_id', '=', appointmentId)]))
-      .orderBy('ended_at', sql`desc nulls first`)
+      .orderBy('ended_at', (order) => order.desc().nullsFirst())
       .limit(1),
   );
   return rows[0] && toPlan(rows[0]);
