@@ -29,6 +29,7 @@ export const CLIENT_CANARIES = {
     caughtBy: 'AP7 policy',
     clients: true,
     days: 14,
+    practices: 2,
     seed: 15,
     start: `create function asks_more() returns trigger language plpgsql as
         $$ begin new.fee = new.fee + 500; return new; end $$;
@@ -40,6 +41,7 @@ export const CLIENT_CANARIES = {
     caughtBy: 'AP7 policy',
     clients: true,
     days: 7,
+    practices: 2,
     house: sealedOtherwise('agreement_versions', 'terms', (text) =>
       text.replaceAll('"hours":24', '"hours":2'),
     ),
@@ -49,6 +51,7 @@ export const CLIENT_CANARIES = {
     caughtBy: 'AP5 cancelled',
     clients: true,
     days: 14,
+    practices: 2,
     seed: 15,
     hourly: 'update appointments set cancelled_at = null where cancelled_at is not null',
   },
@@ -57,6 +60,7 @@ export const CLIENT_CANARIES = {
     caughtBy: 'SH2 seen',
     clients: true,
     days: 12,
+    practices: 2,
     start: `create function goes_astray() returns trigger language plpgsql as
         $$ begin select c.id into new.member_id from members c
           where c.practice_id = new.practice_id and c.id <> new.member_id and c.role <> 'front_desk' limit 1;
@@ -69,6 +73,7 @@ export const CLIENT_CANARIES = {
     caughtBy: 'SH2 seen',
     clients: true,
     days: 12,
+    practices: 2,
     house: sharedSlipsIntoMails(),
   },
   'date-forgotten': {

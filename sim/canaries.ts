@@ -15,6 +15,8 @@ export type Canary = {
   readonly days: number;
   /** A life in which it comes to that; else the one that all are tried in. */
   readonly seed?: number;
+  /** In a town of so few it is caught too, and sooner; else there are five. */
+  readonly practices?: number;
   /** It is planted where clients are; the others live in a town without, where less happens. */
   readonly clients?: true;
   /** A house that leaves something out. */
@@ -36,6 +38,7 @@ export const CONTACT_CANARIES = {
     what: 'a delivery that was sent is due once more',
     caughtBy: 'twice',
     days: 4,
+    practices: 2,
     hourly: `update deliveries set due_at = made_at, taken_at = null, sent_at = null where id =
       (select id from deliveries where sent_at is not null and purpose <> 'acknowledgement' order by id desc limit 1)`,
   },
@@ -43,12 +46,14 @@ export const CONTACT_CANARIES = {
     what: 'after a missed promise nobody is told',
     caughtBy: 'I5 missed',
     days: 18,
+    practices: 2,
     house: (house) => always(house, 'honest_delay', false),
   },
   'gate-skipped': {
     what: 'the gate forgets who said stop, and which ways were taken back',
     caughtBy: 'I9 stopped',
     days: 8,
+    practices: 2,
     house: (house) => always(house, 'acknowledgement', true),
     hourly: `with forgotten as (delete from stops),
       again as (update deliveries set due_at = made_at, taken_at = null, sent_at = null, held_at = null, cap = null
@@ -59,6 +64,7 @@ export const CONTACT_CANARIES = {
     what: 'nobody asks again whether a nudge may go at this hour',
     caughtBy: 'I4 working hours',
     days: 4,
+    practices: 2,
     house: (house) => always(house, 'nudge', true),
     hourly: `update deliveries set due_at = made_at + interval '9 hours', taken_at = null, sent_at = null
       where purpose = 'nudge' and sent_at is not null and tries = 1`,
@@ -67,6 +73,7 @@ export const CONTACT_CANARIES = {
     what: 'a line of the trail is changed behind the house',
     caughtBy: 'T3 trail',
     days: 2,
+    practices: 2,
     hourly: `update audit_lines set detail = '{"changed": true}' where id = (select id from audit_lines order by id limit 1)`,
   },
   'call-kept': {
@@ -81,12 +88,14 @@ export const CONTACT_CANARIES = {
     what: 'holds are forgotten, and who is held falls due',
     caughtBy: 'P7 held',
     days: 8,
+    practices: 2,
     hourly: `update persons set held_because = null, erase_due_at = met_at where held_because is not null`,
   },
   'words-left': {
     what: 'words stay behind when somebody is erased',
     caughtBy: 'I12 erased',
     days: 8,
+    practices: 2,
     hourly: `insert into inquiry_messages (practice_id, id, inquiry_id, said_by, came_by, said_at, words)
       select practice_id, id, id, 'person', 'page', received_at, ''::bytea from inquiries
        where closed_because = 'erased' on conflict do nothing`,
@@ -95,6 +104,7 @@ export const CONTACT_CANARIES = {
     what: 'an inquiry that waits is never looked at again',
     caughtBy: 'at rest',
     days: 4,
+    practices: 2,
     hourly: `update inquiries set next_due_at = null where standing = 'waiting'`,
   },
   'answer-gone': {
@@ -122,6 +132,7 @@ export const CONTACT_CANARIES = {
     what: 'an opening forgets to how many it was named',
     caughtBy: 'O3 counted',
     days: 12,
+    practices: 2,
     start: `create function forgets() returns trigger language plpgsql as $$ begin new.named = 0; return new; end $$;
       create trigger forgets before update on openings for each row execute function forgets()`,
   },
@@ -129,24 +140,28 @@ export const CONTACT_CANARIES = {
     what: 'an opening goes on when nobody confirms it',
     caughtBy: 'O1 ended',
     days: 24,
+    practices: 2,
     hourly: 'update openings set due_at = null where due_at is not null and closed_at is null',
   },
   'bare-no': {
     what: 'a no is kept without its places',
     caughtBy: 'at rest',
     days: 5,
+    practices: 2,
     hourly: `update answers set places = null where kind = 'no'`,
   },
   'delivery-left-taken': {
     what: 'a delivery is taken and never settled',
     caughtBy: 'at rest',
     days: 3,
+    practices: 2,
     hourly: `update deliveries set sent_at = null, due_at = null where id = (select min(id::text)::uuid from deliveries)`,
   },
   'audit-skipped': {
     what: 'calls are noted without an audit line',
     caughtBy: 'audited',
     days: 5,
+    practices: 2,
     start: `create function forget_the_line() returns trigger language plpgsql as
         $$ begin return null; end $$;
       create trigger forgets before insert on audit_lines for each row
@@ -156,12 +171,14 @@ export const CONTACT_CANARIES = {
     what: 'one table shows its rows to every practice',
     caughtBy: 'walls',
     days: 2,
+    practices: 2,
     start: 'alter table persons disable row level security',
   },
   'job-lost': {
     what: 'a job is taken by a worker that never comes back',
     caughtBy: 'at rest',
     days: 2,
+    practices: 2,
     hourly: `select graphile_worker.add_job('channels.deliver', '{}'::json, job_key := 'lost');
       update graphile_worker._private_jobs set locked_at = run_at, locked_by = 'nobody'`,
   },

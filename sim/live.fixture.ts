@@ -26,10 +26,10 @@ export async function live(given: {
 
 /** Lets each of them loose in a life of its own: the checker that watches for it must speak up. */
 export function mustBeCaught(canaries: Readonly<Partial<Record<CanaryName, Canary>>>): void {
-  for (const [name, { what, caughtBy, days, seed }] of Object.entries<Canary>(canaries)) {
+  for (const [name, { what, caughtBy, days, seed, practices = 5 }] of Object.entries<Canary>(canaries)) {
     test(`the canary ${name} is caught: ${what}`, async () => {
       const which = seed === undefined ? {} : { seed };
-      const lived = await live({ ...which, days, practices: 5, canary: name as CanaryName });
+      const lived = await live({ ...which, days, practices, canary: name as CanaryName });
       const rules = lived.breaches.map((one) => one.rule);
       assert.ok(rules.includes(caughtBy), `caught by ${[...new Set(rules)].join(', ') || 'nobody'}`);
     });

@@ -10,9 +10,8 @@ import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { openPlan } from '#outreach';
 import { stop, waysOf } from '#people';
-import { sharingPaths } from '#sharing';
 import { bare } from './appointments-clinic.fixture.ts';
-import { type Missed, formOn, openMissed } from './outreach.fixture.ts';
+import { type Missed, formOn, openMissed, shares } from './outreach.fixture.ts';
 
 /** What ends a plan, what moves it, and what goes with who is erased. */
 
@@ -53,33 +52,8 @@ async function ends(
   return says(plan);
 }
 
-async function shares(personId: string): Promise<void> {
-  const page = await here.page(personId);
-  const kind = '/my/haddad-therapy/share/good_news';
-  const id = /name="id" value="([^"]+)"/.exec((await page.get(kind)).text)?.[1] ?? '';
-  const sent = await page.post(kind, { id, to: here.ruth.id, next: 'send', words: 'I slept.' });
-  assert.equal(sent.to, sharingPaths.shared('haddad-therapy', id), sent.text);
-}
-
-test('L6 who wrote after the session is no more absent when it is said in the evening that it was missed', async () => {
-  const on = '2026-11-24';
-  await here.until(`${on}T15:00:00Z`);
-  await here.signIn();
-  const personId = await here.client('Ana');
-  const booked = await here.books(here.ruth.browser, on, '11:00', { person: personId });
-  await here.until(`${on}T19:00:00Z`);
-  await shares(personId);
-  await here.until(`${on}T23:00:00Z`);
-  const outcome = `${bare(booked.to)}/outcome`;
-  const { to } = await here.ruth.browser.post(outcome, { person: personId, what: 'missed_each_other' });
-  assert.equal(await goesOn(personId), false);
-  const text = await says(bare(to));
-  assert.match(text, /You heard from them. It has ended/);
-  assert.doesNotMatch(text, /The steps|No way to them is marked safe/);
-});
-
 test('L6 something that they share ends it', async () => {
-  const text = await ends('Dee', shares);
+  const text = await ends('Dee', (personId) => shares(here, personId));
   assert.match(text, /You heard from them\. It has ended/);
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { accountPaths, invite, members, myPaths, offerMyPage } from '#accounts';
+import { sharingPaths } from '#sharing';
 import { beginCare, allow, meet } from '#people';
 import { type Delivery, recentDeliveries } from '#channels';
 import type { Work } from '#kit/work';
@@ -103,4 +104,13 @@ export function formOn(text: string, ending: string): string {
   const to = new RegExp(`action="([^"]+${ending})"`).exec(text)?.[1];
   assert.ok(to !== undefined, `no form to …${ending} in ${text.slice(text.indexOf('<main'))}`);
   return to;
+}
+
+/** They share good news on their own page. */
+export async function shares(here: Missed, personId: string): Promise<void> {
+  const page = await here.page(personId);
+  const kind = '/my/haddad-therapy/share/good_news';
+  const id = /name="id" value="([^"]+)"/.exec((await page.get(kind)).text)?.[1] ?? '';
+  const sent = await page.post(kind, { id, to: here.ruth.id, next: 'send', words: 'I slept.' });
+  assert.equal(sent.to, sharingPaths.shared('haddad-therapy', id), sent.text);
 }

@@ -1,4 +1,4 @@
-import { type TownClient, type TownSession, endOf, heard, lastHeard } from '../care.ts';
+import { type TownClient, type TownSession, endOf, lastHeard } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { cardIsRight } from '../checkers/missed.ts';
 import { type Page, atDesk, formTo } from '../door.ts';

@@ -11,6 +11,15 @@ const JOURNEYS = 'test/journeys/**/*.test.ts';
 /** A browser, a server and a database already fill both cores of a small machine. */
 const CORES = 2;
 
+const UNIT = { atOnce: CORES, together: 12 };
+
+/** What takes minutes, starts servers or ends processes has one for itself. */
+const DATABASE = {
+  atOnce: CORES,
+  together: 8,
+  alone: (file: string) => /^(?:sim|test[/\\]start)[/\\]|kit[/\\]postgres|hostile|roles\.db/.test(file),
+};
+
 /**
  * These found a fault once: somebody who was erased after their inquiry had ended otherwise; somebody who was answered, put
  * aside as no person and taken back, and could be answered no more; a message without words that the front desk was given; a mail that was
@@ -51,18 +60,18 @@ export function stages(): Stage[] {
       needs: 'tools/schema.ts',
       run: () => script('tools/schema.ts', '--check'),
     },
-    { name: 'unit tests', fast: true, run: () => suite(testFiles(TESTS, [DATABASE_TESTS, JOURNEYS]), CORES) },
+    { name: 'unit tests', fast: true, run: () => suite(testFiles(TESTS, [DATABASE_TESTS, JOURNEYS]), UNIT) },
     {
       name: 'database tests',
       fast: false,
       needs: DATABASE_TESTS,
-      run: () => onOneServer(() => suite(testFiles(DATABASE_TESTS, [JOURNEYS]), CORES)),
+      run: () => onOneServer(() => suite(testFiles(DATABASE_TESTS, [JOURNEYS]), DATABASE)),
     },
     {
       name: 'journeys',
       fast: false,
       needs: JOURNEYS,
-      run: () => onOneServer(() => suite(testFiles(JOURNEYS), 1)),
+      run: () => onOneServer(() => suite(testFiles(JOURNEYS), { atOnce: 1, together: 1 })),
     },
     {
       name: 'simulations, the last of a fresh seed',

@@ -89,7 +89,7 @@ async function suiteOf(house: SmallHouse, ...names: string[]): Promise<Outcome> 
 const RUNNER = [
   `delete process.env['NODE_TEST_CONTEXT'];`,
   `const { suite } = await import(${JSON.stringify(join(import.meta.dirname, 'suite.ts'))});`,
-  `console.log(JSON.stringify(await suite(process.argv.slice(2), 1)));`,
+  `console.log(JSON.stringify(await suite(process.argv.slice(2), { atOnce: 1, together: 2 })));`,
 ].join('\n');
 
 test('tests are counted one by one: failed, skipped, crashed and empty ones as failed, suites not at all', async () => {

@@ -26,6 +26,9 @@ export async function runStages(stages: readonly Stage[], say: (line: string) =>
     failed += outcome.failed + (outcome.ok ? 0 : 1);
     const note = outcome.note === undefined ? '' : `: ${outcome.note}`;
     say(`${outcome.ok ? 'ok' : 'FAILED'}  ${name}, ${seconds} s${note}`);
+    // Whoever cuts the run short has seen what failed.
+    for (const line of outcome.output.split('\n'))
+      if (!outcome.ok && line.startsWith('✖ ')) say(`    ${line}`);
     if (!outcome.ok) failures.push(`--- ${name}\n${outcome.output.trimEnd()}`);
   }
   if (tests === 0) {

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import type { Outcome } from './stage.ts';
 
@@ -9,43 +9,62 @@ type Told = {
   readonly file?: string | undefined;
   readonly skip?: string | boolean | undefined;
   readonly todo?: string | boolean | undefined;
-  readonly details: { readonly type?: string | undefined; readonly error?: Error | undefined };
+  readonly details: {
+    readonly type?: string | undefined;
+    readonly duration_ms?: number | undefined;
+    readonly error?: Error | undefined;
+  };
 };
 
-/** Each file's process reads the whole house: what Node made of it is kept for the next one, which saves it a sixth of a small file. */
+/** Each process reads the whole house: what Node made of it is kept for the next one. */
 const COMPILED = resolve('.cache/compiled');
 
-const LONGEST_FILE_RUN = 8 * 60_000;
+const LONGEST_RUN = 8 * 60_000;
 const CLOSING_LINE = /^(?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /;
+
+/** The suite of a file, around everything that the file itself has (`batch.ts`). */
+const isFile = (told: Told): boolean => told.details.type === 'suite' && told.nesting === 0;
 
 /** Counts what the runner tells. Suites aren't counted, their tests are; a skipped test is a failed one. */
 class Count {
   passed = 0;
   failed = 0;
   readonly failures: string[] = [];
-  readonly said = new Map<string, string>();
   readonly notes: string[] = [];
   readonly took: { readonly file: string; readonly seconds: number }[] = [];
+  /** What a process said is shown where something in it failed. */
+  said = '';
+  #inFile = 0;
 
   pass(told: Told): void {
-    if (told.details.type === 'suite') return;
-    // The runner tells of a file itself only when there was no test in it.
-    if (told.file !== undefined && resolve(told.name) === told.file)
-      this.fail(told, 'has not one test in it');
-    else if (told.skip !== undefined || told.todo !== undefined)
-      this.fail(told, 'was skipped, and no test here may be');
+    if (told.details.type === 'suite') return this.#ends(told);
+    this.#inFile += 1;
+    if (told.skip !== undefined || told.todo !== undefined)
+      this.#fail(told, 'was skipped, and no test here may be');
     else this.passed += 1;
   }
 
-  fail(told: Told, why = reasonOf(told.details.error)): void {
+  fail(told: Told): void {
+    const why = reasonOf(told.details.error);
     // A suite fails through its tests, which are told one by one; but its own hooks have no other voice.
-    if (told.details.type === 'suite' && /subtests? failed/.test(why)) return;
+    const isOwn = told.details.type !== 'suite' || !/subtests? failed/.test(why);
+    if (isOwn) {
+      this.#inFile += 1;
+      this.#fail(told, why);
+    }
+    this.#ends(told);
+  }
+
+  #fail(told: Told, why: string): void {
     this.failed += 1;
     this.failures.push(`✖ ${told.name}\n  ${told.file ?? ''}\n${why.replaceAll(/^/gm, '  ')}`);
   }
 
-  say(file: string | undefined, message: string): void {
-    this.said.set(file ?? '', (this.said.get(file ?? '') ?? '') + message);
+  #ends(told: Told): void {
+    if (!isFile(told)) return;
+    if (this.#inFile === 0) this.#fail(told, 'has not one test in it');
+    this.#inFile = 0;
+    this.took.push({ file: relative('.', told.name), seconds: (told.details.duration_ms ?? 0) / 1000 });
   }
 }
 
@@ -54,7 +73,7 @@ const SLOWEST = 3;
 
 function slowest(took: Count['took']): string {
   const first = took.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
-  return `slowest ${first.map(({ file, seconds }) => `${relative('.', file)} ${seconds.toFixed(0)} s`).join(', ')}`;
+  return `slowest ${first.map(({ file, seconds }) => `${file} ${seconds.toFixed(0)} s`).join(', ')}`;
 }
 
 function reasonOf(error: Error | undefined): string {
@@ -63,39 +82,59 @@ function reasonOf(error: Error | undefined): string {
   return inner.stack ?? inner.message;
 }
 
-/**
- * Runs test files through Node's own runner, in a process each, and counts their tests.
- * What the files print is kept back and shown only when something failed, except what a test says by `diagnostic`.
- */
-export async function suite(files: readonly string[], concurrency: number): Promise<Outcome> {
+async function inOneProcess(files: readonly string[]): Promise<Count> {
   const count = new Count();
-  const failedFiles = new Set<string>();
-  process.env['NODE_COMPILE_CACHE'] ??= COMPILED;
-  const events = run({ files: [...files], concurrency, timeout: LONGEST_FILE_RUN });
+  const batch = join(import.meta.dirname, 'batch.ts');
+  const events = run({ files: [batch], argv: [...files], concurrency: 1, timeout: LONGEST_RUN });
   events.on('test:pass', (told) => count.pass(told));
-  events.on('test:fail', (told) => {
-    count.fail(told);
-    failedFiles.add(told.file ?? '');
-  });
-  events.on('test:stdout', ({ file, message }) => count.say(file, message));
-  events.on('test:stderr', ({ file, message }) => count.say(file, message));
+  events.on('test:fail', (told) => count.fail(told));
+  events.on('test:stdout', ({ message }) => (count.said += message));
+  events.on('test:stderr', ({ message }) => (count.said += message));
   events.on('test:diagnostic', ({ message }) => {
     if (!CLOSING_LINE.test(message)) count.notes.push(message);
   });
-  events.on('test:summary', ({ file, duration_ms: took }) => {
-    if (file !== undefined) count.took.push({ file, seconds: took / 1000 });
-  });
   for await (const _ of events);
-  const said = [...count.said].filter(([file]) => failedFiles.has(file) || file === '');
-  const { passed, failed, failures, notes, took } = count;
+  return count;
+}
+
+export type Spread = {
+  /** So many processes at once. */
+  readonly atOnce: number;
+  /** So many files share one; those that `alone` says have one for themselves. */
+  readonly together: number;
+  readonly alone?: (file: string) => boolean;
+};
+
+function shared(files: readonly string[], { together, alone = () => false }: Spread): string[][] {
+  const several = files.filter((file) => !alone(file));
+  const groups = Array.from({ length: Math.ceil(several.length / together) }, (_, n) =>
+    several.slice(n * together, (n + 1) * together),
+  );
+  // The long ones first, so that none is left over at the end.
+  return [...files.filter(alone).map((file) => [file]), ...groups];
+}
+
+/**
+ * Runs test files through Node's own runner and counts their tests. What a process prints is kept back and shown only when something in it
+ * failed, except what a test says by `diagnostic`.
+ */
+export async function suite(files: readonly string[], spread: Spread): Promise<Outcome> {
+  process.env['NODE_COMPILE_CACHE'] ??= COMPILED;
+  const left = shared(files, spread);
+  const counts: Count[] = [];
+  const worker = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) counts.push(await inOneProcess(next));
+  };
+  await Promise.all(Array.from({ length: spread.atOnce }, worker));
+  const sum = (of: (count: Count) => number): number => counts.reduce((all, one) => all + of(one), 0);
+  const [passed, failed] = [sum((one) => one.passed), sum((one) => one.failed)];
+  const wrong = counts.filter((one) => one.failed > 0);
+  const took = counts.flatMap((one) => one.took);
+  const notes = [...(took.length > SLOWEST ? [slowest(took)] : []), ...counts.flatMap((one) => one.notes)];
   return {
     ok: failed === 0 && passed > 0,
-    output: [...said.map(([file, text]) => `said by ${file}:\n${text}`), ...failures].join('\n'),
-    note: [
-      `${passed} of ${passed + failed} tests`,
-      ...(took.length > SLOWEST ? [slowest(took)] : []),
-      ...notes,
-    ].join('; '),
+    output: wrong.flatMap((one) => [one.said, ...one.failures]).join('\n'),
+    note: [`${passed} of ${passed + failed} tests`, ...notes].join('; '),
     passed,
     failed,
   };
