@@ -181,6 +181,7 @@ export const paperEn = {
     sorted_as: 'Sorted as',
     name: 'Called',
     begun_at: 'Begun',
+    heard_at: 'Heard from',
     listed_at: 'On the list of the next session',
     talked_at: 'Came up in a session',
     arrived_at: 'Arrived',

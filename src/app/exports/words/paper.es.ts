@@ -181,6 +181,7 @@ export const paperEs: PaperWords = {
     sorted_as: 'Clasificado como',
     name: 'Se llama',
     begun_at: 'Empezado',
+    heard_at: 'Se supo de usted',
     listed_at: 'En la lista de la próxima sesión',
     talked_at: 'Se habló en una sesión',
     arrived_at: 'Llegó',
