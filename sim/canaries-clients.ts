@@ -104,6 +104,7 @@ export const CLIENT_CANARIES = {
     caughtBy: 'AP42 night',
     clients: true,
     days: 24,
+    seed: 17,
     hourly: `update my_pages set zone = 'Asia/Tokyo' where zone is null`,
   },
   'goes-on-writing': {
@@ -115,15 +116,6 @@ export const CLIENT_CANARIES = {
         $$ begin return old; end $$;
       create trigger stays before update on outreach_plans for each row
         when (new.returned_at is not null) execute function goes_on()`,
-  },
-  'pressed-at-once': {
-    what: 'after a missed session one step follows the other within hours',
-    caughtBy: 'L3 pressed',
-    clients: true,
-    days: 24,
-    hourly: `update outreach_steps set done_at = done_at - interval '4 days' where done_at is not null;
-      update outreach_steps set due_at = '2026-10-01' where done_at is null;
-      update outreach_plans set due_at = '2026-10-01' where due_at is not null`,
   },
   'first-word-late': {
     what: 'the first word after a missed session waits a week',

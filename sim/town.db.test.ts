@@ -18,7 +18,7 @@ test('a fortnight in the whole town passes without a breach, and things do happe
   assert.ok(lived.refusals > 0);
   assert.ok(lived.withinPromise.kept > 0 && lived.withinPromise.kept < lived.withinPromise.of);
   assert.ok(lived.colleagues.joined > 0 && lived.passedOn > 0);
-  assert.ok(lived.clients.missed > 0 && lived.clients.touches > 0);
+  assert.ok(lived.clients.missed > 0);
   assert.ok(lived.clients.many > 8 && lived.clients.sessions > 20 && lived.clients.shared > 10);
   assert.ok(lived.requests.asked > lived.requests.sent / 2 && lived.requests.chosen > 0);
 });

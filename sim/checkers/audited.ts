@@ -36,6 +36,9 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
   appointment_changes: 'and t.told_at is null',
   // When the next are asked; who was asked, and who said yes, each has a line.
   freed_times: 'and t.taken_at is not null',
+  // When to look again, and what is planned anew because nobody got to it (L5): the plan's page says so.
+  outreach_plans: 'and t.ended_at is not null',
+  outreach_steps: 'and t.done_at is not null',
   // SH3 what nobody else knows of has no line.
   shares: 'and t.sent_at is not null',
   // Somebody is choosing, or is asked whether they would like it.

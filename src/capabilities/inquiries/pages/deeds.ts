@@ -72,7 +72,7 @@ export function withdrawalPage(
   const said = because === 'found_someone' ? found : words.stop;
   const main = html`<h1>${said.heading}</h1>
 <p>${said.body}</p>
-${talk !== undefined && html`<p>${words.talk(talk)}</p>`}
+${talk !== undefined && html`<p>${words.talk({ when: talk })}</p>`}
 <form method="post" action="${paths.inLang(frame, paths.withdraw(frame.slug, link))}">
 ${hidden('because', because)}
 ${buttonRow(button({ text: said.button }))}

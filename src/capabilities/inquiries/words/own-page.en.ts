@@ -205,7 +205,7 @@ const deeds = (voice: Voice) => {
         body: 'Then nobody here will contact you again, in any way. You can still come back to your page with your code.',
         button: 'Yes, please stop',
       },
-      talk: (when: string) => `This also cancels your first talk: ${when}. It costs you nothing.`,
+      talk: (p: { when: string }) => `This also cancels your first talk: ${p.when}. It costs you nothing.`,
       back: 'No, go back to my message',
     },
     notMe: {

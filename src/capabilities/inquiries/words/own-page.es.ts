@@ -200,7 +200,8 @@ const deeds = (voice: Voice): DeedsWords => {
         body: 'Entonces nadie de aquí volverá a contactarle, de ninguna forma. Aún puede volver a su página con su código.',
         button: by('Sí, por favor pare', 'Sí, por favor paren'),
       },
-      talk: (when: string) => `Así también se cancela su primera charla: ${when}. No le cuesta nada.`,
+      talk: (p: { when: string }) =>
+        `Así también se cancela su primera charla: ${p.when}. No le cuesta nada.`,
       back: 'No, volver a mi mensaje',
     },
     notMe: {
