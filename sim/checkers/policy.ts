@@ -21,6 +21,15 @@ const money = (fee: number): string => String(fee / 100);
 
 const DAYS = { month: 'long', day: 'numeric' } as const;
 
+/** Whether this names the day: as their practice writes it, or in the language in which they reached out to a network. */
+export function namesDay(client: TownClient, at: Temporal.Instant, text: string): boolean {
+  const { zone } = client.practice;
+  const date = at.toZonedDateTimeISO(zone).toPlainDate();
+  return [dayOn(client, at), ...['en-US', 'es-US'].map((tag) => date.toLocaleString(tag, DAYS))].some((day) =>
+    text.includes(day),
+  );
+}
+
 /** How the page of somebody names a day. */
 export function dayOn(client: TownClient, at: Temporal.Instant): string {
   const { slug, zone, locale } = client.practice;
@@ -45,7 +54,7 @@ export function policyIsRight(
     const until = given.startsAt.subtract({ hours });
     const isAhead = Temporal.Instant.compare(until, now) > 0;
     const { hour, minute } = until.toZonedDateTimeISO(client.practice.zone);
-    if (isAhead && (hour !== 0 || minute !== 0) && !text.includes(dayOn(client, until)))
+    if (isAhead && (hour !== 0 || minute !== 0) && !namesDay(client, until, text))
       say(`nothing tells that it is free until ${dayOn(client, until)}`);
   }
 }

@@ -3,7 +3,7 @@ import type { TownClient, TownShare } from '../care.ts';
 import { worksAt } from '../model.ts';
 import { myPath, onOwnPage } from '../people/own-page.ts';
 import { type World, breach, plan } from '../world.ts';
-import { dayOn } from './policy.ts';
+import { namesDay } from './policy.ts';
 
 /** SH1 G2 each date that a client was told is kept, or their page says that it wasn't. */
 
@@ -33,7 +33,7 @@ export async function promiseIsTold(world: World, share: TownShare, text: string
   if (told !== by) return say(world, share, `said by ${by}, and then by ${told ?? 'no date'}`);
   const due = await dueOf(world, share);
   if (!due) return say(world, share, 'a date was said, and nobody looks after it');
-  if (!by.includes(dayOn(client, due))) say(world, share, `said by ${by}, and meant is ${due.toString()}`);
+  if (!namesDay(client, due, by)) say(world, share, `said by ${by}, and meant is ${due.toString()}`);
   if (!worksAt(client.practice, client.member, due.subtract({ minutes: 1 })))
     say(world, share, `nobody works at ${due.toString()}`);
   plan(world, due.add({ minutes: 1 }), () => isKept(world, share));

@@ -1,6 +1,6 @@
 import { type TownClient, aheadOf } from '../care.ts';
 import type { Dice } from '../chance.ts';
-import { dayOn, policyIsRight } from '../checkers/policy.ts';
+import { dayOn, namesDay, policyIsRight } from '../checkers/policy.ts';
 import { guideAgrees } from '../checkers/promised.ts';
 import { type World, breach } from '../world.ts';
 import { myPath, onOwnPage, surprised } from './own-page.ts';
@@ -18,7 +18,7 @@ export async function asksTheGuide(world: World, client: TownClient, dice: Dice)
   const [next] = aheadOf(world, client);
   if (about === 'cancel' && next && next.clients.length === 1)
     policyIsRight(world, client, page.text, { startsAt: next.startsAt });
-  if (about === 'next_session' && next && !page.text.includes(dayOn(client, next.startsAt)))
+  if (about === 'next_session' && next && !namesDay(client, next.startsAt, page.text))
     breach(world, 'G1 next session', client.practice.slug, next.id, `not on ${dayOn(client, next.startsAt)}`);
   if (about === 'rules') {
     const form = await onOwnPage(world, client, myPath(client, '/share/question'));
