@@ -14,7 +14,7 @@ export { nobodyHasRoom, notChosen, requestSays, roomWasFound } from './actions/o
 export { laterCheckStillWanted } from './actions/later-check.ts';
 export { pageOpened, signOfLife, stopTrying } from './actions/tried.ts';
 export { claim, handOver, isAPerson, putAsideAs, setAside } from './actions/tend.ts';
-export { reachMeSo, withdraw, writeBack } from './actions/write-back.ts';
+export { reachMeSo, withdraw, writeBack, type WhyEnd } from './actions/write-back.ts';
 export { NO_NEED, inquiry, type Inquiry, type Need } from './store.ts';
 export { paths as inquiryPaths } from './paths.ts';
 export { clientDataRoutes, deskRoutes, type DeskFrame } from './routes/desk.ts';

@@ -127,13 +127,12 @@ const change = (work: Work, id: string, set: Partial<Omit<StepRow, 'practice_id'
 export function moveStep(
   work: Work,
   id: string,
-  given: { dueAt: Temporal.Instant; from?: Temporal.Instant; because?: MovedBecause; waitDays?: number },
+  given: { dueAt: Temporal.Instant; from?: Temporal.Instant; because?: MovedBecause },
 ): void {
-  const { dueAt, from, because, waitDays } = given;
+  const { dueAt, from, because } = given;
   change(work, id, {
     due_at: dueAt,
     ...(from && because && { moved_from: from, moved_because: because }),
-    ...(waitDays !== undefined && { wait_days: waitDays }),
   });
 }
 
@@ -151,17 +150,21 @@ export const markUndone = (work: Work, id: string): void =>
 
 export const markNotSent = (work: Work, id: string): void => change(work, id, { not_sent_at: work.at });
 
+/** Every step for a person, whoever of us it was. */
+const stepsFor = (work: Work, personId: string) =>
+  db
+    .selectFrom('outreach_steps as s')
+    .innerJoin('outreach_plans as p', (join) =>
+      join.onRef('p.practice_id', '=', 's.practice_id').onRef('p.id', '=', 's.plan_id'),
+    )
+    .where('s.practice_id', '=', work.practice)
+    .where('p.person_id', '=', personId);
+
 /** L3 when a person heard from us in the absence that goes on, whoever of us it was. */
 export async function madeSince(work: Work, personId: string): Promise<Temporal.Instant[]> {
   const rows = await work.all(
-    db
-      .selectFrom('outreach_steps as s')
-      .innerJoin('outreach_plans as p', (join) =>
-        join.onRef('p.practice_id', '=', 's.practice_id').onRef('p.id', '=', 's.plan_id'),
-      )
+    stepsFor(work, personId)
       .select('s.done_at')
-      .where('s.practice_id', '=', work.practice)
-      .where('p.person_id', '=', personId)
       .where('p.returned_at', 'is', null)
       .where('s.done_at', 'is not', null)
       .where('s.how', '!=', 'skipped')
@@ -177,14 +180,8 @@ export async function mailsWrittenTo(
   personId: string,
 ): Promise<{ id: string; words: string; at: Temporal.Instant; memberId: string }[]> {
   const rows = await work.all(
-    db
-      .selectFrom('outreach_steps as s')
-      .innerJoin('outreach_plans as p', (join) =>
-        join.onRef('p.practice_id', '=', 's.practice_id').onRef('p.id', '=', 's.plan_id'),
-      )
+    stepsFor(work, personId)
       .select(['s.id', 's.words', 's.done_at', 'p.member_id'])
-      .where('s.practice_id', '=', work.practice)
-      .where('p.person_id', '=', personId)
       .where('s.kind', '=', 'email')
       .where('s.words', 'is not', null)
       .orderBy('s.done_at', 'desc')

@@ -17,7 +17,8 @@ export const MONTHS = [
   'December',
 ];
 
-const MONTH_FIRST = new Set(['US', 'CA', 'PH', 'PR']);
+/** Where the month is said before the day. */
+export const MONTH_FIRST: ReadonlySet<string> = new Set(['US', 'CA', 'PH', 'PR']);
 
 function weekday(number: number): string {
   return WEEKDAYS[number - 1] ?? '';

@@ -6,11 +6,17 @@
  * United Kingdom, Ireland, Australia and New Zealand read both, and their public services (GOV.UK, the NHS, gov.ie, the
  * Australian Style Manual) write "5 pm" to the public, so we do. Elsewhere 24 hours is what clocks show.
  */
-import { english } from './time.en.ts';
+import { MONTH_FIRST, english } from './time.en.ts';
 import { spanish } from './time.es.ts';
 import type { TimeWords } from './time-words.ts';
 
 export type Locale = 'en' | 'es';
+
+/** A day by its name: "Tuesday, December 1", or with the day first where people say it so. @param country as "US", or "US-NY" */
+export function dateInWords(date: Temporal.PlainDate, locale: Locale, country: string): string {
+  const tag = locale === 'es' ? 'es-US' : MONTH_FIRST.has(country.slice(0, 2)) ? 'en-US' : 'en-GB';
+  return date.toLocaleString(tag, { weekday: 'long', month: 'long', day: 'numeric' });
+}
 
 export type TimeOptions = {
   /** The practice's country, as 'US' or 'UK-SCT': for the order of a date and for 12 or 24 hours. */

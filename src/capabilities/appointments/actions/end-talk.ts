@@ -1,10 +1,10 @@
-import { type Inquiry, inquiry } from '#inquiries';
+import { type WhyEnd, inquiry } from '#inquiries';
 import type { Work } from '#kit/work';
 import { appointmentsOf, isOn } from '../store.ts';
 import { cancel } from './cancel.ts';
 
 /** With what somebody says on their page of a message that they want to talk no more; what the house itself closes ends no talk. */
-const NO_TALK_WANTED: ReadonlySet<Inquiry['closedBecause']> = new Set([
+const NO_TALK_WANTED: ReadonlySet<string | null> = new Set<WhyEnd>([
   'found_someone',
   'in_good_hands',
   'please_stop',

@@ -1,6 +1,13 @@
 import { type Staffing, myPageOf } from '#accounts';
 import { persons } from '#people';
-import { type Locale, clockInWords, momentInWords, promiseInWords, zoneInWords } from '#kit/wording/time';
+import {
+  type Locale,
+  clockInWords,
+  dateInWords,
+  momentInWords,
+  promiseInWords,
+  zoneInWords,
+} from '#kit/wording/time';
 import type { Work } from '#kit/work';
 
 /** For whom times are said: the practice's zone, and their own where they said one. */
@@ -35,15 +42,10 @@ export const dateFor = (at: Temporal.Instant, reader: Reader): Temporal.PlainDat
   at.toZonedDateTimeISO(zoneOf(reader)).toPlainDate();
 
 /** A day by its name: "Tuesday, December 1". */
-export function dayFor(
+export const dayFor = (
   date: Temporal.PlainDate,
   { locale, country }: Pick<Reader, 'locale' | 'country'>,
-): string {
-  const tag = locale === 'es' ? 'es-US' : MONTH_FIRST.has(country.slice(0, 2)) ? 'en-US' : 'en-GB';
-  return date.toLocaleString(tag, { weekday: 'long', month: 'long', day: 'numeric' });
-}
-
-const MONTH_FIRST = new Set(['US', 'CA', 'PH', 'PR']);
+): string => dateInWords(date, locale, country);
 
 /** The reader's zone by its name, where it isn't the practice's. */
 export const zoneNote = (at: Temporal.Instant, reader: Reader): string | undefined =>

@@ -107,23 +107,15 @@ export async function doStep(
     staff.calendar(plan.memberId),
   );
   rest.forEach((one, at) => moveStep(work, one.id, { dueAt: dates[at] ?? one.dueAt }));
-  onward(work, plan, step, 'outreach.step_done', rest.length > 0 ? (dates[0] ?? rest[0]?.dueAt) : undefined);
+  onward(work, plan, rest.length > 0 ? (dates[0] ?? rest[0]?.dueAt) : undefined);
+  const detail = { kind: step.kind };
+  work.record({ action: 'outreach.step_done', subject: 'outreach_plan', subjectId: plan.id, detail });
   return { id: plan.id };
 }
 
 /** What is looked at next: the step that follows, or that there was none. */
-function onward(
-  work: Work,
-  plan: Plan,
-  step: Step,
-  action: 'outreach.step_done' | 'outreach.step_skipped',
-  next: Temporal.Instant | undefined,
-): void {
+function onward(work: Work, plan: Plan, next: Temporal.Instant | undefined): void {
   changePlan(work, plan.id, { due_at: next ? lookAgainAt(next, work.at) : work.at.add(UNDO) });
-  const detail = { kind: step.kind };
-  if (action === 'outreach.step_done')
-    work.record({ action: 'outreach.step_done', subject: 'outreach_plan', subjectId: plan.id, detail });
-  else work.record({ action: 'outreach.step_skipped', subject: 'outreach_plan', subjectId: plan.id, detail });
   work.refreshDesks();
 }
 
@@ -154,7 +146,9 @@ export async function skipStep(work: Work, given: OfStep): Promise<{ id: string 
   if (!found) return refuse('not_there');
   const { plan, step, rest } = found;
   markDone(work, step.id, { memberId: given.memberId, how: 'skipped', words: '' });
-  onward(work, plan, step, 'outreach.step_skipped', rest[0]?.dueAt);
+  onward(work, plan, rest[0]?.dueAt);
+  const detail = { kind: step.kind };
+  work.record({ action: 'outreach.step_skipped', subject: 'outreach_plan', subjectId: plan.id, detail });
   return { id: plan.id };
 }
 

@@ -1,3 +1,4 @@
+import { dateInWords } from '#kit/wording/time';
 import { type DeskWords, deskEn } from './desk.en.ts';
 import { deskEs } from './desk.es.ts';
 import { type DraftWords, draftEn } from './draft.en.ts';
@@ -16,18 +17,10 @@ export const mailWords = (lang: Lang): MailWords => (lang === 'es' ? mailEs : ma
 export const myWords = (lang: Lang): MyWords => (lang === 'es' ? myEs : myEn);
 
 /** A day by its name, as people say it here: "Tuesday, December 1". */
-export function dayInWords(
+export const dayInWords = (
   at: Temporal.Instant,
   { zone, lang, country }: { zone: string; lang: Lang; country: string },
-): string {
-  const tag = lang === 'es' ? 'es-US' : MONTH_FIRST.has(country.slice(0, 2)) ? 'en-US' : 'en-GB';
-  return at
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toLocaleString(tag, { weekday: 'long', month: 'long', day: 'numeric' });
-}
-
-const MONTH_FIRST = new Set(['US', 'CA', 'PH', 'PR']);
+): string => dateInWords(at.toZonedDateTimeISO(zone).toPlainDate(), lang, country);
 
 /** In the desk's list of pages. */
 export const outreachNav = (lang: Lang): string => deskWords(lang).nav;

@@ -94,7 +94,7 @@ export async function showClient(parts: ClientDeskParts, c: C, shown: Shown = {}
       agesOf(work),
       clientsSeen(parts, work, reading.memberId),
       members(work, { left: true }),
-      showsLink(work, id, reading.memberId),
+      showsLink(work, who, reading.memberId),
     ]);
     const [beside, foot] = await Promise.all(
       [parts.beside, parts.foot].map((said) => saidOf(work, said, { ...reading, personId: id })),
@@ -129,20 +129,24 @@ export async function showClient(parts: ClientDeskParts, c: C, shown: Shown = {}
 const back = (c: C, done: (typeof DONE)[number] | '' = 'saved'): Response =>
   c.redirect(`${paths.client(c.req.param('id') ?? '')}${done === '' ? '' : `?done=${done}`}`, 303);
 
+type Around = Pick<Awaited<ReturnType<typeof around>>, 'cares' | 'children'>;
+
 /** P16 a child's therapists are their guardian's too. */
-async function showsLink(work: Work, id: string, memberId: string): Promise<boolean> {
-  const [staff, children] = await Promise.all([members(work), childrenOf(work, id)]);
-  const who = [id, ...children.map(({ childId }) => childId)];
-  const cares = (await Promise.all(who.map((personId) => caresOf(work, { personId })))).flat();
+async function showsLink(work: Work, { cares, children }: Around, memberId: string): Promise<boolean> {
+  const [staff, ...ofChildren] = await Promise.all([
+    members(work),
+    ...children.map(({ childId }) => caresOf(work, { personId: childId })),
+  ]);
   const here = new Set(staff.filter(answersPeople).map((one) => one.id));
-  return maySeeLink({ with: cares.map((one) => one.memberId), here, memberId });
+  return maySeeLink({ with: [cares, ...ofChildren].flat().map((one) => one.memberId), here, memberId });
 }
 
 /** The link stands on this page alone, this once: only its hash is kept. */
 async function showLink(parts: ClientDeskParts, c: C): Promise<Response> {
   const id = c.req.param('id') ?? '';
   const made = await atDesk(parts, c, async (work, { lang, memberId }) => {
-    if (!(await showsLink(work, id, memberId))) return undefined;
+    const [cares, children] = await Promise.all([caresOf(work, { personId: id }), childrenOf(work, id)]);
+    if (!(await showsLink(work, { cares, children }, memberId))) return undefined;
     const person = (await persons(work, [id])).get(id);
     const secret = offerMyPage(work, { personId: id, lang: person?.locale ?? 'en' });
     return { lang, name: person?.called ?? '', url: work.origin + myPaths.offered(secret) };
