@@ -29,149 +29,21 @@ END;
 -- porchlight_owner
 CREATE OR REPLACE FUNCTION public.across_practices_due(at timestamp with time zone, most integer)
  RETURNS TABLE(kind text, practice_id uuid)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
-BEGIN ATOMIC
- SELECT DISTINCT 'delivery'::text,
-     d.practice_id
-    FROM ( SELECT deliveries.practice_id
-            FROM public.deliveries
-           WHERE (deliveries.due_at <= across_practices_due.at)
-           ORDER BY deliveries.due_at
-          LIMIT across_practices_due.most) d
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
-  SELECT DISTINCT 'inquiry'::text,
-     i.practice_id
-    FROM ( SELECT inquiries.practice_id
-            FROM public.inquiries
-           WHERE (inquiries.next_due_at <= across_practices_due.at)
-           ORDER BY inquiries.next_due_at
-          LIMIT across_practices_due.most) i
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
- ( SELECT 'practice'::text,
-     q.practice_id
-    FROM public.practices q
-   WHERE (( SELECT public.installation_only() AS installation_only) AND (q.note_due_at <= across_practices_due.at))
-   ORDER BY q.note_due_at
-  LIMIT across_practices_due.most)
- UNION ALL
-  SELECT DISTINCT 'person'::text,
-     p.practice_id
-    FROM ( SELECT persons.practice_id
-            FROM public.persons
-           WHERE (persons.erase_due_at <= across_practices_due.at)
-           ORDER BY persons.erase_due_at
-          LIMIT across_practices_due.most) p
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
-  SELECT DISTINCT 'mail'::text,
-     m.practice_id
-    FROM ( SELECT received_mails.practice_id
-            FROM public.received_mails
-           WHERE (received_mails.erase_due_at <= across_practices_due.at)
-           ORDER BY received_mails.erase_due_at
-          LIMIT across_practices_due.most) m
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
-  SELECT DISTINCT 'opening'::text,
-     o.practice_id
-    FROM ( SELECT openings.practice_id
-            FROM public.openings
-           WHERE (openings.due_at <= across_practices_due.at)
-           ORDER BY openings.due_at
-          LIMIT across_practices_due.most) o
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
-  SELECT DISTINCT 'request'::text,
-     r.practice_id
-    FROM ( SELECT requests.practice_id
-            FROM public.requests
-           WHERE (requests.due_at <= across_practices_due.at)
-           ORDER BY requests.due_at
-          LIMIT across_practices_due.most) r
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
-  SELECT DISTINCT 'try_list'::text,
-     t.practice_id
-    FROM ( SELECT try_lists.practice_id
-            FROM public.try_lists
-           WHERE (try_lists.due_at <= across_practices_due.at)
-           ORDER BY try_lists.due_at
-          LIMIT across_practices_due.most) t
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
-  SELECT DISTINCT 'digest'::text,
-     g.practice_id
-    FROM ( SELECT digests.practice_id
-            FROM public.digests
-           WHERE (digests.due_at <= across_practices_due.at)
-           ORDER BY digests.due_at
-          LIMIT across_practices_due.most) g
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
-  SELECT DISTINCT 'posting'::text,
-     w.practice_id
-    FROM ( SELECT postings.practice_id
-            FROM public.postings
-           WHERE (postings.due_at <= across_practices_due.at)
-           ORDER BY postings.due_at
-          LIMIT across_practices_due.most) w
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
-  SELECT DISTINCT 'asked'::text,
-     a.practice_id
-    FROM ( SELECT asked_of_us.practice_id
-            FROM public.asked_of_us
-           WHERE (asked_of_us.due_at <= across_practices_due.at)
-           ORDER BY asked_of_us.due_at
-          LIMIT across_practices_due.most) a
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
-  SELECT DISTINCT 'appointment'::text,
-     b.practice_id
-    FROM (( SELECT appointments.practice_id
-            FROM public.appointments
-           WHERE (appointments.due_at <= across_practices_due.at)
-           ORDER BY appointments.due_at
-          LIMIT across_practices_due.most)
-         UNION ALL
-         ( SELECT appointment_series.practice_id
-            FROM public.appointment_series
-           WHERE (appointment_series.due_at <= across_practices_due.at)
-           ORDER BY appointment_series.due_at
-          LIMIT across_practices_due.most)) b
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
-  SELECT DISTINCT 'shared_file'::text,
-     f.practice_id
-    FROM ( SELECT shared_files.practice_id
-            FROM public.shared_files
-           WHERE (shared_files.due_at <= across_practices_due.at)
-           ORDER BY shared_files.due_at
-          LIMIT across_practices_due.most) f
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
-  SELECT DISTINCT 'freed'::text,
-     z.practice_id
-    FROM ( SELECT freed_times.practice_id
-            FROM public.freed_times
-           WHERE (freed_times.due_at <= across_practices_due.at)
-           ORDER BY freed_times.due_at
-          LIMIT across_practices_due.most) z
-   WHERE ( SELECT public.installation_only() AS installation_only)
- UNION ALL
-  SELECT DISTINCT 'outreach'::text,
-     u.practice_id
-    FROM ( SELECT outreach_plans.practice_id
-            FROM public.outreach_plans
-           WHERE (outreach_plans.due_at <= across_practices_due.at)
-           ORDER BY outreach_plans.due_at
-          LIMIT across_practices_due.most) u
-   WHERE ( SELECT public.installation_only() AS installation_only);
-END;
+AS $function$
+declare
+  one text;
+begin
+  perform installation_only();
+  for one in select proname from pg_proc
+              where pronamespace = 'public'::regnamespace and starts_with(proname, 'practices_due_') order by proname
+  loop
+    return query execute format('select $3, asked.* from %I($1, $2) asked', one)
+      using at, most, substr(one, length('practices_due_') + 1);
+  end loop;
+end $function$;
 
 -- porchlight_owner
 CREATE OR REPLACE FUNCTION public.across_practices_feed(wanted bytea)
@@ -309,6 +181,19 @@ begin
 end $function$;
 
 -- porchlight_owner
+CREATE OR REPLACE PROCEDURE public.due_on(IN kind text, IN keep regclass, IN due name)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create function %I(at timestamptz, most integer) returns setof uuid
+      language sql stable set search_path = public
+      begin atomic
+        select distinct d.practice_id
+          from (select practice_id from %s where %I <= at order by %I limit most) d;
+      end', 'practices_due_' || kind, keep, due, due);
+end $procedure$;
+
+-- porchlight_owner
 CREATE OR REPLACE FUNCTION public.installation_only()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -412,6 +297,246 @@ CREATE OR REPLACE FUNCTION public.plain_names(said text[])
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN ARRAY(SELECT DISTINCT names.name FROM (SELECT public.plain_name(one.one) AS name FROM unnest(plain_names.said) one(one) OFFSET 0) names WHERE (names.name <> ''::text));
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_appointment(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT appointments.practice_id
+            FROM public.appointments
+           WHERE (appointments.due_at <= practices_due_appointment.at)
+           ORDER BY appointments.due_at
+          LIMIT practices_due_appointment.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_appointment_series(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT appointment_series.practice_id
+            FROM public.appointment_series
+           WHERE (appointment_series.due_at <= practices_due_appointment_series.at)
+           ORDER BY appointment_series.due_at
+          LIMIT practices_due_appointment_series.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_asked(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT asked_of_us.practice_id
+            FROM public.asked_of_us
+           WHERE (asked_of_us.due_at <= practices_due_asked.at)
+           ORDER BY asked_of_us.due_at
+          LIMIT practices_due_asked.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_delivery(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT deliveries.practice_id
+            FROM public.deliveries
+           WHERE (deliveries.due_at <= practices_due_delivery.at)
+           ORDER BY deliveries.due_at
+          LIMIT practices_due_delivery.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_digest(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT digests.practice_id
+            FROM public.digests
+           WHERE (digests.due_at <= practices_due_digest.at)
+           ORDER BY digests.due_at
+          LIMIT practices_due_digest.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_freed(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT freed_times.practice_id
+            FROM public.freed_times
+           WHERE (freed_times.due_at <= practices_due_freed.at)
+           ORDER BY freed_times.due_at
+          LIMIT practices_due_freed.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_inquiry(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT inquiries.practice_id
+            FROM public.inquiries
+           WHERE (inquiries.next_due_at <= practices_due_inquiry.at)
+           ORDER BY inquiries.next_due_at
+          LIMIT practices_due_inquiry.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_mail(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT received_mails.practice_id
+            FROM public.received_mails
+           WHERE (received_mails.erase_due_at <= practices_due_mail.at)
+           ORDER BY received_mails.erase_due_at
+          LIMIT practices_due_mail.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_opening(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT openings.practice_id
+            FROM public.openings
+           WHERE (openings.due_at <= practices_due_opening.at)
+           ORDER BY openings.due_at
+          LIMIT practices_due_opening.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_outreach(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT outreach_plans.practice_id
+            FROM public.outreach_plans
+           WHERE (outreach_plans.due_at <= practices_due_outreach.at)
+           ORDER BY outreach_plans.due_at
+          LIMIT practices_due_outreach.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_person(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT persons.practice_id
+            FROM public.persons
+           WHERE (persons.erase_due_at <= practices_due_person.at)
+           ORDER BY persons.erase_due_at
+          LIMIT practices_due_person.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_posting(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT postings.practice_id
+            FROM public.postings
+           WHERE (postings.due_at <= practices_due_posting.at)
+           ORDER BY postings.due_at
+          LIMIT practices_due_posting.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_practice(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT practices.practice_id
+            FROM public.practices
+           WHERE (practices.note_due_at <= practices_due_practice.at)
+           ORDER BY practices.note_due_at
+          LIMIT practices_due_practice.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_request(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT requests.practice_id
+            FROM public.requests
+           WHERE (requests.due_at <= practices_due_request.at)
+           ORDER BY requests.due_at
+          LIMIT practices_due_request.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_shared_file(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT shared_files.practice_id
+            FROM public.shared_files
+           WHERE (shared_files.due_at <= practices_due_shared_file.at)
+           ORDER BY shared_files.due_at
+          LIMIT practices_due_shared_file.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_try_list(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT try_lists.practice_id
+            FROM public.try_lists
+           WHERE (try_lists.due_at <= practices_due_try_list.at)
+           ORDER BY try_lists.due_at
+          LIMIT practices_due_try_list.most) d;
+END;
 
 
 -- tables
@@ -3386,6 +3511,7 @@ grant execute on function public.across_practices_one_country() to public;
 grant execute on function public.across_practices_unchained(integer) to public;
 grant execute on function public.ages_of_opening(text[]) to public;
 grant execute on function public.current_practice() to public;
+grant execute on function public.due_on(text,regclass,name) to public;
 grant execute on function public.installation_only() to public;
 grant execute on function public.keep_apart(regclass,text[]) to public;
 grant execute on function public.list_opening() to public;
@@ -3393,3 +3519,19 @@ grant execute on function public.lists_of_opening(text[],text[],text[],text[]) t
 grant execute on function public.nobody_operates_yet() to public;
 grant execute on function public.plain_name(text) to public;
 grant execute on function public.plain_names(text[]) to public;
+grant execute on function public.practices_due_appointment(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_appointment_series(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_asked(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_delivery(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_digest(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_freed(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_inquiry(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_mail(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_opening(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_outreach(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_person(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_posting(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_practice(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_request(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_shared_file(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_try_list(timestamp with time zone,integer) to public;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { attendAppointments, attendFreed } from '#appointments';
+import { attendAppointments, attendFreed, lengthenSeriesDue } from '#appointments';
 import { chainDue, unchained } from '#audit';
 import { type DeliverParts, deliverDue, eraseMailDue } from '#channels';
 import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
@@ -44,6 +44,7 @@ export async function sweep(parts: DeliverParts): Promise<number> {
     if (kind === 'asked') done += await tellOfAsksDue(parts.source, practice);
     if (kind === 'try_list') done += await lookAfterListsDue(parts.source, practice);
     if (kind === 'freed') done += await attendFreed(parts.source, practice);
+    if (kind === 'appointment_series') done += await lengthenSeriesDue(parts.source, practice);
     if (kind === 'appointment') done += await attendAppointments(parts.source, practice);
     if (kind === 'shared_file') done += await forgetCutFilesDue(parts.source, practice);
     if (kind === 'outreach') done += await attendOutreach(parts.source, practice);

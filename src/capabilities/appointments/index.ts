@@ -1,4 +1,4 @@
-export { attendAppointments } from './actions/look-after.ts';
+export { attendAppointments, lengthenSeriesDue } from './actions/look-after.ts';
 export { forgetAppointmentsOf } from './actions/forget.ts';
 export { endTalkOf } from './actions/end-talk.ts';
 export { chooseReminders, reminderStillWanted } from './actions/remind.ts';

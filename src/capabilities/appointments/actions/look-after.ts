@@ -29,8 +29,12 @@ export async function attendAppointments(source: WorkSource, practice: string): 
   const system = { kind: 'system' } as const;
   const ids = await source.inPractice(practice, system, (work) => dueAppointments(work, MOST));
   for (const id of ids) await source.inPractice(practice, system, (work) => attend(work, id));
-  const series = await source.inPractice(practice, system, (work) => lengthenDue(work, MOST));
-  return ids.length + series;
+  return ids.length;
+}
+
+/** Series whose sessions are to be written further ahead. */
+export async function lengthenSeriesDue(source: WorkSource, practice: string): Promise<number> {
+  return await source.inPractice(practice, { kind: 'system' }, (work) => lengthenDue(work, MOST));
 }
 
 async function attend(work: Work, id: string): Promise<void> {
