@@ -55,7 +55,9 @@ function doorOf(house: World['house'], mySignIn: SignIn): Hono<StaffEnv> {
   askedByMailRoutes(door as never, byMail);
   listedRoutes(door as never, { ...byMail, asks: asksOfColleague });
   listServeRoutes(door as never, byMail);
-  onMyPage(door as never, { house, assets, mySignIn, addressOf });
+  // Nobody in the town leaves a page open: whoever wants to know looks again.
+  const nobodyWatches = { watch: () => () => undefined };
+  onMyPage(door as never, { house, assets, mySignIn, addressOf, desks: nobodyWatches });
   const open = { source, vault, assets, addressOf, copies, tries: triesPart, asks: asksPart };
   triesRoutes(door as never, open);
   appointmentsInPublic(door as never, open);

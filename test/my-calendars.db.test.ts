@@ -171,6 +171,31 @@ test('AP36 a client says in one tap that they run late; nobody else reads it on 
   assert.equal((await sam.browser.post(page, { minutes: '7' })).status, 404);
 });
 
+test('AP37 a page about running late is told to look again when the word is another one, and of nothing else', async () => {
+  const here = await monday();
+  const [sam, rosa] = [await here.comes('Sam'), await here.comes('Rosa')];
+  const id = await booked(here, '2026-11-24T20:00:00Z', sam.personId, rosa.personId);
+  const page = `${here.mine}/${id}/late`;
+  assert.doesNotMatch((await sam.browser.get(page)).text, /data-live/, 'nothing to wait for');
+  h.clock.moveTo('2026-11-24T19:50:00Z');
+  await sam.browser.post(page, { minutes: '10' });
+  const address = / data-live="([^"]+)"/.exec((await sam.browser.get(page)).text)?.[1] ?? '';
+  const listens = (cookie: string) =>
+    h.web.fetch(new Request(new URL(address, 'http://localhost:3000'), { headers: { cookie } }));
+  const wes = await here.comes('Wes');
+  assert.equal((await listens(wes.browser.cookie())).status, 404, 'who doesn’t come hears nothing');
+  const { body } = await listens(sam.browser.cookie());
+  const reader = body?.getReader() ?? assert.fail('it is a stream');
+  const next = async (): Promise<string> =>
+    new TextDecoder().decode((await reader.read()).value as Uint8Array);
+  assert.equal(await next(), ': here\n\n');
+  await here.inside((work) => work.refreshDesks());
+  h.clock.advance({ minutes: 1 });
+  await rosa.browser.post(page, { minutes: '15' });
+  assert.match(await next(), /^data: again/, 'the first that is told is the word');
+  await reader.cancel();
+});
+
 test('AP40 only a client of that therapist, by a way of their own', async () => {
   const here = await monday();
   const other = await bookingPractice(h);

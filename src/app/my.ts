@@ -19,6 +19,8 @@ import { type Assets, type Html, type Lang, helpNowBlock, html, notice, publicPa
 import { LEAVE_TO, houseFrame, langOf, readerOf, strangerHelp } from './frames.ts';
 import type { House } from './house.ts';
 import { actForChild, clientsOwnPages, mailPageLink } from './clients.ts';
+import type { Desks } from './live.ts';
+import { lookAgain } from './look-again.ts';
 import { sendAgain } from './send-again.ts';
 import { frameWords } from './words.ts';
 
@@ -28,10 +30,11 @@ export type MyPageParts = {
   /** Of clients. */
   mySignIn: SignIn;
   addressOf: (c: Context) => string;
+  desks: Pick<Desks, 'watch'>;
 };
 
 /** Clients' own pages: how they are opened, and the frame of what stands on them. */
-export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: MyPageParts): MyParts {
+export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf, desks }: MyPageParts): MyParts {
   const { source } = house;
   const helpFor = async (c: Context): Promise<Html> =>
     strangerHelp(readerOf(c), await source.forInstallation(oneCountry)).block;
@@ -69,7 +72,18 @@ export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf }: MyP
     const footer = closeMyPageForm(lang);
     return c.html(render(framed(facts, assets, { ...view, main, lang, footer })), status ?? 200);
   };
-  const parts: MyParts = { source, page: pageOf };
+  const parts: MyParts = {
+    source,
+    page: pageOf,
+    lookAgain(c, isNews) {
+      const { practice, personId } = c.get('my');
+      return lookAgain(
+        c,
+        (tell) => desks.watch(practice, tell),
+        () => source.inPractice(practice, { kind: 'person', id: personId }, isNews),
+      );
+    },
+  };
   myDeviceRoutes(app, { ...parts, signIn: mySignIn, assets });
   clientsOwnPages(app, parts);
   return parts;
@@ -88,7 +102,7 @@ async function factsOf(work: Work) {
 function framed(
   { practice, all, at }: Awaited<ReturnType<typeof factsOf>>,
   assets: Pick<Assets, 'href'>,
-  view: { title: string; lang: Lang; main: Html; footer?: Html; numbers?: false },
+  view: { title: string; lang: Lang; main: Html; footer?: Html; numbers?: false; live?: string },
 ): Html {
   const { lang } = view;
   const { slug, name } = practice;
@@ -106,6 +120,10 @@ function framed(
     exitScriptHref: assets.href('exit.js'),
     main: view.main,
     footer: view.footer,
+    ...(view.live !== undefined && {
+      liveHref: view.live,
+      moduleHrefs: [assets.href('look-again.js')],
+    }),
     helpNow:
       view.numbers === false || lines.length === 0
         ? undefined

@@ -1,6 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import { type SignIn, type StaffEnv, accountPaths, accountRoutes, answerersOnly } from '#accounts';
 import { appointmentsInPublic, bookedTalkPart, deskAppointmentRoutes, firstTalkPart } from '#appointments';
 import { type MailReach, restoredRoutes } from '#channels';
@@ -39,6 +38,7 @@ import { exportRoutes } from './exports/routes.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
+import { lookAgain } from './look-again.ts';
 import { operatorRoutes } from './operator.ts';
 import { afterMissed, concernAbout, outreachAtDesk } from './outreach.ts';
 import { setUp } from './set-up.ts';
@@ -71,7 +71,7 @@ function addressOf(c: Context, trusted: readonly string[]): string {
 
 /** Every wire of the web on one screen. */
 export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
-  const { house, assets } = parts;
+  const { house, assets, desks, mySignIn } = parts;
   const { source } = house;
   if (parts.development) {
     app.get('/desk/parts', (c) => c.html(render(partsPage(assets))));
@@ -95,7 +95,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   });
   setUp(app, parts);
   operatorRoutes(app, parts);
-  app.get(inquiryPaths.live(), (c) => live(c, parts.desks));
+  app.get(inquiryPaths.live(), (c) => lookAgain(c, (tell) => desks.watch(c.get('staff').practice, tell)));
   const desk = { source, frame: (c: Context<StaffEnv>, view: DeskView) => deskFrame(assets, c, view) };
   deskRoutes(app, { ...desk, requestSoFar });
   mailRoutes(app, desk);
@@ -112,7 +112,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   toldAmongUs(app, parts, desk);
   agreementsAtDesk(app, desk);
   const here = (c: Context): string => addressOf(c, parts.trustProxy);
-  onMyPage(app as never, { house, assets, mySignIn: parts.mySignIn, addressOf: here });
+  onMyPage(app as never, { house, assets, mySignIn, addressOf: here, desks });
   const open = {
     source,
     vault: house.vault,
@@ -167,40 +167,4 @@ function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RoutePa
         ),
     }) as never,
   );
-}
-
-/** A connection on which nothing is said is cut by what stands in between, most often after a minute. */
-const STILL_HERE_AFTER = 25_000;
-
-/** Server-sent events: "look again", never the words themselves. */
-function live(c: Context<StaffEnv>, desks: Desks): Response {
-  const { practice } = c.get('staff');
-  return streamSSE(c, async (stream) => {
-    let changed = false;
-    let wake: () => void = () => undefined;
-    const stop = desks.watch(practice, () => {
-      changed = true;
-      wake();
-    });
-    stream.onAbort(() => {
-      stop();
-      wake();
-    });
-    while (!stream.aborted) {
-      // What changed while the last word was still on its way is told at once.
-      if (!changed) {
-        // The timer ends with the wait: left behind, it would keep a server that stops alive.
-        await new Promise<void>((done) => {
-          const timer = setTimeout(done, STILL_HERE_AFTER);
-          wake = () => {
-            clearTimeout(timer);
-            done();
-          };
-        });
-      }
-      const isNews = changed;
-      changed = false;
-      await (isNews ? stream.writeSSE({ data: 'again' }) : stream.write(': still here\n\n'));
-    }
-  });
 }

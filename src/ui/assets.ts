@@ -14,6 +14,7 @@ export type AssetName =
   | 'desk.js'
   | 'turbo.js'
   | 'passkey.js'
+  | 'look-again.js'
   | 'calendar.js';
 
 export type Served = { body: Uint8Array<ArrayBuffer>; headers: Readonly<Record<string, string>> };
@@ -201,6 +202,7 @@ export function loadAssets(): Assets {
   );
   shelf.keep('exit.js', browserScript(shelf, 'exit'));
   shelf.keep('passkey.js', browserScript(shelf, 'passkey'));
+  shelf.keep('look-again.js', browserScript(shelf, 'look-again'));
   shelf.keep('desk.js', browserScript(shelf, 'desk'));
   shelf.keep('calendar.css', minifyCss(calendarStyle()));
   shelf.keep('calendar.js', browserScript(shelf, 'calendar'));

@@ -22,6 +22,8 @@ export type PublicPage = {
   referrer?: 'same-origin';
   /** For signed-in pages of a client only; public pages carry no script but the exit one. */
   moduleHrefs?: readonly string[] | undefined;
+  /** Where `look-again.ts` is told that the page has changed. */
+  liveHref?: string | undefined;
 };
 
 /** "Leave this page": a link, so that the oldest browser can; `exit.ts` makes it faster and leaves no trace behind. */
@@ -66,7 +68,7 @@ export function publicPage(page: PublicPage): Html {
   return html`<!DOCTYPE html>
 <html${attributes({ lang: page.lang })}>
 ${head({ title: page.title, stylesheetHref: page.stylesheetHref, more: scripts, ...(page.referrer && { referrer: page.referrer }) })}
-<body class="one">
+<body${attributes({ class: 'one', ...(page.liveHref !== undefined && { 'data-live': ownHref(page.liveHref) }) })}>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top"><div class="wide"><p class="name">${mark()}<span>${page.practiceName}</span></p>${leaveLink(page)}</div></header>
 <main id="main" tabindex="-1">

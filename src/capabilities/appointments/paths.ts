@@ -51,6 +51,9 @@ export const paths = {
   offerHere: (slug: string, at: { offer: string } | { link: string }) =>
     'offer' in at ? `${mine(slug)}/sooner/${part(at.offer)}` : `/${part(slug)}/free-time/${part(at.link)}`,
   mineLate: (slug: string, id: string) => `${mine(slug)}/${part(id)}/late`,
+  /** `seen`: what the page shows that listens. */
+  mineLateLive: (slug: string, id: string, seen: string) =>
+    `${mine(slug)}/${part(id)}/late/live?seen=${encodeURIComponent(seen)}`,
   mineFeed: (slug: string, done?: string) => `${mine(slug)}/calendar${query({ done })}`,
   mineSooner: (slug: string, done?: string) => `${mine(slug)}/sooner${query({ done })}`,
   mineSoonerEnd: (slug: string) => `${mine(slug)}/sooner/end`,

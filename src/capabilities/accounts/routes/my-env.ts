@@ -6,7 +6,14 @@ import type { MyPage } from '../my/pages-here.ts';
 /** A client on their own page: the practice, and who they are in it. */
 export type MyEnv = { Variables: { my: MyPage } };
 
-export type MyView = { title: string; main: Html; status?: 200 | 403 | 404 | 409 | 422; numbers?: false };
+export type MyView = {
+  title: string;
+  main: Html;
+  status?: 200 | 403 | 404 | 409 | 422;
+  numbers?: false;
+  /** Where it is told that this page has changed, for one that waits for a word. */
+  live?: string;
+};
 
 /** What the rooms' pages for clients are handed by `app`. */
 export type MyParts = {
@@ -16,6 +23,8 @@ export type MyParts = {
    * A view that is still on its way is asked for together with the frame: one question less to wait for.
    */
   page: (c: Context<MyEnv>, work: Work, view: MyView | Promise<MyView>) => Promise<Response>;
+  /** What a page whose view names `live` listens to: told to look again when something changed in the practice and `isNews` says that it is for them. */
+  lookAgain: (c: Context<MyEnv>, isNews: (work: Work) => Promise<boolean>) => Response;
 };
 
 /** Where a client's page at one practice begins, or what of a child's page a guardian meets (`name~id`); behind the gate. */

@@ -34,7 +34,7 @@ export async function attendAppointments(source: WorkSource, practice: string): 
 
 /** Series whose sessions are to be written further ahead. */
 export async function lengthenSeriesDue(source: WorkSource, practice: string): Promise<number> {
-  return await source.inPractice(practice, { kind: 'system' }, (work) => lengthenDue(work, MOST));
+  return source.inPractice(practice, { kind: 'system' }, (work) => lengthenDue(work, MOST));
 }
 
 async function attend(work: Work, id: string): Promise<void> {

@@ -4,6 +4,7 @@ import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import { lateNow, sayLate } from '../actions/late.ts';
 import { diary } from '../diary.ts';
+import { type LateWord, lateWords } from '../late-store.ts';
 import { nameOf, readerOn } from '../mine-view.ts';
 import { mineLatePage } from '../pages/late.ts';
 import { paths } from '../paths.ts';
@@ -14,8 +15,22 @@ import { momentFor } from '../words/times.ts';
 
 type C = Context<MyEnv>;
 
-/** So often the page looks again while an answer is open: without script, and with nothing on it that could be lost. */
+/** So often the page looks again without script: nothing on it could be lost. */
 const LOOK_AGAIN_SECONDS = 15;
+
+/** What a page shows of it, to be compared with what is so. */
+const stateOf = (word: LateWord | undefined): string => (word ? `${word.id} ${word.choice ?? ''}` : '');
+
+async function listen(parts: MyParts, c: C): Promise<Response> {
+  const [id, seen] = [c.req.param('id') ?? '', c.req.query('seen') ?? ''];
+  const isTheirs = await asClient(
+    parts,
+    c,
+    async (work, my) => isUuid(id) && (await comesTo(work, id, my.personId)),
+  );
+  if (!isTheirs) return c.notFound();
+  return parts.lookAgain(c, async (work) => stateOf((await lateWords(work, [id])).get(id)) !== seen);
+}
 
 const show = (parts: MyParts, c: C): Promise<Response> =>
   asClient(parts, c, async (work, my) => {
@@ -26,8 +41,9 @@ const show = (parts: MyParts, c: C): Promise<Response> =>
     const [book, late] = [await diary(work), await lateNow(work, found)];
     const { late: words } = calendarWords(my.lang);
     const reader = readerOn(my, book);
-    if (late && Temporal.Instant.compare(work.at, found.endsAt) < 0 && late.word.choice !== 'another_day')
-      c.header('refresh', String(LOOK_AGAIN_SECONDS));
+    const isOpen =
+      late && Temporal.Instant.compare(work.at, found.endsAt) < 0 && late.word.choice !== 'another_day';
+    if (isOpen) c.header('refresh', String(LOOK_AGAIN_SECONDS));
     const main = mineLatePage({
       words,
       slug: my.slug,
@@ -40,7 +56,8 @@ const show = (parts: MyParts, c: C): Promise<Response> =>
       isTheirs: late?.word.byId === my.personId,
       canSay: canRunLate(found, work.at),
     });
-    return parts.page(c, work, { title: words.title, main });
+    const live = isOpen && paths.mineLateLive(my.slug, id, stateOf(late.word));
+    return parts.page(c, work, { title: words.title, main, ...(live && { live }) });
   });
 
 const say = (parts: MyParts, c: C): Promise<Response> =>
@@ -57,5 +74,6 @@ const say = (parts: MyParts, c: C): Promise<Response> =>
 /** AP36 AP37 a client runs late, and sees at once what their therapist makes of it. */
 export function myLateRoutes(app: Hono<MyEnv>, parts: MyParts): void {
   app.get(`${MY}/appointments/:id/late`, (c) => show(parts, c));
+  app.get(`${MY}/appointments/:id/late/live`, (c) => listen(parts, c));
   app.post(`${MY}/appointments/:id/late`, (c) => say(parts, c));
 }
