@@ -124,11 +124,13 @@ async function takesOn(world: World, member: Staff, contact: Contact, dice: Dice
   await givesPage(world, client, member, dice.fork(`page ${client.number}`));
 }
 
-/** Their answer arrived, and the house was told that it didn't: for it they wait still, and nobody who waits is made a client. */
+const UNSURE: ReadonlySet<string> = new Set(['sent_then_lost', 'died_after']);
+
+/** Their answer arrived, and the house was told that it didn't, or can't know: for it they wait still, and nobody who waits is made a client. */
 const isTakenForLost = (world: World, contact: Contact): boolean =>
   world.mails.some(
     ({ personId, purpose, outcome }) =>
-      personId === contact.personId && purpose === 'answer' && outcome === 'sent_then_lost',
+      personId === contact.personId && purpose === 'answer' && UNSURE.has(outcome),
   );
 
 export function isClient(
