@@ -3005,6 +3005,8 @@ create table public.taken_times (
   from_at timestamp with time zone not null,
   until_at timestamp with time zone not null,
   held_until timestamp with time zone,
+  begins_at timestamp with time zone,
+  constraint held_to_move CHECK (((begins_at IS NULL) OR ((appointment_id IS NULL) AND (held_until IS NOT NULL)))),
   constraint taken_times_check CHECK (((from_at <= starts_at) AND (starts_at < ends_at) AND (ends_at <= until_at))),
   constraint taken_times_practice_id_appointment_id_fkey FOREIGN KEY (practice_id, appointment_id) REFERENCES public.appointments(practice_id, id) ON DELETE CASCADE,
   constraint taken_times_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,

@@ -15,6 +15,20 @@ function sharedSlipsIntoMails(): (house: House) => House {
   );
 }
 
+/** A house that notes whatever a client opens. */
+const notesWhatIsRead = (house: House): House => ({
+  ...house,
+  source: {
+    ...house.source,
+    inPractice: (practice, actor, act) =>
+      house.source.inPractice(practice, actor, (work) => {
+        if (actor.kind === 'person')
+          work.record({ action: 'my_page.read_so', subject: 'person', subjectId: actor.id });
+        return act(work);
+      }),
+  },
+});
+
 /** What is planted where clients book, cancel, share and ask. */
 export const CLIENT_CANARIES = {
   'time-forgotten': {
@@ -54,6 +68,42 @@ export const CLIENT_CANARIES = {
     practices: 2,
     seed: 15,
     hourly: 'update appointments set cancelled_at = null where cancelled_at is not null',
+  },
+  'session-moved': {
+    what: 'a session is written down a day later than it was booked for',
+    caughtBy: 'AP5 moved',
+    clients: true,
+    days: 7,
+    practices: 2,
+    start: `create function a_day_later() returns trigger language plpgsql as
+        $$ begin new.starts_at = new.starts_at + interval '1 day'; new.ends_at = new.ends_at + interval '1 day'; return new; end $$;
+      create trigger later before insert on appointments for each row execute function a_day_later()`,
+  },
+  'session-lost': {
+    what: 'a session that was booked is gone',
+    caughtBy: 'AP4 booked',
+    clients: true,
+    days: 7,
+    practices: 2,
+    hourly: 'delete from appointments',
+  },
+  'asked-for-help': {
+    what: 'who looks for help now leaves a trace',
+    caughtBy: 'G7 nobody is told',
+    clients: true,
+    days: 14,
+    practices: 2,
+    house: notesWhatIsRead,
+  },
+  'freed-to-many': {
+    what: 'a free time is held for too many at once, for too long, and two have it',
+    caughtBy: ['AP41 three', 'AP42 too late', 'AP43 first yes'],
+    clients: true,
+    days: 24,
+    hourly: `update freed_offers o set held_until = f.starts_at - interval '1 hour',
+        said_yes_at = case when (select count(*) from freed_offers also where also.practice_id = o.practice_id
+          and also.freed_id = o.freed_id) > 3 then o.offered_at end
+      from freed_times f where f.practice_id = o.practice_id and f.id = o.freed_id`,
   },
   'sent-to-another': {
     what: 'what a client shares comes to another therapist',

@@ -10,8 +10,8 @@ import type { World } from './world.ts';
  */
 export type Canary = {
   readonly what: string;
-  /** The rule whose checker must speak up, within so many days. */
-  readonly caughtBy: string;
+  /** The rule whose checker must speak up, within so many days; of several, each. */
+  readonly caughtBy: string | readonly string[];
   readonly days: number;
   /** A life in which it comes to that; else the one that all are tried in. */
   readonly seed?: number;
@@ -196,6 +196,11 @@ export const CANARIES = {
 export type CanaryName = keyof typeof CANARIES;
 
 export const isCanary = (name: string): name is CanaryName => name in CANARIES;
+
+/** Whether all have spoken up that must. */
+export function isCaught({ caughtBy }: Canary, rules: readonly string[]): boolean {
+  return [caughtBy].flat().every((rule) => rules.includes(rule));
+}
 
 /** Reaches into the tables every hour, for as long as the town lives. */
 export function setFree(world: World, canary: Canary): void {

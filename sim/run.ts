@@ -8,7 +8,7 @@ import { SetClock } from '#kit/clock';
 import type { Vault } from '#kit/crypto';
 import { idsFrom } from '#kit/ids';
 import { Agenda } from './agenda.ts';
-import { CANARIES, type CanaryName, type Canary, setFree } from './canaries.ts';
+import { CANARIES, type CanaryName, type Canary, isCaught, setFree } from './canaries.ts';
 import { noCare } from './care.ts';
 import { townCarriers } from './carriers.ts';
 import { Dice } from './chance.ts';
@@ -156,7 +156,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
   let heads: Heads = new Map();
   await dawn(world);
   await live(world, async () => {
-    if (world.breaches.length >= MOST_BREACHES || isCaught(world, run)) return 'enough';
+    if (world.breaches.length >= MOST_BREACHES || hasDone(world, run)) return 'enough';
     await nobodyWaits(world);
     await missedHonestly(world, lookedAt);
     await takenBackWhole(world);
@@ -186,8 +186,12 @@ async function liveThrough(world: World, run: Run): Promise<void> {
 }
 
 /** What was planted has done its work: nothing more is learned from this life. */
-const isCaught = (world: World, { canary }: Run): boolean =>
-  canary !== undefined && world.breaches.some(({ rule }) => rule === CANARIES[canary].caughtBy);
+const hasDone = (world: World, { canary }: Run): boolean =>
+  canary !== undefined &&
+  isCaught(
+    CANARIES[canary],
+    world.breaches.map(({ rule }) => rule),
+  );
 
 /** Plans the coming 24 hours: each practice's own date that begins in them. */
 async function dawn(world: World): Promise<void> {

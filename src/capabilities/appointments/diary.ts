@@ -5,6 +5,7 @@ import { busyElsewhere } from './outside-store.ts';
 import { type Kind, type OwnPattern, type OwnRoom, kinds, patterns, rooms } from './patterns.ts';
 import { type FreeTime, type Hours, type Taken, freeTimes } from './rules/free-times.ts';
 import { type Format, type Pattern, type Span, isInPerson, patternSchema } from './rules/pattern.ts';
+import type { Appointment } from './store.ts';
 import { type TakenTime, takenBetween } from './taken.ts';
 
 /** What a practice's appointments are made from, read in one round trip. */
@@ -86,14 +87,28 @@ export async function diary(work: Work): Promise<Diary> {
   };
 }
 
+/** As long as it is now, also where its kind has become another since. */
+export function lengthOf(
+  found: Pick<Appointment, 'kindId' | 'memberId' | 'startsAt' | 'endsAt'>,
+  book: Diary,
+): Kind {
+  const kind = book.kind(found.kindId, found.memberId);
+  return { ...kind, minutes: found.startsAt.until(found.endsAt).total('minutes') };
+}
+
 export type Sought = {
   readonly memberId: string;
   readonly kind: Kind;
   readonly format: Format;
   readonly from: Temporal.Instant;
   readonly until: Temporal.Instant;
-  /** A session that is being moved doesn't stand in its own way, nor does what is held for whoever asks. */
-  readonly without?: { readonly appointmentId?: string; readonly holdId?: string };
+  /** A session that is being moved doesn't stand in its own way, and isn't moved to where it is; nor does what is held for whoever asks. */
+  readonly without?:
+    | {
+        readonly session?: { readonly id: string; readonly startsAt: Temporal.Instant } | undefined;
+        readonly holdId?: string | undefined;
+      }
+    | undefined;
 };
 
 const ofMember = (taken: readonly TakenTime[], memberId: string): Taken[] =>
@@ -113,9 +128,10 @@ export async function freeFor(work: Work, book: Diary, sought: Sought): Promise<
   const taken = all.filter(
     (one) =>
       one.id !== without?.holdId &&
-      (one.appointment_id === null || one.appointment_id !== without?.appointmentId),
+      (one.appointment_id === null || one.appointment_id !== without?.session?.id),
   );
-  return freeTimes(book.hours(memberId), {
+  const there = without?.session?.startsAt.epochMilliseconds;
+  const found = freeTimes(book.hours(memberId), {
     length: kind,
     inPerson: isInPerson(format),
     taken: [...ofMember(taken, memberId), ...busy, ...book.staff.calendar(memberId).absences],
@@ -131,6 +147,7 @@ export async function freeFor(work: Work, book: Diary, sought: Sought): Promise<
     until,
     at: work.at,
   });
+  return found.filter((one) => one.start !== there);
 }
 
 const NEXT_BEST = 3;

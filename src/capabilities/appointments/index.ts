@@ -21,7 +21,7 @@ export { appointmentHoldings } from './holdings.ts';
 export { paths as appointmentPaths } from './paths.ts';
 export { writePayer } from './payers.ts';
 export { feesSince } from './changes.ts';
-export { insertKind, insertRoom } from './patterns.ts';
+export { insertKind, insertRoom, writePattern } from './patterns.ts';
 export { deskWords as appointmentWords } from './words/index.ts';
 export { attendFreed, freedStillWanted, offerFreed } from './actions/offer-freed.ts';
 export { sayNo, sayYes } from './actions/say-freed.ts';

@@ -19,6 +19,8 @@ type TakenRow = {
   from_at: Temporal.Instant;
   until_at: Temporal.Instant;
   held_until: Temporal.Instant | null;
+  /** Of a hold that is only a part of the time, since the session that is being moved takes the rest itself: when that would begin. */
+  begins_at: Temporal.Instant | null;
 };
 
 const db = tables<{ taken_times: TakenRow }>();
@@ -56,11 +58,15 @@ export async function takenBetween(
   );
 }
 
+/** When the session would begin for which this is held. */
+export const beginsAt = (held: TakenTime): Temporal.Instant => held.begins_at ?? held.starts_at;
+
 export const withBuffers = (startsAt: Temporal.Instant, length: Length) => ({
   starts_at: startsAt,
   ends_at: startsAt.add({ minutes: length.minutes }),
   from_at: startsAt.subtract({ minutes: length.before }),
   until_at: startsAt.add({ minutes: length.minutes + length.after }),
+  begins_at: null,
 });
 
 /** Takes a time. What ran out is put away first: it would stand in the way of the constraint and of nothing else. */
@@ -147,4 +153,18 @@ export function letGo(work: Work, which: { id: string } | { personId: string }):
   work.write(
     'id' in which ? holds.where('id', '=', which.id) : holds.where('person_id', '=', which.personId),
   );
+}
+
+type Times = Pick<TakenTime, 'starts_at' | 'ends_at' | 'from_at' | 'until_at'>;
+
+const overlap = (one: Times, other: Times): boolean =>
+  Temporal.Instant.compare(one.from_at, other.until_at) < 0 &&
+  Temporal.Instant.compare(other.from_at, one.until_at) < 0;
+
+/** What one takes beside the other of the same length: where they lie across each other the table would refuse both. */
+export function besides<Row extends Times>(one: Row, other: Times): Row {
+  if (!overlap(one, other)) return one;
+  const isSooner = Temporal.Instant.compare(one.from_at, other.from_at) < 0;
+  const [from_at, until_at] = isSooner ? [one.from_at, other.from_at] : [other.until_at, one.until_at];
+  return { ...one, from_at, until_at, starts_at: from_at, ends_at: until_at };
 }

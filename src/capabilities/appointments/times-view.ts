@@ -1,6 +1,6 @@
 import { instantOf } from '#kit/wall-time';
 import type { Work } from '#kit/work';
-import { type Diary, freeFor } from './diary.ts';
+import { type Diary, type Sought, freeFor } from './diary.ts';
 import type { Kind } from './patterns.ts';
 import type { FreeTime } from './rules/free-times.ts';
 import type { Format } from './rules/pattern.ts';
@@ -51,6 +51,7 @@ export async function timesView(
     kind: Kind;
     format: Format;
     from: string | undefined;
+    without?: Sought['without'];
   },
 ): Promise<TimesView> {
   const { book, reader, from, ...what } = given;

@@ -1,12 +1,13 @@
 import { isRefused, refuse, type Refusal } from '#kit/outcome';
 import { instantOf } from '#kit/wall-time';
 import type { Work } from '#kit/work';
-import { type Diary, diary, freeFor, nextBest } from '../diary.ts';
+import { type Diary, type Sought, diary, freeFor, lengthOf, nextBest } from '../diary.ts';
 import type { Kind } from '../patterns.ts';
 import { HELD } from '../rules/changing.ts';
 import type { FreeTime } from '../rules/free-times.ts';
 import type { Format } from '../rules/pattern.ts';
-import { type TakenTime, letGo, lockBook, take, withBuffers } from '../taken.ts';
+import type { Appointment } from '../store.ts';
+import { type TakenTime, besides, letGo, lockBook, take, takenFor, withBuffers } from '../taken.ts';
 
 export type Taken = Refusal<'taken'> & { readonly next: readonly FreeTime[] };
 
@@ -18,6 +19,8 @@ export type Wanted = {
   /** Who is choosing; null: who has no account. */
   readonly personId: string | null;
   readonly whom: 'new' | 'existing';
+  /** The session that is being moved there: as long as it is now, also where its kind has become another since. */
+  readonly moves?: Appointment | undefined;
 };
 
 /** What somebody chose, if it is offered to them. */
@@ -33,22 +36,21 @@ export function offeredKind(
 export async function roomAt(
   work: Work,
   book: Diary,
-  given: Omit<Wanted, 'whom' | 'personId'> & { kind: Kind; holdId?: string },
+  given: Omit<Wanted, 'whom' | 'personId' | 'moves'> & { kind: Kind; without: Sought['without'] },
 ): Promise<{ room: string | null } | undefined> {
-  const { startsAt, holdId } = given;
+  const { startsAt } = given;
   const [free] = await freeFor(work, book, {
     ...given,
     from: startsAt,
     until: startsAt.add({ milliseconds: 1 }),
-    without: { ...(holdId !== undefined && { holdId }) },
   });
   return free && instantOf(free.start).equals(startsAt) ? { room: free.room } : undefined;
 }
 
 /**
  * AP4 holds a time for five minutes while somebody reads what they are about to do. Of however many want one time one has it, the others
- * are told what else is free. Whoever held another time lets that go. Who moves their session can't hold a part of the time that it has:
- * until they confirm, it is taken.
+ * are told what else is free. Whoever held another time lets that go. Who moves their session by less than its length holds the part that it
+ * doesn't take itself.
  */
 export async function holdTime(
   work: Work,
@@ -56,17 +58,21 @@ export async function holdTime(
 ): Promise<{ id: string; heldUntil: Temporal.Instant } | Taken | Refusal<'not_offered'>> {
   await lockBook(work, wanted.memberId);
   const book = await diary(work);
-  const kind = offeredKind(book, wanted);
+  const { moves } = wanted;
+  const kind = moves ? lengthOf(moves, book) : offeredKind(book, wanted);
   if (!kind || !book.staff.therapists.some((one) => one.id === wanted.memberId)) return refuse('not_offered');
   if (wanted.personId !== null) {
     letGo(work, { personId: wanted.personId });
     await work.flush();
   }
-  const free = await roomAt(work, book, { ...wanted, kind });
-  if (!free) return { refused: 'taken', next: await nextBest(work, book, { ...wanted, kind }) };
+  const without = { session: moves };
+  const free = await roomAt(work, book, { ...wanted, kind, without });
+  if (!free) return { refused: 'taken', next: await nextBest(work, book, { ...wanted, kind, without }) };
   const heldUntil = work.at.add(HELD);
   const id = work.uuid();
-  take(work, heldRow(wanted, { id, kind, room: free.room, heldUntil }));
+  const row = heldRow(wanted, { id, kind, room: free.room, heldUntil });
+  const own = moves && (await takenFor(work, moves.id)).find((one) => one.held_until === null);
+  take(work, own ? { ...besides(row, own), begins_at: wanted.startsAt } : row);
   return { id, heldUntil };
 }
 

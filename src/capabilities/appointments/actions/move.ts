@@ -2,11 +2,20 @@ import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { insertChange } from '../changes.ts';
 import { costsFor, feeFor } from '../costs.ts';
-import { type Diary, diary, nextBest } from '../diary.ts';
-import type { Kind } from '../patterns.ts';
+import { diary, lengthOf, nextBest } from '../diary.ts';
 import { UNDO, isChangeable } from '../rules/changing.ts';
 import { type Appointment, changeAppointment, clientsOf, lockAppointment, remindAnew } from '../store.ts';
-import { type TakenTime, freeNow, heldTime, letGo, lockBook, take, takenFor, withBuffers } from '../taken.ts';
+import {
+  type TakenTime,
+  besides,
+  freeNow,
+  heldTime,
+  letGo,
+  lockBook,
+  take,
+  takenFor,
+  withBuffers,
+} from '../taken.ts';
 import { type By, roomWhenever } from './book.ts';
 import type { Taken } from './hold.ts';
 
@@ -27,8 +36,14 @@ export async function moveToHeld(
   const cost = await costNow(work, found, given.by);
   if (cost.fee > given.shownFee) return refuse('costs_more');
   letGo(work, { id: held.id });
-  await put(work, { found, to: held, cost, by: given.by });
+  await put(work, { found, to: await whole(work, found, held), cost, by: given.by });
   return { id: found.id };
+}
+
+/** AP4 of a hold that is a part of the time, all of it. */
+async function whole(work: Work, found: Appointment, held: TakenTime): Promise<To> {
+  if (held.begins_at === null) return held;
+  return { ...held, ...withBuffers(held.begins_at, lengthOf(found, await diary(work))) };
 }
 
 /** At the desk: to any time that nothing else takes. */
@@ -47,7 +62,7 @@ export async function moveAtDesk(
   const wanted = { memberId: found.memberId, kind, format: found.format, startsAt: given.startsAt };
   const room = await roomWhenever(work, book, { ...wanted, moves: found.id });
   if (!room) {
-    const without = { appointmentId: found.id };
+    const without = { session: found };
     return { refused: 'taken', next: await nextBest(work, book, { ...wanted, without }) };
   }
   const times = withBuffers(given.startsAt, kind);
@@ -58,12 +73,6 @@ export async function moveAtDesk(
     by: given.by,
   });
   return { id: found.id };
-}
-
-/** As long as it is now, also where its kind has become another since. */
-export function lengthOf(found: Appointment, book: Diary): Kind {
-  const kind = book.kind(found.kindId, found.memberId);
-  return { ...kind, minutes: found.startsAt.until(found.endsAt).total('minutes') };
 }
 
 type Cost = ReturnType<typeof feeFor> & { currency: string };
@@ -81,7 +90,7 @@ async function costNow(work: Work, found: Appointment, by: By): Promise<Cost | {
 
 type To = Pick<
   TakenTime,
-  'starts_at' | 'ends_at' | 'from_at' | 'until_at' | 'room_id' | 'kind_id' | 'format'
+  'starts_at' | 'ends_at' | 'from_at' | 'until_at' | 'begins_at' | 'room_id' | 'kind_id' | 'format'
 >;
 
 async function put(
@@ -94,8 +103,8 @@ async function put(
   freeNow(work, found.id);
   const row = { member_id: found.memberId, appointment_id: found.id, person_id: null };
   take(work, { ...to, ...row, id: work.uuid(), held_until: null });
-  // AP6 where it came from is kept until it can't be undone any more, unless it lies across where it went.
-  if (before && !overlap(before, to)) take(work, { ...before, id: work.uuid(), held_until: tellAt });
+  // AP6 where it came from is kept until it can't be undone any more, as far as it isn't taken anew.
+  if (before) take(work, { ...besides(before, to), id: work.uuid(), held_until: tellAt });
   changeAppointment(work, found.id, {
     starts_at: to.starts_at,
     ends_at: to.ends_at,
@@ -126,7 +135,3 @@ async function put(
   });
   work.refreshDesks();
 }
-
-const overlap = (one: Pick<TakenTime, 'from_at' | 'until_at'>, other: typeof one): boolean =>
-  Temporal.Instant.compare(one.from_at, other.until_at) < 0 &&
-  Temporal.Instant.compare(other.from_at, one.until_at) < 0;

@@ -1,12 +1,11 @@
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Change, changesOf, updateChange } from '../changes.ts';
-import { diary } from '../diary.ts';
+import { diary, lengthOf } from '../diary.ts';
 import { undoUntil } from '../rules/changing.ts';
 import { type Appointment, changeAppointment, deleteAppointment, lockAppointment } from '../store.ts';
 import { freeAt, freeNow, lockBook, take, withBuffers } from '../taken.ts';
 import { roomWhenever } from './book.ts';
-import { lengthOf } from './move.ts';
 import { comesAgain } from './stay-away.ts';
 
 /** A client on their page, or whoever is at the desk. */

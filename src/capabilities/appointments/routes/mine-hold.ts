@@ -7,7 +7,7 @@ import { choiceOf } from '../forms/choice.ts';
 import { costView, detail, nameOf, readerOn } from '../mine-view.ts';
 import { holdPage } from '../pages/mine.ts';
 import { paths } from '../paths.ts';
-import { heldTime } from '../taken.ts';
+import { beginsAt, heldTime } from '../taken.ts';
 import { mineWords } from '../words/index.ts';
 import { clockFor, momentFor } from '../words/times.ts';
 
@@ -25,26 +25,28 @@ const showHold = (parts: MyParts, c: Context<MyEnv>): Promise<Response> =>
     const moves = isUuid(moved)
       ? await detail(work, { id: moved, personId: my.personId, reader: () => reader })
       : undefined;
+    const begins = beginsAt(held);
+    const { startsAt, endsAt } = moves?.found ?? { startsAt: held.starts_at, endsAt: held.ends_at };
     const kind = book.kind(held.kind_id, held.member_id);
     const personIds = moves?.personIds ?? [my.personId];
     const costs = await costsFor(work, { memberId: held.member_id, personIds });
     const what = { memberId: held.member_id, kindId: held.kind_id, format: held.format };
     const main = holdPage({
       words,
-      when: momentFor(held.starts_at, reader),
+      when: momentFor(begins, reader),
       who: nameOf(book, held.member_id),
       details: words.details({
         kind: kind.name || words.usual,
-        minutes: held.starts_at.until(held.ends_at).total('minutes'),
+        minutes: startsAt.until(endsAt).total('minutes'),
         format: words.formats[held.format],
       }),
       until: clockFor(held.held_until, reader),
-      cost: costView(costs, { startsAt: held.starts_at, at: work.at, reader }),
+      cost: costView(costs, { startsAt: begins, at: work.at, reader }),
       moves: moves && { before: moves.view.when, cost: moves.cost },
       slug: my.slug,
       fields: [
         ['hold', held.id],
-        ['start', String(held.starts_at.epochMilliseconds / 1000)],
+        ['start', String(begins.epochMilliseconds / 1000)],
         ...Object.entries(choiceOf(what)),
         ...(moves ? ([['moves', moves.found.id]] as const) : []),
       ],

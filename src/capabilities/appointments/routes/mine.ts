@@ -95,7 +95,15 @@ async function showTimes(
     book.kindsOf(what.memberId, 'existing').find((one) => one.id === what.kindId) ??
     book.kind(null, '');
   const { memberId, format } = what;
-  const view = await timesView(work, { book, reader, memberId, kind, format, from });
+  const view = await timesView(work, {
+    book,
+    reader,
+    memberId,
+    kind,
+    format,
+    from,
+    without: { session: moves?.found },
+  });
   const at = (date: string): string =>
     moves
       ? `${paths.mineMove(my.slug, moves.found.id)}?from=${date}`
@@ -162,6 +170,7 @@ const hold = (parts: MyParts, c: C): Promise<Response> =>
       startsAt,
       personId: my.personId,
       whom: 'existing',
+      moves: moves?.found,
     };
     const held = await holdTime(work, wanted);
     if (isTaken(held)) return showTimes(parts, c, { work, my, book, what, moves, next: held.next });
