@@ -100,10 +100,16 @@ export const CLIENT_CANARIES = {
     caughtBy: ['AP41 three', 'AP42 too late', 'AP43 first yes'],
     clients: true,
     days: 24,
-    hourly: `update freed_offers o set held_until = f.starts_at - interval '1 hour',
-        said_yes_at = case when (select count(*) from freed_offers also where also.practice_id = o.practice_id
-          and also.freed_id = o.freed_id) > 3 then o.offered_at end
-      from freed_times f where f.practice_id = o.practice_id and f.id = o.freed_id`,
+    start: `create function asks_many() returns trigger language plpgsql security definer as
+        $$ begin
+          if pg_trigger_depth() > 1 then return new; end if;
+          insert into freed_offers (practice_id, id, freed_id, wish_id, person_id, way_id, link_hash, offered_at, held_until, said_yes_at)
+            select new.practice_id, gen_random_uuid(), new.freed_id, new.wish_id, p.id, new.way_id, sha256(p.id::text::bytea),
+              new.offered_at, f.starts_at, new.offered_at
+            from persons p, freed_times f where p.practice_id = new.practice_id and p.id <> new.person_id
+              and f.practice_id = new.practice_id and f.id = new.freed_id limit 4 on conflict do nothing;
+          return new; end $$;
+      create trigger asks after insert on freed_offers for each row execute function asks_many()`,
   },
   'sent-to-another': {
     what: 'what a client shares comes to another therapist',

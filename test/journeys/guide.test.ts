@@ -111,11 +111,11 @@ const SPARE: Case = {
       ...INSTEAD,
     },
   },
-  more: { staff: { hours: WEEK } },
+  more: { staff: { hours: WEEK }, phone: '555-0142' },
   says: {
     book: BRING,
     next_session: BRING,
-    cancel: [ONLY_PHONE, /answers by Monday, December 7, 5 pm\./],
+    cancel: [ONLY_PHONE, /Ring\s+555-0142\.\s+Nobody may pick up\./, /answers by Monday, December 7, 5 pm\./],
     resource: BRING,
     good_news: [/Please don’t send this to Amara Okafor\./, /^((?!answers by|Should I be hurt).)*$/s],
     homework: BRING,

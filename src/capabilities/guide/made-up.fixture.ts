@@ -46,6 +46,7 @@ export function termsWith(
   return {
     reasons,
     staff: null,
+    phone: '555-0142',
     coaching: null,
     reading: null,
     policy: { currency: 'USD', steps: [], waivers: [], freePayers: [] },

@@ -17,11 +17,13 @@ export function othersTyped(typed: Typed, terms: Terms): StepRead {
   const there = someOf(typed, 'there', OTHERS);
   const [staff, coaching] = [openingTyped(typed, 'staff'), openingTyped(typed, 'coaching')];
   const number = of(typed, 'coaching_number').slice(0, 60);
+  const phone = of(typed, 'phone').slice(0, 60);
   const hasRate = of(typed, 'rate') !== '';
   const amount = moneyFrom(of(typed, 'rate'), terms.policy.currency);
   const minutes = whole(typed, 'rate_minutes', 1, MOST_MINUTES);
   return readOr(
     [
+      phone !== '' && !/\d{3}/.test(phone) && { field: 'phone', says: 'phone' },
       there.includes('staff') && staff === undefined && { field: 'staff_days', says: 'staff' },
       there.includes('coaching') &&
         !/\d{3}/.test(number) && { field: 'coaching_number', says: 'coaching_number' },
@@ -31,6 +33,7 @@ export function othersTyped(typed: Typed, terms: Terms): StepRead {
     ],
     (now) => ({
       ...now,
+      phone,
       staff: there.includes('staff') && staff ? { hours: staff } : null,
       coaching: there.includes('coaching') && coaching ? { number, hours: coaching } : null,
       reading: hasRate && amount !== undefined && minutes !== undefined ? { amount, minutes } : null,
@@ -38,7 +41,7 @@ export function othersTyped(typed: Typed, terms: Terms): StepRead {
   );
 }
 
-export function othersFilled({ staff, coaching, reading, policy }: Terms): Filled {
+export function othersFilled({ phone, staff, coaching, reading, policy }: Terms): Filled {
   const hours = (who: string, { days, from, until }: Opening) => ({
     [`${who}_days`]: days,
     [`${who}_from`]: from,
@@ -46,6 +49,7 @@ export function othersFilled({ staff, coaching, reading, policy }: Terms): Fille
     [`${who}_until`]: until === '24:00' ? '00:00' : until,
   });
   return {
+    phone,
     there: [...(staff ? ['staff'] : []), ...(coaching ? ['coaching'] : [])],
     ...hours('staff', staff?.hours ?? USUAL_HOURS),
     ...hours('coaching', coaching?.hours ?? USUAL_HOURS),

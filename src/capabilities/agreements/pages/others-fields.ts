@@ -35,7 +35,15 @@ function hoursFields(shown: Shown, who: Other): Html {
 export function othersFields(shown: Shown): Html {
   const { words, typed, terms } = shown;
   const wants = (who: string): boolean => shown.errors.some(({ field }) => field.startsWith(who));
-  return html`${choices({
+  return html`${textField({
+    name: 'phone',
+    label: words.there.phone,
+    hint: words.there.phoneHint,
+    type: 'tel',
+    value: typed.get('phone') ?? '',
+    error: errorOf(shown, 'phone'),
+  })}
+  ${choices({
     name: 'there',
     kind: 'checkbox',
     legend: words.there.legend,

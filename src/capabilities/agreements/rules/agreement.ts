@@ -107,6 +107,8 @@ export const termsSchema = z.object({
     crisis: reasonTerms,
     billing: reasonTerms,
   }),
+  /** Where clients ring, and leave a message. Empty: the number that they were given. */
+  phone: z.string().max(60).default(''),
   /** Colleagues at the phone. Null: there is nobody. */
   staff: z.object({ hours: opening }).nullable(),
   /** A line for clients between sessions. */

@@ -96,6 +96,8 @@ export type Notice = {
   readonly isWritten: boolean;
   readonly may: ReasonTerms['may'];
   readonly ways: readonly ContactWay[];
+  /** Where they ring, where that is a way and the agreement says it; else empty. */
+  readonly phone: string;
   readonly read: ReasonTerms['read'];
   readonly answers: ReasonTerms['answers'];
   readonly days: number;
@@ -113,6 +115,7 @@ export function noticeFor(agreement: Agreement, reason: Reason): Notice {
     isWritten: agreement.from !== 'nobody',
     may,
     ways,
+    phone: ways.includes('phone') ? agreement.phone : '',
     read,
     answers,
     days,

@@ -50,6 +50,7 @@ export function startingTerms(given: {
   ) as Terms['reasons'];
   return tidied({
     reasons,
+    phone: '',
     staff: given.withStaff ? { hours: USUAL_HOURS } : null,
     coaching: null,
     reading: null,

@@ -55,6 +55,7 @@ export const anyTerms: fc.Arbitrary<Terms> = fc
       Object.fromEntries(REASONS.map((one) => [one, reason])) as Record<string, typeof reason>,
     ),
     staff: fc.option(fc.record({ hours: opening })),
+    phone: fc.constantFrom('', '555-0142'),
     coaching: fc.option(fc.record({ number: fc.constant('555-0133'), hours: opening })),
     reading: fc.option(
       fc.record({ amount: fc.integer({ min: 1, max: 40_000 }), minutes: fc.constantFrom(1, 15, 60) }),

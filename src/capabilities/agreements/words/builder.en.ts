@@ -72,6 +72,9 @@ export const en = {
   instead: 'What to do instead, or besides',
   insteadHint: 'A sentence or two of your own. You can leave it empty.',
   there: {
+    phone: 'The number that your clients ring',
+    phoneHint:
+      'It stands in the agreement and on your client’s page. Leave it empty if they have it already.',
     legend: 'Who is there, besides you?',
     hint: 'Leave both empty if there is only you.',
     staff: 'Colleagues at the front desk',
@@ -127,6 +130,7 @@ export const en = {
     instead: 'That is too long. Two or three sentences are enough.',
     staff: 'Choose the days, and a time that begins before it ends.',
     coaching: 'Choose the days, and a time that begins before it ends.',
+    phone: 'Write a number with at least three digits, or leave it empty.',
     coaching_number: 'Write the number that clients call.',
     rate: 'Write an amount, such as 30.',
     rate_minutes: 'Write a number of minutes from 1 to 120.',

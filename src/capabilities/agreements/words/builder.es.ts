@@ -64,6 +64,8 @@ export const es: BuilderWords = {
   instead: 'Qué hacer en su lugar, o además',
   insteadHint: 'Una o dos frases suyas. Puede quedar vacío.',
   there: {
+    phone: 'El número al que llaman sus clientes',
+    phoneHint: 'Está en el acuerdo y en la página de su cliente. Déjelo vacío si ya lo tienen.',
     legend: '¿Quién está, además de usted?',
     hint: 'Deje las dos vacías si solo está usted.',
     staff: 'Colegas en la recepción',
@@ -118,6 +120,7 @@ export const es: BuilderWords = {
     instead: 'Es demasiado largo. Bastan dos o tres frases.',
     staff: 'Elija los días, y una hora que empiece antes de terminar.',
     coaching: 'Elija los días, y una hora que empiece antes de terminar.',
+    phone: 'Escriba un número con al menos tres cifras, o déjelo vacío.',
     coaching_number: 'Escriba el número al que llaman los clientes.',
     rate: 'Escriba una cantidad, como 30.',
     rate_minutes: 'Escriba un número de minutos del 1 al 120.',

@@ -31,6 +31,8 @@ export const en = {
     text: 'a text message',
     session: 'our next session',
   },
+  /** A way in the list of ways. */
+  phoneAt: (p: { number: string }) => `the phone (${p.number})`,
   may: (p: { ways: string }) => `Yes. Use ${p.ways}.`,
   inSession: 'Please bring this to a session.',
   may_not: 'Please don’t contact me about this.',

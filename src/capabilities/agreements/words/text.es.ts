@@ -30,6 +30,7 @@ export const es: TextWords = {
     text: 'un mensaje de texto',
     session: 'la próxima sesión',
   },
+  phoneAt: (p) => `el teléfono (${p.number})`,
   may: (p) => `Sí. Use ${p.ways}.`,
   inSession: 'Por favor, tráigalo a una sesión.',
   may_not: 'Por favor, no me escriba ni me llame por esto.',

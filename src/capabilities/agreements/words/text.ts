@@ -76,7 +76,11 @@ export function reasonLines(terms: Terms, reason: Reason, reader: Reader): strin
       ? [
           words.may({
             ways: anyOf(
-              one.ways.map((way) => words.ways[way]),
+              one.ways.map((way) =>
+                way === 'phone' && terms.phone !== ''
+                  ? words.phoneAt({ number: terms.phone })
+                  : words.ways[way],
+              ),
               reader.locale,
             ),
           }),

@@ -6,7 +6,7 @@ import type { Deeds } from '../rules/deeds.ts';
 import type { Asked, Hrefs } from '../view.ts';
 import { deedWords, guideWords } from '../words/index.ts';
 import { costSays, hurtSays, maySays, othersSay, momentIn, replySays, whereSays } from '../words/saying.ts';
-import { deedLine } from './lines.ts';
+import { deedLine, whereToRing } from './lines.ts';
 
 export type AnswerView = Asked & {
   readonly answer: Answer;
@@ -73,6 +73,7 @@ export function verdict(view: AnswerView): Html {
   const { ways } = guideWords(my.lang);
   const said = maySays({ ...answer, ways: answer.ways.map((way) => ways[way]) }, listener);
   const body = html`<p class="said">${said}</p>
+    ${answer.phone !== '' && html`<p>${whereToRing(answer, listener)}</p>`}
     ${lines.map((line) => html`<p>${line}</p>`)}`;
   return notice({ body, kind: answer.reply?.kind === 'by' ? 'light' : 'calm' });
 }

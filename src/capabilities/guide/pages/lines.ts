@@ -1,4 +1,4 @@
-import { type Deed as Line, html, tel } from '#ui';
+import { type Deed as Line, type Html, html, tel } from '#ui';
 import type { Freed } from '../beside.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Deed } from '../rules/deeds.ts';
@@ -12,9 +12,16 @@ type Given = { readonly answer: Answer; readonly listener: Listener; readonly hr
 export function deedLine(deed: Deed, { answer, listener, hrefs }: Given): Line {
   const { title, body } = deedWords(listener.locale)[deed];
   if (deed === 'call')
-    return { title, body: `${saidWords(listener.locale).call(listener)} ${shortSays(answer, listener)}` };
+    return { title, body: html`${whereToRing(answer, listener)} ${shortSays(answer, listener)}` };
   const isSent = deed === 'question' || deed === 'bill' || deed === 'hard_time';
   return { href: hrefs(deed), title, body: isSent ? readSays(answer, listener) : body };
+}
+
+/** Where they ring, and that nobody may pick up. */
+export function whereToRing({ phone }: Pick<Answer, 'phone'>, listener: Listener): Html {
+  const words = saidWords(listener.locale);
+  const where = phone === '' ? words.callNumber(listener) : html`${words.call} ${tel(phone)}.`;
+  return html`${where} ${words.message}`;
 }
 
 /** Times that came free: each leads to where it is booked. */

@@ -22,6 +22,7 @@ test('G1 where nobody wrote an agreement nothing is promised: no date, no way, n
         reason,
         may: 'unwritten',
         ways: [],
+        phone: '',
         others: [],
         standsIn: false,
         instead: '',
@@ -42,6 +43,7 @@ test('G1 each answer says what the agreement says, whatever that is', () => {
       const answer = answerTo(reason, agreement, now());
       assert.equal(answer.may, terms.may);
       assert.deepEqual(answer.ways, terms.may === 'no' ? [] : terms.ways);
+      assert.equal(answer.phone, answer.ways.includes('phone') ? agreement.phone : '');
       const promises = terms.may === 'yes' && terms.answers === 'yes';
       assert.equal(answer.reply?.kind === 'by', promises);
       assert.equal(answer.reply?.kind === 'if_asked', terms.may === 'yes' && terms.answers === 'if_asked');

@@ -27,6 +27,7 @@ export type Answer = {
   /** `unwritten`: nobody wrote an agreement, so nothing is promised. */
   readonly may: 'yes' | 'in_session' | 'no' | 'unwritten';
   readonly ways: GuideFacts['ways'];
+  readonly phone: GuideFacts['phone'];
   readonly reading: Reading | undefined;
   readonly reply: Reply | undefined;
   readonly cost: GuideFacts['cost'] | undefined;
@@ -52,14 +53,15 @@ export function answerTo(reason: Reason, agreement: Agreement, moment: Moment): 
       reason,
       may: 'unwritten',
       ways: [],
+      phone: '',
       others: [],
       where: said,
       standsIn: false,
       instead: '',
     };
-  const { ways, standsIn, instead } = facts;
-  const shared = { reason, ways, others: facts.othersNow, where: said, standsIn, instead };
-  if (facts.may === 'no') return { ...nothing, ...shared, may: 'no', ways: [] };
+  const { ways, phone, standsIn, instead } = facts;
+  const shared = { reason, ways, phone, others: facts.othersNow, where: said, standsIn, instead };
+  if (facts.may === 'no') return { ...nothing, ...shared, may: 'no', ways: [], phone: '' };
   if (facts.may === 'in_session') return { ...nothing, ...shared, ...inSession(moment), may: 'in_session' };
   return { ...shared, may: 'yes', cost: facts.cost, ...written(facts, moment) };
 }

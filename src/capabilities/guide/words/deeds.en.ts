@@ -59,8 +59,10 @@ export const said = {
   noDate: 'When it is read can’t be said at the moment.',
   unwritten: 'No answer is promised.',
   freed: 'A time that came free',
-  call: (p: Named) =>
-    `Use the number that ${p.name} gave you. Nobody may pick up. Say your name and that you would like a call.`,
+  /** A number follows. */
+  call: 'Ring',
+  callNumber: (p: Named) => `Use the number that ${p.name} gave you.`,
+  message: 'Nobody may pick up. Say your name and that you would like a call.',
 };
 
 export type DeedWords = typeof en;

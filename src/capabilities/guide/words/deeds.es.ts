@@ -50,6 +50,7 @@ export const said: SaidWords = {
   noDate: 'Ahora no se puede decir cuándo se lee.',
   unwritten: 'No se promete ninguna respuesta.',
   freed: 'Una hora que quedó libre',
-  call: (p) =>
-    `Use el número que le dio ${p.name}. Puede que nadie conteste. Diga su nombre y que quiere una llamada.`,
+  call: 'Llame al',
+  callNumber: (p) => `Use el número que le dio ${p.name}.`,
+  message: 'Puede que nadie conteste. Diga su nombre y que quiere una llamada.',
 };
