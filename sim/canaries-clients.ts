@@ -99,7 +99,8 @@ export const CLIENT_CANARIES = {
     what: 'a free time is held for too many at once, for too long, and two have it',
     caughtBy: ['AP41 three', 'AP42 too late', 'AP43 first yes'],
     clients: true,
-    days: 24,
+    days: 10,
+    seed: 2,
     start: `create function asks_many() returns trigger language plpgsql security definer as
         $$ begin
           if pg_trigger_depth() > 1 then return new; end if;

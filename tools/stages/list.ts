@@ -8,7 +8,7 @@ const TESTS = '{src,tools,sim,test}/**/*.test.ts';
 const DATABASE_TESTS = '{src,tools,sim,test}/**/*.db.test.ts';
 const JOURNEYS = 'test/journeys/**/*.test.ts';
 
-/** A browser, a server and a database already fill both cores of a small machine. */
+/** Of a small machine. */
 const CORES = 2;
 
 const UNIT = { atOnce: CORES, together: 12 };
@@ -19,6 +19,9 @@ const DATABASE = {
   together: 8,
   alone: (file: string) => /^(?:sim|test[/\\]start)[/\\]|kit[/\\]postgres|hostile|roles\.db/.test(file),
 };
+
+/** A browser waits as often as it draws: two at once take two thirds of the time. */
+const JOURNEY = { atOnce: CORES, together: 1 };
 
 /**
  * These found a fault once: somebody who was erased after their inquiry had ended otherwise; somebody who was answered, put
@@ -71,7 +74,7 @@ export function stages(): Stage[] {
       name: 'journeys',
       fast: false,
       needs: JOURNEYS,
-      run: () => onOneServer(() => suite(testFiles(JOURNEYS), { atOnce: 1, together: 1 })),
+      run: () => onOneServer(() => suite(testFiles(JOURNEYS), JOURNEY)),
     },
     {
       name: 'simulations, the last of a fresh seed',
