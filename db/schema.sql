@@ -2222,6 +2222,30 @@ create policy practice_rows on public.outreach_plans as permissive for all to po
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.outreach_quiet (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  about_id uuid not null,
+  said_at timestamp with time zone not null,
+  ask_again_at timestamp with time zone,
+  constraint outreach_quiet_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint outreach_quiet_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint outreach_quiet_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint outreach_quiet_pkey PRIMARY KEY (practice_id, id),
+  constraint outreach_quiet_practice_id_person_id_member_id_about_id_key UNIQUE (practice_id, person_id, member_id, about_id)
+); -- owner: porchlight_owner
+alter table public.outreach_quiet enable row level security;
+alter table public.outreach_quiet force row level security;
+create policy backup_rows on public.outreach_quiet as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.outreach_quiet as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.outreach_quiet as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.outreach_steps (
   practice_id uuid not null,
   id uuid not null,
@@ -3350,6 +3374,7 @@ grant delete, insert, select, update on table public.my_pages to porchlight_app;
 grant delete, insert, select, update on table public.named_since to porchlight_app;
 grant delete, insert, select, update on table public.outreach_heard to porchlight_app;
 grant delete, insert, select, update on table public.outreach_plans to porchlight_app;
+grant delete, insert, select, update on table public.outreach_quiet to porchlight_app;
 grant delete, insert, select, update on table public.outreach_steps to porchlight_app;
 grant delete, insert, select, update on table public.outreach_waits to porchlight_app;
 grant delete, insert, select, update on table public.outside_busy to porchlight_app;
@@ -3463,6 +3488,7 @@ grant select on table public.openings to porchlight_backup;
 grant select on table public.operators to porchlight_backup;
 grant select on table public.outreach_heard to porchlight_backup;
 grant select on table public.outreach_plans to porchlight_backup;
+grant select on table public.outreach_quiet to porchlight_backup;
 grant select on table public.outreach_steps to porchlight_backup;
 grant select on table public.outreach_waits to porchlight_backup;
 grant select on table public.outside_busy to porchlight_backup;

@@ -31,5 +31,6 @@ export { keepElsewhere, keepElsewhereNoMore, readCalendarsDue } from './actions/
 export { setUpCalendarRoutes } from './routes/set-up-calendars.ts';
 export { endFeedOf, makeFeed } from './actions/feeds.ts';
 export { CLIENT_CHANGED, SESSION_BOOKED, SESSION_MISSED, SESSION_NOT_MISSED, TIME_FREED } from './events.ts';
+export { rhythms, type Rhythm } from './rhythm.ts';
 export { howItWent, sayOutcome } from './actions/outcome.ts';
 export { tookPlace } from './rules/outcome.ts';

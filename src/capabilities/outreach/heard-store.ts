@@ -31,6 +31,22 @@ export async function lastHeard(work: Work, personId: string): Promise<Temporal.
   return row?.heard_at;
 }
 
+/** The same of several. */
+export async function heardOf(
+  work: Work,
+  personIds: readonly string[],
+): Promise<Map<string, Temporal.Instant>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await work.all(
+    db
+      .selectFrom('outreach_heard')
+      .select(['person_id', 'heard_at'])
+      .where('practice_id', '=', work.practice)
+      .where('person_id', 'in', [...personIds]),
+  );
+  return new Map(rows.map((row) => [row.person_id, row.heard_at]));
+}
+
 /** L11 with everything else. */
 export function forgetHeard(work: Work, personId: string): void {
   work.write(

@@ -5,9 +5,12 @@ const desk = '/desk/outreach';
 const one = (id: string): string => `${desk}/${part(id)}`;
 
 export const paths = {
-  list: () => desk,
+  list: (done?: string) => `${desk}${done === undefined ? '' : `?done=${part(done)}`}`,
   /** Begun by hand, for one who didn't come. */
-  newOne: (personId?: string) => `${desk}/new${personId === undefined ? '' : `?person=${part(personId)}`}`,
+  newOne: (personId?: string, on?: string) =>
+    `${desk}/new${personId === undefined ? '' : `?person=${part(personId)}`}${on === undefined ? '' : `&on=${part(on)}`}`,
+  /** L15 an answer to the question whether somebody stopped. */
+  quiet: () => `${desk}/quiet`,
   plan: (id: string, done?: string) => `${one(id)}${done === undefined ? '' : `?done=${part(done)}`}`,
   worry: (id: string) => `${one(id)}/worry`,
   end: (id: string) => `${one(id)}/end`,

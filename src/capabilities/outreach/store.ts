@@ -124,6 +124,24 @@ export async function openPlansOf(work: Work, memberId: string): Promise<Plan[]>
   return rows.map(toPlan);
 }
 
+/** When the latest plan of anybody here began for each of these. */
+export async function plannedSince(
+  work: Work,
+  personIds: readonly string[],
+): Promise<Map<string, Temporal.Instant>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await work.all(
+    db
+      .selectFrom('outreach_plans')
+      .select(['person_id', 'begun_at'])
+      .where('practice_id', '=', work.practice)
+      .where('person_id', 'in', [...personIds])
+      .orderBy('begun_at')
+      .orderBy('id'),
+  );
+  return new Map(rows.map((row) => [row.person_id, row.begun_at]));
+}
+
 /** L14 whose plans this member doesn't see. */
 export async function plansOfOthers(work: Work, memberId: string): Promise<string[]> {
   const rows = await work.all(

@@ -4,6 +4,7 @@ import type { Work } from '#kit/work';
 import { type Person, type Way, addressSays, persons, wayAtDesk, waysFor } from '#people';
 import { type AboutView, safetyAbout } from '#safety';
 import { safeChannels } from './actions/begin.ts';
+import { type QuietOne, quietOnes } from './actions/quiet.ts';
 import { CHANNEL_OF, possibleKinds, wantedKinds } from './rules/possible.ts';
 import type { StepKind } from './rules/steps.ts';
 import { mayTakeBack } from './rules/stopping.ts';
@@ -145,11 +146,17 @@ export type ListView = {
   readonly asked: readonly ListLine[];
   readonly later: readonly ListLine[];
   readonly nothing: readonly ListLine[];
+  /** L15 who may have stopped without a word. */
+  readonly quiet: readonly QuietOne[];
 };
 
 /** L14 everybody with whom this therapist has a plan: what is due today stands first, the open question before it. */
 export async function listView(work: Work, memberId: string): Promise<ListView> {
-  const [staff, plans] = await Promise.all([staffing(work), openPlansOf(work, memberId)]);
+  const [staff, plans, quiet] = await Promise.all([
+    staffing(work),
+    openPlansOf(work, memberId),
+    quietOnes(work, memberId),
+  ]);
   const [steps, names] = await Promise.all([
     stepsOf(
       work,
@@ -175,5 +182,6 @@ export async function listView(work: Work, memberId: string): Promise<ListView> 
     today: rest.filter(isDue),
     later: rest.filter((one) => one.next !== undefined && !isDue(one)),
     nothing: rest.filter((one) => one.next === undefined),
+    quiet,
   };
 }

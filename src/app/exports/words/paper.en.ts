@@ -67,6 +67,7 @@ export const paperEn = {
     outreach_plans: 'After a missed session',
     outreach_steps: 'What was done after a missed session',
     outreach_heard: 'When you were last heard from',
+    outreach_quiet: 'Whether somebody may have stopped without a word',
     outreach_waits: 'How long to wait before getting in touch',
     audit_lines: 'Who did or looked at what',
   },

@@ -67,6 +67,7 @@ export const paperEs: PaperWords = {
     outreach_plans: 'Después de una sesión sin encuentro',
     outreach_steps: 'Qué se hizo después de una sesión sin encuentro',
     outreach_heard: 'Cuándo se supo de usted por última vez',
+    outreach_quiet: 'Si alguien lo habrá dejado sin decirlo',
     outreach_waits: 'Cuánto esperar antes de escribir o llamar',
     audit_lines: 'Quién hizo o miró qué',
   },

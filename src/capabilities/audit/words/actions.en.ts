@@ -130,6 +130,7 @@ export const actions = {
   'opening.unnamed': 'took back an answer that named a colleague’s opening',
   'posting.held': 'held back a mail about an opening that sounded as if it were about a client',
   'outreach.begun': 'began a plan after a missed session',
+  'outreach.quiet_answered': 'answered whether a client may have stopped without a word',
   'outreach.ended': 'ended a plan after a missed session, or noted that it has ended',
   'outreach.looked': 'looked at what is planned after a missed session',
   'outreach.step_done': 'took a step after a missed session',

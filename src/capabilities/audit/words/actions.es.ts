@@ -131,6 +131,7 @@ export const actions: ActionWords = {
   'opening.unnamed': 'retiró una respuesta que nombraba el espacio de un colega',
   'posting.held': 'retuvo un correo sobre una plaza que sonaba a algo de un cliente',
   'outreach.begun': 'empezó un plan después de una sesión sin encuentro',
+  'outreach.quiet_answered': 'respondió si un cliente lo habrá dejado sin decirlo',
   'outreach.ended': 'terminó un plan después de una sesión sin encuentro, o anotó que terminó',
   'outreach.looked': 'vio lo previsto después de una sesión sin encuentro',
   'outreach.step_done': 'dio un paso después de una sesión sin encuentro',

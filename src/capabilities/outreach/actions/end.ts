@@ -13,6 +13,7 @@ import {
   openPlansOf,
   planById,
 } from '../store.ts';
+import { forgetQuiet } from '../quiet-store.ts';
 import { forgetHeard, noteHeard } from '../heard-store.ts';
 import { deleteWaitsOf, markNotSent, stepById, stepsOf } from '../steps-store.ts';
 import { beginPlan, safeChannels } from './begin.ts';
@@ -128,6 +129,7 @@ export const endAllDone = (work: Work, plan: Plan): Promise<void> => endOne(work
 export function forgetOutreachOf(work: Work, personId: string): void {
   deletePlansOf(work, personId);
   forgetHeard(work, personId);
+  forgetQuiet(work, personId);
   deleteWaitsOf(work, personId);
 }
 

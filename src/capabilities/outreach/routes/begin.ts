@@ -39,7 +39,9 @@ async function show(parts: OutreachParts, c: C, form?: URLSearchParams): Promise
   if (!view) return c.notFound();
   // L13 there is one for each.
   if (view.there !== undefined && form === undefined) return c.redirect(paths.plan(view.there), 303);
-  const [on, worry] = [form?.get('on') ?? view.today, form?.get('worry') ?? ''];
+  const asked = c.req.query('on') ?? '';
+  const day = isDate(asked) && asked <= view.today ? asked : view.today;
+  const [on, worry] = [form?.get('on') ?? day, form?.get('worry') ?? ''];
   const errors: BeginPage['errors'] = [
     ...(form && !WORRIES.some((one) => one === worry) ? (['worry'] as const) : []),
     ...(form && on > view.today ? (['on'] as const) : []),
@@ -51,6 +53,7 @@ async function show(parts: OutreachParts, c: C, form?: URLSearchParams): Promise
   return c.html(page, form ? 422 : 200);
 }
 
+/** A day as a form posts it. */
 function isDate(typed: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(typed)) return false;
   try {

@@ -15,6 +15,7 @@ import { draftFor, listView, planView } from '../view.ts';
 import { deskWords } from '../words/index.ts';
 import { beginRoutes } from './begin.ts';
 import type { C, OutreachParts } from './desk-parts.ts';
+import { quietRoutes } from './quiet.ts';
 
 const CURRENT = paths.list();
 
@@ -22,7 +23,8 @@ async function showList(parts: OutreachParts, c: C): Promise<Response> {
   const view = await asMember(parts, c, (work, { memberId }) => listView(work, memberId));
   const { locale } = view.staff.practice;
   const { title } = deskWords(locale);
-  return c.html(parts.frame(c, { title, locale, main: listPage(view), current: CURRENT }));
+  const done = (['later', 'leave'] as const).find((one) => one === c.req.query('done'));
+  return c.html(parts.frame(c, { title, locale, main: listPage(view, done), current: CURRENT }));
 }
 
 type Given = Pick<PlanPage, 'refused' | 'typed'>;
@@ -125,6 +127,7 @@ export function deskOutreachRoutes(app: Hono<StaffEnv>, parts: OutreachParts): v
     });
   app.get('/desk/outreach', (c) => showList(parts, c));
   beginRoutes(app, parts);
+  quietRoutes(app, parts);
   app.get(
     '/desk/outreach/:id',
     one((_parts, c, id) => showOne(parts, c, id)),

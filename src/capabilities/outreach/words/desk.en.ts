@@ -10,6 +10,21 @@ export const deskEn = {
   asked: 'One question is open',
   later: 'Later',
   nothing: 'Nothing to do but wait',
+  quiet: {
+    title: 'Have they stopped, perhaps?',
+    lead: 'A question to you, and to nobody else. Nothing has to be done.',
+    why: {
+      called_off: (day: string) => `The session on ${day} was called off, and none is booked since.`,
+      lapsed: (day: string) =>
+        `Their regular time has ended. The last session was on ${day}; none is booked since.`,
+      silent: (day: string) =>
+        `You met each week until ${day}. None is booked, and you haven’t heard from them.`,
+    },
+    begin: 'Get in touch',
+    later: 'Ask me in two weeks',
+    leave: 'Leave it',
+    done: { later: 'You are asked again in two weeks.', leave: 'You aren’t asked about it again.' },
+  },
   kinds: { call: 'A call', email: 'An email', letter: 'A letter by hand' },
   on: (p: { kind: string; day: string }) => `${p.kind}, ${p.day}`,
   back: 'All of them',

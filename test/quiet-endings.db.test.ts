@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Missed, openMissed, shares } from './outreach.fixture.ts';
+
+/** Who may have stopped without a word: a question to their therapist. */
+
+let here: Missed;
+
+before(async () => {
+  here = await openMissed();
+});
+after(() => here.h.close());
+
+const LIST = '/desk/outreach';
+const title = /Have they stopped, perhaps\?/;
+
+test('L15 who called off and booked no more is asked about after a week; it can wait two weeks, or be left, and leads to a plan', async () => {
+  const { ruth, front, until } = here;
+  const dee = await here.client('Dee');
+  await here.went([dee], 'met');
+  const booked = await here.books(ruth.browser, '2026-11-30', '11:00', { person: dee });
+  const session = booked.to.replace(/^https?:\/\/[^/]*/, '').replace(/\?.*/, '');
+  const off = await ruth.browser.post(`${session}/cancellation`, { by: 'phone', who: dee, because: '' });
+  assert.equal(off.status, 303, off.text);
+  await until('2026-12-06T15:00:00Z');
+  await here.signIn();
+  assert.doesNotMatch((await ruth.browser.get(LIST)).text, title, 'six days after');
+  await until('2026-12-07T17:00:00Z');
+  const asked = (await ruth.browser.get(LIST)).text;
+  assert.match(asked, /Have they stopped, perhaps\?[\s\S]*Dee[\s\S]*Monday, November 30 was called off/);
+  assert.doesNotMatch((await front.browser.get(LIST)).text, /Dee/);
+
+  const about = /name="about" value="([^"]+)"/.exec(asked)?.[1] ?? '';
+  const said = await ruth.browser.post('/desk/outreach/quiet', { person: dee, about, says: 'later' });
+  assert.match(said.to, /done=later/);
+  assert.doesNotMatch((await ruth.browser.get(LIST)).text, title);
+  const again = await ruth.browser.post('/desk/outreach/quiet', { person: dee, about, says: 'leave' });
+  assert.equal(again.status, 404, 'what isn’t asked isn’t answered');
+  await until('2026-12-21T17:00:00Z');
+  await here.signIn();
+  const later = (await ruth.browser.get(LIST)).text;
+  assert.match(later, title);
+  const begin = /href="([^"]*\/outreach\/new\?[^"]*)"/.exec(later)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const page = (await ruth.browser.get(begin)).text;
+  assert.match(page, /value="2026-11-30"/, 'from that session on');
+  await ruth.browser.post('/desk/outreach/new', { person: dee, on: '2026-11-30', worry: 'no' });
+  assert.doesNotMatch((await ruth.browser.get(LIST)).text, title, 'a plan goes on');
+});
+
+test('L15 a weekly client is asked about after three weeks without a session or a word, and not while they write or have a session ahead', async () => {
+  const { ruth, until } = here;
+  const [sky, rio] = [await here.client('Sky'), await here.client('Rio')];
+  for (const [on, hour] of [
+    ['2027-01-04', 11],
+    ['2027-01-11', 11],
+    ['2027-01-18', 11],
+    ['2027-01-25', 11],
+  ] as const) {
+    await until(`${on}T14:00:00Z`);
+    await here.signIn();
+    await here.went([sky], 'met', on, `${hour}:00`);
+    await until(`${on}T14:00:00Z`);
+    await here.went([rio], 'met', on, `${hour + 2}:00`);
+  }
+  await until('2027-02-01T15:00:00Z');
+  await shares(here, rio);
+  await until('2027-02-15T17:00:00Z');
+  await here.signIn();
+  const asked = (await ruth.browser.get(LIST)).text;
+  assert.match(asked, /Sky[\s\S]*You met each week until Monday, January 25/);
+  assert.doesNotMatch(asked, />Rio</);
+  await here.books(ruth.browser, '2027-02-22', '11:00', { person: sky });
+  assert.doesNotMatch((await ruth.browser.get(LIST)).text, />Sky</);
+});
