@@ -2284,6 +2284,27 @@ create policy practice_rows on public.outreach_steps as permissive for all to po
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.outreach_usual (
+  practice_id uuid not null,
+  id uuid not null,
+  steps jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint outreach_usual_check CHECK ((id = practice_id)),
+  constraint outreach_usual_practice_id_changed_by_fkey FOREIGN KEY (practice_id, changed_by) REFERENCES public.members(practice_id, id),
+  constraint outreach_usual_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint outreach_usual_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+alter table public.outreach_usual enable row level security;
+alter table public.outreach_usual force row level security;
+create policy backup_rows on public.outreach_usual as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.outreach_usual as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.outreach_usual as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.outreach_waits (
   practice_id uuid not null,
   id uuid not null,
@@ -3376,6 +3397,7 @@ grant delete, insert, select, update on table public.outreach_heard to porchligh
 grant delete, insert, select, update on table public.outreach_plans to porchlight_app;
 grant delete, insert, select, update on table public.outreach_quiet to porchlight_app;
 grant delete, insert, select, update on table public.outreach_steps to porchlight_app;
+grant delete, insert, select, update on table public.outreach_usual to porchlight_app;
 grant delete, insert, select, update on table public.outreach_waits to porchlight_app;
 grant delete, insert, select, update on table public.outside_busy to porchlight_app;
 grant delete, insert, select, update on table public.outside_calendars to porchlight_app;
@@ -3490,6 +3512,7 @@ grant select on table public.outreach_heard to porchlight_backup;
 grant select on table public.outreach_plans to porchlight_backup;
 grant select on table public.outreach_quiet to porchlight_backup;
 grant select on table public.outreach_steps to porchlight_backup;
+grant select on table public.outreach_usual to porchlight_backup;
 grant select on table public.outreach_waits to porchlight_backup;
 grant select on table public.outside_busy to porchlight_backup;
 grant select on table public.outside_calendars to porchlight_backup;

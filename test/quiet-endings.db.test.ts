@@ -72,3 +72,26 @@ test('L15 a weekly client is asked about after three weeks without a session or 
   await here.books(ruth.browser, '2027-02-22', '11:00', { person: sky });
   assert.doesNotMatch((await ruth.browser.get(LIST)).text, />Sky</);
 });
+
+test('L1 the practice’s own steps are for plans that begin from now on; a form that is wrong comes back as it was typed', async () => {
+  const { ruth, owner, until } = here;
+  const page = '/desk/set-up/after-missed';
+  await until('2027-03-01T15:00:00Z');
+  await here.signIn();
+  assert.match((await ruth.browser.get(page)).text, /Only owners|owner/);
+  assert.equal((await ruth.browser.post(page, { kind1: 'email', days1: '3' })).status, 403);
+  const wrong = await owner.post(page, { kind1: 'email', days1: '99', kind2: 'email', days2: '4' });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /value="99"[\s\S]*Write a number of days from 2 to 30|Each kind comes once/);
+  const saved = await owner.post(page, { kind1: 'email', days1: '3', kind2: 'call', days2: '5', kind3: '' });
+  assert.match(saved.to, /done=saved/);
+  assert.match((await owner.get(page)).text, /value="email" selected[\s\S]*value="call" selected/);
+  const val = await here.client('Val');
+  const { to } = await here.went([val], 'missed_each_other', '2027-03-01');
+  const plan = to.replace(/\?.*/, '');
+  await ruth.browser.post(`${plan}/worry`, { worry: 'no' });
+  assert.match(
+    (await ruth.browser.get(plan)).text,
+    /An email: Thursday, March 4[\s\S]*A call: Tuesday, March 9/,
+  );
+});

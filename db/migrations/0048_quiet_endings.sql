@@ -15,3 +15,17 @@ create table outreach_quiet (
   primary key (practice_id, id)
 );
 call keep_apart('outreach_quiet');
+
+-- What a practice does after a missed session where the client said nothing: up to three steps, each so many days after the one before.
+create table outreach_usual (
+  practice_id uuid not null references practices on delete cascade,
+  -- the practice's own: there is one
+  id uuid not null,
+  steps jsonb not null,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  check (id = practice_id),
+  foreign key (practice_id, changed_by) references members,
+  primary key (practice_id, id)
+);
+call keep_apart('outreach_usual');

@@ -4,6 +4,7 @@ import { appointmentPaths, appointmentSetUpRoutes, setUpCalendarRoutes, unattend
 import { type MailReach, mailStepRoutes, mailStepSays, mailbox, send } from '#channels';
 import { inquiryPaths, templateRoutes, wordsStepRoutes, wordsStepSays } from '#inquiries';
 import { countriesWithHelp, helpNowIsReady, numbersStepRoutes, numbersStepSays } from '#resources';
+import { outreachSetUpRoutes } from '#outreach';
 import type { Assets } from '#ui';
 import { deskFrame } from './frames.ts';
 import type { House } from './house.ts';
@@ -41,6 +42,7 @@ export function setUp(
   trailPageRoutes(app, parts);
   setUpCalendarRoutes(app, { ...parts, reach: given.house.reach });
   appointmentSetUpRoutes(app, parts);
+  outreachSetUpRoutes(app, parts);
 }
 
 /** Only where a mail server is set: in the tray the link could be read by everyone who works here. */

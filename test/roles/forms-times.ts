@@ -22,6 +22,7 @@ export const formsOfTimes = ({
   '/desk/appointments/:id/outcome': { person: client.personId, what: 'met' },
   '/desk/appointments/:id/outcome/undo': { person: client.personId },
   '/desk/outreach/new': { person: client.personId, on: '2026-11-02', worry: 'no' },
+  '/desk/set-up/after-missed': { kind1: 'email', days1: '3' },
   '/desk/outreach/quiet': { person: client.personId, about: client.personId, says: 'later' },
   '/desk/outreach/:id/worry': { worry: 'no' },
   '/desk/outreach/:id/end': { because: 'stopped' },

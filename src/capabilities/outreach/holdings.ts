@@ -16,6 +16,7 @@ export const outreachHoldings: readonly Holding[] = [
     copy: ['kind', 'done_at', 'words'],
   },
   { table: 'outreach_heard', key: 'person_id', about: ['person_id'], copy: ['heard_at'] },
+  { table: 'outreach_usual', key: 'id' },
   { table: 'outreach_quiet', key: 'id', about: ['person_id'] },
   { table: 'outreach_waits', key: 'id', about: ['person_id'], copy: ['days', 'noted_at'] },
 ];

@@ -15,6 +15,7 @@ export { attendOutreach } from './actions/replan.ts';
 export { outreachBeside } from './routes/beside.ts';
 export { outreachHoldings } from './holdings.ts';
 export { deskOutreachRoutes } from './routes/desk.ts';
+export { outreachSetUpRoutes } from './routes/usual.ts';
 export { myOutreachRoutes, notesLink } from './routes/my.ts';
 export { openPlan, planAfter, planById as outreachPlan, plansOfOthers } from './store.ts';
 export { outreachNav } from './words/index.ts';

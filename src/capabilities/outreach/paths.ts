@@ -11,6 +11,8 @@ export const paths = {
     `${desk}/new${personId === undefined ? '' : `?person=${part(personId)}`}${on === undefined ? '' : `&on=${part(on)}`}`,
   /** L15 an answer to the question whether somebody stopped. */
   quiet: () => `${desk}/quiet`,
+  /** What the practice usually does. */
+  usual: (done?: string) => `/desk/set-up/after-missed${done === undefined ? '' : `?done=${part(done)}`}`,
   plan: (id: string, done?: string) => `${one(id)}${done === undefined ? '' : `?done=${part(done)}`}`,
   worry: (id: string) => `${one(id)}/worry`,
   end: (id: string) => `${one(id)}/end`,

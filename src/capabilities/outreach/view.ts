@@ -10,6 +10,7 @@ import type { StepKind } from './rules/steps.ts';
 import { mayTakeBack } from './rules/stopping.ts';
 import { type Plan, openPlansOf, planById } from './store.ts';
 import { type Step, madeSince, stepsOf } from './steps-store.ts';
+import { usualHere } from './usual-store.ts';
 import { dayInWords, draftWords } from './words/index.ts';
 
 /** L14 a plan as its therapist sees it. */
@@ -99,7 +100,7 @@ export async function planView(
   const plan = await planById(work, planId);
   if (plan?.memberId !== memberId) return undefined;
   const { personId } = plan;
-  const [staff, found, all, wishes, safety, safe, made] = await Promise.all([
+  const [staff, found, all, wishes, safety, safe, made, usual] = await Promise.all([
     staffing(work),
     persons(work, [personId]),
     stepsOf(work, [planId]),
@@ -107,11 +108,12 @@ export async function planView(
     safetyAbout(work, planId, memberId),
     safeChannels(work, personId),
     madeSince(work, personId),
+    usualHere(work),
   ]);
   const steps = all.get(planId) ?? [];
   const client = found.get(personId);
   const facts = { staff, plan, client };
-  const wanted = wantedKinds(wishes?.ifMissed ?? []);
+  const wanted = wantedKinds(wishes?.ifMissed ?? [], usual);
   const possible = possibleKinds(wanted, safe);
   const next = plan.endedAt === null ? steps.find((one) => one.doneAt === null) : undefined;
   const isDue = next && Temporal.Instant.compare(next.dueAt, work.at) <= 0;

@@ -131,6 +131,7 @@ export const actions = {
   'posting.held': 'held back a mail about an opening that sounded as if it were about a client',
   'outreach.begun': 'began a plan after a missed session',
   'outreach.quiet_answered': 'answered whether a client may have stopped without a word',
+  'outreach.usual_changed': 'changed the usual steps after a missed session',
   'outreach.ended': 'ended a plan after a missed session, or noted that it has ended',
   'outreach.looked': 'looked at what is planned after a missed session',
   'outreach.step_done': 'took a step after a missed session',

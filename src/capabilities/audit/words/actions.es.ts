@@ -132,6 +132,7 @@ export const actions: ActionWords = {
   'posting.held': 'retuvo un correo sobre una plaza que sonaba a algo de un cliente',
   'outreach.begun': 'empezó un plan después de una sesión sin encuentro',
   'outreach.quiet_answered': 'respondió si un cliente lo habrá dejado sin decirlo',
+  'outreach.usual_changed': 'cambió los pasos habituales después de una sesión sin encuentro',
   'outreach.ended': 'terminó un plan después de una sesión sin encuentro, o anotó que terminó',
   'outreach.looked': 'vio lo previsto después de una sesión sin encuentro',
   'outreach.step_done': 'dio un paso después de una sesión sin encuentro',

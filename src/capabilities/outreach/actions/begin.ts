@@ -4,7 +4,9 @@ import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Channel, caresOf, waysFor } from '#people';
 import { CHANNEL_OF, possibleKinds, wantedKinds } from '../rules/possible.ts';
-import { STEP_KINDS, lookAgainAt, planned } from '../rules/steps.ts';
+import { type Planned, STEP_KINDS, lookAgainAt, planned } from '../rules/steps.ts';
+import { waitsOf } from '../rules/usual.ts';
+import { usualHere } from '../usual-store.ts';
 import { lastHeard } from '../heard-store.ts';
 import { type Pair, changePlan, insertPlan, openPlan } from '../store.ts';
 import { insertSteps, madeSince, waitKept } from '../steps-store.ts';
@@ -28,6 +30,29 @@ export type Begin = Pair & {
 async function isBack(work: Work, personId: string, missedAt: Temporal.Instant): Promise<boolean> {
   const heard = await lastHeard(work, personId);
   return heard !== undefined && Temporal.Instant.compare(heard, missedAt) > 0;
+}
+
+/** L1 what is to be done and when: as they would like it, else as the practice does; by ways that are safe, as many as are left of three. */
+async function stepsFor(work: Work, given: Begin): Promise<Planned[]> {
+  const { personId, memberId, missedAt } = given;
+  const [staff, wishes, safe, made, firstWait, usual] = await Promise.all([
+    staffing(work),
+    wishesOf(work, given),
+    safeChannels(work, personId),
+    madeSince(work, personId),
+    waitKept(work, given),
+    usualHere(work),
+  ]);
+  const kinds = possibleKinds(wantedKinds(wishes?.ifMissed ?? [], usual), safe);
+  return planned({
+    missedAt,
+    at: work.at,
+    kinds,
+    waits: waitsOf(usual, kinds.length),
+    calendar: staff.calendar(memberId),
+    made,
+    firstWait,
+  });
 }
 
 /**
@@ -62,21 +87,7 @@ export async function beginPlan(
     });
     return { id, first: true };
   }
-  const [staff, wishes, safe, made, firstWait] = await Promise.all([
-    staffing(work),
-    wishesOf(work, given),
-    safeChannels(work, personId),
-    madeSince(work, personId),
-    waitKept(work, given),
-  ]);
-  const steps = planned({
-    missedAt,
-    at: work.at,
-    kinds: possibleKinds(wantedKinds(wishes?.ifMissed ?? []), safe),
-    calendar: staff.calendar(memberId),
-    made,
-    firstWait,
-  });
+  const steps = await stepsFor(work, given);
   insertSteps(work, id, steps);
   const [first] = steps;
   if (first) changePlan(work, id, { due_at: lookAgainAt(first.dueAt, work.at) });

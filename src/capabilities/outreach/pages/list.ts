@@ -1,4 +1,4 @@
-import { type Html, emptyState, html, itemList, notice } from '#ui';
+import { type Html, emptyState, html, itemList, link, notice } from '#ui';
 import { paths } from '../paths.ts';
 import type { ListLine, ListView } from '../view.ts';
 import { quietPart } from './quiet.ts';
@@ -18,7 +18,7 @@ export function listPage(view: ListView, done?: keyof DeskWords['quiet']['done']
   const groups = (['asked', 'today', 'later', 'nothing'] as const).filter((one) => view[one].length > 0);
   return html`<div class="page">
     <h1>${words.title}</h1>
-    <p class="quiet">${words.lead}</p>
+    <p class="quiet">${words.lead} ${link(paths.usual(), words.usual.link)}</p>
     ${done && notice({ body: words.quiet.done[done], status: true })}
     ${groups.length === 0 && view.quiet.length === 0 && emptyState({ title: words.none, body: words.noneBody })}
     ${groups.map(

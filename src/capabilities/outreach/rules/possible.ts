@@ -1,6 +1,7 @@
 import type { IfMissed } from '#agreements';
 import type { Channel } from '#people';
 import { STEP_KINDS, type StepKind } from './steps.ts';
+import { USUAL, type Usual } from './usual.ts';
 
 /** Which way each takes. */
 export const CHANNEL_OF: Readonly<Record<StepKind, Channel>> = {
@@ -15,10 +16,10 @@ const WISHED: Readonly<Record<Exclude<IfMissed, 'wait'>, StepKind>> = {
   letter: 'letter',
 };
 
-/** L1 what the client asked for, in our order; who said nothing is asked for nothing special. Whoever wants to be waited for is waited for. */
-export function wantedKinds(ifMissed: readonly IfMissed[]): readonly StepKind[] {
+/** L1 what the client asked for, in our order; who said nothing is looked after as the practice usually does. Whoever wants to be waited for is waited for. */
+export function wantedKinds(ifMissed: readonly IfMissed[], usual: Usual = USUAL): readonly StepKind[] {
   if (ifMissed.includes('wait')) return [];
-  if (ifMissed.length === 0) return STEP_KINDS;
+  if (ifMissed.length === 0) return usual.map((one) => one.kind);
   const wished = new Set(ifMissed.flatMap((one) => (one === 'wait' ? [] : [WISHED[one]])));
   return STEP_KINDS.filter((kind) => wished.has(kind));
 }

@@ -69,16 +69,19 @@ export type ToPlan = {
   readonly calendar: Calendar;
   /** When they heard from us before, in this same absence. */
   readonly made: readonly Temporal.Instant[];
+  /** L1 the days before each. */
+  readonly waits?: readonly number[];
   /** L12 what is kept for this client: how long to wait at first. */
   readonly firstWait?: number | undefined;
 };
 
 /** L1 the steps of a plan with their dates: what is possible, in its order, as many as are left of three (L3). */
-export function planned({ missedAt, at, kinds, calendar, made, firstWait }: ToPlan): Planned[] {
+export function planned({ missedAt, at, kinds, calendar, made, firstWait, ...given }: ToPlan): Planned[] {
+  const usual = given.waits ?? WAIT_DAYS;
   const left = Math.max(0, MOST_STEPS - made.length);
   const chosen = kinds.slice(0, left);
   const waits = chosen.map((_kind, index) =>
-    index === 0 && firstWait !== undefined ? firstWait : (WAIT_DAYS[index] ?? WAIT_DAYS[2]),
+    index === 0 && firstWait !== undefined ? firstWait : (usual[index] ?? WAIT_DAYS[2]),
   );
   const dates = datesFor(waits, { anchor: missedAt, notBefore: at, lastMade: latest(made) }, calendar);
   return chosen.flatMap((kind, index) => {

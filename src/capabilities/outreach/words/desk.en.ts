@@ -10,6 +10,18 @@ export const deskEn = {
   asked: 'One question is open',
   later: 'Later',
   nothing: 'Nothing to do but wait',
+  usual: {
+    link: 'The usual steps here',
+    title: 'The usual steps after a missed session',
+    lead: 'For clients who said nothing of what they would like. A change is for plans that begin from now on.',
+    step: (p: { place: number }): string => (p.place === 1 ? 'First' : p.place === 2 ? 'Then' : 'At last'),
+    none: 'Nothing',
+    days: (p: { place: number }): string =>
+      p.place === 1 ? 'Days after the session' : 'Days after the step before',
+    saved: 'That is saved.',
+    again: 'Please look at this once more.',
+    wrong: { kind: 'Each kind comes once.', days: 'Write a number of days from 2 to 30.' },
+  },
   quiet: {
     title: 'Have they stopped, perhaps?',
     lead: 'A question to you, and to nobody else. Nothing has to be done.',

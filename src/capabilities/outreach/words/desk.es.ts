@@ -12,6 +12,17 @@ export const deskEs: DeskWords = {
   asked: 'Hay una pregunta pendiente',
   later: 'Más adelante',
   nothing: 'Solo queda esperar',
+  usual: {
+    link: 'Los pasos habituales aquí',
+    title: 'Los pasos habituales después de una sesión sin encuentro',
+    lead: 'Para clientes que no dijeron qué prefieren. Un cambio vale para los planes que empiecen desde ahora.',
+    step: (p) => (p.place === 1 ? 'Primero' : p.place === 2 ? 'Después' : 'Por último'),
+    none: 'Nada',
+    days: (p) => (p.place === 1 ? 'Días después de la sesión' : 'Días después del paso anterior'),
+    saved: 'Está guardado.',
+    again: 'Por favor, mírelo otra vez.',
+    wrong: { kind: 'Cada tipo va una sola vez.', days: 'Escriba un número de días de 2 a 30.' },
+  },
   quiet: {
     title: '¿Lo habrá dejado?',
     lead: 'Una pregunta para usted y para nadie más. No hay que hacer nada.',
