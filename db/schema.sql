@@ -1587,6 +1587,24 @@ create policy practice_rows on public.freed_times as permissive for all to porch
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.gentle_readers_off (
+  practice_id uuid not null,
+  member_id uuid not null,
+  off_at timestamp with time zone not null,
+  constraint gentle_readers_off_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint gentle_readers_off_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id) ON DELETE CASCADE,
+  constraint gentle_readers_off_pkey PRIMARY KEY (practice_id, member_id)
+); -- owner: porchlight_owner
+alter table public.gentle_readers_off enable row level security;
+alter table public.gentle_readers_off force row level security;
+create policy backup_rows on public.gentle_readers_off as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.gentle_readers_off as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.gentle_readers_off as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.guardianships (
   practice_id uuid not null,
   id uuid not null,
@@ -1866,6 +1884,63 @@ create policy backup_rows on public.late_words as permissive for select to porch
 create policy owner_rows on public.late_words as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.late_words as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.letterheads (
+  practice_id uuid not null,
+  id uuid not null,
+  said bytea not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint letterheads_check CHECK ((id = practice_id)),
+  constraint letterheads_practice_id_changed_by_fkey FOREIGN KEY (practice_id, changed_by) REFERENCES public.members(practice_id, id),
+  constraint letterheads_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint letterheads_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+alter table public.letterheads enable row level security;
+alter table public.letterheads force row level security;
+create policy backup_rows on public.letterheads as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.letterheads as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.letterheads as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.letters (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  kind text not null,
+  about_id uuid,
+  words bytea not null,
+  amount bytea,
+  written_at timestamp with time zone not null,
+  printed_at timestamp with time zone,
+  posted_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_because text,
+  constraint letters_check CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
+  constraint letters_check1 CHECK (((posted_at IS NULL) OR (ended_at IS NULL))),
+  constraint letters_ended_because_check CHECK ((ended_because = ANY (ARRAY['taken_off'::text, 'not_wanted'::text, 'writer_left'::text]))),
+  constraint letters_kind_check CHECK ((kind = ANY (ARRAY['missed'::text, 'closing'::text, 'bill'::text]))),
+  constraint letters_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint letters_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint letters_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint letters_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX letters_of_member ON public.letters USING btree (practice_id, member_id, written_at);
+CREATE INDEX letters_of_person ON public.letters USING btree (practice_id, person_id);
+CREATE UNIQUE INDEX letters_once_about ON public.letters USING btree (practice_id, about_id) WHERE ((about_id IS NOT NULL) AND (ended_at IS NULL));
+alter table public.letters enable row level security;
+alter table public.letters force row level security;
+create policy backup_rows on public.letters as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.letters as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.letters as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -3252,6 +3327,7 @@ create table public.ways (
   withdrawn_at timestamp with time zone,
   bounced_at timestamp with time zone,
   good_for text[],
+  may_say_why boolean default false not null,
   constraint ways_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'text'::text, 'post'::text]))),
   constraint ways_good_for_check CHECK ((good_for <@ ARRAY['answers'::text, 'times'::text, 'missed'::text])),
   constraint ways_source_check CHECK ((source = ANY (ARRAY['person'::text, 'mail'::text, 'staff'::text, 'helper'::text, 'unasked'::text]))),
@@ -3381,6 +3457,7 @@ grant delete, insert, select, update on table public.deliveries to porchlight_ap
 grant delete, insert, select, update on table public.digests to porchlight_app;
 grant delete, insert, select, update on table public.freed_offers to porchlight_app;
 grant delete, insert, select, update on table public.freed_times to porchlight_app;
+grant delete, insert, select, update on table public.gentle_readers_off to porchlight_app;
 grant delete, insert, select, update on table public.guardianships to porchlight_app;
 grant delete, insert, select, update on table public.helpings to porchlight_app;
 grant delete, insert, select, update on table public.holidays to porchlight_app;
@@ -3388,6 +3465,8 @@ grant delete, insert, select, update on table public.inquiries to porchlight_app
 grant delete, insert, select, update on table public.inquiry_messages to porchlight_app;
 grant delete, insert, select, update on table public.invitations to porchlight_app;
 grant delete, insert, select, update on table public.late_words to porchlight_app;
+grant delete, insert, select, update on table public.letterheads to porchlight_app;
+grant delete, insert, select, update on table public.letters to porchlight_app;
 grant delete, insert, select, update on table public.limits to porchlight_app;
 grant delete, insert, select, update on table public.mailboxes to porchlight_app;
 grant delete, insert, select, update on table public.members to porchlight_app;
@@ -3488,6 +3567,7 @@ grant select on table public.digests to porchlight_backup;
 grant select on table public.erasures to porchlight_backup;
 grant select on table public.freed_offers to porchlight_backup;
 grant select on table public.freed_times to porchlight_backup;
+grant select on table public.gentle_readers_off to porchlight_backup;
 grant select on table public.guardianships to porchlight_backup;
 grant select on table public.helpings to porchlight_backup;
 grant select on table public.holds to porchlight_backup;
@@ -3497,6 +3577,8 @@ grant select on table public.inquiry_messages to porchlight_backup;
 grant select on table public.invitations to porchlight_backup;
 grant select on table public.joined_networks to porchlight_backup;
 grant select on table public.late_words to porchlight_backup;
+grant select on table public.letterheads to porchlight_backup;
+grant select on table public.letters to porchlight_backup;
 grant select on table public.limits to porchlight_backup;
 grant select on table public.listed_colleagues to porchlight_backup;
 grant select on table public.listed_openings to porchlight_backup;

@@ -13,7 +13,7 @@ import type { Work } from '#kit/work';
 import { helpLinesOf, helpNowResources } from '#resources';
 
 /** The emergency number and the first crisis line, for a file that is read without us: whoever holds it may need one. */
-async function help(work: Work, lang: Locale): Promise<PrintedHelp[]> {
+export async function printedHelp(work: Work, lang: Locale): Promise<PrintedHelp[]> {
   const [practice, all] = await Promise.all([thisPractice(work), helpNowResources(work)]);
   const lines = helpLinesOf(all, practice, { lang, at: work.at });
   const crisis = lines.find(({ kind }) => kind === 'crisis_line');
@@ -33,11 +33,11 @@ export function agreementsAtDesk(app: Hono<StaffEnv>, desk: Omit<AgreementDesk, 
   });
   app.use(agreementPaths.builder('own'), answerers);
   app.use(`${agreementPaths.builder('own')}/*`, answerers);
-  deskAgreementRoutes(app, { ...desk, help });
-  agreedClientsRoutes(app, { ...desk, help });
+  deskAgreementRoutes(app, { ...desk, help: printedHelp });
+  agreedClientsRoutes(app, { ...desk, help: printedHelp });
 }
 
 /** What a client can count on, on their own page. */
 export function agreementsOnMyPage(app: Hono<MyEnv>, mine: MyParts): void {
-  myAgreementRoutes(app, { ...mine, help });
+  myAgreementRoutes(app, { ...mine, help: printedHelp });
 }

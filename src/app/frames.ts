@@ -4,6 +4,7 @@ import { agreementDeskWords, agreementPaths } from '#agreements';
 import { appointmentPaths, appointmentWords } from '#appointments';
 import { deskWords, inquiryPaths } from '#inquiries';
 import { openingPaths } from '#openings';
+import { letterPaths, lettersNav } from '#letters';
 import { outreachNav, outreachPaths } from '#outreach';
 import { sharedNav, sharingPaths } from '#sharing';
 import { clientPaths, clientWords } from '#people';
@@ -139,6 +140,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
       ...(answersPeople(staff)
         ? [
             item(outreachPaths.list(), outreachNav(view.locale)),
+            item(letterPaths.list(), lettersNav(view.locale)),
             item(agreementPaths.builder('own'), agreementDeskWords(view.locale).menu),
             item(inquiryPaths.tray(), nav.tray),
           ]

@@ -65,6 +65,7 @@ import {
   openingEnded,
   letGoStillWanted,
 } from '#requests';
+import { LETTER_NOT_POSTED, LETTER_POSTED, forgetLettersOf, letGoOfLetters } from '#letters';
 import {
   endPlansOfMember,
   forgetOutreachOf,
@@ -73,6 +74,8 @@ import {
   heardHowItWent,
   heardOfBooking,
   heardOfWays,
+  letterForStepPosted,
+  letterForStepTakenBack,
   outreachNotSent,
   outreachStillWanted,
 } from '#outreach';
@@ -115,6 +118,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => noRoomWithout(work, event.id),
       (work, event) => askUnattended(work, event.id),
       (work, event) => endPlansOfMember(work, event.id),
+      (work, event) => letGoOfLetters(work, event.id),
     ],
   ],
   [
@@ -147,6 +151,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => forgetAppointmentsOf(work, event.id),
       (work, event) => eraseShared(work, event.id),
       (work, event) => forgetOutreachOf(work, event.id),
+      (work, event) => forgetLettersOf(work, event.id),
     ],
   ],
   [MY_PAGE_CLOSED, [(work, event) => endFeedOf(work, event.id)]],
@@ -155,6 +160,8 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
     [(work, event) => endOffers(work, event.id), (work, event) => heardOfWays(work, event.id)],
   ],
   [PERSON_STOPPED, [(work, event) => heardOfWays(work, event.id)]],
+  [LETTER_POSTED, [(work, event) => letterForStepPosted(work, event.id)]],
+  [LETTER_NOT_POSTED, [(work, event) => letterForStepTakenBack(work, event.id)]],
   [SESSION_MISSED, [(work, event) => heardHowItWent(work, event.id)]],
   [SESSION_NOT_MISSED, [(work, event) => heardHowItWent(work, event.id)]],
   [SESSION_BOOKED, [(work, event) => heardOfBooking(work, event.id)]],

@@ -5,6 +5,7 @@ import { auditHoldings } from '#audit';
 import { channelHoldings } from '#channels';
 import { inquiryHoldings } from '#inquiries';
 import type { Holding } from '#kit/holdings';
+import { letterHoldings } from '#letters';
 import { openingHoldings } from '#openings';
 import { outreachHoldings } from '#outreach';
 import { peopleHoldings } from '#people';
@@ -20,6 +21,7 @@ export const everything: readonly Holding[] = [
   ...inquiryHoldings,
   ...sharingHoldings,
   ...outreachHoldings,
+  ...letterHoldings,
   ...safetyHoldings,
   ...channelHoldings,
   ...resourceHoldings,

@@ -1,5 +1,6 @@
 import { hiddenFrom } from '#inquiries';
 import type { Work } from '#kit/work';
+import { lettersOfOthers } from '#letters';
 import { plansOfOthers } from '#outreach';
 import { notShownTo } from '#sharing';
 
@@ -9,6 +10,7 @@ export async function notGivenTo(work: Work, memberId: string): Promise<Set<stri
     hiddenFrom(work, memberId),
     notShownTo(work, memberId),
     plansOfOthers(work, memberId),
+    lettersOfOthers(work, memberId),
   ]);
   return new Set(all.flatMap((ids) => [...ids]));
 }

@@ -11,6 +11,7 @@ export {
   outreachNotSent,
   outreachStillWanted,
 } from './actions/end.ts';
+export { letterForStepPosted, letterForStepTakenBack, letterForStepWanted } from './actions/paper.ts';
 export { attendOutreach } from './actions/replan.ts';
 export { outreachBeside } from './routes/beside.ts';
 export { outreachHoldings } from './holdings.ts';

@@ -16,7 +16,7 @@ export const paths = {
   plan: (id: string, done?: string) => `${one(id)}${done === undefined ? '' : `?done=${part(done)}`}`,
   worry: (id: string) => `${one(id)}/worry`,
   end: (id: string) => `${one(id)}/end`,
-  step: (id: string, step: string, what: 'done' | 'skip' | 'wait' | 'undo') =>
+  step: (id: string, step: string, what: 'done' | 'paper' | 'skip' | 'wait' | 'undo') =>
     `${one(id)}/steps/${part(step)}/${what}`,
   /** What was written to a client after a missed session, on their own page. */
   notes: (slug: string) => `/my/${part(slug)}/notes`,

@@ -1,6 +1,7 @@
 import { type Staffing, shownName, staffing } from '#accounts';
 import { type Wishes, wishesOf } from '#agreements';
 import type { Work } from '#kit/work';
+import { letterAbout } from '#letters';
 import { type Person, type Way, addressSays, persons, wayAtDesk, waysFor } from '#people';
 import { type AboutView, safetyAbout } from '#safety';
 import { safeChannels } from './actions/begin.ts';
@@ -41,6 +42,8 @@ export type Card = {
   readonly draft: (own: string) => string;
   /** Undefined: leave no message. */
   readonly voicemail: string | undefined;
+  /** L8 it lies with the letters already. */
+  readonly letterId: string | undefined;
 };
 
 type Facts = { staff: Staffing; plan: Plan; client: Person | undefined };
@@ -81,8 +84,10 @@ async function cardOf(work: Work, facts: Facts, step: Step): Promise<Card> {
   const ways = await waysFor(work, { personId: plan.personId, channel, purpose: 'missed' });
   const [way] = ways;
   const from = shownName(staff.member(plan.memberId));
+  const letter = step.kind === 'letter' ? await letterAbout(work, step.id) : undefined;
   return {
     step,
+    letterId: letter?.id,
     ways: ways.map((one) => saidOf(one, { staff, at: work.at })),
     plain: way?.plainWords ?? false,
     draft: drafted(facts, step.kind),

@@ -10,7 +10,7 @@ export { inReadersWords } from './data/reader-words.ts';
 export { TOPICS } from './rules/kinds.ts';
 export type { Age, CostKind, Kind, Resource, ResourceFields, Topic } from './rules/kinds.ts';
 export { suggest, type HelpWanted, type Need, type Suggestion } from './rules/suggesting.ts';
-export { helpNowReady, type Lack, type Standing } from './rules/confirming.ts';
+export { helpNowReady, standingOn, type Lack, type Standing } from './rules/confirming.ts';
 export { countriesWithHelp, countryAsked, helpNow, type HelpLine } from './rules/helplines.ts';
 export { waysOf, type Way } from './rules/ways.ts';
 export { type ImportPlan, type RowRefused } from './hsds/import.ts';

@@ -18,6 +18,12 @@ export function dateInWords(date: Temporal.PlainDate, locale: Locale, country: s
   return date.toLocaleString(tag, { weekday: 'long', month: 'long', day: 'numeric' });
 }
 
+/** A day as it stands on a letter: "December 1, 2026", or with the day first where people write it so. */
+export function dateOnPaper(date: Temporal.PlainDate, locale: Locale, country: string): string {
+  const tag = locale === 'es' ? 'es-US' : MONTH_FIRST.has(country.slice(0, 2)) ? 'en-US' : 'en-GB';
+  return date.toLocaleString(tag, { year: 'numeric', month: 'long', day: 'numeric' });
+}
+
 export type TimeOptions = {
   /** The practice's country, as 'US' or 'UK-SCT': for the order of a date and for 12 or 24 hours. */
   readonly country?: string;

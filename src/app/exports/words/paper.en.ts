@@ -69,6 +69,7 @@ export const paperEn = {
     outreach_heard: 'When you were last heard from',
     outreach_quiet: 'Whether somebody may have stopped without a word',
     outreach_waits: 'How long to wait before getting in touch',
+    letters: 'Letters to them',
     audit_lines: 'Who did or looked at what',
   },
   columns: {
@@ -183,6 +184,8 @@ export const paperEn = {
     name: 'Called',
     begun_at: 'Begun',
     heard_at: 'Heard from',
+    posted_at: 'Posted',
+    amount: 'Amount',
     listed_at: 'On the list of the next session',
     talked_at: 'Came up in a session',
     arrived_at: 'Arrived',

@@ -69,6 +69,7 @@ export const paperEs: PaperWords = {
     outreach_heard: 'Cuándo se supo de usted por última vez',
     outreach_quiet: 'Si alguien lo habrá dejado sin decirlo',
     outreach_waits: 'Cuánto esperar antes de escribir o llamar',
+    letters: 'Cartas a usted',
     audit_lines: 'Quién hizo o miró qué',
   },
   columns: {
@@ -183,6 +184,8 @@ export const paperEs: PaperWords = {
     name: 'Se llama',
     begun_at: 'Empezado',
     heard_at: 'Se supo de usted',
+    posted_at: 'Enviada',
+    amount: 'Importe',
     listed_at: 'En la lista de la próxima sesión',
     talked_at: 'Se habló en una sesión',
     arrived_at: 'Llegó',

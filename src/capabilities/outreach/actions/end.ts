@@ -1,5 +1,6 @@
 import { howItWent, tookPlace } from '#appointments';
 import { type Delivery, callOff, receivedMail } from '#channels';
+import { letterNotWanted } from '#letters';
 import { personsAt } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
@@ -31,8 +32,10 @@ async function endOne(work: Work, plan: Plan, because: EndedBecause): Promise<vo
     });
   } else if (returned) changePlan(work, plan.id, returned);
   if (because === 'all_done') return;
-  for (const step of (await stepsOf(work, [plan.id])).get(plan.id) ?? [])
+  for (const step of (await stepsOf(work, [plan.id])).get(plan.id) ?? []) {
     if (step.doneAt !== null) callOff(work, step.id, because);
+    if (step.kind === 'letter') await letterNotWanted(work, step.id);
+  }
   work.refreshDesks();
 }
 

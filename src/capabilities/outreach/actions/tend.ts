@@ -1,7 +1,8 @@
-import { staffing, thisPractice } from '#accounts';
+import { type Staffing, staffing, thisPractice } from '#accounts';
 import { callOff, send } from '#channels';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
+import { letterNotPosted, letterNotWanted } from '#letters';
 import { type Way, persons, waysFor } from '#people';
 import { openConcern } from '#safety';
 import { CHANNEL_OF } from '../rules/possible.ts';
@@ -16,8 +17,8 @@ import { mailWords } from '../words/index.ts';
 import { onceOf } from './end.ts';
 import { replan } from './replan.ts';
 
-type OfPlan = { readonly planId: string; readonly memberId: string };
-type OfStep = OfPlan & { readonly stepId: string };
+export type OfPlan = { readonly planId: string; readonly memberId: string };
+export type OfStep = OfPlan & { readonly stepId: string };
 
 /** L14 one of this therapist's own, locked. */
 async function own(work: Work, { planId, memberId }: OfPlan): Promise<Plan | undefined> {
@@ -55,7 +56,7 @@ export async function answerWorry(
 }
 
 /** The step that is due, of a plan that goes on; nothing else can be done. */
-async function dueStep(
+export async function dueStep(
   work: Work,
   given: OfStep,
 ): Promise<{ plan: Plan; step: Step; rest: Step[] } | undefined> {
@@ -101,6 +102,19 @@ export async function doStep(
   if (isTooLong(step.kind, words)) return refuse('too_long');
   markDone(work, step.id, { memberId: given.memberId, how: given.how, words });
   if (step.kind === 'email') await mailIt(work, { plan, step, words, ways });
+  // It was done by hand: what lay on paper for it isn't posted as well.
+  if (step.kind === 'letter') await letterNotWanted(work, step.id);
+  afterStep(work, { plan, rest, staff });
+  const detail = { kind: step.kind };
+  work.record({ action: 'outreach.step_done', subject: 'outreach_plan', subjectId: plan.id, detail });
+  return { id: plan.id };
+}
+
+/** What follows keeps its distance from now. */
+export function afterStep(
+  work: Work,
+  { plan, rest, staff }: { plan: Plan; rest: readonly Step[]; staff: Staffing },
+): void {
   const dates = datesFor(
     rest.map((one) => one.waitDays),
     { anchor: work.at, notBefore: work.at, lastMade: work.at },
@@ -108,9 +122,6 @@ export async function doStep(
   );
   rest.forEach((one, at) => moveStep(work, one.id, { dueAt: dates[at] ?? one.dueAt }));
   onward(work, plan, rest.length > 0 ? (dates[0] ?? rest[0]?.dueAt) : undefined);
-  const detail = { kind: step.kind };
-  work.record({ action: 'outreach.step_done', subject: 'outreach_plan', subjectId: plan.id, detail });
-  return { id: plan.id };
 }
 
 /** What is looked at next: the step that follows, or that there was none. */
@@ -146,6 +157,7 @@ export async function skipStep(work: Work, given: OfStep): Promise<{ id: string 
   if (!found) return refuse('not_there');
   const { plan, step, rest } = found;
   markDone(work, step.id, { memberId: given.memberId, how: 'skipped', words: '' });
+  await letterNotWanted(work, step.id);
   onward(work, plan, rest[0]?.dueAt);
   const detail = { kind: step.kind };
   work.record({ action: 'outreach.step_skipped', subject: 'outreach_plan', subjectId: plan.id, detail });
@@ -163,12 +175,18 @@ export async function takeBackStep(
   const step = all.findLast((one) => one.doneAt !== null);
   if (step?.id !== given.stepId) return refuse('not_there');
   if (!mayTakeBack(step, work.at)) return refuse('too_late');
+  await letterNotPosted(work, step.id);
+  takeBack(work, plan, step);
+  return { id: plan.id };
+}
+
+/** L9 what was done is undone, and stands on its day again. */
+export function takeBack(work: Work, plan: Plan, step: Step): void {
   callOff(work, step.id, 'undone');
   markUndone(work, step.id);
   changePlan(work, plan.id, { due_at: lookAgainAt(step.dueAt, work.at) });
   work.record({ action: 'outreach.step_undone', subject: 'outreach_plan', subjectId: plan.id });
   work.refreshDesks();
-  return { id: plan.id };
 }
 
 export const WAIT = { least: 2, most: 60 } as const;

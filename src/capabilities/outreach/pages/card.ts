@@ -1,9 +1,11 @@
+import { letterPaths } from '#letters';
 import {
   type Html,
   button,
   buttonRow,
   details,
   html,
+  linkButton,
   paragraphs,
   plainButton,
   textArea,
@@ -88,11 +90,34 @@ function doingPart(view: CardView): Html {
       open: typed?.get('how') === 'edited',
       body: html`<form method="post" action="${paths.step(plan.id, id, 'done')}">
         ${textArea({ name: 'words', label: says.whole, rows: 12, value: typed?.get('words') ?? card.draft('') })}
-        ${buttonRow(plainButton({ text: says.edited[kind], name: 'how', value: 'edited' }))}</form>`,
+        ${buttonRow(
+          kind === 'letter' && plainButton({ text: says.paperEdited, ...onPaper(view, 'edited') }),
+          plainButton({ text: says.edited[kind], name: 'how', value: 'edited' }),
+        )}</form>`,
     });
+  if (card.letterId !== undefined) return lettersPart(card.letterId, says);
+  const done = { text: says.drafted[kind], name: 'how', value: 'drafted', key: 'd' };
   return html`<form method="post" action="${paths.step(plan.id, id, 'done')}">${draftPart(view)}
-      ${buttonRow(button({ text: says.drafted[kind], name: 'how', value: 'drafted', key: 'd' }))}</form>
+      ${
+        kind === 'letter'
+          ? buttonRow(button({ text: says.paper, ...onPaper(view, 'drafted'), key: 'p' }), plainButton(done))
+          : buttonRow(button(done))
+      }</form>
     ${edited}`;
+}
+
+/** L8 the letter is put on paper as it is drafted, or in other words. */
+const onPaper = ({ card, plan }: CardView, how: 'drafted' | 'edited') => ({
+  name: 'how',
+  value: how,
+  formaction: paths.step(plan.id, card.step.id, 'paper'),
+});
+
+/** It lies with the letters, until it is in the post. */
+function lettersPart(letterId: string, says: DeskWords['card']): Html {
+  return html`<p>${says.onPaper}</p>${buttonRow(
+    linkButton({ href: letterPaths.letter(letterId), text: says.toLetter, plain: false, key: 'p' }),
+  )}`;
 }
 
 /** L8 one press for each: done as drafted, done in other words, skipped, not this client, waited with. */

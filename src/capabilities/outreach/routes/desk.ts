@@ -3,8 +3,10 @@ import { type Staff, type StaffEnv, answerersOnly, asMember, formOf } from '#acc
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
+import { letterPaths } from '#letters';
 import { safetyPaths } from '#safety';
 import { endAtDesk } from '../actions/end.ts';
+import { putOnPaper } from '../actions/paper.ts';
 import { answerWorry, doStep, skipStep, takeBackStep, waitWithStep } from '../actions/tend.ts';
 import { listPage } from '../pages/list.ts';
 import { type PlanPage, planPage } from '../pages/plan.ts';
@@ -68,15 +70,33 @@ async function postDone(parts: OutreachParts, c: C, id: string, stepId: string):
   const form = await formOf(c);
   const how = form.get('how') === 'edited' ? 'edited' : 'drafted';
   const made = await asMember(parts, c, async (work, { memberId }) => {
-    const own = (form.get('own') ?? '').slice(0, 200);
+    const of = { planId: id, stepId };
     // What was said on the phone in other words nobody writes down.
-    const words =
-      how === 'drafted'
-        ? await draftFor(work, { planId: id, stepId, own })
-        : (form.get('words') ?? '').slice(0, 5000);
-    return doStep(work, { planId: id, stepId, memberId, how, words: words ?? '' });
+    return doStep(work, { ...of, memberId, how, words: (await wordsIn(work, form, of)) ?? '' });
   });
   if (!isRefused(made)) return c.redirect(paths.plan(id, 'done'), 303);
+  return showOne(parts, c, id, { refused: made.refused, typed: form });
+}
+
+/** L8 the words of the card, as drafted or in other words. */
+function wordsIn(
+  work: Work,
+  form: URLSearchParams,
+  given: { planId: string; stepId: string },
+): Promise<string | undefined> | string {
+  const own = (form.get('own') ?? '').slice(0, 200);
+  return form.get('how') === 'edited'
+    ? (form.get('words') ?? '').slice(0, 5000)
+    : draftFor(work, { ...given, own });
+}
+
+async function postPaper(parts: OutreachParts, c: C, id: string, stepId: string): Promise<Response> {
+  const form = await formOf(c);
+  const made = await asMember(parts, c, async (work, { memberId }) => {
+    const of = { planId: id, stepId };
+    return putOnPaper(work, { ...of, memberId, words: (await wordsIn(work, form, of)) ?? '' });
+  });
+  if (!isRefused(made)) return c.redirect(letterPaths.letter(made.id, 'written'), 303);
   return showOne(parts, c, id, { refused: made.refused, typed: form });
 }
 
@@ -135,6 +155,7 @@ export function deskOutreachRoutes(app: Hono<StaffEnv>, parts: OutreachParts): v
   app.post('/desk/outreach/:id/worry', one(postWorry));
   app.post('/desk/outreach/:id/end', one(postEnd));
   app.post('/desk/outreach/:id/steps/:step/done', one(postDone));
+  app.post('/desk/outreach/:id/steps/:step/paper', one(postPaper));
   app.post('/desk/outreach/:id/steps/:step/wait', one(postWait));
   app.post('/desk/outreach/:id/steps/:step/skip', press(skipStep, 'skipped'));
   app.post('/desk/outreach/:id/steps/:step/undo', press(takeBackStep, 'undone'));

@@ -89,7 +89,12 @@ export const deskEn = {
     noVoicemail: 'If nobody picks up, leave no message.',
     email: 'The email',
     letter: 'The letter',
-    letterHint: 'Copy it by hand. It is the last one: it says that the door stays open.',
+    letterHint:
+      'Print it with room for a line of your own, or copy it by hand. It is the last one: it says that the door stays open.',
+    paper: 'Put it on paper',
+    paperEdited: 'Put these words on paper',
+    onPaper: 'It lies with your letters. Once it is in the post, say so there, and this step is done.',
+    toLetter: 'To the letter',
     own: 'One sentence of your own',
     ownHint: 'It goes where the first paragraph ends. You may leave it empty.',
     words: (p: { count: number; most: number }) =>

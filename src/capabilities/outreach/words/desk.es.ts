@@ -88,7 +88,12 @@ export const deskEs: DeskWords = {
     noVoicemail: 'Si nadie contesta, no deje ningún mensaje.',
     email: 'El correo',
     letter: 'La carta',
-    letterHint: 'Cópiela a mano. Es la última: dice que la puerta sigue abierta.',
+    letterHint:
+      'Imprímala con sitio para una línea suya, o cópiela a mano. Es la última: dice que la puerta sigue abierta.',
+    paper: 'Ponerla en papel',
+    paperEdited: 'Poner estas palabras en papel',
+    onPaper: 'Está con sus cartas. Cuando esté en el correo, dígalo allí, y este paso queda hecho.',
+    toLetter: 'A la carta',
     own: 'Una frase suya',
     ownHint: 'Va al final del primer párrafo. Puede dejarla vacía.',
     words: (p) => `${p.count} palabras sin su frase. Como mucho ${p.most}.`,

@@ -30,7 +30,11 @@ export type Purpose =
   /** an answer to what a client shared between sessions stands on their page */
   | 'shared'
   /** what their therapist wrote after a missed session */
-  | 'missed';
+  | 'missed'
+  /** a letter that says when their file closes, and how they can come back */
+  | 'closing'
+  /** a slip that lies with a bill */
+  | 'bill';
 
 /** What its owner says a way is for: answers to what they send, their sessions and times, and a word when a session was missed. */
 export const GOOD_FOR = ['answers', 'times', 'missed'] as const;
@@ -52,6 +56,8 @@ const IS_FOR: Readonly<Record<Purpose, GoodFor | 'page'>> = {
   freed_time: 'times',
   shared: 'answers',
   missed: 'missed',
+  closing: 'page',
+  bill: 'times',
 };
 
 export type WayFacts = {

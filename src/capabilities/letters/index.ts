@@ -1,0 +1,15 @@
+export { paths as letterPaths } from './paths.ts';
+export { LETTER_NOT_POSTED, LETTER_POSTED } from './events.ts';
+export { writeLetter } from './actions/write.ts';
+export {
+  forgetLettersOf,
+  letGoOfLetters,
+  letterNotPosted,
+  letterNotWanted,
+  type StillWanted,
+} from './actions/post.ts';
+export { letterHoldings } from './holdings.ts';
+export { deskLetterRoutes } from './routes/desk.ts';
+export { type LettersParts, type Place } from './routes/desk-parts.ts';
+export { letterAbout, letterById, lettersOfOthers, type Letter } from './store.ts';
+export { lettersNav } from './words/index.ts';

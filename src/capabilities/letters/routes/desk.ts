@@ -1,0 +1,105 @@
+import type { Hono } from 'hono';
+import { type StaffEnv, answerersOnly, asMember, formOf } from '#accounts';
+import { isUuid } from '#kit/ids';
+import { isRefused } from '#kit/outcome';
+import { post, takeBackPosted, takeOffQueue } from '../actions/post.ts';
+import { rewrite } from '../actions/write.ts';
+import { type LetterPage, letterPage } from '../pages/letter.ts';
+import { queuePage } from '../pages/queue.ts';
+import { paths } from '../paths.ts';
+import { letterView, queueView } from '../view.ts';
+import { type DeskWords, deskWords } from '../words/index.ts';
+import type { C, LettersParts } from './desk-parts.ts';
+import { printRoutes } from './print.ts';
+
+const CURRENT = paths.list();
+
+const doneOf = (c: C): keyof DeskWords['done'] | undefined =>
+  (Object.keys(deskWords('en').done) as (keyof DeskWords['done'])[]).find(
+    (one) => one === c.req.query('done'),
+  );
+
+async function showQueue(parts: LettersParts, c: C): Promise<Response> {
+  const { stillWanted } = parts;
+  const view = await asMember(parts, c, (work, { memberId }) => queueView(work, { memberId, stillWanted }));
+  const { locale } = view.staff.practice;
+  const main = queuePage(view, doneOf(c));
+  return c.html(parts.frame(c, { title: deskWords(locale).title, locale, main, current: CURRENT }));
+}
+
+async function showOne(
+  parts: LettersParts,
+  c: C,
+  given: Pick<LetterPage, 'refused' | 'typed'> = {},
+): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  const { stillWanted } = parts;
+  const view = await asMember(parts, c, async (work, { memberId }) => {
+    const found = await letterView(work, { id, memberId, stillWanted });
+    if (found) work.record({ action: 'letter.looked', subject: 'letter', subjectId: id });
+    return found;
+  });
+  if (!view) return c.notFound();
+  const { locale } = view.staff.practice;
+  const done = given.refused === undefined ? doneOf(c) : undefined;
+  const main = letterPage({ view, done, ...given });
+  const page = parts.frame(c, { title: deskWords(locale).title, locale, main, current: CURRENT });
+  return c.html(page, given.refused === undefined ? 200 : 422);
+}
+
+async function postWords(parts: LettersParts, c: C, id: string): Promise<Response> {
+  const form = await formOf(c);
+  const made = await asMember(parts, c, (work, { memberId }) =>
+    rewrite(work, {
+      id,
+      memberId,
+      words: (form.get('words') ?? '').slice(0, 5000),
+      amount: (form.get('amount') ?? '').slice(0, 30),
+    }),
+  );
+  if (!isRefused(made)) return c.redirect(paths.letter(id, 'changed'), 303);
+  return showOne(parts, c, { refused: made.refused, typed: form });
+}
+
+async function postPosted(parts: LettersParts, c: C, id: string): Promise<Response> {
+  const { stillWanted } = parts;
+  const made = await asMember(parts, c, (work, { memberId }) => post(work, { id, memberId, stillWanted }));
+  return isRefused(made)
+    ? showOne(parts, c, { refused: made.refused })
+    : c.redirect(paths.letter(id, 'posted'), 303);
+}
+
+async function postNotPosted(parts: LettersParts, c: C, id: string): Promise<Response> {
+  const made = await asMember(parts, c, (work, { memberId }) => takeBackPosted(work, { id, memberId }));
+  return isRefused(made)
+    ? showOne(parts, c, { refused: made.refused })
+    : c.redirect(paths.letter(id, 'undone'), 303);
+}
+
+async function postOff(parts: LettersParts, c: C, id: string): Promise<Response> {
+  const made = await asMember(parts, c, (work, { memberId }) => takeOffQueue(work, { id, memberId }));
+  return isRefused(made) ? showOne(parts, c, { refused: made.refused }) : c.redirect(paths.list('off'), 303);
+}
+
+/** LE7 `/desk/letters` and everything below it: each writer's own. */
+export function deskLetterRoutes(app: Hono<StaffEnv>, parts: LettersParts): void {
+  const only = answerersOnly({ ...parts, frame: (c, view) => parts.frame(c, { ...view, current: CURRENT }) });
+  app.use('/desk/letters', only);
+  app.use('/desk/letters/*', only);
+  const one =
+    (act: (parts: LettersParts, c: C, id: string) => Promise<Response>) =>
+    (c: C): Response | Promise<Response> => {
+      const id = c.req.param('id') ?? '';
+      return isUuid(id) ? act(parts, c, id) : c.notFound();
+    };
+  app.get('/desk/letters', (c) => showQueue(parts, c));
+  printRoutes(app, parts);
+  app.get(
+    '/desk/letters/:id',
+    one((_parts, c) => showOne(parts, c)),
+  );
+  app.post('/desk/letters/:id/words', one(postWords));
+  app.post('/desk/letters/:id/posted', one(postPosted));
+  app.post('/desk/letters/:id/posted/undo', one(postNotPosted));
+  app.post('/desk/letters/:id/taken-off', one(postOff));
+}

@@ -1,0 +1,12 @@
+import { type Purpose, type Way, waysFor } from '#people';
+import type { Work } from '#kit/work';
+import type { Kind } from './rules/standing.ts';
+
+/** LE1 what each letter is, of what a way can be for. */
+const PURPOSE: Readonly<Record<Kind, Purpose>> = { missed: 'missed', closing: 'closing', bill: 'bill' };
+
+/** LE1 the postal addresses that their owner said are safe for it, asked now. */
+export const waysForLetter = (
+  work: Work,
+  { personId, kind }: { personId: string; kind: Kind },
+): Promise<Way[]> => waysFor(work, { personId, channel: 'post', purpose: PURPOSE[kind] });

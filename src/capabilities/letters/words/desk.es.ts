@@ -1,0 +1,82 @@
+import type { DeskWords } from './desk.en.ts';
+
+export const deskEs: DeskWords = {
+  nav: 'Cartas',
+  title: 'Cartas',
+  lead: 'Palabras en papel: imprímalas, añada una línea a mano, firme y échelas al correo.',
+  none: 'No hay nada que imprimir.',
+  noneBody: 'Una carta empieza en una tarjeta tras una sesión sin encuentro, o en la página de un cliente.',
+  someone: 'alguien sin nombre',
+  kinds: {
+    missed: 'Después de una sesión sin encuentro',
+    closing: 'Una carta de cierre',
+    bill: 'Una nota para una factura',
+  },
+  waiting: 'Por imprimir y enviar',
+  posted: 'Enviadas',
+  printAll: 'Imprimir todas',
+  envelopes: 'Todos los sobres',
+  envelope: { dl: 'Sobres DL', '10': 'Sobres n.º 10' },
+  labels: 'Etiquetas',
+  labelsHint: {
+    a4: '24 etiquetas por hoja, 3 por 8, A4.',
+    letter: '30 etiquetas por hoja, 3 por 10, carta.',
+  },
+  allHint: (p) =>
+    p.all === p.ready
+      ? p.ready === 1
+        ? 'Una carta.'
+        : `${p.ready} cartas.`
+      : `${p.ready} de ${p.all}: las otras dicen por qué no se imprimen.`,
+  written: (p) => `${p.kind}. Escrita ${p.when}.`,
+  printed: (when) => `Impresa ${when}.`,
+  notPrinted: 'Todavía sin imprimir.',
+  postedAt: (when) => `Enviada ${when}.`,
+  back: 'Todas las cartas',
+  heading: (name) => `Una carta para ${name}`,
+  client: 'Su página en el escritorio',
+  to: 'Adónde va',
+  window: 'La dirección se ve también por la ventana de un sobre.',
+  sender: 'En el sobre, como quien la envía:',
+  noSender: 'En el sobre no consta quién la envía.',
+  sheet: 'La carta para imprimir',
+  byHand: 'Una hoja para copiar a mano',
+  byHandHint: 'Grande y con líneas. Copie estas palabras con su propia pluma y firme.',
+  envelopeOne: { dl: 'Sobre DL', '10': 'Sobre n.º 10' },
+  toPost: 'Ya está en el correo',
+  postedKey: 'Enviada',
+  undo: 'Deshacer',
+  undoUntil: (until) => `Consta como enviada. Puede deshacerlo hasta las ${until}.`,
+  off: 'Quitarla de la lista',
+  offHint: 'Entonces no se envía.',
+  change: 'Otras palabras',
+  words: 'Las palabras',
+  amount: 'Importe, como está en la factura',
+  amountHint: 'Déjelo vacío para escribirlo a mano.',
+  count: (p) => `${p.count} palabras. Como mucho ${p.most}.`,
+  save: 'Guardar estas palabras',
+  why: {
+    no_way:
+      'Ninguna dirección postal está marcada como segura para esto, así que no se imprime. Pregúntele cuando le vea.',
+    not_wanted: 'Ya no hace falta: algo pasó desde que se escribió. No se imprime.',
+    letters: 'Tiene letras que no podemos imprimir. Cópiela a mano, o imprima esta página.',
+  },
+  print: 'Imprimir esta página',
+  done: {
+    written: 'Está en papel. Imprímala cuando quiera.',
+    changed: 'Las palabras están guardadas.',
+    posted: 'Consta como enviada.',
+    undone: 'Está de nuevo en la lista.',
+    off: 'Ya no está en la lista.',
+    gentle: 'Está guardado para usted.',
+    saved: 'Está guardado.',
+  },
+  refused: {
+    no_words: 'No hay palabras.',
+    too_long: 'Es demasiado largo. Corto es más amable.',
+    not_there: 'Ya no está aquí: mire lo que hay ahora.',
+    too_late: 'Ya no se puede deshacer.',
+    no_way: 'Ninguna dirección postal está marcada como segura para esto, así que no se hizo nada.',
+    not_wanted: 'Ya no hace falta, así que no se hizo nada.',
+  },
+};

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { persons, stop, waysOf } from '#people';
+import { bare } from './appointments-clinic.fixture.ts';
+import { type Missed, formOn, openMissed } from './outreach.fixture.ts';
+
+/** From the card of a letter to the post, on real parts. */
+
+let here: Missed;
+
+before(async () => {
+  here = await openMissed();
+});
+after(() => here.h.close());
+
+/** A client whose letter is due at ten past that hour, two weeks after they were missed: the call and the mail are skipped. */
+async function letterDue(
+  called: string,
+  on: { missed: string; call: string; mail: string; letter: string },
+): Promise<{ plan: string; person: string }> {
+  const { ruth, until } = here;
+  await until(`${on.missed}T15:10:00Z`);
+  await here.signIn();
+  const person = await here.client(called);
+  const plan = bare((await here.went([person], 'missed_each_other', on.missed, '12:00')).to);
+  for (const day of [on.call, on.mail]) {
+    await until(`${day}T15:00:00Z`);
+    await here.signIn();
+    await ruth.browser.post(formOn((await ruth.browser.get(plan)).text, '/skip'), {});
+  }
+  await until(`${on.letter}T15:00:00Z`);
+  await here.signIn();
+  return { plan, person };
+}
+
+const path = (to: string): string => bare(to.replace(/^https?:\/\/[^/]*/, ''));
+
+test('LE1 LE6 LE7 a letter is put on paper, printed with all that wait, posted, and the step is done with it', async () => {
+  const { ruth, owner, front } = here;
+  const { plan } = await letterDue('Dee', {
+    missed: '2026-11-23',
+    call: '2026-11-25',
+    mail: '2026-11-30',
+    letter: '2026-12-07',
+  });
+  const card = (await ruth.browser.get(plan)).text;
+  assert.match(card, /1 Elm Street, Springfield/);
+  const put = await ruth.browser.post(formOn(card, '/paper'), { how: 'drafted', own: 'I saw your garden.' });
+  assert.equal(put.status, 303, put.text);
+  const letter = path(put.to);
+  const page = (await ruth.browser.get(letter)).text;
+  assert.match(page, /I saw your garden\.[\s\S]*My door stays open/);
+  assert.match(page, /1 Elm Street, Springfield/);
+  for (const other of [owner, front.browser]) {
+    assert.notEqual((await other.get(letter)).status, 200);
+    assert.notEqual((await other.get(`${letter}/letter.pdf`)).status, 200);
+  }
+  assert.match((await ruth.browser.get(plan)).text, /It lies with your letters/);
+  assert.match((await ruth.browser.get('/desk/letters')).text, /Dee[\s\S]*Not printed yet/);
+  for (const file of ['letters', 'envelopes-dl', 'envelopes-10', 'labels']) {
+    const printed = await ruth.browser.get(`/desk/letters/all/${file}.pdf`);
+    assert.equal(printed.status, 200, file);
+    assert.match(printed.text, /^%PDF-1\.7/);
+  }
+  for (const file of ['letter', 'by-hand', 'envelope-dl', 'envelope-10'])
+    assert.match((await ruth.browser.get(`${letter}/${file}.pdf`)).text, /^%PDF/);
+  assert.match((await ruth.browser.get('/desk/letters')).text, /Printed today/);
+
+  const posted = await ruth.browser.post(`${letter}/posted`, {});
+  assert.equal(posted.status, 303, posted.text);
+  assert.equal((await ruth.browser.post(`${letter}/posted`, {})).status, 303, 'pressed twice it is once');
+  assert.match((await ruth.browser.get(plan)).text, /A letter by hand: done/);
+  const undone = await ruth.browser.post(`${letter}/posted/undo`, {});
+  assert.equal(undone.status, 303, undone.text);
+  assert.match((await ruth.browser.get(plan)).text, /It lies with your letters/);
+  await ruth.browser.post(`${letter}/posted`, {});
+  await here.until('2026-12-07T15:04:00Z');
+  assert.match((await ruth.browser.get(plan)).text, /All steps are done/);
+  const late = await ruth.browser.post(`${letter}/posted/undo`, {});
+  assert.equal(late.status, 422);
+  assert.match(late.text, /can’t be taken back any more/);
+});
+
+test('LE2 who came back isn’t written to: the letter is off the list, and nothing of it is printed', async () => {
+  const { ruth } = here;
+  const { plan, person } = await letterDue('Eli', {
+    missed: '2026-12-08',
+    call: '2026-12-10',
+    mail: '2026-12-14',
+    letter: '2026-12-21',
+  });
+  const letter = path(
+    (await ruth.browser.post(formOn((await ruth.browser.get(plan)).text, '/paper'), { how: 'drafted' })).to,
+  );
+  const booked = await here.books(ruth.browser, '2026-12-23', '10:00', { person });
+  assert.equal(booked.status, 303, booked.text);
+  assert.doesNotMatch((await ruth.browser.get('/desk/letters')).text, /Not printed yet/);
+  assert.equal((await ruth.browser.get(`${letter}/letter.pdf`)).status, 303);
+  assert.equal((await ruth.browser.post(`${letter}/posted`, {})).status, 422);
+  assert.match((await ruth.browser.get(letter)).text, /It is off the list/);
+});
+
+test('LE1 an address that was taken back since is on no envelope, and posting says why it isn’t done', async () => {
+  const { ruth } = here;
+  const { plan, person } = await letterDue('Fay', {
+    missed: '2027-01-04',
+    call: '2027-01-06',
+    mail: '2027-01-11',
+    letter: '2027-01-19',
+  });
+  const put = await ruth.browser.post(formOn((await ruth.browser.get(plan)).text, '/paper'), {
+    how: 'drafted',
+  });
+  const letter = path(put.to);
+  const [post] = (await here.inside((work) => waysOf(work, [person]))).filter(
+    (one) => one.channel === 'post',
+  );
+  await ruth.browser.post(`/desk/clients/${person}/ways/${post?.id ?? ''}/taken-back`, {});
+  assert.match((await ruth.browser.get(letter)).text, /No postal address is marked safe/);
+  assert.doesNotMatch((await ruth.browser.get(letter)).text, /Elm Street/);
+  assert.equal((await ruth.browser.get(`${letter}/envelope-10.pdf`)).status, 303);
+  const posted = await ruth.browser.post(`${letter}/posted`, {});
+  assert.equal(posted.status, 422);
+  assert.match(posted.text, /No postal address is marked safe for this, so nothing was done/);
+  const empty = await ruth.browser.post(`${letter}/words`, { words: '' });
+  assert.equal(empty.status, 422);
+  const long = await ruth.browser.post(`${letter}/words`, { words: 'word '.repeat(131) });
+  assert.match(long.text, /It is too long/);
+  assert.match(long.text, /word word word/, 'what was typed comes back');
+  await ruth.browser.post(`${letter}/taken-off`, {});
+  assert.doesNotMatch((await ruth.browser.get('/desk/letters')).text, /Fay/);
+  await here.inside((work) => stop(work, person));
+  assert.equal((await here.inside((work) => persons(work, [person]))).size, 1);
+});
