@@ -43,6 +43,7 @@ import {
   persons,
   waysFor,
 } from '#people';
+import { lettersBeside } from '#letters';
 import { outreachBeside } from '#outreach';
 import { sharingPaths } from '#sharing';
 import { type Html, html, link } from '#ui';
@@ -135,7 +136,7 @@ export function clientsAtDesk(app: Hono<StaffEnv>, desk: Desk): void {
     ...desk,
     hiddenFrom,
     next: nextOf,
-    beside: [sessionsAhead, outreachBeside],
+    beside: [sessionsAhead, outreachBeside, lettersBeside],
     foot: [wroteBefore],
     mailPage: {
       to: async (work, personId) => (await mailTo(work, personId))?.address,

@@ -1,6 +1,9 @@
 /** What the forms around sessions hold: a sooner time, running late, calendars, how they went and what is done where they were missed. */
 
 export const PRESSED_TIMES = [
+  '/desk/letters/:id/posted',
+  '/desk/letters/:id/posted/undo',
+  '/desk/letters/:id/taken-off',
   '/desk/outreach/:id/steps/:step/skip',
   '/desk/outreach/:id/steps/:step/undo',
   '/my/:slug/appointments/calendar',
@@ -27,6 +30,12 @@ export const formsOfTimes = ({
   '/desk/outreach/:id/worry': { worry: 'no' },
   '/desk/outreach/:id/end': { because: 'stopped' },
   '/desk/outreach/:id/steps/:step/done': { how: 'drafted', own: '' },
+  '/desk/outreach/:id/steps/:step/paper': { how: 'drafted', own: '' },
+  '/desk/letters/:id/words': { words: 'Here it is, and thank you.' },
+  '/desk/letters/new/closing': { person: client.personId, words: 'Hello,' },
+  '/desk/letters/new/bill': { person: client.personId, words: 'Hello,', amount: '' },
+  '/desk/letters/letterhead': { address: '12 Oak Street', closesAfterDays: '60' },
+  '/desk/letters/gentle': { on: 'no', back: '' },
   '/desk/outreach/:id/steps/:step/wait': { days: '5' },
   '/:slug/free-time/:link': { say: 'no', fee: '0' },
   '/my/:slug/appointments/sooner': {

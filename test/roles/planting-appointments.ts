@@ -11,6 +11,7 @@ import {
   noteReminded,
 } from '#appointments';
 import { agreementsIn } from './planting-agreements.ts';
+import { type PlantedLetters, lettersIn } from './planting-letters.ts';
 import { type PlantedOutreach, outreachIn } from './planting-outreach.ts';
 import { type PlantedTimes, timesIn } from './planting-times.ts';
 import { type PlantedClient, clientsIn } from './planting-clients.ts';
@@ -141,6 +142,7 @@ export type CaredFor = {
   readonly agreement: string;
   readonly sessions: PlantedAppointments;
   readonly outreach: PlantedOutreach;
+  readonly letters: PlantedLetters;
 };
 
 /** The therapist's clients, what they agreed upon, and their sessions. */
@@ -164,5 +166,6 @@ export async function caredFor(
     session,
     until,
   });
-  return { agreement, client, sessions, outreach };
+  const letters = await lettersIn(inside, admin, { memberId, personId: neighbour, until });
+  return { agreement, client, sessions, outreach, letters };
 }

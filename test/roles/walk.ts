@@ -53,6 +53,8 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/desk\/places\/offers/, of.places.offered],
     [/^\/desk\/places/, of.places.used],
     [/^\/my\/:slug\/appointments/, of.sessions.own],
+    [/^\/desk\/letters\/:id\/posted\/undo$/, of.letters.posted],
+    [/^\/desk\/letters/, of.letters.waiting],
     [/^\/desk\/outreach\/:id\/steps\/:step\/undo$/, of.outreach.undone],
     [/^\/desk\/outreach/, of.outreach.plan],
     [/^\/desk\/appointments\/:id\/outcome/, of.outreach.over],

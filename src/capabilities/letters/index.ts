@@ -9,6 +9,7 @@ export {
   type StillWanted,
 } from './actions/post.ts';
 export { letterHoldings } from './holdings.ts';
+export { lettersBeside } from './routes/beside.ts';
 export { deskLetterRoutes } from './routes/desk.ts';
 export { type LettersParts, type Place } from './routes/desk-parts.ts';
 export { letterAbout, letterById, lettersOfOthers, type Letter } from './store.ts';

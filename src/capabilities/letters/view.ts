@@ -92,6 +92,8 @@ export type QueueView = {
   readonly waiting: readonly LetterView[];
   readonly done: readonly LetterView[];
   readonly gentle: boolean;
+  /** Whether the practice said where it is. */
+  readonly hasAddress: boolean;
 };
 
 /** How many of what was posted stand below the queue. */
@@ -117,6 +119,7 @@ export async function queueView(
     waiting: await views(waiting),
     done: await views(done),
     gentle,
+    hasAddress: whole.head.address !== '',
   };
 }
 

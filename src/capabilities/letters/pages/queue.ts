@@ -1,5 +1,5 @@
 import { whenInWords } from '#kit/wording/time';
-import { type Html, buttonRow, emptyState, html, itemList, linkButton, notice } from '#ui';
+import { type Html, buttonRow, emptyState, html, itemList, link, linkButton, notice } from '#ui';
 import { paths } from '../paths.ts';
 import { ENVELOPE_FOR } from '../rules/papers.ts';
 import { type LetterView, type QueueView, paperIn } from '../view.ts';
@@ -51,6 +51,8 @@ export function queuePage(view: QueueView, done?: keyof DeskWords['done']): Html
   return html`<div class="page">
     <h1>${words.title}</h1>
     <p class="quiet">${words.lead}</p>
+    ${view.hasAddress ? undefined : html`<p>${words.letterhead.missing}</p>`}
+    <p>${link(paths.letterhead(), words.letterhead.link)}</p>
     ${done && notice({ body: words.done[done], status: true })}
     ${view.waiting.length === 0 && emptyState({ title: words.none, body: words.noneBody })}
     ${

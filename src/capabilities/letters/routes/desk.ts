@@ -10,6 +10,8 @@ import { paths } from '../paths.ts';
 import { letterView, queueView } from '../view.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 import type { C, LettersParts } from './desk-parts.ts';
+import { letterheadRoutes } from './letterhead.ts';
+import { newLetterRoutes } from './new.ts';
 import { printRoutes } from './print.ts';
 
 const CURRENT = paths.list();
@@ -93,6 +95,8 @@ export function deskLetterRoutes(app: Hono<StaffEnv>, parts: LettersParts): void
       return isUuid(id) ? act(parts, c, id) : c.notFound();
     };
   app.get('/desk/letters', (c) => showQueue(parts, c));
+  letterheadRoutes(app, parts);
+  newLetterRoutes(app, parts);
   printRoutes(app, parts);
   app.get(
     '/desk/letters/:id',

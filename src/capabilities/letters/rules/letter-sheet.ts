@@ -241,7 +241,7 @@ export function slipSheet(slip: Slip): Sheet {
     words: [
       { text: slip.head.practice, x: SIDE, y: mm(9), width: inside, font: 'serifBold', size: 13, lead: 17 },
       {
-        text: paragraphsOf(slip.words, slip.from).join('\n'),
+        text: paragraphsOf(slip.words, slip.from).join('\n\n'),
         x: SIDE,
         y: mm(21),
         width: inside,

@@ -51,6 +51,52 @@ export const deskEn = {
   amountHint: 'Leave it empty to write it by hand.',
   count: (p: { count: number; most: number }) => `${p.count} words. At most ${p.most}.`,
   save: 'Keep these words',
+  newOne: {
+    closing: {
+      title: (name: string) => `A closing letter to ${name}`,
+      lead: 'It says when the file closes, how to come back, how to get records, where else to turn, and whom to call right now. Read it once more, and change what you like.',
+      link: 'A closing letter',
+    },
+    bill: {
+      title: (name: string) => `A slip for a bill to ${name}`,
+      lead: 'A third of a page, for a bill that you made elsewhere: a kind line, the amount, and your name.',
+      link: 'A slip for a bill',
+    },
+    put: 'Put it on paper',
+    noWay:
+      'No postal address is marked safe for this. Ask them when you see them, and note it on their page.',
+  },
+  letterhead: {
+    title: 'What stands on the practice’s letters',
+    lead: 'The name of the practice stands at the top. What you leave empty isn’t printed.',
+    link: 'What stands on the practice’s letters',
+    missing: 'The practice’s letters carry no address yet.',
+    owners: 'An owner of the practice can change it.',
+    again: 'Something wants another look',
+    address: 'Address',
+    phone: 'Phone',
+    returns: 'On a plain envelope, as who sends it',
+    returnsHint:
+      'An address or a box, without the practice’s name. Most people chose a plain envelope. Empty: nobody stands on it.',
+    blocks: 'In a closing letter',
+    blocksHint: (p: { language: string }) =>
+      `In your own words, for clients who read ${p.language}. Others get ours. Left empty, everybody gets ours.`,
+    language: { en: 'English', es: 'Spanish' },
+    closesAfterDays: 'How many days after the letter does a file close?',
+    comeBack: 'How to come back',
+    records: 'How to get records',
+    places: 'Three places to turn to',
+    placesHint: 'Those that somebody confirmed. One that is no longer confirmed isn’t in the letter.',
+    place: (p: { at: number }) => `Place ${p.at}`,
+    noPlace: 'None',
+    save: 'Keep it',
+    wrong: {
+      returns: 'There is a word in it that says what the letter is about. Write it without.',
+      returnsLong: 'Write it in four lines at most.',
+      places: 'Choose three places at most.',
+      closesAfterDays: 'Write a number of days from 7 to 365.',
+    },
+  },
   why: {
     no_way: 'No postal address is marked safe for this, so it isn’t printed. Ask them when you see them.',
     not_wanted: 'It isn’t wanted any more: something happened since it was written. It isn’t printed.',

@@ -55,6 +55,52 @@ export const deskEs: DeskWords = {
   amountHint: 'Déjelo vacío para escribirlo a mano.',
   count: (p) => `${p.count} palabras. Como mucho ${p.most}.`,
   save: 'Guardar estas palabras',
+  newOne: {
+    closing: {
+      title: (name) => `Una carta de cierre para ${name}`,
+      lead: 'Dice cuándo se cierra el expediente, cómo volver, cómo pedir los datos, a quién más acudir y a quién llamar ahora mismo. Léala otra vez y cambie lo que quiera.',
+      link: 'Una carta de cierre',
+    },
+    bill: {
+      title: (name) => `Una nota para una factura de ${name}`,
+      lead: 'Un tercio de página, para una factura hecha en otra parte: una frase amable, el importe y su nombre.',
+      link: 'Una nota para una factura',
+    },
+    put: 'Ponerla en papel',
+    noWay:
+      'Ninguna dirección postal está marcada como segura para esto. Pregúntele cuando le vea y anótelo en su página.',
+  },
+  letterhead: {
+    title: 'Lo que llevan las cartas de la consulta',
+    lead: 'Arriba está el nombre de la consulta. Lo que deje vacío no se imprime.',
+    link: 'Lo que llevan las cartas de la consulta',
+    missing: 'Las cartas de la consulta no llevan todavía una dirección.',
+    owners: 'Puede cambiarlo quien es titular de la consulta.',
+    again: 'Hay algo que mirar otra vez',
+    address: 'Dirección',
+    phone: 'Teléfono',
+    returns: 'En un sobre sin nombre, como quien envía',
+    returnsHint:
+      'Una dirección o un apartado, sin el nombre de la consulta. La mayoría elige un sobre sin nombre. Vacío: no consta nadie.',
+    blocks: 'En una carta de cierre',
+    blocksHint: (p) =>
+      `Con sus palabras, para clientes que leen ${p.language}. Los demás reciben las nuestras. Si lo deja vacío, todos reciben las nuestras.`,
+    language: { en: 'inglés', es: 'español' },
+    closesAfterDays: '¿Cuántos días después de la carta se cierra un expediente?',
+    comeBack: 'Cómo volver',
+    records: 'Cómo pedir los datos',
+    places: 'Tres lugares a los que acudir',
+    placesHint: 'Los que alguien confirmó. Si uno ya no está confirmado, no sale en la carta.',
+    place: (p) => `Lugar ${p.at}`,
+    noPlace: 'Ninguno',
+    save: 'Guardarlo',
+    wrong: {
+      returns: 'Hay una palabra que dice de qué trata la carta. Escríbalo sin ella.',
+      returnsLong: 'Escríbalo en cuatro líneas como mucho.',
+      places: 'Elija tres lugares como mucho.',
+      closesAfterDays: 'Escriba un número de días, de 7 a 365.',
+    },
+  },
   why: {
     no_way:
       'Ninguna dirección postal está marcada como segura para esto, así que no se imprime. Pregúntele cuando le vea.',
