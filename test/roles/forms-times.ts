@@ -35,7 +35,6 @@ export const formsOfTimes = ({
   '/desk/letters/new/closing': { person: client.personId, words: 'Hello,' },
   '/desk/letters/new/bill': { person: client.personId, words: 'Hello,', amount: '' },
   '/desk/letters/letterhead': { address: '12 Oak Street', closesAfterDays: '60' },
-  '/desk/letters/gentle': { on: 'no', back: '' },
   '/desk/outreach/:id/steps/:step/wait': { days: '5' },
   '/:slug/free-time/:link': { say: 'no', fee: '0' },
   '/my/:slug/appointments/sooner': {

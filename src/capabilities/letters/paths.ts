@@ -21,5 +21,4 @@ export const paths = {
   newOne: (kind: 'closing' | 'bill', personId?: string) =>
     `${desk}/new/${kind}${personId === undefined ? '' : `?person=${part(personId)}`}`,
   letterhead: (done?: string) => `${desk}/letterhead${done === undefined ? '' : `?done=${part(done)}`}`,
-  gentle: () => `${desk}/gentle`,
 } as const;

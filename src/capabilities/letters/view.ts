@@ -3,7 +3,7 @@ import { dateOnPaper } from '#kit/wording/time';
 import type { Work } from '#kit/work';
 import { type Person, type Way, persons, wayAtDesk } from '#people';
 import { type StillWanted, whatHinders } from './actions/post.ts';
-import { isGentleOn, letterheadOf } from './letterhead-store.ts';
+import { letterheadOf } from './letterhead-store.ts';
 import { onEnvelope } from './rules/envelope.ts';
 import type { LetterheadSaid } from './rules/letterhead.ts';
 import type { OnPaper } from './rules/letter-sheet.ts';
@@ -91,7 +91,6 @@ export type QueueView = {
   readonly at: Temporal.Instant;
   readonly waiting: readonly LetterView[];
   readonly done: readonly LetterView[];
-  readonly gentle: boolean;
   /** Whether the practice said where it is. */
   readonly hasAddress: boolean;
 };
@@ -104,11 +103,10 @@ export async function queueView(
   work: Work,
   given: { memberId: string; stillWanted: StillWanted },
 ): Promise<QueueView> {
-  const [whole, waiting, done, gentle] = await Promise.all([
+  const [whole, waiting, done] = await Promise.all([
     around(work, given.stillWanted),
     lettersWaiting(work, given.memberId),
     lettersDone(work, given.memberId, MOST_DONE),
-    isGentleOn(work, given.memberId),
   ]);
   const names = await persons(work, [...new Set([...waiting, ...done].map((one) => one.personId))]);
   const views = (all: readonly Letter[]): Promise<LetterView[]> =>
@@ -118,7 +116,6 @@ export async function queueView(
     at: work.at,
     waiting: await views(waiting),
     done: await views(done),
-    gentle,
     hasAddress: whole.head.address !== '',
   };
 }

@@ -15,14 +15,17 @@ import {
   textArea,
   textField,
 } from '#ui';
+import type { Gentle } from '../gentle.ts';
 import { paths } from '../paths.ts';
 import { ENVELOPES } from '../rules/papers.ts';
 import { MOST_WORDS, UNDO, waits, wordsIn } from '../rules/standing.ts';
 import type { LetterView } from '../view.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
+import { gentleAround } from './gentle.ts';
 
 export type LetterPage = {
   readonly view: LetterView;
+  readonly gentle: Gentle;
   readonly done?: keyof DeskWords['done'] | undefined;
   readonly refused?: keyof DeskWords['refused'] | undefined;
   /** What was typed, and comes back. */
@@ -74,13 +77,20 @@ function undoPart({ view, words }: Told): Html | undefined {
     ${buttonRow(plainButton({ text: words.undo, key: 'u' }))}</form>`;
 }
 
-function changePart({ view, words, typed }: Told): Html {
+function changePart({ view, words, typed, gentle }: Told): Html {
   const { letter } = view;
+  const field = textArea({
+    name: 'words',
+    label: words.words,
+    rows: 14,
+    value: typed?.get('words') ?? letter.words,
+    maxlength: 5000,
+  });
   return details({
     summary: words.change,
     open: typed !== undefined,
     body: html`<form method="post" action="${paths.words(letter.id)}">
-      ${textArea({ name: 'words', label: words.words, rows: 14, value: typed?.get('words') ?? letter.words, maxlength: 5000 })}
+      ${gentleAround(gentle, field, paths.words(letter.id))}
       ${
         letter.kind === 'bill' &&
         textField({

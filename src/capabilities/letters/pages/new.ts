@@ -1,9 +1,11 @@
 import { clientPaths } from '#people';
 import { type Html, button, buttonRow, hidden, html, link, notice, textArea, textField } from '#ui';
 import type { NewKind } from '../draft.ts';
+import type { Gentle } from '../gentle.ts';
 import { paths } from '../paths.ts';
 import { MOST_WORDS, wordsIn } from '../rules/standing.ts';
 import { type DeskWords, type Lang, deskWords } from '../words/index.ts';
+import { gentleAround } from './gentle.ts';
 
 export type NewPage = {
   readonly lang: Lang;
@@ -13,6 +15,7 @@ export type NewPage = {
   readonly hasWay: boolean;
   readonly words: string;
   readonly amount: string;
+  readonly gentle: Gentle;
   readonly refused?: keyof DeskWords['refused'] | undefined;
 };
 
@@ -21,6 +24,13 @@ export function newPage(page: NewPage): Html {
   const { lang, kind, personId, called, hasWay } = page;
   const words = deskWords(lang);
   const says = words.newOne[kind];
+  const field = textArea({
+    name: 'words',
+    label: words.words,
+    rows: kind === 'bill' ? 7 : 18,
+    value: page.words,
+    maxlength: 5000,
+  });
   return html`<div class="page">
     <p class="quiet">${link(clientPaths.client(personId), words.client, { key: 'Escape' })}</p>
     <h1>${says.title(called || words.someone)}</h1>
@@ -29,7 +39,7 @@ export function newPage(page: NewPage): Html {
     ${!hasWay && notice({ body: words.newOne.noWay })}
     <form method="post" action="${paths.newOne(kind)}">
       ${hidden('person', personId)}
-      ${textArea({ name: 'words', label: words.words, rows: kind === 'bill' ? 7 : 18, value: page.words, maxlength: 5000 })}
+      ${gentleAround(page.gentle, field, paths.newOne(kind))}
       ${
         kind === 'bill' &&
         textField({

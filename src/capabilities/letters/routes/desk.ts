@@ -4,9 +4,11 @@ import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import { post, takeBackPosted, takeOffQueue } from '../actions/post.ts';
 import { rewrite } from '../actions/write.ts';
+import { gentleAsked, gentleFor, turnedGentle } from '../gentle.ts';
 import { type LetterPage, letterPage } from '../pages/letter.ts';
 import { queuePage } from '../pages/queue.ts';
 import { paths } from '../paths.ts';
+import { MOST_WORDS } from '../rules/standing.ts';
 import { letterView, queueView } from '../view.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 import type { C, LettersParts } from './desk-parts.ts';
@@ -36,21 +38,28 @@ async function showOne(
 ): Promise<Response> {
   const id = c.req.param('id') ?? '';
   const { stillWanted } = parts;
-  const view = await asMember(parts, c, async (work, { memberId }) => {
+  const shown = await asMember(parts, c, async (work, { memberId }) => {
     const found = await letterView(work, { id, memberId, stillWanted });
-    if (found) work.record({ action: 'letter.looked', subject: 'letter', subjectId: id });
-    return found;
+    if (!found) return undefined;
+    work.record({ action: 'letter.looked', subject: 'letter', subjectId: id });
+    const most = MOST_WORDS[found.letter.kind];
+    const gentle = await gentleFor(work, { memberId, lang: found.lang, most, typed: given.typed });
+    return { view: found, gentle };
   });
-  if (!view) return c.notFound();
-  const { locale } = view.staff.practice;
+  if (!shown) return c.notFound();
+  const { locale } = shown.view.staff.practice;
   const done = given.refused === undefined ? doneOf(c) : undefined;
-  const main = letterPage({ view, done, ...given });
+  const main = letterPage({ ...shown, done, ...given });
   const page = parts.frame(c, { title: deskWords(locale).title, locale, main, current: CURRENT });
-  return c.html(page, given.refused === undefined ? 200 : 422);
+  return c.html(page, given.refused === undefined && !given.typed ? 200 : 422);
 }
 
 async function postWords(parts: LettersParts, c: C, id: string): Promise<Response> {
   const form = await formOf(c);
+  if (gentleAsked(form)) {
+    await asMember(parts, c, (work, { memberId }) => turnedGentle(work, memberId, form));
+    return showOne(parts, c, { typed: form });
+  }
   const made = await asMember(parts, c, (work, { memberId }) =>
     rewrite(work, {
       id,

@@ -6,8 +6,10 @@ import type { Work } from '#kit/work';
 import { type Person, clientPaths, persons } from '#people';
 import { writeLetter } from '../actions/write.ts';
 import { type NewKind, draftOf } from '../draft.ts';
+import { gentleAsked, gentleFor, turnedGentle } from '../gentle.ts';
 import { newPage } from '../pages/new.ts';
 import { paths } from '../paths.ts';
+import { MOST_WORDS } from '../rules/standing.ts';
 import { waysForLetter } from '../way.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 import type { C, LettersParts } from './desk-parts.ts';
@@ -31,12 +33,13 @@ async function show(parts: LettersParts, c: C, kind: NewKind, again?: Again): Pr
   const view = await asMember(parts, c, async (work, { memberId }) => {
     const client = await clientHere(parts, work, { personId, memberId });
     if (!client) return undefined;
-    const [{ locale }, ways, draft] = await Promise.all([
+    const [{ locale }, ways, draft, gentle] = await Promise.all([
       thisPractice(work),
       waysForLetter(work, { personId, kind }),
       draftOf(work, parts, { kind, client, memberId }),
+      gentleFor(work, { memberId, lang: client.locale, most: MOST_WORDS[kind], typed: again?.form }),
     ]);
-    return { lang: locale, called: client.called, hasWay: ways.length > 0, draft };
+    return { lang: locale, called: client.called, hasWay: ways.length > 0, draft, gentle };
   });
   if (!view) return c.notFound();
   const words = again?.form.get('words') ?? view.draft;
@@ -44,12 +47,16 @@ async function show(parts: LettersParts, c: C, kind: NewKind, again?: Again): Pr
   const main = newPage({ ...view, kind, personId, words, amount, refused: again?.refused });
   const title = deskWords(view.lang).newOne[kind].link;
   const page = parts.frame(c, { title, locale: view.lang, main, current: paths.list() });
-  return c.html(page, again?.refused === undefined ? 200 : 422);
+  return c.html(page, again ? 422 : 200);
 }
 
 async function write(parts: LettersParts, c: C, kind: NewKind): Promise<Response> {
   const form = await formOf(c);
   const personId = form.get('person') ?? '';
+  if (gentleAsked(form)) {
+    await asMember(parts, c, (work, { memberId }) => turnedGentle(work, memberId, form));
+    return show(parts, c, kind, { form });
+  }
   const made = await asMember(parts, c, async (work, { memberId }) => {
     if (!(await clientHere(parts, work, { personId, memberId }))) return undefined;
     const words = (form.get('words') ?? '').slice(0, 5000);

@@ -102,6 +102,12 @@ export const deskEn = {
     not_wanted: 'It isn’t wanted any more: something happened since it was written. It isn’t printed.',
     letters: 'It has letters that we can’t print. Copy it by hand, or print this page.',
   },
+  gentle: {
+    read: 'Read it once more',
+    nothing: 'It reads well.',
+    turnOff: 'Gentle reader off',
+    turnOn: 'Gentle reader on',
+  },
   print: 'Print this page',
   done: {
     written: 'It is on paper. Print it when you like.',
@@ -109,7 +115,6 @@ export const deskEn = {
     posted: 'It is noted as posted.',
     undone: 'It is back on the list.',
     off: 'It is off the list.',
-    gentle: 'It is kept for you.',
     saved: 'It is kept.',
   },
   refused: {

@@ -107,6 +107,12 @@ export const deskEs: DeskWords = {
     not_wanted: 'Ya no hace falta: algo pasó desde que se escribió. No se imprime.',
     letters: 'Tiene letras que no podemos imprimir. Cópiela a mano, o imprima esta página.',
   },
+  gentle: {
+    read: 'Leerlo otra vez',
+    nothing: 'Se lee bien.',
+    turnOff: 'Apagar el lector amable',
+    turnOn: 'Encender el lector amable',
+  },
   print: 'Imprimir esta página',
   done: {
     written: 'Está en papel. Imprímala cuando quiera.',
@@ -114,7 +120,6 @@ export const deskEs: DeskWords = {
     posted: 'Consta como enviada.',
     undone: 'Está de nuevo en la lista.',
     off: 'Ya no está en la lista.',
-    gentle: 'Está guardado para usted.',
     saved: 'Está guardado.',
   },
   refused: {

@@ -1,5 +1,7 @@
 import { type DeskWords, deskEn } from './desk.en.ts';
 import { deskEs } from './desk.es.ts';
+import { type GentleWords, gentleEn } from './gentle.en.ts';
+import { gentleEs } from './gentle.es.ts';
 import { type PaperWords, paperEn } from './paper.en.ts';
 import { paperEs } from './paper.es.ts';
 
@@ -7,6 +9,7 @@ export type { DeskWords, PaperWords };
 export type Lang = 'en' | 'es';
 
 export const deskWords = (lang: Lang): DeskWords => (lang === 'es' ? deskEs : deskEn);
+export const gentleWords = (lang: Lang): GentleWords => (lang === 'es' ? gentleEs : gentleEn);
 export const paperWords = (lang: Lang): PaperWords => (lang === 'es' ? paperEs : paperEn);
 
 /** In the desk's list of pages. */

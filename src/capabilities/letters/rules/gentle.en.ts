@@ -1,0 +1,63 @@
+import type { GentlePatterns } from './gentle.ts';
+
+export const gentleEn: GentlePatterns = {
+  hurry: [
+    'as soon as possible',
+    'asap',
+    'immediately',
+    'right away',
+    'urgent(?:ly)?',
+    'without delay',
+    'at your earliest convenience',
+    'by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|the end of)',
+  ],
+  must: [
+    'you (?:must|should|have to|need to|ought to)',
+    'i (?:expect|insist)',
+    'it is (?:important|essential) that you',
+    'make sure (?:you|to)',
+  ],
+  answer: [
+    'please (?:respond|reply|answer|confirm)',
+    'let me know (?:as|by|whether|if you (?:intend|plan))',
+    '(?:waiting for|awaiting) your (?:reply|answer|response)',
+    'i (?:still )?have(?:n’t| not) received',
+  ],
+  last: [
+    '(?:last|final) (?:chance|notice|warning|attempt|reminder)',
+    'failure to',
+    'or else',
+    'otherwise i (?:will|have)',
+    'i will be forced',
+  ],
+  blame: [
+    'you (?:failed|forgot|neglected|ignored|missed|cancelled|canceled)',
+    'you (?:didn’t|did not|never) (?:come|show|call|cancel|answer|reply|tell|let)',
+    'you (?:haven’t|have not) (?:answered|replied|responded|paid|called)',
+    'your (?:fault|absence|failure)',
+  ],
+  shame: [
+    '(?:i am|i’m|i was) (?:disappointed|hurt|upset|annoyed|concerned that you)',
+    'waste(?:d)?(?: of)? (?:my |our )?time',
+    '(?:once|yet) again',
+    'no-shows?',
+  ],
+  jargon: [
+    'intake',
+    'non-?complian(?:t|ce)',
+    'treatment (?:plan|goals?|adherence)',
+    'terminat(?:e|ed|ion)',
+    'discharged?',
+    'modalit(?:y|ies)',
+    'psychoeducation',
+    'case ?load',
+    're-?engage(?:d|ment)?',
+    'attachment style',
+    'resistan(?:t|ce)',
+    'symptom(?:s|atic|atology)?',
+    'diagnos(?:is|es|ed)',
+    'cancell?ation policy',
+    'as per',
+    'pursuant',
+  ],
+};

@@ -1,0 +1,60 @@
+import type { GentlePatterns } from './gentle.ts';
+
+export const gentleEs: GentlePatterns = {
+  hurry: [
+    'cuanto antes',
+    'lo antes posible',
+    'de inmediato',
+    'inmediatamente',
+    'urgente(?:mente)?',
+    'sin demora',
+    'a la mayor brevedad',
+    'antes del? (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|final)',
+  ],
+  must: [
+    '(?:usted )?(?<!no )(?:debe|debería|tiene que|tendría que|necesita)',
+    'espero que (?:venga|conteste|responda|llame)',
+    'es (?:importante|imprescindible) que',
+    'asegúrese',
+  ],
+  answer: [
+    '(?<!que )(?:conteste|responda|confirme)(?:me)?',
+    '(?:espero|quedo a la espera de) su respuesta',
+    '(?:todavía |aún )?no he recibido',
+  ],
+  last: [
+    'últim[oa] (?:oportunidad|aviso|recordatorio|intento)',
+    'de lo contrario',
+    'si no,? (?:tendré|cerraré|cobraré)',
+    'me veré obligad[oa]',
+  ],
+  blame: [
+    '(?:usted )?(?:faltó|olvidó|se olvidó|ignoró|incumplió|canceló)',
+    'no (?:vino|se presentó|llamó|avisó|contestó|respondió|canceló)',
+    'no ha (?:contestado|respondido|pagado|llamado)',
+    'su (?:culpa|falta|ausencia)',
+  ],
+  shame: [
+    '(?:estoy|me siento) (?:decepcionad[oa]|dolid[oa]|molest[oa])',
+    'perder (?:el|mi) tiempo',
+    'una vez más',
+    'otra vez (?:faltó|no vino)',
+  ],
+  jargon: [
+    'admisión',
+    'incumplimiento',
+    'adherencia',
+    'plan de tratamiento',
+    'alta (?:clínica|terapéutica)',
+    'modalidad(?:es)?',
+    'psicoeducación',
+    'derivación',
+    'resistencia',
+    'sintomatología',
+    'síntomas?',
+    'diagnóstico',
+    'política de cancelación',
+    'estilo de apego',
+    'conforme a',
+  ],
+};
