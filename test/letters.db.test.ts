@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { persons, stop, waysOf } from '#people';
+import { MEMBER_LEFT } from '#accounts';
+import { PERSON_ERASED, waysOf } from '#people';
 import { bare } from './appointments-clinic.fixture.ts';
 import { type Missed, formOn, openMissed } from './outreach.fixture.ts';
 
@@ -129,6 +130,103 @@ test('LE1 an address that was taken back since is on no envelope, and posting sa
   assert.match(long.text, /word word word/, 'what was typed comes back');
   await ruth.browser.post(`${letter}/taken-off`, {});
   assert.doesNotMatch((await ruth.browser.get('/desk/letters')).text, /Fay/);
-  await here.inside((work) => stop(work, person));
-  assert.equal((await here.inside((work) => persons(work, [person]))).size, 1);
+});
+
+test('LE3 LE8 LE12 an owner says what stands on letters; a closing letter and a slip begin on a client’s page', async () => {
+  const { ruth, owner, front } = here;
+  await here.signIn();
+  const head = '/desk/letters/letterhead';
+  const said = {
+    address: '12 Oak Street\nBrooklyn',
+    phone: '(718) 555-0100',
+    returns: 'Oak Street Therapy',
+    comeBack: 'Ring the bell, or call.',
+    records: '',
+    closesAfterDays: '30',
+  };
+  const told = await owner.post(head, said);
+  assert.equal(told.status, 422);
+  assert.match(told.text, /a word in it that says what the letter is about[\s\S]*Oak Street Therapy/);
+  assert.equal(
+    (await owner.post(head, { ...said, returns: 'PO Box 12', closesAfterDays: 'soon' })).status,
+    422,
+  );
+  assert.equal((await owner.post(head, { ...said, returns: 'PO Box 12' })).status, 303);
+  assert.equal((await ruth.browser.post(head, said)).status, 403);
+  assert.match((await ruth.browser.get(head)).text, /An owner of the practice can change it/);
+  assert.notEqual((await front.browser.get(head)).status, 200);
+
+  const gil = await here.client('Gil');
+  const page = (await ruth.browser.get(`/desk/clients/${gil}`)).text;
+  assert.match(page, new RegExp(`/desk/letters/new/closing\\?person=${gil}`));
+  const draft = (await ruth.browser.get(`/desk/letters/new/closing?person=${gil}`)).text;
+  assert.match(
+    draft,
+    /Hello Gil,[\s\S]*I will close your file on February 18, 2027[\s\S]*Ring the bell, or call\./,
+  );
+  assert.match(draft, /copy[\s\S]*If you need help right now:\n911/);
+  assert.equal((await owner.get(`/desk/letters/new/closing?person=${gil}`)).status, 404, 'not in their care');
+  const made = await ruth.browser.post('/desk/letters/new/closing', {
+    person: gil,
+    words: 'Hello Gil,\n\nI wish you well.',
+  });
+  assert.equal(made.status, 303, made.text);
+  const bill = await ruth.browser.post('/desk/letters/new/bill', {
+    person: gil,
+    words: 'Here it is.',
+    amount: '$120',
+  });
+  const slip = path(bill.to);
+  assert.match((await ruth.browser.get(slip)).text, /value="\$120"/);
+  assert.match((await ruth.browser.get(`${slip}/letter.pdf`)).text, /^%PDF/);
+  assert.match((await ruth.browser.get(slip)).text, /as who sends it: PO Box 12/);
+  const kim = await here.client('Kim', { unsafe: true });
+  const unsafe = await ruth.browser.post('/desk/letters/new/bill', {
+    person: kim,
+    words: 'Here it is.',
+    amount: '',
+  });
+  assert.equal(unsafe.status, 303, 'an address that is good for times is good for a bill');
+});
+
+test('LE9 words are read once more where that is pressed, nothing typed is lost, and it is off for this member until they turn it on', async () => {
+  const { ruth } = here;
+  const hal = await here.client('Hal');
+  const form = { person: hal, words: 'You must call me as soon as possible.' };
+  const read = await ruth.browser.post('/desk/letters/new/closing', { ...form, next: 'read' });
+  assert.equal(read.status, 422);
+  assert.match(read.text, /You must call me as soon as possible\./);
+  assert.match(read.text, /<li>“as soon as possible” might read as hurried\. Another way:/);
+  assert.match(read.text, /<gentle-reader data-readings=/);
+  const off = await ruth.browser.post('/desk/letters/new/closing', { ...form, next: 'gentle_off' });
+  assert.match(off.text, /You must call me/);
+  assert.doesNotMatch(off.text, /<gentle-reader/);
+  const later = await ruth.browser.get(`/desk/letters/new/bill?person=${hal}`);
+  assert.match(later.text, /Gentle reader on/);
+  const on = await ruth.browser.post('/desk/letters/new/closing', { ...form, next: 'gentle_on' });
+  assert.match(on.text, /<gentle-reader/);
+  const kept = await ruth.browser.post('/desk/letters/new/closing', form);
+  assert.equal(kept.status, 303, 'it never blocks');
+});
+
+test('LE11 who is erased takes their letters with them; who left posts nothing', async () => {
+  const { ruth } = here;
+  const ida = await here.client('Ida');
+  const made = await ruth.browser.post('/desk/letters/new/closing', { person: ida, words: 'Hello Ida.' });
+  const letter = path(made.to);
+  assert.match((await ruth.browser.get('/desk/letters')).text, /Ida/);
+  await here.inside(async (work) => {
+    work.announce({ name: PERSON_ERASED, id: ida });
+    await work.flush();
+  });
+  assert.equal((await ruth.browser.get(letter)).status, 404);
+  const jon = await here.client('Jon');
+  const left = path(
+    (await ruth.browser.post('/desk/letters/new/closing', { person: jon, words: 'Hello Jon.' })).to,
+  );
+  await here.inside(async (work) => {
+    work.announce({ name: MEMBER_LEFT, id: ruth.id });
+    await work.flush();
+  });
+  assert.match((await ruth.browser.get(left)).text, /It is off the list/);
 });

@@ -8,6 +8,8 @@ export {
   letterNotWanted,
   type StillWanted,
 } from './actions/post.ts';
+export { gentleAsked, gentleFor, turnedGentle, type Gentle } from './gentle.ts';
+export { gentleAround, gentleBeside } from './pages/gentle.ts';
 export { letterHoldings } from './holdings.ts';
 export { lettersBeside } from './routes/beside.ts';
 export { deskLetterRoutes } from './routes/desk.ts';

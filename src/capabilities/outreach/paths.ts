@@ -14,6 +14,8 @@ export const paths = {
   /** What the practice usually does. */
   usual: (done?: string) => `/desk/set-up/after-missed${done === undefined ? '' : `?done=${part(done)}`}`,
   plan: (id: string, done?: string) => `${one(id)}${done === undefined ? '' : `?done=${part(done)}`}`,
+  /** With other words on its card. */
+  worded: (id: string, wording: string) => `${one(id)}?words=${part(wording)}`,
   worry: (id: string) => `${one(id)}/worry`,
   end: (id: string) => `${one(id)}/end`,
   step: (id: string, step: string, what: 'done' | 'paper' | 'skip' | 'wait' | 'undo') =>

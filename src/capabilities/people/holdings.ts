@@ -21,6 +21,7 @@ export const peopleHoldings: readonly Holding[] = [
       'source',
       'may_leave_message',
       'may_say_who',
+      'may_say_why',
       'plain_words',
       'windows',
       'good_for',

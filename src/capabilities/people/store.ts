@@ -29,6 +29,7 @@ type WayRow = {
   source: 'person' | 'mail' | 'staff' | 'helper' | 'unasked';
   may_leave_message: boolean;
   may_say_who: boolean;
+  may_say_why: boolean;
   plain_words: boolean;
   windows: unknown;
   good_for: GoodFor[] | null;
@@ -68,6 +69,8 @@ export type Way = {
   source: WayRow['source'];
   mayLeaveMessage: boolean;
   maySayWho: boolean;
+  /** A message on the phone may also say why. */
+  maySayWhy: boolean;
   plainWords: boolean;
   windows: unknown;
   /** What its owner said it is for; undefined where they weren't asked. */
@@ -98,6 +101,7 @@ function toWay(work: Work, row: Selectable<WayRow>): Way {
     source: row.source,
     mayLeaveMessage: row.may_leave_message,
     maySayWho: row.may_say_who,
+    maySayWhy: row.may_say_why,
     plainWords: row.plain_words,
     windows: row.windows,
     goodFor: row.good_for ?? undefined,
@@ -151,6 +155,7 @@ export type NewWay = Pick<
   Way,
   'channel' | 'address' | 'source' | 'mayLeaveMessage' | 'maySayWho' | 'plainWords'
 > & {
+  maySayWhy?: boolean | undefined;
   windows: unknown;
   goodFor?: readonly GoodFor[] | undefined;
 };
@@ -169,6 +174,7 @@ export function insertWay(work: Work, personId: string, way: NewWay): string {
       source: way.source,
       may_leave_message: way.mayLeaveMessage,
       may_say_who: way.maySayWho,
+      may_say_why: way.maySayWhy ?? false,
       plain_words: way.plainWords,
       windows: JSON.stringify(way.windows),
       good_for: way.goodFor ? [...way.goodFor] : null,

@@ -86,6 +86,7 @@ export const paperEn = {
     source: 'Came from',
     may_leave_message: 'A message may be left',
     may_say_who: 'May say who is calling',
+    may_say_why: 'May say why',
     plain_words: 'Words may stand in the mail',
     windows: 'When it is safe',
     good_for: 'Safe for',

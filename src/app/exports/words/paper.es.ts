@@ -86,6 +86,7 @@ export const paperEs: PaperWords = {
     source: 'Vino de',
     may_leave_message: 'Se puede dejar un mensaje',
     may_say_who: 'Se puede decir quién llama',
+    may_say_why: 'Se puede decir por qué',
     plain_words: 'Las palabras pueden ir en el correo',
     windows: 'Cuándo es seguro',
     good_for: 'Seguro para',

@@ -1,6 +1,12 @@
 import { type Html, buttonRow, html, plainButton } from '#ui';
 import type { Gentle } from '../gentle.ts';
 
+/** LE9 as `gentleAround`, for a short field beside a longer one: with script alone. */
+export const gentleBeside = (gentle: Gentle, field: Html): Html =>
+  gentle.on
+    ? html`<gentle-reader data-readings="${JSON.stringify(gentle.readings)}">${field}<ul role="status" class="quiet" data-heard></ul></gentle-reader>`
+    : field;
+
 /**
  * LE9 a field with the reader beside it: while somebody types (`src/ui/browser/gentle-reader.ts`), or once it is asked to. `to`: where its form posts.
  * What is typed comes back whatever is pressed.

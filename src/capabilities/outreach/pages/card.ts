@@ -1,10 +1,13 @@
-import { letterPaths } from '#letters';
+import { gentleAround, gentleBeside, letterPaths } from '#letters';
 import {
   type Html,
   button,
   buttonRow,
+  copyable,
   details,
+  hidden,
   html,
+  link,
   linkButton,
   paragraphs,
   plainButton,
@@ -15,7 +18,8 @@ import {
 import { paths } from '../paths.ts';
 import { MOST_WORDS, secondsToSay, wordsIn } from '../rules/length.ts';
 import type { Plan } from '../store.ts';
-import type { Card } from '../view.ts';
+import type { Card } from '../card-view.ts';
+import { WORDINGS } from '../rules/wordings.ts';
 import type { DeskWords } from '../words/index.ts';
 
 type CardView = {
@@ -54,14 +58,41 @@ function draftPart(view: CardView): Html {
     ${kind === 'call' && voicemail}
     ${
       kind !== 'call' &&
-      textField({
-        name: 'own',
-        label: words.card.own,
-        hint: words.card.ownHint,
-        value: typed?.get('own') ?? '',
-        maxlength: 200,
-      })
-    }`;
+      html`${hidden('wording', card.wording)}${gentleBeside(
+        card.gentle,
+        textField({
+          name: 'own',
+          label: words.card.own,
+          hint: words.card.ownHint,
+          value: typed?.get('own') ?? '',
+          maxlength: 200,
+        }),
+      )}`
+    }
+    ${textPart(view)}`;
+}
+
+/** L15 instead of ringing: nothing of ours sends it. */
+function textPart({ card, words }: CardView): Html | undefined {
+  if (card.text === undefined) return undefined;
+  const { text } = words.card;
+  return html`${copyable({ id: 'text', label: text.label, copy: text.copy, copied: text.copied, text: card.text })}
+    <p class="quiet">${text.hint}</p>`;
+}
+
+/** L15 which words? */
+function wordingsPart({ card, plan, words }: CardView): Html | undefined {
+  if (card.step.kind === 'call') return undefined;
+  const { which, wordings } = words.card;
+  return details({
+    summary: which,
+    open: card.wording !== 'usual',
+    body: html`<ul>${WORDINGS.map((one) =>
+      one === card.wording
+        ? html`<li><strong>${wordings[one]}</strong></li>`
+        : html`<li>${link(one === 'usual' ? paths.plan(plan.id) : paths.worded(plan.id, one), wordings[one])}</li>`,
+    )}</ul>`,
+  });
 }
 
 /** Each a form of its own: one press. */
@@ -79,39 +110,56 @@ function pressesPart({ card, plan, words }: CardView): Html {
   </div>`;
 }
 
-function doingPart(view: CardView): Html {
-  const { card, plan, words, typed } = view;
+/** L8 the whole text, in other words. */
+function editedPart({ card, plan, words, typed }: CardView): Html {
   const { id, kind } = card.step;
   const says = words.card;
-  const edited =
-    kind !== 'call' &&
-    details({
-      summary: says.change,
-      open: typed?.get('how') === 'edited',
-      body: html`<form method="post" action="${paths.step(plan.id, id, 'done')}">
-        ${textArea({ name: 'words', label: says.whole, rows: 12, value: typed?.get('words') ?? card.draft('') })}
-        ${buttonRow(
-          kind === 'letter' && plainButton({ text: says.paperEdited, ...onPaper(view, 'edited') }),
-          plainButton({ text: says.edited[kind], name: 'how', value: 'edited' }),
-        )}</form>`,
-    });
+  if (kind === 'call') return html``;
+  const to = paths.step(plan.id, id, 'done');
+  const field = textArea({
+    name: 'words',
+    label: says.whole,
+    rows: 12,
+    value: typed?.get('words') ?? card.draft(''),
+  });
+  return details({
+    summary: says.change,
+    open: typed?.get('how') === 'edited',
+    body: html`<form method="post" action="${to}">
+      ${hidden('how', 'edited')}${hidden('wording', card.wording)}
+      ${gentleAround(card.gentle, field, to)}
+      ${buttonRow(
+        kind === 'letter' &&
+          plainButton({ text: says.paperEdited, formaction: paths.step(plan.id, id, 'paper') }),
+        plainButton({ text: says.edited[kind] }),
+      )}</form>`,
+  });
+}
+
+function doingPart(view: CardView): Html {
+  const { card, plan, words } = view;
+  const { id, kind } = card.step;
+  const says = words.card;
+  const edited = kind !== 'call' && editedPart(view);
   if (card.letterId !== undefined) return lettersPart(card.letterId, says);
   const done = { text: says.drafted[kind], name: 'how', value: 'drafted', key: 'd' };
   return html`<form method="post" action="${paths.step(plan.id, id, 'done')}">${draftPart(view)}
       ${
         kind === 'letter'
-          ? buttonRow(button({ text: says.paper, ...onPaper(view, 'drafted'), key: 'p' }), plainButton(done))
+          ? buttonRow(
+              button({
+                text: says.paper,
+                name: 'how',
+                value: 'drafted',
+                formaction: paths.step(plan.id, id, 'paper'),
+                key: 'p',
+              }),
+              plainButton(done),
+            )
           : buttonRow(button(done))
       }</form>
     ${edited}`;
 }
-
-/** L8 the letter is put on paper as it is drafted, or in other words. */
-const onPaper = ({ card, plan }: CardView, how: 'drafted' | 'edited') => ({
-  name: 'how',
-  value: how,
-  formaction: paths.step(plan.id, card.step.id, 'paper'),
-});
 
 /** It lies with the letters, until it is in the post. */
 function lettersPart(letterId: string, says: DeskWords['card']): Html {
@@ -126,7 +174,7 @@ export function cardPart(view: CardView): Html {
   const { id, kind } = card.step;
   const says = words.card;
   return html`<section class="stack entry"><h2>${says.title(words.kinds[kind])}</h2>
-    ${card.ways.length === 0 ? html`<p>${says.noWay}</p>` : html`${waysPart(view)}${doingPart(view)}`}
+    ${card.ways.length === 0 ? html`<p>${says.noWay}</p>` : html`${waysPart(view)}${card.letterId === undefined && wordingsPart(view)}${doingPart(view)}`}
     ${pressesPart(view)}
     ${details({
       summary: says.wait,

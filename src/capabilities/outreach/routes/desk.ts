@@ -3,7 +3,7 @@ import { type Staff, type StaffEnv, answerersOnly, asMember, formOf } from '#acc
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { letterPaths } from '#letters';
+import { gentleAsked, letterPaths, turnedGentle } from '#letters';
 import { safetyPaths } from '#safety';
 import { endAtDesk } from '../actions/end.ts';
 import { putOnPaper } from '../actions/paper.ts';
@@ -13,7 +13,9 @@ import { type PlanPage, planPage } from '../pages/plan.ts';
 import { paths } from '../paths.ts';
 import { WORRIES } from '../rules/worry.ts';
 import { planById } from '../store.ts';
-import { draftFor, listView, planView } from '../view.ts';
+import { draftFor } from '../card-view.ts';
+import { wordingIn } from '../rules/wordings.ts';
+import { listView, planView } from '../view.ts';
 import { deskWords } from '../words/index.ts';
 import { beginRoutes } from './begin.ts';
 import type { C, OutreachParts } from './desk-parts.ts';
@@ -38,7 +40,9 @@ const doneOf = (c: C): PlanPage['done'] =>
 
 async function showOne(parts: OutreachParts, c: C, id: string, given: Given = {}): Promise<Response> {
   const view = await asMember(parts, c, async (work, { memberId }) => {
-    const found = await planView(work, { planId: id, memberId });
+    const { typed } = given;
+    const wording = wordingIn(typed?.get('wording') ?? c.req.query('words'));
+    const found = await planView(work, { planId: id, memberId, chosen: { wording, typed } });
     if (found) work.record({ action: 'outreach.looked', subject: 'outreach_plan', subjectId: id });
     return found;
   });
@@ -46,7 +50,7 @@ async function showOne(parts: OutreachParts, c: C, id: string, given: Given = {}
   const { locale } = view.staff.practice;
   const main = planPage({ view, done: given.refused === undefined ? doneOf(c) : undefined, ...given });
   const { title } = deskWords(locale);
-  const status = given.refused === undefined ? 200 : 422;
+  const status = given.refused === undefined && !given.typed ? 200 : 422;
   return c.html(parts.frame(c, { title, locale, main, current: CURRENT }), status);
 }
 
@@ -68,6 +72,7 @@ async function postWorry(parts: OutreachParts, c: C, id: string): Promise<Respon
 
 async function postDone(parts: OutreachParts, c: C, id: string, stepId: string): Promise<Response> {
   const form = await formOf(c);
+  if (gentleAsked(form)) return readAgain(parts, c, id, form);
   const how = form.get('how') === 'edited' ? 'edited' : 'drafted';
   const made = await asMember(parts, c, async (work, { memberId }) => {
     const of = { planId: id, stepId };
@@ -87,7 +92,13 @@ function wordsIn(
   const own = (form.get('own') ?? '').slice(0, 200);
   return form.get('how') === 'edited'
     ? (form.get('words') ?? '').slice(0, 5000)
-    : draftFor(work, { ...given, own });
+    : draftFor(work, { ...given, own, wording: wordingIn(form.get('wording')) });
+}
+
+/** The gentle reader was asked, or turned off or on: what was typed comes back. */
+async function readAgain(parts: OutreachParts, c: C, id: string, form: URLSearchParams): Promise<Response> {
+  await asMember(parts, c, (work, { memberId }) => turnedGentle(work, memberId, form));
+  return showOne(parts, c, id, { typed: form });
 }
 
 async function postPaper(parts: OutreachParts, c: C, id: string, stepId: string): Promise<Response> {

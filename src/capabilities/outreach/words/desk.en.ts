@@ -95,6 +95,21 @@ export const deskEn = {
     paperEdited: 'Put these words on paper',
     onPaper: 'It lies with your letters. Once it is in the post, say so there, and this step is done.',
     toLetter: 'To the letter',
+    which: 'Which words?',
+    wordings: {
+      usual: 'We missed each other',
+      last_session: 'One last session, to gather and to plan',
+      no_hard_feelings: 'No hard feelings',
+      something_said: 'Was it something I said or did?',
+      too_fast: 'Too fast',
+      first_session: 'A first session that went wrong',
+    },
+    text: {
+      label: 'A text instead, from your own phone',
+      copy: 'Copy the text',
+      copied: 'It is copied.',
+      hint: 'We send no texts. Once you sent it, press “Done in other words”.',
+    },
     own: 'One sentence of your own',
     ownHint: 'It goes where the first paragraph ends. You may leave it empty.',
     words: (p: { count: number; most: number }) =>

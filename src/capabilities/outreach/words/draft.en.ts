@@ -14,6 +14,7 @@ const hello = (name: string): string => (name === '' ? 'Hello,' : `Hello ${name}
 const line = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
 
 export const draftEn = {
+  greet: hello,
   email: ({ name, from, day, own }: Filled): string =>
     [
       hello(name),

@@ -4,6 +4,7 @@ const hello = (name: string): string => (name === '' ? 'Hola:' : `Hola, ${name}:
 const line = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
 
 export const draftEs: DraftWords = {
+  greet: hello,
   email: ({ name, from, day, own }) =>
     [
       hello(name),

@@ -5,6 +5,8 @@ import { type DraftWords, draftEn } from './draft.en.ts';
 import { draftEs } from './draft.es.ts';
 import { type MailWords, mailEn } from './mail.en.ts';
 import { mailEs } from './mail.es.ts';
+import { type WordingWords, wordingsEn } from './wordings.en.ts';
+import { wordingsEs } from './wordings.es.ts';
 import { type MyWords, myEn } from './my.en.ts';
 import { myEs } from './my.es.ts';
 
@@ -13,6 +15,7 @@ export type Lang = 'en' | 'es';
 
 export const deskWords = (lang: Lang): DeskWords => (lang === 'es' ? deskEs : deskEn);
 export const draftWords = (lang: Lang): DraftWords => (lang === 'es' ? draftEs : draftEn);
+export const wordingWords = (lang: Lang): WordingWords => (lang === 'es' ? wordingsEs : wordingsEn);
 export const mailWords = (lang: Lang): MailWords => (lang === 'es' ? mailEs : mailEn);
 export const myWords = (lang: Lang): MyWords => (lang === 'es' ? myEs : myEn);
 

@@ -16,6 +16,7 @@ const db = tables<{
     windows: unknown;
     may_leave_message: boolean;
     may_say_who: boolean;
+    may_say_why: boolean;
     plain_words: boolean;
     withdrawn_at: Temporal.Instant | null;
     bounced_at: Temporal.Instant | null;
@@ -23,7 +24,10 @@ const db = tables<{
 }>();
 
 /** What can be said of a way that stands: who said it is safe, for what, when, and what may be said. */
-export type WaySaid = Pick<NewWay, 'goodFor' | 'windows' | 'mayLeaveMessage' | 'maySayWho' | 'plainWords'>;
+export type WaySaid = Pick<
+  NewWay,
+  'goodFor' | 'windows' | 'mayLeaveMessage' | 'maySayWho' | 'maySayWhy' | 'plainWords'
+>;
 
 /** A way that stands with a person, and isn't somebody else's. */
 async function theirWay(work: Work, personId: string, id: string): Promise<Way | undefined> {
@@ -35,12 +39,15 @@ function changeWay(
   work: Work,
   id: string,
   change: Partial<
-    Pick<NewWay, 'source' | 'goodFor' | 'windows' | 'mayLeaveMessage' | 'maySayWho' | 'plainWords'>
+    Pick<
+      NewWay,
+      'source' | 'goodFor' | 'windows' | 'mayLeaveMessage' | 'maySayWho' | 'maySayWhy' | 'plainWords'
+    >
   > & {
     withdrawn?: true;
   },
 ): void {
-  const { withdrawn, goodFor, windows, mayLeaveMessage, maySayWho, plainWords, source } = change;
+  const { withdrawn, goodFor, windows, mayLeaveMessage, maySayWho, maySayWhy, plainWords, source } = change;
   work.write(
     db
       .updateTable('ways')
@@ -51,6 +58,7 @@ function changeWay(
         ...(windows !== undefined && { windows: JSON.stringify(windows) }),
         ...(mayLeaveMessage !== undefined && { may_leave_message: mayLeaveMessage }),
         ...(maySayWho !== undefined && { may_say_who: maySayWho }),
+        ...(maySayWhy !== undefined && { may_say_why: maySayWhy }),
         ...(plainWords !== undefined && { plain_words: plainWords }),
       })
       .where('practice_id', '=', work.practice)

@@ -17,7 +17,7 @@ const typedSchema = z.object({
   from: z.string().max(10).catch(''),
   until: z.string().max(10).catch(''),
   message: z.enum(['yes', 'no', '']).catch(''),
-  who: z.enum(['yes', 'no', '']).catch(''),
+  who: z.enum(['yes', 'why', 'no', '']).catch(''),
   words: z.enum(['neutral', 'plain', '']).catch(''),
 });
 
@@ -47,7 +47,7 @@ export function asTyped(way: Way): WayTyped {
     from: times?.from ?? '',
     until: times?.until ?? '',
     message: way.mayLeaveMessage ? 'yes' : 'no',
-    who: way.maySayWho ? 'yes' : 'no',
+    who: way.maySayWhy ? 'why' : way.maySayWho ? 'yes' : 'no',
     words: way.plainWords ? 'plain' : 'neutral',
   };
 }
@@ -76,7 +76,8 @@ export function waySaid(typed: WayTyped, channel: Channel, zone: string): WaySai
   const said = {
     goodFor: typed.good_for,
     mayLeaveMessage: channel === 'phone' && typed.message === 'yes',
-    maySayWho: channel !== 'email' && typed.who === 'yes',
+    maySayWho: channel !== 'email' && (typed.who === 'yes' || (channel === 'phone' && typed.who === 'why')),
+    maySayWhy: channel === 'phone' && typed.message === 'yes' && typed.who === 'why',
     plainWords: channel === 'email' && typed.words === 'plain',
   };
   const hasTimes = channel === 'phone' || channel === 'text';

@@ -92,6 +92,7 @@ const careful: Readonly<Record<Channel, (words: WayWords) => Asked[]>> = {
       legend: words.who,
       options: [
         ['yes', words.whoYes],
+        ['why', words.whoWhy],
         ['no', words.whoNo],
       ],
     },

@@ -46,7 +46,7 @@ export function wayAtDesk(way: Way, { lang, at, zone, country }: Reading): strin
   const careful = {
     email: way.plainWords ? words.plain : words.neutral,
     phone: way.mayLeaveMessage
-      ? `${words.mayLeave} ${way.maySayWho ? words.saysWho : words.saysNothing}`
+      ? `${words.mayLeave} ${way.maySayWhy ? words.saysWhy : way.maySayWho ? words.saysWho : words.saysNothing}`
       : words.leaveNone,
     text: way.maySayWho ? words.saysWho : words.saysNothing,
     post: way.maySayWho ? words.envelope : words.plainEnvelope,

@@ -70,6 +70,7 @@ export const myEn = {
     who: 'May we say who calls?',
     whoText: 'May it say who it is from?',
     whoYes: 'Yes',
+    whoWhy: 'Yes, and why',
     whoNo: 'No, say nothing about therapy or the practice',
     words: 'What may stand in a mail?',
     wordsNeutral: 'Just a line and a link',

@@ -71,6 +71,7 @@ export const myEs: MyClientWords = {
     who: '¿Podemos decir quién llama?',
     whoText: '¿Puede decir de quién es?',
     whoYes: 'Sí',
+    whoWhy: 'Sí, y por qué',
     whoNo: 'No, nada de terapia ni de la consulta',
     words: '¿Qué puede decir un correo?',
     wordsNeutral: 'Solo una línea y un enlace',
