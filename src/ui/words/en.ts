@@ -22,6 +22,8 @@ export const en = {
     ['t', 'stop ringing, after three tries'],
     ['s', 'what clients shared'],
     ['d', 'say that you read what was shared, or that a step is done'],
+    ['p', 'put a letter on paper, or print it'],
+    ['g', 'the gentle reader, off and on'],
     ['l', 'put it on the list of the next session, or say that it came up'],
     ['Esc', 'back to the list'],
     ['?', 'this list'],

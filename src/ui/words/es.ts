@@ -23,6 +23,8 @@ export const es: UiWords = {
     ['t', 'dejar de llamar, después de tres intentos'],
     ['s', 'lo que compartieron los clientes'],
     ['d', 'decir que leyó lo compartido, o que un paso está hecho'],
+    ['p', 'poner una carta en papel, o imprimirla'],
+    ['g', 'el lector amable, apagado y encendido'],
     ['l', 'ponerlo en la lista de la próxima sesión, o decir que se habló'],
     ['Esc', 'volver a la lista'],
     ['?', 'esta lista'],
