@@ -17,9 +17,9 @@ import {
 } from '#ui';
 import type { Gentle } from '../gentle.ts';
 import { paths } from '../paths.ts';
-import { ENVELOPES } from '../rules/papers.ts';
+import { ENVELOPES, ENVELOPE_FOR } from '../rules/papers.ts';
 import { MOST_WORDS, UNDO, waits, wordsIn } from '../rules/standing.ts';
-import type { LetterView } from '../view.ts';
+import { type LetterView, paperIn } from '../view.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 import { gentleAround } from './gentle.ts';
 
@@ -52,19 +52,25 @@ function addressPart({ view, words }: Told): Html {
 
 /** LE5 what can be printed of it. */
 function printPart({ view, words }: Told): Html {
-  const { id, kind } = view.letter;
+  const { id, kind, printedAt } = view.letter;
+  const fits = ENVELOPE_FOR[paperIn(view)];
+  // Once it is printed, the one thing to do is to bring it to the post.
+  const plain = printedAt !== null;
   return html`${buttonRow(
-    linkButton({ href: paths.sheet(id, 'letter'), text: words.sheet, plain: false, key: 'p' }),
+    linkButton({ href: paths.sheet(id, 'letter'), text: words.sheet, plain, key: 'p' }),
     kind !== 'bill' && linkButton({ href: paths.sheet(id, 'by-hand'), text: words.byHand }),
-    ...ENVELOPES.map((size) => linkButton({ href: paths.envelope(id, size), text: words.envelopeOne[size] })),
+    ...[fits, ...ENVELOPES.filter((one) => one !== fits)].map((size) =>
+      linkButton({ href: paths.envelope(id, size), text: words.envelopeOne[size] }),
+    ),
   )}<p class="quiet">${kind !== 'bill' && words.byHandHint} ${kind !== 'bill' && words.window}</p>`;
 }
 
 function postedPart(told: Told): Html {
   const { view, words } = told;
   const { letter } = view;
+  const press = letter.printedAt === null ? plainButton : button;
   return html`<form method="post" action="${paths.posted(letter.id)}">
-    ${buttonRow(button({ text: words.postedKey, key: 'd' }))}</form>`;
+    ${buttonRow(press({ text: words.toPost, key: 'd' }))}</form>`;
 }
 
 /** LE6 for three minutes. */
