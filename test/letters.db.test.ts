@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { MEMBER_LEFT } from '#accounts';
 import { PERSON_ERASED, waysOf } from '#people';
+import { confirm, resources, retire, seedStarter } from '#resources';
 import { bare } from './appointments-clinic.fixture.ts';
 import { type Missed, formOn, openMissed } from './outreach.fixture.ts';
 
@@ -36,7 +37,7 @@ async function letterDue(
 
 const path = (to: string): string => bare(to.replace(/^https?:\/\/[^/]*/, ''));
 
-test('LE1 LE6 LE7 a letter is put on paper, printed with all that wait, posted, and the step is done with it', async () => {
+test('LE7 LE1 LE6 a letter is put on paper, printed with all that wait, posted, and the step is done with it', async () => {
   const { ruth, owner, front } = here;
   const { plan } = await letterDue('Dee', {
     missed: '2026-11-23',
@@ -134,6 +135,7 @@ test('LE1 an address that was taken back since is on no envelope, and posting sa
 
 test('LE3 LE8 LE12 an owner says what stands on letters; a closing letter and a slip begin on a client’s page', async () => {
   const { ruth, owner, front } = here;
+  await here.until('2027-01-19T15:30:00Z');
   await here.signIn();
   const head = '/desk/letters/letterhead';
   const said = {
@@ -156,6 +158,21 @@ test('LE3 LE8 LE12 an owner says what stands on letters; a closing letter and a 
   assert.match((await ruth.browser.get(head)).text, /An owner of the practice can change it/);
   assert.notEqual((await front.browser.get(head)).status, 200);
 
+  const places = await here.inside(async (work) => {
+    await seedStarter(work, 'US');
+    await work.flush();
+    for (const one of await resources(work)) await confirm(work, one.id);
+    return (await resources(work)).filter((one) => one.kind === 'addiction' && one.phone !== '');
+  });
+  const [place] = places;
+  assert.ok(place, 'a starter list has such a place');
+  const chosen = await owner.post(head, {
+    ...said,
+    returns: 'PO Box 12',
+    place1: place.id,
+    place2: place.id,
+  });
+  assert.equal(chosen.status, 303);
   const gil = await here.client('Gil');
   const page = (await ruth.browser.get(`/desk/clients/${gil}`)).text;
   assert.match(page, new RegExp(`/desk/letters/new/closing\\?person=${gil}`));
@@ -165,12 +182,21 @@ test('LE3 LE8 LE12 an owner says what stands on letters; a closing letter and a 
     /Hello Gil,[\s\S]*I will close your file on February 18, 2027[\s\S]*Ring the bell, or call\./,
   );
   assert.match(draft, /copy[\s\S]*If you need help right now:\n911/);
+  assert.ok(draft.includes(`If you would like to talk to somebody else:\n${place.name}: `), draft);
+  await here.inside((work) => retire(work, place.id));
+  const without = (await ruth.browser.get(`/desk/letters/new/closing?person=${gil}`)).text;
+  assert.doesNotMatch(without, /somebody else:/, 'a place that is confirmed no more isn’t told');
   assert.equal((await owner.get(`/desk/letters/new/closing?person=${gil}`)).status, 404, 'not in their care');
   const made = await ruth.browser.post('/desk/letters/new/closing', {
     person: gil,
-    words: 'Hello Gil,\n\nI wish you well.',
+    words: 'Hello Gil,\r\n\r\nI wish you well.',
   });
   assert.equal(made.status, 303, made.text);
+  assert.match(
+    (await ruth.browser.get(`${path(made.to)}/letter.pdf`)).text,
+    /^%PDF/,
+    'as a browser ends its lines',
+  );
   const bill = await ruth.browser.post('/desk/letters/new/bill', {
     person: gil,
     words: 'Here it is.',

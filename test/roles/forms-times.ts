@@ -20,7 +20,7 @@ export const formsOfTimes = ({
 }: {
   therapist: { memberId: string };
   way: string;
-  client: { personId: string };
+  client: { personId: string; neighbour: string };
 }): Record<string, Readonly<Record<string, string>>> => ({
   '/desk/appointments/:id/outcome': { person: client.personId, what: 'met' },
   '/desk/appointments/:id/outcome/undo': { person: client.personId },
@@ -32,8 +32,8 @@ export const formsOfTimes = ({
   '/desk/outreach/:id/steps/:step/done': { how: 'drafted', own: '' },
   '/desk/outreach/:id/steps/:step/paper': { how: 'drafted', own: '' },
   '/desk/letters/:id/words': { words: 'Here it is, and thank you.' },
-  '/desk/letters/new/closing': { person: client.personId, words: 'Hello,' },
-  '/desk/letters/new/bill': { person: client.personId, words: 'Hello,', amount: '' },
+  '/desk/letters/new/closing': { person: client.neighbour, words: 'Hello,' },
+  '/desk/letters/new/bill': { person: client.neighbour, words: 'Hello,', amount: '' },
   '/desk/letters/letterhead': { address: '12 Oak Street', closesAfterDays: '60' },
   '/desk/outreach/:id/steps/:step/wait': { days: '5' },
   '/:slug/free-time/:link': { say: 'no', fee: '0' },

@@ -71,7 +71,7 @@ function backOnQueue(work: Work, letter: Letter): void {
 /** LE6 what it is about was taken back where it stands: the letter lies in the queue again. */
 export async function letterNotPosted(work: Work, aboutId: string): Promise<void> {
   const letter = await lockLetterAbout(work, aboutId);
-  if (letter?.postedAt != null) backOnQueue(work, letter);
+  if (letter && letter.postedAt !== null) backOnQueue(work, letter);
 }
 
 /** LE2 nothing wants it any more: whoever hadn't posted it doesn't. */

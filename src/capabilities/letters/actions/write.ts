@@ -4,6 +4,9 @@ import { waysForLetter } from '../way.ts';
 import { MOST_WORDS, type Kind, waits, wordsIn } from '../rules/standing.ts';
 import { changeWords, insertLetter, letterAbout, lockLetter } from '../store.ts';
 
+/** A form ends its lines with two characters; on paper one is enough. */
+const inLines = (typed: string): string => typed.replaceAll('\r\n', '\n').trim();
+
 export type WordsRefusal = Refusal<'no_words' | 'too_long'>;
 
 function lookedAt(kind: Kind, words: string): WordsRefusal | undefined {
@@ -28,7 +31,7 @@ export async function writeLetter(
   given: ToWrite,
 ): Promise<{ id: string } | WordsRefusal | Refusal<'no_way'>> {
   const { kind, personId, memberId, aboutId = null, amount = '' } = given;
-  const words = given.words.trim();
+  const words = inLines(given.words);
   const refused = lookedAt(kind, words);
   if (refused) return refused;
   if ((await waysForLetter(work, { personId, kind })).length === 0) return refuse('no_way');
@@ -50,7 +53,7 @@ export async function rewrite(
 ): Promise<{ id: string } | WordsRefusal | Refusal<'not_there'>> {
   const letter = await lockLetter(work, given.id);
   if (letter?.memberId !== given.memberId || !waits(letter)) return refuse('not_there');
-  const words = given.words.trim();
+  const words = inLines(given.words);
   const refused = lookedAt(letter.kind, words);
   if (refused) return refused;
   changeWords(work, letter.id, { words, amount: given.amount.trim() });

@@ -5,7 +5,7 @@ import { type Sheet, sheetsPdf } from '#kit/sheets';
 import type { Work } from '#kit/work';
 import { paths } from '../paths.ts';
 import { byHandSheet, envelopeSheet, labelSheets, letterSheet, slipSheet } from '../rules/letter-sheet.ts';
-import { ENVELOPES } from '../rules/papers.ts';
+import type { Envelope } from '../rules/papers.ts';
 import { waits } from '../rules/standing.ts';
 import { markPrinted } from '../store.ts';
 import { type LetterView, dateOf, letterView, onPaper, paperIn, queueView } from '../view.ts';
@@ -13,7 +13,7 @@ import { paperWords } from '../words/index.ts';
 import type { C, LettersParts } from './desk-parts.ts';
 
 /** What is printed of each letter. Whatever it is, LE1 LE2 are asked in the transaction that makes it. */
-type What = 'letter' | 'by-hand' | `envelope-${(typeof ENVELOPES)[number]}`;
+type What = 'letter' | 'by-hand' | `envelope-${Envelope}`;
 
 function sheetOf(view: LetterView, what: What): Sheet {
   const { letter, envelope, lang } = view;
