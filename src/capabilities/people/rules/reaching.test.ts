@@ -44,4 +44,8 @@ test('P10 a way is used for what its owner said it is for, and leads to their pa
   assert.equal(mayReach(times, 'my_page'), 'yes');
   assert.equal(mayReach({ ...safe, goodFor: ['answers'] }, 'answer'), 'yes');
   assert.equal(mayReach({ ...safe, goodFor: undefined }, 'answer'), 'yes');
+  const post: WayFacts = { ...times, channel: 'post' };
+  assert.equal(mayReach(post, 'bill'), 'yes');
+  assert.equal(mayReach({ ...post, goodFor: ['missed'] }, 'bill'), 'not_agreed');
+  assert.equal(mayReach({ ...post, goodFor: ['missed'] }, 'closing'), 'yes');
 });
