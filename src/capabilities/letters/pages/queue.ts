@@ -1,7 +1,19 @@
 import { whenInWords } from '#kit/wording/time';
-import { type Html, buttonRow, emptyState, html, itemList, link, linkButton, notice } from '#ui';
+import {
+  type Html,
+  buttonRow,
+  details,
+  emptyState,
+  html,
+  itemList,
+  link,
+  linkButton,
+  notice,
+  plainButton,
+  textField,
+} from '#ui';
 import { paths } from '../paths.ts';
-import { ENVELOPE_FOR } from '../rules/papers.ts';
+import { ENVELOPE_FOR, type PaperName } from '../rules/papers.ts';
 import { type LetterView, type QueueView, paperIn } from '../view.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 
@@ -26,6 +38,20 @@ function lineOf(view: LetterView, words: DeskWords) {
   };
 }
 
+/** LE4 a sheet of labels that was begun is used up. */
+function labelsForm(words: DeskWords, paper: PaperName): Html {
+  return html`<form method="get" action="${paths.all('labels')}" data-turbo="false">
+    ${textField({
+      name: 'first',
+      label: words.firstLabel,
+      hint: words.labelsHint[paper],
+      inputmode: 'numeric',
+      short: true,
+      value: '1',
+    })}
+    ${buttonRow(plainButton({ text: words.labels }))}</form>`;
+}
+
 /** One file for all that wait, and what they are put into. */
 function printPart(view: QueueView, words: DeskWords): Html {
   const ready = view.waiting.filter((one) => one.why === undefined);
@@ -40,9 +66,8 @@ function printPart(view: QueueView, words: DeskWords): Html {
       linkButton({ href: paths.all('letters'), text: words.printAll, plain: false, key: 'p' }),
       linkButton({ href: paths.all(`envelopes-${fits}`), text: words.envelope[fits] }),
       linkButton({ href: paths.all(`envelopes-${other}`), text: words.envelope[other] }),
-      linkButton({ href: paths.all('labels'), text: words.labels }),
     )}
-    <p class="quiet">${words.labelsHint[paper]}</p></section>`;
+    ${details({ summary: words.labels, body: labelsForm(words, paper) })}</section>`;
 }
 
 /** `/desk/letters`: what a therapist has to print and to post. */

@@ -77,6 +77,7 @@ async function printAll(parts: LettersParts, c: C, what: What | 'labels'): Promi
       ? labelSheets(
           paperIn(first),
           ready.map(({ envelope }) => envelope.to),
+          Number(/^\d{1,2}$/.exec(c.req.query('first') ?? '')?.[0] ?? '1'),
         )
       : ready.map((one) => sheetOf(one, what));
   return answer(c, lang, sheets);

@@ -17,6 +17,7 @@ export const deskEn = {
   envelopes: 'All the envelopes',
   envelope: { dl: 'Envelopes DL', '10': 'Envelopes #10' },
   labels: 'Labels',
+  firstLabel: 'The first label that is left on the sheet',
   labelsHint: { a4: '24 labels to a sheet, 3 by 8, A4.', letter: '30 labels to a sheet, 3 by 10, Letter.' },
   allHint: (p: { all: number; ready: number }) =>
     p.all === p.ready

@@ -18,6 +18,7 @@ export const deskEs: DeskWords = {
   envelopes: 'Todos los sobres',
   envelope: { dl: 'Sobres DL', '10': 'Sobres n.º 10' },
   labels: 'Etiquetas',
+  firstLabel: 'La primera etiqueta que queda en la hoja',
   labelsHint: {
     a4: '24 etiquetas por hoja, 3 por 8, A4.',
     letter: '30 etiquetas por hoja, 3 por 10, carta.',
