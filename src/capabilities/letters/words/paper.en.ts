@@ -37,7 +37,7 @@ export const paperEn = {
   bill: (p: { name: string; from: string }): string =>
     [
       hello(p.name),
-      'here is the bill for our time. If something in it is not right, or if now is a hard time to pay it, tell me. We will find a way.',
+      'Here is the bill for our time. If something in it is not right, or if now is a hard time to pay it, tell me. We will find a way.',
       p.from,
     ].join('\n\n'),
 };

@@ -22,7 +22,7 @@ export const paperEs: PaperWords = {
   bill: (p) =>
     [
       hello(p.name),
-      'aquí está la factura de nuestras horas. Si algo no está bien, o si ahora le viene mal pagarla, dígamelo. Ya veremos cómo.',
+      'Aquí está la factura de nuestras horas. Si algo no está bien, o si ahora le viene mal pagarla, dígamelo. Ya veremos cómo.',
       p.from,
     ].join('\n\n'),
 };
