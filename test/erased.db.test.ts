@@ -13,6 +13,7 @@ import { type PracticeKeys, Vault } from '#kit/crypto';
 import { loadAssets } from '#ui';
 import { Hono } from 'hono';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { SEALED } from './erased-columns.ts';
 import { madeUpAddress, madeUpContact, madeUpPractice } from './made-up.ts';
 
 /** I12 on the whole house: after the erase date no sealed value of the practice opens to what somebody wrote. */
@@ -20,78 +21,6 @@ import { madeUpAddress, madeUpContact, madeUpPractice } from './made-up.ts';
 const SYSTEM = { kind: 'system' } as const;
 const MORNING = '2026-11-23T15:00:00Z';
 const PLANTED = /quillfeather|marigold|zephyrine|planted/i;
-
-/** Every sealed column: who erases it, or why it stays. A new one has to be given its place here. */
-const SEALED: Readonly<Record<string, string>> = {
-  'persons.called': 'erased by people',
-  'ways.address': 'erased by people',
-  'holds.reason': 'erased by people',
-  'young_clients.born_on': 'erased by people',
-  'guardianships.source_note': 'erased by people',
-  'guardianships.limits': 'erased by people',
-  'helpings.called': 'erased by people',
-  'helpings.reach': 'erased by people',
-  'deliveries.address': 'erased by channels',
-  'deliveries.subject': 'erased by channels',
-  'deliveries.body': 'erased by channels',
-  'deliveries.in_reply_to': 'erased by channels',
-  'received_mails.source': 'erased by channels',
-  'received_mails.gist': 'erased by channels',
-  'inquiries.need': 'erased by inquiries',
-  'inquiries.code': 'erased by inquiries',
-  'inquiries.link': 'erased by inquiries',
-  'inquiry_messages.words': 'erased by inquiries',
-  'inquiry_messages.file': 'erased by inquiries',
-  'answers.words': 'erased by inquiries',
-  'answers.places': 'erased by inquiries',
-  'asked_colleagues.passes': 'erased by inquiries',
-  'asked_colleagues.page': 'erased by inquiries',
-  'named_since.places': 'erased by inquiries',
-  'try_lists.code': 'goes with its list, a year after it was opened last (tries-mails.db.test.ts)',
-  'try_lists.link': 'goes with its list',
-  'try_lists.called': 'goes with its list',
-  'try_lists.need': 'goes with its list',
-  'tries.link': 'goes with its list',
-  'tries.whom': 'goes with its list',
-  'tries.reach': 'goes with its list',
-  'tries.note': 'goes with its list',
-  'tries.reply': 'goes with its list',
-  'requests.link': 'goes with its contact, or unsent after seven days (requests.db.test.ts)',
-  'requests.typed': 'goes when it ends, with its contact, or unsent after seven days',
-  'asks.taken_at': 'goes with its request',
-  'asked_of_us.sentence': 'stays: one sentence made of choices, about nobody who is named',
-  'place_doubts.line': 'goes when who keeps the list looked, or it is taken back (one-list-said.db.test.ts)',
-  'client_payers.payer': 'goes with the person (appointments)',
-  'outside_calendars.address': "stays: the practice's own",
-  'calendar_feeds.secret': 'a client’s goes with them (my-calendars.db.test.ts); a member’s is their own',
-  'working_patterns.link': "stays: the practice's own, where it meets online",
-  'shares.said': 'goes with its person (sharing.db.test.ts)',
-  'shares.told': 'goes with its person',
-  'shares.acknowledgement': 'goes with its person',
-  'shares.answer': 'goes with its person',
-  'shared_files.name': 'goes with its share',
-  'shared_file_parts.sealed': 'goes with its file',
-  'outreach_steps.words': 'goes with the client (outreach-stops.db.test.ts)',
-  'letters.words': 'goes with the client (letters.db.test.ts)',
-  'letters.amount': 'goes with the client',
-  'letterheads.said': "stays: the practice's own",
-  'concerns.outcome': 'stays: about somebody whom a safety step keeps from being erased',
-  'concern_steps.note': 'stays: about somebody whom a safety step keeps from being erased',
-  'checklists.steps': "stays: the practice's own words, about nobody",
-  'agreement_versions.terms': "stays: the therapist's own words, about nobody",
-  'agreement_drafts.terms': "stays: the therapist's own words, about nobody",
-  'agreed_versions.wording': 'goes with the client (agreements.db.test.ts)',
-  'agreed_yeses.wording': 'goes with the client (guardians-agree.db.test.ts)',
-  'client_wishes.said': 'goes with the client (agreements.db.test.ts)',
-  'members.email': "stays: the practice's own people; a colleague's by mail goes when they leave",
-  'listed_colleagues.page': 'goes when they leave the list',
-  'postings.typed': 'goes with their press, or after two weeks',
-  'mailboxes.smtp_password': "stays: the practice's own",
-  'mailboxes.imap_password': "stays: the practice's own",
-  'audit_links.link': 'stays: a keyed hash over lines without words',
-  'practice_keys.wrapped': 'stays: a key, wrapped',
-  'limits.bucket': 'stays a day: a keyed hash',
-};
 
 const COLUMNS = `select table_name as "table", column_name as "column" from information_schema.columns
   where table_schema = 'public' and data_type = 'bytea' and column_name !~ '(_hash|mac)$' order by 1, 2`;

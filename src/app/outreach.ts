@@ -7,6 +7,7 @@ import { clientPaths } from '#people';
 import { isShare, sharingPaths } from '#sharing';
 import type { Html } from '#ui';
 import type { DeskView } from './frames.ts';
+import { lettersAtDesk } from './letters.ts';
 
 /** Where a session that was missed meets what is done about it. */
 
@@ -37,10 +38,11 @@ export async function concernAbout(work: Work, id: string): Promise<string> {
   return plan ? clientPaths.client(plan.personId) : inquiryPaths.inquiry(id);
 }
 
-/** `/desk/outreach`. */
+/** `/desk/outreach`, and the letters that begin there. */
 export function outreachAtDesk(
   app: Hono<StaffEnv>,
   desk: { source: WorkSource; frame: (c: Context<StaffEnv>, view: DeskView) => Html },
 ): void {
   deskOutreachRoutes(app, { ...desk, isPrivate });
+  lettersAtDesk(app, desk);
 }

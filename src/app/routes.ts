@@ -38,7 +38,6 @@ import { exportRoutes } from './exports/routes.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
-import { lettersAtDesk } from './letters.ts';
 import { lookAgain } from './look-again.ts';
 import { operatorRoutes } from './operator.ts';
 import { afterMissed, concernAbout, outreachAtDesk } from './outreach.ts';
@@ -108,7 +107,6 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   });
   deskSharingRoutes(app, desk);
   outreachAtDesk(app, desk);
-  lettersAtDesk(app, desk);
   clientsAtDesk(app, desk);
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
