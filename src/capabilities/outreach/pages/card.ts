@@ -115,7 +115,6 @@ function editedPart({ card, plan, words, typed }: CardView): Html {
   const { id, kind } = card.step;
   const says = words.card;
   if (kind === 'call') return html``;
-  const to = paths.step(plan.id, id, 'done');
   const field = textArea({
     name: 'words',
     label: says.whole,
@@ -125,9 +124,9 @@ function editedPart({ card, plan, words, typed }: CardView): Html {
   return details({
     summary: says.change,
     open: typed?.get('how') === 'edited',
-    body: html`<form method="post" action="${to}">
+    body: html`<form method="post" action="${paths.step(plan.id, id, 'done')}">
       ${hidden('how', 'edited')}${hidden('wording', card.wording)}
-      ${gentleAround(card.gentle, field, to)}
+      ${gentleAround(card.gentle, field, paths.step(plan.id, id, 'done'))}
       ${buttonRow(
         kind === 'letter' &&
           plainButton({ text: says.paperEdited, formaction: paths.step(plan.id, id, 'paper') }),
