@@ -13,7 +13,7 @@ before(async () => {
 });
 after(() => here.h.close());
 
-test('L15 L16 P10 a message says why only once its owner said so; a text is there to be copied where a way is safe for it', async () => {
+test('L16 L17 P10 a message says why only once its owner said so; a text is there to be copied where a way is safe for it', async () => {
   const { ruth, until } = here;
   await until('2026-11-23T15:10:00Z');
   const dee = await here.client('Dee');
@@ -56,7 +56,7 @@ test('L15 L16 P10 a message says why only once its owner said so; a text is ther
   );
 });
 
-test('L15 LE9 an email has the words that were chosen, also where something is typed; what is typed comes back when it is read', async () => {
+test('L16 LE9 an email has the words that were chosen, also where something is typed; what is typed comes back when it is read', async () => {
   const { ruth, until, mailsTo } = here;
   await until('2026-11-30T15:10:00Z');
   await here.signIn();

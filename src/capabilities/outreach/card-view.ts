@@ -25,9 +25,9 @@ export type Card = {
   readonly voicemail: string | undefined;
   /** L8 it lies with the letters already. */
   readonly letterId: string | undefined;
-  /** L15 which words the draft has. */
+  /** L16 which words the draft has. */
   readonly wording: Wording;
-  /** L15 for a phone, to be copied; undefined where no way is safe for it. */
+  /** L16 for a phone, to be copied; undefined where no way is safe for it. */
   readonly text: string | undefined;
   /** How what is typed might read. */
   readonly gentle: Gentle;
@@ -53,7 +53,7 @@ function saidBy({ staff, plan, client }: Facts): Said {
   };
 }
 
-/** The draft for a step, in the client's own language, with a sentence of the therapist's own. L15 in the words that were chosen. */
+/** The draft for a step, in the client's own language, with a sentence of the therapist's own. L16 in the words that were chosen. */
 export function draftIn(said: Said, kind: StepKind, wording: Wording, own: string): string {
   const { lang, name, from, day } = said;
   const drafts = draftWords(lang);
@@ -62,7 +62,7 @@ export function draftIn(said: Said, kind: StepKind, wording: Wording, own: strin
   return [drafts.greet(name), ...middle[wording]({ day, own }), ...ends[kind], from].join('\n\n');
 }
 
-/** L15 at most 160 letters, whatever somebody is called. */
+/** L16 at most 160 letters, whatever somebody is called. */
 export function textIn({ lang, from }: Pick<Said, 'lang' | 'from'>, saysWho: boolean): string {
   const { text } = wordingWords(lang);
   const whole = text({ from, saysWho });
@@ -90,7 +90,7 @@ const saidOf = (way: Way, { staff, at }: { staff: Staffing; at: Temporal.Instant
   };
 };
 
-/** L4 L16 what is said to a machine: why, who, or neither, as its owner said; nothing where no message may be left. */
+/** L4 L17 what is said to a machine: why, who, or neither, as its owner said; nothing where no message may be left. */
 function voicemailFor(way: Way | undefined, said: Said): string | undefined {
   if (!way?.mayLeaveMessage) return undefined;
   return way.maySayWhy

@@ -72,7 +72,7 @@ function draftPart(view: CardView): Html {
     ${textPart(view)}`;
 }
 
-/** L15 instead of ringing: nothing of ours sends it. */
+/** L16 instead of ringing: nothing of ours sends it. */
 function textPart({ card, words }: CardView): Html | undefined {
   if (card.text === undefined) return undefined;
   const { text } = words.card;
@@ -80,7 +80,7 @@ function textPart({ card, words }: CardView): Html | undefined {
     <p class="quiet">${text.hint}</p>`;
 }
 
-/** L15 which words? */
+/** L16 which words? */
 function wordingsPart({ card, plan, words }: CardView): Html | undefined {
   if (card.step.kind === 'call') return undefined;
   const { which, wordings } = words.card;

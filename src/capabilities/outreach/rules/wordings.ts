@@ -1,4 +1,4 @@
-/** L15 which words: what is usual, and others for what a therapist knows, or wonders about. */
+/** L16 which words: what is usual, and others for what a therapist knows, or wonders about. */
 export const WORDINGS = [
   'usual',
   'last_session',

@@ -1,7 +1,7 @@
 import type { Wording } from '../rules/wordings.ts';
 
 /**
- * L15 other words for an email or a letter, for what a therapist knows, or wonders about. Each stands between a greeting and a name, with a place for one sentence of one's own.
+ * L16 other words for an email or a letter, for what a therapist knows, or wonders about. Each stands between a greeting and a name, with a place for one sentence of one's own.
  * `es` has the same shape.
  */
 type Given = { readonly day: string; readonly own: string };
@@ -47,7 +47,7 @@ const text = ({ from, saysWho }: { from: string; saysWho: boolean }): string =>
     ? `Hello, this is ${from}. Please call or write when it suits you. You don’t need to answer.`
     : 'Hello. Please call this number when it suits you. You don’t need to answer.';
 
-/** L16 for whoever said that a message on the phone may say why. At most 50 words. */
+/** L17 for whoever said that a message on the phone may say why. At most 50 words. */
 const voicemail = ({ name, from, day }: { name: string; from: string; day: string }): string =>
   `${name === '' ? 'Hello' : `Hello ${name}`}, this is ${from}. We missed each other on ${day}, and I wanted to hear how you are. If you would like a new time, call me when it suits you. If you want to stop, that is all right, too. Thank you.`;
 

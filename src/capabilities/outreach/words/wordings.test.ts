@@ -12,7 +12,7 @@ const SHAMES = /!|no-show|overdue|failed|you did not come|didn’t come|must|no 
 
 const said = (lang: 'en' | 'es') => ({ lang, name: 'Sam', from: 'Amara Okafor', day: DAYS[lang] });
 
-test('L15 L8 all other words are short with a sentence of one’s own, plain, ask one thing at most, and blame nobody', () => {
+test('L16 L8 all other words are short with a sentence of one’s own, plain, ask one thing at most, and blame nobody', () => {
   for (const lang of ['en', 'es'] as const)
     for (const wording of WORDINGS)
       for (const kind of ['email', 'letter'] as const) {
@@ -30,7 +30,7 @@ test('L15 L8 all other words are short with a sentence of one’s own, plain, as
   assert.equal(wordingIn('<script>'), 'usual');
 });
 
-test('L15 a text has at most 160 letters whatever somebody is called, and says why to nobody', () => {
+test('L16 a text has at most 160 letters whatever somebody is called, and says why to nobody', () => {
   for (const lang of ['en', 'es'] as const)
     for (const from of ['Amara Okafor', 'A very long name '.repeat(10)])
       for (const saysWho of [true, false]) {
@@ -41,7 +41,7 @@ test('L15 a text has at most 160 letters whatever somebody is called, and says w
       }
 });
 
-test('L16 the fuller message on the phone has at most 50 words and takes under twenty seconds', () => {
+test('L17 the fuller message on the phone has at most 50 words and takes under twenty seconds', () => {
   for (const lang of ['en', 'es'] as const) {
     const text = wordingWords(lang).voicemail(said(lang));
     assert.ok(wordsIn(text) <= 50, `${lang}: ${wordsIn(text)}`);
