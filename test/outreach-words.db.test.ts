@@ -82,6 +82,20 @@ test('L16 LE9 an email has the words that were chosen, also where something is t
   assert.match(read.text, /Why did you not come\? Will you pay\?/);
   assert.match(read.text, /might read as blame|more than one question/);
   assert.match(read.text, /I wonder if we went too fast/, 'and what was chosen stays');
+  for (const wording of [
+    'usual',
+    'last_session',
+    'no_hard_feelings',
+    'something_said',
+    'too_fast',
+    'first_session',
+  ]) {
+    const { text } = await ruth.browser.get(`${plan}?words=${wording}`);
+    const words = /<textarea[^>]*name="words"[^>]*>\n([^<]*)</.exec(text)?.[1] ?? '';
+    assert.match(words, /Hello Eli,/);
+    const again = await ruth.browser.post(done, { how: 'edited', wording, words, next: 'read' });
+    assert.match(again.text, /It reads well\./, `${wording}: our own words press nobody`);
+  }
   await ruth.browser.post(done, { how: 'drafted', wording: 'too_fast', own: 'Take your time.' });
   await until('2026-12-07T15:04:00Z');
   const [mail] = await mailsTo(eli);
