@@ -19,4 +19,5 @@ export { deskOutreachRoutes } from './routes/desk.ts';
 export { outreachSetUpRoutes } from './routes/usual.ts';
 export { myOutreachRoutes, notesLink } from './routes/my.ts';
 export { openPlan, planAfter, planById as outreachPlan, plansOfOthers } from './store.ts';
+export { outreachToDo } from './to-do.ts';
 export { outreachNav } from './words/index.ts';

@@ -142,6 +142,12 @@ export async function plannedSince(
   return new Map(rows.map((row) => [row.person_id, row.begun_at]));
 }
 
+/** Those of everybody here that go on. */
+export async function openPlansHere(work: Work): Promise<Plan[]> {
+  const rows = await work.all(plans(work).where('ended_at', 'is', null).orderBy('begun_at').orderBy('id'));
+  return rows.map(toPlan);
+}
+
 /** L14 whose plans this member doesn't see. */
 export async function plansOfOthers(work: Work, memberId: string): Promise<string[]> {
   const rows = await work.all(
