@@ -27,6 +27,19 @@ BEGIN ATOMIC
 END;
 
 -- porchlight_owner
+CREATE OR REPLACE FUNCTION public.across_practices_door(typed bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT d.practice_id
+    FROM (public.doors d
+      JOIN public.practices p ON ((p.practice_id = d.practice_id)))
+   WHERE (( SELECT public.installation_only() AS installation_only) AND (d.code_hash = across_practices_door.typed) AND (d.revoked_at IS NULL) AND (p.closed_at IS NULL));
+END;
+
+-- porchlight_owner
 CREATE OR REPLACE FUNCTION public.across_practices_due(at timestamp with time zone, most integer)
  RETURNS TABLE(kind text, practice_id uuid)
  LANGUAGE plpgsql
@@ -371,6 +384,21 @@ BEGIN ATOMIC
            WHERE (digests.due_at <= practices_due_digest.at)
            ORDER BY digests.due_at
           LIMIT practices_due_digest.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_ending(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT endings.practice_id
+            FROM public.endings
+           WHERE (endings.due_at <= practices_due_ending.at)
+           ORDER BY endings.due_at
+          LIMIT practices_due_ending.most) d;
 END;
 
 -- porchlight_owner
@@ -1495,6 +1523,122 @@ create policy practice_rows on public.digests as permissive for all to porchligh
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.door_visits (
+  practice_id uuid not null,
+  id uuid not null,
+  door_id uuid not null,
+  came_at timestamp with time zone not null,
+  wants text not null,
+  inquiry_id uuid,
+  confirm_hash bytea,
+  confirmed_at timestamp with time zone,
+  constraint door_visits_check CHECK (((wants = 'forget'::text) = (inquiry_id IS NULL))),
+  constraint door_visits_wants_check CHECK ((wants = ANY (ARRAY['come_back'::text, 'question'::text, 'forget'::text]))),
+  constraint door_visits_practice_id_door_id_fkey FOREIGN KEY (practice_id, door_id) REFERENCES public.doors(practice_id, id) ON DELETE CASCADE,
+  constraint door_visits_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint door_visits_practice_id_inquiry_id_fkey FOREIGN KEY (practice_id, inquiry_id) REFERENCES public.inquiries(practice_id, id) ON DELETE CASCADE,
+  constraint door_visits_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX door_visits_confirmed_by ON public.door_visits USING btree (practice_id, confirm_hash) WHERE (confirm_hash IS NOT NULL);
+CREATE UNIQUE INDEX door_visits_inquiry ON public.door_visits USING btree (practice_id, inquiry_id) WHERE (inquiry_id IS NOT NULL);
+CREATE INDEX door_visits_of_door ON public.door_visits USING btree (practice_id, door_id, came_at);
+alter table public.door_visits enable row level security;
+alter table public.door_visits force row level security;
+create policy backup_rows on public.door_visits as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.door_visits as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.door_visits as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.doors (
+  practice_id uuid not null,
+  id uuid not null,
+  ending_id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  code bytea not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint doors_practice_id_ending_id_fkey FOREIGN KEY (practice_id, ending_id) REFERENCES public.endings(practice_id, id) ON DELETE CASCADE,
+  constraint doors_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint doors_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint doors_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint doors_pkey PRIMARY KEY (practice_id, id),
+  constraint doors_code_hash_key UNIQUE (code_hash)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX doors_of_ending ON public.doors USING btree (practice_id, ending_id);
+CREATE INDEX doors_of_person ON public.doors USING btree (practice_id, person_id);
+alter table public.doors enable row level security;
+alter table public.doors force row level security;
+create policy backup_rows on public.doors as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.doors as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.doors as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.endings (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  said_at timestamp with time zone not null,
+  came_by text not null,
+  reason text not null,
+  words bytea,
+  read_by timestamp with time zone,
+  held_until timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  confirm_hash bytea,
+  last_session text,
+  note_wording text,
+  note_asked_at timestamp with time zone,
+  note_due_at timestamp with time zone,
+  note_sent_at timestamp with time zone,
+  looked_at timestamp with time zone,
+  fits text,
+  worry text,
+  concern_id uuid,
+  times_kept_at timestamp with time zone,
+  times_freed_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closing bytea,
+  returned_at timestamp with time zone,
+  back_words bytea,
+  due_at timestamp with time zone,
+  constraint endings_came_by_check CHECK ((came_by = ANY (ARRAY['page'::text, 'link'::text, 'desk'::text]))),
+  constraint endings_check CHECK (((looked_at IS NULL) = (fits IS NULL))),
+  constraint endings_check1 CHECK (((looked_at IS NULL) = (worry IS NULL))),
+  constraint endings_check2 CHECK (((note_wording IS NULL) = (note_asked_at IS NULL))),
+  constraint endings_fits_check CHECK ((fits = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint endings_last_session_check CHECK ((last_session = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint endings_reason_check CHECK ((reason = ANY (ARRAY['pause'::text, 'too_much'::text, 'not_fit'::text, 'something_said'::text, 'found_someone'::text, 'better'::text, 'rather_not'::text, 'no_contact'::text]))),
+  constraint endings_worry_check CHECK ((worry = ANY (ARRAY['yes'::text, 'not_sure'::text, 'no'::text]))),
+  constraint endings_practice_id_concern_id_fkey FOREIGN KEY (practice_id, concern_id) REFERENCES public.concerns(practice_id, id),
+  constraint endings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint endings_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint endings_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint endings_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE UNIQUE INDEX endings_confirmed_by ON public.endings USING btree (practice_id, confirm_hash) WHERE (confirm_hash IS NOT NULL);
+CREATE INDEX endings_due ON public.endings USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX endings_of_member ON public.endings USING btree (practice_id, member_id, said_at);
+CREATE INDEX endings_of_person ON public.endings USING btree (practice_id, person_id, said_at);
+CREATE UNIQUE INDEX endings_one_open ON public.endings USING btree (practice_id, person_id, member_id) WHERE ((closed_at IS NULL) AND (returned_at IS NULL));
+alter table public.endings enable row level security;
+alter table public.endings force row level security;
+create policy backup_rows on public.endings as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.endings as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.endings as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.erasures (
   practice_id uuid not null,
   id uuid not null,
@@ -1602,6 +1746,25 @@ create policy backup_rows on public.gentle_readers_off as permissive for select 
 create policy owner_rows on public.gentle_readers_off as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.gentle_readers_off as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.goodbye_notes (
+  practice_id uuid not null,
+  member_id uuid not null,
+  words bytea not null,
+  written_at timestamp with time zone not null,
+  constraint goodbye_notes_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint goodbye_notes_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint goodbye_notes_pkey PRIMARY KEY (practice_id, member_id)
+); -- owner: porchlight_owner
+alter table public.goodbye_notes enable row level security;
+alter table public.goodbye_notes force row level security;
+create policy backup_rows on public.goodbye_notes as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.goodbye_notes as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.goodbye_notes as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -1756,6 +1919,7 @@ create table public.inquiries (
   desk_reads_by uuid,
   request_says text,
   request_since timestamp with time zone,
+  came_back_at timestamp with time zone,
   constraint inquiries_came_by_check CHECK ((came_by = ANY (ARRAY['page'::text, 'email'::text, 'phone'::text]))),
   constraint inquiries_check CHECK (((request_says IS NULL) = (request_since IS NULL))),
   constraint inquiries_request_says_check CHECK ((request_says = ANY (ARRAY['no_yes'::text, 'untold'::text, 'not_chosen'::text, 'with_colleague'::text]))),
@@ -3455,9 +3619,13 @@ grant delete, insert, select, update on table public.client_payers to porchlight
 grant delete, insert, select, update on table public.consents to porchlight_app;
 grant delete, insert, select, update on table public.deliveries to porchlight_app;
 grant delete, insert, select, update on table public.digests to porchlight_app;
+grant delete, insert, select, update on table public.door_visits to porchlight_app;
+grant delete, insert, select, update on table public.doors to porchlight_app;
+grant delete, insert, select, update on table public.endings to porchlight_app;
 grant delete, insert, select, update on table public.freed_offers to porchlight_app;
 grant delete, insert, select, update on table public.freed_times to porchlight_app;
 grant delete, insert, select, update on table public.gentle_readers_off to porchlight_app;
+grant delete, insert, select, update on table public.goodbye_notes to porchlight_app;
 grant delete, insert, select, update on table public.guardianships to porchlight_app;
 grant delete, insert, select, update on table public.helpings to porchlight_app;
 grant delete, insert, select, update on table public.holidays to porchlight_app;
@@ -3564,10 +3732,14 @@ grant select on table public.concerns to porchlight_backup;
 grant select on table public.consents to porchlight_backup;
 grant select on table public.deliveries to porchlight_backup;
 grant select on table public.digests to porchlight_backup;
+grant select on table public.door_visits to porchlight_backup;
+grant select on table public.doors to porchlight_backup;
+grant select on table public.endings to porchlight_backup;
 grant select on table public.erasures to porchlight_backup;
 grant select on table public.freed_offers to porchlight_backup;
 grant select on table public.freed_times to porchlight_backup;
 grant select on table public.gentle_readers_off to porchlight_backup;
+grant select on table public.goodbye_notes to porchlight_backup;
 grant select on table public.guardianships to porchlight_backup;
 grant select on table public.helpings to porchlight_backup;
 grant select on table public.holds to porchlight_backup;
@@ -3635,6 +3807,7 @@ grant select on table public.working_patterns to porchlight_backup;
 grant select on table public.young_clients to porchlight_backup;
 grant select, update on table public.restorations to porchlight_app;
 grant execute on function public.across_practices_calendars_due(timestamp with time zone,integer) to public;
+grant execute on function public.across_practices_door(bytea) to public;
 grant execute on function public.across_practices_due(timestamp with time zone,integer) to public;
 grant execute on function public.across_practices_feed(bytea) to public;
 grant execute on function public.across_practices_mailboxes() to public;
@@ -3657,6 +3830,7 @@ grant execute on function public.practices_due_appointment_series(timestamp with
 grant execute on function public.practices_due_asked(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_delivery(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_digest(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_ending(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_freed(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_inquiry(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_mail(timestamp with time zone,integer) to public;

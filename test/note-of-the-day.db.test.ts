@@ -43,7 +43,7 @@ test('SH16 the note of the day counts what was shared and isn’t read, with no 
   const [note, ...more] = await notesOfTomorrow(practised);
   assert.deepEqual([note?.to, more.length], [amara.memberId, 0]);
   assert.equal(note?.subject, 'Something to read');
-  assert.match(note.body, /^2 things were shared and aren’t read yet\.\n\nhttp\S+\/desk$/);
+  assert.match(note.body, /^2 things from clients aren’t read yet\.\n\nhttp\S+\/desk$/);
   assert.doesNotMatch(note.body, /Sam|marigold|ring/);
   await amara.desk.post(paths.acknowledge(first), {});
   const contact = madeUpContact('Lou', { ways: [madeUpAddress('lou@home.example')] });
@@ -52,7 +52,7 @@ test('SH16 the note of the day counts what was shared and isn’t read, with no 
   const [hers, his] = [amara, bo].map(({ memberId }) => notes.find((one) => one.to === memberId));
   assert.match(
     hers?.body ?? '',
-    /^One person is waiting\. About .*\n\nOne thing was shared and isn’t read yet\./,
+    /^One person is waiting\. About .*\n\nOne thing from a client isn’t read yet\./,
   );
   assert.match(his?.body ?? '', /^One person is waiting\./);
   assert.doesNotMatch(his?.body ?? '', /shared/);

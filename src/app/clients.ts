@@ -22,6 +22,7 @@ import {
   stayAfterAll,
   clientDataRoutes,
 } from '#inquiries';
+import { endingBeside } from '#endings';
 import { isUuid } from '#kit/ids';
 import type { Work, WorkSource } from '#kit/work';
 import { promiseInWords, whenInWords } from '#kit/wording/time';
@@ -136,7 +137,7 @@ export function clientsAtDesk(app: Hono<StaffEnv>, desk: Desk): void {
     ...desk,
     hiddenFrom,
     next: nextOf,
-    beside: [sessionsAhead, outreachBeside, lettersBeside],
+    beside: [sessionsAhead, outreachBeside, lettersBeside, endingBeside],
     foot: [wroteBefore],
     mailPage: {
       to: async (work, personId) => (await mailTo(work, personId))?.address,

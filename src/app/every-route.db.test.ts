@@ -150,7 +150,7 @@ describe('every answer', () => {
 /** Signed-in people's forms, and those that sign somebody in: a form on another page must not reach them. */
 const GUARDED = /^\/(?:desk|my|sign-in|sign-out|invitations|operator)(?:\/|$)/;
 /** Forms of people who reach out. No cookie is read there, so another page gains nothing by sending them. */
-const PUBLIC = new RegExp(`^/(?:${SLUG}(?:/|$)|leave$)`);
+const PUBLIC = new RegExp(`^/(?:(?:${SLUG}|door)(?:/|$)|leave$)`);
 
 /** A new form must be known to be the one or the other. */
 const unknown = (posts: readonly Route[]): string[] =>

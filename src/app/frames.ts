@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { type StaffEnv, accountPaths, answersPeople } from '#accounts';
 import { agreementDeskWords, agreementPaths } from '#agreements';
 import { appointmentPaths, appointmentWords } from '#appointments';
+import { endingPaths, endingsNav } from '#endings';
 import { deskWords, inquiryPaths } from '#inquiries';
 import { openingPaths } from '#openings';
 import { letterPaths, lettersNav } from '#letters';
@@ -141,6 +142,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
         ? [
             item(outreachPaths.list(), outreachNav(view.locale)),
             item(letterPaths.list(), lettersNav(view.locale)),
+            item(endingPaths.list(), endingsNav(view.locale)),
             item(agreementPaths.builder('own'), agreementDeskWords(view.locale).menu),
             item(inquiryPaths.tray(), nav.tray),
           ]

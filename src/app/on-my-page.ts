@@ -5,6 +5,7 @@ import { myGuideRoutes } from '#guide';
 import { myOutreachRoutes } from '#outreach';
 import { mySharingRoutes } from '#sharing';
 import { agreementsOnMyPage } from './agreements.ts';
+import { endingsOnMyPage } from './endings.ts';
 import { type MyPageParts, my } from './my.ts';
 
 /** Everything that stands on a client's own page. */
@@ -15,4 +16,5 @@ export function onMyPage(app: Hono<MyEnv>, parts: MyPageParts): void {
   myAppointmentRoutes(app, mine);
   mySharingRoutes(app, mine);
   myOutreachRoutes(app, mine);
+  endingsOnMyPage(app, parts.house, mine);
 }

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { type Staff, type StaffEnv, answersPeople, members } from '#accounts';
+import { ending, saidGoodbye } from '#endings';
 import { hiddenFrom, inquiryPaths } from '#inquiries';
 import type { Work, WorkSource } from '#kit/work';
 import { deskOutreachRoutes, planAfter, outreachPaths, outreachPlan } from '#outreach';
@@ -12,7 +13,7 @@ import { lettersAtDesk } from './letters.ts';
 /** Where a session that was missed meets what is done about it. */
 
 /** Whether somebody else who works here doesn't see this person: they showed themselves to one alone. */
-async function isPrivate(
+export async function isPrivate(
   work: Work,
   { personId, memberId }: { personId: string; memberId: string },
 ): Promise<boolean> {
@@ -31,9 +32,11 @@ export async function afterMissed(
   return plan && outreachPaths.plan(plan.id);
 }
 
-/** Where what a concern is about is shown: a message, what a client shared, or the client who missed a session, whose plan is one therapist's own. */
+/** Where what a concern is about is shown: a message, what a client shared, or the client who missed a session or said goodbye, which is one therapist's own. */
 export async function concernAbout(work: Work, id: string): Promise<string> {
   if (await isShare(work, id)) return sharingPaths.deskOne(id);
+  const said = await ending(work, id);
+  if (said) return clientPaths.client(said.personId);
   const plan = await outreachPlan(work, id);
   return plan ? clientPaths.client(plan.personId) : inquiryPaths.inquiry(id);
 }
@@ -43,6 +46,6 @@ export function outreachAtDesk(
   app: Hono<StaffEnv>,
   desk: { source: WorkSource; frame: (c: Context<StaffEnv>, view: DeskView) => Html },
 ): void {
-  deskOutreachRoutes(app, { ...desk, isPrivate });
+  deskOutreachRoutes(app, { ...desk, isPrivate, saidGoodbye });
   lettersAtDesk(app, desk);
 }

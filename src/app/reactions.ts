@@ -50,7 +50,15 @@ import {
   takeBounce,
   takeMail,
 } from '#inquiries';
+import {
+  backByBooking,
+  confirmStillWanted,
+  forgetEndingsOf,
+  noPlanAfterGoodbye,
+  noteStillWanted,
+} from '#endings';
 import type { Event, Reaction, Work } from '#kit/work';
+import { unlessPaused } from './endings.ts';
 import { tellAsked } from './network-mail.ts';
 import { OPENING_ENDED, askStillWanted, colleagueStillWanted, hearNoMore, listingBounced } from '#openings';
 import { digestStillWanted, listingRefused, noRoomWithout, takePosting, tellNoMore } from '#openings';
@@ -152,6 +160,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => eraseShared(work, event.id),
       (work, event) => forgetOutreachOf(work, event.id),
       (work, event) => forgetLettersOf(work, event.id),
+      (work, event) => forgetEndingsOf(work, event.id),
     ],
   ],
   [MY_PAGE_CLOSED, [(work, event) => endFeedOf(work, event.id)]],
@@ -162,9 +171,15 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
   [PERSON_STOPPED, [(work, event) => heardOfWays(work, event.id)]],
   [LETTER_POSTED, [(work, event) => letterForStepPosted(work, event.id)]],
   [LETTER_NOT_POSTED, [(work, event) => letterForStepTakenBack(work, event.id)]],
-  [SESSION_MISSED, [(work, event) => heardHowItWent(work, event.id)]],
+  [
+    SESSION_MISSED,
+    [(work, event) => heardHowItWent(work, event.id), (work, event) => noPlanAfterGoodbye(work, event.id)],
+  ],
   [SESSION_NOT_MISSED, [(work, event) => heardHowItWent(work, event.id)]],
-  [SESSION_BOOKED, [(work, event) => heardOfBooking(work, event.id)]],
+  [
+    SESSION_BOOKED,
+    [(work, event) => heardOfBooking(work, event.id), (work, event) => backByBooking(work, event.id)],
+  ],
   [CLIENT_CHANGED, [(work, event) => heardFrom(work, event.id)]],
   [CLIENT_SHARED, [(work, event) => heardFrom(work, event.id)]],
   [INQUIRY_WRITTEN_BACK, [onWrittenBack]],
@@ -195,9 +210,11 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['has_room', newsStillWanted],
   ['let_go', letGoStillWanted],
   ['tries', listMailStillWanted],
-  ['reminder', reminderStillWanted],
+  ['reminder', unlessPaused(reminderStillWanted)],
   ['shared', sharedStillWanted],
-  ['missed', outreachStillWanted],
+  ['missed', unlessPaused(outreachStillWanted)],
+  ['goodbye', confirmStillWanted],
+  ['door_note', noteStillWanted],
   ['agreement', changeStillNew],
-  ['freed_time', freedStillWanted],
+  ['freed_time', unlessPaused(freedStillWanted)],
 ]);

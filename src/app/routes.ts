@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { type SignIn, type StaffEnv, accountPaths, accountRoutes, answerersOnly } from '#accounts';
 import { appointmentsInPublic, bookedTalkPart, deskAppointmentRoutes, firstTalkPart } from '#appointments';
 import { type MailReach, restoredRoutes } from '#channels';
+import { goodbyesToRead, pastBeside } from '#endings';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
 import type { WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
@@ -35,6 +36,7 @@ import { agreementsAtDesk } from './agreements.ts';
 import { clientsAtDesk } from './clients.ts';
 import { copies } from './exports/copies.ts';
 import { exportRoutes } from './exports/routes.ts';
+import { endingsAtDesk, endingsInPublic } from './endings.ts';
 import { type DeskView, deskFrame, houseFrame, langOf } from './frames.ts';
 import type { House } from './house.ts';
 import type { Desks } from './live.ts';
@@ -97,16 +99,14 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   operatorRoutes(app, parts);
   app.get(inquiryPaths.live(), (c) => lookAgain(c, (tell) => desks.watch(c.get('staff').practice, tell)));
   const desk = { source, frame: (c: Context<StaffEnv>, view: DeskView) => deskFrame(assets, c, view) };
-  deskRoutes(app, { ...desk, requestSoFar });
+  deskRoutes(app, { ...desk, requestSoFar, pastBeside, aboveList: goodbyesToRead });
   mailRoutes(app, desk);
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
   deskAppointmentRoutes(app, { ...desk, assets, afterMissed });
-  safetyRoutes(app, {
-    ...desk,
-    aboutHref: concernAbout,
-  });
+  safetyRoutes(app, { ...desk, aboutHref: concernAbout });
   deskSharingRoutes(app, desk);
   outreachAtDesk(app, desk);
+  endingsAtDesk(app, house, desk);
   clientsAtDesk(app, desk);
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
@@ -127,6 +127,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   triesRoutes(app as never, open);
   publishedByTherapists(app as never, open);
   appointmentsInPublic(app as never, open);
+  endingsInPublic(app as never, { house, assets, open });
   publicRoutes(app as never, open);
   askRoutes(app as never, open);
 }

@@ -2,17 +2,26 @@ import { sql } from 'kysely';
 import { attendAppointments, attendFreed, lengthenSeriesDue } from '#appointments';
 import { chainDue, unchained } from '#audit';
 import { type DeliverParts, deliverDue, eraseMailDue } from '#channels';
+import { attendEndings, unreadGoodbyes } from '#endings';
 import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
 import { lookAfterPostingsDue, lookAfterDue, sendDigestsDue } from '#openings';
 import { attendOutreach } from '#outreach';
 import { attendRequests, lookAfterListsDue, tellOfAsksDue } from '#requests';
 import { forgetCutFilesDue, unreadShares } from '#sharing';
 import { tables } from '#kit/db';
-import type { WorkSource } from '#kit/work';
+import type { Work, WorkSource } from '#kit/work';
 
 const MOST = 500;
 
 const db = tables<Record<string, never>>();
+
+/** What each member has to read from clients, whatever room it lies in: a number, no words. */
+async function unread(work: Work): Promise<ReadonlyMap<string, number>> {
+  const [shares, goodbyes] = await Promise.all([unreadShares(work), unreadGoodbyes(work)]);
+  const all = new Map(shares);
+  for (const [member, count] of goodbyes) all.set(member, (all.get(member) ?? 0) + count);
+  return all;
+}
 
 /**
  * One sweep: asks which practices have something due (the one statement that spans practices), then lets each room do
@@ -48,9 +57,10 @@ export async function sweep(parts: DeliverParts): Promise<number> {
     if (kind === 'appointment') done += await attendAppointments(parts.source, practice);
     if (kind === 'shared_file') done += await forgetCutFilesDue(parts.source, practice);
     if (kind === 'outreach') done += await attendOutreach(parts.source, practice);
+    if (kind === 'ending') done += await attendEndings(parts.source, practice);
     if (kind === 'practice')
       done += await parts.source.inPractice(practice, { kind: 'system' }, (work) =>
-        noteOfTheDay(work, unreadShares),
+        noteOfTheDay(work, unread),
       );
   }
   return done;

@@ -12,6 +12,7 @@ import {
 } from '#appointments';
 import { agreementsIn } from './planting-agreements.ts';
 import { type PlantedLetters, lettersIn } from './planting-letters.ts';
+import { type PlantedEndings, endingsIn } from './planting-endings.ts';
 import { type PlantedOutreach, outreachIn } from './planting-outreach.ts';
 import { type PlantedTimes, timesIn } from './planting-times.ts';
 import { type PlantedClient, clientsIn } from './planting-clients.ts';
@@ -143,6 +144,7 @@ export type CaredFor = {
   readonly sessions: PlantedAppointments;
   readonly outreach: PlantedOutreach;
   readonly letters: PlantedLetters;
+  readonly endings: PlantedEndings;
 };
 
 /** The therapist's clients, what they agreed upon, and their sessions. */
@@ -167,5 +169,6 @@ export async function caredFor(
     until,
   });
   const letters = await lettersIn(inside, admin, { memberId, personId: neighbour, until });
-  return { agreement, client, sessions, outreach, letters };
+  const endings = await endingsIn(inside, admin, { memberId, personId, side });
+  return { agreement, client, sessions, outreach, letters, endings };
 }

@@ -55,6 +55,8 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/my\/:slug\/appointments/, of.sessions.own],
     [/^\/desk\/letters\/:id\/posted\/undo$/, of.letters.posted],
     [/^\/desk\/letters/, of.letters.waiting],
+    [/^\/my\/:slug\/goodbye/, of.endings.own],
+    [/^\/desk\/endings/, of.endings.atDesk],
     [/^\/desk\/outreach\/:id\/steps\/:step\/undo$/, of.outreach.undone],
     [/^\/desk\/outreach/, of.outreach.plan],
     [/^\/desk\/appointments\/:id\/outcome/, of.outreach.over],
@@ -89,6 +91,7 @@ function linkOf(path: string, role: RoleHere, { people, ...of }: Practice): stri
   if (path.startsWith('/:slug/digest')) return role === 'invited' ? of.digestLink : nobodys;
   if (path.startsWith('/:slug/posting')) return role === 'invited' ? of.postingLink : nobodys;
   if (path.startsWith('/:slug/free-time')) return role === 'client' ? of.sessions.freed : nobodys;
+  if (path.startsWith('/:slug/quiet')) return role === 'client' ? of.sessions.reminder : nobodys;
   if (path.startsWith('/:slug/reminder')) return role === 'client' ? of.sessions.reminder : nobodys;
   if (path.startsWith('/:slug/asked')) return role === 'invited' ? of.askedLink : nobodys;
   if (path.startsWith('/:slug/tries')) return role === 'person' ? of.list : nobodys;
@@ -99,10 +102,11 @@ function linkOf(path: string, role: RoleHere, { people, ...of }: Practice): stri
   return role === 'helper' ? people.helper.link : 'a-link-that-nobody-was-given';
 }
 
-/** Of an invitation to work here, or of a link to a client's page. */
-function secretOf(path: string, role: RoleHere, { invited, client }: Practice): string {
+/** Of an invitation to work here, of a link to a client's page, or of the mail that asks whether it was they. */
+function secretOf(path: string, role: RoleHere, { invited, client, endings }: Practice): string {
   const nobodys = 'a-secret-that-nobody-was-given';
   if (path.startsWith('/my')) return role === 'client' ? client.again : nobodys;
+  if (path.startsWith('/:slug/it-was-me')) return role === 'client' ? endings.confirm : nobodys;
   return role === 'invited' ? invited.secret : nobodys;
 }
 
@@ -216,6 +220,10 @@ export async function walker(town: Town): Promise<Walker> {
           ? to.people[role === 'person' ? 'own' : 'helper'].code
           : 'bamo bamo bamo bamo';
       return new URLSearchParams({ code }).toString();
+    }
+    if (path === '/door') {
+      const code = role === 'client' ? to.endings.code : 'bamo bamo bamo bamo';
+      return new URLSearchParams({ code, wants: 'question' }).toString();
     }
     const fields = forms.get(path);
     return fields ? new URLSearchParams(fields).toString() : step(path);

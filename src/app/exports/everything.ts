@@ -7,6 +7,7 @@ import { inquiryHoldings } from '#inquiries';
 import type { Holding } from '#kit/holdings';
 import { letterHoldings } from '#letters';
 import { openingHoldings } from '#openings';
+import { endingHoldings } from '#endings';
 import { outreachHoldings } from '#outreach';
 import { peopleHoldings } from '#people';
 import { requestHoldings, triesHoldings } from '#requests';
@@ -22,6 +23,7 @@ export const everything: readonly Holding[] = [
   ...sharingHoldings,
   ...outreachHoldings,
   ...letterHoldings,
+  ...endingHoldings,
   ...safetyHoldings,
   ...channelHoldings,
   ...resourceHoldings,

@@ -1,3 +1,4 @@
+import { endingsOfOthers } from '#endings';
 import { hiddenFrom } from '#inquiries';
 import type { Work } from '#kit/work';
 import { lettersOfOthers } from '#letters';
@@ -11,6 +12,7 @@ export async function notGivenTo(work: Work, memberId: string): Promise<Set<stri
     notShownTo(work, memberId),
     plansOfOthers(work, memberId),
     lettersOfOthers(work, memberId),
+    endingsOfOthers(work, memberId),
   ]);
   return new Set(all.flatMap((ids) => [...ids]));
 }

@@ -37,6 +37,8 @@ export const paths = {
   /** Where somebody says that they can't make it: on their own page, or behind the link of a reminder. */
   cantMakeItHere: (slug: string, at: { id: string } | { link: string }) =>
     'id' in at ? `${mine(slug)}/${part(at.id)}/cancellation` : `/${part(slug)}/reminder/${part(at.link)}`,
+  /** Where its last line leads: a pause, or stopping. The room of endings stands above this one. */
+  sayGoodbye: (slug: string, link: string) => `/${part(slug)}/quiet/${part(link)}`,
   cantMakeItUndo: (slug: string, link: string) => `/${part(slug)}/reminder/${part(link)}/undo`,
   /** AP43 where the mail about a free time leads. */
   freed: (slug: string, link: string) => `/${part(slug)}/free-time/${part(link)}`,

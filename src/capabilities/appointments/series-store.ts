@@ -134,3 +134,34 @@ export async function forgetInSeries(work: Work, personId: string): Promise<stri
   );
   return rows.map((row) => row.series_id);
 }
+
+/** AP21 those with this member go on without them; which they were. */
+export async function leaveSeries(
+  work: Work,
+  { personId, memberId }: { personId: string; memberId: string },
+): Promise<string[]> {
+  const theirs = await work.all(
+    all(work)
+      .where('member_id', '=', memberId)
+      .where('ended_at', 'is', null)
+      .where('id', 'in', (eb) =>
+        eb
+          .selectFrom('series_clients')
+          .select('series_id')
+          .where('practice_id', '=', work.practice)
+          .where('person_id', '=', personId),
+      )
+      .orderBy('id')
+      .forUpdate(),
+  );
+  const ids = theirs.map(({ id }) => id);
+  if (ids.length > 0)
+    work.write(
+      db
+        .deleteFrom('series_clients')
+        .where('practice_id', '=', work.practice)
+        .where('person_id', '=', personId)
+        .where('series_id', 'in', ids),
+    );
+  return ids;
+}

@@ -7,6 +7,7 @@ const WITHIN = new Set([
   'conflict.checked',
   'helper.view_ended',
   'outreach.worry_said',
+  'ending.answered',
 ]);
 
 /**

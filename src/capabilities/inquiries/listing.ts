@@ -23,7 +23,7 @@ export async function dueInquiries(work: Work, most: number): Promise<string[]> 
 }
 
 /**
- * The desk's list, in the order in which people are to be answered: those who pressed "help now", then requests that are due
+ * The desk's list, in the order in which people are to be answered: those who pressed "help now", then who comes back by a door that was left open (I26), then requests that are due
  * to have a yes and have none, then by a safe window that ends sooner than the promise, then by the promise. Only plain columns
  * decide.
  */
@@ -42,6 +42,7 @@ export async function listed(
   const rows = await work.all(
     query
       .orderBy(sql`help_now_at is null`)
+      .orderBy(sql`came_back_at is null`)
       .orderBy(sql`(request_says = 'no_yes' and request_since <= ${work.at}) is not true`)
       .orderBy(sql`least(coalesce(safe_until_at, promise_due_at), coalesce(promise_due_at, safe_until_at))`)
       .orderBy('received_at')

@@ -50,6 +50,8 @@ type InquiryRow = {
   opened_status_at: Temporal.Instant | null;
   request_says: RequestSays | null;
   request_since: Temporal.Instant | null;
+  /** I26 by a door that an ending left open: they stand first. */
+  came_back_at: Temporal.Instant | null;
 };
 
 type PromiseRow = {
@@ -149,6 +151,7 @@ export type NewInquiry = Pick<
   | 'holderId'
   | 'standing'
   | 'need'
+  | 'cameBackAt'
 > & {
   code: string;
   /** the code as people type it back: letters only */
@@ -184,6 +187,7 @@ export function insertInquiry(work: Work, given: NewInquiry): void {
       safe_until_at: given.safeUntilAt,
       missed: 0,
       last_in_at: work.at,
+      came_back_at: given.cameBackAt,
     }),
   );
 }

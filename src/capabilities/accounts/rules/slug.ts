@@ -16,6 +16,7 @@ const OURS: ReadonlySet<string> = new Set([
   'codes',
   'contact',
   'desk',
+  'door',
   'favicon-ico',
   'healthz',
   'help',

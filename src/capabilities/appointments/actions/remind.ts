@@ -100,6 +100,7 @@ async function remindOne(
       when: momentFor(found.startsAt, reader),
       who: shownName(staff.member(found.memberId)),
       link: work.origin + paths.cantMakeIt(staff.practice.slug, link),
+      goodbye: work.origin + paths.sayGoodbye(staff.practice.slug, link),
     }),
   });
 }

@@ -3,8 +3,12 @@ type Told = { when: string; before: string; who: string; link: string };
 
 const more = (link: string): string => `More is here:\n${link}`;
 
+/** The last line of a reminder: neutral in either dress. */
+const pause = (link: string): string =>
+  `A pause, or no more of these? One question, nothing to explain:\n${link}`;
+
 export const mailEn = {
-  reminder: (p: { when: string; who: string; link: string }) => ({
+  reminder: (p: { when: string; who: string; link: string; goodbye: string }) => ({
     neutral: {
       subject: 'A reminder',
       body: `This note is automatic. You asked to be reminded of:
@@ -12,7 +16,9 @@ export const mailEn = {
 ${p.when}
 
 If you can’t make it, press here. It opens a page with one button:
-${p.link}`,
+${p.link}
+
+${pause(p.goodbye)}`,
     },
     plain: {
       subject: 'Your appointment',
@@ -21,7 +27,9 @@ ${p.link}`,
 You see ${p.who} on ${p.when}.
 
 If you can’t make it, press here. It opens a page with one button:
-${p.link}`,
+${p.link}
+
+${pause(p.goodbye)}`,
     },
   }),
   toClient: {

@@ -2,6 +2,9 @@ import type { MailWords } from './mail.en.ts';
 
 const more = (link: string): string => `Aquí hay más:\n${link}`;
 
+const pause = (link: string): string =>
+  `¿Una pausa, o dejar de recibir esto? Una sola pregunta, nada que explicar:\n${link}`;
+
 export const mailEs: MailWords = {
   reminder: (p) => ({
     neutral: {
@@ -11,7 +14,9 @@ export const mailEs: MailWords = {
 ${p.when}
 
 Si no puede, pulse aquí. Se abre una página con un solo botón:
-${p.link}`,
+${p.link}
+
+${pause(p.goodbye)}`,
     },
     plain: {
       subject: 'Su cita',
@@ -20,7 +25,9 @@ ${p.link}`,
 Tiene cita con ${p.who} ${p.when}.
 
 Si no puede ir, pulse aquí. Se abre una página con un solo botón:
-${p.link}`,
+${p.link}
+
+${pause(p.goodbye)}`,
     },
   }),
   toClient: {

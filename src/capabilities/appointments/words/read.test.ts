@@ -13,6 +13,7 @@ const GIVEN = {
   format: 'online',
   address: 'sam@home.example',
   hours: 'one day',
+  goodbye: 'https://porch.example/b',
   link: 'https://porch.example/a',
 };
 

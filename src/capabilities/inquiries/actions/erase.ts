@@ -7,6 +7,7 @@ import {
   type RetentionFacts,
   type Wish,
   caresOf,
+  lastInCare,
   youngOf,
   dueForErasure,
   erase,
@@ -93,14 +94,16 @@ export async function recordFacts(
   work: Work,
   { personId, standing }: { personId: string; standing: RetentionFacts['standing'] },
 ): Promise<{ record: RetentionFacts; today: Temporal.PlainDate }> {
-  const [{ country, region, zone }, wroteAt, cares, young] = await Promise.all([
+  const [{ country, region, zone }, wroteAt, cares, endedAt, young] = await Promise.all([
     thisPractice(work),
     lastContactWith(work, personId),
     caresOf(work, { personId }),
+    lastInCare(work, personId),
     youngOf(work, [personId]),
   ]);
   // Whoever is in care is in contact, whenever they last wrote here.
-  const lastAt = cares.length > 0 ? work.at : wroteAt;
+  const wasIn = endedAt !== undefined && Temporal.Instant.compare(endedAt, wroteAt) > 0 ? endedAt : wroteAt;
+  const lastAt = cares.length > 0 ? work.at : wasIn;
   const bornOn = young.get(personId)?.bornOn;
   const dateOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate();
   return {

@@ -36,6 +36,8 @@ export type Contact = {
   nobodyElse: boolean;
   /** I20 the therapist whom they asked for, where they asked for one. */
   holderId?: string;
+  /** I26 by a door that an ending left open; they stand first. */
+  cameBack?: boolean;
   /** The form's own token, hashed; the same token is the same submit. */
   sent?: SentForm;
   /** A robot wrote this, by all signs: kept and shown, not acknowledged. */
@@ -157,6 +159,7 @@ function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): I
     standing: contact.automatic ? 'automatic' : 'waiting',
     lastInAt: work.at,
     need: contact.need,
+    cameBackAt: contact.cameBack === true ? work.at : null,
     code,
     link: work.secret(24),
   };
@@ -178,7 +181,9 @@ function begin(work: Work, staff: Staffing, contact: Contact, known: boolean): I
   });
   if (contact.automatic) return made;
   const withPromise = promiseTo(work, staff, made, contact);
-  if (!known) acknowledge(work, staff, withPromise, { ways, inReplyTo: contact.inReplyTo });
+  // Whoever comes by a door may stand as a client still; they hear from us like somebody new.
+  if (!known || contact.cameBack === true)
+    acknowledge(work, staff, withPromise, { ways, inReplyTo: contact.inReplyTo });
   if (contact.helpNow) tellHelpNow(work, staff, withPromise);
   work.announce({ name: INQUIRY_RECEIVED, id });
   return withPromise;

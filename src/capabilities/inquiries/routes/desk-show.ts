@@ -33,6 +33,13 @@ export type DeskParts = {
   frame: DeskFrame;
   /** In a network, where a contact is a request: who was asked and what came of it, a line each. Of a room that this one doesn't know. */
   requestSoFar?: (work: Work, inquiryId: string) => Promise<readonly string[]>;
+  /** What else is to be read, above the list of who waits; of rooms that this one doesn't know. */
+  aboveList?: (work: Work, given: { memberId: string; lang: 'en' | 'es' }) => Promise<Html | undefined>;
+  /** I26 of who came by a door: what their therapist knows of the past. Of a room that this one doesn't know. */
+  pastBeside?: (
+    work: Work,
+    given: { inquiryId: string; memberId: string; lang: 'en' | 'es' },
+  ) => Promise<Html | undefined>;
 };
 
 export type C = Context<StaffEnv>;
@@ -96,10 +103,13 @@ function rangNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
 /** One of the lists, with nothing open beside it. */
 export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, list: DeskList): void {
   app.get(path, async (c) => {
-    const { view, gone } = await inDesk(parts, c, async (work, staff) => {
+    const { view, gone, above } = await inDesk(parts, c, async (work, staff) => {
       const seen = await deskView(work, staff.memberId, list);
+      const given = { memberId: staff.memberId, lang: localeOf(seen) };
+      const news = list === 'waiting' ? await parts.aboveList?.(work, given) : undefined;
       await looksAtList(work, list, seen.lines.length);
-      return { view: seen, gone: list === 'answered' ? await inGoodHandsOf(work, seen) : [] };
+      const left = list === 'answered' ? await inGoodHandsOf(work, seen) : [];
+      return { view: seen, gone: left, above: news };
     });
     const words = deskWordsOf(view.staff.practice);
     const notice = doneNotice(c, view, words);
@@ -108,7 +118,7 @@ export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, l
         title: words.title,
         locale: localeOf(view),
         list: html`${deskList(view, undefined, c.req.query('whose') === 'mine' ? 'mine' : 'practice')}${inGoodHandsList(view, gone)}`,
-        main: html`${notice}${
+        main: html`${notice}${above}${
           view.lines.length + view.putAside.length > 0 &&
           html`<div class="choose">${emptyState({ title: words.choose })}</div>`
         }`,
@@ -150,6 +160,16 @@ function composerOf(c: C, view: DeskView, open: OpenView, shown: Shown): Compose
   return { kind, reason, typed, chosen, ...shown.composer };
 }
 
+/** I26 the past is no reading for the front desk. */
+const pastOf = (
+  parts: DeskParts,
+  work: Work,
+  { id, staff, lang }: { id: string; staff: Staff; lang: 'en' | 'es' },
+): Promise<Html | undefined> | undefined =>
+  answersPeople(staff)
+    ? parts.pastBeside?.(work, { inquiryId: id, memberId: staff.memberId, lang })
+    : undefined;
+
 /** One inquiry, open beside the list. */
 export async function showOpen(
   parts: DeskParts,
@@ -169,9 +189,10 @@ export async function showOpen(
     await looksAtList(work, 'waiting', view.lines.length);
     const seen = await openView(work, view, id, elsewhere);
     const soFar = view.staff.practice.kind === 'network' ? await parts.requestSoFar?.(work, id) : undefined;
-    return { view, open: seen && { ...seen, soFar: soFar ?? [] }, asked: await askedOf(work, seen) };
+    const past = await pastOf(parts, work, { id, staff, lang: view.staff.practice.locale });
+    return { view, open: seen && { ...seen, soFar: soFar ?? [] }, past, asked: await askedOf(work, seen) };
   });
-  const { view, open, asked } = loaded;
+  const { view, open, past, asked } = loaded;
   if (!open) return c.notFound();
   const words = deskWordsOf(view.staff.practice);
   const composer = composerOf(c, view, open, shown);
@@ -179,7 +200,7 @@ export async function showOpen(
     justNotedPart(view, open, words) ??
     (c.req.query('done') === 'noted' ? said(words.call.saved) : undefined);
   const overtaken = !open.pending && cameBack(view, open)?.overtaken === true && said(words.overtaken);
-  const notice = html`${shown.notice?.(view, words) ?? doneNotice(c, view, words)}${inGoodHands(view, open, asked)}${noted}${overtaken}`;
+  const notice = html`${shown.notice?.(view, words) ?? doneNotice(c, view, words)}${inGoodHands(view, open, asked)}${noted}${overtaken}${past}`;
   const page = parts.frame(c, {
     title: words.title,
     locale: localeOf(view),

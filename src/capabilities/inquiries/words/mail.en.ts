@@ -133,8 +133,8 @@ ${p.link}`,
       const much = `About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
       const read =
         toRead === 1
-          ? 'One thing was shared and isn’t read yet'
-          : `${toRead} things were shared and aren’t read yet`;
+          ? 'One thing from a client isn’t read yet'
+          : `${toRead} things from clients aren’t read yet`;
       const says = [...(people > 0 ? [`${waiting}. ${much}`] : []), ...(toRead > 0 ? [`${read}.`] : [])];
       return { subject: people > 0 ? waiting : 'Something to read', body: `${says.join('\n\n')}\n\n${link}` };
     },

@@ -115,8 +115,8 @@ ${p.link}`,
       const much = minutes === 1 ? 'Un minuto, más o menos.' : `Unos ${minutes} minutos.`;
       const read =
         toRead === 1
-          ? 'Una cosa se compartió y aún no está leída'
-          : `${toRead} cosas se compartieron y aún no están leídas`;
+          ? 'Una cosa que le enviaron aún no está leída'
+          : `${toRead} cosas que le enviaron aún no están leídas`;
       const says = [...(people > 0 ? [`${waiting}. ${much}`] : []), ...(toRead > 0 ? [`${read}.`] : [])];
       return { subject: people > 0 ? waiting : 'Algo para leer', body: `${says.join('\n\n')}\n\n${link}` };
     },

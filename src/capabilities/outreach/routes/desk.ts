@@ -24,7 +24,10 @@ import { quietRoutes } from './quiet.ts';
 const CURRENT = paths.list();
 
 async function showList(parts: OutreachParts, c: C): Promise<Response> {
-  const view = await asMember(parts, c, (work, { memberId }) => listView(work, memberId));
+  const view = await asMember(parts, c, async (work, { memberId }) => {
+    const [seen, gone] = await Promise.all([listView(work, memberId), parts.saidGoodbye(work, memberId)]);
+    return { ...seen, quiet: seen.quiet.filter(({ personId }) => !gone.has(personId)) };
+  });
   const { locale } = view.staff.practice;
   const { title } = deskWords(locale);
   const done = (['later', 'leave'] as const).find((one) => one === c.req.query('done'));

@@ -80,6 +80,36 @@ export async function takeBackCare(
   if (begun.length === cares.length) recognise(work, given.personId, 'reached_out');
 }
 
+/** P8 it has come to its end: they are this member's client no more. That they were stays known. */
+export function endCare(work: Work, { personId, memberId }: { personId: string; memberId: string }): void {
+  work.write(
+    db
+      .updateTable('cares')
+      .set({ ended_at: work.at })
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId)
+      .where('member_id', '=', memberId)
+      .where('ended_at', 'is', null),
+  );
+  work.record({ action: 'care.ended', subject: 'person', subjectId: personId });
+}
+
+/** P5 when a person was in care here last; undefined where no care of theirs has ended. */
+export async function lastInCare(work: Work, personId: string): Promise<Temporal.Instant | undefined> {
+  const rows = await work.all(
+    db
+      .selectFrom('cares')
+      .select('ended_at')
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId)
+      .where('ended_at', 'is not', null)
+      .orderBy('ended_at', 'desc')
+      .orderBy('id')
+      .limit(1),
+  );
+  return rows[0]?.ended_at ?? undefined;
+}
+
 /** Cares that go on, the longest first: of a person, of a member, or all. */
 export async function caresOf(
   work: Work,

@@ -34,7 +34,11 @@ export type Purpose =
   /** a letter that says when their file closes, and how they can come back */
   | 'closing'
   /** a slip that lies with a bill */
-  | 'bill';
+  | 'bill'
+  /** somebody said goodbye, or wants to be forgotten, by a link: whether it was they */
+  | 'goodbye'
+  /** the one note a year after a goodbye, where they said yes to that */
+  | 'door_note';
 
 /** What its owner says a way is for: answers to what they send, their sessions and times, and a word when a session was missed. */
 export const GOOD_FOR = ['answers', 'times', 'missed'] as const;
@@ -58,6 +62,8 @@ const IS_FOR: Readonly<Record<Purpose, GoodFor | 'page'>> = {
   missed: 'missed',
   closing: 'page',
   bill: 'times',
+  goodbye: 'page',
+  door_note: 'answers',
 };
 
 export type WayFacts = {

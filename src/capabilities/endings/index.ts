@@ -1,0 +1,17 @@
+export { paths as endingPaths } from './paths.ts';
+export { attendEndings, confirmStillWanted, noteStillWanted } from './actions/attend.ts';
+export type { DoorHash } from './actions/door.ts';
+export { backByBooking, forgetEndingsOf, isPaused, noPlanAfterGoodbye } from './actions/hear.ts';
+export { sayGoodbye } from './actions/say.ts';
+export type { Worried } from './actions/tend.ts';
+export { enter } from './actions/enter.ts';
+export { doorOf } from './doors-store.ts';
+export { codeAsTyped as doorCodeAsTyped } from './rules/code.ts';
+export { deskEndingRoutes } from './routes/desk.ts';
+export { doorRoutes } from './routes/door.ts';
+export { endingBeside, goodbyesToRead, pastBeside } from './routes/beside.ts';
+export { endingLinkRoutes } from './routes/link.ts';
+export { goodbyeLink, myEndingRoutes } from './routes/my.ts';
+export { endingHoldings } from './holdings.ts';
+export { type Ending, ending, endingsOf, endingsOfOthers, saidGoodbye, unreadGoodbyes } from './store.ts';
+export { endingsNav } from './words/index.ts';
