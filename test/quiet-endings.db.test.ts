@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { accountPaths, invite } from '#accounts';
+import { recentDeliveries } from '#channels';
 import { type Missed, openMissed, shares } from './outreach.fixture.ts';
 
 /** Who may have stopped without a word: a question to their therapist. */
@@ -94,4 +96,32 @@ test('L1 the practice’s own steps are for plans that begin from now on; a form
     (await ruth.browser.get(plan)).text,
     /An email: Thursday, March 4[\s\S]*A call: Tuesday, March 9/,
   );
+});
+
+test('L18 the note of the day says that there is something to do about a missed session, also where the front desk noted it; no name', async () => {
+  const { h, ruth, front, inside, until } = here;
+  await until('2027-04-05T15:00:00Z');
+  await here.signIn();
+  const wes = await here.client('Wes');
+  const booked = await here.books(ruth.browser, '2027-04-05', '15:00', { person: wes });
+  const session = booked.to.replace(/^https?:\/\/[^/]*/, '').replace(/\?.*/, '');
+  await until('2027-04-05T20:30:00Z');
+  const secret = await h.house.source.forInstallation((work) =>
+    invite(work, {
+      kind: 'sign_in',
+      practiceId: here.practice,
+      memberId: front.id,
+      validFor: { hours: 1 },
+    }),
+  );
+  await front.browser.post(accountPaths.invitation(secret), {});
+  const said = await front.browser.post(`${session}/outcome`, { person: wes, what: 'missed_each_other' });
+  assert.equal(said.status, 303, said.text);
+  await until('2027-04-06T22:00:00Z');
+  const notes = (await inside((work) => recentDeliveries(work, 30))).filter(
+    (one) => one.purpose === 'daily_note' && one.member_id === ruth.id,
+  );
+  const [last] = notes.toSorted((a, b) => Temporal.Instant.compare(b.made_at, a.made_at));
+  assert.match(last?.words.neutral?.body ?? '', /something to do today about \w+ missed session/);
+  assert.doesNotMatch(last?.words.neutral?.body ?? '', /Wes/);
 });

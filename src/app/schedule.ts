@@ -3,9 +3,9 @@ import { attendAppointments, attendFreed, lengthenSeriesDue } from '#appointment
 import { chainDue, unchained } from '#audit';
 import { type DeliverParts, deliverDue, eraseMailDue } from '#channels';
 import { attendEndings, unreadGoodbyes } from '#endings';
-import { attendDue, eraseDue, noteOfTheDay } from '#inquiries';
+import { type Besides, attendDue, eraseDue, noteOfTheDay } from '#inquiries';
 import { lookAfterPostingsDue, lookAfterDue, sendDigestsDue } from '#openings';
-import { attendOutreach } from '#outreach';
+import { attendOutreach, outreachToDo } from '#outreach';
 import { attendRequests, lookAfterListsDue, tellOfAsksDue } from '#requests';
 import { forgetCutFilesDue, unreadShares } from '#sharing';
 import { tables } from '#kit/db';
@@ -15,12 +15,16 @@ const MOST = 500;
 
 const db = tables<Record<string, never>>();
 
-/** What each member has to read from clients, whatever room it lies in: a number, no words. */
-async function unread(work: Work): Promise<ReadonlyMap<string, number>> {
-  const [shares, goodbyes] = await Promise.all([unreadShares(work), unreadGoodbyes(work)]);
+/** What each member has to do besides who waits, whatever room it lies in: numbers, no words. */
+async function besides(work: Work): Promise<Besides> {
+  const [shares, goodbyes, toReach] = await Promise.all([
+    unreadShares(work),
+    unreadGoodbyes(work),
+    outreachToDo(work),
+  ]);
   const all = new Map(shares);
   for (const [member, count] of goodbyes) all.set(member, (all.get(member) ?? 0) + count);
-  return all;
+  return { toRead: all, toReach };
 }
 
 /**
@@ -60,7 +64,7 @@ export async function sweep(parts: DeliverParts): Promise<number> {
     if (kind === 'ending') done += await attendEndings(parts.source, practice);
     if (kind === 'practice')
       done += await parts.source.inPractice(practice, { kind: 'system' }, (work) =>
-        noteOfTheDay(work, unread),
+        noteOfTheDay(work, besides),
       );
   }
   return done;

@@ -5,7 +5,7 @@ export { takeBackCall } from './actions/take-back-call.ts';
 export { attendDue } from './actions/sweep.ts';
 export { answerNotSent } from './actions/bounced.ts';
 export { takeBounce, takeMail } from './actions/take-mail.ts';
-export { noteOfTheDay } from './actions/daily-note.ts';
+export { type Besides, noteOfTheDay } from './actions/daily-note.ts';
 export { eraseDue, erasePerson, recordFacts } from './actions/erase.ts';
 export { askToBeErased, erasingStillWanted, stayAfterAll } from './actions/ask-erasing.ts';
 export { acknowledgementStillWanted, answerStillWanted } from './actions/still-wanted.ts';

@@ -13,15 +13,20 @@ import { paths } from '../paths.ts';
 import { minutesLeft } from '../rules/suggested-answer.ts';
 import { mailWords } from '../words/index.ts';
 
-/** How much else is there to be read, by member: counts alone, of what another room keeps. */
-export type Unread = (work: Work) => Promise<ReadonlyMap<string, number>>;
+/** What else there is for each member, of what other rooms keep: counts alone. */
+export type Besides = {
+  /** From clients. */
+  readonly toRead: ReadonlyMap<string, number>;
+  /** Clients after a missed session. */
+  readonly toReach: ReadonlyMap<string, number>;
+};
 
 /**
- * One note a day, at the chosen hour on working days, without names, to whoever has people waiting or something to read;
+ * One note a day, at the chosen hour on working days, without names, to whoever has people waiting, something to read or somebody to get in touch with;
  * and, where nobody has signed in for as many working days as the practice said, a word to the one who is to be told.
  * Looks after itself: each run sets the next.
  */
-export async function noteOfTheDay(work: Work, unread: Unread): Promise<number> {
+export async function noteOfTheDay(work: Work, besides: (work: Work) => Promise<Besides>): Promise<number> {
   if (!(await noteIsDue(work))) return 0;
   const staff = await staffing(work);
   const { settings } = staff.practice;
@@ -31,14 +36,14 @@ export async function noteOfTheDay(work: Work, unread: Unread): Promise<number> 
   if (!isNoteTime(work, staff)) return 0;
   let sent = 0;
   let waiting = 0;
-  const [lines, shared] = await Promise.all([whoWaits(work, staff), unread(work)]);
+  const [lines, more] = await Promise.all([whoWaits(work, staff), besides(work)]);
   for (const one of staff.therapists) {
     const mine = lines.filter((line) => waitsFor(line, one));
     waiting += mine.length;
-    const toRead = shared.get(one.id) ?? 0;
-    if (mine.length + toRead === 0 || !settings.noteOn) continue;
+    const [toRead, toReach] = [more.toRead.get(one.id) ?? 0, more.toReach.get(one.id) ?? 0];
+    if (mine.length + toRead + toReach === 0 || !settings.noteOn) continue;
     const minutes = minutesLeft(mine.map((line) => line.suggested));
-    sendNote(work, staff, one.id, { people: mine.length, minutes, toRead });
+    sendNote(work, staff, one.id, { people: mine.length, minutes, toRead, toReach });
     sent += 1;
   }
   if (waiting > 0) tellNobodySignsIn(work, staff);
@@ -58,7 +63,7 @@ function sendNote(
   work: Work,
   staff: Staffing,
   member: string,
-  given: { people: number; minutes: number; toRead: number },
+  given: { people: number; minutes: number; toRead: number; toReach: number },
 ): void {
   const { locale, zone } = staff.practice;
   const today = work.at.toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -122,11 +122,13 @@ ${p.link}`,
       people,
       minutes,
       toRead,
+      toReach,
       link,
     }: {
       people: number;
       minutes: number;
       toRead: number;
+      toReach: number;
       link: string;
     }) => {
       const waiting = people === 1 ? 'One person is waiting' : `${people} people are waiting`;
@@ -135,8 +137,17 @@ ${p.link}`,
         toRead === 1
           ? 'One thing from a client isn’t read yet'
           : `${toRead} things from clients aren’t read yet`;
-      const says = [...(people > 0 ? [`${waiting}. ${much}`] : []), ...(toRead > 0 ? [`${read}.`] : [])];
-      return { subject: people > 0 ? waiting : 'Something to read', body: `${says.join('\n\n')}\n\n${link}` };
+      const reach =
+        toReach === 1
+          ? 'There is something to do today about a missed session'
+          : `There is something to do today about ${toReach} missed sessions`;
+      const says = [
+        ...(people > 0 ? [`${waiting}. ${much}`] : []),
+        ...(toRead > 0 ? [`${read}.`] : []),
+        ...(toReach > 0 ? [`${reach}.`] : []),
+      ];
+      const subject = people > 0 ? waiting : toRead > 0 ? 'Something to read' : 'Something to do';
+      return { subject, body: `${says.join('\n\n')}\n\n${link}` };
     },
     nobodySignsIn: (p: { link: string }) => ({
       subject: 'People are waiting and nobody signs in',

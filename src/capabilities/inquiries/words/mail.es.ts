@@ -110,15 +110,24 @@ ${p.link}`,
 
 ${p.link}`,
     }),
-    dailyNote: ({ people, minutes, toRead, link }) => {
+    dailyNote: ({ people, minutes, toRead, toReach, link }) => {
       const waiting = people === 1 ? 'Una persona espera' : `${people} personas esperan`;
       const much = minutes === 1 ? 'Un minuto, más o menos.' : `Unos ${minutes} minutos.`;
       const read =
         toRead === 1
           ? 'Una cosa que le enviaron aún no está leída'
           : `${toRead} cosas que le enviaron aún no están leídas`;
-      const says = [...(people > 0 ? [`${waiting}. ${much}`] : []), ...(toRead > 0 ? [`${read}.`] : [])];
-      return { subject: people > 0 ? waiting : 'Algo para leer', body: `${says.join('\n\n')}\n\n${link}` };
+      const reach =
+        toReach === 1
+          ? 'Hay algo que hacer hoy por una sesión sin encuentro'
+          : `Hay algo que hacer hoy por ${toReach} sesiones sin encuentro`;
+      const says = [
+        ...(people > 0 ? [`${waiting}. ${much}`] : []),
+        ...(toRead > 0 ? [`${read}.`] : []),
+        ...(toReach > 0 ? [`${reach}.`] : []),
+      ];
+      const subject = people > 0 ? waiting : toRead > 0 ? 'Algo para leer' : 'Algo que hacer';
+      return { subject, body: `${says.join('\n\n')}\n\n${link}` };
     },
     nobodySignsIn: (p) => ({
       subject: 'Hay personas esperando y nadie entra',
