@@ -357,6 +357,21 @@ BEGIN ATOMIC
 END;
 
 -- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_check_in(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT check_in_plans.practice_id
+            FROM public.check_in_plans
+           WHERE (check_in_plans.due_at <= practices_due_check_in.at)
+           ORDER BY check_in_plans.due_at
+          LIMIT practices_due_check_in.most) d;
+END;
+
+-- porchlight_owner
 CREATE OR REPLACE FUNCTION public.practices_due_delivery(at timestamp with time zone, most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -519,6 +534,36 @@ BEGIN ATOMIC
            WHERE (practices.note_due_at <= practices_due_practice.at)
            ORDER BY practices.note_due_at
           LIMIT practices_due_practice.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_reflection_book(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT reflection_books.practice_id
+            FROM public.reflection_books
+           WHERE (reflection_books.erase_due_at <= practices_due_reflection_book.at)
+           ORDER BY reflection_books.erase_due_at
+          LIMIT practices_due_reflection_book.most) d;
+END;
+
+-- porchlight_owner
+CREATE OR REPLACE FUNCTION public.practices_due_reflection_opening(at timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT DISTINCT d.practice_id
+    FROM ( SELECT reflection_openings.practice_id
+            FROM public.reflection_openings
+           WHERE (reflection_openings.ends_at <= practices_due_reflection_opening.at)
+           ORDER BY reflection_openings.ends_at
+          LIMIT practices_due_reflection_opening.most) d;
 END;
 
 -- porchlight_owner
@@ -1292,6 +1337,78 @@ create policy backup_rows on public.cares as permissive for select to porchlight
 create policy owner_rows on public.cares as permissive for all to porchlight_owner
   using (true);
 create policy practice_rows on public.cares as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.check_in_plans (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  rhythm text not null,
+  begun_at timestamp with time zone not null,
+  sessions smallint default 0 not null,
+  counted_until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_because text,
+  due_at timestamp with time zone,
+  constraint check_in_plans_check CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
+  constraint check_in_plans_check1 CHECK (((ended_at IS NULL) OR (due_at IS NULL))),
+  constraint check_in_plans_ended_because_check CHECK ((ended_because = ANY (ARRAY['by_client'::text, 'by_therapist'::text, 'anew'::text, 'done'::text, 'therapist_left'::text, 'care_ended'::text]))),
+  constraint check_in_plans_rhythm_check CHECK ((rhythm = ANY (ARRAY['each_session'::text, 'second_session'::text, 'four_weeks'::text, 'after_next'::text, 'once'::text]))),
+  constraint check_in_plans_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint check_in_plans_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint check_in_plans_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint check_in_plans_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX check_in_plans_due ON public.check_in_plans USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX check_in_plans_of_member ON public.check_in_plans USING btree (practice_id, member_id);
+CREATE UNIQUE INDEX check_in_plans_one_open ON public.check_in_plans USING btree (practice_id, person_id, member_id) WHERE (ended_at IS NULL);
+alter table public.check_in_plans enable row level security;
+alter table public.check_in_plans force row level security;
+create policy backup_rows on public.check_in_plans as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.check_in_plans as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.check_in_plans as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.check_ins (
+  practice_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  appointment_id uuid,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  skipped_at timestamp with time zone,
+  read_at timestamp with time zone,
+  pace text,
+  heard text,
+  line bytea,
+  constraint check_ins_check CHECK (((answered_at IS NOT NULL) OR ((pace IS NULL) AND (heard IS NULL) AND (line IS NULL)))),
+  constraint check_ins_check1 CHECK (((answered_at IS NULL) OR (skipped_at IS NULL))),
+  constraint check_ins_heard_check CHECK ((heard = ANY (ARRAY['not_at_all'::text, 'little'::text, 'partly'::text, 'mostly'::text, 'fully'::text]))),
+  constraint check_ins_pace_check CHECK ((pace = ANY (ARRAY['too_slow'::text, 'bit_slow'::text, 'right'::text, 'bit_fast'::text, 'too_fast'::text]))),
+  constraint check_ins_practice_id_appointment_id_fkey FOREIGN KEY (practice_id, appointment_id) REFERENCES public.appointments(practice_id, id) ON DELETE SET NULL (appointment_id),
+  constraint check_ins_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint check_ins_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint check_ins_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES public.persons(practice_id, id),
+  constraint check_ins_practice_id_plan_id_fkey FOREIGN KEY (practice_id, plan_id) REFERENCES public.check_in_plans(practice_id, id) ON DELETE CASCADE,
+  constraint check_ins_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX check_ins_of_person ON public.check_ins USING btree (practice_id, person_id, asked_at);
+CREATE UNIQUE INDEX check_ins_one_open ON public.check_ins USING btree (practice_id, plan_id) WHERE ((answered_at IS NULL) AND (skipped_at IS NULL));
+CREATE INDEX check_ins_unread ON public.check_ins USING btree (practice_id, member_id) WHERE ((answered_at IS NOT NULL) AND (read_at IS NULL));
+alter table public.check_ins enable row level security;
+alter table public.check_ins force row level security;
+create policy backup_rows on public.check_ins as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.check_ins as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.check_ins as permissive for all to porchlight_app
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
@@ -2873,6 +2990,86 @@ create policy practice_rows on public.received_mails as permissive for all to po
   using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
   with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
 
+create table public.reflection_books (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  salt bytea not null,
+  memory_kib integer not null,
+  passes smallint not null,
+  lanes smallint not null,
+  by_passphrase bytea not null,
+  by_code bytea not null,
+  begun_at timestamp with time zone not null,
+  passphrase_at timestamp with time zone not null,
+  code_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  held_at timestamp with time zone,
+  held_why bytea,
+  erase_due_at timestamp with time zone,
+  constraint reflection_books_check CHECK (((held_at IS NULL) = (held_why IS NULL))),
+  constraint reflection_books_check1 CHECK (((held_at IS NULL) OR (erase_due_at IS NULL))),
+  constraint reflection_books_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint reflection_books_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES public.members(practice_id, id),
+  constraint reflection_books_pkey PRIMARY KEY (practice_id, id),
+  constraint reflection_books_practice_id_member_id_key UNIQUE (practice_id, member_id)
+); -- owner: porchlight_owner
+CREATE INDEX reflection_books_due ON public.reflection_books USING btree (erase_due_at) WHERE (erase_due_at IS NOT NULL);
+alter table public.reflection_books enable row level security;
+alter table public.reflection_books force row level security;
+create policy backup_rows on public.reflection_books as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.reflection_books as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.reflection_books as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.reflection_openings (
+  practice_id uuid not null,
+  id uuid not null,
+  book_id uuid not null,
+  key bytea not null,
+  ends_at timestamp with time zone not null,
+  constraint reflection_openings_practice_id_book_id_fkey FOREIGN KEY (practice_id, book_id) REFERENCES public.reflection_books(practice_id, id) ON DELETE CASCADE,
+  constraint reflection_openings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint reflection_openings_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX reflection_openings_due ON public.reflection_openings USING btree (ends_at);
+CREATE INDEX reflection_openings_of_book ON public.reflection_openings USING btree (practice_id, book_id);
+alter table public.reflection_openings enable row level security;
+alter table public.reflection_openings force row level security;
+create policy backup_rows on public.reflection_openings as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.reflection_openings as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.reflection_openings as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
+create table public.reflections (
+  practice_id uuid not null,
+  id uuid not null,
+  book_id uuid not null,
+  sealed bytea not null,
+  written_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  show_on date,
+  constraint reflections_practice_id_book_id_fkey FOREIGN KEY (practice_id, book_id) REFERENCES public.reflection_books(practice_id, id) ON DELETE CASCADE,
+  constraint reflections_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
+  constraint reflections_pkey PRIMARY KEY (practice_id, id)
+); -- owner: porchlight_owner
+CREATE INDEX reflections_of_book ON public.reflections USING btree (practice_id, book_id, written_at);
+alter table public.reflections enable row level security;
+alter table public.reflections force row level security;
+create policy backup_rows on public.reflections as permissive for select to porchlight_backup
+  using (true);
+create policy owner_rows on public.reflections as permissive for all to porchlight_owner
+  using (true);
+create policy practice_rows on public.reflections as permissive for all to porchlight_app
+  using ((practice_id = ( SELECT public.current_practice() AS current_practice)))
+  with check ((practice_id = ( SELECT public.current_practice() AS current_practice)));
+
 create table public.reminder_choices (
   practice_id uuid not null,
   person_id uuid not null,
@@ -3615,6 +3812,8 @@ grant delete, insert, select, update on table public.asks to porchlight_app;
 grant delete, insert, select, update on table public.attempts to porchlight_app;
 grant delete, insert, select, update on table public.calendar_feeds to porchlight_app;
 grant delete, insert, select, update on table public.cares to porchlight_app;
+grant delete, insert, select, update on table public.check_in_plans to porchlight_app;
+grant delete, insert, select, update on table public.check_ins to porchlight_app;
 grant delete, insert, select, update on table public.client_payers to porchlight_app;
 grant delete, insert, select, update on table public.consents to porchlight_app;
 grant delete, insert, select, update on table public.deliveries to porchlight_app;
@@ -3654,6 +3853,9 @@ grant delete, insert, select, update on table public.practice_keys to porchlight
 grant delete, insert, select, update on table public.practice_slugs to porchlight_app;
 grant delete, insert, select, update on table public.promises to porchlight_app;
 grant delete, insert, select, update on table public.received_mails to porchlight_app;
+grant delete, insert, select, update on table public.reflection_books to porchlight_app;
+grant delete, insert, select, update on table public.reflection_openings to porchlight_app;
+grant delete, insert, select, update on table public.reflections to porchlight_app;
 grant delete, insert, select, update on table public.reminder_choices to porchlight_app;
 grant delete, insert, select, update on table public.requests to porchlight_app;
 grant delete, insert, select, update on table public.resources to porchlight_app;
@@ -3723,6 +3925,8 @@ grant select on table public.audit_links to porchlight_backup;
 grant select on table public.audit_pending to porchlight_backup;
 grant select on table public.calendar_feeds to porchlight_backup;
 grant select on table public.cares to porchlight_backup;
+grant select on table public.check_in_plans to porchlight_backup;
+grant select on table public.check_ins to porchlight_backup;
 grant select on table public.checklists to porchlight_backup;
 grant select on table public.client_payers to porchlight_backup;
 grant select on table public.client_wishes to porchlight_backup;
@@ -3780,6 +3984,9 @@ grant select on table public.practices to porchlight_backup;
 grant select on table public.promises to porchlight_backup;
 grant select on table public.published_agreements to porchlight_backup;
 grant select on table public.received_mails to porchlight_backup;
+grant select on table public.reflection_books to porchlight_backup;
+grant select on table public.reflection_openings to porchlight_backup;
+grant select on table public.reflections to porchlight_backup;
 grant select on table public.reminder_choices to porchlight_backup;
 grant select on table public.requests to porchlight_backup;
 grant select on table public.resources to porchlight_backup;
@@ -3828,6 +4035,7 @@ grant execute on function public.plain_names(text[]) to public;
 grant execute on function public.practices_due_appointment(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_appointment_series(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_asked(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_check_in(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_delivery(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_digest(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_ending(timestamp with time zone,integer) to public;
@@ -3839,6 +4047,8 @@ grant execute on function public.practices_due_outreach(timestamp with time zone
 grant execute on function public.practices_due_person(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_posting(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_practice(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_reflection_book(timestamp with time zone,integer) to public;
+grant execute on function public.practices_due_reflection_opening(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_request(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_shared_file(timestamp with time zone,integer) to public;
 grant execute on function public.practices_due_try_list(timestamp with time zone,integer) to public;

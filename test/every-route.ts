@@ -38,14 +38,14 @@ export function shortcomings(answer: Response, given: { path: string; secure: bo
   return wrong.filter(([is]) => is).map(([, what]) => what);
 }
 
+/** Taken from this very host; or, sent to one room alone, over TLS and from our own pages only: the first needs a path of `/`. */
 function isSafeCookie(all: readonly string[], secure: boolean): boolean {
-  return all.every(
-    (one) =>
-      /; HttpOnly/.test(one) &&
-      /; SameSite=Lax/.test(one) &&
-      /; Path=\/(?:;|$)/.test(one) &&
-      (!secure || (/; Secure/.test(one) && one.startsWith('__Host-'))),
-  );
+  return all.every((one) => {
+    const ofAll = /; SameSite=Lax/.test(one) && /; Path=\/(?:;|$)/.test(one);
+    const ofOneRoom = /; SameSite=Strict/.test(one) && /; Path=\/desk\/[a-z-]+(?:;|$)/.test(one);
+    const named = one.startsWith(ofOneRoom ? '__Secure-' : '__Host-');
+    return /; HttpOnly/.test(one) && (ofAll || ofOneRoom) && (!secure || (/; Secure/.test(one) && named));
+  });
 }
 
 export type Route = { readonly method: string; readonly path: string };

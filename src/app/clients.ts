@@ -45,6 +45,7 @@ import {
   waysFor,
 } from '#people';
 import { lettersBeside } from '#letters';
+import { checkInsBeside } from '#check-ins';
 import { outreachBeside } from '#outreach';
 import { sharingPaths } from '#sharing';
 import { type Html, html, link } from '#ui';
@@ -137,7 +138,7 @@ export function clientsAtDesk(app: Hono<StaffEnv>, desk: Desk): void {
     ...desk,
     hiddenFrom,
     next: nextOf,
-    beside: [sessionsAhead, outreachBeside, lettersBeside, endingBeside],
+    beside: [sessionsAhead, outreachBeside, checkInsBeside, lettersBeside, endingBeside],
     foot: [wroteBefore],
     mailPage: {
       to: async (work, personId) => (await mailTo(work, personId))?.address,

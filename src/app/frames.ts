@@ -3,10 +3,12 @@ import { type StaffEnv, accountPaths, answersPeople } from '#accounts';
 import { agreementDeskWords, agreementPaths } from '#agreements';
 import { appointmentPaths, appointmentWords } from '#appointments';
 import { endingPaths, endingsNav } from '#endings';
+import { checkInPaths, checkInsNav } from '#check-ins';
 import { deskWords, inquiryPaths } from '#inquiries';
 import { openingPaths } from '#openings';
 import { letterPaths, lettersNav } from '#letters';
 import { outreachNav, outreachPaths } from '#outreach';
+import { reflectionPaths, reflectionsNav } from '#reflections';
 import { sharedNav, sharingPaths } from '#sharing';
 import { clientPaths, clientWords } from '#people';
 import { countryAsked, firstNumbers, helpNow, placesPaths } from '#resources';
@@ -108,6 +110,8 @@ export type DeskView = {
   /** Where a phone goes back to from what is open, if that isn't who waits. */
   back?: { href: string; text: string };
   current: string;
+  /** False: what is closed is closed, also for who goes back. */
+  kept?: boolean;
 };
 
 export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, view: DeskView): Html {
@@ -143,6 +147,8 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
             item(outreachPaths.list(), outreachNav(view.locale)),
             item(letterPaths.list(), lettersNav(view.locale)),
             item(endingPaths.list(), endingsNav(view.locale)),
+            item(checkInPaths.list(), checkInsNav(view.locale)),
+            item(reflectionPaths.list(), reflectionsNav(view.locale)),
             item(agreementPaths.builder('own'), agreementDeskWords(view.locale).menu),
             item(inquiryPaths.tray(), nav.tray),
           ]
@@ -152,6 +158,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
     account: html`<a href="${accountPaths.devices()}">${staff.name}</a>
       <form method="post" action="${accountPaths.signOut()}"><button type="submit" class="button plain small">${frameWords(view.locale).signOut}</button></form>`,
     list: view.list,
+    kept: view.kept,
     main: view.main,
     back: view.opened === true ? (view.back ?? { href: inquiryPaths.desk(), text: nav.waiting }) : undefined,
     // A page that answers a POST says what came of it: looked at again by GET, that would be gone.

@@ -10,6 +10,7 @@ import {
   thisPractice,
 } from '#accounts';
 import { goodbyeLink } from '#endings';
+import { checkInLink } from '#check-ins';
 import { guidePaths } from '#guide';
 import { inquiryPaths } from '#inquiries';
 import { notesLink } from '#outreach';
@@ -61,16 +62,17 @@ export function my(app: Hono<MyEnv>, { house, assets, mySignIn, addressOf, desks
   const pageOf: MyParts['page'] = async (c, work, given) => {
     const page = c.get('my');
     const { lang, acting } = page;
-    const [facts, { status, ...view }, notes, goodbye] = await Promise.all([
+    const [facts, { status, ...view }, notes, goodbye, asked] = await Promise.all([
       factsOf(work),
       given,
       isHome(c) && !acting ? notesLink(work, page) : undefined,
       isHome(c) && !acting ? goodbyeLink(work, page) : undefined,
+      isHome(c) && !acting ? checkInLink(work, page) : undefined,
     ]);
     const home = guidePaths.home(page.slug, c.req.query('with'));
     const links = myClientLinks(page, { isHome: isHome(c), home });
     const whose = acting && notice({ body: myClientWords(lang).children.here(acting.child) });
-    const main = html`${whose}${view.main}${notes}${goodbye}${links}`;
+    const main = html`${whose}${asked}${view.main}${notes}${goodbye}${links}`;
     const footer = closeMyPageForm(lang);
     return c.html(render(framed(facts, assets, { ...view, main, lang, footer })), status ?? 200);
   };

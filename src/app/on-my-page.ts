@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { MyEnv } from '#accounts';
 import { myAppointmentRoutes } from '#appointments';
+import { myCheckInRoutes } from '#check-ins';
 import { myGuideRoutes } from '#guide';
 import { myOutreachRoutes } from '#outreach';
 import { mySharingRoutes } from '#sharing';
@@ -17,4 +18,5 @@ export function onMyPage(app: Hono<MyEnv>, parts: MyPageParts): void {
   mySharingRoutes(app, mine);
   myOutreachRoutes(app, mine);
   endingsOnMyPage(app, parts.house, mine);
+  myCheckInRoutes(app, mine);
 }

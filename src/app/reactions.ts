@@ -87,6 +87,14 @@ import {
   outreachNotSent,
   outreachStillWanted,
 } from '#outreach';
+import {
+  checkInStillWanted,
+  checkInsHeardHowItWent,
+  checkInsHeardOfBooking,
+  endCheckInsOfMember,
+  forgetCheckInsOf,
+} from '#check-ins';
+import { sealOfMember } from '#reflections';
 import { CLIENT_SHARED, eraseShared, sharedStillWanted } from '#sharing';
 import { askForList, loseList, offeredNoMore } from '#resources';
 
@@ -117,6 +125,12 @@ async function onWrittenBack(work: Work, event: Event): Promise<void> {
   if (found) await heardFrom(work, found.personId);
 }
 
+/** At the desk it was said how a session went, or that was taken back. */
+async function onWent(work: Work, event: Event): Promise<void> {
+  await heardHowItWent(work, event.id);
+  await checkInsHeardHowItWent(work, event.id);
+}
+
 /** What follows from what, one line each. Reactions run in the announcing transaction. */
 export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<string, readonly Reaction[]>([
   [
@@ -127,6 +141,8 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => askUnattended(work, event.id),
       (work, event) => endPlansOfMember(work, event.id),
       (work, event) => letGoOfLetters(work, event.id),
+      (work, event) => sealOfMember(work, event.id),
+      (work, event) => endCheckInsOfMember(work, event.id),
     ],
   ],
   [
@@ -161,6 +177,7 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => forgetOutreachOf(work, event.id),
       (work, event) => forgetLettersOf(work, event.id),
       (work, event) => forgetEndingsOf(work, event.id),
+      (work, event) => forgetCheckInsOf(work, event.id),
     ],
   ],
   [MY_PAGE_CLOSED, [(work, event) => endFeedOf(work, event.id)]],
@@ -171,14 +188,15 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
   [PERSON_STOPPED, [(work, event) => heardOfWays(work, event.id)]],
   [LETTER_POSTED, [(work, event) => letterForStepPosted(work, event.id)]],
   [LETTER_NOT_POSTED, [(work, event) => letterForStepTakenBack(work, event.id)]],
-  [
-    SESSION_MISSED,
-    [(work, event) => heardHowItWent(work, event.id), (work, event) => noPlanAfterGoodbye(work, event.id)],
-  ],
-  [SESSION_NOT_MISSED, [(work, event) => heardHowItWent(work, event.id)]],
+  [SESSION_MISSED, [onWent, (work, event) => noPlanAfterGoodbye(work, event.id)]],
+  [SESSION_NOT_MISSED, [onWent]],
   [
     SESSION_BOOKED,
-    [(work, event) => heardOfBooking(work, event.id), (work, event) => backByBooking(work, event.id)],
+    [
+      (work, event) => heardOfBooking(work, event.id),
+      (work, event) => checkInsHeardOfBooking(work, event.id),
+      (work, event) => backByBooking(work, event.id),
+    ],
   ],
   [CLIENT_CHANGED, [(work, event) => heardFrom(work, event.id)]],
   [CLIENT_SHARED, [(work, event) => heardFrom(work, event.id)]],
@@ -215,6 +233,7 @@ export const stillWanted: ReadonlyMap<string, StillWanted> = new Map<string, Sti
   ['missed', unlessPaused(outreachStillWanted)],
   ['goodbye', confirmStillWanted],
   ['door_note', noteStillWanted],
+  ['check_in', checkInStillWanted],
   ['agreement', changeStillNew],
   ['freed_time', unlessPaused(freedStillWanted)],
 ]);

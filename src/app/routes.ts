@@ -4,8 +4,9 @@ import { type SignIn, type StaffEnv, accountPaths, accountRoutes, answerersOnly 
 import { appointmentsInPublic, bookedTalkPart, deskAppointmentRoutes, firstTalkPart } from '#appointments';
 import { type MailReach, restoredRoutes } from '#channels';
 import { goodbyesToRead, pastBeside } from '#endings';
+import { checkInLines, deskCheckInRoutes } from '#check-ins';
 import { deskRoutes, inquiryPaths, mailRoutes, publicRoutes } from '#inquiries';
-import type { WorkSource } from '#kit/work';
+import type { Work, WorkSource } from '#kit/work';
 import { askingNetwork } from '#kit/http/network';
 import {
   askedRoutes,
@@ -29,9 +30,10 @@ import {
   triesPart,
   triesRoutes,
 } from '#requests';
+import { reflectionLine, reflectionRoutes } from '#reflections';
 import { safetyRoutes } from '#safety';
 import { deskSharingRoutes } from '#sharing';
-import { type Assets, type Html, partsPage, render } from '#ui';
+import { type Assets, type Html, html, partsPage, render } from '#ui';
 import { agreementsAtDesk } from './agreements.ts';
 import { clientsAtDesk } from './clients.ts';
 import { copies } from './exports/copies.ts';
@@ -43,6 +45,7 @@ import type { Desks } from './live.ts';
 import { lookAgain } from './look-again.ts';
 import { operatorRoutes } from './operator.ts';
 import { afterMissed, concernAbout, outreachAtDesk } from './outreach.ts';
+import { closesAtSignOut } from './reflections.ts';
 import { setUp } from './set-up.ts';
 import { onMyPage } from './on-my-page.ts';
 import { publishedByTherapists } from './published.ts';
@@ -78,6 +81,7 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   if (parts.development) {
     app.get('/desk/parts', (c) => c.html(render(partsPage(assets))));
   }
+  closesAtSignOut(app, { source, signIn: parts.signIn });
   accountRoutes(app, {
     source,
     vault: house.vault,
@@ -99,14 +103,12 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
   operatorRoutes(app, parts);
   app.get(inquiryPaths.live(), (c) => lookAgain(c, (tell) => desks.watch(c.get('staff').practice, tell)));
   const desk = { source, frame: (c: Context<StaffEnv>, view: DeskView) => deskFrame(assets, c, view) };
-  deskRoutes(app, { ...desk, requestSoFar, pastBeside, aboveList: goodbyesToRead });
+  deskRoutes(app, { ...desk, requestSoFar, quietly: quietLines, pastBeside, aboveList: goodbyesToRead });
   mailRoutes(app, desk);
   restoredRoutes(app, { ...desk, deskHref: inquiryPaths.desk() });
   deskAppointmentRoutes(app, { ...desk, assets, afterMissed });
   safetyRoutes(app, { ...desk, aboutHref: concernAbout });
-  deskSharingRoutes(app, desk);
-  outreachAtDesk(app, desk);
-  endingsAtDesk(app, house, desk);
+  theirOwn(app, parts, desk);
   clientsAtDesk(app, desk);
   exportRoutes(app, desk);
   toldAmongUs(app, parts, desk);
@@ -133,6 +135,22 @@ export function routes(app: Hono<StaffEnv>, parts: RouteParts): void {
 }
 
 type Desk = { source: WorkSource; frame: (c: Context<StaffEnv>, view: DeskView) => Html };
+
+/** Below who waits, for one member alone: what other rooms have for them, each a quiet line. */
+async function quietLines(work: Work, memberId: string): Promise<Html> {
+  const lines = await Promise.all([checkInLines(work, memberId), reflectionLine(work, memberId)]);
+  return html`${lines}`;
+}
+
+/** What is one therapist's own at the desk: what was shared with them, after a missed session, check-ins, private notes. */
+function theirOwn(app: Hono<StaffEnv>, { house }: RouteParts, desk: Desk): void {
+  const { vault, origin } = house;
+  deskSharingRoutes(app, desk);
+  outreachAtDesk(app, desk);
+  endingsAtDesk(app, house, desk);
+  deskCheckInRoutes(app, desk);
+  reflectionRoutes(app, { ...desk, vault, origin });
+}
 
 /** What a practice tells of itself, and everyone here may read: who has room, and the places to turn to. Who answers people changes it. */
 function toldAmongUs(app: Hono<StaffEnv>, { assets, house: { source } }: RouteParts, desk: Desk): void {

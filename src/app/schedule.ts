@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { attendAppointments, attendFreed, lengthenSeriesDue } from '#appointments';
+import { attendCheckIns } from '#check-ins';
 import { chainDue, unchained } from '#audit';
 import { type DeliverParts, deliverDue, eraseMailDue } from '#channels';
 import { attendEndings, unreadGoodbyes } from '#endings';
 import { type Besides, attendDue, eraseDue, noteOfTheDay } from '#inquiries';
 import { lookAfterPostingsDue, lookAfterDue, sendDigestsDue } from '#openings';
 import { attendOutreach, outreachToDo } from '#outreach';
+import { attendReflections } from '#reflections';
 import { attendRequests, lookAfterListsDue, tellOfAsksDue } from '#requests';
 import { forgetCutFilesDue, unreadShares } from '#sharing';
 import { tables } from '#kit/db';
@@ -60,8 +62,11 @@ export async function sweep(parts: DeliverParts): Promise<number> {
     if (kind === 'appointment_series') done += await lengthenSeriesDue(parts.source, practice);
     if (kind === 'appointment') done += await attendAppointments(parts.source, practice);
     if (kind === 'shared_file') done += await forgetCutFilesDue(parts.source, practice);
+    if (kind === 'check_in') done += await attendCheckIns(parts.source, practice);
     if (kind === 'outreach') done += await attendOutreach(parts.source, practice);
     if (kind === 'ending') done += await attendEndings(parts.source, practice);
+    if (kind === 'reflection_book' || kind === 'reflection_opening')
+      done += await attendReflections(parts.source, practice);
     if (kind === 'practice')
       done += await parts.source.inPractice(practice, { kind: 'system' }, (work) =>
         noteOfTheDay(work, besides),

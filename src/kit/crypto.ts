@@ -21,7 +21,8 @@ export type Place = { readonly table: string; readonly column: string; readonly 
 const NONCE = 12;
 const TAG = 16;
 
-function encrypt(key: Buffer, associated: string, plain: Buffer): Buffer {
+/** AES-256-GCM under this key: nonce, ciphertext and tag. What is `associated` has to be said again to open it. */
+export function encrypt(key: Buffer, associated: string, plain: Buffer): Buffer {
   // A random nonce, also in the simulated town: a nonce used twice under one key breaks GCM.
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
@@ -29,7 +30,8 @@ function encrypt(key: Buffer, associated: string, plain: Buffer): Buffer {
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-function decrypt(key: Buffer, associated: string, sealed: Buffer): Buffer {
+/** Opens what `encrypt` made; throws under another key, or where it was moved or changed. */
+export function decrypt(key: Buffer, associated: string, sealed: Buffer): Buffer {
   assert(sealed.length >= NONCE + TAG, 'sealed value is too short');
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE));
   decipher.setAAD(Buffer.from(associated));

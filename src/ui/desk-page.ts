@@ -26,6 +26,8 @@ export type DeskPage = {
   back?: { href: string; text: Words } | undefined;
   /** A stream of changes (server-sent events), so that a new call appears without reload. */
   liveHref?: string | undefined;
+  /** False: a browser keeps no picture of it, to be shown again by "back". */
+  kept?: boolean | undefined;
   stylesheetHref: string;
   turboHref: string;
   deskScriptHref: string;
@@ -87,6 +89,7 @@ export function deskPage(page: DeskPage): Html {
   // Turbo first: `desk.ts` sets it up. Turbo keeps a morph of the page from jumping to the top.
   const more = html`<meta name="turbo-refresh-method" content="morph">
     <meta name="turbo-refresh-scroll" content="preserve">
+    ${page.kept === false && html`<meta name="turbo-cache-control" content="no-cache">`}
     <script type="module"${attributes({ src: ownHref(page.turboHref) })}></script>
     <script type="module"${attributes({ src: ownHref(page.deskScriptHref) })}></script> `;
   return html`<!DOCTYPE html>

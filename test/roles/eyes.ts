@@ -28,7 +28,7 @@ function may(role: RoleHere, { side, who, what }: Piece): boolean {
       return side === 'north' && who !== 'private';
     case 'owner':
       // What a client shared is for the therapist it was sent to.
-      return side === 'north' && !(who === 'client' && what === 'words');
+      return side === 'north' && !(who === 'client' && what === 'words') && who !== 'reflection';
     case 'anyone':
     case 'invited':
     case 'operator':

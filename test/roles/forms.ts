@@ -1,4 +1,5 @@
 import { newToken } from '#inquiries';
+import { formsOfReflections } from './forms-reflections.ts';
 import { PRESSED_TIMES, formsOfTimes } from './forms-times.ts';
 import type { Practice } from './planting.ts';
 import type { Town } from './town.ts';
@@ -255,6 +256,7 @@ export async function formsOf(town: Town, to: Practice): Promise<ReadonlyMap<str
     },
     '/my/:slug/shared/:id/words': { words: 'All is better.', next: 'later' },
     '/my/:slug/shared/:id/files/:file': NOTHING,
+    ...formsOfReflections(to),
     '/desk/requests/:id': { as: 'yes' },
     '/:slug/asked/:link': { as: 'yes' },
     '/:slug/ask': NOTHING,

@@ -1,3 +1,4 @@
+import { askedOf, beginCheckIns } from '#check-ins';
 import type { Client } from 'pg';
 import { setHours } from '#accounts';
 import {
@@ -14,6 +15,7 @@ import { agreementsIn } from './planting-agreements.ts';
 import { type PlantedLetters, lettersIn } from './planting-letters.ts';
 import { type PlantedEndings, endingsIn } from './planting-endings.ts';
 import { type PlantedOutreach, outreachIn } from './planting-outreach.ts';
+import { type PlantedReflection, reflectedIn } from './planting-reflections.ts';
 import { type PlantedTimes, timesIn } from './planting-times.ts';
 import { type PlantedClient, clientsIn } from './planting-clients.ts';
 import type { Inside, Side } from './planting.ts';
@@ -145,6 +147,10 @@ export type CaredFor = {
   readonly outreach: PlantedOutreach;
   readonly letters: PlantedLetters;
   readonly endings: PlantedEndings;
+  /** The client is asked how it is going. */
+  readonly checkIn: string;
+  /** The therapist's own. */
+  readonly reflection: PlantedReflection;
 };
 
 /** The therapist's clients, what they agreed upon, and their sessions. */
@@ -170,5 +176,11 @@ export async function caredFor(
   });
   const letters = await lettersIn(inside, admin, { memberId, personId: neighbour, until });
   const endings = await endingsIn(inside, admin, { memberId, personId, side });
-  return { agreement, client, sessions, outreach, letters, endings };
+  const checkIn = await inside(async (work) => {
+    await beginCheckIns(work, { personId, memberId, rhythm: 'once' });
+    await work.flush();
+    return (await askedOf(work, personId))[0]?.id ?? '';
+  });
+  const reflection = await reflectedIn(inside, { memberId, side });
+  return { agreement, client, sessions, outreach, letters, endings, checkIn, reflection };
 }

@@ -9,7 +9,7 @@ export type Table = {
 
 /**
  * What a backup leaves out. Jobs only hurry what stands as a date on a row, which the sweep finds; who was signed in signs in
- * again; limits are of the hour; openings are listed anew as they come in; and the database that is restored into has a handle key and a list of migrations of its own.
+ * again; limits are of the hour, and so is where private notes are open; openings are listed anew as they come in; and the database that is restored into has a handle key and a list of migrations of its own.
  */
 const LEFT_OUT = [
   'auth.session',
@@ -17,6 +17,7 @@ const LEFT_OUT = [
   'auth."rateLimit"',
   'public.limits',
   'public.listed_openings',
+  'public.reflection_openings',
   'porchlight_meta.handle_key',
   'porchlight_meta.migrations',
 ];

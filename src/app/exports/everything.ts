@@ -3,6 +3,7 @@ import { agreementHoldings } from '#agreements';
 import { appointmentHoldings } from '#appointments';
 import { auditHoldings } from '#audit';
 import { channelHoldings } from '#channels';
+import { checkInHoldings } from '#check-ins';
 import { inquiryHoldings } from '#inquiries';
 import type { Holding } from '#kit/holdings';
 import { letterHoldings } from '#letters';
@@ -24,6 +25,7 @@ export const everything: readonly Holding[] = [
   ...outreachHoldings,
   ...letterHoldings,
   ...endingHoldings,
+  ...checkInHoldings,
   ...safetyHoldings,
   ...channelHoldings,
   ...resourceHoldings,
@@ -44,5 +46,8 @@ export const NOT_GIVEN: Readonly<Record<string, string>> = {
   listed_openings: 'openings once more, on the lists by which they are found',
   shared_file_parts: 'parts of files, each of which is given out whole',
   outside_busy: 'when a calendar that is kept elsewhere says that somebody is busy: it stands there',
+  reflection_books: 'wraps the key to private notes, which nobody but their writer can open',
+  reflections: 'private notes, under a key that only their writer has; no part of any record',
+  reflection_openings: 'where private notes are open for minutes',
   invitations: 'hashes of links that work once and for days',
 };

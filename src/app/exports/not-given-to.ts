@@ -1,4 +1,5 @@
 import { endingsOfOthers } from '#endings';
+import { checkInsOfOthers } from '#check-ins';
 import { hiddenFrom } from '#inquiries';
 import type { Work } from '#kit/work';
 import { lettersOfOthers } from '#letters';
@@ -13,6 +14,7 @@ export async function notGivenTo(work: Work, memberId: string): Promise<Set<stri
     plansOfOthers(work, memberId),
     lettersOfOthers(work, memberId),
     endingsOfOthers(work, memberId),
+    checkInsOfOthers(work, memberId),
   ]);
   return new Set(all.flatMap((ids) => [...ids]));
 }

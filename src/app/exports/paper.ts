@@ -45,6 +45,7 @@ const LONG = new Set([
   'note',
   'outcome',
   'reason',
+  'line',
   'body',
   'gist',
   'need',
@@ -61,7 +62,7 @@ const LONG = new Set([
 
 /** Columns whose values are ours: codes, to be said in words. Everything else is somebody's own. */
 const CODED = new Set(
-  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom ifMissed arranged readWhen paid shown good_for may named_by appointments agreement messages urgency choice parts'.split(
+  'standing locale channel source purpose kind said_by came_by outcome closed_because ended_because wished_by sorted_as actor_kind held_because forWhom ifMissed arranged readWhen paid shown good_for may named_by appointments agreement messages urgency choice parts rhythm pace heard'.split(
     ' ',
   ),
 );

@@ -2,6 +2,7 @@ export { attendAppointments, lengthenSeriesDue } from './actions/look-after.ts';
 export { forgetAppointmentsOf } from './actions/forget.ts';
 export { endTalkOf } from './actions/end-talk.ts';
 export { chooseReminders, reminderStillWanted } from './actions/remind.ts';
+export { reminderChoices } from './reminder-choices.ts';
 export { bookAtDesk, bookHeld } from './actions/book.ts';
 export { beginSeries } from './actions/series.ts';
 export { holdTime, type Wanted } from './actions/hold.ts';

@@ -257,6 +257,13 @@ export const actions = {
   'together.left': 'noted that a client comes alone again',
   'way.said_safe': 'said what a way is safe for',
   'way.taken_back': 'took back a way to reach somebody',
+  'reflections.held': 'put a legal hold on private notes of their own',
+  'reflections.hold_lifted': 'lifted the legal hold on private notes of their own',
+  'check_in.turned_on': 'turned on check-ins with a client',
+  'check_in.turned_off': 'turned off check-ins',
+  'check_in.answered': 'answered a check-in',
+  'check_in.read': 'read what a client answered to a check-in',
+  'check_in.looked': 'looked at a client’s check-ins',
 };
 
 export type ActionWords = Readonly<Record<keyof typeof actions, string>>;

@@ -258,4 +258,11 @@ export const actions: ActionWords = {
   'together.left': 'anotó que un cliente viene solo otra vez',
   'way.said_safe': 'dijo para qué es segura una manera de contacto',
   'way.taken_back': 'retiró una manera de contacto',
+  'reflections.held': 'puso una retención legal a notas privadas suyas',
+  'reflections.hold_lifted': 'levantó la retención legal de notas privadas suyas',
+  'check_in.turned_on': 'empezó a preguntar a un cliente cómo va',
+  'check_in.turned_off': 'dejó de preguntar cómo va',
+  'check_in.answered': 'contestó cómo va',
+  'check_in.read': 'leyó lo que un cliente contestó sobre cómo va',
+  'check_in.looked': 'miró lo que un cliente contesta sobre cómo va',
 };

@@ -40,6 +40,8 @@ export type DeskParts = {
     work: Work,
     given: { inquiryId: string; memberId: string; lang: 'en' | 'es' },
   ) => Promise<Html | undefined>;
+  /** A line below who waits, for this member alone. Of a room that this one doesn't know. */
+  quietly?: (work: Work, memberId: string) => Promise<Html | undefined>;
 };
 
 export type C = Context<StaffEnv>;
@@ -103,13 +105,14 @@ function rangNotice(c: C, view: DeskView, words: DeskWords): Html | undefined {
 /** One of the lists, with nothing open beside it. */
 export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, list: DeskList): void {
   app.get(path, async (c) => {
-    const { view, gone, above } = await inDesk(parts, c, async (work, staff) => {
+    const { view, gone, above, below } = await inDesk(parts, c, async (work, staff) => {
       const seen = await deskView(work, staff.memberId, list);
       const given = { memberId: staff.memberId, lang: localeOf(seen) };
       const news = list === 'waiting' ? await parts.aboveList?.(work, given) : undefined;
       await looksAtList(work, list, seen.lines.length);
       const left = list === 'answered' ? await inGoodHandsOf(work, seen) : [];
-      return { view: seen, gone: left, above: news };
+      const line = list === 'waiting' ? await parts.quietly?.(work, staff.memberId) : undefined;
+      return { view: seen, gone: left, above: news, below: line };
     });
     const words = deskWordsOf(view.staff.practice);
     const notice = doneNotice(c, view, words);
@@ -117,7 +120,7 @@ export function listRoute(parts: DeskParts, app: Hono<StaffEnv>, path: string, l
       parts.frame(c, {
         title: words.title,
         locale: localeOf(view),
-        list: html`${deskList(view, undefined, c.req.query('whose') === 'mine' ? 'mine' : 'practice')}${inGoodHandsList(view, gone)}`,
+        list: html`${deskList(view, undefined, c.req.query('whose') === 'mine' ? 'mine' : 'practice')}${inGoodHandsList(view, gone)}${below}`,
         main: html`${notice}${above}${
           view.lines.length + view.putAside.length > 0 &&
           html`<div class="choose">${emptyState({ title: words.choose })}</div>`

@@ -38,7 +38,9 @@ export type Purpose =
   /** somebody said goodbye, or wants to be forgotten, by a link: whether it was they */
   | 'goodbye'
   /** the one note a year after a goodbye, where they said yes to that */
-  | 'door_note';
+  | 'door_note'
+  /** two short questions stand on their page, where they said yes to reminders */
+  | 'check_in';
 
 /** What its owner says a way is for: answers to what they send, their sessions and times, and a word when a session was missed. */
 export const GOOD_FOR = ['answers', 'times', 'missed'] as const;
@@ -64,6 +66,7 @@ const IS_FOR: Readonly<Record<Purpose, GoodFor | 'page'>> = {
   bill: 'times',
   goodbye: 'page',
   door_note: 'answers',
+  check_in: 'times',
 };
 
 export type WayFacts = {

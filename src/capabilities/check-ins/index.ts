@@ -1,0 +1,10 @@
+export { attendCheckIns, checkInStillWanted } from './actions/ask.ts';
+export { beginCheckIns, checkInsHeardHowItWent, checkInsHeardOfBooking } from './actions/ask.ts';
+export { endCheckInsOfMember, forgetCheckInsOf } from './actions/turn.ts';
+export { checkInHoldings } from './holdings.ts';
+export { paths as checkInPaths } from './paths.ts';
+export { checkInLines, checkInsBeside } from './routes/beside.ts';
+export { deskCheckInRoutes } from './routes/desk.ts';
+export { checkInLink, myCheckInRoutes } from './routes/my.ts';
+export { askedOf, checkInsOfOthers } from './store.ts';
+export { checkInsNav } from './words/index.ts';

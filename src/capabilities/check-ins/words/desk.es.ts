@@ -1,0 +1,61 @@
+import type { DeskWords } from './desk.en.ts';
+
+export const deskEs: DeskWords = {
+  nav: '¿Cómo va?',
+  title: '¿Cómo va?',
+  intro:
+    'Dos preguntas cortas a un cliente, sobre el ritmo y sobre sentirse escuchado, con la frecuencia que acuerden. Puede saltarlas o apagarlas. No son una prueba ni miden a nadie.',
+  none: 'No hay nada que leer.',
+  noneBody: 'Se enciende para un cliente, en su página.',
+  unread: 'Por leer',
+  link: 'Preguntar cómo va',
+  linkOn: (p) => `Preguntar cómo va: ${p.rhythm}`,
+  back: 'Su página en el escritorio',
+  heading: (p) => `Cómo va: ${p.name}`,
+  someone: 'alguien sin nombre',
+  rhythm: {
+    ask: '¿Con qué frecuencia?',
+    hint: 'Háblenlo antes. Lo ve en su página, y al día siguiente por un correo neutro si dijo que sí a los avisos.',
+    each_session: 'Al final de cada sesión',
+    second_session: 'Al final de cada segunda sesión',
+    four_weeks: 'Cada cuatro semanas',
+    after_next: 'Una vez, al final de la próxima sesión: por ejemplo, tras un regreso',
+    once: 'Una vez, ahora',
+  },
+  turnOn: 'Encender',
+  change: 'Cambiar la frecuencia',
+  turnOff: 'Apagar',
+  on: (p) => `Encendido ${p.when}: ${p.rhythm.toLowerCase()}.`,
+  ended: {
+    by_client: (p) => `Lo apagó ${p.when}. Pregúntele antes de encenderlo otra vez.`,
+    by_therapist: (p) => `Usted lo apagó ${p.when}.`,
+    anew: () => '',
+    done: (p) => `Se preguntó una vez; terminó ${p.when}.`,
+    therapist_left: (p) => `Terminó ${p.when}.`,
+    care_ended: (p) => `Terminó ${p.when}, con su atención.`,
+  },
+  asked: 'La pregunta está en su página, y aún no ha contestado. Eso no dice nada.',
+  worse: {
+    too_fast: 'Dijo que fue demasiado rápido.',
+    pace: 'El ritmo le vino peor que la vez anterior.',
+    heard: 'Pudo decir menos de lo que le importaba que antes.',
+  },
+  card: {
+    before: (p) => `Antes de ver a ${p.name}, ${p.when}: algo que leer`,
+    soon: (p) => `De ${p.name}: algo que leer antes de verse`,
+    others: (p) => (p.count === 1 ? 'Una respuesta por leer' : `${p.count} respuestas por leer`),
+  },
+  read: 'Lo he leído',
+  course: 'El curso',
+  courseAlt: (p) =>
+    `Un dibujo pequeño de las últimas ${p.count} respuestas; la tabla de abajo dice lo mismo con palabras.`,
+  drawnPace:
+    'Línea continua: el ritmo, de demasiado lento abajo a demasiado rápido arriba. El medio es justo bien.',
+  drawnHeard: 'Línea de puntos: pudo decir lo que le importaba, de nada abajo a todo arriba.',
+  table: 'Lo que contestó, lo último primero',
+  columns: { when: 'Cuándo', pace: 'Ritmo', heard: 'Pudo decir lo que importaba', line: 'Debí preguntar' },
+  open: 'sin contestar',
+  nothingYet: 'Todavía no ha contestado nada.',
+  done: { on: 'Está encendido.', off: 'Está apagado.', read: 'Está anotado.' },
+  choose: 'Elija una de estas.',
+};

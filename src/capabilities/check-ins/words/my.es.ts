@@ -1,0 +1,45 @@
+import type { MyWords } from './my.en.ts';
+
+export const myEs: MyWords = {
+  title: '¿Cómo va todo?',
+  link: (p) => `${p.who} quiere saber cómo va todo`,
+  from: (p) => `Dos preguntas cortas de ${p.who}. Conteste lo que quiera y deje el resto.`,
+  readSession: (p) => `${p.who} lo lee antes de verse otra vez: ${p.when}.`,
+  readDay: (p) => `${p.who} lo lee el ${p.day}.`,
+  readLater: (p) => `${p.who} lo lee un día que trabaja.`,
+  notNow: 'Nadie lo lee al momento. Si necesita ayuda ya, use los números de arriba.',
+  alone: (p) => `Solo lo lee ${p.who}. Quien viene con usted no lo ve.`,
+  pace: {
+    ask: '¿Fuimos a un ritmo bueno para usted?',
+    too_slow: 'Demasiado lento',
+    bit_slow: 'Un poco lento',
+    right: 'Justo bien',
+    bit_fast: 'Un poco rápido',
+    too_fast: 'Demasiado rápido',
+  },
+  heard: {
+    ask: '¿Pudo decir lo que le importaba?',
+    not_at_all: 'Nada',
+    little: 'Un poco',
+    partly: 'En parte',
+    mostly: 'Casi todo',
+    fully: 'Sí, todo',
+  },
+  line: '¿Hay algo que debí preguntar?',
+  lineHint: 'Una línea, si quiere.',
+  send: 'Enviar',
+  skip: 'Esta vez no',
+  off: 'No me pregunten más',
+  again: 'Mire esto otra vez, por favor',
+  none: 'Ahora no hay nada que contestar aquí.',
+  thanks: (p) => `Gracias. ${p.read}`,
+  done: {
+    skipped: 'Está bien. No pasa nada.',
+    off: 'No le vamos a preguntar más.',
+    answered: 'Gracias.',
+  },
+  refused: {
+    nothing: 'Elija una respuesta o escriba una línea. O pulse «Esta vez no».',
+    long: 'Es mucho para una línea. Hágala un poco más corta.',
+  },
+};
