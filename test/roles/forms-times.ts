@@ -5,6 +5,7 @@ export const PRESSED_TIMES = [
   '/desk/letters/:id/posted/undo',
   '/desk/letters/:id/taken-off',
   '/desk/endings/:id/keep',
+  '/desk/endings/:id/paper',
   '/desk/endings/:id/confirmed',
   '/desk/endings/:id/door/end',
   '/my/:slug/no-contact',

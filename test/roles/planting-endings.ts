@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
 import { doorHash } from '#app/endings';
-import { doorOf, sayGoodbye } from '#endings';
+import { closeKindly, doorOf, sayGoodbye } from '#endings';
 import { Vault } from '#kit/crypto';
 import { isRefused } from '#kit/outcome';
-import { beginCare, meet } from '#people';
+import { allow, beginCare, meet } from '#people';
 import { TEST_MASTER } from '#test/database';
 import type { Inside, Side } from './planting.ts';
 
@@ -14,6 +14,8 @@ export type PlantedEndings = {
   /** What somebody else said, and their therapist read; with the code of their door. */
   readonly atDesk: string;
   readonly code: string;
+  /** Closed with words, for who has a safe address at home. */
+  readonly closed: string;
   /** Said by a link; what the mail asks, which only its reader has. */
   readonly confirm: string;
 };
@@ -40,13 +42,22 @@ export async function endingsIn(
     });
   const own = await says(given.personId, 'page');
   const atDesk = await says(await client(), 'page');
+  const leaver = await client();
+  const closed = await says(leaver, 'page');
   const byLink = await says(await client(), 'link');
-  await admin.query("update endings set looked_at = said_at, fits = 'yes', worry = 'no' where id = $1", [
-    atDesk,
-  ]);
+  await admin.query(
+    "update endings set looked_at = said_at, fits = 'yes', worry = 'no' where id in ($1, $2)",
+    [atDesk, closed],
+  );
+  await inside(async (work) => {
+    const at = { channel: 'post', address: '1 Elm Street\nSpringfield', source: 'person' } as const;
+    const safe = { mayLeaveMessage: false, maySayWho: false, plainWords: false } as const;
+    allow(work, leaver, { ...at, ...safe, windows: { kind: 'any' } });
+    await closeKindly(work, { id: closed, memberId, words: `${side}-closing-words` }, hash);
+  });
   const confirm = `confirms-in-the-${side}`;
   const confirmHash = await inside((work) => work.keys.lookup('ending confirmed', confirm));
   await admin.query('update endings set confirm_hash = $2 where id = $1', [byLink, confirmHash]);
   const code = await inside(async (work) => (await doorOf(work, atDesk))?.code ?? '');
-  return { own, atDesk, code, confirm };
+  return { own, atDesk, closed, code, confirm };
 }

@@ -56,6 +56,7 @@ function idIn(path: string, { people, ...of }: Practice, device: string): string
     [/^\/desk\/letters\/:id\/posted\/undo$/, of.letters.posted],
     [/^\/desk\/letters/, of.letters.waiting],
     [/^\/my\/:slug\/goodbye/, of.endings.own],
+    [/^\/desk\/endings\/:id\/paper$/, of.endings.closed],
     [/^\/desk\/endings/, of.endings.atDesk],
     [/^\/desk\/outreach\/:id\/steps\/:step\/undo$/, of.outreach.undone],
     [/^\/desk\/outreach/, of.outreach.plan],

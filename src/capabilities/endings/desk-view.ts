@@ -1,5 +1,6 @@
 import { type Staffing, member, shownName, staffing } from '#accounts';
 import type { Work } from '#kit/work';
+import { letterAbout } from '#letters';
 import { type Person, persons, waysFor } from '#people';
 import {
   type Door,
@@ -27,6 +28,8 @@ export type DeskOne = {
   readonly draft: string;
   /** What is under it on paper; empty while there is no door. */
   readonly underIt: string;
+  /** Where it lies with the letters already. */
+  readonly letterId: string | undefined;
 };
 
 export async function deskOne(
@@ -36,12 +39,13 @@ export async function deskOne(
   const found = await ending(work, given.id);
   if (!found || !(await isTheirs(work, found, given.memberId))) return undefined;
   const { personId, memberId } = found;
-  const [staff, people, door, ways, therapist] = await Promise.all([
+  const [staff, people, door, ways, therapist, letter] = await Promise.all([
     staffing(work),
     persons(work, [personId]),
     doorOf(work, found.id),
     waysFor(work, { personId, channel: 'email', purpose: 'goodbye' }),
     member(work, memberId),
+    found.closedAt === null ? undefined : letterAbout(work, found.id),
   ]);
   const client = people.get(personId);
   const words = draftWords(client?.locale ?? 'en');
@@ -56,6 +60,7 @@ export async function deskOne(
     hasWay: ways.length > 0,
     draft: words.closing(cardFor(found.reason), filled),
     underIt: open ? words.door({ address: given.doorAddress, code: open.code }) : '',
+    letterId: letter?.id,
   };
 }
 

@@ -3,7 +3,7 @@ export { attendEndings, confirmStillWanted, noteStillWanted } from './actions/at
 export type { DoorHash } from './actions/door.ts';
 export { backByBooking, forgetEndingsOf, isPaused, noPlanAfterGoodbye } from './actions/hear.ts';
 export { sayGoodbye } from './actions/say.ts';
-export type { Worried } from './actions/tend.ts';
+export { closeKindly, type Worried } from './actions/tend.ts';
 export { enter } from './actions/enter.ts';
 export { doorOf } from './doors-store.ts';
 export { codeAsTyped as doorCodeAsTyped } from './rules/code.ts';
@@ -15,3 +15,4 @@ export { goodbyeLink, myEndingRoutes } from './routes/my.ts';
 export { endingHoldings } from './holdings.ts';
 export { type Ending, ending, endingsOf, endingsOfOthers, saidGoodbye, unreadGoodbyes } from './store.ts';
 export { endingsNav } from './words/index.ts';
+export { closingStillWanted } from './actions/paper.ts';

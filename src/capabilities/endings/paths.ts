@@ -37,6 +37,6 @@ export const paths = {
   list: () => desk,
   note: () => `${desk}/note`,
   ending: (id: string, done?: string) => one(id) + said(done),
-  deed: (id: string, what: 'answer' | 'keep' | 'close' | 'confirmed') => `${one(id)}/${what}`,
+  deed: (id: string, what: 'answer' | 'keep' | 'close' | 'confirmed' | 'paper') => `${one(id)}/${what}`,
   shutDoorAtDesk: (id: string) => `${one(id)}/door/end`,
 } as const;

@@ -1,4 +1,5 @@
 import { promiseInWords, whenInWords } from '#kit/wording/time';
+import { letterPaths } from '#letters';
 import { clientPaths } from '#people';
 import {
   type Html,
@@ -125,6 +126,15 @@ function timesPart(part: Part): Html {
     }</section>`;
 }
 
+/** On the practice's head, through the queue of letters; or as it stands here. */
+function paperPart({ view, words }: Part): Html {
+  const { close } = words;
+  if (view.letterId !== undefined)
+    return html`<p>${link(letterPaths.letter(view.letterId), close.onPaper)}</p>`;
+  return html`<form method="post" action="${paths.deed(view.ending.id, 'paper')}">${buttonRow(plainButton({ text: close.paper }))}</form>
+    ${printButton(close.print)}`;
+}
+
 /** E11 the closing words, to be changed before they stand anywhere. */
 function closePart(part: Part): Html | false {
   const { view, words, typed } = part;
@@ -133,7 +143,7 @@ function closePart(part: Part): Html | false {
   if (ending.returnedAt !== null) return false;
   if (ending.closedAt !== null)
     return html`<section class="stack"><h2>${says.closed(when(part, ending.closedAt))}</h2>
-      ${ending.closing !== '' && html`<div class="paper">${paragraphs(ending.closing)}${view.underIt !== '' && html`<p>${view.underIt}</p>`}</div>${printButton(says.print)}`}
+      ${ending.closing !== '' && html`<div class="paper">${paragraphs(ending.closing)}${view.underIt !== '' && html`<p>${view.underIt}</p>`}</div>${paperPart(part)}`}
       </section>`;
   if (ending.lookedAt === null || ending.confirmedAt === null) return false;
   const isQuiet = ending.reason === 'no_contact';

@@ -4,7 +4,9 @@ import { recordLook } from '#audit';
 import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work, WorkSource } from '#kit/work';
+import { letterPaths } from '#letters';
 import type { Html } from '#ui';
+import { closingOnPaper } from '../actions/paper.ts';
 import { type DoorHash, shutDoor } from '../actions/door.ts';
 import {
   type OfEnding,
@@ -108,6 +110,18 @@ async function postClose(parts: EndingDeskParts, c: C, id: string): Promise<Resp
   return showOne(parts, c, id, { refused: made.refused, typed: form });
 }
 
+async function postPaper(parts: EndingDeskParts, c: C, id: string): Promise<Response> {
+  const { doorAddress } = parts;
+  const made = await asMember(parts, c, async (work, { memberId }) => {
+    const view = await deskOne(work, { id, memberId, doorAddress });
+    return view && closingOnPaper(work, { id, memberId, underIt: view.underIt });
+  });
+  if (!made) return c.notFound();
+  return isRefused(made)
+    ? showOne(parts, c, id, { refused: made.refused })
+    : c.redirect(letterPaths.letter(made.id), 303);
+}
+
 type Press = (work: Work, given: OfEnding) => Promise<{ id: string } | { refused: 'not_there' | 'freed' }>;
 
 /** E10 E7 its therapist may shut a door that they left open. */
@@ -167,6 +181,7 @@ export function deskEndingRoutes(app: Hono<StaffEnv>, parts: EndingDeskParts): v
   );
   app.post('/desk/endings/:id/answer', one(postAnswer));
   app.post('/desk/endings/:id/close', one(postClose));
+  app.post('/desk/endings/:id/paper', one(postPaper));
   app.post('/desk/endings/:id/keep', press(keepTimes, 'kept'));
   app.post(
     '/desk/endings/:id/confirmed',

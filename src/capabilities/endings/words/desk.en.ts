@@ -69,7 +69,7 @@ export const deskEn = {
   noteYes: 'They said yes to one note next year.',
   close: {
     title: 'Close kindly',
-    lead: 'The words stand on their page. You can print them with the door’s code, or copy them by hand. Nothing is mailed.',
+    lead: 'The words stand on their page. They can go on paper, with the door’s code. Nothing is mailed.',
     own: 'Your closing words',
     hint: 'At most 130 words.',
     button: 'Close kindly',
@@ -77,6 +77,8 @@ export const deskEn = {
     what: 'They are your client no more, and what is booked is given back.',
     closed: (when: string) => `You closed it ${when}.`,
     print: 'Print',
+    paper: 'Put it on paper',
+    onPaper: 'It lies with your letters',
   },
   door: {
     title: 'Their door',
@@ -128,6 +130,7 @@ export const deskEn = {
     not_confirmed: 'It isn’t known yet that it was they.',
     not_looked: 'Answer the two questions first.',
     no_words: 'There are no words in it.',
+    no_way: 'No postal address of theirs is marked safe for this. You can still print the words here.',
     too_long: 'It is too long: at most 130 words.',
     note_long: 'It is too long: at most 60 words.',
   },

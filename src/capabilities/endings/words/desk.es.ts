@@ -68,7 +68,7 @@ export const deskEs: DeskWords = {
   noteYes: 'Dijo que sí a una nota el año que viene.',
   close: {
     title: 'Cerrar con cariño',
-    lead: 'Las palabras quedan en su página. Puede imprimirlas con el código de la puerta, o copiarlas a mano. No se envía nada por correo.',
+    lead: 'Las palabras quedan en su página. Pueden ir en papel, con el código de la puerta. No se envía nada por correo electrónico.',
     own: 'Sus palabras de cierre',
     hint: 'Como mucho 130 palabras.',
     button: 'Cerrar con cariño',
@@ -76,6 +76,8 @@ export const deskEs: DeskWords = {
     what: 'Deja de ser su cliente, y lo reservado queda libre.',
     closed: (when) => `Usted lo cerró: ${when}.`,
     print: 'Imprimir',
+    paper: 'Pasarlo a papel',
+    onPaper: 'Está entre sus cartas',
   },
   door: {
     title: 'Su puerta',
@@ -126,6 +128,8 @@ export const deskEs: DeskWords = {
     not_confirmed: 'Aún no se sabe si fue esa persona.',
     not_looked: 'Responda primero las dos preguntas.',
     no_words: 'No hay palabras.',
+    no_way:
+      'Ninguna dirección postal suya está marcada como segura para esto. Aún puede imprimir las palabras aquí.',
     too_long: 'Es demasiado largo: como mucho 130 palabras.',
     note_long: 'Es demasiado largo: como mucho 60 palabras.',
   },
