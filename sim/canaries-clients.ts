@@ -91,8 +91,7 @@ export const CLIENT_CANARIES = {
     what: 'who looks for help now leaves a trace',
     caughtBy: 'G7 nobody is told',
     clients: true,
-    days: 14,
-    practices: 2,
+    days: 20,
     house: notesWhatIsRead,
   },
   'freed-to-many': {

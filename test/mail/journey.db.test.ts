@@ -151,6 +151,9 @@ test('a watcher is killed between keeping a mail and marking it seen: it is ther
   await ended;
 });
 
+/** A mail server gives a report of a mail that can't arrive when it has time for it. */
+const REPORT_MS = 60_000;
+
 test('I3 words to an address that does not exist come back, and are known not to have arrived', async () => {
   const practice = await practiceWith(house, pair);
   const stop = new AbortController();
@@ -171,10 +174,14 @@ test('I3 words to an address that does not exist come back, and are known not to
     return { person: met.person, id: send(work, { once: 'answer', purpose: 'answer', to, words }) };
   });
   await deliver({ source: house.source, carrierFor: realCarriers, stillWanted: new Map() }, practice, id);
-  const delivery = await until('the bounce is matched', async () => {
-    const [sent] = await inside(practice, (work) => recentDeliveries(work, 1));
-    return sent?.bounced_at && sent;
-  });
+  const delivery = await until(
+    'the bounce is matched',
+    async () => {
+      const [sent] = await inside(practice, (work) => recentDeliveries(work, 1));
+      return sent?.bounced_at && sent;
+    },
+    REPORT_MS,
+  );
   assert.ok(delivery.sent_at);
   assert.equal((await inside(practice, (work) => waysOf(work, [person])))[0]?.bounced, true);
   const aside = await inside(practice, (work) => putAside(work, 5));

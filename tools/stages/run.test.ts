@@ -74,6 +74,10 @@ const FILES: readonly [string, string][] = [
   ],
   ['crash.test.ts', `throw new Error('fell at the door');`],
   ['empty.test.ts', `export const nothing = 1;`],
+  [
+    'leaves.test.ts',
+    `${HEAD}test('i', () => { setInterval(() => {}, 1000); throw new Error('and left a timer'); });`,
+  ],
 ];
 
 /**
@@ -101,6 +105,12 @@ test('tests are counted one by one: failed, skipped, crashed and empty ones as f
     const bad = await suiteOf(house, 'bad.test.ts', 'good.test.ts');
     assert.deepEqual([bad.ok, bad.passed, bad.failed], [false, 3, 1]);
     assert.match(bad.output, /kept back[\s\S]*✖ d[\s\S]*broke/);
+    const leaves = await suiteOf(house, 'leaves.test.ts', 'good.test.ts');
+    assert.deepEqual(
+      [leaves.ok, leaves.passed, leaves.failed],
+      [false, 2, 1],
+      'what it left behind holds up nobody',
+    );
     for (const name of ['skip', 'hook', 'crash', 'empty']) {
       const { ok, failed } = await suiteOf(house, `${name}.test.ts`);
       assert.deepEqual([name, ok, failed > 0], [name, false, true]);
