@@ -91,7 +91,8 @@ export const CLIENT_CANARIES = {
     what: 'who looks for help now leaves a trace',
     caughtBy: 'G7 nobody is told',
     clients: true,
-    days: 20,
+    days: 12,
+    seed: 4,
     house: notesWhatIsRead,
   },
   'freed-to-many': {
