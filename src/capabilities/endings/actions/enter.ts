@@ -1,10 +1,9 @@
-import { staffing, thisPractice } from '#accounts';
+import { myPaths, staffing, thisPractice } from '#accounts';
 import { send } from '#channels';
 import { type SafeWay, NO_NEED, askToBeErased, inquiry, receiveIn } from '#inquiries';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { persons, waysFor } from '#people';
-import { myPaths } from '#accounts';
 import {
   type DoorVisit,
   type Wants,

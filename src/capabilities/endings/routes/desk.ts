@@ -22,7 +22,7 @@ import { goodbyeNote, keepGoodbyeNote } from '../notes-store.ts';
 import { listPage } from '../pages/desk-list.ts';
 import { type DeskOnePage, deskOnePage, notePage } from '../pages/desk-one.ts';
 import { paths } from '../paths.ts';
-import { wordsIn } from '../rules/length.ts';
+import { wordsIn } from '#kit/wording/length';
 import { FITS, WORRIES } from '../rules/reasons.ts';
 import { ending } from '../store.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';

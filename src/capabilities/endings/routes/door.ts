@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { formOf } from '#accounts';
-import { thisPractice } from '#accounts';
+import { formOf, thisPractice } from '#accounts';
 import { discreet, inquiryPaths } from '#inquiries';
 import type { Vault } from '#kit/crypto';
 import { type Limit, within } from '#kit/http/limits';

@@ -1,4 +1,2 @@
 /** E11 a letter has at most 130 words, without the line that says where the door is. */
 export const MOST_WORDS = 130;
-
-export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { englishGrade, spanishEase } from '#kit/wording/reading';
-import { wordsIn, MOST_WORDS } from '../rules/length.ts';
+import { wordsIn } from '#kit/wording/length';
+import { MOST_WORDS } from '../rules/length.ts';
 import { REASONS, cardFor } from '../rules/reasons.ts';
 import { doorWords, draftWords, mailWords, myWords } from './index.ts';
 

@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { waysForLetter } from '../way.ts';
-import { MOST_WORDS, type Kind, waits, wordsIn } from '../rules/standing.ts';
+import { wordsIn } from '#kit/wording/length';
+import { MOST_WORDS, type Kind, waits } from '../rules/standing.ts';
 import { changeWords, insertLetter, letterAbout, lockLetter } from '../store.ts';
 
 /** A form ends its lines with two characters; on paper one is enough. */

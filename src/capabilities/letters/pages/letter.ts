@@ -18,7 +18,8 @@ import {
 import type { Gentle } from '../gentle.ts';
 import { paths } from '../paths.ts';
 import { ENVELOPES, ENVELOPE_FOR } from '../rules/papers.ts';
-import { MOST_WORDS, UNDO, waits, wordsIn } from '../rules/standing.ts';
+import { wordsIn } from '#kit/wording/length';
+import { MOST_WORDS, UNDO, waits } from '../rules/standing.ts';
 import { type LetterView, paperIn } from '../view.ts';
 import { type DeskWords, deskWords } from '../words/index.ts';
 import { gentleAround } from './gentle.ts';

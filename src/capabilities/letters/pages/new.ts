@@ -3,7 +3,8 @@ import { type Html, button, buttonRow, hidden, html, link, notice, textArea, tex
 import type { NewKind } from '../draft.ts';
 import type { Gentle } from '../gentle.ts';
 import { paths } from '../paths.ts';
-import { MOST_WORDS, wordsIn } from '../rules/standing.ts';
+import { wordsIn } from '#kit/wording/length';
+import { MOST_WORDS } from '../rules/standing.ts';
 import { type DeskWords, type Lang, deskWords } from '../words/index.ts';
 import { gentleAround } from './gentle.ts';
 

@@ -34,5 +34,3 @@ export function hindrance(now: {
 
 /** LE10 how many words each may have. Of a closing letter its places and numbers count as well. */
 export const MOST_WORDS: Readonly<Record<Kind, number>> = { missed: 130, closing: 280, bill: 60 };
-
-export const wordsIn = (text: string): number => text.split(/\s+/u).filter(Boolean).length;

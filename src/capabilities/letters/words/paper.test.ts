@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { englishGrade, spanishEase } from '#kit/wording/reading';
 import { tellsOfTherapy } from '../rules/envelope.ts';
-import { MOST_WORDS, wordsIn } from '../rules/standing.ts';
+import { wordsIn } from '#kit/wording/length';
+import { MOST_WORDS } from '../rules/standing.ts';
 import { paperWords } from './index.ts';
 
 const who = { name: 'Sam', from: 'Amara Okafor' };

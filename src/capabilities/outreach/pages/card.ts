@@ -16,7 +16,8 @@ import {
   tick,
 } from '#ui';
 import { paths } from '../paths.ts';
-import { MOST_WORDS, secondsToSay, wordsIn } from '../rules/length.ts';
+import { wordsIn } from '#kit/wording/length';
+import { MOST_WORDS, secondsToSay } from '../rules/length.ts';
 import type { Plan } from '../store.ts';
 import type { Card } from '../card-view.ts';
 import { WORDINGS } from '../rules/wordings.ts';

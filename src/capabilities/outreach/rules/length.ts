@@ -1,3 +1,4 @@
+import { wordsIn } from '#kit/wording/length';
 import type { StepKind } from './steps.ts';
 
 /** L8 how many words each may have: an email, what is said on the phone, a letter. */
@@ -5,8 +6,6 @@ export const MOST_WORDS: Readonly<Record<StepKind, number>> = { call: 50, email:
 
 /** People on the phone say about so many a minute when they don't hurry. */
 const WORDS_A_MINUTE = 150;
-
-export const wordsIn = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
 export const secondsToSay = (text: string): number => Math.ceil((wordsIn(text) * 60) / WORDS_A_MINUTE);
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { englishGrade, spanishEase } from '#kit/wording/reading';
-import { MOST_WORDS, isTooLong, secondsToSay, wordsIn } from '../rules/length.ts';
+import { wordsIn } from '#kit/wording/length';
+import { MOST_WORDS, isTooLong, secondsToSay } from '../rules/length.ts';
 import { STEP_KINDS } from '../rules/steps.ts';
 import { draftWords, mailWords, myWords } from './index.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { englishGrade, spanishEase } from '#kit/wording/reading';
 import { draftIn, textIn } from '../card-view.ts';
-import { MOST_WORDS, isTooLong, secondsToSay, wordsIn } from '../rules/length.ts';
+import { wordsIn } from '#kit/wording/length';
+import { MOST_WORDS, isTooLong, secondsToSay } from '../rules/length.ts';
 import { MOST_LETTERS, WORDINGS, wordingIn } from '../rules/wordings.ts';
 import { wordingWords } from './index.ts';
 
