@@ -77,6 +77,18 @@ export async function waysFor(
 }
 
 /**
+ * P17 the way that somebody named once for something; taken back or come back since, the newest of theirs that they call
+ * safe for it: who says anew how to be reached doesn't fall off a list, and goes on being reminded.
+ */
+export async function wayNamed(
+  work: Work,
+  asked: { personId: string; wayId: string; channel: Channel; purpose: Purpose },
+): Promise<Way | undefined> {
+  const ways = await waysFor(work, asked);
+  return ways.find((one) => one.id === asked.wayId) ?? ways.at(-1);
+}
+
+/**
  * "Please stop": every way to this person is taken back. `mailbox` is the way whose mail they showed: its address then
  * is stopped for whoever gives it, as a keyed hash that outlives erasure. Without it nobody else is stopped, since a
  * stranger can write somebody's address on a form and press this on their own page.

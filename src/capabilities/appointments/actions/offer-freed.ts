@@ -1,6 +1,6 @@
 import { staffing, shownName } from '#accounts';
 import { mailbox, send } from '#channels';
-import { consentOf, mayWeReach } from '#people';
+import { type Way, consentOf } from '#people';
 import type { Work, WorkSource } from '#kit/work';
 import { change } from '../changes.ts';
 import { type Diary, diary } from '../diary.ts';
@@ -22,6 +22,7 @@ import { isWaking } from '../rules/waking.ts';
 import { type SoonerWish, wishes } from '../sooner-store.ts';
 import { appointment, appointmentsOf, everyoneOf, isOn } from '../store.ts';
 import { letGo, lockBook, take, withBuffers } from '../taken.ts';
+import { wayToAsk } from './sooner.ts';
 import { busyElsewhere } from '../outside-store.ts';
 import { freedWords } from '../words/freed.ts';
 import { momentFor, readerOf } from '../words/times.ts';
@@ -119,7 +120,7 @@ async function freeRoom(
     : roomWhenever(work, book, { memberId, kind, format, startsAt });
 }
 
-type Listed = Waiting & SoonerWish;
+type Listed = Waiting & SoonerWish & { readonly way: Way | undefined };
 
 async function waitingFor(work: Work, book: Diary, freed: FreedTime): Promise<Listed[]> {
   const [list, asked, what, box] = await Promise.all([
@@ -140,17 +141,18 @@ async function waitingFor(work: Work, book: Diary, freed: FreedTime): Promise<Li
 }
 
 async function factsOf(work: Work, book: Diary, freed: FreedTime, wish: SoonerWish) {
-  const [ahead, reader, reached, yes] = await Promise.all([
+  const [ahead, reader, way, yes] = await Promise.all([
     appointmentsOf(work, wish.personId, { ahead: work.at }),
     readerOf(work, book.staff, wish.personId),
-    mayWeReach(work, { way: wish.wayId, purpose: 'freed_time' }),
+    wayToAsk(work, wish),
     consentOf(work, wish.personId, 'freed_time'),
   ]);
   const standing = ahead.filter(isOn);
   const next = standing.find((one) => one.memberId === freed.memberId);
   return {
     zone: reader.readerZone ?? reader.zone,
-    isReachable: reached.reach === 'yes' && yes !== undefined,
+    way,
+    isReachable: way !== undefined && yes !== undefined,
     nextAt: next?.startsAt,
     isBusy: standing.some(
       (one) =>
@@ -173,7 +175,7 @@ async function ask(
 ): Promise<void> {
   const reader = await readerOf(work, book.staff, wish.personId);
   const [id, link] = [work.uuid(), work.secret(24)];
-  const { wayId } = wish;
+  const wayId = wish.way?.id ?? wish.wayId;
   insertOffer(work, {
     id,
     freedId: freed.id,

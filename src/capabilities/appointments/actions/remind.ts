@@ -1,5 +1,5 @@
 import { shownName, staffing } from '#accounts';
-import { consent, consentOf, endConsent, waysFor } from '#people';
+import { type Way, consent, consentOf, endConsent, wayNamed, waysFor } from '#people';
 import { type Delivery, send } from '#channels';
 import type { Staffing } from '#accounts';
 import { type Refusal, refuse } from '#kit/outcome';
@@ -59,6 +59,13 @@ async function lookAgain(work: Work, personId: string): Promise<void> {
   );
 }
 
+/** P17 by which they are reminded now; undefined where no way is left to them. */
+export const wayOfReminders = (
+  work: Work,
+  personId: string,
+  { wayId }: ReminderChoice,
+): Promise<Way | undefined> => wayNamed(work, { personId, wayId, channel: 'email', purpose: 'reminder' });
+
 type Due = { staff: Staffing; found: Appointment; comes: readonly Comes[] };
 
 /** Sends what is due of reminders, and answers with when the next one is; each client's own, by their own way and time. */
@@ -89,12 +96,13 @@ async function remindOne(
 ): Promise<void> {
   const { staff, found, personId, choice } = given;
   const reader = await readerOf(work, staff, personId);
+  const way = await wayOfReminders(work, personId, choice);
   const link = work.secret(24);
   noteReminded(work, { appointmentId: found.id, personId, linkHash: linkHash(work, link) });
   send(work, {
     once: `reminder ${found.id} ${personId} ${found.startsAt.toString()}`,
     purpose: 'reminder',
-    to: { person: personId, way: choice.wayId },
+    to: { person: personId, way: way?.id ?? choice.wayId },
     aboutId: found.id,
     words: mailWords(reader.locale).reminder({
       when: momentFor(found.startsAt, reader),

@@ -1,8 +1,8 @@
-import { type Way, caresOf, consent, endConsent, waysFor } from '#people';
+import { type Way, caresOf, consent, endConsent, wayNamed, waysFor } from '#people';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import type { DayPart, Urgency } from '../rules/freed.ts';
-import { endWish, putWish, wishes } from '../sooner-store.ts';
+import { type SoonerWish, endWish, putWish, wishes } from '../sooner-store.ts';
 
 export type Sooner = {
   readonly personId: string;
@@ -20,6 +20,10 @@ export type Sooner = {
 /** By which a client may be asked: what wouldn't be used isn't offered. */
 export const waysToAsk = (work: Work, personId: string): Promise<Way[]> =>
   waysFor(work, { personId, channel: 'email', purpose: 'freed_time' });
+
+/** P17 by which who is on the list is asked now; undefined where no way is left to them. */
+export const wayToAsk = (work: Work, wish: SoonerWish): Promise<Way | undefined> =>
+  wayNamed(work, { ...wish, channel: 'email', purpose: 'freed_time' });
 
 /** AP40 a client would like a sooner time with their therapist, and may be asked by a way that they name. */
 export async function wishSooner(

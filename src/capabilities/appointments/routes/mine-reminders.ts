@@ -3,7 +3,7 @@ import { type MyEnv, type MyPage, type MyParts, asClient, formOf } from '#accoun
 import { waysFor } from '#people';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
-import { chooseReminders, endReminders } from '../actions/remind.ts';
+import { chooseReminders, endReminders, wayOfReminders } from '../actions/remind.ts';
 import { remindersPage } from '../pages/reminders.ts';
 import { paths } from '../paths.ts';
 import { reminderChoices } from '../reminder-choices.ts';
@@ -24,14 +24,15 @@ async function show(
     reminderChoices(work, [my.personId]),
   ]);
   const now = choices.get(my.personId);
-  const address = addresses.find((one) => one.id === now?.wayId)?.address;
+  const way = now && (await wayOfReminders(work, my.personId, now));
+  const address = way?.address;
   const hours = REMINDER_HOURS.find((one) => one === now?.hoursBefore) ?? 24;
   const main = remindersPage({
     words,
     slug: my.slug,
     addresses,
     now: address === undefined ? undefined : { address, hours: words.reminder.hours[hours] },
-    way: typed?.get('way') ?? now?.wayId ?? '',
+    way: typed?.get('way') ?? way?.id ?? '',
     hours: typed?.get('hours') ?? (now ? String(now.hoursBefore) : ''),
     saved: c.req.query('done') !== undefined,
     isWanted: typed !== undefined,

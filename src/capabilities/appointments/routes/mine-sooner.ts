@@ -5,7 +5,7 @@ import { isUuid } from '#kit/ids';
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { sayNo, sayYes } from '../actions/say-freed.ts';
-import { waysToAsk, wishNoMore, wishSooner } from '../actions/sooner.ts';
+import { wayToAsk, waysToAsk, wishNoMore, wishSooner } from '../actions/sooner.ts';
 import { diary } from '../diary.ts';
 import { type SoonerField, type SoonerTyped, soonerFrom, soonerTyped } from '../forms/sooner.ts';
 import { offer } from '../freed-store.ts';
@@ -20,9 +20,9 @@ import { dateFor, dayFor } from '../words/times.ts';
 
 type C = Context<MyEnv>;
 
-const saidBefore = (wish: SoonerWish): SoonerTyped => ({
+const saidBefore = (wish: SoonerWish, wayId: string): SoonerTyped => ({
   member: wish.memberId,
-  way: wish.wayId,
+  way: wayId,
   urgency: wish.urgency,
   notice: String(wish.noticeHours),
   days: wish.weekdays.map(String),
@@ -49,7 +49,9 @@ async function show(parts: MyParts, c: C, work: Work, my: MyPage, given?: Typed)
       .filter((care) => book.staff.therapists.some((one) => one.id === care.memberId))
       .map(({ memberId }) => ({ id: memberId, name: nameOf(book, memberId) })),
     addresses: ways,
-    typed: given?.typed ?? (wish ? saidBefore(wish) : soonerTyped(new URLSearchParams())),
+    typed:
+      given?.typed ??
+      (wish ? saidBefore(wish, (await wayToAsk(work, wish))?.id ?? '') : soonerTyped(new URLSearchParams())),
     wants: given?.wants ?? [],
     on: wish && { memberId: wish.memberId, since: dayFor(dateFor(wish.askedAt, reader), reader) },
     done,
