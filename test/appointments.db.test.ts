@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readBack } from '#audit';
 import { bookAtDesk, cancel, chooseReminders, feesSince, writePayer } from '#appointments';
-import { recentDeliveries } from '#channels';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
-import { changeWays, erase, waysOf } from '#people';
+import { erase } from '#people';
 import { type Booking, asRead, bookingPractice, books, formTo, pressing } from './appointments.fixture.ts';
 import { type Newcomer, newcomerHouse } from './newcomer-house.ts';
 
@@ -270,33 +269,6 @@ test('AP10 a client elsewhere is reminded by their own clock, not in their night
     1,
     'at eight in the evening there: two hours before it is five in the morning',
   );
-});
-
-test('P17 AP10 who says anew how to be reached goes on being reminded, there', async () => {
-  const here = await monday();
-  const { browser, personId, wayId } = await here.comes('Sam');
-  await books(here, browser, { words: '11 am', day: 'Tuesday, November 24' });
-  await here.inside((work) =>
-    chooseReminders(work, { personId, wayId, hoursBefore: 2, wording: 'A made-up question' }),
-  );
-  const way = {
-    channel: 'email',
-    address: `anew@${here.slug}.example`,
-    source: 'person',
-    mayLeaveMessage: false,
-    maySayWho: true,
-    plainWords: false,
-    windows: { kind: 'any' },
-  } as const;
-  await here.inside((work) => changeWays(work, personId, [way]));
-  assert.doesNotMatch((await browser.get(`${here.mine}/reminders`)).text, /You get no reminders now/);
-  h.clock.moveTo('2026-11-24T14:01:00Z');
-  await here.passes(1);
-  const mails = await here.inside((work) => recentDeliveries(work, 9));
-  const mail = mails.find((one) => one.purpose === 'reminder');
-  const [now] = await here.inside((work) => waysOf(work, [personId]));
-  assert.ok(now);
-  assert.equal(mail?.way_id, now.id);
 });
 
 test('P6 AP5 who is erased comes to nothing any more, and their time is free', async () => {

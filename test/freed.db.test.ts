@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { changeWays, erase, stop, waysOf } from '#people';
+import { erase, stop } from '#people';
 import { bookAtDesk, cancel, freedAhead, sayNo, sayYes, wishNoMore, wishSooner } from '#appointments';
-import { deliverDue, recentDeliveries, setMailbox } from '#channels';
+import { deliverDue, setMailbox } from '#channels';
 import { tables } from '#kit/db';
 import { isRefused } from '#kit/outcome';
 import { type Booking, asRead, bookingPractice } from './appointments.fixture.ts';
@@ -282,26 +282,4 @@ test('AP40 who left the list, asked us to stop or was erased is asked nothing', 
   await here.inside((work) => erase(work, cleo.personId));
   await here.gone(session);
   assert.deepEqual(await asked(here), []);
-});
-
-test('P17 who is on the list and says anew how to be reached is asked there, in their place; who took every way back isn’t', async () => {
-  const here = await monday();
-  const session = await here.session(WEDNESDAY);
-  const [ana, ben] = [await here.waits('Ana'), await here.waits('Ben')];
-  const anew = { channel: 'email', source: 'person', maySayWho: true, mayLeaveMessage: false } as const;
-  await here.inside((work) =>
-    changeWays(work, ana.personId, [
-      { ...anew, address: `anew@${here.slug}.example`, plainWords: true, windows: { kind: 'any' } },
-    ]),
-  );
-  await here.inside((work) => changeWays(work, ben.personId, []));
-  await here.gone(session);
-  assert.deepEqual(await asked(here), [ana.personId]);
-  const [way] = await here.inside((work) => waysOf(work, [ana.personId]));
-  const mails = await here.inside((work) => recentDeliveries(work, 9));
-  assert.equal(mails.find((one) => one.purpose === 'freed_time')?.way_id, way?.id);
-  const page = (await ana.browser.get(`${here.mine}/sooner`)).text;
-  const chosen = /<input[^>]*name="way"[^>]*>/.exec(page)?.[0] ?? '';
-  assert.match(chosen, /checked/);
-  assert.ok(chosen.includes(way?.id ?? assert.fail()), chosen);
 });
