@@ -2555,7 +2555,7 @@ create table public.outreach_plans (
   constraint outreach_plans_check CHECK (((worry IS NULL) = (worry_at IS NULL))),
   constraint outreach_plans_check1 CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
   constraint outreach_plans_check2 CHECK (((ended_at IS NULL) OR (due_at IS NULL))),
-  constraint outreach_plans_ended_because_check CHECK ((ended_because = ANY (ARRAY['booked'::text, 'heard'::text, 'met'::text, 'stopped'::text, 'not_this_client'::text, 'no_way'::text, 'taken_back'::text, 'all_done'::text]))),
+  constraint outreach_plans_ended_because_check CHECK ((ended_because = ANY (ARRAY['booked'::text, 'heard'::text, 'met'::text, 'stopped'::text, 'not_this_client'::text, 'no_way'::text, 'taken_back'::text, 'all_done'::text, 'died'::text]))),
   constraint outreach_plans_worry_check CHECK ((worry = ANY (ARRAY['yes'::text, 'not_sure'::text, 'no'::text]))),
   constraint outreach_plans_practice_id_appointment_id_fkey FOREIGN KEY (practice_id, appointment_id) REFERENCES public.appointments(practice_id, id) ON DELETE SET NULL (appointment_id),
   constraint outreach_plans_practice_id_concern_id_fkey FOREIGN KEY (practice_id, concern_id) REFERENCES public.concerns(practice_id, id),
@@ -2741,6 +2741,7 @@ create table public.persons (
   erased_at timestamp with time zone,
   held_because text,
   erase_asked_at timestamp with time zone,
+  died_noted_at timestamp with time zone,
   constraint persons_standing_check CHECK ((standing = ANY (ARRAY['reached_out'::text, 'helper'::text, 'helped'::text, 'client'::text, 'guardian'::text]))),
   constraint persons_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,
   constraint persons_pkey PRIMARY KEY (practice_id, id)

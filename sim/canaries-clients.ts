@@ -183,6 +183,16 @@ export const CLIENT_CANARIES = {
         $$ begin new.due_at = new.due_at + interval '7 days'; return new; end $$;
       create trigger waits before insert on outreach_steps for each row execute function waits_long()`,
   },
+  'death-forgotten': {
+    what: 'that somebody died is forgotten in the moment in which it is noted',
+    caughtBy: 'P18 died',
+    clients: true,
+    days: 12,
+    start: `create function forgets_death() returns trigger language plpgsql as
+        $$ begin new.died_noted_at = null; return new; end $$;
+      create trigger forgets before update on persons for each row
+        when (new.died_noted_at is not null) execute function forgets_death()`,
+  },
   'first-left-out': {
     what: 'who comes first for a time that came free is passed over',
     caughtBy: 'AP41 order',

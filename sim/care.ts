@@ -37,6 +37,8 @@ export type TownClient = Opener & {
   missedAt: Temporal.Instant | undefined;
   /** Since a session that they missed they do nothing, until then. */
   quietUntil: Temporal.Instant | undefined;
+  /** P18 their therapist noted that they died. */
+  diedAt: Temporal.Instant | undefined;
   /** L3 when they heard from their therapist after a missed session. */
   readonly touches: Touch[];
 };
@@ -135,6 +137,7 @@ export const waysOf = (client: TownClient): readonly Way[] => client.contact?.wa
 
 /** Where a mail may go that isn't an answer to a mail of theirs: what they said is safe, and nothing came back from. */
 export function safeMails(client: TownClient): string[] {
+  if (client.diedAt) return [];
   const bounced = client.contact?.bounced ?? client.bounced;
   return waysOf(client)
     .filter(({ channel, source }) => channel === 'email' && source !== 'mail')

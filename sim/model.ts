@@ -60,7 +60,9 @@ export type Contact = {
   /** Calls without an answer since they last gave a sign of life. */
   rungInVain: number;
   /** By themselves; or the call that somebody noted for them was taken back. */
-  ended: { readonly because: Ending | 'taken_back' | 'erased'; readonly at: Temporal.Instant } | undefined;
+  ended:
+    | { readonly because: Ending | 'taken_back' | 'erased' | 'died'; readonly at: Temporal.Instant }
+    | undefined;
   /** I17 when they asked on their page to be erased; undefined again when they took it back or wrote. */
   eraseAskedAt: Temporal.Instant | undefined;
   /** I18 a therapist let the front desk read what they wrote. */

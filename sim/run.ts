@@ -77,6 +77,8 @@ export type Lived = {
     readonly sessions: number;
     readonly shared: number;
     readonly freed: number;
+    /** Of how many it was noted that they died. */
+    readonly died: number;
     readonly missed: number;
     readonly touches: number;
   };
@@ -139,7 +141,7 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,
     deadJobs: new Set(),
-    tally: { refusals: 0, deaths: 0, turnedAway: 0, passedOn: 0, freed: 0 },
+    tally: { refusals: 0, deaths: 0, turnedAway: 0, passedOn: 0, freed: 0, died: 0 },
     door: new Hono<StaffEnv>(),
     shutDoor: () => Promise.resolve(),
     move: () => Promise.resolve(),
@@ -245,6 +247,7 @@ async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
       sessions: world.care.sessions.size,
       shared: world.care.shares.size,
       freed: world.tally.freed,
+      died: world.tally.died,
       missed: world.care.clients.filter((one) => one.missedAt).length,
       touches: world.care.steps.size,
     },

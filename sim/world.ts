@@ -45,7 +45,14 @@ export type World = {
   died: (() => void) | undefined;
   /** Jobs that died with their worker, and wait until the queue gives up on it. */
   readonly deadJobs: Set<string>;
-  readonly tally: { refusals: number; deaths: number; turnedAway: number; passedOn: number; freed: number };
+  readonly tally: {
+    refusals: number;
+    deaths: number;
+    turnedAway: number;
+    passedOn: number;
+    freed: number;
+    died: number;
+  };
   /** The practices' public pages, as a browser finds them. */
   door: Hono<StaffEnv>;
   /** Lets go of what the pages stand on, beside the house. */

@@ -18,6 +18,7 @@ const inAbsence = (client: TownClient): TownClient['touches'] => {
 /** L6 as a card is offered: to nobody's plan who came back since the session. */
 export function cardIsRight(world: World, client: TownClient): void {
   const { missedAt, practice, personId } = client;
+  if (client.diedAt) return breach(world, 'P18 died', practice.slug, personId, 'a card stands for them');
   const heardAt = lastHeard(client);
   if (!missedAt)
     breach(world, 'L6 stops', practice.slug, personId, 'they missed no session, and a card stands for them');

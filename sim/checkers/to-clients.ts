@@ -24,6 +24,7 @@ export function judgeToClient(world: World, practice: Practice, mail: Carried): 
     breach(world, rule, practice.slug, mail.personId ?? '', `${mail.purpose} to ${mail.to}: ${what}`);
   if (!client) return say('I7 safe ways', 'nobody knows whom it is for');
   if (client.practice !== practice) say('walls', 'it tells of a client of another practice');
+  if (client.diedAt) return say('P18 died', 'it was noted that they died');
   if (!safeMails(client).includes(mail.to)) say('I7 safe ways', 'it isn’t an address that they call safe');
   if (
     mail.purpose === 'agreement' &&

@@ -151,6 +151,7 @@ export function isClient(
     heardAt: undefined,
     missedAt: undefined,
     quietUntil: undefined,
+    diedAt: undefined,
     touches: [],
   };
   world.care.clients.push(client);
@@ -163,7 +164,9 @@ async function givesPage(world: World, client: TownClient, member: Staff, dice: 
   const link = await linkTo(world, client, member);
   if (link === undefined) return surprised(world, client, 'no link opens their page');
   later(world, dice.between(5, 60 * 24), async () => {
-    await opensTheirPage(world, client, link);
+    // P18 with whom it was noted that they died no link is good any more; taken back, they have had a new one.
+    if (client.diedAt) return;
+    if (!client.isIn) await opensTheirPage(world, client, link);
     if (client.isIn) await livesAsClient(world, client, dice.fork('life'));
   });
 }

@@ -2,6 +2,7 @@ import { beAway, seen } from '#accounts';
 import type { Dice } from '../chance.ts';
 import { type Practice, type Staff, isBefore, worksAt } from '../model.ts';
 import { type World, asStaff, inside, later, plan } from '../world.ts';
+import { hearsOfDeaths } from './deaths.ts';
 import { atTheDesk } from './desk.ts';
 import { saysAtTheDesk } from './asked.ts';
 import { tendsClients } from './clients.ts';
@@ -54,6 +55,7 @@ async function comes(world: World, practice: Practice, member: Staff, dice: Dice
   await saysAtTheDesk(world, practice, member, dice.fork(`asked ${at.epochMilliseconds}`));
   await atTheDesk(world, practice, member, dice);
   await tendsClients(world, practice, member, dice.fork(`clients ${at.epochMilliseconds}`));
+  await hearsOfDeaths(world, practice, member, dice.fork(`deaths ${at.epochMilliseconds}`));
   await looksBack(world, practice, member, dice.fork(`missed ${at.epochMilliseconds}`));
   await readsShared(world, practice, member, dice.fork(`shared ${at.epochMilliseconds}`));
 }

@@ -21,6 +21,7 @@ export async function looksBack(world: World, practice: Practice, member: Staff,
     const found = world.care.sessions.get(session);
     const client = found?.clients.find(({ personId }) => personId === person);
     if (!found || !client) breach(world, 'AP20 asked', practice.slug, session, 'nobody had a session then');
+    else if (client.diedAt) breach(world, 'P18 died', practice.slug, person, 'the desk asks how it went');
     else if (dice.happens(0.9)) await says(world, client, { session: found, path });
   }
   await tends(world, practice, member, dice.fork('plans'));

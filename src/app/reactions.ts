@@ -9,11 +9,12 @@ import {
   endFeedOf,
   endTalkOf,
   forgetAppointmentsOf,
+  sessionsOfDead,
   freedStillWanted,
   offerFreed,
   reminderStillWanted,
 } from '#appointments';
-import { PERSON_ERASED, PERSON_STOPPED, WAY_TAKEN_BACK } from '#people';
+import { PERSON_DIED, PERSON_ERASED, PERSON_STOPPED, WAY_TAKEN_BACK } from '#people';
 import {
   closeMyPage,
   endOffers,
@@ -44,6 +45,7 @@ import {
   delayStillWanted,
   erasingStillWanted,
   holdNoMore,
+  messagesOfDead,
   inquiry,
   laterCheckStillWanted,
   nudgeStillWanted,
@@ -73,8 +75,9 @@ import {
   openingEnded,
   letGoStillWanted,
 } from '#requests';
-import { LETTER_NOT_POSTED, LETTER_POSTED, forgetLettersOf, letGoOfLetters } from '#letters';
+import { LETTER_NOT_POSTED, LETTER_POSTED, forgetLettersOf, letGoOfLetters, noLettersTo } from '#letters';
 import {
+  endPlansOfDead,
   endPlansOfMember,
   forgetOutreachOf,
   heardByMail,
@@ -91,6 +94,7 @@ import {
   checkInStillWanted,
   checkInsHeardHowItWent,
   checkInsHeardOfBooking,
+  endCheckInsOfDead,
   endCheckInsOfMember,
   forgetCheckInsOf,
 } from '#check-ins';
@@ -178,6 +182,18 @@ export const reactions: ReadonlyMap<string, readonly Reaction[]> = new Map<strin
       (work, event) => forgetLettersOf(work, event.id),
       (work, event) => forgetEndingsOf(work, event.id),
       (work, event) => forgetCheckInsOf(work, event.id),
+    ],
+  ],
+  [
+    PERSON_DIED,
+    [
+      (work, event) => endOffers(work, event.id),
+      (work, event) => closeMyPage(work, event.id),
+      (work, event) => sessionsOfDead(work, event.id),
+      (work, event) => endPlansOfDead(work, event.id),
+      (work, event) => noLettersTo(work, event.id),
+      (work, event) => endCheckInsOfDead(work, event.id),
+      (work, event) => messagesOfDead(work, event.id),
     ],
   ],
   [MY_PAGE_CLOSED, [(work, event) => endFeedOf(work, event.id)]],

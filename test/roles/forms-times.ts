@@ -1,6 +1,8 @@
-/** What the forms around sessions hold: a sooner time, running late, calendars, how they went and what is done where they were missed. */
+/** What the forms around sessions hold: a sooner time, running late, calendars, how they went and what is done where they were missed, or died. */
 
 export const PRESSED_TIMES = [
+  '/desk/clients/:id/died',
+  '/desk/clients/:id/died/taken-back',
   '/desk/letters/:id/posted',
   '/desk/letters/:id/posted/undo',
   '/desk/letters/:id/taken-off',

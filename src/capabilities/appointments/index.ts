@@ -1,5 +1,6 @@
 export { attendAppointments, lengthenSeriesDue } from './actions/look-after.ts';
 export { forgetAppointmentsOf } from './actions/forget.ts';
+export { sessionsOfDead } from './actions/of-dead.ts';
 export { endTalkOf } from './actions/end-talk.ts';
 export { chooseReminders, reminderStillWanted } from './actions/remind.ts';
 export { reminderChoices } from './reminder-choices.ts';

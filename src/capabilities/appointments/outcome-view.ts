@@ -35,8 +35,10 @@ async function wentOf(work: Work, found: readonly Appointment[], book: Diary): P
     id: session.id,
     when: momentFor(session.startsAt, reader),
     with: nameOf(book, session.memberId),
-    lines: (comes.get(session.id) ?? []).map(({ personId }) => {
+    lines: (comes.get(session.id) ?? []).flatMap(({ personId }) => {
       const one = said.get(session.id)?.find((line) => line.personId === personId);
+      // P18 of who died nothing is asked any more; what was said stands.
+      if (!one && names.get(personId)?.diedNotedAt) return [];
       return {
         personId,
         called: names.get(personId)?.called ?? '',

@@ -1,6 +1,6 @@
 export { attendCheckIns, checkInStillWanted } from './actions/ask.ts';
 export { beginCheckIns, checkInsHeardHowItWent, checkInsHeardOfBooking } from './actions/ask.ts';
-export { endCheckInsOfMember, forgetCheckInsOf } from './actions/turn.ts';
+export { endCheckInsOfDead, endCheckInsOfMember, forgetCheckInsOf } from './actions/turn.ts';
 export { checkInHoldings } from './holdings.ts';
 export { paths as checkInPaths } from './paths.ts';
 export { checkInLines, checkInsBeside } from './routes/beside.ts';

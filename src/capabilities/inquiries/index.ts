@@ -26,7 +26,7 @@ export { inquiryIdByCode } from './by-code.ts';
 export { templateRoutes } from './routes/templates.ts';
 export { wordsStepRoutes, wordsStepSays } from './routes/words-step.ts';
 export { waitingCount } from './counting.ts';
-export { holdNoMore } from './actions/hold-no-more.ts';
+export { holdNoMore, messagesOfDead } from './actions/no-longer-here.ts';
 export { inquiryHoldings } from './holdings.ts';
 export { allInquiriesOf, hiddenFrom } from './listing.ts';
 export { shownAtDesk } from './desk-view.ts';

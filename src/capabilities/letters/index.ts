@@ -6,6 +6,7 @@ export {
   letGoOfLetters,
   letterNotPosted,
   letterNotWanted,
+  noLettersTo,
   type StillWanted,
 } from './actions/post.ts';
 export { gentleAsked, gentleFor, turnedGentle, type Gentle } from './gentle.ts';

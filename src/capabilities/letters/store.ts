@@ -165,13 +165,19 @@ export const endLetter = (work: Work, id: string, because: EndedBecause): void =
   change(work, id, { ended_at: work.at, ended_because: because });
 
 /** What a member who left had still to post. */
-export function endLettersOf(work: Work, memberId: string): void {
+export function endLettersOf(
+  work: Work,
+  of: { memberId: string } | { personId: string },
+  because: 'writer_left' | 'not_wanted',
+): void {
   work.write(
     db
       .updateTable('letters')
-      .set({ ended_at: work.at, ended_because: 'writer_left' })
+      .set({ ended_at: work.at, ended_because: because })
       .where('practice_id', '=', work.practice)
-      .where('member_id', '=', memberId)
+      .where((one) =>
+        'memberId' in of ? one('member_id', '=', of.memberId) : one('person_id', '=', of.personId),
+      )
       .where('posted_at', 'is', null)
       .where('ended_at', 'is', null),
   );

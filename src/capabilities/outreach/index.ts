@@ -1,6 +1,7 @@
 export { paths as outreachPaths } from './paths.ts';
 export { beginPlan } from './actions/begin.ts';
 export {
+  endPlansOfDead,
   endPlansOfMember,
   forgetOutreachOf,
   heardByMail,

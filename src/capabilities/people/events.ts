@@ -1,6 +1,9 @@
 /** P6 a person was erased: whatever other rooms keep of them goes in the same transaction. The id is the person's. */
 export const PERSON_ERASED = 'PersonErased';
 
+/** P18 it was noted that they died: every room stops what it had planned for them. The id is the person's. */
+export const PERSON_DIED = 'PersonDied';
+
 /** P1 they asked us to stop: every way of theirs is taken back. The id is the person's. */
 export const PERSON_STOPPED = 'PersonStopped';
 

@@ -7,7 +7,16 @@ export const peopleHoldings: readonly Holding[] = [
     key: 'id',
     sealed: { called: 'text' },
     about: ['id'],
-    copy: ['called', 'standing', 'met_at', 'locale', 'erase_due_at', 'erase_asked_at', 'erased_at'],
+    copy: [
+      'called',
+      'standing',
+      'met_at',
+      'locale',
+      'erase_due_at',
+      'erase_asked_at',
+      'erased_at',
+      'died_noted_at',
+    ],
   },
   {
     table: 'ways',

@@ -1,4 +1,4 @@
-export { PERSON_ERASED, PERSON_STOPPED, WAY_TAKEN_BACK } from './events.ts';
+export { PERSON_DIED, PERSON_ERASED, PERSON_STOPPED, WAY_TAKEN_BACK } from './events.ts';
 export { allow, changeWays, mayWeReach, meet, stillSafe, stop, wayNamed, waysFor } from './actions.ts';
 export { consent, consentOf, endConsent, type Consent } from './consents.ts';
 export { beginCare, caresOf, endCare, lastInCare, takeBackCare, type Care } from './clients/care.ts';
@@ -27,6 +27,7 @@ export { type Channel, type Purpose, type Reach } from './rules/reaching.ts';
 export { askErasure, dueForErasure, erase, erasureOf, keepAfterAll } from './erasing.ts';
 export { lockErasure, noteErasure, setErasure, type Erasure, type Wish } from './erasing.ts';
 export { erasurePlan, recordKept, type PlanLine, type RetentionFacts } from './rules/retention.ts';
-export { markBounced, normalised, persons, recognise, personsAt, waysOf } from './store.ts';
+export { normalised } from './addresses.ts';
+export { markBounced, persons, recognise, personsAt, waysOf } from './store.ts';
 export { type NewWay, type Person, type Way } from './store.ts';
 export { peopleHoldings } from './holdings.ts';

@@ -2,7 +2,8 @@ import { type Selectable } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import type { Channel } from './rules/reaching.ts';
-import { type Person, addressHash } from './store.ts';
+import { addressHash } from './addresses.ts';
+import type { Person } from './store.ts';
 
 /** A person of the practice, with what a look-up may show and nothing that it may not. */
 export type Known = { id: string; standing: Person['standing']; metAt: Temporal.Instant };

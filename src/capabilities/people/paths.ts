@@ -16,6 +16,8 @@ export const paths = {
   page: (id: string) => `${client(id)}/page`,
   pageMailed: (id: string) => `${client(id)}/page/mailed`,
   pageClosed: (id: string) => `${client(id)}/page/closed`,
+  died: (id: string) => `${client(id)}/died`,
+  diedTakenBack: (id: string) => `${client(id)}/died/taken-back`,
   birthday: (id: string) => `${client(id)}/birthday`,
   /** `new`: one who isn't noted yet. */
   guardian: (id: string, guardianship: string) => `${client(id)}/guardians/${part(guardianship)}`,

@@ -2,7 +2,7 @@ import { type Selectable } from 'kysely';
 import { tables } from '#kit/db';
 import type { Work } from '#kit/work';
 import type { Locale } from '#kit/wording/time';
-import { mailSpelling } from './rules/mail-address.ts';
+import { addressHash } from './addresses.ts';
 import type { Channel, GoodFor } from './rules/reaching.ts';
 
 type PersonRow = {
@@ -16,6 +16,7 @@ type PersonRow = {
   erase_asked_at: Temporal.Instant | null;
   erased_at: Temporal.Instant | null;
   held_because: string | null;
+  died_noted_at: Temporal.Instant | null;
 };
 
 type WayRow = {
@@ -59,6 +60,8 @@ export type Person = {
   /** They asked on their page to be erased; it is done at `eraseDueAt`, unless they take it back. */
   eraseAskedAt: Temporal.Instant | null;
   eraseDueAt: Temporal.Instant | null;
+  /** P18 when it was noted here that they died. */
+  diedNotedAt: Temporal.Instant | null;
 };
 
 export type Way = {
@@ -89,6 +92,7 @@ function toPerson(work: Work, row: Selectable<PersonRow>): Person {
     metAt: row.met_at,
     eraseAskedAt: row.erase_asked_at,
     eraseDueAt: row.erase_due_at,
+    diedNotedAt: row.died_noted_at,
   };
 }
 
@@ -109,18 +113,6 @@ function toWay(work: Work, row: Selectable<WayRow>): Way {
     withdrawn: row.withdrawn_at !== null,
     bounced: row.bounced_at !== null,
   };
-}
-
-/** Addresses are compared as people mean them: a mailbox in any spelling, all but digits in a number. */
-export function normalised(channel: Channel, address: string): string {
-  if (channel === 'email') return mailSpelling(address);
-  if (channel === 'phone' || channel === 'text') return address.replace(/[^\d+]/g, '');
-  return address.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-/** Phone and text share a hash, so that "please stop" to a number holds for both. */
-export function addressHash(work: Work, channel: Channel, address: string): Buffer {
-  return work.keys.lookup(channel === 'text' ? 'phone' : channel, normalised(channel, address));
 }
 
 export async function persons(work: Work, ids: readonly string[]): Promise<Map<string, Person>> {
@@ -202,7 +194,10 @@ export async function waysOf(work: Work, personIds: readonly string[]): Promise<
 }
 
 /** A way with what decides whether it may be used now. */
-export async function wayNow(work: Work, id: string): Promise<(Way & { stopped: boolean }) | undefined> {
+export async function wayNow(
+  work: Work,
+  id: string,
+): Promise<(Way & { stopped: boolean; died: boolean }) | undefined> {
   const row = await work.one(
     db
       .selectFrom('ways')
@@ -212,15 +207,18 @@ export async function wayNow(work: Work, id: string): Promise<(Way & { stopped: 
           .onRef('stops.address_hash', '=', 'ways.address_hash')
           .on('stops.lifted_at', 'is', null),
       )
+      .innerJoin('persons', (join) =>
+        join.onRef('persons.practice_id', '=', 'ways.practice_id').onRef('persons.id', '=', 'ways.person_id'),
+      )
       .selectAll('ways')
-      .select('stops.stopped_at')
+      .select(['stops.stopped_at', 'persons.died_noted_at'])
       .where('ways.practice_id', '=', work.practice)
       .where('ways.id', '=', id),
   );
-  return row && { ...toWay(work, row), stopped: row.stopped_at !== null };
+  return row && { ...toWay(work, row), stopped: row.stopped_at !== null, died: row.died_noted_at !== null };
 }
 
-/** Persons who gave this address and whose way wasn't taken back, the latest first. */
+/** Persons who gave this address and whose way wasn't taken back, the latest first. P18 who writes from where somebody died is somebody else. */
 export async function personsAt(work: Work, channel: Channel, address: string): Promise<Person[]> {
   const rows = await work.all(
     db
@@ -232,6 +230,7 @@ export async function personsAt(work: Work, channel: Channel, address: string): 
       .where('ways.practice_id', '=', work.practice)
       .where('ways.address_hash', '=', addressHash(work, channel, address))
       .where('ways.withdrawn_at', 'is', null)
+      .where('persons.died_noted_at', 'is', null)
       .orderBy('persons.met_at', 'desc')
       .orderBy('persons.id', 'desc'),
   );

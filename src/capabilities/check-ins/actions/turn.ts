@@ -72,6 +72,11 @@ export async function endCheckInsOfMember(work: Work, memberId: string): Promise
   }
 }
 
+/** K11 P18 who died is asked nothing. */
+export async function endCheckInsOfDead(work: Work, personId: string): Promise<void> {
+  for (const plan of await openPlans(work, { personId })) await endPlan(work, plan, 'care_ended');
+}
+
 /** K10 who is erased takes with them what they answered. */
 export function forgetCheckInsOf(work: Work, personId: string): void {
   deletePlansOf(work, personId);

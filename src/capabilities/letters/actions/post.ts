@@ -95,7 +95,12 @@ export async function takeOffQueue(work: Work, given: Own): Promise<{ id: string
 }
 
 /** Whoever doesn't work here any more posts nothing. */
-export const letGoOfLetters = (work: Work, memberId: string): void => endLettersOf(work, memberId);
+export const letGoOfLetters = (work: Work, memberId: string): void =>
+  endLettersOf(work, { memberId }, 'writer_left');
+
+/** LE2 P18 nothing is posted to who died. */
+export const noLettersTo = (work: Work, personId: string): void =>
+  endLettersOf(work, { personId }, 'not_wanted');
 
 /** LE11 who is erased takes what was written to them. */
 export const forgetLettersOf = (work: Work, personId: string): void => deleteLettersOf(work, personId);

@@ -113,6 +113,11 @@ export async function endPlansOfMember(work: Work, memberId: string): Promise<vo
   }
 }
 
+/** L6 P18 they died: whoever of us had a plan for them has none. */
+export async function endPlansOfDead(work: Work, personId: string): Promise<void> {
+  for (const plan of await lockAbsent(work, personId)) await endOne(work, plan, 'died');
+}
+
 /** L6 the desk knows: they came back, they wrote, or it should stop. */
 export async function endAtDesk(
   work: Work,

@@ -8,6 +8,7 @@ export const ENDED_BECAUSE = [
   'no_way',
   'taken_back',
   'all_done',
+  'died',
 ] as const;
 export type EndedBecause = (typeof ENDED_BECAUSE)[number];
 

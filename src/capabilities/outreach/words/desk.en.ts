@@ -143,6 +143,7 @@ export const deskEn = {
     not_this_client: 'You said: not this client.',
     no_way: 'No way to them is safe any more. It has ended.',
     taken_back: 'What was said of the session was taken back, and this with it.',
+    died: 'It was noted that they died. It has ended.',
     all_done: 'All steps are done. The door stays open.',
   },
   done: {

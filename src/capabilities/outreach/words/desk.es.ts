@@ -144,6 +144,7 @@ export const deskEs: DeskWords = {
     not_this_client: 'Usted dijo: con este cliente no.',
     no_way: 'Ya no hay ninguna vía segura. Ha terminado.',
     taken_back: 'Lo dicho sobre la sesión se deshizo, y esto también.',
+    died: 'Se anotó que falleció. Ha terminado.',
     all_done: 'Todos los pasos están hechos. La puerta sigue abierta.',
   },
   done: {

@@ -94,6 +94,28 @@ export function endCare(work: Work, { personId, memberId }: { personId: string; 
   work.record({ action: 'care.ended', subject: 'person', subjectId: personId });
 }
 
+/** P18 cares that ended at that moment go on as if they hadn't. */
+export async function beginCaresAgain(
+  work: Work,
+  { personId, endedAt }: { personId: string; endedAt: Temporal.Instant },
+): Promise<void> {
+  const open = new Set((await caresOf(work, { personId })).map(({ memberId }) => memberId));
+  const ended = await work.all(
+    db
+      .selectFrom('cares')
+      .select(['id', 'member_id'])
+      .where('practice_id', '=', work.practice)
+      .where('person_id', '=', personId)
+      .where('ended_at', '=', endedAt),
+  );
+  for (const { id, member_id: memberId } of ended) {
+    if (open.has(memberId)) continue;
+    const whole = db.updateTable('cares').set({ ended_at: null });
+    work.write(whole.where('practice_id', '=', work.practice).where('id', '=', id));
+    work.record({ action: 'care.begun', subject: 'person', subjectId: personId });
+  }
+}
+
 /** P5 when a person was in care here last; undefined where no care of theirs has ended. */
 export async function lastInCare(work: Work, personId: string): Promise<Temporal.Instant | undefined> {
   const rows = await work.all(

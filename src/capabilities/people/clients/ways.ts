@@ -3,7 +3,8 @@ import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { allow } from '../actions.ts';
 import { WAY_TAKEN_BACK } from '../events.ts';
-import { type NewWay, type Way, normalised, waysOf } from '../store.ts';
+import { normalised } from '../addresses.ts';
+import { type NewWay, type Way, waysOf } from '../store.ts';
 import type { GoodFor } from '../rules/reaching.ts';
 
 const db = tables<{

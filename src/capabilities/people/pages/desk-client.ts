@@ -10,6 +10,7 @@ import { paths } from '../paths.ts';
 import type { Ages } from '../rules/coming-of-age.ts';
 import type { Person, Way } from '../store.ts';
 import { type ClientDeskWords, clientWords } from '../words/index.ts';
+import { diedLink, diedPart } from './desk-died.ts';
 import { helpersPart, togetherPart } from './desk-around.ts';
 import { youngPart } from './desk-young.ts';
 import { type Reading, addressSays, wayAtDesk } from './way-lines.ts';
@@ -41,7 +42,7 @@ export type ClientView = Reading & {
   /** What other rooms say of this client: above all else, and at the foot. */
   beside: readonly Html[];
   foot: readonly Html[];
-  done?: 'added' | 'closed' | 'mailed' | 'saved' | undefined;
+  done?: 'added' | 'closed' | 'mailed' | 'saved' | 'takenBack' | undefined;
   /** What of a small form wants another look. */
   wrong: ReadonlySet<string>;
   typed: URLSearchParams;
@@ -122,10 +123,11 @@ export function clientPage(view: ClientView): Html {
   const words = clientWords(view.lang);
   return html`<p>${link(paths.clients(), words.back)}</p>
     <h1>${view.person.called || words.noName}</h1>
-    ${view.done && notice({ body: words.page[view.done], status: true })}
-    ${carePart(view, words)} ${view.beside} ${waysPart(view, words)} ${pagePart(view, words)}
+    ${view.done && notice({ body: view.done === 'takenBack' ? words.died.takenBack : words.page[view.done], status: true })}
+    ${diedPart(view)} ${carePart(view, words)} ${view.beside}
+    ${view.person.diedNotedAt === null && html`${waysPart(view, words)} ${pagePart(view, words)}`}
     ${childrenPart(view, words)} ${view.cares.length > 0 && html`${youngPart(view, words)} ${togetherPart(view, words)} ${helpersPart(view, words)}`}
-    ${view.foot}`;
+    ${view.foot} ${diedLink(view)}`;
 }
 
 /** Shows a link, this once; printed, it is a slip. */

@@ -33,6 +33,7 @@ import {
   clientsSeen,
   seenClient,
 } from './desk-parts.ts';
+import { diedRoutes } from './desk-died.ts';
 import { deskWayRoutes } from './desk-ways.ts';
 import { helperTyped } from './my-helpers.ts';
 import { formIn } from './my-parts.ts';
@@ -76,7 +77,7 @@ async function saidOf(
   return said.filter((one) => one !== undefined);
 }
 
-const DONE = ['added', 'closed', 'mailed', 'saved'] as const;
+const DONE = ['added', 'closed', 'mailed', 'saved', 'takenBack'] as const;
 
 export async function showClient(parts: ClientDeskParts, c: C, shown: Shown = {}): Promise<Response> {
   const id = c.req.param('id') ?? '';
@@ -148,6 +149,7 @@ async function showLink(parts: ClientDeskParts, c: C): Promise<Response> {
     const [cares, children] = await Promise.all([caresOf(work, { personId: id }), childrenOf(work, id)]);
     if (!(await showsLink(work, { cares, children }, memberId))) return undefined;
     const person = (await persons(work, [id])).get(id);
+    if (person?.diedNotedAt) return undefined;
     const secret = offerMyPage(work, { personId: id, lang: person?.locale ?? 'en' });
     return { lang, name: person?.called ?? '', url: work.origin + myPaths.offered(secret) };
   });
@@ -244,8 +246,9 @@ export function clientRoutes(app: Hono<StaffEnv>, parts: ClientDeskParts): void 
   });
   aroundRoutes(app, parts);
   deskWayRoutes(app, parts);
+  diedRoutes(app, parts);
   // What takes a POST leads back when it is asked for again.
   const deeds = ['page', 'page/mailed', 'page/closed', 'birthday', 'together', 'helpers'];
-  const ofOne = ['together/:together/left', 'helpers/:helper/end'];
+  const ofOne = ['died/taken-back', 'together/:together/left', 'helpers/:helper/end'];
   for (const deed of [...deeds, ...ofOne]) app.get(`/desk/clients/:id/${deed}`, (c) => back(c, ''));
 }

@@ -188,6 +188,8 @@ const FOR_WHO_ANSWERS = [
   '/desk/clients/:id/ways/*',
   '/desk/clients/:id/page',
   '/desk/clients/:id/page/*',
+  '/desk/clients/:id/died',
+  '/desk/clients/:id/died/*',
   '/desk/clients/:id/birthday',
   '/desk/clients/:id/guardians/*',
   '/desk/clients/:id/together',

@@ -8,6 +8,7 @@ const safe: WayFacts = {
   withdrawn: false,
   bounced: false,
   stopped: false,
+  died: false,
 };
 
 test('P1 a way that was never given or was taken back is not used', () => {
@@ -48,4 +49,10 @@ test('P10 a way is used for what its owner said it is for, and leads to their pa
   assert.equal(mayReach(post, 'bill'), 'yes');
   assert.equal(mayReach({ ...post, goodFor: ['missed'] }, 'bill'), 'not_agreed');
   assert.equal(mayReach({ ...post, goodFor: ['missed'] }, 'closing'), 'yes');
+});
+
+test('P18 of who died no way is used, for anything, whoever said it is safe', () => {
+  for (const channel of ['email', 'phone', 'text', 'post'] as const)
+    for (const purpose of ['answer', 'my_page', 'closing', 'missed', 'goodbye', 'reminder'] as const)
+      assert.equal(mayReach({ ...safe, channel, died: true }, purpose), 'died', `${purpose} by ${channel}`);
 });

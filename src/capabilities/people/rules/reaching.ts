@@ -77,9 +77,11 @@ export type WayFacts = {
   readonly withdrawn: boolean;
   readonly bounced: boolean;
   readonly stopped: boolean;
+  /** P18 it was noted that they died. */
+  readonly died: boolean;
 };
 
-export type Reach = 'yes' | 'no_way' | 'withdrawn' | 'bounced' | 'stopped' | 'not_agreed';
+export type Reach = 'yes' | 'no_way' | 'withdrawn' | 'bounced' | 'stopped' | 'died' | 'not_agreed';
 
 /**
  * P1 a way that was never given, or was taken back, isn't used.
@@ -89,9 +91,11 @@ export type Reach = 'yes' | 'no_way' | 'withdrawn' | 'bounced' | 'stopped' | 'no
  *    for any further automatic word the person must have marked the way safe.
  * P9 a way that nobody asked its owner about isn't used, for anything.
  * P10 what its owner said a way is for is what it is used for.
+ * P18 of who died no way is used, for anything.
  */
 export function mayReach(way: WayFacts | undefined, purpose: Purpose): Reach {
   if (!way) return 'no_way';
+  if (way.died) return 'died';
   if (way.stopped) return 'stopped';
   if (way.withdrawn) return 'withdrawn';
   if (way.bounced) return 'bounced';

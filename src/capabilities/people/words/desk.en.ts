@@ -1,9 +1,11 @@
 import { bringEn } from './bring.en.ts';
+import { diedEn } from './died.en.ts';
 import { youngEn } from './young.en.ts';
 
 /** What the desk says of clients. English; the other languages follow its shape. */
 export const deskEn = {
   ...bringEn,
+  ...diedEn,
   ...youngEn,
   nav: 'Clients',
   title: 'Clients',

@@ -1,9 +1,11 @@
 import { bringEs } from './bring.es.ts';
 import type { ClientDeskWords } from './desk.en.ts';
+import { diedEs } from './died.es.ts';
 import { youngEs } from './young.es.ts';
 
 export const deskEs: ClientDeskWords = {
   ...bringEs,
+  ...diedEs,
   ...youngEs,
   nav: 'Clientes',
   title: 'Clientes',
