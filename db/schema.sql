@@ -2622,7 +2622,7 @@ create table public.outreach_steps (
   constraint outreach_steps_check2 CHECK (((words IS NULL) OR (done_at IS NOT NULL))),
   constraint outreach_steps_how_check CHECK ((how = ANY (ARRAY['drafted'::text, 'edited'::text, 'skipped'::text]))),
   constraint outreach_steps_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'email'::text, 'letter'::text]))),
-  constraint outreach_steps_moved_because_check CHECK ((moved_because = ANY (ARRAY['late'::text, 'away'::text, 'waited'::text]))),
+  constraint outreach_steps_moved_because_check CHECK ((moved_because = ANY (ARRAY['late'::text, 'away'::text, 'waited'::text, 'paused'::text]))),
   constraint outreach_steps_place_check CHECK (((place >= 0) AND (place <= 2))),
   constraint outreach_steps_wait_days_check CHECK (((wait_days >= 0) AND (wait_days <= 60))),
   constraint outreach_steps_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(practice_id) ON DELETE CASCADE,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { nextAppointments } from '#appointments';
 import { waysOf } from '#people';
+import { bare } from './appointments-clinic.fixture.ts';
 import { type Goodbyes, SLUG, openGoodbyes } from './endings.fixture.ts';
 
 /** A goodbye by the last line of a reminder, without signing in; and the one note next year. */
@@ -114,4 +115,30 @@ test('E1 “please don’t contact me” takes every way back, and its therapist
   const [ending] = await here.endings(eli);
   const card = (await here.ruth.browser.get(`/desk/endings/${ending?.id}`)).text;
   assert.match(card, /They ask not to be contacted/);
+});
+
+test('E5 L6 whoever holds the link ends no plan after a missed session: its next step waits a week, once; it ends as they confirm', async () => {
+  const { ruth, until } = here;
+  const bo = await here.client('Bo');
+  await until('2026-12-07T15:00:00Z');
+  await here.signIn();
+  const link = await here.reminded(bo, { on: '2026-12-09', at: '14:00', until: '2026-12-08T19:30:00Z' });
+  await here.signIn();
+  const [session] = await here.inside((work) => nextAppointments(work, bo));
+  await until('2026-12-09T21:00:00Z');
+  const went = await ruth.browser.post(`/desk/appointments/${session?.id}/outcome`, {
+    person: bo,
+    what: 'missed_each_other',
+  });
+  const plan = bare(went.to);
+  const phone = here.h.browser();
+  assert.equal((await phone.post(link, { reason: 'pause', words: '' })).status, 303);
+  const waits = (await ruth.browser.get(plan)).text;
+  assert.match(waits, /A goodbye came by a link, so it waits/);
+  assert.doesNotMatch(waits, /It has ended/);
+  await phone.post(link, { reason: 'pause', words: '' });
+  await until('2026-12-11T15:00:00Z');
+  assert.doesNotMatch((await ruth.browser.get(plan)).text, /Done as drafted/, 'its day would have come');
+  await phone.post(await confirmLink(bo), {});
+  assert.match((await ruth.browser.get(plan)).text, /You heard from them\. It has ended/);
 });

@@ -13,7 +13,7 @@ export {
   outreachStillWanted,
 } from './actions/end.ts';
 export { letterForStepPosted, letterForStepTakenBack, letterForStepWanted } from './actions/paper.ts';
-export { attendOutreach } from './actions/replan.ts';
+export { attendOutreach, letRest } from './actions/replan.ts';
 export { outreachBeside } from './routes/beside.ts';
 export { outreachHoldings } from './holdings.ts';
 export { deskOutreachRoutes } from './routes/desk.ts';

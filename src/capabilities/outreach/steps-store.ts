@@ -5,7 +5,7 @@ import type { Planned, StepKind } from './rules/steps.ts';
 import type { Pair } from './store.ts';
 
 export type How = 'drafted' | 'edited' | 'skipped';
-export type MovedBecause = 'late' | 'away' | 'waited';
+export type MovedBecause = 'late' | 'away' | 'waited' | 'paused';
 
 type StepRow = {
   practice_id: string;

@@ -161,6 +161,7 @@ export const actions = {
   'outreach.usual_changed': 'changed the usual steps after a missed session',
   'outreach.ended': 'ended a plan after a missed session, or noted that it has ended',
   'outreach.looked': 'looked at what is planned after a missed session',
+  'outreach.paused': 'let a plan after a missed session wait, since a goodbye came by a link',
   'outreach.step_done': 'took a step after a missed session',
   'outreach.step_skipped': 'skipped a step after a missed session',
   'outreach.step_undone': 'took back a step after a missed session',

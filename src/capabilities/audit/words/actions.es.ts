@@ -162,6 +162,8 @@ export const actions: ActionWords = {
   'outreach.usual_changed': 'cambió los pasos habituales después de una sesión sin encuentro',
   'outreach.ended': 'terminó un plan después de una sesión sin encuentro, o anotó que terminó',
   'outreach.looked': 'vio lo previsto después de una sesión sin encuentro',
+  'outreach.paused':
+    'dejó en espera un plan tras una sesión perdida, porque llegó una despedida por un enlace',
   'outreach.step_done': 'dio un paso después de una sesión sin encuentro',
   'outreach.step_skipped': 'se saltó un paso después de una sesión sin encuentro',
   'outreach.step_undone': 'deshizo un paso después de una sesión sin encuentro',

@@ -60,6 +60,7 @@ export async function itWasThey(work: Work, found: Ending, hash: DoorHash): Prom
   const known = changeEnding(work, found, { confirmedAt: work.at });
   if (known.reason === 'no_contact') stop(work, known.personId);
   await keepYes(work, known);
+  await heardFrom(work, known.personId);
   await openDoor(work, known, hash);
   work.record({ action: 'ending.confirmed', subject: 'ending', subjectId: known.id });
   work.refreshDesks();

@@ -1,6 +1,6 @@
 import { howItWent } from '#appointments';
 import type { Delivery } from '#channels';
-import { heardFrom } from '#outreach';
+import { heardFrom, letRest } from '#outreach';
 import type { Work } from '#kit/work';
 import { isQuiet } from '../rules/standing.ts';
 import { changeEnding, deleteEndingsOf, endingsOf, lockOpenEnding } from '../store.ts';
@@ -22,9 +22,12 @@ export async function backByBooking(work: Work, appointmentId: string): Promise<
 /** E5 a session was missed by somebody who had said goodbye: nobody gets in touch about that. */
 export async function noPlanAfterGoodbye(work: Work, appointmentId: string): Promise<void> {
   const session = await howItWent(work, appointmentId);
-  for (const { personId, said } of session?.persons ?? [])
-    if (said?.what === 'missed_each_other' && (await endingsOf(work, personId)).some(isQuiet))
-      await heardFrom(work, personId);
+  for (const { personId, said } of session?.persons ?? []) {
+    if (said?.what !== 'missed_each_other') continue;
+    const quiet = (await endingsOf(work, personId)).filter(isQuiet);
+    if (quiet.some(({ confirmedAt }) => confirmedAt !== null)) await heardFrom(work, personId);
+    else if (quiet.length > 0) await letRest(work, personId);
+  }
 }
 
 /** E5 whether words about sessions wait, asked as they leave: of a reminder only with the therapist to whom goodbye was said. */

@@ -1,6 +1,6 @@
 import { staffing, thisPractice } from '#accounts';
 import { send } from '#channels';
-import { heardFrom } from '#outreach';
+import { heardFrom, letRest } from '#outreach';
 import { type Refusal, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { caresOf, persons, stop, waysFor } from '#people';
@@ -19,8 +19,8 @@ export type Goodbye = Pair & {
 };
 
 /**
- * E1 a client says goodbye to a therapist, or that they would like a pause. E3 by when it is read is worked out and kept. It is a sign of life: whatever was planned after a
- * missed session ends. E5 signed in it is they; by a link that is asked once, in a safe way.
+ * E1 a client says goodbye to a therapist, or that they would like a pause. E3 by when it is read is worked out and kept. E5 signed in it is they, and a sign of life:
+ * whatever was planned after a missed session ends. By a link that waits, and they are asked once, in a safe way.
  */
 export async function sayGoodbye(
   work: Work,
@@ -42,7 +42,9 @@ export async function sayGoodbye(
   const found = there ?? (await lockOpenEnding(work, given));
   if (!found) throw new Error('assertion: a goodbye that was said is there');
   const one = found.id === id ? found : sayAgain(work, found, { ...given, ...dates });
-  await heardFrom(work, personId);
+  // By a link it may not be they: what was planned waits, and ends once it is known (E5).
+  if (one.confirmedAt !== null) await heardFrom(work, personId);
+  else if (one.id === id) await letRest(work, personId);
   work.record({ action: 'ending.said', subject: 'ending', subjectId: one.id, detail: { by } });
   if (by === 'page') {
     await openDoor(work, one, hash);

@@ -2,7 +2,7 @@ import { staffing } from '#accounts';
 import type { Work, WorkSource } from '#kit/work';
 import { datesFor, isLate, lookAgainAt, worksThatDay } from '../rules/steps.ts';
 import { mayTakeBack } from '../rules/stopping.ts';
-import { type Plan, changePlan, duePlans, lockPlan } from '../store.ts';
+import { type Plan, changePlan, duePlans, lockAbsent, lockPlan } from '../store.ts';
 import { type MovedBecause, type Step, madeSince, moveStep, stepsOf } from '../steps-store.ts';
 import { endAllDone } from './end.ts';
 
@@ -24,6 +24,21 @@ export async function replan(
   moveStep(work, first.id, { dueAt, from: first.movedFrom ?? first.dueAt, because: given.because });
   rest.forEach((one, at) => moveStep(work, one.id, { dueAt: later[at] ?? one.dueAt }));
   changePlan(work, plan.id, { due_at: lookAgainAt(dueAt, work.at) });
+}
+
+/** How long a step waits for it to be known whether it was they who said goodbye. */
+const REST_DAYS = 7;
+
+/** L6 E5 somebody said goodbye by a link, who may not be they: nothing ends by that, and the next step waits a week. */
+export async function letRest(work: Work, personId: string): Promise<void> {
+  for (const plan of await lockAbsent(work, personId)) {
+    if (plan.endedAt !== null) continue;
+    const open = ((await stepsOf(work, [plan.id])).get(plan.id) ?? []).filter((one) => one.doneAt === null);
+    if (open.length === 0) continue;
+    await replan(work, plan, { open, because: 'paused', inDays: REST_DAYS });
+    work.record({ action: 'outreach.paused', subject: 'outreach_plan', subjectId: plan.id });
+    work.refreshDesks();
+  }
 }
 
 const MOST = 100;

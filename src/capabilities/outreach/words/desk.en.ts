@@ -77,6 +77,7 @@ export const deskEn = {
     moved: {
       late: (day: string) => `It was planned for ${day}. The days after it moved along.`,
       away: (day: string) => `It was planned for ${day}; you are away then.`,
+      paused: (day: string) => `It was planned for ${day}. A goodbye came by a link, so it waits.`,
       waited: (day: string) => `It was planned for ${day}; you chose to wait.`,
     },
   },

@@ -76,6 +76,8 @@ export const deskEs: DeskWords = {
     moved: {
       late: (day) => `Estaba previsto para el ${day}. Los días siguientes se movieron también.`,
       away: (day) => `Estaba previsto para el ${day}; usted está fuera entonces.`,
+      paused: (day: string) =>
+        `Estaba previsto para ${day}. Llegó una despedida por un enlace, así que espera.`,
       waited: (day) => `Estaba previsto para el ${day}; usted eligió esperar.`,
     },
   },
