@@ -193,6 +193,22 @@ export const CLIENT_CANARIES = {
       create trigger forgets before update on persons for each row
         when (new.died_noted_at is not null) execute function forgets_death()`,
   },
+  'ended-by-link': {
+    what: 'whoever holds a link says goodbye, and it counts at once',
+    caughtBy: 'E5 by link alone',
+    clients: true,
+    days: 24,
+    start: `create function counts_at_once() returns trigger language plpgsql as
+        $$ begin new.confirmed_at = coalesce(new.confirmed_at, new.said_at); new.held_until = new.said_at; new.due_at = new.said_at; return new; end $$;
+      create trigger counts before insert on endings for each row execute function counts_at_once()`,
+  },
+  'door-forgotten': {
+    what: 'the codes of doors are forgotten',
+    caughtBy: 'E10 door',
+    clients: true,
+    days: 24,
+    hourly: `update doors set code_hash = sha256(id::text::bytea)`,
+  },
   'first-left-out': {
     what: 'who comes first for a time that came free is passed over',
     caughtBy: 'AP41 order',

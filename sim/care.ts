@@ -20,7 +20,7 @@ export type TownClient = Opener & {
   readonly called: string;
   /** Who wrote first; undefined of who was added by hand. */
   readonly contact: Contact | undefined;
-  readonly ownWays: readonly Way[];
+  ownWays: readonly Way[];
   /** Addresses that turned out to be no good, of who wrote never. */
   readonly bounced: Set<string>;
   /** What cancelling costs them: as they agreed, else as their therapist says now. */
@@ -37,11 +37,36 @@ export type TownClient = Opener & {
   missedAt: Temporal.Instant | undefined;
   /** Since a session that they missed they do nothing, until then. */
   quietUntil: Temporal.Instant | undefined;
+  /** E1 the goodbye that they said last, or that somebody said by a link of theirs. */
+  goodbye: Goodbye | undefined;
   /** P18 their therapist noted that they died. */
   diedAt: Temporal.Instant | undefined;
   /** L3 when they heard from their therapist after a missed session. */
   readonly touches: Touch[];
 };
+
+export type Goodbye = {
+  readonly id: string;
+  readonly saidAt: Temporal.Instant;
+  readonly by: 'page' | 'link';
+  /** Else somebody held their phone. */
+  readonly isTheirs: boolean;
+  readonly reason: string;
+  /** E5 it is known that it was they. */
+  confirmed: boolean;
+  /** E4 their therapist looked, it fits, and there is no worry. */
+  settled: boolean;
+  freed: boolean;
+  closed: boolean;
+  back: boolean;
+  readonly heldUntil: Temporal.Instant;
+  /** E10 the code, once they wrote it down. */
+  door: string | undefined;
+};
+
+/** E1 a goodbye goes on: nobody closed it, and they aren't back. */
+export const isLeaving = ({ goodbye }: TownClient): boolean =>
+  goodbye !== undefined && !goodbye.closed && !goodbye.back;
 
 export type Touch = { readonly at: Temporal.Instant; readonly step: string };
 
@@ -104,6 +129,8 @@ export type Care = {
   readonly rules: Map<string, Rules>;
   /** AP7 what each press costs by what the page said before it: by session, deed and moment. */
   readonly costs: Map<string, number>;
+  /** E4 what each session costs that was given back after a goodbye. */
+  readonly givenBack: Map<string, number>;
 };
 
 export type Deed = 'moved' | 'cancelled';
@@ -118,6 +145,7 @@ export const noCare = (): Care => ({
   steps: new Map(),
   rules: new Map(),
   costs: new Map(),
+  givenBack: new Map(),
 });
 
 /** L6 now they are heard from. */

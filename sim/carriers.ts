@@ -6,12 +6,13 @@ import { type Carried, type Contact, arrived, isBefore } from './model.ts';
 import { autoReplies, comesBack } from './people/by-mail.ts';
 import { hearsOfRequest } from './staff/asked.ts';
 import { readsANote } from './people/keeping-a-list.ts';
+import { isAskedWhether, readsReminder } from './people/goodbyes.ts';
 import { hearsOfFreed } from './people/sooner.ts';
 import { readsAsColleague } from './people/colleagues.ts';
 import { wasReturned } from './people/off-the-list.ts';
 import { isAskedWhetherOpen } from './staff/openings.ts';
 import { meanwhile } from './people/living.ts';
-import { type World, later } from './world.ts';
+import { type World, later, plan } from './world.ts';
 
 type Row = {
   practice_id: string;
@@ -146,6 +147,8 @@ function arrive(world: World, mail: Carried, row: Row): void {
   if (mail.purpose === 'request') hearsOfRequest(world, mail);
   readsAsColleague(world, mail);
   if (mail.purpose === 'freed_time') hearsOfFreed(world, mail);
+  if (mail.purpose === 'goodbye') isAskedWhether(world, mail);
+  if (mail.purpose === 'reminder') plan(world, mail.at, () => readsReminder(world, mail));
   const home = world.practices.find((one) => one.id === mail.practice);
   if (home) answersBack(world, home, mail);
   for (const practice of world.practices) {

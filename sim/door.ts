@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { agreementsAtDesk } from '#app/agreements';
 import { clientsAtDesk } from '#app/clients';
+import { endingsAtDesk, endingsInPublic } from '#app/endings';
 import { copies } from '#app/exports/copies';
 import { deskFrame, houseFrame } from '#app/frames';
 import { signInOf } from '#app/house';
@@ -49,7 +50,7 @@ function doorOf(house: World['house'], mySignIn: SignIn): Hono<StaffEnv> {
   const assets = loadAssets();
   const { source, vault } = house;
   atTheirDesk(door);
-  desks(door, source, assets);
+  desks(door, house, assets);
   const byMail = { source, frame: (_c: unknown, view: HouseView) => houseFrame(assets, view) };
   askedRoutes(door as never, byMail);
   askedByMailRoutes(door as never, byMail);
@@ -59,6 +60,7 @@ function doorOf(house: World['house'], mySignIn: SignIn): Hono<StaffEnv> {
   const nobodyWatches = { watch: () => () => undefined };
   onMyPage(door as never, { house, assets, mySignIn, addressOf, desks: nobodyWatches });
   const open = { source, vault, assets, addressOf, copies, tries: triesPart, asks: asksPart };
+  endingsInPublic(door as never, { house, assets, open });
   triesRoutes(door as never, open);
   appointmentsInPublic(door as never, open);
   publicRoutes(door as never, open);
@@ -66,7 +68,8 @@ function doorOf(house: World['house'], mySignIn: SignIn): Hono<StaffEnv> {
   return door;
 }
 
-function desks(door: Hono<StaffEnv>, source: World['house']['source'], assets: Assets): void {
+function desks(door: Hono<StaffEnv>, house: World['house'], assets: Assets): void {
+  const { source } = house;
   const desk = { source, frame: (c, view) => deskFrame(assets, c, view) } satisfies DeskParts;
   deskRoutes(door, desk);
   deskRequestRoutes(door, desk);
@@ -76,6 +79,7 @@ function desks(door: Hono<StaffEnv>, source: World['house']['source'], assets: A
   deskSharingRoutes(door, desk);
   clientsAtDesk(door, desk);
   agreementsAtDesk(door, desk);
+  endingsAtDesk(door, house, desk);
   colleagueRoutes(door, { ...desk, around: () => Promise.resolve({ above: false, below: false }) });
   door.route(
     '/',

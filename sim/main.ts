@@ -66,7 +66,7 @@ try {
     `requests: ${lived.requests.sent}; therapists asked: ${lived.requests.asked}; chosen: ${lived.requests.chosen}; colleagues by mail: ${lived.colleagues.joined} of ${lived.colleagues.invited}; passed on: ${lived.passedOn}`,
   );
   console.log(
-    `clients: ${lived.clients.many}; sessions: ${lived.clients.sessions}; shared: ${lived.clients.shared}; offers of freed times: ${lived.clients.freed}; missed a session: ${lived.clients.missed}; got in touch: ${lived.clients.touches}; died: ${lived.clients.died}`,
+    `clients: ${lived.clients.many}; sessions: ${lived.clients.sessions}; shared: ${lived.clients.shared}; offers of freed times: ${lived.clients.freed}; missed a session: ${lived.clients.missed}; got in touch: ${lived.clients.touches}; died: ${lived.clients.died}; goodbyes: ${lived.clients.goodbyes}, closed: ${lived.clients.closed}, back by a door: ${lived.clients.doors}`,
   );
   console.log(
     `seed ${seed}, ${days} days: ${lived.inquiries} inquiries, ${lived.messages} messages, ${lived.breaches.length} breaches`,

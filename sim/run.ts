@@ -20,6 +20,7 @@ import { erasedWhole } from './checkers/erased.ts';
 import { trailWhole } from './checkers/chained.ts';
 import { freedAreOffered } from './checkers/freed.ts';
 import { firstCardsInTime, nobodyIsPressed } from './checkers/missed.ts';
+import { goodbyesAreKept } from './checkers/goodbyes.ts';
 import { listsAreKept } from './checkers/lists.ts';
 import { missedHonestly, nobodyWaits } from './checkers/nobody-waits.ts';
 import { openingsAreHonest } from './checkers/openings.ts';
@@ -79,6 +80,10 @@ export type Lived = {
     readonly freed: number;
     /** Of how many it was noted that they died. */
     readonly died: number;
+    /** Goodbyes that were said, that were closed, and who came back by a door. */
+    readonly goodbyes: number;
+    readonly closed: number;
+    readonly doors: number;
     readonly missed: number;
     readonly touches: number;
   };
@@ -141,7 +146,17 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,
     deadJobs: new Set(),
-    tally: { refusals: 0, deaths: 0, turnedAway: 0, passedOn: 0, freed: 0, died: 0 },
+    tally: {
+      refusals: 0,
+      deaths: 0,
+      turnedAway: 0,
+      passedOn: 0,
+      freed: 0,
+      died: 0,
+      goodbyes: 0,
+      closed: 0,
+      doors: 0,
+    },
     door: new Hono<StaffEnv>(),
     shutDoor: () => Promise.resolve(),
     move: () => Promise.resolve(),
@@ -167,6 +182,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await listsAreKept(world);
     await colleaguesAreRight(world);
     await oneListStands(world);
+    await goodbyesAreKept(world);
     await appointmentsAreRight(world);
     await feesAreAsShown(world);
     await freedAreOffered(world);
@@ -248,6 +264,9 @@ async function told(world: World): Promise<Omit<Lived, 'digest' | 'story'>> {
       shared: world.care.shares.size,
       freed: world.tally.freed,
       died: world.tally.died,
+      goodbyes: world.tally.goodbyes,
+      closed: world.tally.closed,
+      doors: world.tally.doors,
       missed: world.care.clients.filter((one) => one.missedAt).length,
       touches: world.care.steps.size,
     },

@@ -52,6 +52,9 @@ export type World = {
     passedOn: number;
     freed: number;
     died: number;
+    goodbyes: number;
+    closed: number;
+    doors: number;
   };
   /** The practices' public pages, as a browser finds them. */
   door: Hono<StaffEnv>;

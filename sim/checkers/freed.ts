@@ -1,5 +1,5 @@
 import { statement } from '#kit/db';
-import { type TownClient, type Wish, aheadOf, endOf, safeMails } from '../care.ts';
+import { type TownClient, type Wish, aheadOf, endOf, isLeaving, safeMails } from '../care.ts';
 import type { Practice } from '../model.ts';
 import { type World, breach } from '../world.ts';
 import { slugOf } from './at-rest.ts';
@@ -104,6 +104,7 @@ const isBefore = (one: Wish, other: Wish): boolean =>
 /** The town's own idea of whom a time suits. */
 function wouldDo(world: World, client: TownClient, freed: Asked): boolean {
   const { wish, practice } = client;
+  if (isLeaving(client) || client.goodbye?.closed) return false;
   if (!wish || safeMails(client).length === 0) return false;
   const starts = Temporal.Instant.fromEpochMilliseconds(freed.starts);
   if (freed.offered + wish.noticeHours * HOUR > freed.starts) return false;

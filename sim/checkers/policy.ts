@@ -94,7 +94,9 @@ const NOTED = `
 export async function feesAreAsShown(world: World): Promise<void> {
   const { rows } = await world.admin.query<Row>(statement(NOTED));
   for (const row of rows) {
-    const shown = world.care.costs.get(deedOf(row.appointment_id, row.what, row.noted));
+    const shown =
+      world.care.costs.get(deedOf(row.appointment_id, row.what, row.noted)) ??
+      (row.what === 'cancelled' ? world.care.givenBack.get(row.appointment_id) : undefined);
     if (shown === row.fee) continue;
     const told = shown === undefined ? 'and nothing was shown' : `where the page said ${shown}`;
     breach(

@@ -1,5 +1,6 @@
 import { safeMails, waysOf } from '../care.ts';
 import type { Carried, Practice } from '../model.ts';
+import { goodbyeIsKept } from './goodbyes.ts';
 import { missedMailIsRight } from './missed.ts';
 import { type World, breach } from '../world.ts';
 
@@ -12,6 +13,7 @@ const TO_CLIENTS: readonly string[] = [
   'shared',
   'missed',
   'agreement',
+  'goodbye',
 ];
 
 export const isToClient = ({ purpose }: Carried): boolean => TO_CLIENTS.includes(purpose);
@@ -24,6 +26,7 @@ export function judgeToClient(world: World, practice: Practice, mail: Carried): 
     breach(world, rule, practice.slug, mail.personId ?? '', `${mail.purpose} to ${mail.to}: ${what}`);
   if (!client) return say('I7 safe ways', 'nobody knows whom it is for');
   if (client.practice !== practice) say('walls', 'it tells of a client of another practice');
+  goodbyeIsKept(world, client, mail);
   if (client.diedAt) return say('P18 died', 'it was noted that they died');
   if (!safeMails(client).includes(mail.to)) say('I7 safe ways', 'it isn’t an address that they call safe');
   if (

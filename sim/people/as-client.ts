@@ -1,10 +1,11 @@
-import { type TownClient, aheadOf } from '../care.ts';
+import { type TownClient, aheadOf, isLeaving } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { type World, plan } from '../world.ts';
 import { agrees } from './agreeing.ts';
 import { books } from './booking.ts';
 import { moves } from './rebooking.ts';
 import { asksTheGuide } from './asking-the-guide.ts';
+import { saysGoodbye, wantsReminders } from './goodbyes.ts';
 import { wishes } from './sooner.ts';
 import { looksAtShared, shares } from './sharing.ts';
 
@@ -22,6 +23,7 @@ function nextLook(world: World, client: TownClient, dice: Dice): Temporal.Instan
 export async function livesAsClient(world: World, client: TownClient, dice: Dice): Promise<void> {
   await agrees(world, client, dice);
   if (dice.fork('list').happens(0.6)) await wishes(world, client, dice.fork('wish'));
+  if (dice.fork('reminders').happens(0.5)) await wantsReminders(world, client);
   await looks(world, client, dice, 1);
 }
 
@@ -38,8 +40,11 @@ async function looks(world: World, client: TownClient, dice: Dice, time: number)
 }
 
 async function does(world: World, client: TownClient, dice: Dice): Promise<void> {
+  // Who goes does nothing more here, until they are back.
+  if (isLeaving(client) || client.goodbye?.closed) return;
   // What is on somebody's mind doesn't wait until something is booked.
   if (isNight(world, client)) return shares(world, client, dice);
+  if (dice.fork('goodbye').happens(0.03)) return saysGoodbye(world, client, dice.fork('leaves'));
   const [next] = aheadOf(world, client);
   if (!next) return void (await books(world, client, dice));
   const deed = dice.weigh({ shares: 4, asks: 4, looks: 1, moves: 1 });

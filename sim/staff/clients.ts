@@ -152,6 +152,7 @@ export function isClient(
     missedAt: undefined,
     quietUntil: undefined,
     diedAt: undefined,
+    goodbye: undefined,
     touches: [],
   };
   world.care.clients.push(client);

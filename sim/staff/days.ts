@@ -6,6 +6,7 @@ import { hearsOfDeaths } from './deaths.ts';
 import { atTheDesk } from './desk.ts';
 import { saysAtTheDesk } from './asked.ts';
 import { tendsClients } from './clients.ts';
+import { readsGoodbyes } from './goodbyes.ts';
 import { invites } from './inviting.ts';
 import { looksBack } from './missed.ts';
 import { letsIn, tiesOf } from './networks.ts';
@@ -56,6 +57,7 @@ async function comes(world: World, practice: Practice, member: Staff, dice: Dice
   await atTheDesk(world, practice, member, dice);
   await tendsClients(world, practice, member, dice.fork(`clients ${at.epochMilliseconds}`));
   await hearsOfDeaths(world, practice, member, dice.fork(`deaths ${at.epochMilliseconds}`));
+  await readsGoodbyes(world, practice, member, dice.fork(`goodbyes ${at.epochMilliseconds}`));
   await looksBack(world, practice, member, dice.fork(`missed ${at.epochMilliseconds}`));
   await readsShared(world, practice, member, dice.fork(`shared ${at.epochMilliseconds}`));
 }

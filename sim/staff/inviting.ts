@@ -53,6 +53,8 @@ const ID = 'select id from listed_colleagues where practice_id = $1 and invited_
 async function invitesOne(world: World, network: Practice, member: Staff, dice: Dice): Promise<void> {
   const name = NAMES[world.colleagues.length] ?? '';
   const email = `${dice.bytes(5).toString('hex')}@colleagues.example`;
+  // Come to the desk twice in one minute, they have the same in mind.
+  if (world.colleagues.some((one) => one.email === email)) return;
   const done = await presses(world, network, member, '/desk/colleagues', { name, email });
   const at = world.clock.now();
   const { rows } = await world.admin.query<{ id: string }>(statement(ID), [network.id, at.toString()]);

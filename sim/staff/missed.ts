@@ -1,4 +1,4 @@
-import { type TownClient, type TownSession, endOf, lastHeard } from '../care.ts';
+import { type TownClient, type TownSession, endOf, isLeaving, lastHeard } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { cardIsRight } from '../checkers/missed.ts';
 import { type Page, atDesk, formTo } from '../door.ts';
@@ -57,6 +57,8 @@ async function says(
   if (before && Temporal.Instant.compare(before, end) > 0) return;
   client.missedAt = end;
   if (dice.happens(0.6)) client.quietUntil = world.clock.now().add({ hours: 24 * dice.between(4, 25) });
+  // E5 nobody gets in touch about a session that was missed by who had said goodbye.
+  if (isLeaving(client) || client.goodbye?.closed) return;
   await worries(world, client, done.to, dice);
 }
 

@@ -1,5 +1,6 @@
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
+import { endWish } from '../sooner-store.ts';
 import { changeSeries, leaveSeries, seriesClients } from '../series-store.ts';
 import { appointmentsOf, clientsOf, isOn } from '../store.ts';
 import { cancel } from './cancel.ts';
@@ -7,7 +8,7 @@ import { stayAway } from './stay-away.ts';
 
 /**
  * AP21 a client goes: every session with this therapist that hadn't begun when they said so is given back, by what it cost then (AP7); where others come, it stands for
- * them (AP18). What repeats goes on without them. How many there were.
+ * them (AP18). What repeats goes on without them, and they are on no list for a sooner time (AP40). How many there were.
  */
 export async function giveBack(
   work: Work,
@@ -21,6 +22,7 @@ export async function giveBack(
     work,
     theirs.map(({ id }) => id),
   );
+  endWish(work, { personId, memberId });
   let count = 0;
   for (const { id } of theirs) {
     const hasOthers = (comers.get(id)?.length ?? 0) > 1;
