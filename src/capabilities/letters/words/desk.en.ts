@@ -42,7 +42,7 @@ export const deskEn = {
   envelopeOne: { dl: 'Envelope DL', '10': 'Envelope #10' },
   toPost: 'I have posted it',
   undo: 'Take it back',
-  undoUntil: (until: string) => `It is noted as posted. You can take that back until ${until}.`,
+  undoUntil: (until: string) => `You can take that back until ${until}.`,
   off: 'Take it off the list',
   offHint: 'It isn’t posted then.',
   change: 'Other words',

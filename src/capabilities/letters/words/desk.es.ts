@@ -46,7 +46,7 @@ export const deskEs: DeskWords = {
   envelopeOne: { dl: 'Sobre DL', '10': 'Sobre n.º 10' },
   toPost: 'Ya la envié',
   undo: 'Deshacer',
-  undoUntil: (until) => `Consta como enviada. Puede deshacerlo hasta las ${until}.`,
+  undoUntil: (until) => `Puede deshacerlo hasta las ${until}.`,
   off: 'Quitarla de la lista',
   offHint: 'Entonces no se envía.',
   change: 'Otras palabras',
