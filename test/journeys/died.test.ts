@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { members, myPaths, offerMyPage, setHours } from '#accounts';
 import { bookAtDesk } from '#appointments';
-import { inquiryPaths } from '#inquiries';
 import { allow, beginCare, clientPaths, meet } from '#people';
 import { madeUpAddress } from '../made-up.ts';
 import { type Neighbour, type Street, aPractice, openStreet } from './street.ts';
@@ -88,11 +87,7 @@ for (const look of LOOKS)
     await joana.look();
     await joana.leave();
 
-    // In no list any more, they are found by their name.
-    await page.goto(street.origin + inquiryPaths.find());
-    await page.locator('[name="who"]').fill('Sam');
-    await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: /Sam/ }).click();
+    await page.goto(theirs);
     await page.getByText('This was a mistake').click();
     await amara.look();
     await page.getByRole('button', { name: 'Take it back' }).click();
