@@ -25,7 +25,7 @@ const added = async (desk: AtDesk, more: Record<string, string> = {}): Promise<s
 
 test('P8 a client is added by hand: a name, how they are reached, and whose they are', async () => {
   const desk = await deskOf(h);
-  assert.match((await desk.browser.get('/desk/clients')).text, /Nobody is a client here yet/);
+  assert.match((await desk.browser.get('/desk/clients')).text, /Nobody is a client here now/);
   const wrong = await desk.browser.post('/desk/clients/new', {
     called: '',
     email: 'kim at home',

@@ -68,3 +68,69 @@ for (const look of LOOKS)
     await later.keepsNothing();
     await later.leave();
   });
+
+/** What a client sees of it on their own page: the way back, and a door that they shut. */
+async function changesTheirMind(sam: Visitor): Promise<void> {
+  const { page } = sam;
+  await page.getByRole('button', { name: 'Shut this door' }).click();
+  await page.getByText('You shut this door.').waitFor();
+  await sam.look();
+  await page.getByRole('button', { name: 'I’m coming back' }).click();
+  await page.getByText('Welcome back. There is nothing to explain.').waitFor();
+  await sam.look();
+}
+
+for (const look of LOOKS)
+  test(`E1 E12 a client asks not to be contacted, shuts the door, and comes back on their own page (${said(look)})`, async () => {
+    const practice = await aPractice(street);
+    const sam = await Visitor.come(street, look);
+    const { page } = sam;
+    await page.goto(await clientsLink(practice));
+    await page.getByRole('button', { name: 'Open my page' }).click();
+    await page.getByRole('link', { name: 'A pause, or stopping' }).click();
+    await page.getByRole('link', { name: 'Please don’t contact me' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Please don’t contact me' }).waitFor();
+    await sam.look();
+    await page.getByRole('link', { name: 'No, go back' }).click();
+    await page.getByRole('link', { name: 'Please don’t contact me' }).click();
+    await page.getByRole('button', { name: 'Don’t contact me' }).click();
+    await page.getByText('You asked not to be contacted.').waitFor();
+    await sam.look();
+    await changesTheirMind(sam);
+    await sam.leave();
+  });
+
+for (const look of LOOKS)
+  test(`E10 E13 a code that leads nowhere says so, and who asks to be forgotten is asked once (${said(look)})`, async () => {
+    const practice = await aPractice(street);
+    const sam = await Visitor.come(street, look);
+    const { page } = sam;
+    await page.goto(await clientsLink(practice));
+    await page.getByRole('button', { name: 'Open my page' }).click();
+    await page.getByRole('link', { name: 'A pause, or stopping' }).click();
+    await page.getByLabel('I’m better, thank you').check();
+    await page.getByRole('button', { name: 'Send it' }).click();
+    const code = (await page.locator('.code').innerText()).trim();
+    await sam.leave();
+
+    const later = await Visitor.come(street, look);
+    await later.page.goto(street.origin + endingPaths.door());
+    await later.page.getByLabel('Please forget me').check();
+    await later.page.getByLabel('Email').fill('sam at home');
+    await later.page.getByRole('button', { name: 'Send it' }).click();
+    await later.page.getByText('Please type your code.').first().waitFor();
+    await later.page.getByText('This is no email address yet.').first().waitFor();
+    await later.look();
+    await later.page.getByLabel('Email').fill('');
+    await later.page.getByLabel('Your code').fill('bamo bamo bamo bamo');
+    await later.page.getByRole('button', { name: 'Send it' }).click();
+    await later.page.getByText('This code leads nowhere.').first().waitFor();
+    await later.look();
+    assert.equal(await later.page.getByLabel('Please forget me').isChecked(), true);
+    await later.page.getByLabel('Your code').fill(code);
+    await later.page.getByRole('button', { name: 'Send it' }).click();
+    await later.page.getByRole('heading', { level: 1, name: 'We ask you once' }).waitFor();
+    await later.look();
+    await later.keepsNothing();
+    await later.leave();
+  });

@@ -31,6 +31,7 @@ export async function draftOf(
     comeBack: isTheirs ? head.comeBack : '',
     records: isTheirs ? head.records : '',
     places: chosen.map(({ name, says }) => `${name}: ${says}`),
-    help: help.map(({ says, number }) => `${number}: ${says}`),
+    // A line that is called by its number says it once.
+    help: help.map(({ says, number }) => (says.startsWith(number) ? says : `${number}: ${says}`)),
   });
 }

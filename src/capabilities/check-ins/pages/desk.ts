@@ -78,17 +78,19 @@ export function clientPage(clock: Clock, page: ClientPage): Html {
   const unread = answers.filter(({ readAt }) => readAt === null);
   const worse = unread.findLast((one) => one.worse !== undefined)?.worse;
   const isOn = plan?.endedAt === null;
+  // They may have turned it off since: then the page doesn't say both.
+  const done = page.done === 'on' && !isOn ? undefined : page.done;
   return html`<div class="page">
     <p class="quiet">${link(clientPaths.client(personId), words.back, { key: 'Escape' })}</p>
     <h1>${words.heading({ name: client?.called || words.someone })}</h1>
-    ${page.done && notice({ body: words.done[page.done], status: true })}
-    ${page.wrong === true && errorSummary({ title: words.choose, errors: [{ name: 'rhythm', text: words.choose }] })}
+    ${done && notice({ body: words.done[done], status: true })}
+    ${page.wrong === true && errorSummary({ title: words.again, errors: [{ name: 'rhythm', text: words.choose }] })}
     ${worse && notice({ body: words.worse[worse] })}
     ${
       unread.length > 0 &&
       html`<form method="post" action="${paths.read(personId)}">${buttonRow(button({ text: words.read, key: 'd' }))}</form>`
     }
-    ${coursePart(words, { answers, ...clock })}
+    ${(answers.length > 0 || !page.isAsked) && coursePart(words, { answers, ...clock })}
     ${standing(clock, words, page)}
     ${isOn && html`<form method="post" action="${paths.end(personId)}">${buttonRow(plainButton({ text: words.turnOff }))}</form>`}
     ${rhythmForm(words, page)}

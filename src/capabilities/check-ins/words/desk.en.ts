@@ -29,7 +29,7 @@ export const deskEn = {
     by_client: (p: { when: string }) => `They turned it off ${p.when}. Ask them before you turn it on again.`,
     by_therapist: (p: { when: string }) => `You turned it off ${p.when}.`,
     anew: () => '',
-    done: (p: { when: string }) => `It was asked once; that was over ${p.when}.`,
+    done: (p: { when: string }) => `It was asked once. That ended ${p.when}.`,
     therapist_left: (p: { when: string }) => `It ended ${p.when}.`,
     care_ended: (p: { when: string }) => `It ended ${p.when}, with their care.`,
   },
@@ -56,6 +56,7 @@ export const deskEn = {
   open: 'left open',
   nothingYet: 'Nothing was answered yet.',
   done: { on: 'It is on.', off: 'It is off.', read: 'It is noted.' },
+  again: 'Something wants another look',
   choose: 'Choose one of these.',
 };
 

@@ -30,7 +30,7 @@ export const deskEs: DeskWords = {
     by_client: (p) => `Lo apagó ${p.when}. Pregúntele antes de encenderlo otra vez.`,
     by_therapist: (p) => `Usted lo apagó ${p.when}.`,
     anew: () => '',
-    done: (p) => `Se preguntó una vez; terminó ${p.when}.`,
+    done: (p) => `Se preguntó una vez. Terminó ${p.when}.`,
     therapist_left: (p) => `Terminó ${p.when}.`,
     care_ended: (p) => `Terminó ${p.when}, con su atención.`,
   },
@@ -57,5 +57,6 @@ export const deskEs: DeskWords = {
   open: 'sin contestar',
   nothingYet: 'Todavía no ha contestado nada.',
   done: { on: 'Está encendido.', off: 'Está apagado.', read: 'Está anotado.' },
+  again: 'Hay algo que mirar otra vez',
   choose: 'Elija una de estas.',
 };

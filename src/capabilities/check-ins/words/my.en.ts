@@ -11,7 +11,7 @@ export const myEn = {
   alone: (p: { who: string }) => `Only ${p.who} reads it. Who comes with you doesn’t see it.`,
   pace: {
     ask: 'Did we go at a pace that suited you?',
-    too_slow: 'Much too slow',
+    too_slow: 'Too slow',
     bit_slow: 'A little slow',
     right: 'Just right',
     bit_fast: 'A little fast',

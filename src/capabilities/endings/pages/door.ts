@@ -4,8 +4,10 @@ import type { DoorError, DoorTyped } from '../forms/door.ts';
 import { paths } from '../paths.ts';
 import { type DoorWords, type Lang, doorWords } from '../words/index.ts';
 
-const sayOf = (words: DoorWords, error: DoorError): string =>
-  error === 'words' ? words.errors.long : words.errors[error];
+function sayOf(words: DoorWords, error: DoorError, typed: DoorTyped): string {
+  if (error === 'code' && typed.code.trim() === '') return words.errors.noCode;
+  return error === 'words' ? words.errors.long : words.errors[error];
+}
 
 /** E10 the same for every code: no person, no practice, no past. */
 export function doorPage(page: {
@@ -16,10 +18,10 @@ export function doorPage(page: {
   const { typed, errors } = page;
   const words = doorWords(page.lang);
   const error = (name: DoorError): string | undefined =>
-    errors.includes(name) ? sayOf(words, name) : undefined;
+    errors.includes(name) ? sayOf(words, name, typed) : undefined;
   const summary = errors.map((name) => ({
     name: name === 'tooMany' ? 'code' : name,
-    text: sayOf(words, name),
+    text: sayOf(words, name, typed),
   }));
   return html`${errorSummary({ title: words.summary, errors: summary })}
     <h1>${words.title}</h1>

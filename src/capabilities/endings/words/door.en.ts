@@ -23,6 +23,7 @@ export const doorEn = {
   send: 'Send it',
   summary: 'Please look at this again',
   errors: {
+    noCode: 'Please type your code.',
     code: 'This code leads nowhere. Look at it once more: one letter may be off.',
     wants: 'Please choose one.',
     email: 'This is no email address yet.',

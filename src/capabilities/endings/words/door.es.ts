@@ -24,6 +24,7 @@ export const doorEs: DoorWords = {
   send: 'Enviar',
   summary: 'Mire esto otra vez, por favor',
   errors: {
+    noCode: 'Escriba su código, por favor.',
     code: 'Este código no lleva a ningún sitio. Mírelo otra vez: quizá falla una letra.',
     wants: 'Elija una, por favor.',
     email: 'Esto aún no es una dirección de correo.',

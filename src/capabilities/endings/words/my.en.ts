@@ -34,7 +34,7 @@ export const myEn = {
     byLink:
       'From now on no reminders and no notes are sent. We ask you once by mail if it was you. Then nothing more comes.',
     button: 'Don’t contact me',
-    back: 'Not this',
+    back: 'No, go back',
   },
   automatic: 'This note is automatic.',
   wrote: (p: { who: string }) => `${p.who} wrote it beforehand.`,

@@ -35,7 +35,7 @@ export const myEs: MyWords = {
     byLink:
       'Desde ahora no se envían avisos ni notas. Le preguntamos una vez por correo si fue usted. Después no llega nada más.',
     button: 'No me contacten',
-    back: 'Esto no',
+    back: 'No, volver',
   },
   automatic: 'Esta nota es automática.',
   wrote: (p) => `${p.who} la escribió antes.`,

@@ -5,6 +5,7 @@ import {
   button,
   buttonRow,
   details,
+  errorSummary,
   html,
   link,
   linkButton,
@@ -84,7 +85,11 @@ function undoPart({ view, words }: Told): Html | undefined {
     ${buttonRow(plainButton({ text: words.undo, key: 'u' }))}</form>`;
 }
 
-function changePart({ view, words, typed, gentle }: Told): Html {
+/** What of the words themselves wants another look. */
+export const wrongWords = (words: DeskWords, refused: LetterPage['refused']): string | undefined =>
+  refused === 'no_words' || refused === 'too_long' ? words.refused[refused] : undefined;
+
+function changePart({ view, words, typed, refused, gentle }: Told): Html {
   const { letter } = view;
   const field = textArea({
     name: 'words',
@@ -92,11 +97,12 @@ function changePart({ view, words, typed, gentle }: Told): Html {
     rows: 14,
     value: typed?.get('words') ?? letter.words,
     maxlength: 5000,
+    error: wrongWords(words, refused),
   });
   return details({
     summary: words.change,
     open: typed !== undefined,
-    body: html`<form method="post" action="${paths.words(letter.id)}">
+    body: html`<form method="post" action="${paths.words(letter.id)}" novalidate>
       ${gentleAround(gentle, field, paths.words(letter.id))}
       ${
         letter.kind === 'bill' &&
@@ -134,11 +140,13 @@ export function letterPage(page: LetterPage): Html {
   const told: Told = { ...page, words };
   const isWaiting = waits(letter);
   const printable = isWaiting && why === undefined;
+  const wrong = wrongWords(words, page.refused);
   return html`<div class="page">
     <p class="quiet">${link(paths.list(), words.back, { key: 'Escape' })}</p>
     <h1>${words.heading(client?.called || words.someone)}</h1>
     ${page.done && notice({ body: words.done[page.done], status: true })}
-    ${page.refused && notice({ body: words.refused[page.refused], status: true })}
+    ${wrong && errorSummary({ title: words.again, errors: [{ name: 'words', text: wrong }] })}
+    ${page.refused && !wrong && notice({ body: words.refused[page.refused], status: true })}
     ${letter.endedAt !== null && notice({ body: words.done.off })}
     ${isWaiting && why !== undefined && notice({ body: words.why[why] })}
     <p>${stands(told)} ${link(clientPaths.client(letter.personId), words.client)}</p>

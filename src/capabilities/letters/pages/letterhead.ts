@@ -3,9 +3,11 @@ import {
   button,
   buttonRow,
   errorSummary,
+  facts,
   html,
   link,
   notice,
+  paragraphs,
   selectField,
   textArea,
   textField,
@@ -62,22 +64,10 @@ function closingFields(page: LetterheadPage, words: DeskWords['letterhead']): Ht
     )}`;
 }
 
-/** `/desk/letters/letterhead`: everyone may look, an owner changes it. */
-export function letterheadPage(page: LetterheadPage): Html {
-  const { lang, said, wrong, isOwner } = page;
-  const all = deskWords(lang);
-  const words = all.letterhead;
+function formPart(page: LetterheadPage, words: DeskWords['letterhead']): Html {
+  const { said, wrong } = page;
   const says = wrong.find((one) => one === 'returns' || one === 'returnsLong');
-  return html`<div class="page">
-    <p class="quiet">${link(paths.list(), all.back, { key: 'Escape' })}</p>
-    <h1>${words.title}</h1>
-    <p class="quiet">${words.lead}</p>
-    ${page.saved && notice({ body: all.done.saved, status: true })}
-    ${errorSummary({
-      title: words.again,
-      errors: wrong.map((one) => ({ name: FIELD[one], text: words.wrong[one] })),
-    })}
-    <form method="post" action="${paths.letterhead()}" novalidate>
+  return html`<form method="post" action="${paths.letterhead()}" novalidate>
       ${textArea({ name: 'address', label: words.address, rows: 3, value: said.address, maxlength: 300 })}
       ${textField({ name: 'phone', label: words.phone, type: 'tel', value: said.phone, maxlength: 60 })}
       ${textArea({
@@ -90,7 +80,39 @@ export function letterheadPage(page: LetterheadPage): Html {
         error: says && words.wrong[says],
       })}
       ${closingFields(page, words)}
-      ${isOwner ? buttonRow(button({ text: words.save, key: 'Enter' })) : html`<p>${words.owners}</p>`}
-    </form>
+      ${buttonRow(button({ text: words.save, key: 'Enter' }))}
+    </form>`;
+}
+
+/** What an owner said, for who can't change it: fields that nobody may keep would only be typed into. */
+function readPart({ said, places }: LetterheadPage, words: DeskWords['letterhead']): Html {
+  const shown = (value: string): Html | string => (value.trim() === '' ? words.empty : paragraphs(value));
+  const named = said.places.flatMap((id) => places.filter((one) => one.id === id).map(({ name }) => name));
+  return html`<p>${words.owners}</p>${facts([
+    { name: words.address, value: shown(said.address) },
+    { name: words.phone, value: shown(said.phone) },
+    { name: words.returns, value: shown(said.returns) },
+    { name: words.closesAfterDays, value: String(said.closesAfterDays || CLOSES.usual) },
+    { name: words.comeBack, value: shown(said.comeBack) },
+    { name: words.records, value: shown(said.records) },
+    { name: words.places, value: shown(named.join('; ')) },
+  ])}`;
+}
+
+/** `/desk/letters/letterhead`: everyone may look, an owner changes it. */
+export function letterheadPage(page: LetterheadPage): Html {
+  const { lang, wrong, isOwner } = page;
+  const all = deskWords(lang);
+  const words = all.letterhead;
+  return html`<div class="page">
+    <p class="quiet">${link(paths.list(), all.back, { key: 'Escape' })}</p>
+    <h1>${words.title}</h1>
+    <p class="quiet">${words.lead}</p>
+    ${page.saved && notice({ body: all.done.saved, status: true })}
+    ${errorSummary({
+      title: all.again,
+      errors: wrong.map((one) => ({ name: FIELD[one], text: words.wrong[one] })),
+    })}
+    ${isOwner ? formPart(page, words) : readPart(page, words)}
   </div>`;
 }

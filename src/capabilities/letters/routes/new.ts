@@ -44,7 +44,8 @@ async function show(parts: LettersParts, c: C, kind: NewKind, again?: Again): Pr
   if (!view) return c.notFound();
   const words = again?.form.get('words') ?? view.draft;
   const amount = again?.form.get('amount') ?? '';
-  const main = newPage({ ...view, kind, personId, words, amount, refused: again?.refused });
+  const isTyped = again !== undefined;
+  const main = newPage({ ...view, kind, personId, words, amount, isTyped, refused: again?.refused });
   const title = deskWords(view.lang).newOne[kind].link;
   const page = parts.frame(c, { title, locale: view.lang, main, current: paths.list() });
   return c.html(page, again ? 422 : 200);

@@ -40,9 +40,9 @@ export const deskEn = {
   byHand: 'A sheet to copy by hand',
   byHandHint: 'The sheet to copy has large words on lines: write with your own pen, and sign.',
   envelopeOne: { dl: 'Envelope DL', '10': 'Envelope #10' },
-  toPost: 'Posted',
+  toPost: 'I have posted it',
   undo: 'Take it back',
-  undoUntil: (until: string) => `It is noted as posted. You can take that back until ${until}.`,
+  undoUntil: (until: string) => `You can take that back until ${until}.`,
   off: 'Take it off the list',
   offHint: 'It isn’t posted then.',
   change: 'Other words',
@@ -50,6 +50,7 @@ export const deskEn = {
   amount: 'Amount, as it stands on the bill',
   amountHint: 'Leave it empty to write it by hand.',
   count: (p: { count: number; most: number }) => `${p.count} words. At most ${p.most}.`,
+  again: 'Something wants another look',
   save: 'Keep these words',
   newOne: {
     closing: {
@@ -72,7 +73,7 @@ export const deskEn = {
     link: 'What stands on the practice’s letters',
     missing: 'The practice’s letters carry no address yet.',
     owners: 'An owner of the practice can change it.',
-    again: 'Something wants another look',
+    empty: 'Left empty.',
     address: 'Address',
     phone: 'Phone',
     returns: 'On a plain envelope, as who sends it',

@@ -44,9 +44,9 @@ export const deskEs: DeskWords = {
   byHand: 'Una hoja para copiar a mano',
   byHandHint: 'La hoja para copiar tiene palabras grandes con líneas: escriba a mano y firme.',
   envelopeOne: { dl: 'Sobre DL', '10': 'Sobre n.º 10' },
-  toPost: 'Enviada',
+  toPost: 'Ya la envié',
   undo: 'Deshacer',
-  undoUntil: (until) => `Consta como enviada. Puede deshacerlo hasta las ${until}.`,
+  undoUntil: (until) => `Puede deshacerlo hasta las ${until}.`,
   off: 'Quitarla de la lista',
   offHint: 'Entonces no se envía.',
   change: 'Otras palabras',
@@ -54,6 +54,7 @@ export const deskEs: DeskWords = {
   amount: 'Importe, como está en la factura',
   amountHint: 'Déjelo vacío para escribirlo a mano.',
   count: (p) => `${p.count} palabras. Como mucho ${p.most}.`,
+  again: 'Hay algo que mirar otra vez',
   save: 'Guardar estas palabras',
   newOne: {
     closing: {
@@ -76,7 +77,7 @@ export const deskEs: DeskWords = {
     link: 'Lo que llevan las cartas de la consulta',
     missing: 'Las cartas de la consulta no llevan todavía una dirección.',
     owners: 'Puede cambiarlo quien es titular de la consulta.',
-    again: 'Hay algo que mirar otra vez',
+    empty: 'Vacío.',
     address: 'Dirección',
     phone: 'Teléfono',
     returns: 'En un sobre sin nombre, como quien envía',

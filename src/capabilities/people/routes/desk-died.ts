@@ -12,9 +12,9 @@ async function ask(parts: ClientDeskParts, c: C): Promise<Response> {
     const person = await seenClient(parts, work, { id, memberId });
     if (!person) return c.notFound();
     if (person.diedNotedAt !== null) return c.redirect(paths.client(id), 303);
-    const { died, noName } = clientWords(lang);
     const main = diedPage({ person, lang });
-    const title = died.title(person.called || noName);
+    // As on their page: what is asked here would stand in the browser's history.
+    const title = person.called || clientWords(lang).noName;
     return c.html(parts.frame(c, { title, locale: lang, main, current: paths.clients() }));
   });
 }

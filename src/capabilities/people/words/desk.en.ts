@@ -18,7 +18,7 @@ export const deskEn = {
   all: 'Everyone’s',
   show: 'Whose clients',
   count: (n: number) => (n === 1 ? 'One client' : `${n} clients`),
-  empty: 'Nobody is a client here yet.',
+  empty: 'Nobody is a client here now.',
   emptyMore:
     'Add one by hand, bring them from a file, or press “They are my client now” beside a message that you answered.',
   emptyMine: 'None of the clients here are yours.',

@@ -18,7 +18,7 @@ export const deskEs: ClientDeskWords = {
   all: 'Los de todos',
   show: 'De quién son los clientes',
   count: (n) => (n === 1 ? 'Un cliente' : `${n} clientes`),
-  empty: 'Aquí todavía no hay clientes.',
+  empty: 'Ahora nadie es cliente aquí.',
   emptyMore:
     'Añada uno a mano, tráigalos de un archivo o pulse «Ya es mi cliente» junto a un mensaje que haya respondido.',
   emptyMine: 'Ninguno de los clientes de aquí es suyo.',

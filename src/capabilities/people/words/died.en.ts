@@ -5,7 +5,7 @@ export const diedEn = {
     title: (name: string) => `Has ${name} died?`,
     lead: 'If you heard that, note it here, and everything stops at once.',
     what: [
-      'No mail, reminder or letter goes to them any more, also none that is on its way.',
+      'No mail, reminder or letter goes to them any more, not even one that was about to leave.',
       'No card and no question about them comes to your desk.',
       'Their page closes.',
       'Sessions ahead are cancelled. That costs nothing, and nobody is told.',

@@ -130,8 +130,8 @@ export function notePage(said: Said, page: NotePage): Html {
   const tend = html`${buttonRow(linkButton({ href: paths.words(note.id), text: words.note.change }))}
     ${details({
       summary: words.note.deleteTitle,
-      body: html`<p>${words.note.deleteBody}</p>
-        <form method="post" action="${paths.deletion(note.id)}">${buttonRow(plainButton({ text: words.note.delete }))}</form>`,
+      body: html`<form method="post" action="${paths.deletion(note.id)}"><p>${words.note.deleteBody}</p>
+        ${buttonRow(plainButton({ text: words.note.delete }))}</form>`,
     })}`;
   return html`<div class="page">
     <p class="quiet">${link(paths.list(), words.back, { key: 'Escape' })}</p>

@@ -16,7 +16,7 @@ export const deskEn = {
   wanting: 'You wanted to see these again',
   others: 'All notes',
   close: 'Close them',
-  closes: 'They close by themselves after 20 minutes without a page, and when you sign out.',
+  closes: 'They close by themselves when you open no page for 20 minutes, and when you sign out.',
   more: 'Passphrase, code and legal hold',
   all: 'All of them on one page, to print',
   line: 'A note of yours wants to be read',
