@@ -1,0 +1,125 @@
+import { type Bars, type Html, html, table } from '#ui';
+import { columnsOf, nameOf, spreadInWords } from '../file.ts';
+import type { Hours, Maybe } from '../rules/figures.ts';
+import { STUDIES } from '../rules/studies.ts';
+import type { Spread } from '../rules/survival.ts';
+import { quarterInWords } from '../time.ts';
+import type { Page } from './figures.ts';
+import { barsOf, countedHow, legend } from './share.ts';
+
+const isTold = (one: Maybe<Spread>): one is Spread => one !== undefined && one !== 'one';
+
+/** Bars are as long as it takes half of the people to be answered; the longest is the whole line. */
+function picture({ view, words, pen }: Page): Html | false {
+  const { hours } = view;
+  const columns = columnsOf(hours);
+  const halves = hours.rows.flatMap((row) =>
+    columns.flatMap((whose) => {
+      const one = row[whose];
+      return isTold(one) && one.half !== undefined ? [one.half] : [];
+    }),
+  );
+  const most = Math.max(1, ...halves);
+  const lines: Bars['lines'] = hours.rows
+    .map((row) => ({
+      label: quarterInWords(row.quarter, view.lang),
+      bars: columns.flatMap((whose) => {
+        const one = row[whose];
+        if (!isTold(one) || one.half === undefined) return [];
+        const long = one.half / most;
+        const look = whose === 'own' || hours.isAlone ? ('full' as const) : ('outlined' as const);
+        return [{ from: long, to: long, look, text: words.hours.short(Math.ceil(one.half)) }];
+      }),
+    }))
+    .filter(({ bars }) => bars.length > 0);
+  if (lines.length === 0) return false;
+  const all = lines.flatMap(({ bars }) => bars);
+  return html`${pen.bars({ label: words.drawn.bars({ title: words.hours.title }), lines })} ${legend(all, words)}`;
+}
+
+function inTable({ view, words }: Page): Html {
+  const { hours } = view;
+  const columns = columnsOf(hours);
+  const whole = (count: number | undefined): string =>
+    words.hours.cell(count === undefined ? undefined : Math.ceil(count));
+  const row = (time: string, whose: 'own' | 'practice', one: Maybe<Spread>): string[] => {
+    const name = columns.length > 1 ? [nameOf(whose, hours, words)] : [];
+    if (one === 'one')
+      return [time, ...name, ...Array.from({ length: 3 }, () => words.cell({ kind: 'one' }))];
+    if (one === undefined)
+      return [time, ...name, ...Array.from({ length: 3 }, () => words.cell({ kind: 'few' }))];
+    return [time, ...name, whole(one.quarter), whole(one.half), whole(one.threeQuarters)];
+  };
+  const rows = (time: string, told: Hours['all']): string[][] =>
+    columns.map((whose) => row(time, whose, told[whose]));
+  const { quarter, half, threeQuarters } = words.hours.columns;
+  return table({
+    id: 'figure-hours',
+    caption: words.table({ title: words.hours.title }),
+    stacks: true,
+    columns: [
+      { text: words.quarter, short: true },
+      ...(columns.length > 1 ? [{ text: words.whose.title }] : []),
+      { text: quarter },
+      { text: half },
+      { text: threeQuarters },
+    ],
+    rows: [
+      ...hours.rows.flatMap((one) => rows(quarterInWords(one.quarter, view.lang), one)),
+      ...rows(words.all, hours.all),
+    ],
+  });
+}
+
+/** IN5 how soon people hear from a human. Undefined: too few. */
+export function hoursPart(page: Page): Html | undefined {
+  const { view, words } = page;
+  const { hours } = view;
+  if (!isTold(hours.all.own) && !isTold(hours.all.practice)) return undefined;
+  return html`<section class="stack figure">
+    <h2>${words.hours.title}</h2>
+    ${columnsOf(hours).map((whose) => {
+      const one = hours.all[whose];
+      if (one === 'one') return html`<p class="quiet">${words.untold.one}</p>`;
+      const text = spreadInWords(one, words);
+      return hours.isAlone
+        ? html`<p><strong>${text}</strong></p>`
+        : html`<p>${words.whose[whose]}: <strong>${text}</strong></p>`;
+    })}
+    ${picture(page)} ${inTable(page)} ${countedHow(`${words.hours.counts} ${words.hours.notTold}`)}
+  </section>`;
+}
+
+/** IN5 what others found about whether anybody answers, with where it was read. */
+export function studiesPart({ view, words, pen }: Page): Html {
+  const { studies } = words;
+  const share = view.shares.answered;
+  const here = barsOf(share.all, share, words);
+  const lines: Bars['lines'] = [
+    ...(here.length > 0 ? [{ label: words.whose.alone, bars: here }] : []),
+    ...STUDIES.map(({ key, from, to }) => ({
+      label: studies.rows[key].short,
+      bars: [{ from, to, look: 'elsewhere' as const, text: studies.share({ from, to }) }],
+    })),
+  ];
+  return html`<h3>${studies.title}</h3>
+    <p>${studies.lead}</p>
+    ${pen.bars({ label: words.drawn.bars({ title: studies.title }), lines })}
+    ${table({
+      id: 'figure-studies',
+      caption: words.table({ title: studies.title }),
+      stacks: true,
+      columns: [
+        { text: studies.columns.study },
+        { text: studies.columns.what },
+        { text: studies.columns.share },
+        { text: studies.columns.source },
+      ],
+      rows: STUDIES.map(({ key, from, to, source, seenAt }) => [
+        studies.rows[key].who,
+        studies.rows[key].what,
+        studies.share({ from, to }),
+        studies.seenAt({ source, at: seenAt }),
+      ]),
+    })}`;
+}
