@@ -36,7 +36,7 @@ export async function waitingCount(work: Work): Promise<number> {
   return Number(row?.waiting ?? 0);
 }
 
-/** Whose it was: who holds the inquiry, or held the promise; null: nobody yet. */
+/** Whose it was: who answered, else who holds it; null: nobody yet. */
 type Whose = { readonly memberId: string | null };
 
 export type Answering = {
@@ -55,49 +55,65 @@ export type Answering = {
   readonly asked: readonly (Whose & { readonly at: Temporal.Instant; readonly found: boolean })[];
 };
 
-/** For figures: facts without names, of everybody here. Tables of one's own one by one, since what is sealed is opened here. */
+/** For figures: facts without names, of everybody here. */
 export async function answering(work: Work): Promise<Answering> {
-  const [came, promises, noes, asked] = await Promise.all([
+  const [came, settled, noes] = await Promise.all([
     everyoneWhoCame(work),
     promisesSettled(work),
     noesLeft(work),
-    askedLater(work),
   ]);
-  return { came, promises, noes, asked };
+  const kept = settled.filter((one) => one.kept_at !== null);
+  const firstKept = new Map(kept.toReversed().map((one) => [one.inquiry_id, one]));
+  const lastKept = new Map(kept.map((one) => [one.inquiry_id, one.by]));
+  return {
+    came: came.map((row) => {
+      const first = firstKept.get(row.id);
+      return {
+        memberId: first ? first.by : row.holder_id,
+        receivedAt: row.received_at,
+        answeredAt: first?.kept_at ?? null,
+        promisedBy: row.promise_due_at,
+        closedAt: row.closed_at,
+      };
+    }),
+    promises: settled.flatMap(({ by, kept_at, missed_at }) => {
+      const at = missed_at ?? kept_at;
+      return at ? [{ memberId: by, at, kept: missed_at === null }] : [];
+    }),
+    noes,
+    asked: await askedLater(work, lastKept),
+  };
 }
 
-/** I3 kept, and not by an answer whose mail came back. */
-const keptAt = sql<Temporal.Instant | null>`(
-  select min(p.kept_at) from promises p
-  where p.practice_id = inquiries.practice_id and p.inquiry_id = inquiries.id and not exists (
-    select from answers a
-    where a.practice_id = p.practice_id and a.inquiry_id = p.inquiry_id and a.left_at = p.kept_at and a.bounced_at is not null
-  )
-)`;
-
-async function everyoneWhoCame(work: Work): Promise<Answering['came']> {
-  const rows = await work.all(
+const everyoneWhoCame = (work: Work) =>
+  work.all(
     db
       .selectFrom('inquiries')
-      .select(['holder_id', 'received_at', 'promise_due_at', 'closed_at', keptAt.as('answered_at')])
+      .select(['id', 'holder_id', 'received_at', 'promise_due_at', 'closed_at'])
       .where('practice_id', '=', work.practice)
       .where('standing', 'not in', ['put_aside', 'automatic'])
       .where('closed_because', 'is distinct from', TAKEN_BACK),
   );
-  return rows.map((row) => ({
-    memberId: row.holder_id,
-    receivedAt: row.received_at,
-    answeredAt: row.answered_at,
-    promisedBy: row.promise_due_at,
-    closedAt: row.closed_at,
-  }));
-}
 
-async function promisesSettled(work: Work): Promise<Answering['promises']> {
-  const rows = await work.all(
+/** Who kept it is who answered: what left, or the call, is of the same instant. Else who held it. */
+const by = sql<string | null>`coalesce(
+  (
+    select a.member_id from answers a
+    where a.practice_id = promises.practice_id and a.inquiry_id = promises.inquiry_id and a.left_at = promises.kept_at limit 1
+  ),
+  (
+    select t.member_id from attempts t
+    where t.practice_id = promises.practice_id and t.inquiry_id = promises.inquiry_id and t.tried_at = promises.kept_at limit 1
+  ),
+  holder_id
+)`;
+
+/** Kept or missed, the earliest first. I3 one that was kept by an answer whose mail came back wasn't. */
+const promisesSettled = (work: Work) =>
+  work.all(
     db
       .selectFrom('promises')
-      .select(['holder_id', 'kept_at', 'missed_at'])
+      .select(['inquiry_id', 'kept_at', 'missed_at', by.as('by')])
       .where('practice_id', '=', work.practice)
       .where((eb) => eb.or([eb('missed_at', 'is not', null), eb('kept_at', 'is not', null)]))
       .where(
@@ -106,13 +122,10 @@ async function promisesSettled(work: Work): Promise<Answering['promises']> {
           where a.practice_id = promises.practice_id and a.inquiry_id = promises.inquiry_id
             and a.left_at = promises.kept_at and a.bounced_at is not null
         )`,
-      ),
+      )
+      .orderBy('kept_at')
+      .orderBy('id'),
   );
-  return rows.flatMap((row) => {
-    const at = row.missed_at ?? row.kept_at;
-    return at ? [{ memberId: row.holder_id, at, kept: row.missed_at === null }] : [];
-  });
-}
 
 /** I6 a no leaves with one place at least: what has none was erased, or says that a network gives no therapy. */
 async function noesLeft(work: Work): Promise<Answering['noes']> {
@@ -135,15 +148,21 @@ async function noesLeft(work: Work): Promise<Answering['noes']> {
   });
 }
 
-/** Who took their yes back before the day isn't asked, unless it was because they had found someone. */
-async function askedLater(work: Work): Promise<Answering['asked']> {
+/**
+ * Who took their yes back before the day isn't asked, unless it was because they had found someone.
+ * @param answeredBy who answered each inquiry last
+ */
+async function askedLater(
+  work: Work,
+  answeredBy: ReadonlyMap<string, string | null>,
+): Promise<Answering['asked']> {
   const given = await consentsFor(work, 'later_check');
   const asked = given.filter(({ givenAt }) => Temporal.Instant.compare(laterAt(givenAt), work.at) <= 0);
   if (asked.length === 0) return [];
   const rows = await work.all(
     db
       .selectFrom('inquiries')
-      .select(['person_id', 'holder_id', 'closed_at', 'closed_because'])
+      .select(['id', 'person_id', 'holder_id', 'closed_at', 'closed_because'])
       .where('practice_id', '=', work.practice)
       .where('person_id', 'in', [...new Set(asked.map(({ personId }) => personId))])
       .orderBy('received_at')
@@ -160,6 +179,8 @@ async function askedLater(work: Work): Promise<Answering['asked']> {
         Temporal.Instant.compare(closed_at, givenAt) >= 0,
     );
     const isTakenBack = withdrawnAt !== null && Temporal.Instant.compare(withdrawnAt, at) < 0;
-    return isTakenBack && !found ? [] : [{ memberId: theirs.at(-1)?.holder_id ?? null, at, found }];
+    const last = theirs.at(-1);
+    const memberId = (last && answeredBy.get(last.id)) ?? last?.holder_id ?? null;
+    return isTakenBack && !found ? [] : [{ memberId, at, found }];
   });
 }

@@ -37,7 +37,7 @@ export const en = {
       title: 'Promises kept',
       sentence: (amount: string) => `${amount} promises were kept.`,
       counts:
-        'A promise is the date by which somebody was told they will hear. It counts at the moment in which a human’s answer reached out, or the date went by. Whose it is: who held it then.',
+        'A promise is the date by which somebody was told they will hear. It counts at the moment in which a human’s answer reached out, or the date went by. It is whose answer kept it; one that was missed, whoever held it.',
     },
     answered: {
       title: 'Who got an answer',

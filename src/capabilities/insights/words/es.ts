@@ -30,7 +30,7 @@ export const es: InsightWords = {
       title: 'Promesas cumplidas',
       sentence: (amount) => `Promesas cumplidas: ${amount}.`,
       counts:
-        'Una promesa es la fecha en que alguien iba a saber de usted. Cuenta en el momento en que la respuesta de una persona salió hacia ella, o en que pasó la fecha. Es de quien la tenía entonces.',
+        'Una promesa es la fecha en que alguien iba a saber de usted. Cuenta en el momento en que la respuesta de una persona salió hacia ella, o en que pasó la fecha. Es de quien respondió; si pasó la fecha, de quien la tenía.',
     },
     answered: {
       title: 'Quiénes tuvieron respuesta',
