@@ -5,7 +5,7 @@ import { answering } from '#inquiries';
 import type { Work } from '#kit/work';
 import { absences } from '#outreach';
 import { type Facts, type Figures, figures } from './rules/figures.ts';
-import type { Period } from './rules/quarters.ts';
+import { type Period, quarters } from './rules/quarters.ts';
 import type { Lang } from './words/index.ts';
 
 export type FiguresView = Figures & { readonly lang: Lang };
@@ -27,5 +27,6 @@ export async function figuresHere(
 ): Promise<FiguresView> {
   const [staff, facts] = await Promise.all([staffing(work), factsHere(work)]);
   const { zone, locale } = staff.practice;
-  return { lang: locale, ...figures(facts, { ...given, now: work.at, zone }, staff.calendar(null)) };
+  const looking = { ...given, now: work.at, zone, quarterOf: quarters(zone) };
+  return { lang: locale, ...figures(facts, looking, staff.calendar(null)) };
 }

@@ -40,33 +40,26 @@ function picture({ view, words, pen }: Page): Html | false {
 function inTable({ view, words }: Page): Html {
   const { hours } = view;
   const columns = columnsOf(hours);
-  const whole = (count: number | undefined): string =>
-    words.hours.cell(count === undefined ? undefined : Math.ceil(count));
-  const row = (time: string, whose: 'own' | 'practice', one: Maybe<Spread>): string[] => {
-    const name = columns.length > 1 ? [nameOf(whose, hours, words)] : [];
-    if (one === 'one')
-      return [time, ...name, ...Array.from({ length: 3 }, () => words.cell({ kind: 'one' }))];
-    if (one === undefined)
-      return [time, ...name, ...Array.from({ length: 3 }, () => words.cell({ kind: 'few' }))];
-    return [time, ...name, whole(one.quarter), whole(one.half), whole(one.threeQuarters)];
+  const cell = (one: Maybe<Spread>): string => {
+    if (!isTold(one)) return words.cell({ kind: one ?? 'few' });
+    const [quarter, half, threeQuarters] = [one.quarter, one.half, one.threeQuarters].map(
+      (count) => count && Math.ceil(count),
+    );
+    return words.hours.cell({ half, quarter, threeQuarters });
   };
-  const rows = (time: string, told: Hours['all']): string[][] =>
-    columns.map((whose) => row(time, whose, told[whose]));
-  const { quarter, half, threeQuarters } = words.hours.columns;
   return table({
     id: 'figure-hours',
     caption: words.table({ title: words.hours.title }),
-    stacks: true,
     columns: [
       { text: words.quarter, short: true },
-      ...(columns.length > 1 ? [{ text: words.whose.title }] : []),
-      { text: quarter },
-      { text: half },
-      { text: threeQuarters },
+      ...columns.map((whose) => ({ text: nameOf(whose, hours, words) })),
     ],
     rows: [
-      ...hours.rows.flatMap((one) => rows(quarterInWords(one.quarter, view.lang), one)),
-      ...rows(words.all, hours.all),
+      ...hours.rows.map((row) => [
+        quarterInWords(row.quarter, view.lang),
+        ...columns.map((whose) => cell(row[whose])),
+      ]),
+      [words.all, ...columns.map((whose) => cell(hours.all[whose]))],
     ],
   });
 }
@@ -86,7 +79,7 @@ export function hoursPart(page: Page): Html | undefined {
         ? html`<p><strong>${text}</strong></p>`
         : html`<p>${words.whose[whose]}: <strong>${text}</strong></p>`;
     })}
-    ${picture(page)} ${inTable(page)} ${countedHow(`${words.hours.counts} ${words.hours.notTold}`)}
+    ${picture(page)} ${inTable(page)} ${countedHow(`${words.hours.brackets} ${words.hours.counts}`)}
   </section>`;
 }
 

@@ -34,30 +34,31 @@ function picture({ view, words, pen }: Page): Html {
     ${stairs.length > 1 && html`<p class="quiet">${words.drawn.bothLines}</p>`}`;
 }
 
+/** A line for each week at which something is told; between two of them nobody's share changes. */
 function inTable({ view, words }: Page): Html {
   const { returns } = view;
-  const told = columnsOf(returns).filter((whose) => isTold(returns[whose]));
-  const { columns } = words.returns;
+  const columns = columnsOf(returns);
+  const stepsOf = (whose: (typeof columns)[number]): Steps => {
+    const steps = returns[whose];
+    return isTold(steps) ? steps : [];
+  };
+  const weeks = [...new Set(columns.flatMap((whose) => stepsOf(whose).map(({ time }) => time)))];
+  const cell = (whose: (typeof columns)[number], week: number): string => {
+    const steps = returns[whose];
+    if (!isTold(steps)) return words.cell({ kind: steps ?? 'few' });
+    const step = steps.find(({ time }) => time === week);
+    return step ? words.returns.percent(1 - step.left) : words.returns.noStep;
+  };
   return table({
     id: 'figure-returns',
     caption: words.table({ title: words.returns.title }),
-    stacks: true,
     columns: [
-      { text: columns.weeks, short: true },
-      ...(returns.isAlone ? [] : [{ text: words.whose.title }]),
-      { text: columns.back },
-      { text: columns.away },
+      { text: words.returns.after, short: true },
+      ...columns.map((whose) => ({ text: nameOf(whose, returns, words) })),
     ],
-    rows: told.flatMap((whose) => {
-      const steps = returns[whose];
-      if (!isTold(steps)) return [];
-      return steps.map(({ time, left }) => [
-        words.returns.weeks(time),
-        ...(returns.isAlone ? [] : [nameOf(whose, returns, words)]),
-        words.returns.percent(1 - left),
-        words.returns.percent(left),
-      ]);
-    }),
+    rows: weeks
+      .toSorted((a, b) => a - b)
+      .map((week) => [words.returns.weeks(week), ...columns.map((whose) => cell(whose, week))]),
   });
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Facts, figures } from './figures.ts';
+import { quarters } from './quarters.ts';
 import type { Looking } from './shares.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
@@ -9,6 +10,7 @@ const looking: Looking = {
   period: 'year',
   now: at('2026-11-23T15:00:00Z'),
   zone: 'America/New_York',
+  quarterOf: quarters('America/New_York'),
 };
 const NINE_TO_FIVE = [{ from: '09:00', to: '17:00' }];
 const calendar = {

@@ -1,5 +1,5 @@
 import { type Calendar, workingMinutesBetween } from '#accounts';
-import { type Period, type Quarter, firstOf, isIn, quarterOf } from './quarters.ts';
+import { type Period, type Quarter, firstOf, isIn } from './quarters.ts';
 import { type Happened, type Looking, type Share, type Told, isOneColleague, share } from './shares.ts';
 import { type Followed, type Spread, type Step, spread, weekly } from './survival.ts';
 import { type Absence, silentEndings, soonTouched, weeksAway } from './touched.ts';
@@ -45,13 +45,39 @@ export type Figures = {
 
 type Waited = Followed & Whose & { readonly at: Temporal.Instant };
 
+/**
+ * Minutes worked until each of these instants, from the first of them on. One walk through the calendar for all: who waits since long ago would else be walked
+ * along once more, day by day, for each.
+ */
+function workedUntil(
+  calendar: Calendar,
+  instants: readonly Temporal.Instant[],
+): (at: Temporal.Instant) => number {
+  const worked = new Map<number, number>();
+  const sorted = instants.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds);
+  let [before] = sorted;
+  let sum = 0;
+  for (const at of sorted) {
+    sum += before ? workingMinutesBetween(calendar, before, at) : 0;
+    worked.set(at.epochMilliseconds, sum);
+    before = at;
+  }
+  return (at) => worked.get(at.epochMilliseconds) ?? 0;
+}
+
 /** IN5 how long each waited for a human; who waits still, or stopped waiting, is followed until then. */
 function hoursWaited(came: Facts['came'], calendar: Calendar, now: Temporal.Instant): Waited[] {
-  return came.map(({ memberId, receivedAt, answeredAt, closedAt }) => ({
-    memberId,
-    at: receivedAt,
-    came: answeredAt !== null,
-    time: Math.round(workingMinutesBetween(calendar, receivedAt, answeredAt ?? closedAt ?? now)) / 60,
+  const until = ({ answeredAt, closedAt }: Facts['came'][number]): Temporal.Instant =>
+    answeredAt ?? closedAt ?? now;
+  const worked = workedUntil(
+    calendar,
+    came.flatMap((one) => [one.receivedAt, until(one)]),
+  );
+  return came.map((one) => ({
+    memberId: one.memberId,
+    at: one.receivedAt,
+    came: one.answeredAt !== null,
+    time: Math.max(0, Math.round(worked(until(one)) - worked(one.receivedAt))) / 60,
   }));
 }
 
@@ -91,18 +117,15 @@ function told<One>(
 const isAlone = (all: readonly Waited[], memberId: string): boolean =>
   all.every((one) => one.memberId === memberId);
 
-const within = (all: readonly Waited[], { period, now, zone }: Looking): Waited[] => {
-  const first = firstOf(period, quarterOf(now, zone));
-  return all.filter(({ at }) => isIn(quarterOf(at, zone), first));
+const within = (all: readonly Waited[], { period, now, quarterOf }: Looking): Waited[] => {
+  const first = firstOf(period, quarterOf(now));
+  return all.filter(({ at }) => isIn(quarterOf(at), first));
 };
 
-function hours(all: readonly Waited[], { memberId, zone }: Looking): Figures['hours'] {
-  const quarters = [...Map.groupBy(all, ({ at }) => quarterOf(at, zone).toString())]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([quarter, some]) => ({
-      quarter: Temporal.PlainYearMonth.from(quarter),
-      ...told(some, memberId, spread),
-    }));
+function hours(all: readonly Waited[], { memberId, quarterOf }: Looking): Figures['hours'] {
+  const quarters = [...Map.groupBy(all, ({ at }) => quarterOf(at))]
+    .toSorted(([a], [b]) => Temporal.PlainYearMonth.compare(a, b))
+    .map(([quarter, some]) => ({ quarter, ...told(some, memberId, spread) }));
   const isTold = (one: Maybe<Spread>): boolean => one !== undefined && one !== 'one';
   return {
     isAlone: isAlone(all, memberId),
@@ -138,7 +161,7 @@ export function figures(facts: Facts, looking: Looking, calendar: Calendar): Fig
 }
 
 /** Only those whose hours are reckoned: it is what takes time. */
-function cameWithin(came: Facts['came'], { period, now, zone }: Looking): Facts['came'] {
-  const first = firstOf(period, quarterOf(now, zone));
-  return came.filter(({ receivedAt }) => isIn(quarterOf(receivedAt, zone), first));
+function cameWithin(came: Facts['came'], { period, now, quarterOf }: Looking): Facts['came'] {
+  const first = firstOf(period, quarterOf(now));
+  return came.filter(({ receivedAt }) => isIn(quarterOf(receivedAt), first));
 }

@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { LEAST, type Said } from './counted.ts';
-import { PERIODS } from './quarters.ts';
+import { PERIODS, quarters } from './quarters.ts';
 import { type Happened, type Looking, share } from './shares.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T15:00:00Z');
-const looking: Looking = { memberId: 'ruth', period: 'year', now: NOW, zone: 'America/New_York' };
+const looking: Looking = {
+  memberId: 'ruth',
+  period: 'year',
+  now: NOW,
+  zone: 'America/New_York',
+  quarterOf: quarters('America/New_York'),
+};
 
 const some = (
   count: number,

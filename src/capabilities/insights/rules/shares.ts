@@ -1,5 +1,5 @@
 import { type Cell, type Said, said } from './counted.ts';
-import { type Period, type Quarter, firstOf, isIn, quarterOf } from './quarters.ts';
+import { type Period, type Quarter, firstOf, isIn } from './quarters.ts';
 
 /** Something that went one way or the other. `memberId`: whose it was; null: nobody's yet. */
 export type Happened = {
@@ -26,6 +26,8 @@ export type Looking = {
   readonly period: Period;
   readonly now: Temporal.Instant;
   readonly zone: string;
+  /** Of the practice's zone: `quarters(zone)`. */
+  readonly quarterOf: (at: Temporal.Instant) => Quarter;
 };
 
 const FEW: Said = { kind: 'few' };
@@ -59,15 +61,16 @@ export const isOneColleague = (others: readonly { readonly memberId: string | nu
 const isTold = ({ own, practice }: Row): boolean =>
   [own, practice].some(({ kind }) => kind !== 'few' && kind !== 'one');
 
-function byQuarter(events: readonly Happened[], { memberId, period, now, zone }: Looking): Parts[] {
-  const first = firstOf(period, quarterOf(now, zone));
-  const found = new Map<string, Parts & { own: Happened[]; others: Happened[] }>();
+function byQuarter(events: readonly Happened[], { memberId, period, now, quarterOf }: Looking): Parts[] {
+  const first = firstOf(period, quarterOf(now));
+  const found = new Map<Quarter, Parts & { own: Happened[]; others: Happened[] }>();
   for (const one of events) {
-    const quarter = quarterOf(one.at, zone);
+    const quarter = quarterOf(one.at);
     if (!isIn(quarter, first)) continue;
-    const part = found.get(quarter.toString()) ?? { quarter, own: [], others: [] };
+    // The same quarter is the same value: what is asked with `quarters` is kept there.
+    const part = found.get(quarter) ?? { quarter, own: [], others: [] };
     (one.memberId === memberId ? part.own : part.others).push(one);
-    found.set(quarter.toString(), part);
+    found.set(quarter, part);
   }
   return [...found.values()].toSorted((a, b) => Temporal.PlainYearMonth.compare(a.quarter, b.quarter));
 }

@@ -139,12 +139,16 @@ export const en = {
     halfUnknown: 'Fewer than half have an answer yet.',
     counts:
       'From the moment somebody reached out to the first answer by a human that reached out to them, in the practice’s working hours as they stand now. Who waits still is counted in.',
-    columns: { quarter: 'A quarter within', half: 'Half within', threeQuarters: 'Three quarters within' },
-    cell: (count: number | undefined) => (count === undefined ? 'not told' : hours(count)),
+    brackets:
+      'Half of the people within so many working hours; in brackets a quarter of them, and three quarters, where five stand in each.',
+    cell: (p: { half: number | undefined; quarter: number | undefined; threeQuarters: number | undefined }) =>
+      p.half === undefined
+        ? 'not half yet'
+        : p.quarter === undefined
+          ? hours(p.half)
+          : `${hours(p.half)} (${p.quarter} to ${p.threeQuarters ?? 'not yet'})`,
     /** Beside a bar. */
     short: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
-    notTold:
-      '“Not told”: so many don’t have an answer yet, or fewer than five stand in a quarter of the people.',
   },
   studies: {
     title: 'Beside published studies',
@@ -175,7 +179,8 @@ export const en = {
     counts:
       'From the session that was missed to a sign of life: a booking, a session, a word, a goodbye too. Who is away still is followed until today, and isn’t left out. Each step stands for five people or more; it ends where fewer than five can be followed.',
     axis: 'Weeks since the missed session',
-    columns: { weeks: 'After', away: 'Not heard from yet', back: 'Heard from' },
+    after: 'Heard from after',
+    noStep: 'as before',
     weeks: (count: number) => (count === 0 ? 'At first' : weeks(count)),
     percent,
   },

@@ -127,15 +127,15 @@ export const es: InsightWords = {
     halfUnknown: 'Menos de la mitad tiene respuesta todavía.',
     counts:
       'Desde que alguien escribió o llamó hasta la primera respuesta de una persona que salió hacia ella, en las horas de trabajo de la consulta tal como son ahora. Quien espera todavía también cuenta.',
-    columns: {
-      quarter: 'Una cuarta parte en',
-      half: 'La mitad en',
-      threeQuarters: 'Tres cuartas partes en',
-    },
-    cell: (count) => (count === undefined ? 'no se dice' : hours(count)),
+    brackets:
+      'La mitad de las personas en tantas horas de trabajo; entre paréntesis una cuarta parte y tres cuartas partes, donde hay cinco en cada una.',
+    cell: (p) =>
+      p.half === undefined
+        ? 'aún no la mitad'
+        : p.quarter === undefined
+          ? hours(p.half)
+          : `${hours(p.half)} (${p.quarter} a ${p.threeQuarters ?? 'aún no'})`,
     short: (count) => (count === 1 ? '1 hora' : `${count} horas`),
-    notTold:
-      '«No se dice»: tantas personas no tienen respuesta todavía, o son menos de cinco en una cuarta parte.',
   },
   studies: {
     title: 'Junto a estudios publicados',
@@ -169,7 +169,8 @@ export const es: InsightWords = {
     counts:
       'Desde la sesión a la que faltaron hasta una señal de vida: una cita, una sesión, una palabra, también una despedida. A quien no ha vuelto se le sigue hasta hoy, y no se deja fuera. Cada escalón son cinco personas o más; termina donde no se puede seguir a cinco.',
     axis: 'Semanas desde la sesión',
-    columns: { weeks: 'Después de', away: 'Aún no se sabe', back: 'Se supo' },
+    after: 'Se supo después de',
+    noStep: 'como antes',
     weeks: (count) => (count === 0 ? 'Al principio' : weeks(count)),
     percent,
   },
