@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import pg from 'pg';
 import { withdraw } from '#inquiries';
 import { insightPaths } from '#insights';
@@ -89,7 +90,7 @@ test('IN5 IN11 hours beside published studies, each with where it was read', asy
   const text = await seen(here.owner);
   assert.match(text, /None of these measured hours/);
   assert.match(text, /Emails to 725 therapists in Chicago[\s\S]*78 %[\s\S]*Hwang & Fujimoto 2022/);
-  assert.match(text, /about 34 to 50 %[\s\S]*Kugelmass 2016/);
+  assert.match(text, /34 to 50 %[\s\S]*Kugelmass 2016/);
   assert.match(
     text,
     /Half of the people had an answer within 1 working hour\./,
@@ -217,4 +218,16 @@ test('IN7 under each picture stands a table; the period is a form by GET; the fi
   assert.doesNotMatch(rows.flat().join('\n'), /^[=+@-]|Somebody|Client\d|Ruth|Mei|Nour/m);
   // Of the new quarter alone, which has but a few days.
   assert.doesNotMatch(textOf(await page(ruth.browser, 'quarter')), /promises were kept/);
+});
+
+test('IN7 the page is sound HTML in both languages', async () => {
+  const validator = new HtmlValidate(new FileSystemConfigLoader());
+  for (const lang of ['en', 'es']) {
+    await admin.query('update practices set locale = $1', [lang]);
+    for (const browser of [here.ruth.browser, here.mei.browser, here.owner]) {
+      const { results } = await validator.validateString(await page(browser, 'all'), 'page.html');
+      const found = results.flatMap(({ messages }) => messages.map((one) => `${one.line}: ${one.message}`));
+      assert.deepEqual(found, [], lang);
+    }
+  }
 });

@@ -149,7 +149,7 @@ function barsPlot(plot: Plot, lines: readonly BarLine[], leftPart: number): Plot
   return {
     height: height + 4,
     marginLeft: leftPart,
-    marginRight: 92,
+    marginRight: 112,
     marginTop: 2,
     marginBottom: 2,
     x: { domain: [0, 1], axis: null },
@@ -164,7 +164,7 @@ function barsPlot(plot: Plot, lines: readonly BarLine[], leftPart: number): Plot
 }
 
 /** So wide is a letter, about, and so much of the drawing the labels may take. */
-const [LETTER, MOST_LEFT] = [6.6, 170];
+const [LETTER, MOST_LEFT] = [7.8, 180];
 
 const STAIRS_HIGH = 220;
 

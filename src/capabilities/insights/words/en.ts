@@ -6,6 +6,7 @@ import type { Study } from '../rules/studies.ts';
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const base = ({ of, isLeast }: Base): string => (isLeast ? `at least ${of}` : `${of}`);
 const hours = (count: number): string => (count === 1 ? '1 working hour' : `${count} working hours`);
+const short = (count: number): string => (count === 1 ? '1 hour' : `${count} hours`);
 const weeks = (count: number): string => (count === 1 ? '1 week' : `${count} weeks`);
 
 /** The practice's own figures, for who answers people here. `es` has the same shape. */
@@ -145,10 +146,10 @@ export const en = {
       p.half === undefined
         ? 'not half yet'
         : p.quarter === undefined
-          ? hours(p.half)
-          : `${hours(p.half)} (${p.quarter} to ${p.threeQuarters ?? 'not yet'})`,
+          ? short(p.half)
+          : `${short(p.half)} (${p.quarter} to ${p.threeQuarters ?? 'not yet'})`,
     /** Beside a bar. */
-    short: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
+    short,
   },
   studies: {
     title: 'Beside published studies',
@@ -169,7 +170,7 @@ export const en = {
       },
     } satisfies Record<Study['key'], object>,
     share: (p: { from: number; to: number }) =>
-      p.from === p.to ? percent(p.from) : `about ${Math.round(p.from * 100)} to ${percent(p.to)}`,
+      p.from === p.to ? percent(p.from) : `${Math.round(p.from * 100)} to ${percent(p.to)}`,
     seenAt: (p: { source: string; at: string }) => `${p.source} (${p.at})`,
   },
   returns: {
@@ -180,7 +181,7 @@ export const en = {
       'From the session that was missed to a sign of life: a booking, a session, a word, a goodbye too. Who is away still is followed until today, and isn’t left out. Each step stands for five people or more; it ends where fewer than five can be followed.',
     axis: 'Weeks since the missed session',
     after: 'Heard from after',
-    noStep: 'as before',
+    noStep: 'same',
     weeks: (count: number) => (count === 0 ? 'At first' : weeks(count)),
     percent,
   },

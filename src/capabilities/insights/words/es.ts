@@ -4,6 +4,7 @@ import type { InsightWords } from './en.ts';
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const base = ({ of, isLeast }: Base): string => (isLeast ? `al menos ${of}` : `${of}`);
 const hours = (count: number): string => (count === 1 ? '1 hora de trabajo' : `${count} horas de trabajo`);
+const short = (count: number): string => (count === 1 ? '1 hora' : `${count} horas`);
 const weeks = (count: number): string => (count === 1 ? '1 semana' : `${count} semanas`);
 
 export const es: InsightWords = {
@@ -133,9 +134,9 @@ export const es: InsightWords = {
       p.half === undefined
         ? 'aún no la mitad'
         : p.quarter === undefined
-          ? hours(p.half)
-          : `${hours(p.half)} (${p.quarter} a ${p.threeQuarters ?? 'aún no'})`,
-    short: (count) => (count === 1 ? '1 hora' : `${count} horas`),
+          ? short(p.half)
+          : `${short(p.half)} (${p.quarter} a ${p.threeQuarters ?? 'aún no'})`,
+    short,
   },
   studies: {
     title: 'Junto a estudios publicados',
@@ -159,8 +160,7 @@ export const es: InsightWords = {
         short: 'Estado de N. York, listas',
       },
     },
-    share: (p) =>
-      p.from === p.to ? percent(p.from) : `entre ${Math.round(p.from * 100)} y ${percent(p.to)}, más o menos`,
+    share: (p) => (p.from === p.to ? percent(p.from) : `${Math.round(p.from * 100)} a ${percent(p.to)}`),
     seenAt: (p) => `${p.source} (${p.at})`,
   },
   returns: {
@@ -170,7 +170,7 @@ export const es: InsightWords = {
       'Desde la sesión a la que faltaron hasta una señal de vida: una cita, una sesión, una palabra, también una despedida. A quien no ha vuelto se le sigue hasta hoy, y no se deja fuera. Cada escalón son cinco personas o más; termina donde no se puede seguir a cinco.',
     axis: 'Semanas desde la sesión',
     after: 'Se supo después de',
-    noStep: 'como antes',
+    noStep: 'igual',
     weeks: (count) => (count === 0 ? 'Al principio' : weeks(count)),
     percent,
   },
