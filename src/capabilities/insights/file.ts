@@ -26,7 +26,8 @@ function numbers(said: Said): Numbers {
       const { of, isLeast } = said.base;
       return { ...EMPTY, ...(isLeast ? { least: `${of}` } : { of: `${of}` }) };
     }
-    default:
+    case 'few':
+    case 'one':
       return EMPTY;
   }
 }

@@ -1,6 +1,6 @@
 import { type Bars, type Html, html, table } from '#ui';
 import { columnsOf, nameOf, spreadInWords } from '../file.ts';
-import type { Hours, Maybe } from '../rules/figures.ts';
+import type { Maybe } from '../rules/figures.ts';
 import { STUDIES } from '../rules/studies.ts';
 import type { Spread } from '../rules/survival.ts';
 import { quarterInWords } from '../time.ts';

@@ -19,7 +19,10 @@ function sentence(said: Said, name: ShareName, words: InsightWords): string {
       return words.untold.one;
     case 'base':
       return words.untold.base(said);
-    default:
+    case 'nearly_all':
+    case 'hardly_any':
+    case 'about':
+    case 'exactly':
       return words.share[name].sentence(words.amount(said));
   }
 }

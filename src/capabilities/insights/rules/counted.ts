@@ -66,7 +66,9 @@ export function rangeOf(one: Said): { readonly from: number; readonly to: number
       return { from: 0, to: Math.min(1, (LEAST - 1) / one.base.of) };
     case 'about':
       return { from: Math.max(0, one.ofTen / 10 - 0.05), to: Math.min(1, one.ofTen / 10 + 0.05) };
-    default:
+    case 'few':
+    case 'one':
+    case 'base':
       return undefined;
   }
 }

@@ -89,7 +89,9 @@ export const en = {
         return `Fewer than five of ${base(said.base)}`;
       case 'about':
         return `About ${said.ofTen} in 10 of ${base(said.base)}`;
-      default:
+      case 'few':
+      case 'one':
+      case 'base':
         return '';
     }
   },
@@ -108,7 +110,7 @@ export const en = {
         return `${base(said.base)} in all; how many isn’t shown`;
       case 'one':
         return 'not shown: it would be one colleague’s';
-      default:
+      case 'few':
         return 'too few to show';
     }
   },
@@ -123,7 +125,9 @@ export const en = {
         return 'under five';
       case 'about':
         return `about ${said.ofTen} in 10`;
-      default:
+      case 'few':
+      case 'one':
+      case 'base':
         return '';
     }
   },

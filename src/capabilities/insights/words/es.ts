@@ -81,7 +81,9 @@ export const es: InsightWords = {
         return `menos de cinco de ${base(said.base)}`;
       case 'about':
         return `unas ${said.ofTen} de cada 10, de ${base(said.base)}`;
-      default:
+      case 'few':
+      case 'one':
+      case 'base':
         return '';
     }
   },
@@ -99,7 +101,7 @@ export const es: InsightWords = {
         return `${base(said.base)} en total; no se muestra cuántas`;
       case 'one':
         return 'no se muestra: sería de un solo colega';
-      default:
+      case 'few':
         return 'muy pocas para mostrarlas';
     }
   },
@@ -113,7 +115,9 @@ export const es: InsightWords = {
         return 'menos de 5';
       case 'about':
         return `${said.ofTen} de cada 10`;
-      default:
+      case 'few':
+      case 'one':
+      case 'base':
         return '';
     }
   },
