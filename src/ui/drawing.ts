@@ -210,8 +210,10 @@ export async function openPen(): Promise<Pen> {
   const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
     readonly document: never;
   };
-  const drawn = (options: PlotOptions, label: string): Html =>
-    finished(plot.plot({ ...options, document, width: WIDTH }), label);
+  const drawn = (options: PlotOptions, label: string): Html => {
+    const made: unknown = plot.plot({ ...options, document, width: WIDTH });
+    return finished(made as Drawn, label);
+  };
   return {
     bars({ label, lines }) {
       const longest = Math.max(...lines.map((line) => line.label.length));
