@@ -107,7 +107,7 @@ export function formOn(text: string, ending: string): string {
 }
 
 /** They share good news on their own page. */
-export async function shares(here: Missed, personId: string): Promise<void> {
+export async function shares(here: Pick<Missed, 'page' | 'ruth'>, personId: string): Promise<void> {
   const page = await here.page(personId);
   const kind = '/my/haddad-therapy/share/good_news';
   const id = /name="id" value="([^"]+)"/.exec((await page.get(kind)).text)?.[1] ?? '';

@@ -22,7 +22,7 @@ const table: Readonly<Record<string, string>> = {
   'check-ins': 'appointments people channels accounts audit',
   letters: 'people channels accounts audit',
   reflections: 'accounts audit',
-  insights: '',
+  insights: 'inquiries appointments outreach endings accounts audit',
 };
 
 /** For each capability, the capabilities whose doors it may open. */

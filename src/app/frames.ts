@@ -8,6 +8,7 @@ import { deskWords, inquiryPaths } from '#inquiries';
 import { openingPaths } from '#openings';
 import { letterPaths, lettersNav } from '#letters';
 import { outreachNav, outreachPaths } from '#outreach';
+import { insightPaths, insightsNav } from '#insights';
 import { reflectionPaths, reflectionsNav } from '#reflections';
 import { sharedNav, sharingPaths } from '#sharing';
 import { clientPaths, clientWords } from '#people';
@@ -149,6 +150,7 @@ export function deskFrame(assets: Pick<Assets, 'href'>, c: Context<StaffEnv>, vi
             item(endingPaths.list(), endingsNav(view.locale)),
             item(checkInPaths.list(), checkInsNav(view.locale)),
             item(reflectionPaths.list(), reflectionsNav(view.locale)),
+            item(insightPaths.figures(), insightsNav(view.locale)),
             item(agreementPaths.builder('own'), agreementDeskWords(view.locale).menu),
             item(inquiryPaths.tray(), nav.tray),
           ]

@@ -30,6 +30,7 @@ import {
   triesPart,
   triesRoutes,
 } from '#requests';
+import { insightRoutes } from '#insights';
 import { reflectionLine, reflectionRoutes } from '#reflections';
 import { safetyRoutes } from '#safety';
 import { deskSharingRoutes } from '#sharing';
@@ -149,6 +150,7 @@ function theirOwn(app: Hono<StaffEnv>, { house }: RouteParts, desk: Desk): void 
   outreachAtDesk(app, desk);
   endingsAtDesk(app, house, desk);
   deskCheckInRoutes(app, desk);
+  insightRoutes(app, desk);
   reflectionRoutes(app, { ...desk, vault, origin });
 }
 

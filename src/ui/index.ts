@@ -19,3 +19,4 @@ export { isLang, type Lang } from './words/index.ts';
 export { loadAssets, type AssetName, type Assets } from './assets.ts';
 export { besideLink, fileWithin, paperPage } from './paper.ts';
 export { partsPage } from './parts.ts';
+export { openPen, type Bars, type Pen, type Stair } from './drawing.ts';

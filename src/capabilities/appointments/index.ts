@@ -1,3 +1,4 @@
+export { freedAndFilled } from './counting.ts';
 export { attendAppointments, lengthenSeriesDue } from './actions/look-after.ts';
 export { forgetAppointmentsOf } from './actions/forget.ts';
 export { sessionsOfDead } from './actions/of-dead.ts';

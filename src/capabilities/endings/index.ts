@@ -1,4 +1,5 @@
 export { paths as endingPaths } from './paths.ts';
+export { goodbyes } from './counting.ts';
 export { attendEndings, confirmStillWanted, noteStillWanted } from './actions/attend.ts';
 export type { DoorHash } from './actions/door.ts';
 export { backByBooking, forgetEndingsOf, isPaused, noPlanAfterGoodbye } from './actions/hear.ts';

@@ -25,7 +25,7 @@ export { SLUG, answerWith, discreet, framed, inSlug, readForm, visitIn } from '.
 export { inquiryIdByCode } from './by-code.ts';
 export { templateRoutes } from './routes/templates.ts';
 export { wordsStepRoutes, wordsStepSays } from './routes/words-step.ts';
-export { waitingCount } from './counting.ts';
+export { answering, waitingCount, type Answering } from './counting.ts';
 export { holdNoMore, messagesOfDead } from './actions/no-longer-here.ts';
 export { inquiryHoldings } from './holdings.ts';
 export { allInquiriesOf, hiddenFrom } from './listing.ts';

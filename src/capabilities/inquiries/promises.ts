@@ -59,7 +59,10 @@ export function changePromise(
   work: Work,
   id: string,
   change: Partial<
-    Pick<Promised, 'warned_half_at' | 'warned_late_at' | 'kept_at' | 'missed_at' | 'ended_at' | 'told_by'>
+    Pick<
+      Promised,
+      'holder_id' | 'warned_half_at' | 'warned_late_at' | 'kept_at' | 'missed_at' | 'ended_at' | 'told_by'
+    >
   >,
 ): void {
   work.write(

@@ -1,3 +1,4 @@
+export { absences, type Absent } from './counting.ts';
 export { paths as outreachPaths } from './paths.ts';
 export { beginPlan } from './actions/begin.ts';
 export {

@@ -85,3 +85,24 @@ export function endConsent(work: Work, person: string, purpose: Purpose): void {
   );
   work.record({ action: 'consent.ended', subject: 'person', subjectId: person, detail: { purpose } });
 }
+
+/** Everything that was said yes to for this, also what was taken back since: for figures. */
+export async function consentsFor(
+  work: Work,
+  purpose: Purpose,
+): Promise<{ personId: string; givenAt: Temporal.Instant; withdrawnAt: Temporal.Instant | null }[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('consents')
+      .select(['person_id', 'given_at', 'withdrawn_at'])
+      .where('practice_id', '=', work.practice)
+      .where('purpose', '=', purpose)
+      .orderBy('given_at')
+      .orderBy('id'),
+  );
+  return rows.map((row) => ({
+    personId: row.person_id,
+    givenAt: row.given_at,
+    withdrawnAt: row.withdrawn_at,
+  }));
+}

@@ -1,6 +1,6 @@
 export { PERSON_DIED, PERSON_ERASED, PERSON_STOPPED, WAY_TAKEN_BACK } from './events.ts';
 export { allow, changeWays, mayWeReach, meet, stillSafe, stop, wayNamed, waysFor } from './actions.ts';
-export { consent, consentOf, endConsent, type Consent } from './consents.ts';
+export { consent, consentOf, consentsFor, endConsent, type Consent } from './consents.ts';
 export { beginCare, caresOf, endCare, lastInCare, takeBackCare, type Care } from './clients/care.ts';
 export { actsFor, agreesFor, guardiansOf, mayActFor, noteGuardian } from './clients/guardians.ts';
 export { type WhoAgrees, isAgreed, mayAgree } from './rules/who-agrees.ts';

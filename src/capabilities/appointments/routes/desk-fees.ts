@@ -10,7 +10,7 @@ import { type Change, feesSince } from '../changes.ts';
 import { readerAtDesk, whoComes } from '../desk-view.ts';
 import { diary } from '../diary.ts';
 import { paths } from '../paths.ts';
-import { csv } from '../rules/csv.ts';
+import { csv } from '#kit/csv-text';
 import { deskWords } from '../words/index.ts';
 import { type Reader, dateFor, momentFor } from '../words/times.ts';
 import type { C, DeskAppointmentParts as Parts } from './desk-parts.ts';

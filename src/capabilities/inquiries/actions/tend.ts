@@ -1,7 +1,7 @@
 import { staffing, thisPractice } from '#accounts';
 import { callOff } from '#channels';
 import { takeBackCare, waysOf } from '#people';
-import { type Refusal, refuse } from '#kit/outcome';
+import { type Refusal, isRefused, refuse } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { type Answer, answersOf } from '../answers.ts';
 import { type Promised, changePromise, makePromise, promised } from '../promises.ts';
@@ -84,9 +84,15 @@ export async function letOthersGo(work: Work, memberId: string, opened: string):
   for (const id of await claimedBy(work, memberId)) if (id !== opened) await letGo(work, id);
 }
 
-/** Hands an inquiry to a colleague. The promise stays as it was told. */
-export function handOver(work: Work, id: string, to: string): Promise<Inquiry | TendRefusal> {
-  return change(work, id, 'inquiry.handed_over', { holderId: to, claimedBy: null, claimedAt: null });
+/** Hands an inquiry to a colleague. The promise stays as it was told; it is the colleague's to keep. */
+export async function handOver(work: Work, id: string, to: string): Promise<Inquiry | TendRefusal> {
+  const made = await change(work, id, 'inquiry.handed_over', {
+    holderId: to,
+    claimedBy: null,
+    claimedAt: null,
+  });
+  if (!isRefused(made) && made.promiseId) changePromise(work, made.promiseId, { holder_id: to });
+  return made;
 }
 
 export type AsideRefusal = TendRefusal | Refusal<'no_date' | 'promise_first'>;

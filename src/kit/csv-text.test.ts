@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csv } from './csv.ts';
+import { csv } from './csv-text.ts';
 
 test('AP7 a table holds what it was given, and nothing that a spreadsheet would run', () => {
   assert.equal(
