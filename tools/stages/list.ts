@@ -33,7 +33,7 @@ const DAYS = 30;
 
 /** The whole matrix lives twenty months more. */
 const seeds = (isWhole: boolean): readonly number[] =>
-  isWhole ? [...FOUND, ...Array.from({ length: 20 }, (_, n) => n + 1)] : [...FOUND, 1];
+  isWhole ? [...FOUND, ...Array.from({ length: 20 }, (_, n) => n + 1)] : FOUND;
 
 /** What knip is told once there is a front door. */
 export const WHOLE_HOUSE = ['--include-entry-exports', '--treat-config-hints-as-errors'];
