@@ -5,7 +5,17 @@ import { PERSON_DIED } from '../events.ts';
 import { persons } from '../store.ts';
 import { beginCaresAgain, caresOf, endCare } from './care.ts';
 
-const db = tables<{ persons: { practice_id: string; id: string; died_noted_at: Temporal.Instant | null } }>();
+const db = tables<{
+  persons: {
+    practice_id: string;
+    id: string;
+    died_noted_at: Temporal.Instant | null;
+    erased_at: Temporal.Instant | null;
+  };
+}>();
+
+/** As many as anybody looks through for one that was noted in error. */
+const MOST = 100;
 
 function note(work: Work, personId: string, at: Temporal.Instant | null): void {
   work.write(
@@ -15,6 +25,22 @@ function note(work: Work, personId: string, at: Temporal.Instant | null): void {
       .where('practice_id', '=', work.practice)
       .where('id', '=', personId),
   );
+}
+
+/** P18 of whom it was noted here, the latest first; who is erased isn't among them. */
+export async function diedHere(work: Work): Promise<string[]> {
+  const rows = await work.all(
+    db
+      .selectFrom('persons')
+      .select('id')
+      .where('practice_id', '=', work.practice)
+      .where('died_noted_at', 'is not', null)
+      .where('erased_at', 'is', null)
+      .orderBy('died_noted_at', 'desc')
+      .orderBy('id')
+      .limit(MOST),
+  );
+  return rows.map(({ id }) => id);
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   button,
   buttonRow,
   choices,
+  details,
   emptyState,
   errorSummary,
   html,
@@ -37,6 +38,8 @@ export type ClientsView = {
   /** Whether there is anybody else's. */
   several: boolean;
   mayBring: boolean;
+  /** P18 of whom it was noted that they died. */
+  died: readonly { readonly id: string; readonly called: string }[];
   brought?: number | undefined;
 };
 
@@ -71,6 +74,15 @@ export function clientsPage(view: ClientsView): Html {
             columns: [words.who, words.withWhom, words.next, words.page.theirs].map((text) => ({ text })),
             rows,
           })
+    }
+    ${
+      view.died.length > 0 &&
+      details({
+        summary: words.died.list,
+        body: html`<ul>${view.died.map(
+          ({ id, called }) => html`<li>${link(paths.client(id), called || words.noName)}</li>`,
+        )}</ul>`,
+      })
     }
     ${view.mayBring && html`<p class="quiet">${link(paths.ages(), words.ages)}</p>`}`;
 }

@@ -4,6 +4,7 @@ import { recordLook } from '#audit';
 import { numberAsTyped } from '#kit/number-as-typed';
 import { meet } from '../actions.ts';
 import { beginCare } from '../clients/care.ts';
+import { diedHere } from '../clients/died.ts';
 import { agesOf, sayAges } from '../clients/young.ts';
 import { type AgesWrong, agesPage } from '../pages/desk-bring.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../pages/desk-clients.ts';
 import { paths } from '../paths.ts';
 import { mailAddress } from '../rules/mail-address.ts';
-import { type NewWay, waysOf } from '../store.ts';
+import { type NewWay, persons, waysOf } from '../store.ts';
 import { clientWords } from '../words/index.ts';
 import { bringRoutes } from './desk-bring.ts';
 import { clientRoutes } from './desk-client.ts';
@@ -26,7 +27,16 @@ async function list(parts: ClientDeskParts, c: C): Promise<Response> {
   const whose = c.req.query('whose') === 'mine' ? ('mine' as const) : ('all' as const);
   const brought = Number(c.req.query('brought') ?? 'none');
   return atDesk(parts, c, async (work, reading) => {
-    const [seen, here] = await Promise.all([clientsSeen(parts, work, reading.memberId), therapists(work)]);
+    const [seen, here, died, hidden] = await Promise.all([
+      clientsSeen(parts, work, reading.memberId),
+      therapists(work),
+      diedHere(work),
+      parts.hiddenFrom(work, reading.memberId),
+    ]);
+    const gone = await persons(
+      work,
+      died.filter((id) => !hidden.has(id)),
+    );
     const shown = seen.filter(({ memberIds }) => whose === 'all' || memberIds.includes(reading.memberId));
     const ids = shown.map(({ person }) => person.id);
     const [pages, ways, next] = await Promise.all([
@@ -53,6 +63,7 @@ async function list(parts: ClientDeskParts, c: C): Promise<Response> {
       lines,
       whose,
       several: here.length > 1,
+      died: died.flatMap((id) => gone.get(id) ?? []),
       mayBring: reading.answers,
       brought: Number.isInteger(brought) ? brought : undefined,
     };

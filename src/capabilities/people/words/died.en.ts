@@ -2,6 +2,7 @@
 export const diedEn = {
   died: {
     link: 'This client has died',
+    list: 'Clients who have died',
     title: (name: string) => `Has ${name} died?`,
     lead: 'If you heard that, note it here, and everything stops at once.',
     what: [

@@ -3,6 +3,7 @@ import type { diedEn } from './died.en.ts';
 export const diedEs: typeof diedEn = {
   died: {
     link: 'Este cliente ha fallecido',
+    list: 'Clientes que han fallecido',
     title: (name) => `¿Ha fallecido ${name}?`,
     lead: 'Si le dieron esa noticia, anótela aquí, y todo se detiene de inmediato.',
     what: [
