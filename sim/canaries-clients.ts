@@ -36,6 +36,7 @@ export const CLIENT_CANARIES = {
     caughtBy: 'AP2 once',
     clients: true,
     days: 14,
+    seed: 4,
     hourly: 'delete from taken_times where appointment_id is not null',
   },
   'fee-otherwise': {
@@ -188,6 +189,7 @@ export const CLIENT_CANARIES = {
     caughtBy: 'P18 died',
     clients: true,
     days: 12,
+    seed: 1,
     start: `create function forgets_death() returns trigger language plpgsql as
         $$ begin new.died_noted_at = null; return new; end $$;
       create trigger forgets before update on persons for each row

@@ -68,6 +68,9 @@ export type Goodbye = {
 export const isLeaving = ({ goodbye }: TownClient): boolean =>
   goodbye !== undefined && !goodbye.closed && !goodbye.back;
 
+/** Still a client of their therapist. */
+export const isHere = ({ diedAt, goodbye }: TownClient): boolean => !diedAt && goodbye?.closed !== true;
+
 export type Touch = { readonly at: Temporal.Instant; readonly step: string };
 
 export type Wish = {

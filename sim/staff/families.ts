@@ -1,5 +1,5 @@
 import { statement } from '#kit/db';
-import { type TownClient, standing } from '../care.ts';
+import { type TownClient, isHere, standing } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { atDesk, formTo } from '../door.ts';
 import { worksAt } from '../model.ts';
@@ -55,6 +55,7 @@ function hourFor(world: World, { practice, member }: TownClient): Temporal.Zoned
 
 async function bookBoth(world: World, one: TownClient, other: TownClient, dice: Dice): Promise<void> {
   const { practice, member } = one;
+  if (!isHere(one) || !isHere(other)) return;
   const at = hourFor(world, one);
   if (!at) return;
   const path = '/desk/appointments/new';

@@ -84,6 +84,7 @@ export const paperEn = {
     locale: 'Language',
     erase_due_at: 'To be erased on',
     erase_asked_at: 'Asked to be erased',
+    died_noted_at: 'Noted as having died',
     erased_at: 'Erased',
     channel: 'By',
     address: 'Address or number',

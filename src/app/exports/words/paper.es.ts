@@ -84,6 +84,7 @@ export const paperEs: PaperWords = {
     locale: 'Idioma',
     erase_due_at: 'Fecha de borrado',
     erase_asked_at: 'Pidió que se borre',
+    died_noted_at: 'Se anotó que falleció',
     erased_at: 'Borrado',
     channel: 'Por',
     address: 'Dirección o número',

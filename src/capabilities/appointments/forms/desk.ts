@@ -37,14 +37,16 @@ export function bookTyped(
   const errors: BookError[] = [];
   const [kind, format] = (form.get('what') ?? '').split(' ');
   const what = chosen((name) => ({ with: given.memberId, kind, format })[name]);
-  const personIds = ['person', 'person2', 'person3']
+  const chose = ['person', 'person2', 'person3']
     .map((name) => form.get(name) ?? '')
-    .filter((id) => isUuid(id) && given.clients.has(id));
+    .filter((id) => id !== '');
+  const personIds = chose.filter((id) => isUuid(id) && given.clients.has(id));
   const when = momentTyped(form, { on: 'on', at: 'at' }, given.zone);
   const rhythm = RHYTHMS.find((one) => one === form.get('rhythm')) ?? 'once';
   const until = (form.get('until') ?? '').trim();
   const last = until === '' ? null : dateFrom(until);
-  if (personIds.length === 0) errors.push('who');
+  // Who isn't a client here any more, since the form was opened: it is never booked for the others alone.
+  if (personIds.length === 0 || personIds.length < chose.length) errors.push('who');
   if (!when) errors.push('on');
   const isWrongEnd = last === undefined || (last !== null && when !== undefined && last.toString() < when.on);
   if (rhythm !== 'once' && isWrongEnd) errors.push('until');
