@@ -1,6 +1,7 @@
 import type { House } from '#app/house';
 import { CLIENT_CANARIES } from './canaries-clients.ts';
 import { COLLEAGUE_CANARIES, ELSEWHERE_CANARIES } from './canaries-colleagues.ts';
+import { LEAVING_CANARIES } from './canaries-leaving.ts';
 import { LOOKING_CANARIES } from './canaries-looking.ts';
 import type { World } from './world.ts';
 
@@ -191,6 +192,7 @@ export const CANARIES = {
   ...COLLEAGUE_CANARIES,
   ...ELSEWHERE_CANARIES,
   ...CLIENT_CANARIES,
+  ...LEAVING_CANARIES,
 } as const satisfies Readonly<Record<string, Canary>>;
 
 export type CanaryName = keyof typeof CANARIES;

@@ -16,6 +16,7 @@ import { colleaguesAreRight } from './checkers/colleagues.ts';
 import { appointmentsAreRight } from './checkers/appointments.ts';
 import { allAtRest } from './checkers/at-rest.ts';
 import { everyChangeIsAudited, lookFromHere } from './checkers/audited.ts';
+import { deathsStand } from './checkers/deaths.ts';
 import { erasedWhole } from './checkers/erased.ts';
 import { trailWhole } from './checkers/chained.ts';
 import { freedAreOffered } from './checkers/freed.ts';
@@ -183,6 +184,7 @@ async function liveThrough(world: World, run: Run): Promise<void> {
     await colleaguesAreRight(world);
     await oneListStands(world);
     await goodbyesAreKept(world);
+    await deathsStand(world);
     await appointmentsAreRight(world);
     await feesAreAsShown(world);
     await freedAreOffered(world);
