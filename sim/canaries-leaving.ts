@@ -6,7 +6,8 @@ export const LEAVING_CANARIES = {
     what: 'who came back after a missed session goes on hearing from us',
     caughtBy: 'L6 stops',
     clients: true,
-    days: 24,
+    days: 20,
+    seed: 2,
     start: `create function goes_on() returns trigger language plpgsql as
         $$ begin return old; end $$;
       create trigger stays before update on outreach_plans for each row
@@ -25,7 +26,8 @@ export const LEAVING_CANARIES = {
     what: 'whoever holds a link says goodbye, and it counts at once',
     caughtBy: 'E5 by link alone',
     clients: true,
-    days: 24,
+    days: 14,
+    seed: 1,
     start: `create function counts_at_once() returns trigger language plpgsql as
         $$ begin new.confirmed_at = coalesce(new.confirmed_at, new.said_at); new.held_until = new.said_at; new.due_at = new.said_at; return new; end $$;
       create trigger counts before insert on endings for each row execute function counts_at_once()`,
@@ -34,7 +36,8 @@ export const LEAVING_CANARIES = {
     what: 'the codes of doors are forgotten',
     caughtBy: 'E10 door',
     clients: true,
-    days: 24,
+    days: 12,
+    seed: 1,
     hourly: `update doors set code_hash = sha256(id::text::bytea)`,
   },
   'death-forgotten': {
