@@ -5,7 +5,7 @@ import { CANARIES, isCanary } from './canaries.ts';
 import { townVault } from './vault.ts';
 import { simulate } from './run.ts';
 
-/** `npm run simulate -- --seed N --days D [--practices P] [--canary NAME] [--story INQUIRY]`: non-zero on a breach. */
+/** `npm run simulate -- --seed N --days D [--practices P] [--canary NAME] [--goodbyes] [--story INQUIRY]`: non-zero on a breach. */
 
 function whole(text: string, name: string, least: number): number {
   const number = Number(text);
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     practices: { type: 'string', default: '5' },
     story: { type: 'string', default: '' },
     canary: { type: 'string', default: '' },
+    goodbyes: { type: 'boolean', default: false },
   },
 });
 
@@ -45,6 +46,7 @@ try {
     seed,
     days,
     practices: whole(values.practices, 'practices', 1),
+    goodbyes: values.goodbyes,
     ...(isCanary(values.canary) && { canary: values.canary }),
     ...(values.story !== '' && { story: values.story }),
     database: { url: appUrl, adminUrl: adminUrl.href, vault },

@@ -52,6 +52,8 @@ export type Run = {
   readonly canary?: CanaryName;
   /** On the evening of this day the machine is lost, and the town goes on from a backup. */
   readonly movesOn?: number;
+  /** Clients say goodbye, and come back by doors. */
+  readonly goodbyes?: boolean;
   /** An inquiry whose story is wanted. */
   readonly story?: string;
   readonly database: { readonly url: string; readonly adminUrl: string; readonly vault: Vault };
@@ -143,6 +145,7 @@ function openWorld(run: Run, admin: Client, canary: Canary | undefined): World {
     colleagues: [],
     care: noCare(),
     hasClients: canary === undefined || canary.clients === true,
+    hasGoodbyes: canary !== undefined || run.goodbyes === true,
     breaches: [],
     called: (practice, member) => calledToTheDesk(world, practice, member),
     died: undefined,

@@ -56,6 +56,8 @@ export type World = {
     closed: number;
     doors: number;
   };
+  /** Clients are reminded, say goodbye, and come back by doors. */
+  readonly hasGoodbyes: boolean;
   /** The practices' public pages, as a browser finds them. */
   door: Hono<StaffEnv>;
   /** Lets go of what the pages stand on, beside the house. */

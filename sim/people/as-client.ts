@@ -1,4 +1,4 @@
-import { type TownClient, aheadOf, isLeaving } from '../care.ts';
+import { type TownClient, aheadOf, isHere, isLeaving } from '../care.ts';
 import type { Dice } from '../chance.ts';
 import { type World, plan } from '../world.ts';
 import { agrees } from './agreeing.ts';
@@ -21,9 +21,10 @@ function nextLook(world: World, client: TownClient, dice: Dice): Temporal.Instan
 }
 
 export async function livesAsClient(world: World, client: TownClient, dice: Dice): Promise<void> {
+  if (!isHere(client)) return;
   await agrees(world, client, dice);
   if (dice.fork('list').happens(0.6)) await wishes(world, client, dice.fork('wish'));
-  if (dice.fork('reminders').happens(0.5)) await wantsReminders(world, client);
+  if (world.hasGoodbyes && dice.fork('reminders').happens(0.5)) await wantsReminders(world, client);
   await looks(world, client, dice, 1);
 }
 
@@ -44,7 +45,8 @@ async function does(world: World, client: TownClient, dice: Dice): Promise<void>
   if (isLeaving(client) || client.goodbye?.closed) return;
   // What is on somebody's mind doesn't wait until something is booked.
   if (isNight(world, client)) return shares(world, client, dice);
-  if (dice.fork('goodbye').happens(0.03)) return saysGoodbye(world, client, dice.fork('leaves'));
+  if (world.hasGoodbyes && dice.fork('goodbye').happens(0.03))
+    return saysGoodbye(world, client, dice.fork('leaves'));
   const [next] = aheadOf(world, client);
   if (!next) return void (await books(world, client, dice));
   const deed = dice.weigh({ shares: 4, asks: 4, looks: 1, moves: 1 });
