@@ -165,3 +165,11 @@ export async function leaveSeries(
     );
   return ids;
 }
+
+/** AP9 what repeats and has nobody left who comes goes on no more; those who left are written down first. */
+export async function endWithoutClients(work: Work, ids: readonly string[]): Promise<void> {
+  await work.flush();
+  for (const id of ids)
+    if ((await seriesClients(work, id)).length === 0)
+      changeSeries(work, id, { ended_at: work.at, due_at: null });
+}

@@ -1,7 +1,7 @@
 import type { Work } from '#kit/work';
 import { deleteReminderChoice } from '../reminder-choices.ts';
 import { deletePayer } from '../payers.ts';
-import { changeSeries, forgetInSeries, seriesClients } from '../series-store.ts';
+import { endWithoutClients, forgetInSeries } from '../series-store.ts';
 import { appointmentsOf, clientsOf, forgetClient, isOn } from '../store.ts';
 import { letGo } from '../taken.ts';
 import { deleteFeed } from '../feeds-store.ts';
@@ -28,9 +28,5 @@ export async function forgetAppointmentsOf(work: Work, personId: string): Promis
   forgetLate(work, personId);
   forgetOutcomes(work, personId);
   deleteFeed(work, { personId });
-  const series = await forgetInSeries(work, personId);
-  await work.flush();
-  for (const id of series)
-    if ((await seriesClients(work, id)).length === 0)
-      changeSeries(work, id, { ended_at: work.at, due_at: null });
+  await endWithoutClients(work, await forgetInSeries(work, personId));
 }

@@ -1,7 +1,7 @@
 import { isRefused } from '#kit/outcome';
 import type { Work } from '#kit/work';
 import { endWish } from '../sooner-store.ts';
-import { changeSeries, leaveSeries, seriesClients } from '../series-store.ts';
+import { endWithoutClients, leaveSeries } from '../series-store.ts';
 import { appointmentsOf, clientsOf, isOn } from '../store.ts';
 import { cancel } from './cancel.ts';
 import { stayAway } from './stay-away.ts';
@@ -32,10 +32,6 @@ export async function giveBack(
       : await cancel(work, { id, because: null, by, sentAt: saidAt });
     if (!isRefused(made)) count += 1;
   }
-  for (const id of await leaveSeries(work, { personId, memberId })) {
-    await work.flush();
-    if ((await seriesClients(work, id)).length === 0)
-      changeSeries(work, id, { ended_at: work.at, due_at: null });
-  }
+  await endWithoutClients(work, await leaveSeries(work, { personId, memberId }));
   return count;
 }

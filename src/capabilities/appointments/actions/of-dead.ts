@@ -1,6 +1,6 @@
 import type { Work } from '#kit/work';
 import { offersTo } from '../freed-store.ts';
-import { changeSeries, forgetInSeries, seriesClients } from '../series-store.ts';
+import { endWithoutClients, forgetInSeries } from '../series-store.ts';
 import { endWish } from '../sooner-store.ts';
 import { appointmentsOf, clientsOf, isOn, noteStaysAway } from '../store.ts';
 import { letGo } from '../taken.ts';
@@ -28,9 +28,5 @@ export async function sessionsOfDead(work: Work, personId: string): Promise<void
   for (const one of await offersTo(work, personId, work.at.subtract(NOT_LONGER))) await sayNo(work, one.id);
   endWish(work, { personId });
   letGo(work, { personId });
-  const series = await forgetInSeries(work, personId);
-  await work.flush();
-  for (const id of series)
-    if ((await seriesClients(work, id)).length === 0)
-      changeSeries(work, id, { ended_at: work.at, due_at: null });
+  await endWithoutClients(work, await forgetInSeries(work, personId));
 }

@@ -1,4 +1,5 @@
 import { type Calendar, workingMinutesBetween } from '#accounts';
+import type { Answering } from '#inquiries';
 import { type Period, type Quarter, firstOf, isIn } from './quarters.ts';
 import { type Happened, type Looking, type Share, type Told, isOneColleague, share } from './shares.ts';
 import { type Followed, type Spread, type Step, spread, weekly } from './survival.ts';
@@ -11,16 +12,7 @@ export type ShareName = (typeof SHARES)[number];
 type Whose = { readonly memberId: string | null };
 
 /** What happened here, of nobody in particular. */
-export type Facts = {
-  readonly came: readonly (Whose & {
-    readonly receivedAt: Temporal.Instant;
-    readonly answeredAt: Temporal.Instant | null;
-    readonly promisedBy: Temporal.Instant | null;
-    readonly closedAt: Temporal.Instant | null;
-  })[];
-  readonly promises: readonly (Whose & { readonly at: Temporal.Instant; readonly kept: boolean })[];
-  readonly noes: readonly (Whose & { readonly at: Temporal.Instant; readonly named: boolean })[];
-  readonly asked: readonly (Whose & { readonly at: Temporal.Instant; readonly found: boolean })[];
+export type Facts = Answering & {
   readonly absences: readonly Absence[];
   readonly goodbyes: readonly { readonly memberId: string; readonly at: Temporal.Instant }[];
   readonly freed: readonly (Whose & { readonly at: Temporal.Instant; readonly filled: boolean })[];
